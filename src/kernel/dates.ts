@@ -1,0 +1,102 @@
+import { err, ok, type Result } from './result.js';
+
+declare const plain: unique symbol;
+declare const instant: unique symbol;
+
+/** A calendar date of business, `YYYY-MM-DD`, without zone. Compares and sorts as text. */
+export type PlainDate = string & { readonly [plain]: true };
+/** A moment, ISO 8601 in UTC with milliseconds: `2026-11-21T22:00:00.000Z`. */
+export type Instant = string & { readonly [instant]: true };
+
+const DAY_MS = 86_400_000;
+const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+function utcOf(date: PlainDate): number {
+  return Date.UTC(
+    Number(date.slice(0, 4)),
+    Number(date.slice(5, 7)) - 1,
+    Number(date.slice(8, 10)),
+  );
+}
+
+function fromUtc(ms: number): PlainDate {
+  return new Date(ms).toISOString().slice(0, 10) as PlainDate;
+}
+
+/** Reads `YYYY-MM-DD` that exists in the calendar, years 0001 to 9999. */
+export function parsePlainDate(
+  text: string,
+): Result<PlainDate, { readonly kind: 'not-a-date'; readonly found: string }> {
+  const date = text as PlainDate;
+  // Round trip through the calendar: 2026-02-30 comes back as 2026-03-02. Date.UTC takes years below 100 for 19xx.
+  if (!FORM.test(text) || text < '0100' || fromUtc(utcOf(date)) !== text) {
+    return err({ kind: 'not-a-date', found: text });
+  }
+  return ok(date);
+}
+
+/** A date that the code itself wrote; a failure is a bug. */
+export function plainDate(text: string): PlainDate {
+  const parsed = parsePlainDate(text);
+  if (!parsed.ok) throw new Error(`Not a date: ${text}`);
+  return parsed.value;
+}
+
+/** Reads an ISO moment with zone; answers it in UTC. */
+export function parseInstant(
+  text: string,
+): Result<Instant, { readonly kind: 'not-an-instant'; readonly found: string }> {
+  const withZone = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(
+    text,
+  );
+  const ms = withZone ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(ms) ? err({ kind: 'not-an-instant', found: text }) : ok(instantOf(ms));
+}
+
+export function instantOf(epochMs: number): Instant {
+  return new Date(epochMs).toISOString() as Instant;
+}
+
+export function epochMs(moment: Instant): number {
+  return Date.parse(moment);
+}
+
+export function addMs(moment: Instant, ms: number): Instant {
+  return instantOf(epochMs(moment) + ms);
+}
+
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return fromUtc(utcOf(date) + days * DAY_MS);
+}
+
+/** Days from `from` to `to`: positive when `to` is later. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return Math.round((utcOf(to) - utcOf(from)) / DAY_MS);
+}
+
+/** 1 Monday … 7 Sunday (ISO 8601). */
+export function weekday(date: PlainDate): number {
+  return ((((utcOf(date) / DAY_MS + 3) % 7) + 7) % 7) + 1;
+}
+
+/** The calendar date of a moment in a zone such as `Europe/Brussels`. */
+export function dateIn(moment: Instant, zone: string): PlainDate {
+  return dateFormat(zone).format(epochMs(moment)) as PlainDate;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (format === undefined) {
+    // en-CA prints YYYY-MM-DD.
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    formats.set(zone, format);
+  }
+  return format;
+}

@@ -1,0 +1,77 @@
+/**
+ * What is wrong with an input, said so that a person can mend it and a machine can tell kinds apart.
+ * The class decides the exit code and the HTTP status; the code is stable; the sentence may improve.
+ */
+export type FaultClass =
+  | 'ENCODING'
+  | 'FORBIDDEN_CONSTRUCT'
+  | 'NOT_WELL_FORMED'
+  | 'LIMIT_EXCEEDED'
+  | 'UNSUPPORTED_DOCUMENT'
+  | 'SCHEMA'
+  | 'VALUE'
+  | 'RULE'
+  | 'ATTACHMENT'
+  | 'ACCOUNT_UNKNOWN'
+  | 'AUTH'
+  | 'STALE'
+  | 'BODY'
+  | 'MEDIA_TYPE'
+  | 'NOT_FOUND'
+  | 'URL_FORBIDDEN'
+  | 'USAGE'
+  | 'CONFIG'
+  | 'UPSTREAM'
+  | 'CONFLICT'
+  | 'INTERNAL'
+  | 'NOT_YET';
+
+export interface Fault {
+  readonly class: FaultClass;
+  /** Stable name, `subject.what`: `invoice.BR-CO-15`, `statement.balance-mismatch`, `xml.doctype`. */
+  readonly code: string;
+  /** fatal: nothing may follow from the input; warning: a person should know. */
+  readonly severity: 'fatal' | 'warning';
+  /** Positioned XPath, `line:column`, a JSON pointer, or empty when the whole input is meant. */
+  readonly path: string;
+  /** Where, what was found, what was expected, what to do: one or two plain sentences. */
+  readonly message: string;
+  /** Business term of EN 16931 where the fault concerns one: `BT-115`. */
+  readonly term?: string;
+}
+
+/** A fatal fault; the shortest spelling of the common case. */
+export function fault(
+  faultClass: FaultClass,
+  code: string,
+  path: string,
+  message: string,
+  term?: string,
+): Fault {
+  return {
+    class: faultClass,
+    code,
+    severity: 'fatal',
+    path,
+    message,
+    ...(term === undefined ? {} : { term }),
+  };
+}
+
+/** The same as a warning: told, but nothing is stopped by it. */
+export function warning(
+  faultClass: FaultClass,
+  code: string,
+  path: string,
+  message: string,
+  term?: string,
+): Fault {
+  return { ...fault(faultClass, code, path, message, term), severity: 'warning' };
+}
+
+/** One line per fault for people: `RULE invoice.BR-CO-15 at /Invoice/…: sentence`. */
+export function faultsToText(faults: readonly Fault[]): string {
+  return faults
+    .map((f) => `${f.class} ${f.code}${f.path === '' ? '' : ` at ${f.path}`}: ${f.message}`)
+    .join('\n');
+}

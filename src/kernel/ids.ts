@@ -1,0 +1,55 @@
+declare const brand: unique symbol;
+
+/** A text that names one kind of thing; kinds do not mix. */
+export type Id<Kind extends string> = string & { readonly [brand]: Kind };
+
+export type AdministrationId = Id<'administration'>;
+export type ConnectionId = Id<'connection'>;
+export type DebtorId = Id<'debtor'>;
+export type DocumentId = Id<'document'>;
+export type ExchangeId = Id<'exchange'>;
+export type OpenItemId = Id<'open-item'>;
+export type FileId = Id<'file'>;
+export type StatementId = Id<'statement'>;
+export type EntryId = Id<'entry'>;
+export type AllocationId = Id<'allocation'>;
+export type DisputeId = Id<'dispute'>;
+export type RunId = Id<'run'>;
+export type ActionId = Id<'action'>;
+export type AlertId = Id<'alert'>;
+export type MessageId = Id<'message'>;
+export type AttemptId = Id<'attempt'>;
+
+/** Every kind of id the Ids port makes, with the short prefix people see: `inv_…`. */
+export interface IdKinds {
+  administration: AdministrationId;
+  connection: ConnectionId;
+  debtor: DebtorId;
+  document: DocumentId;
+  exchange: ExchangeId;
+  'open-item': OpenItemId;
+  file: FileId;
+  statement: StatementId;
+  entry: EntryId;
+  allocation: AllocationId;
+  dispute: DisputeId;
+  run: RunId;
+  action: ActionId;
+  alert: AlertId;
+  message: MessageId;
+  attempt: AttemptId;
+}
+
+const FORM = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/;
+
+/** An id from outside (URL, command line, database): bounded, printable, or null. */
+export function parseId<Kind extends string>(text: string): Id<Kind> | null {
+  return FORM.test(text) ? (text as Id<Kind>) : null;
+}
+
+/** An id the code itself holds as text (a database row); a malformed one is a bug. */
+export function idOf<Kind extends string>(text: string): Id<Kind> {
+  const id = parseId<Kind>(text);
+  if (id === null) throw new Error(`Not an id: ${text.slice(0, 40)}`);
+  return id;
+}
