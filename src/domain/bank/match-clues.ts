@@ -1,0 +1,154 @@
+import { toMoney } from '../../kernel/money.js';
+import { accountKey, type LiveItem, type MatchDebtor, type MatchIndex } from './match-index.js';
+import { mentionsName, nameKey, nameLikeness } from './match-names.js';
+import {
+  isOneSlip,
+  type Named,
+  namesIn,
+  plainText,
+  readingsOf,
+  writtenReferences,
+} from './match-text.js';
+import type { Payment } from './payment.js';
+import { findReferences, KIND_OF_ISSUER, parseReference } from './reference.js';
+
+/** What a payment tells: read once, then weighed for every candidate. */
+export interface Clues {
+  readonly payment: Payment;
+  /** Signed, minor units */
+  readonly amount: bigint;
+  /** Items named, one set per way to read lines that were cut; the first is the plainest reading */
+  readonly readings: readonly (readonly Named<LiveItem>[])[];
+  /** All of them, the strongest key of each item */
+  readonly named: ReadonlyMap<string, Named<LiveItem>>;
+  /** Debtors that use the payer's account */
+  readonly holders: readonly MatchDebtor[];
+  /** The one debtor that uses the payer's account, where there is exactly one */
+  readonly holder: MatchDebtor | null;
+  /** Debtors that bear the payer's name (or that of the party he pays for) */
+  readonly namesakes: readonly MatchDebtor[];
+  /** Debtors whose customer number stands in the text */
+  readonly customers: readonly MatchDebtor[];
+  readonly payerNames: readonly string[];
+  /** All free text in one line */
+  readonly text: string;
+  /** It carries a payment reference with right check digits that no item of ours has */
+  readonly unknownReference: boolean;
+}
+
+/** Reads a payment; null when its amount is finer than the smallest coin or its currency is no currency. */
+export function readClues(index: MatchIndex, payment: Payment): Clues | null {
+  const amount = toMoney(payment.amount, payment.currency);
+  if (!amount.ok) return null;
+  const holders = index.debtorsOfAccount.get(accountKey(payment.counterparty?.iban ?? '')) ?? [];
+  const payerNames = [payment.ultimate?.name, payment.counterparty?.name].filter(
+    (name): name is string => name !== undefined && name !== '',
+  );
+  const text = [...payment.texts, ...payment.bankTexts].join(' ');
+  const readings = namedReadings(index, payment);
+  return {
+    payment,
+    amount: amount.value.minor,
+    readings,
+    named: strongestOf(readings.flat()),
+    holders,
+    holder: holders.length === 1 ? (holders[0] ?? null) : null,
+    namesakes: unique(payerNames.flatMap((name) => index.debtorsOfName.get(nameKey(name)) ?? [])),
+    customers: customersIn(index, text),
+    payerNames,
+    text,
+    unknownReference: carriesUnknownReference(index, payment, text),
+  };
+}
+
+function namedReadings(
+  index: MatchIndex,
+  payment: Payment,
+): readonly (readonly Named<LiveItem>[])[] {
+  const { references, documents, endToEndId, bankTexts, texts } = payment;
+  const fields = [
+    ...references.map((reference) => reference.value),
+    ...documents,
+    ...(endToEndId === undefined ? [] : [endToEndId]),
+    ...bankTexts,
+  ];
+  const always = fields.flatMap((field) => namesIn(field, index.dictionary));
+  const readings = readingsOf(texts).map((text) => namesIn(text, index.dictionary));
+  return (readings.length === 0 ? [[]] : readings).map((reading) => [
+    ...strongestOf(
+      [...always, ...reading].filter((one) => sameCurrency(one.target, payment)),
+    ).values(),
+  ]);
+}
+
+function sameCurrency(item: LiveItem, payment: Payment): boolean {
+  return item.open.currency === payment.currency;
+}
+
+function strongestOf(named: readonly Named<LiveItem>[]): ReadonlyMap<string, Named<LiveItem>> {
+  const rank = (one: Named<LiveItem>): number =>
+    (one.by === 'reference' ? 4 : 0) + (one.strength === 'strong' ? 2 : 0) + (one.shared ? 0 : 1);
+  const best = new Map<string, Named<LiveItem>>();
+  for (const one of named) {
+    const known = best.get(one.target.id);
+    if (known === undefined || rank(one) > rank(known)) best.set(one.target.id, one);
+  }
+  return best;
+}
+
+function customersIn(index: MatchIndex, text: string): readonly MatchDebtor[] {
+  const words = plainText(text).split(/[^A-Z0-9]+/);
+  return unique(words.flatMap((word) => index.debtorOfNumber.get(word) ?? []));
+}
+
+/** Only references with two check digits: one Dutch number in eleven passes by chance. */
+function carriesUnknownReference(index: MatchIndex, payment: Payment, text: string): boolean {
+  const structured = payment.references.flatMap(({ value, issuer }) => {
+    const parsed = parseReference(value, KIND_OF_ISSUER[issuer ?? '']);
+    return parsed.ok ? [parsed.value] : [];
+  });
+  return [...structured, ...findReferences(text)].some(
+    ({ kind, value }) => kind !== 'nl' && !index.dictionary.references.has(value),
+  );
+}
+
+/** The item's reference, with one slip of the hand, stands in the text. */
+export function hasNearReference(clues: Clues, item: LiveItem): boolean {
+  const { reference } = item;
+  if (reference === undefined) return false;
+  return written(clues).some((candidate) => isOneSlip(candidate, reference));
+}
+
+const writtenOf = new WeakMap<Clues, readonly string[]>();
+
+function written(clues: Clues): readonly string[] {
+  let candidates = writtenOf.get(clues);
+  if (candidates === undefined) {
+    const { texts, references, endToEndId } = clues.payment;
+    const fields = [...references.map((reference) => reference.value), endToEndId ?? ''];
+    candidates = [...readingsOf(texts), ...fields].flatMap(writtenReferences);
+    writtenOf.set(clues, candidates);
+  }
+  return candidates;
+}
+
+/** From here on a name is worth showing: strangers stay far below. */
+const LIKENESS_MIN = 60;
+
+/** How the payer's name, or the text, points at a debtor by name. */
+export function nameEvidence(
+  clues: Clues,
+  debtor: MatchDebtor,
+): 'name' | 'name-alike' | 'name-in-text' | null {
+  if (clues.namesakes.includes(debtor)) return 'name';
+  const names = [debtor.name, ...debtor.aliases];
+  const alike = names.some((name) =>
+    clues.payerNames.some((payer) => nameLikeness(payer, name) >= LIKENESS_MIN),
+  );
+  if (alike) return 'name-alike';
+  return names.some((name) => mentionsName(clues.text, name)) ? 'name-in-text' : null;
+}
+
+function unique<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,159 @@
+import type { DebtorId } from '../../kernel/ids.js';
+import type { Candidate } from './match-candidates.js';
+import type { Clues } from './match-clues.js';
+import type { LiveItem, MatchIndex } from './match-index.js';
+import { type Evidence, stop, type StopCode } from './match-rules.js';
+
+/** Facts about a candidate that rows ask for. */
+export interface Case {
+  readonly index: MatchIndex;
+  readonly clues: Clues;
+  readonly candidate: Candidate;
+  readonly debtorIds: readonly DebtorId[];
+  /** The payer names every item of the candidate by a key of its own */
+  readonly byKey: boolean;
+  readonly byReference: boolean;
+  readonly byHolder: boolean;
+  /** A reference with one slip of the hand, and everything else fits it: amount, name, an account he uses */
+  readonly byNear: boolean;
+  readonly reasons: readonly Evidence[];
+}
+
+/** The stop rules that fire: each alone is reason enough that a person looks. */
+export function stopsFor(facts: Case): readonly Evidence[] {
+  return STOPS.flatMap(({ code, about }) => {
+    const found = about(facts);
+    return found === null ? [] : [stop(code, found)];
+  });
+}
+
+interface StopRow {
+  readonly code: StopCode;
+  /** What the rule is about (may be empty) when it fires, else null */
+  readonly about: (facts: Case) => string | null;
+}
+
+/** Fits that leave something for a person to decide. */
+const DIFFERENCES = new Set<Candidate['code']>([
+  'amount-over',
+  'amount-rounding',
+  'amount-charges',
+  'amount-discount-late',
+  'amount-other',
+]);
+
+/** Fits that take items the payer did not name. */
+const UNNAMED = new Set<Candidate['code']>(['amount-subset', 'amount-netted']);
+
+const STOPS: readonly StopRow[] = [
+  {
+    code: 'wrong-side',
+    about: ({ clues, candidate }) =>
+      when(clues.amount < 0n && candidate.parts.some((part) => part.item.left > 0n)),
+  },
+  { code: 'returned', about: ({ clues }) => when(clues.payment.returned) },
+  { code: 'collective', about: ({ clues }) => when(clues.payment.collective) },
+  { code: 'several-debtors', about: ({ debtorIds }) => when(debtorIds.length > 1) },
+  {
+    code: 'no-strong-key',
+    // Money that goes out needs to be named: an account and an amount do not say that it was a refund.
+    about: ({ byKey, byHolder, byNear, clues }) =>
+      when(!byKey && !byNear && (!byHolder || clues.amount < 0n)),
+  },
+  { code: 'difference', about: ({ candidate }) => when(DIFFERENCES.has(candidate.code)) },
+  { code: 'not-named', about: ({ candidate }) => when(UNNAMED.has(candidate.code)) },
+  {
+    code: 'part-without-reference',
+    about: ({ candidate, byReference }) => when(candidate.code === 'amount-part' && !byReference),
+  },
+  { code: 'two-candidates', about: otherExactItem },
+  { code: 'names-other-debtor', about: otherDebtorNamed },
+  { code: 'names-other-item', about: otherItemNamed },
+  { code: 'names-settled-item', about: settledItemNamed },
+  {
+    code: 'unknown-reference',
+    about: ({ clues, byKey, byNear }) => when(clues.unknownReference && !byKey && !byNear),
+  },
+  { code: 'payer-is-other-debtor', about: otherPayer },
+  {
+    code: 'in-collection',
+    about: ({ candidate }) =>
+      candidate.parts.find((part) => part.item.inCollection)?.item.number ?? null,
+  },
+  {
+    code: 'proposed-before',
+    about: ({ candidate, byKey, byNear }) =>
+      byKey || byNear
+        ? null
+        : (candidate.parts.find((part) => part.item.proposed)?.item.number ?? null),
+  },
+  { code: 'same-payment-again', about: samePayment },
+];
+
+function when(fires: boolean): string | null {
+  return fires ? '' : null;
+}
+
+/** Named beyond doubt and not part of the candidate. */
+function leftOut({ clues, candidate }: Case): readonly LiveItem[] {
+  const taken = new Set(candidate.parts.map((part) => part.item.id));
+  return [...clues.named.values()]
+    .filter((one) => one.strength === 'strong' && !one.shared && !taken.has(one.target.id))
+    .map((one) => one.target);
+}
+
+function otherDebtorNamed(facts: Case): string | null {
+  const other = leftOut(facts).find((item) => !facts.debtorIds.includes(item.debtorId));
+  return other?.number ?? null;
+}
+
+function otherItemNamed(facts: Case): string | null {
+  const other = leftOut(facts).find(
+    (item) => item.left !== 0n && facts.debtorIds.includes(item.debtorId),
+  );
+  return other?.number ?? null;
+}
+
+function settledItemNamed(facts: Case): string | null {
+  return leftOut(facts).find((item) => item.left === 0n)?.number ?? null;
+}
+
+/** A part payment by reference, while the same debtor has another item of exactly this amount. */
+function otherExactItem({ index, clues, candidate, debtorIds }: Case): string | null {
+  if (candidate.code !== 'amount-part') return null;
+  const others = index.itemsOfDebtor.get(debtorIds[0] ?? '') ?? [];
+  return when(others.some((item) => item.left === clues.amount));
+}
+
+/**
+ * The payer is known as somebody else. With a number in free text that is a contradiction; with a reference a third
+ * party may pay, unless the amount is not exact or he owes exactly this amount himself.
+ */
+function otherPayer(facts: Case): string | null {
+  const { index, clues, candidate, debtorIds, byReference, reasons } = facts;
+  const { holder, namesakes } = clues;
+  // Sister companies: a name that is also like that of the debtor contradicts nothing.
+  if (holder === null && reasons.some(({ code }) => code === 'name-alike')) return null;
+  const others = holder === null ? namesakes : [holder];
+  if (others.length === 0 || others.some((debtor) => debtorIds.includes(debtor.id))) return null;
+  const name = others[0]?.name ?? '';
+  if (!byReference) return name;
+  const exact = ['amount-exact', 'amount-sum', 'amount-discount'].includes(candidate.code);
+  if (!exact) return holder === null ? null : name;
+  const owes = others.some((debtor) =>
+    (index.itemsOfDebtor.get(debtor.id) ?? []).some((item) => item.left === clues.amount),
+  );
+  return owes ? name : null;
+}
+
+/** A part of the same size from the same account was booked in this run: another part, or the same file twice? */
+function samePayment({ clues, candidate }: Case): string | null {
+  if (candidate.code !== 'amount-part') return null;
+  const account = clues.payment.counterparty?.iban;
+  const again = candidate.parts.find((part) =>
+    part.item.receipts.some(
+      (receipt) => receipt.amount === part.amount && receipt.account === account,
+    ),
+  );
+  return again?.item.number ?? null;
+}

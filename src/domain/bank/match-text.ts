@@ -1,0 +1,224 @@
+/** How the matcher reads free text: as groups of letters or digits, and as windows of neighbouring groups. */
+
+/** Longest text read per payment, in characters; CAMT allows 140 per line and a handful of lines. */
+const TEXT_MAX = 4_000;
+/** Groups one invoice number may consist of: `INV-26-0641` has three. */
+const NUMBER_GROUPS_MAX = 6;
+/** Groups one reference may be written in. */
+const REFERENCE_GROUPS_MAX = 12;
+const REFERENCE_LENGTH = { min: 7, max: 25 };
+/** What may stand between two groups of one number. A comma, a plus or a semicolon parts two numbers. */
+const INSIDE = /^[ ./\-_:\\']{0,3}$/;
+
+/** One run of letters or digits. */
+interface Group {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Upper case, no accents, white space collapsed: how all texts, names and numbers are compared. */
+export function plainText(text: string): string {
+  return text
+    .slice(0, TEXT_MAX)
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toUpperCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function groupsOf(plain: string): readonly Group[] {
+  return [...plain.matchAll(/[A-Z]+|\d+/g)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** How sure a written form names its number: by all of it, or by a part that others may share. */
+export type Strength = 'strong' | 'weak';
+
+/** Letters and digits a form must have to be a key by itself; shorter ones are like dates and house numbers. */
+const STRONG_LENGTH_MIN = 5;
+
+/**
+ * The forms in which people write a document number, as keys for `namesIn`. Strong: all groups, with or without
+ * separators, leading zeros of the last group dropped or not. Weak: without the letters in front, or only the last group.
+ */
+export function formsOfNumber(number: string): ReadonlyMap<string, Strength> {
+  const groups = groupsOf(plainText(number)).map((group) => group.text);
+  const forms = new Map<string, Strength>();
+  const last = groups.at(-1);
+  if (last === undefined || groups.length > NUMBER_GROUPS_MAX) return forms;
+  const put = (parts: readonly string[], strength: Strength): void => {
+    const length = parts.join('').length;
+    const kept = length >= STRONG_LENGTH_MIN ? strength : 'weak';
+    const key = parts.join(' ');
+    if (length > 1 && forms.get(key) !== 'strong') forms.set(key, kept);
+  };
+  const short = [...groups.slice(0, -1), last.replace(/^0+(?=\d)/, '')];
+  for (const merged of mergings(groups)) put(merged, 'strong');
+  put(short, 'strong');
+  for (const merged of mergings(short)) put(merged, 'weak');
+  const bare = groups.slice(groups.findIndex((group) => /\d/.test(group)));
+  for (const merged of mergings(bare)) put(merged, 'weak');
+  if (last.length >= 3) put([last], 'weak');
+  if ((short.at(-1) ?? '').length >= 3) put(short.slice(-1), 'weak');
+  return forms;
+}
+
+/** All ways to write neighbouring digit groups together; groups are few, so are the ways. */
+function mergings(groups: readonly string[]): readonly (readonly string[])[] {
+  let ways: (readonly string[])[] = [[]];
+  for (const group of groups) {
+    ways = ways.flatMap((way) => {
+      const before = way.at(-1) ?? '';
+      const apart = [...way, group];
+      return /\d$/.test(before) && /^\d/.test(group)
+        ? [apart, [...way.slice(0, -1), before + group]]
+        : [apart];
+    });
+  }
+  return ways;
+}
+
+export interface NumberDictionary<T> {
+  readonly numbers: ReadonlyMap<
+    string,
+    readonly { readonly target: T; readonly strength: Strength }[]
+  >;
+  readonly references: ReadonlyMap<string, readonly T[]>;
+}
+
+/** One thing named in a text, and by which key. */
+export interface Named<T> {
+  readonly target: T;
+  readonly by: 'reference' | 'number';
+  readonly strength: Strength;
+  /** The same written form belongs to more than one target */
+  readonly shared: boolean;
+}
+
+/**
+ * What a text names, longest form first at each place. References may be grouped in any way (they carry check digits);
+ * numbers only at their own separators, so that a telephone number or a date does not become one.
+ */
+export function namesIn<T>(text: string, dictionary: NumberDictionary<T>): readonly Named<T>[] {
+  const plain = plainText(text);
+  const groups = groupsOf(plain);
+  const found: Named<T>[] = [];
+  const weak: { readonly at: number; readonly named: readonly Named<T>[] }[] = [];
+  const taken = new Set<number>();
+  for (let at = 0; at < groups.length; at++) {
+    const reference = longest(plain, groups, at, REFERENCE_GROUPS_MAX, '', dictionary.references);
+    const number = longest(plain, groups, at, NUMBER_GROUPS_MAX, ' ', dictionary.numbers);
+    if (reference !== null && (number === null || reference.count >= number.count)) {
+      const shared = reference.hits.length > 1;
+      for (const target of reference.hits) {
+        found.push({ target, by: 'reference', strength: 'strong', shared });
+      }
+      at += reference.count - 1;
+    } else if (number !== null) {
+      const glued = isGlued(groups, at, number.count);
+      const named = namedBy(number.hits, glued);
+      if (named.some((one) => one.strength === 'strong')) {
+        found.push(...named);
+        for (let g = at; g < at + number.count; g++) taken.add(g);
+        at += number.count - 1;
+      } else weak.push({ at, named });
+    }
+  }
+  for (const { at, named } of weak) if (!taken.has(at)) found.push(...named);
+  return found;
+}
+
+/** Letters written against digits, in front or behind, may belong to a longer number that we do not know. */
+function isGlued(groups: readonly Group[], at: number, count: number): boolean {
+  const first = groups[at];
+  const last = groups[at + count - 1];
+  return (
+    (at > 0 && groups[at - 1]?.end === first?.start) || groups[at + count]?.start === last?.end
+  );
+}
+
+function namedBy<T>(
+  hits: readonly { readonly target: T; readonly strength: Strength }[],
+  glued: boolean,
+): readonly Named<T>[] {
+  const strong = hits.filter((hit) => hit.strength === 'strong');
+  const best = strong.length > 0 ? strong : hits;
+  return best.map(({ target, strength }) => ({
+    target,
+    by: 'number' as const,
+    strength: glued ? 'weak' : strength,
+    shared: best.length > 1,
+  }));
+}
+
+interface Found<V> {
+  readonly count: number;
+  readonly hits: V;
+}
+
+function longest<V>(
+  plain: string,
+  groups: readonly Group[],
+  at: number,
+  groupsMax: number,
+  joint: '' | ' ',
+  keys: ReadonlyMap<string, V>,
+): Found<V> | null {
+  let key = '';
+  let found: Found<V> | null = null;
+  let end = groups[at]?.start ?? 0;
+  for (let count = 1; count <= groupsMax; count++) {
+    const group = groups[at + count - 1];
+    if (group === undefined || !INSIDE.test(plain.slice(end, group.start))) break;
+    key += (count > 1 ? joint : '') + group.text;
+    if (key.length > REFERENCE_LENGTH.max + groupsMax) break;
+    end = group.end;
+    const hits = keys.get(key);
+    if (hits !== undefined) found = { count, hits };
+  }
+  return found;
+}
+
+/** Lines joined as they stand and with a blank: a bank cuts in the middle of words. One line gives one reading. */
+export function readingsOf(lines: readonly string[]): readonly string[] {
+  const kept = lines.filter((line) => line.trim() !== '');
+  if (kept.length < 2) return kept;
+  return [kept.join(''), kept.join(' ')];
+}
+
+/** Whether two texts are one slip apart: one character wrong, missing, too much, or two neighbours swapped. */
+export function isOneSlip(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let at = 0;
+  while (at < a.length && at < b.length && a[at] === b[at]) at++;
+  const restA = a.slice(at);
+  const restB = b.slice(at);
+  if (a.length > b.length) return restA.slice(1) === restB;
+  if (a.length < b.length) return restA === restB.slice(1);
+  const swapped = `${restA[1] ?? ''}${restA[0] ?? ''}${restA.slice(2)}`;
+  return restA.slice(1) === restB.slice(1) || swapped === restB;
+}
+
+/** Candidate references as written, right or wrong: runs of groups of at least seven characters with a digit. */
+export function writtenReferences(text: string): readonly string[] {
+  const plain = plainText(text);
+  const groups = groupsOf(plain);
+  const written = new Set<string>();
+  for (let at = 0; at < groups.length; at++) {
+    let value = '';
+    let end = groups[at]?.start ?? 0;
+    for (const group of groups.slice(at, at + REFERENCE_GROUPS_MAX)) {
+      if (!INSIDE.test(plain.slice(end, group.start))) break;
+      value += group.text;
+      if (value.length > REFERENCE_LENGTH.max) break;
+      end = group.end;
+      if (value.length >= REFERENCE_LENGTH.min && /\d{4}/.test(value)) written.add(value);
+    }
+  }
+  return [...written];
+}

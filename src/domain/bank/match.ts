@@ -1,0 +1,225 @@
+import type { DebtorId, OpenItemId } from '../../kernel/ids.js';
+import { type Money, money } from '../../kernel/money.js';
+import type { WriteOffReason } from '../ledger/open-item.js';
+import { candidatesFor } from './match-candidates.js';
+import { type Clues, readClues } from './match-clues.js';
+import { type OwnCollection, ownCollection } from './match-collections.js';
+import type { Part } from './match-fit.js';
+import type { LiveItem, MatchIndex } from './match-index.js';
+import { natureOf } from './match-nature.js';
+import {
+  AUTO_MIN,
+  confidenceOf,
+  type Evidence,
+  MARGIN,
+  note,
+  RULES_VERSION,
+  stop,
+  SUGGEST_MIN,
+} from './match-rules.js';
+import { type Proposal, weigh } from './match-weigh.js';
+import type { Payment } from './payment.js';
+
+export type MatchLabel = 'non-ar' | 'payout' | 'on-account' | 'reopen';
+
+/** Money of the payment for one item, signed like the item; a write-off comes on top and closes the rest of it. */
+export interface MatchAllocation {
+  readonly openItem: OpenItemId;
+  readonly amount: Money;
+  readonly writeOff?: { readonly reason: WriteOffReason; readonly amount: Money };
+}
+
+/** What the matcher makes of one payment, with its reasons: enough for a person to see why and to undo it. */
+export interface MatchDecision {
+  /** auto: booked without a person. suggest: a person confirms. none: nothing to propose. */
+  readonly decision: 'auto' | 'suggest' | 'none';
+  /** 0.01 to 0.99 that `allocations` is right; 0 without a proposal */
+  readonly confidence: number;
+  readonly debtorId?: DebtorId;
+  readonly allocations: readonly MatchAllocation[];
+  /** Next best divisions, best first */
+  readonly alternatives: readonly (readonly MatchAllocation[])[];
+  readonly label?: MatchLabel;
+  readonly evidence: readonly Evidence[];
+  /** Version of the weights and stop rules that decided */
+  readonly rulesVersion: number;
+}
+
+/** Alternatives shown beside a suggestion: more is a list to search, not a choice. */
+const ALTERNATIVES_MAX = 4;
+/** A suggestion never claims more than this: a stop rule fired, or the points do not suffice. */
+const SUGGEST_CONFIDENCE_MAX = 0.89;
+/** Items that may share an amount before the amount alone is not worth showing. */
+const AMOUNT_ONLY_MAX = 3;
+
+/**
+ * Matches one payment against what is open in the index now. Changes nothing: `book` does, so that the next payment
+ * sees less. Only booked payments in whole coins are matched; items in other currencies are never touched.
+ */
+export function matchPayment(index: MatchIndex, payment: Payment): MatchDecision {
+  if (payment.status !== 'BOOK') return nothing([note('not-booked')]);
+  const clues = readClues(index, payment);
+  if (clues === null) return nothing([note('too-fine')]);
+  if (clues.amount === 0n) return nothing([note('unknown-payer')]);
+  const own = ownCollection(index, clues);
+  if (own !== null) return decideOwn(own, payment);
+  const duplicate = duplicateOf(index, clues);
+  if (duplicate !== null)
+    return onAccount(clues, [note('duplicate', duplicate.number)], duplicate.debtorId);
+  const ranked = rank(index, clues);
+  const best = ranked[0];
+  if (best === undefined || !hasTie(best, clues)) {
+    const nature = natureOf(payment, index);
+    if (nature !== null) return { ...nothing([note(nature.reason)]), label: nature.label };
+  }
+  if (best === undefined) return unmatched(index, clues);
+  return decide(ranked, best, payment);
+}
+
+/** Candidates by points, most first; equal ones by due date (oldest first), then by id. */
+function rank(index: MatchIndex, clues: Clues): readonly Proposal[] {
+  const weighed = candidatesFor(index, clues)
+    .map((candidate) => weigh(index, clues, candidate))
+    .filter((proposal) => allowed(proposal, clues) && proposal.points >= SUGGEST_MIN);
+  const amountOnly = weighed.filter((proposal) => proposal.reasons.length === 1);
+  const kept =
+    amountOnly.length > AMOUNT_ONLY_MAX
+      ? weighed.filter((proposal) => proposal.reasons.length > 1)
+      : weighed;
+  return kept.toSorted(
+    (a, b) =>
+      b.points - a.points || textOrder(dueOf(a), dueOf(b)) || textOrder(a.division, b.division),
+  );
+}
+
+function textOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function dueOf(proposal: Proposal): string {
+  return proposal.parts[0]?.item.dueDate ?? '';
+}
+
+/** Money that came in settles claims, money that went out settles what we owe: the whole must have the payment's sign. */
+function allowed(proposal: Proposal, clues: Clues): boolean {
+  const sum = proposal.parts.reduce((total, part) => total + part.amount, 0n);
+  return clues.amount > 0n ? sum > 0n && sum <= clues.amount : sum < 0n && sum >= clues.amount;
+}
+
+/** Something beside the amount ties the payment to a debtor: then it is a customer's, whatever its kind looks like. */
+function hasTie(best: Proposal, clues: Clues): boolean {
+  const ties = new Set([
+    'reference',
+    'number',
+    'account',
+    'account-shared',
+    'customer-number',
+    'name',
+  ]);
+  return clues.holders.length > 0 || best.reasons.some((reason) => ties.has(reason.code));
+}
+
+function decide(ranked: readonly Proposal[], best: Proposal, payment: Payment): MatchDecision {
+  const second = ranked[1];
+  const tied = second !== undefined && best.points - second.points < MARGIN;
+  const stops = tied ? [...best.stops, stop('two-candidates')] : best.stops;
+  const auto = stops.length === 0 && best.points >= AUTO_MIN;
+  const confidence = confidenceOf(best.points);
+  return {
+    decision: auto ? 'auto' : 'suggest',
+    confidence: auto ? confidence : Math.min(confidence, SUGGEST_CONFIDENCE_MAX),
+    ...(best.debtorId === null ? {} : { debtorId: best.debtorId }),
+    allocations: allocationsOf(best.parts, payment),
+    alternatives: auto
+      ? []
+      : ranked.slice(1, 1 + ALTERNATIVES_MAX).map((other) => allocationsOf(other.parts, payment)),
+    evidence: [...best.reasons, ...stops],
+    rulesVersion: RULES_VERSION,
+  };
+}
+
+function decideOwn(own: OwnCollection, payment: Payment): MatchDecision {
+  const label = own.label === undefined ? {} : { label: own.label };
+  const debtor = own.debtorId === null ? {} : { debtorId: own.debtorId };
+  if (own.parts.length === 0) {
+    return { ...nothing([...own.reasons, ...own.stops]), ...label, ...debtor };
+  }
+  return { ...decide([own], own, payment), ...label };
+}
+
+function allocationsOf(parts: readonly Part[], payment: Payment): readonly MatchAllocation[] {
+  return parts.map(({ item, amount, writeOff }) => ({
+    openItem: item.id,
+    amount: money(amount, payment.currency),
+    ...(writeOff === undefined
+      ? {}
+      : {
+          writeOff: { reason: writeOff.reason, amount: money(writeOff.amount, payment.currency) },
+        }),
+  }));
+}
+
+function nothing(reasons: readonly Evidence[]): MatchDecision {
+  return {
+    decision: 'none',
+    confidence: 0,
+    allocations: [],
+    alternatives: [],
+    evidence: reasons,
+    rulesVersion: RULES_VERSION,
+  };
+}
+
+/** All that is named is settled, with this amount: a second payment. A person decides whether to pay it back. */
+function duplicateOf(index: MatchIndex, clues: Clues): LiveItem | null {
+  const named = [...clues.named.values()].filter((one) => one.strength === 'strong' && !one.shared);
+  const items = named.map((one) => one.target);
+  if (clues.amount < 0n || items.some((item) => item.left !== 0n)) return null;
+  const sum = items.reduce((total, item) => total + paidOf(item), 0n);
+  const same = items.find(
+    (item) =>
+      item.amount.minor === clues.amount ||
+      item.receipts.some((receipt) => receipt.amount === clues.amount),
+  );
+  const found = same ?? (sum === clues.amount ? items[0] : undefined);
+  return found === undefined || isStandingOrder(index, clues, found) ? null : found;
+}
+
+/** An old reference used again for the next invoice of the same amount: the old one was not paid twice just now. */
+function isStandingOrder(index: MatchIndex, clues: Clues, old: LiveItem): boolean {
+  const others = index.itemsOfDebtor.get(old.debtorId) ?? [];
+  return old.receipts.length === 0 && others.some((item) => item.left === clues.amount);
+}
+
+function paidOf(item: LiveItem): bigint {
+  if (item.receipts.length === 0) return item.amount.minor;
+  return item.receipts.reduce((total, receipt) => total + receipt.amount, 0n);
+}
+
+function onAccount(
+  clues: Clues,
+  reasons: readonly Evidence[],
+  debtorId: DebtorId | undefined,
+): MatchDecision {
+  const id = debtorId ?? clues.holder?.id;
+  return {
+    ...nothing(reasons),
+    label: 'on-account',
+    ...(id === undefined ? {} : { debtorId: id }),
+  };
+}
+
+/** A customer's money without an item waits on account; nobody's money waits for a person. */
+function unmatched(index: MatchIndex, clues: Clues): MatchDecision {
+  const payer = clues.holder ?? (clues.namesakes.length === 1 ? clues.namesakes[0] : undefined);
+  if (payer === undefined || clues.amount < 0n) {
+    const id = payer?.id;
+    return { ...nothing([note('unknown-payer')]), ...(id === undefined ? {} : { debtorId: id }) };
+  }
+  const account = clues.payment.counterparty?.iban;
+  const before = (index.itemsOfDebtor.get(payer.id) ?? []).find((item) =>
+    item.receipts.some((receipt) => receipt.amount === clues.amount && receipt.account === account),
+  );
+  const reasons = before === undefined ? [] : [note('duplicate', before.number)];
+  return onAccount(clues, reasons, payer.id);
+}

@@ -1,0 +1,37 @@
+/** Items that may take part in a sum, and its bounds: 2^14 sums at most, so a busy debtor costs no more than a quiet one. */
+export const SUBSET_ITEMS_MAX = 14;
+
+export interface SubsetSearch<T> {
+  /** Subsets whose values add up to the target, at most `solutionsMax` */
+  readonly solutions: readonly (readonly T[])[];
+  /** False when there were more members or more solutions than the bounds allow: then nothing is certain */
+  readonly complete: boolean;
+}
+
+/** Subsets that add up exactly. Values may be negative (credit notes). Members keep the order in which they came. */
+export function findSubsets<T>(
+  members: readonly T[],
+  valueOf: (member: T) => bigint,
+  target: bigint,
+  bounds: { readonly membersMin: number; readonly solutionsMax: number },
+): SubsetSearch<T> {
+  const { membersMin, solutionsMax } = bounds;
+  const used = members.slice(0, SUBSET_ITEMS_MAX);
+  const values = used.map(valueOf);
+  const solutions: T[][] = [];
+  let complete = used.length === members.length;
+  const walk = (at: number, left: bigint, chosen: readonly number[]): void => {
+    if (solutions.length > solutionsMax) return;
+    if (left === 0n && chosen.length >= membersMin)
+      solutions.push(chosen.flatMap((n) => used.slice(n, n + 1)));
+    for (let next = at; next < values.length; next++) {
+      walk(next + 1, left - (values[next] ?? 0n), [...chosen, next]);
+    }
+  };
+  walk(0, target, []);
+  if (solutions.length > solutionsMax) {
+    solutions.length = solutionsMax;
+    complete = false;
+  }
+  return { solutions, complete };
+}

@@ -1,0 +1,90 @@
+import type { PlainDate } from '../../kernel/dates.js';
+import type { Money } from '../../kernel/money.js';
+import type { Administration } from '../party/administration.js';
+import type { Debtor } from '../party/debtor.js';
+import type { OpenItem } from '../ledger/open-item.js';
+import type { ResponseCode } from '../exchange/exchange.js';
+import type { OpenItemId, DebtorId } from '../../kernel/ids.js';
+
+/**
+ * All facts a dunning plan may depend on, as of one day: what `administration export` writes and
+ * `dunning plan --ledger` reads (schemas/ledger.json). Nothing else may influence the plan.
+ */
+export interface Ledger {
+  readonly administration: Administration;
+  /** Booking date of the newest complete bank statement; absent: no bank data at all */
+  readonly lastBankDate?: PlainDate;
+  /** A statement is missing between two we have: the bank picture is not whole */
+  readonly statementGap: boolean;
+  readonly debtors: readonly Debtor[];
+  readonly items: readonly LedgerItem[];
+  readonly disputes: readonly Dispute[];
+  readonly promises: readonly Promised[];
+  readonly plans: readonly PaymentPlan[];
+  /** Money received that is not matched yet, with the debtor it may belong to */
+  readonly unmatchedReceipts: readonly UnmatchedReceipt[];
+  readonly reminders: readonly ReminderSent[];
+}
+
+/** An open item with what is left of it and what the network and the buyer said. */
+export interface LedgerItem extends OpenItem {
+  readonly open: Money;
+  /** false: refused or never sent; nobody is reminded of what never arrived */
+  readonly delivered: boolean;
+  readonly responses: readonly { readonly code: ResponseCode; readonly on: PlainDate }[];
+  /** Grows when the item reopens (returned debit, reversed allocation); part of the reminder's key */
+  readonly round: number;
+  /** A direct debit is under way */
+  readonly inCollection?: boolean;
+  /** Handed to a collector, a court, a factor: own letters stop */
+  readonly handedOver?: 'collector' | 'court' | 'factor' | 'letter-of-credit';
+  readonly blockedUntil?: PlainDate;
+}
+
+export interface Dispute {
+  readonly openItemId: OpenItemId;
+  readonly openedOn: PlainDate;
+  readonly closedOn?: PlainDate;
+  /** Absent: the whole item is disputed */
+  readonly amount?: Money;
+  readonly reason: string;
+  /** The undisputed rest may be reminded */
+  readonly restGoesOn?: boolean;
+}
+
+export interface Promised {
+  readonly debtorId: DebtorId;
+  readonly openItemIds: readonly OpenItemId[];
+  readonly amount: Money;
+  readonly madeOn: PlainDate;
+  readonly payBy: PlainDate;
+  readonly state: 'open' | 'kept' | 'broken';
+}
+
+export interface PaymentPlan {
+  readonly debtorId: DebtorId;
+  readonly openItemIds: readonly OpenItemId[];
+  readonly instalments: readonly {
+    readonly on: PlainDate;
+    readonly amount: Money;
+    readonly paid: boolean;
+  }[];
+}
+
+export interface UnmatchedReceipt {
+  readonly bookedOn: PlainDate;
+  readonly amount: Money;
+  /** By account, name or reference; absent when nothing points at anyone */
+  readonly debtorId?: DebtorId;
+  readonly openItemIds?: readonly OpenItemId[];
+}
+
+export interface ReminderSent {
+  readonly openItemId: OpenItemId;
+  readonly debtorId: DebtorId;
+  readonly round: number;
+  readonly step: string;
+  readonly on: PlainDate;
+  /** Last payment date the message named */
+  readonly newDueDate?: PlainDate;
+}

@@ -1,0 +1,97 @@
+/** How a step reaches the debtor. `task` is done in the host package by a person. */
+export type Channel = 'task' | 'mail' | 'letter' | 'call';
+
+/** What is said, and how firmly: chooses the letter template. */
+export type Tone = 'notice' | 'reminder' | 'second' | 'formal' | 'call' | 'last-call';
+
+export interface DunningStep {
+  /** Stable name inside the policy: part of the reminder's key */
+  readonly id: string;
+  /** Days after the due date (negative: before) */
+  readonly afterDueDays: number;
+  readonly channel: Channel;
+  readonly tone: Tone;
+  /** Days the debtor gets to pay, from the day of sending; absent for calls */
+  readonly payWithinDays?: number;
+}
+
+/** Fixed timing, fixed steps. A new version never makes an old step repeat. */
+export interface DunningPolicy {
+  readonly name: string;
+  readonly version: number;
+  readonly steps: readonly DunningStep[];
+}
+
+/** One thing to do for one debtor on one day, with all items it is about. */
+export interface DunningAction {
+  readonly debtor: string;
+  readonly step: string;
+  readonly channel: Channel;
+  readonly tone: Tone;
+  readonly items: readonly {
+    readonly openItem: string;
+    readonly round: number;
+    /** Decimal text in the item's currency */
+    readonly open: string;
+    readonly currency: string;
+    readonly daysLate: number;
+  }[];
+  /** Open credits of the debtor, shown with the action and never netted in silence; absent: none */
+  readonly credits?: readonly {
+    readonly openItem: string;
+    /** Decimal text, negative as in the ledger */
+    readonly open: string;
+    readonly currency: string;
+  }[];
+  /** Decimal text; `0.00` while no cost may be asked */
+  readonly costs: string;
+  readonly interest: string;
+  readonly newDueDate?: string;
+  /** Which rules shaped it, by clause */
+  readonly law: readonly string[];
+}
+
+/** Why something is not reminded today. Exactly one of debtor and openItem, or neither for all. */
+export interface Held {
+  readonly debtor?: string;
+  readonly openItem?: string;
+  readonly reason: HoldReason;
+  /** Last day of the hold; absent when only a new fact ends it */
+  readonly until?: string;
+}
+
+export type HoldReason =
+  | 'dunning-stopped'
+  | 'bank-data-stale'
+  | 'statement-gap'
+  | 'insolvent'
+  | 'blocked'
+  | 'unmatched-receipt'
+  | 'no-address'
+  | 'language-unknown'
+  | 'message-recently-sent'
+  | 'below-tolerance'
+  | 'covered-by-credit'
+  | 'disputed'
+  | 'promised'
+  | 'payment-plan'
+  | 'not-delivered'
+  | 'response-under-query'
+  | 'response-rejected'
+  | 'response-conditional'
+  | 'response-paid'
+  | 'direct-debit-pending'
+  | 'handed-over'
+  | 'law-not-supported';
+
+export interface DunningPlan {
+  readonly on: string;
+  readonly policy: { readonly name: string; readonly version: number };
+  readonly actions: readonly DunningAction[];
+  readonly held: readonly Held[];
+}
+
+/** Working days of an administration's country; given from outside because holidays are data of others. */
+export interface Calendar {
+  isWorkingDay(date: string): boolean;
+}

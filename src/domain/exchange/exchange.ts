@@ -1,0 +1,114 @@
+import { assertNever, err, ok, type Result } from '../../kernel/result.js';
+
+/**
+ * One document version's journey to its receiver. Only the other side's verdict makes it `rejected`;
+ * `unknown` means we handed it over and heard nothing: ask before anything else (facts/peppol 8.2).
+ */
+export type ExchangeState =
+  'queued' | 'sending' | 'unknown' | 'sent' | 'delivered' | 'held' | 'rejected' | 'replaced';
+
+/** What the buyer said about the invoice (Invoice Response, UNCL4343 subset). */
+export type ResponseCode = 'AB' | 'IP' | 'UQ' | 'CA' | 'RE' | 'AP' | 'PD';
+
+export type ExchangeEvent =
+  /** One attempt begins. */
+  | { readonly kind: 'attempt-started' }
+  /** The call ended without an answer we may trust. */
+  | { readonly kind: 'outcome-unknown' }
+  /** Certainly not taken; it may be tried again with the same bytes. */
+  | { readonly kind: 'not-accepted' }
+  /** Something on our side must be mended first: not registered, quota, wrong key. */
+  | { readonly kind: 'precondition-failed' }
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'delivered' }
+  /** The document itself was refused: by validation, or later by the receiver's access point. */
+  | { readonly kind: 'rejected' }
+  /** A person or a mended setting lets it go on. */
+  | { readonly kind: 'released' }
+  /** A corrected version of the document takes its place; this one never goes. */
+  | { readonly kind: 'replaced' };
+
+const NEXT: Readonly<Record<ExchangeState, Partial<Record<ExchangeEvent['kind'], ExchangeState>>>> =
+  {
+    queued: {
+      'attempt-started': 'sending',
+      'precondition-failed': 'held',
+      replaced: 'replaced',
+    },
+    sending: {
+      'attempt-started': 'sending',
+      'outcome-unknown': 'unknown',
+      'not-accepted': 'queued',
+      'precondition-failed': 'held',
+      accepted: 'sent',
+      delivered: 'delivered',
+      rejected: 'rejected',
+    },
+    unknown: {
+      'outcome-unknown': 'unknown',
+      'not-accepted': 'queued',
+      'precondition-failed': 'held',
+      accepted: 'sent',
+      delivered: 'delivered',
+      rejected: 'rejected',
+    },
+    // A late refusal by the receiver's access point reopens what the network had accepted.
+    sent: { accepted: 'sent', delivered: 'delivered', rejected: 'rejected' },
+    delivered: { accepted: 'delivered', delivered: 'delivered', rejected: 'rejected' },
+    held: { released: 'queued', replaced: 'replaced' },
+    rejected: { rejected: 'rejected', replaced: 'replaced' },
+    replaced: {},
+  };
+
+/** Next state, or an error that names what does not fit: a state never moves backwards in silence. */
+export function transition(
+  state: ExchangeState,
+  event: ExchangeEvent,
+): Result<
+  ExchangeState,
+  { readonly kind: 'not-possible'; readonly state: ExchangeState; readonly event: string }
+> {
+  const next = NEXT[state][event.kind];
+  return next === undefined ? err({ kind: 'not-possible', state, event: event.kind }) : ok(next);
+}
+
+/** Whether the network certainly does not have the document, so that a corrected version may take its place. */
+export function isReplaceable(state: ExchangeState): boolean {
+  return NEXT[state].replaced !== undefined || state === 'replaced';
+}
+
+/** Whether the debtor certainly has, or may have, the document: nobody is reminded of what never arrived. */
+export function isWithReceiver(state: ExchangeState): boolean {
+  switch (state) {
+    case 'sent':
+    case 'delivered':
+      return true;
+    case 'queued':
+    case 'sending':
+    case 'unknown':
+    case 'held':
+    case 'rejected':
+    case 'replaced':
+      return false;
+    default:
+      return assertNever(state);
+  }
+}
+
+/** What a response does to debtor management (facts/peppol 7), as a table. */
+export interface ResponseEffect {
+  readonly dispute: 'open' | 'close' | 'none';
+  /** Reminders of this invoice wait: until a person or a further answer, or for some days. */
+  readonly holdReminders: boolean;
+  readonly final: boolean;
+}
+
+export const RESPONSE_EFFECTS: Readonly<Record<ResponseCode, ResponseEffect>> = {
+  AB: { dispute: 'none', holdReminders: false, final: false },
+  IP: { dispute: 'none', holdReminders: false, final: false },
+  UQ: { dispute: 'open', holdReminders: true, final: false },
+  CA: { dispute: 'open', holdReminders: true, final: false },
+  RE: { dispute: 'open', holdReminders: true, final: true },
+  AP: { dispute: 'close', holdReminders: false, final: false },
+  PD: { dispute: 'none', holdReminders: true, final: true },
+};

@@ -1,0 +1,96 @@
+import {
+  add,
+  dec,
+  type Decimal,
+  divide,
+  isZero,
+  multiply,
+  roundHalfAwayFromZero,
+  subtract,
+  sum,
+  ZERO,
+} from '../../kernel/decimal.js';
+import type { AllowanceCharge, Invoice, InvoiceLine, Totals, VatBreakdown } from './invoice.js';
+import { AMOUNT_PLACES, signedAmount, vatBreakdown } from './vat.js';
+
+/** An invoice as someone makes it: what can be computed may be absent. */
+export type InvoiceDraft = Omit<Invoice, 'totals'> & { readonly totals?: Partial<Totals> };
+
+export interface CalculatedTotals {
+  /** The lines, each with its net amount (BT-131) */
+  readonly lines: readonly InvoiceLine[];
+  /** BG-22 */
+  readonly totals: Totals;
+  /** BG-23 */
+  readonly vatBreakdown: readonly VatBreakdown[];
+}
+
+const ONE = dec('1');
+
+/**
+ * Net amount of a line (BT-131): quantity × price per base quantity + charges − allowances, rounded once half away
+ * from zero to two places. An absent quantity or base quantity counts as one, an absent price as zero (Peppol R120).
+ */
+export function lineNet(line: InvoiceLine): Decimal {
+  const { price } = line;
+  const value = multiply(line.quantity ?? ONE, price?.net ?? ZERO);
+  const base = price?.baseQuantity;
+  const extras = sum((line.allowanceCharges ?? []).map(signedAmount));
+  if (base === undefined || isZero(base)) {
+    return roundHalfAwayFromZero(add(value, extras), AMOUNT_PLACES);
+  }
+  // One division over everything, so that nothing is rounded before the end.
+  return divide(add(value, multiply(extras, base)), base, AMOUNT_PLACES);
+}
+
+/** Sum of the allowances or of the charges of the document; undefined when there are none. */
+function sumOf(
+  entries: readonly AllowanceCharge[],
+  kind: AllowanceCharge['kind'],
+): Decimal | undefined {
+  const amounts = entries.filter((entry) => entry.kind === kind).map((entry) => entry.amount);
+  return amounts.length === 0 ? undefined : sum(amounts);
+}
+
+/**
+ * Totals that follow from lines, allowances and charges (BT-106 … BT-112, BT-115) and the VAT breakdown (BG-23).
+ * Given line nets are taken as they stand. What was prepaid (BT-113), the rounding amount (BT-114) and the VAT in the
+ * VAT currency (BT-111, whose rate of exchange we do not know) are taken from the draft.
+ * EN 16931-1 BR-CO-10 to BR-CO-16.
+ */
+export function calculateTotals(draft: InvoiceDraft): CalculatedTotals {
+  const lines = draft.lines.map((line) => (line.net ? line : { ...line, net: lineNet(line) }));
+  const { totals: given, ...rest } = draft;
+  const breakdown = vatBreakdown({ ...rest, lines });
+  const entries = draft.allowanceCharges ?? [];
+  const [allowances, charges] = [sumOf(entries, 'allowance'), sumOf(entries, 'charge')];
+  const lineTotal = sum(lines.map((line) => line.net ?? ZERO));
+  const net = add(subtract(lineTotal, allowances ?? ZERO), charges ?? ZERO);
+  const vat = sum(breakdown.map((row) => row.amount));
+  const gross = add(net, vat);
+  const due = add(subtract(gross, given?.prepaid ?? ZERO), given?.rounding ?? ZERO);
+  const totals: Totals = {
+    lines: lineTotal,
+    ...(allowances === undefined ? {} : { allowances }),
+    ...(charges === undefined ? {} : { charges }),
+    net,
+    vat,
+    ...(given?.vatInVatCurrency === undefined ? {} : { vatInVatCurrency: given.vatInVatCurrency }),
+    gross,
+    ...(given?.prepaid === undefined ? {} : { prepaid: given.prepaid }),
+    ...(given?.rounding === undefined ? {} : { rounding: given.rounding }),
+    payable: due,
+  };
+  return { lines, totals, vatBreakdown: breakdown };
+}
+
+/** Fills in what is absent and leaves what is given; whether the given adds up is for `checkTotals` to say. */
+export function completeTotals(draft: InvoiceDraft): Invoice & { readonly totals: Totals } {
+  const calculated = calculateTotals(draft);
+  return {
+    ...draft,
+    lines: calculated.lines,
+    vatBreakdown: draft.vatBreakdown ?? calculated.vatBreakdown,
+    totals: { ...calculated.totals, ...draft.totals },
+  };
+}

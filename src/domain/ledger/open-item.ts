@@ -1,0 +1,59 @@
+import { daysBetween, type PlainDate } from '../../kernel/dates.js';
+import type { AllocationId, DebtorId, DocumentId, EntryId, OpenItemId } from '../../kernel/ids.js';
+import type { Money } from '../../kernel/money.js';
+
+/**
+ * One claim on a debtor. What is left of it is derived from its allocations, never stored.
+ * Credit notes are items with a negative amount.
+ */
+export interface OpenItem {
+  readonly id: OpenItemId;
+  readonly debtorId: DebtorId;
+  readonly documentId?: DocumentId;
+  /** The host's id of the invoice: what payments are reported against */
+  readonly hostId: string;
+  readonly kind: 'invoice' | 'credit-note';
+  readonly number: string;
+  readonly issueDate: PlainDate;
+  readonly dueDate: PlainDate;
+  /** Signed: negative for a credit note */
+  readonly amount: Money;
+  /** The payment reference printed on the invoice, digits and letters only */
+  readonly reference?: string;
+  readonly orderReference?: string;
+  readonly description?: string;
+}
+
+export type WriteOffReason = 'payment-discount' | 'rounding' | 'bank-charges';
+
+/**
+ * Money of a bank entry (or of a credit note, or written off) assigned to an item.
+ * Signed like the item: positive settles an invoice, negative uses a credit note or reopens.
+ */
+export interface Allocation {
+  readonly id: AllocationId;
+  readonly openItemId: OpenItemId;
+  /** The bank entry it came from or came with (a write-off has no cash of its own); absent for payments booked in the host */
+  readonly entryId?: EntryId;
+  /** Which payment inside the entry, from 0; absent when the entry is one payment */
+  readonly detail?: number;
+  readonly amount: Money;
+  readonly writeOff?: WriteOffReason;
+  readonly on: PlainDate;
+  /** Set when the allocation was undone; it stays on record */
+  readonly reversedOn?: PlainDate;
+}
+
+/** Days past the due date; zero or less means in time. */
+export function daysLate(dueDate: PlainDate, today: PlainDate): number {
+  return daysBetween(dueDate, today);
+}
+
+/** Due date before today and something left to pay. */
+export function isOverdue(
+  item: { readonly dueDate: PlainDate },
+  open: Money,
+  today: PlainDate,
+): boolean {
+  return open.minor !== 0n && daysLate(item.dueDate, today) > 0;
+}

@@ -1,0 +1,63 @@
+import type { AdministrationId } from '../../kernel/ids.js';
+import type { Language } from './debtor.js';
+import type { ParticipantId } from './participant.js';
+import type { Address } from './party.js';
+
+/** One set of books: the tenant boundary. Everything else belongs to exactly one. */
+export interface Administration {
+  readonly id: AdministrationId;
+  readonly name: string;
+  /** ISO 3166-1 alpha-2: decides law and public holidays */
+  readonly country: string;
+  readonly language: Language;
+  /** IANA zone that decides what "today" is */
+  readonly zone: string;
+  readonly currency: string;
+  readonly legalId?: string;
+  readonly vatId?: string;
+  readonly participant?: ParticipantId;
+  readonly address?: Address;
+  /** Own bank accounts; a statement for any other account is refused */
+  readonly accounts: readonly OwnAccount[];
+  /** Who speaks in reminders */
+  readonly sender: Sender;
+  /** Name of the dunning policy in force */
+  readonly policy: string;
+  /** Kill switch of this administration */
+  readonly dunningStopped: boolean;
+  readonly settings: AdministrationSettings;
+}
+
+export interface OwnAccount {
+  readonly iban: string;
+  readonly bic?: string;
+  readonly name?: string;
+}
+
+export interface Sender {
+  readonly name: string;
+  readonly contact?: string;
+  readonly email?: string;
+  readonly phone?: string;
+}
+
+export interface AdministrationSettings {
+  /** Reminders wait when the last booked statement is older than this many banking days */
+  readonly bankDaysMax: number;
+  /** At most one message per debtor per this many days */
+  readonly daysBetweenMessages: number;
+  /** Debtors with less than this open (minor units) are left alone */
+  readonly toleranceMinor: bigint;
+  /** Minutes between approval of a run and its first message, with an undo button */
+  readonly approvalHoldMinutes: number;
+  /** Banking days a "paid" answer of the buyer holds reminders back, waiting for the bank */
+  readonly paidHoldDays: number;
+}
+
+export const DEFAULT_SETTINGS: AdministrationSettings = {
+  bankDaysMax: 2,
+  daysBetweenMessages: 5,
+  toleranceMinor: 500n,
+  approvalHoldMinutes: 30,
+  paidHoldDays: 5,
+};
