@@ -1,0 +1,109 @@
+import type { PlainDate } from '../kernel/dates.js';
+import type { Money } from '../kernel/money.js';
+import type { Result } from '../kernel/result.js';
+import type { AlertLevel } from '../domain/credit/credit.js';
+import type { Invoice } from '../domain/invoice/invoice.js';
+import type { WriteOffReason } from '../domain/ledger/open-item.js';
+import type { Debtor } from '../domain/party/debtor.js';
+
+/**
+ * The accounting package beside us. What it lacks it declares; callers use the fallback in `report`.
+ * - unreachable: nothing was done, or nothing certain: writes are read back before they are repeated
+ * - refused: the package said no for good (4xx with a reason); a person must look
+ */
+export interface HostError {
+  readonly kind: 'unreachable' | 'throttled' | 'unauthorised' | 'refused' | 'unknown' | 'malformed';
+  readonly message: string;
+  readonly retryAfterMs?: number;
+}
+
+export interface HostCapabilities {
+  readonly matchesPayments: boolean;
+  readonly takesTasks: boolean;
+  readonly takesAlerts: boolean;
+  readonly takesCreditStatus: boolean;
+  readonly takesPurchaseDocuments: boolean;
+  readonly reportsDeletions: boolean;
+}
+
+/** One page of changes since a cursor; `next` is stored in the same transaction as what was read. */
+export interface Changes<T> {
+  readonly records: readonly T[];
+  readonly next: string;
+  readonly more: boolean;
+}
+
+/** A debtor as the host knows it: ours without our own id. */
+export type HostDebtor = Omit<Debtor, 'id'>;
+
+export interface HostSalesInvoice {
+  readonly hostId: string;
+  readonly version: string;
+  readonly debtorHostId: string;
+  /** The host wants us to send it; false: it only counts as an open item */
+  readonly send: boolean;
+  readonly invoice: Invoice;
+  /** What is open in the host; differs from the total when it was paid there */
+  readonly open: Money;
+  readonly deliveredOn?: PlainDate;
+}
+
+/** What we tell the host. `key` names the effect: the host keeps at most one record per key (INV-9). */
+export type HostReport = { readonly key: string } & (
+  | {
+      readonly kind: 'exchange-status';
+      readonly invoiceHostId: string;
+      readonly status: string;
+      readonly note?: string;
+    }
+  | {
+      readonly kind: 'purchase-document';
+      readonly invoice: Invoice;
+      readonly xmlBase64: string;
+      readonly heldFor?: readonly string[];
+    }
+  | {
+      readonly kind: 'payment';
+      readonly invoiceHostId: string;
+      readonly amount: Money;
+      readonly bookedOn: PlainDate;
+      readonly bankReference: string;
+      readonly writeOff?: { readonly reason: WriteOffReason; readonly amount: Money };
+    }
+  | { readonly kind: 'payment-undone'; readonly paymentKey: string; readonly invoiceHostId: string }
+  | {
+      readonly kind: 'task';
+      readonly debtorHostId: string;
+      readonly subject: string;
+      readonly text: string;
+      readonly dueOn: PlainDate;
+      readonly invoiceHostIds: readonly string[];
+    }
+  | {
+      readonly kind: 'alert';
+      readonly debtorHostId: string;
+      readonly level: AlertLevel;
+      readonly text: string;
+    }
+  | {
+      readonly kind: 'credit-status';
+      readonly debtorHostId: string;
+      readonly status: 'granted' | 'warn' | 'hold';
+    }
+);
+
+export interface HostReceipt {
+  /** The host's id of what it wrote */
+  readonly hostId: string;
+  /** It was there already under this key */
+  readonly existed: boolean;
+}
+
+export interface HostPackage {
+  readonly capabilities: HostCapabilities;
+  changedDebtors(since: string | null): Promise<Result<Changes<HostDebtor>, HostError>>;
+  changedSalesInvoices(since: string | null): Promise<Result<Changes<HostSalesInvoice>, HostError>>;
+  report(report: HostReport): Promise<Result<HostReceipt, HostError>>;
+  /** Read back after an unclear answer: what the host holds under this key, or null. */
+  findReport(kind: HostReport['kind'], key: string): Promise<Result<HostReceipt | null, HostError>>;
+}

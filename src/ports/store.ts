@@ -1,0 +1,477 @@
+import type { Instant, PlainDate } from '../kernel/dates.js';
+import type { Fault } from '../kernel/fault.js';
+import type {
+  ActionId,
+  AdministrationId,
+  AlertId,
+  AllocationId,
+  AttemptId,
+  ConnectionId,
+  DebtorId,
+  DisputeId,
+  DocumentId,
+  EntryId,
+  ExchangeId,
+  FileId,
+  MessageId,
+  OpenItemId,
+  RunId,
+  StatementId,
+} from '../kernel/ids.js';
+import type { Money } from '../kernel/money.js';
+import type { Statement, StatementEntry } from '../domain/bank/statement.js';
+import type { AlertLevel } from '../domain/credit/credit.js';
+import type { DunningAction, DunningPlan } from '../domain/dunning/policy.js';
+import type { Dispute, Promised, ReminderSent } from '../domain/dunning/ledger.js';
+import type { ExchangeState, ResponseCode } from '../domain/exchange/exchange.js';
+import type { Invoice } from '../domain/invoice/invoice.js';
+import type { Allocation, OpenItem, WriteOffReason } from '../domain/ledger/open-item.js';
+import type { Administration } from '../domain/party/administration.js';
+import type { Debtor } from '../domain/party/debtor.js';
+import type { ParticipantId } from '../domain/party/participant.js';
+
+/**
+ * The truth. Every transaction sees the rows of one administration and no others; what is saved and the
+ * messages that must follow from it are committed together. Inside a transaction nothing outside is called,
+ * because `work` runs again when the database asks for it (deadlock, serialization failure).
+ */
+export interface Store {
+  inTransaction<T>(administration: AdministrationId, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** What is asked before it is known whose rows are meant; sees no business data. */
+  readonly platform: PlatformStore;
+  close(): Promise<void>;
+}
+
+export interface PlatformStore {
+  addAdministration(administration: Administration): Promise<'added' | 'exists'>;
+  /** In the order they were added. */
+  administrations(): Promise<readonly Administration[]>;
+  /** For a webhook: whose connection this is; null when there is none. */
+  connection(id: ConnectionId): Promise<Connection | null>;
+  /** Which administrations have messages due, longest waiting first. */
+  administrationsWithDueMessages(now: Instant, limit: number): Promise<readonly AdministrationId[]>;
+  /** Global kill switch. */
+  isDunningStopped(): Promise<boolean>;
+  stopDunning(stopped: boolean): Promise<void>;
+}
+
+export interface Tx {
+  readonly administration: AdministrationRepository;
+  readonly debtors: DebtorRepository;
+  readonly documents: DocumentRepository;
+  readonly exchanges: ExchangeRepository;
+  readonly inbound: InboundRepository;
+  readonly ledger: LedgerRepository;
+  readonly bank: BankRepository;
+  readonly dunning: DunningRepository;
+  readonly credit: CreditRepository;
+  readonly outbox: OutboxRepository;
+  readonly cursors: CursorRepository;
+}
+
+export interface AdministrationRepository {
+  get(): Promise<Administration>;
+  save(administration: Administration): Promise<void>;
+  /** Whether the kill switch of this administration, or the one of all, is on. */
+  isDunningStopped(): Promise<boolean>;
+  /** By id: adds it, or replaces adapter and settings. */
+  saveConnection(connection: Omit<Connection, 'administrationId'>): Promise<void>;
+  connections(): Promise<readonly Connection[]>;
+}
+
+/** A host package or an access point that an administration is connected to. */
+export interface Connection {
+  readonly id: ConnectionId;
+  readonly administrationId: AdministrationId;
+  readonly kind: 'host' | 'access-point';
+  /** Name of the adapter folder: `voldaan-host`, `sandbox` … */
+  readonly adapter: string;
+  /** Addresses and keys, as the adapter's own settings schema says */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+export interface DebtorRepository {
+  /** By `hostId`; keeps our id. `unchanged` when the host's version is the one we have. */
+  upsert(debtor: Debtor): Promise<'added' | 'changed' | 'unchanged'>;
+  byId(id: DebtorId): Promise<Debtor | null>;
+  byHostId(hostId: string): Promise<Debtor | null>;
+  /** All, by number. */
+  all(): Promise<readonly Debtor[]>;
+}
+
+/** A document of ours or of a supplier, with the bytes that travelled. */
+export interface StoredDocument {
+  readonly id: DocumentId;
+  readonly direction: 'out' | 'in';
+  readonly hostId?: string;
+  readonly debtorId?: DebtorId;
+  readonly version: number;
+  readonly invoice: Invoice;
+  /** UBL as sent or received, unchanged */
+  readonly bytes?: Uint8Array;
+  readonly sha256?: string;
+  /** What the checks said; a fatal one keeps an outgoing document at home */
+  readonly findings: readonly Fault[];
+  /** Why a received document is not simply posted; empty: nothing */
+  readonly heldFor: readonly string[];
+  readonly at: Instant;
+}
+
+export interface DocumentRepository {
+  /** By direction and `hostId` (out) or by supplier endpoint, kind and number (in). */
+  add(document: StoredDocument): Promise<'added' | 'exists' | 'exists-different'>;
+  /** Replaces bytes, findings and invoice of an outgoing document that was never accepted by the network. */
+  save(document: StoredDocument): Promise<void>;
+  byId(id: DocumentId): Promise<StoredDocument | null>;
+  byHostId(hostId: string): Promise<StoredDocument | null>;
+  /** Newest first, without bytes. */
+  list(direction: 'out' | 'in', limit: number): Promise<readonly StoredDocument[]>;
+  /** Outgoing documents the checks keep at home: a fatal finding and no bytes. */
+  stopped(): Promise<readonly StoredDocument[]>;
+  /** The newest received document of the same supplier, kind and number, if any. */
+  received(like: Pick<Invoice, 'seller' | 'kind' | 'number'>): Promise<StoredDocument | null>;
+  /** Received documents of this supplier, newest first, without bytes. */
+  receivedFrom(seller: Invoice['seller'], limit: number): Promise<readonly StoredDocument[]>;
+  /** All outgoing invoices with that number. */
+  sentByNumber(number: string): Promise<readonly StoredDocument[]>;
+}
+
+export interface Exchange {
+  readonly id: ExchangeId;
+  readonly documentId: DocumentId;
+  readonly documentVersion: number;
+  /** Idempotency key at the access point; unique per administration */
+  readonly key: string;
+  readonly receiver: ParticipantId;
+  readonly state: ExchangeState;
+  readonly providerId?: string;
+  /** Time of the newest fact about the state, as the other side dates it */
+  readonly stateAt: Instant;
+  readonly attempts: number;
+  readonly note?: string;
+}
+
+export interface ResponseReceived {
+  readonly documentId: DocumentId;
+  readonly transportId: string;
+  readonly code: ResponseCode;
+  readonly reasons: readonly string[];
+  readonly note?: string;
+  readonly at: Instant;
+  readonly effectiveOn: PlainDate;
+}
+
+export interface ExchangeRepository {
+  add(exchange: Exchange): Promise<'added' | 'exists'>;
+  save(exchange: Exchange): Promise<void>;
+  /** Locked until the transaction ends, so that two cannot move it at once. */
+  byId(id: ExchangeId): Promise<Exchange | null>;
+  /** Oldest version first, locked until the transaction ends. */
+  byDocument(documentId: DocumentId): Promise<readonly Exchange[]>;
+  byProviderId(providerId: string): Promise<Exchange | null>;
+  all(): Promise<readonly Exchange[]>;
+  /** Unique per transport id. */
+  addResponse(response: ResponseReceived): Promise<'added' | 'exists'>;
+  responses(documentId?: DocumentId): Promise<readonly ResponseReceived[]>;
+}
+
+export interface InboundRecord {
+  readonly transportId: string;
+  readonly sender: ParticipantId;
+  readonly receiver: ParticipantId;
+  readonly documentType: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly receivedAt: Instant;
+  readonly state: 'stored' | 'processed' | 'refused';
+  readonly note?: string;
+  readonly documentId?: DocumentId;
+}
+
+export interface InboundRepository {
+  /** Webhook events, once per connection and event id. */
+  addEvent(event: {
+    readonly connectionId: ConnectionId;
+    readonly eventId: string;
+    readonly body: Uint8Array;
+    readonly at: Instant;
+  }): Promise<'added' | 'exists'>;
+  /** Raw bytes before anything else (INV-3). */
+  add(record: InboundRecord): Promise<'added' | 'exists'>;
+  byTransportId(transportId: string): Promise<InboundRecord | null>;
+  setState(
+    transportId: string,
+    state: InboundRecord['state'],
+    note?: string,
+    documentId?: DocumentId,
+  ): Promise<void>;
+  inState(state: InboundRecord['state']): Promise<readonly Omit<InboundRecord, 'bytes'>[]>;
+}
+
+export interface OpenItemState extends OpenItem {
+  readonly open: Money;
+  readonly round: number;
+}
+
+export interface LedgerRepository {
+  /** By `hostId`; the amount of an existing item never changes in silence. */
+  addItem(item: OpenItem): Promise<'added' | 'exists' | 'exists-different'>;
+  /**
+   * By `hostId`: gives the item the words of its corrected document, keeping its id and round. `allocated` and
+   * nothing changed when money is assigned to it.
+   */
+  correctItem(item: OpenItem): Promise<'corrected' | 'allocated'>;
+  item(id: OpenItemId): Promise<OpenItemState | null>;
+  itemByHostId(hostId: string): Promise<OpenItemState | null>;
+  /** Every item with what is left of it; `openOnly` leaves settled ones out. Ordered by due date, then number. */
+  items(filter: {
+    readonly openOnly: boolean;
+    readonly debtorId?: DebtorId;
+  }): Promise<readonly OpenItemState[]>;
+  /**
+   * Adds allocations. The database refuses the transaction when an item or an entry would be allocated
+   * beyond its amount or against its sign (INV-4). Money that goes back (against the sign of its item) opens the
+   * item again: its round grows.
+   */
+  allocate(allocations: readonly Allocation[]): Promise<void>;
+  /** Marks it reversed, once; the item's round grows, because it is open again. */
+  reverse(id: AllocationId, on: PlainDate): Promise<void>;
+  allocations(filter: {
+    readonly entryId?: EntryId;
+    readonly openItemId?: OpenItemId;
+  }): Promise<readonly Allocation[]>;
+  /** All live and reversed allocations, oldest first. */
+  allAllocations(): Promise<readonly Allocation[]>;
+  openDispute(dispute: Dispute & { readonly id: DisputeId }): Promise<void>;
+  closeDisputes(openItemId: OpenItemId, on: PlainDate): Promise<number>;
+  disputes(): Promise<readonly Dispute[]>;
+  addPromise(promise: Promised): Promise<void>;
+  promises(): Promise<readonly Promised[]>;
+}
+
+/** A file as it arrived, kept whether or not it could be used. */
+export interface StoredFile {
+  readonly id: FileId;
+  readonly sha256: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly at: Instant;
+  readonly outcome: 'imported' | 'refused';
+  readonly faults: readonly Fault[];
+}
+
+/** An entry to store, with the key that recognises it again (INV-6, see domain/bank/entry-key). */
+export interface EntryToStore {
+  readonly id: EntryId;
+  readonly key: string;
+  readonly entry: StatementEntry;
+}
+
+export interface StatementToStore {
+  readonly id: StatementId;
+  readonly fileId: FileId;
+  readonly iban: string;
+  readonly statement: Statement;
+  readonly entries: readonly EntryToStore[];
+}
+
+/** What the chain of an account needs to know of a stored statement. */
+export interface StatementLink extends Pick<Statement, 'id' | 'sequence' | 'opening' | 'closing'> {
+  readonly statementId: StatementId;
+}
+
+/** What became of a bank entry, as decided by a rule or a person; allocations say the money. */
+export type EntryLabel =
+  'review' | 'matched' | 'non-ar' | 'payout' | 'on-account' | 'reopen' | 'not-ours';
+
+/** One reading of a payment: which items it may pay, and why. */
+export interface MatchProposal {
+  /** Which payment inside the entry, from 0; absent when the entry is one payment */
+  readonly detail?: number;
+  readonly decision: 'auto' | 'suggest' | 'none';
+  /** 0 to 1, three decimals, as text */
+  readonly confidence: string;
+  readonly debtorId?: DebtorId;
+  readonly allocations: readonly {
+    readonly openItemId: OpenItemId;
+    readonly amount: Money;
+    readonly writeOff?: { readonly reason: WriteOffReason; readonly amount: Money };
+  }[];
+  readonly evidence: readonly string[];
+}
+
+export interface StoredEntry {
+  readonly id: EntryId;
+  readonly statementId: StatementId;
+  readonly iban: string;
+  readonly key: string;
+  readonly entry: StatementEntry;
+  readonly label: EntryLabel | null;
+  /** Candidates with evidence, as the matcher proposed them; for people, rebuilt at any time */
+  readonly proposals: readonly MatchProposal[];
+  /** Sum of live allocations, signed, decimal text in the entry's currency */
+  readonly allocated: string;
+}
+
+export interface BankRepository {
+  /**
+   * Keeps a file once per content and answers the id it is kept under. One that was refused may be offered again,
+   * when what was wrong is mended: its outcome is replaced. What was imported stays so.
+   */
+  keepFile(file: StoredFile): Promise<FileId>;
+  fileByHash(sha256: string): Promise<Omit<StoredFile, 'bytes'> | null>;
+  files(): Promise<readonly Omit<StoredFile, 'bytes'>[]>;
+  /**
+   * Stores a statement and those entries whose key is new; answers the ids that were new. Pending and booked
+   * entries with the same key are two: the first is an announcement, the second is money.
+   */
+  addStatement(statement: StatementToStore): Promise<{ readonly newEntries: readonly EntryId[] }>;
+  /** Oldest first (by closing date, then arrival): balances for the chain check. */
+  statements(iban: string): Promise<readonly StatementLink[]>;
+  /** Content part of the keys of a statement's entries, each as often as it occurs (domain/bank/entry-key). */
+  contentsOf(statementId: StatementId): Promise<readonly string[]>;
+  entry(id: EntryId): Promise<StoredEntry | null>;
+  /** Booked entries without label, by booking date, then order of arrival. */
+  unlabelled(): Promise<readonly StoredEntry[]>;
+  withLabel(label: EntryLabel): Promise<readonly StoredEntry[]>;
+  label(id: EntryId, label: EntryLabel, proposals: readonly MatchProposal[]): Promise<void>;
+  /** How many entries carry each label; entries without label count as review. */
+  countByLabel(): Promise<Readonly<Record<EntryLabel, number>>>;
+  /** Newest booking date of a complete statement (closing date, else its last booked entry). */
+  lastBankDate(): Promise<PlainDate | null>;
+}
+
+export type RunState = 'planned' | 'approved' | 'stopped' | 'done';
+export type ActionState = 'planned' | 'approved' | 'held' | 'sent' | 'failed';
+
+export interface DunningRun {
+  readonly id: RunId;
+  readonly on: PlainDate;
+  readonly plan: DunningPlan;
+  readonly state: RunState;
+  readonly approvedAt?: Instant;
+  readonly approvedBy?: string;
+}
+
+export interface StoredAction {
+  readonly id: ActionId;
+  readonly runId: RunId;
+  readonly action: DunningAction;
+  readonly state: ActionState;
+  readonly reason?: string;
+}
+
+export interface DunningRepository {
+  /** One planned run per day: a second plan of the same day replaces one that was not approved. */
+  addRun(
+    run: DunningRun,
+    actions: readonly StoredAction[],
+  ): Promise<'added' | 'replaced' | 'exists-approved'>;
+  run(id: RunId): Promise<DunningRun | null>;
+  runs(limit: number): Promise<readonly DunningRun[]>;
+  saveRun(run: DunningRun): Promise<void>;
+  actions(runId: RunId): Promise<readonly StoredAction[]>;
+  action(id: ActionId): Promise<StoredAction | null>;
+  saveAction(action: StoredAction): Promise<void>;
+  countByState(): Promise<Readonly<Record<ActionState, number>>>;
+  /** Claims the reminder of an item, round and step for ever (INV-7); `exists` means it was or is being sent. */
+  claimReminder(
+    reminder: ReminderSent & { readonly actionId: ActionId },
+  ): Promise<'claimed' | 'exists'>;
+  reminders(): Promise<readonly ReminderSent[]>;
+  /** What an action has claimed; not empty means it may have left already. */
+  claimsOf(actionId: ActionId): Promise<readonly ReminderSent[]>;
+}
+
+export interface CreditAlert {
+  readonly id: AlertId;
+  readonly debtorId: DebtorId;
+  readonly level: AlertLevel;
+  readonly raisedAt: Instant;
+  readonly clearedAt?: Instant;
+}
+
+export interface CreditRepository {
+  /** Alerts that were raised and not cleared since; at most one per debtor and level. */
+  live(debtorId?: DebtorId): Promise<readonly CreditAlert[]>;
+  raise(alert: CreditAlert): Promise<'raised' | 'exists'>;
+  clear(debtorId: DebtorId, level: AlertLevel, at: Instant): Promise<void>;
+  all(): Promise<readonly CreditAlert[]>;
+}
+
+/** Work that must follow from a change; one row per key, kept after it is done. */
+export interface OutboxMessage {
+  readonly id: MessageId;
+  readonly kind: string;
+  readonly key: string;
+  /** Plain JSON; no bigint */
+  readonly payload: unknown;
+  readonly state: 'due' | 'done' | 'parked';
+  readonly attempts: number;
+  readonly nextAt: Instant;
+  readonly note?: string;
+}
+
+/** A message in the hands of a worker, until it settles it or the lease runs out. */
+export interface ClaimedMessage extends OutboxMessage {
+  readonly attemptId: AttemptId;
+  /**
+   * An earlier attempt began and left no outcome, or said it was uncertain: ask before acting (F1). It stays so,
+   * also through parking and release, until an attempt that asked settles with `uncertain: false`.
+   */
+  readonly uncertain: boolean;
+}
+
+export type Outcome =
+  | { readonly kind: 'done'; readonly note?: string }
+  | {
+      readonly kind: 'retry';
+      readonly nextAt: Instant;
+      readonly note: string;
+      readonly uncertain: boolean;
+    }
+  | { readonly kind: 'parked'; readonly note: string };
+
+export interface OutboxRepository {
+  /** Once per key: a second message with the same key is `exists` and changes nothing. */
+  put(message: {
+    readonly id: MessageId;
+    readonly kind: string;
+    readonly key: string;
+    readonly payload: unknown;
+    readonly nextAt: Instant;
+  }): Promise<'added' | 'exists'>;
+  /**
+   * Takes the next due message nobody else holds and writes the attempt's intent row in the same transaction.
+   * Messages of one kind go in the order they were put when they share `payload.orderKey`: a later one waits until
+   * the earlier one is done, also while that is parked; other order keys go on.
+   */
+  claim(claim: {
+    readonly now: Instant;
+    readonly leaseUntil: Instant;
+    readonly attemptId: AttemptId;
+  }): Promise<ClaimedMessage | null>;
+  /** Records the outcome of the attempt; ignored when the lease was taken over meanwhile (fencing by attempt id). */
+  settle(message: ClaimedMessage, outcome: Outcome, at: Instant): Promise<'settled' | 'lost-lease'>;
+  list(filter: {
+    readonly state?: OutboxMessage['state'];
+    readonly kind?: string;
+  }): Promise<readonly OutboxMessage[]>;
+  /**
+   * Whether a message of this kind with this `payload.orderKey` is not done yet (due or parked); with `keyStart`, only
+   * messages whose key begins with it count.
+   */
+  isWaiting(kind: string, orderKey: string, keyStart?: string): Promise<boolean>;
+  /** Puts a parked message back to work at once. */
+  release(id: MessageId, now: Instant): Promise<void>;
+  /**
+   * Withdraws a message that was certainly not done yet, due or parked (an undone payment, a stopped run); false
+   * when it is too late.
+   */
+  withdraw(key: string, note: string): Promise<boolean>;
+}
+
+export interface CursorRepository {
+  get(name: string): Promise<string | null>;
+  set(name: string, value: string): Promise<void>;
+}
