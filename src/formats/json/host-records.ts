@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import type { Fault } from '../../kernel/fault.js';
+import type { Result } from '../../kernel/result.js';
+import { printParticipant } from '../../domain/party/participant.js';
+import type { Invoice } from '../../domain/invoice/invoice.js';
+import { invoiceToJson, parseInvoiceJson } from './invoice.js';
+import { foreignIdJson, nameJson, readHostValue, textJson } from './host-values.js';
+import {
+  countryField,
+  foreignMoneyField,
+  moneyToJson,
+  participantField,
+  dateField,
+} from './values.js';
+
+/** What a host tells us, as it stands in the Voldaan Host API (schemas/host-api.yaml). */
+
+const absent = z.exactOptional;
+
+const addressJson = z.object({
+  line1: absent(textJson),
+  line2: absent(textJson),
+  line3: absent(textJson),
+  city: absent(textJson),
+  postalCode: absent(textJson),
+  subdivision: absent(textJson),
+  country: absent(countryField),
+});
+
+const debtorJson = z.object({
+  hostId: foreignIdJson,
+  hostVersion: nameJson,
+  number: nameJson,
+  name: nameJson,
+  kind: z.enum(['business', 'consumer', 'public']),
+  country: countryField,
+  language: absent(z.enum(['nl', 'fr', 'en', 'de'])),
+  email: absent(nameJson),
+  phone: absent(nameJson),
+  address: absent(addressJson),
+  vatId: absent(nameJson),
+  legalId: absent(nameJson),
+  participant: absent(participantField),
+  ibans: z.array(nameJson).max(100).readonly(),
+  aliases: z.array(nameJson).max(100).readonly(),
+  group: absent(nameJson),
+  creditLimit: absent(foreignMoneyField),
+  orders: absent(foreignMoneyField),
+  insolvent: z.boolean(),
+  purchaseOrderRequired: z.boolean(),
+  blockedUntil: absent(dateField),
+  blockedReason: absent(textJson),
+});
+
+/** A debtor as a host tells it; the port's HostDebtor. */
+export type DebtorRecord = z.output<typeof debtorJson>;
+
+/** A canonical invoice inside another value; its faults keep their own places. */
+export const invoiceJson = z.unknown().transform((value, context): Invoice => {
+  const invoice = parseInvoiceJson(value);
+  if (invoice.ok) return invoice.value;
+  for (const f of invoice.error) {
+    context.addIssue({
+      code: 'custom',
+      message: f.message.replace(/\.$/, ''),
+      path: f.path.split('/').slice(1),
+    });
+  }
+  return z.NEVER;
+});
+
+const salesInvoiceJson = z.object({
+  hostId: foreignIdJson,
+  version: nameJson,
+  debtorHostId: foreignIdJson,
+  send: z.boolean(),
+  invoice: invoiceJson,
+  open: foreignMoneyField,
+  deliveredOn: absent(dateField),
+});
+
+/** A sales invoice as a host tells it; the port's HostSalesInvoice. `open` is negative for a credit note. */
+export type SalesInvoiceRecord = z.output<typeof salesInvoiceJson>;
+
+const capabilitiesJson = z.object({
+  matchesPayments: z.boolean(),
+  takesTasks: z.boolean(),
+  takesAlerts: z.boolean(),
+  takesCreditStatus: z.boolean(),
+  takesPurchaseDocuments: z.boolean(),
+  reportsDeletions: z.boolean(),
+});
+
+export type CapabilitiesRecord = z.output<typeof capabilitiesJson>;
+
+const receiptJson = z.object({ hostId: foreignIdJson, existed: z.boolean() });
+
+/** The answer to a write or a read-back; the port's HostReceipt. */
+export type ReceiptRecord = z.output<typeof receiptJson>;
+
+/** Most records one page of a change feed may hold. */
+export const PAGE_MAX = 500;
+
+/** A place in a change feed, made by the host and opaque to everybody else. */
+export const cursorJson = foreignIdJson;
+
+function pageJson<T>(record: z.ZodType<T>) {
+  return z.object({
+    records: z.array(record).max(PAGE_MAX).readonly(),
+    next: cursorJson,
+    more: z.boolean(),
+  });
+}
+
+export interface PageRecord<T> {
+  readonly records: readonly T[];
+  readonly next: string;
+  readonly more: boolean;
+}
+
+const debtorPageJson = pageJson(debtorJson);
+const salesInvoicePageJson = pageJson(salesInvoiceJson);
+
+type Read<T> = Result<T, readonly Fault[]>;
+
+export function parseDebtorRecord(value: unknown): Read<DebtorRecord> {
+  return readHostValue(debtorJson, value, 'host.debtor-form');
+}
+
+export function parseSalesInvoiceRecord(value: unknown): Read<SalesInvoiceRecord> {
+  return readHostValue(salesInvoiceJson, value, 'host.sales-invoice-form');
+}
+
+export function parseDebtorPage(value: unknown): Read<PageRecord<DebtorRecord>> {
+  return readHostValue(debtorPageJson, value, 'host.page-form');
+}
+
+export function parseSalesInvoicePage(value: unknown): Read<PageRecord<SalesInvoiceRecord>> {
+  return readHostValue(salesInvoicePageJson, value, 'host.page-form');
+}
+
+export function parseCapabilities(value: unknown): Read<CapabilitiesRecord> {
+  return readHostValue(capabilitiesJson, value, 'host.capabilities-form');
+}
+
+export function parseReceipt(value: unknown): Read<ReceiptRecord> {
+  return readHostValue(receiptJson, value, 'host.receipt-form');
+}
+
+export function debtorToJson(debtor: DebtorRecord): object {
+  const { participant, creditLimit, orders, ...rest } = debtor;
+  return {
+    ...rest,
+    ...(participant === undefined ? {} : { participant: printParticipant(participant) }),
+    ...(creditLimit === undefined ? {} : { creditLimit: moneyToJson(creditLimit) }),
+    ...(orders === undefined ? {} : { orders: moneyToJson(orders) }),
+  };
+}
+
+export function salesInvoiceToJson(record: SalesInvoiceRecord): object {
+  return { ...record, invoice: invoiceToJson(record.invoice), open: moneyToJson(record.open) };
+}

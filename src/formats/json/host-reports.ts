@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import type { Fault } from '../../kernel/fault.js';
+import { assertNever, ok, type Result } from '../../kernel/result.js';
+import { invoiceJson } from './host-records.js';
+import { invoiceToJson } from './invoice.js';
+import { foreignIdJson, nameJson, readHostValue, textJson } from './host-values.js';
+import { foreignMoneyField, moneyToJson, dateField } from './values.js';
+
+/**
+ * What we tell a host, as it stands in the Voldaan Host API: the key travels in the header `Idempotency-Key`,
+ * the kind is the collection in the path, the rest is the body.
+ */
+
+const absent = z.exactOptional;
+
+/** Base64 of a document of at most 25 MiB (facts: intake limit). */
+const XML_BASE64_MAX = Math.ceil((25 * 1024 * 1024 * 4) / 3) + 4;
+
+const writeOffJson = z.object({
+  reason: z.enum(['payment-discount', 'rounding', 'bank-charges']),
+  amount: foreignMoneyField,
+});
+
+const BODIES = {
+  'exchange-status': z.object({
+    invoiceHostId: foreignIdJson,
+    status: nameJson,
+    note: absent(textJson),
+  }),
+  'purchase-document': z.object({
+    invoice: invoiceJson,
+    xmlBase64: z
+      .string()
+      .max(XML_BASE64_MAX)
+      .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'must be base64'),
+    heldFor: absent(z.array(nameJson).max(100).readonly()),
+  }),
+  payment: z.object({
+    invoiceHostId: foreignIdJson,
+    amount: foreignMoneyField,
+    bookedOn: dateField,
+    bankReference: nameJson,
+    writeOff: absent(writeOffJson),
+  }),
+  'payment-undone': z.object({ paymentKey: foreignIdJson, invoiceHostId: foreignIdJson }),
+  task: z.object({
+    debtorHostId: foreignIdJson,
+    subject: nameJson,
+    text: textJson,
+    dueOn: dateField,
+    invoiceHostIds: z.array(foreignIdJson).max(10_000).readonly(),
+  }),
+  alert: z.object({
+    debtorHostId: foreignIdJson,
+    level: z.enum(['warn', 'hold']),
+    text: textJson,
+  }),
+  'credit-status': z.object({
+    debtorHostId: foreignIdJson,
+    status: z.enum(['granted', 'warn', 'hold']),
+  }),
+} as const;
+
+export type ReportKind = keyof typeof BODIES;
+
+/** The report without its key; the kind says which body it is. */
+export type ReportContent<Kind extends ReportKind = ReportKind> = {
+  [K in Kind]: { readonly kind: K } & z.output<(typeof BODIES)[K]>;
+}[Kind];
+
+/** One report to a host; the port's HostReport. */
+export type ReportRecord<Kind extends ReportKind = ReportKind> = ReportContent<Kind> & {
+  readonly key: string;
+};
+
+export const REPORT_KINDS = Object.keys(BODIES) as readonly ReportKind[];
+
+/** Last part of the path a report of this kind is posted to. */
+export const REPORT_COLLECTIONS: Readonly<Record<ReportKind, string>> = {
+  'exchange-status': 'exchange-statuses',
+  'purchase-document': 'purchase-documents',
+  payment: 'payments',
+  'payment-undone': 'payment-reversals',
+  task: 'tasks',
+  alert: 'alerts',
+  'credit-status': 'credit-statuses',
+};
+
+/** The capability a host must declare to be sent this kind; null: every host takes it. */
+export const REPORT_CAPABILITIES = {
+  'exchange-status': null,
+  'purchase-document': 'takesPurchaseDocuments',
+  payment: null,
+  'payment-undone': null,
+  task: 'takesTasks',
+  alert: 'takesAlerts',
+  'credit-status': 'takesCreditStatus',
+} as const;
+
+export function isReportKind(text: string): text is ReportKind {
+  return Object.hasOwn(BODIES, text);
+}
+
+/** Names one effect at the host: 1 to 200 printable ASCII characters without blanks. */
+const reportKeyJson = foreignIdJson;
+
+export function parseReport(
+  kind: ReportKind,
+  key: string,
+  body: unknown,
+): Result<ReportRecord, readonly Fault[]> {
+  const readKey = readHostValue(reportKeyJson, key, 'host.report-key');
+  if (!readKey.ok) return readKey;
+  const schema: z.ZodType<object> = BODIES[kind];
+  const read = readHostValue(schema, body, 'host.report-form');
+  // The table ties the body's shape to its kind; the compiler cannot follow a key that is a variable.
+  return read.ok ? ok({ ...read.value, kind, key } as ReportRecord) : read;
+}
+
+/** The body alone, in one fixed order of fields per kind: equal reports print equally. */
+export function reportBodyToJson(report: ReportContent): object {
+  switch (report.kind) {
+    case 'exchange-status': {
+      const { invoiceHostId, status, note } = report;
+      return { invoiceHostId, status, ...(note === undefined ? {} : { note }) };
+    }
+    case 'purchase-document': {
+      const { invoice, xmlBase64, heldFor } = report;
+      return {
+        invoice: invoiceToJson(invoice),
+        xmlBase64,
+        ...(heldFor === undefined ? {} : { heldFor }),
+      };
+    }
+    case 'payment':
+      return paymentToJson(report);
+    case 'payment-undone': {
+      const { paymentKey, invoiceHostId } = report;
+      return { paymentKey, invoiceHostId };
+    }
+    case 'task': {
+      const { debtorHostId, subject, text, dueOn, invoiceHostIds } = report;
+      return { debtorHostId, subject, text, dueOn, invoiceHostIds };
+    }
+    case 'alert': {
+      const { debtorHostId, level, text } = report;
+      return { debtorHostId, level, text };
+    }
+    case 'credit-status': {
+      const { debtorHostId, status } = report;
+      return { debtorHostId, status };
+    }
+    default:
+      return assertNever(report);
+  }
+}
+
+function paymentToJson(payment: ReportContent<'payment'>): object {
+  const { invoiceHostId, amount, bookedOn, bankReference, writeOff } = payment;
+  return {
+    invoiceHostId,
+    amount: moneyToJson(amount),
+    bookedOn,
+    bankReference,
+    ...(writeOff === undefined
+      ? {}
+      : { writeOff: { reason: writeOff.reason, amount: moneyToJson(writeOff.amount) } }),
+  };
+}

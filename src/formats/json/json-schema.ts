@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { administrationFileSchema } from './administration.js';
+import { ledgerSchema } from './ledger.js';
+import { policySchema } from './policy.js';
+
+/** What others may rely on, by file name under schemas/: JSON Schema 2020-12 of what we read. */
+export const JSON_SCHEMAS: Readonly<Record<string, () => unknown>> = {
+  'administration.json': () =>
+    z.toJSONSchema(administrationFileSchema, {
+      io: 'input',
+      target: 'draft-2020-12',
+      unrepresentable: 'any',
+    }),
+  'ledger.json': () =>
+    z.toJSONSchema(ledgerSchema, { io: 'input', target: 'draft-2020-12', unrepresentable: 'any' }),
+  'policy.json': () =>
+    z.toJSONSchema(policySchema, { io: 'input', target: 'draft-2020-12', unrepresentable: 'any' }),
+};

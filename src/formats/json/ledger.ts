@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { Ledger } from '../../domain/dunning/ledger.js';
+import type { Fault } from '../../kernel/fault.js';
+import { err, ok, type Result } from '../../kernel/result.js';
+import { readForm, sayingOfFile } from './faults.js';
+import { ledgerFaults } from './ledger-checks.js';
+import { administrationField, debtorField, textField } from './ledger-parties.js';
+import { dateField, idField, moneyField, rowsField } from './values.js';
+
+const debtorId = idField<'debtor'>();
+const itemId = idField<'open-item'>();
+
+const response = z.strictObject({
+  code: z.enum(['AB', 'IP', 'UQ', 'CA', 'RE', 'AP', 'PD']),
+  on: dateField,
+});
+
+const item = z.strictObject({
+  id: itemId,
+  debtorId,
+  documentId: idField<'document'>().exactOptional(),
+  hostId: textField,
+  kind: z.enum(['invoice', 'credit-note']).default('invoice'),
+  number: textField,
+  issueDate: dateField,
+  dueDate: dateField,
+  amount: moneyField,
+  open: moneyField,
+  reference: textField.exactOptional(),
+  orderReference: textField.exactOptional(),
+  description: textField.exactOptional(),
+  delivered: z.boolean().default(true),
+  responses: rowsField(response).default([]),
+  round: z.int().min(0).default(0),
+  inCollection: z.boolean().exactOptional(),
+  handedOver: z.enum(['collector', 'court', 'factor', 'letter-of-credit']).exactOptional(),
+  blockedUntil: dateField.exactOptional(),
+});
+
+const dispute = z.strictObject({
+  openItemId: itemId,
+  openedOn: dateField,
+  closedOn: dateField.exactOptional(),
+  amount: moneyField.exactOptional(),
+  reason: textField,
+  restGoesOn: z.boolean().exactOptional(),
+});
+
+const promised = z.strictObject({
+  debtorId,
+  openItemIds: rowsField(itemId).min(1),
+  amount: moneyField,
+  madeOn: dateField,
+  payBy: dateField,
+  state: z.enum(['open', 'kept', 'broken']).default('open'),
+});
+
+const instalment = z.strictObject({ on: dateField, amount: moneyField, paid: z.boolean() });
+
+const paymentPlan = z.strictObject({
+  debtorId,
+  openItemIds: rowsField(itemId).min(1),
+  instalments: rowsField(instalment).min(1),
+});
+
+const receipt = z.strictObject({
+  bookedOn: dateField,
+  amount: moneyField,
+  debtorId: debtorId.exactOptional(),
+  openItemIds: rowsField(itemId).exactOptional(),
+});
+
+const reminder = z.strictObject({
+  openItemId: itemId,
+  debtorId,
+  round: z.int().min(0).default(0),
+  step: textField.min(1),
+  on: dateField,
+  newDueDate: dateField.exactOptional(),
+});
+
+/** The JSON form of a Ledger, both directions; schemas/ledger.json is made from it. Unknown keys are refused. */
+export const ledgerSchema = z.strictObject({
+  administration: administrationField,
+  lastBankDate: dateField.exactOptional(),
+  statementGap: z.boolean().default(false),
+  debtors: rowsField(debtorField),
+  items: rowsField(item),
+  disputes: rowsField(dispute).default([]),
+  promises: rowsField(promised).default([]),
+  plans: rowsField(paymentPlan).default([]),
+  unmatchedReceipts: rowsField(receipt).default([]),
+  reminders: rowsField(reminder).default([]),
+});
+
+/**
+ * Reads a ledger from parsed JSON: form, values, and that its parts fit together (every item has its debtor,
+ * nothing open beyond its amount). All faults are answered, SCHEMA and VALUE, with JSON pointers.
+ */
+export function readLedger(json: unknown): Result<Ledger, readonly Fault[]> {
+  const parsed = readForm(ledgerSchema, json, sayingOfFile('ledger'));
+  if (!parsed.ok) return parsed;
+  const ledger: Ledger = parsed.value;
+  const faults = ledgerFaults(ledger);
+  return faults.length === 0 ? ok(ledger) : err(faults);
+}
+
+/** The ledger as plain JSON: what `readLedger` reads back to the same ledger. */
+export function writeLedger(ledger: Ledger): unknown {
+  // The same shape; zod only does not know our readonly arrays.
+  return z.encode(ledgerSchema, ledger as z.output<typeof ledgerSchema>);
+}

@@ -1,0 +1,130 @@
+import Mustache from 'mustache';
+import { fault, type Fault } from '../../kernel/fault.js';
+import {
+  BLOCK_DEPTH_MAX,
+  expandBlocks,
+  LANGUAGES,
+  type LetterSet,
+  type LetterSets,
+  MERGE_FIELDS,
+  SECTION_FIELDS,
+  TONES,
+} from './template.js';
+
+/**
+ * Words for "first" near words for "reminder": whoever reads "first reminder" waits for the second (seed 48).
+ * Up to two words may stand between them, in either order.
+ */
+const FIRST = String.raw`(?:first|1st|eerste|1e|1ste|premi[eè]re?|1er|1re|erste[nrms]?|1\.)`;
+const REMINDER = String.raw`(?:reminder|\p{L}*herinnering|aanmaning|rappel|relance|\p{L}*mahnung|\p{L}*erinnerung)`;
+const BETWEEN = String.raw`(?:[\s,:-]+\p{L}+){0,2}[\s,:-]+`;
+const FIRST_REMINDER = new RegExp(
+  `(?<![\\p{L}\\d])(?:${FIRST}${BETWEEN}${REMINDER}|${REMINDER}${BETWEEN}${FIRST})(?![\\p{L}\\d])`,
+  'iu',
+);
+
+/** Every letter says whom to call and where to pay (seeds 25, 61). */
+const REQUIRED_FIELDS = ['creditor.phone', 'creditor.iban'];
+
+/**
+ * What is wrong with a set of letters before any is sent: a missing language or letter, an unknown or unescaped
+ * field, no phone or account, "first reminder". Paths are `/language/tone`; no faults means usable.
+ */
+export function lintLetters(sets: LetterSets): readonly Fault[] {
+  return LANGUAGES.flatMap((language) => {
+    const set = sets[language];
+    return set === undefined
+      ? [refused('language-missing', `/${language}`, `There are no letters in "${language}"`)]
+      : lintSet(set, `/${language}`);
+  });
+}
+
+function lintSet(set: LetterSet, path: string): readonly Fault[] {
+  const letters: Partial<LetterSet['letters']> = set.letters;
+  return TONES.flatMap((tone) => {
+    const letter = letters[tone];
+    const where = `${path}/${tone}`;
+    return letter === undefined
+      ? [refused('letter-missing', where, `The letter of tone ${tone} is missing`)]
+      : [
+          ...lintTemplate(letter.subject, set, `${where}/subject`),
+          ...lintTemplate(letter.body, set, `${where}/body`),
+          ...missingFields(letter.body, set, `${where}/body`),
+        ];
+  });
+}
+
+function lintTemplate(template: string, set: LetterSet, path: string): readonly Fault[] {
+  const parsed = parse(template, path);
+  if (!Array.isArray(parsed)) return [parsed];
+  const faults = walk(parsed, set, 'letter', path, 0);
+  const first = FIRST_REMINDER.exec(expandBlocks(template, set));
+  return first === null
+    ? faults
+    : [...faults, refused('first-reminder', path, `"${first[0]}" promises a second one`)];
+}
+
+/** A node of mustache's own parse tree: kind, name, start, end, and the children of a section. */
+type Node = readonly [kind: string, name: string, start: number, end: number, children?: Node[]];
+type Scope = keyof typeof MERGE_FIELDS;
+
+function walk(
+  nodes: readonly Node[],
+  set: LetterSet,
+  scope: Scope,
+  path: string,
+  depth: number,
+): readonly Fault[] {
+  if (depth > BLOCK_DEPTH_MAX) return [refused('block-depth', path, 'A block uses itself')];
+  return nodes.flatMap(([kind, name, , , children]): readonly Fault[] => {
+    switch (kind) {
+      case 'text':
+      case '!':
+        return [];
+      case '>': {
+        const block = set.blocks[name];
+        if (block === undefined)
+          return [refused('unknown-block', path, `There is no block "${name}"`)];
+        const parsed = parse(block, path);
+        return Array.isArray(parsed) ? walk(parsed, set, scope, path, depth + 1) : [parsed];
+      }
+      case '&':
+        return [refused('unescaped-field', path, `"${name}" would be put in unescaped`)];
+      case '#':
+      case '^': {
+        const inner = kind === '#' ? (SECTION_FIELDS[name] ?? scope) : scope;
+        return [
+          ...unknownField(name, scope, path),
+          ...walk(children ?? [], set, inner, path, depth),
+        ];
+      }
+      default:
+        return unknownField(name, scope, path);
+    }
+  });
+}
+
+function unknownField(name: string, scope: Scope, path: string): readonly Fault[] {
+  const known = MERGE_FIELDS.letter.includes(name) || MERGE_FIELDS[scope].includes(name);
+  return known ? [] : [refused('unknown-field', path, `There is no merge field "${name}"`)];
+}
+
+function missingFields(template: string, set: LetterSet, path: string): readonly Fault[] {
+  const whole = expandBlocks(template, set);
+  return REQUIRED_FIELDS.filter((field) => !whole.includes(`{{${field}}}`)).map((field) =>
+    refused('field-missing', path, `The letter does not say {{${field}}}`),
+  );
+}
+
+function parse(template: string, path: string): Node[] | Fault {
+  try {
+    return Mustache.parse(template) as Node[];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return refused('syntax', path, `The template cannot be read: ${reason}`);
+  }
+}
+
+function refused(code: string, path: string, sentence: string): Fault {
+  return fault('VALUE', `letter.${code}`, path, `${sentence}. Correct the template.`);
+}

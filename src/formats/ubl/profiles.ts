@@ -1,0 +1,94 @@
+import type { Invoice } from '../../domain/invoice/invoice.js';
+import { ROOT_NAMESPACE, type RootName } from './namespaces.js';
+
+/** Which agreement a document follows, as its own identifiers say it (facts: code list v9.7, BT-24 and BT-23). */
+export interface Profile {
+  readonly id: 'peppol-bis-3' | 'peppol-self-billing-3' | 'nlcius' | 'nlcius-gaccount' | 'en16931';
+  /** BT-24 */
+  readonly customizationId: string;
+  /** BT-23; the process the document is sent under */
+  readonly profileId: string;
+}
+
+const BILLING = 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0';
+const EN16931 = 'urn:cen.eu:en16931:2017';
+
+export const PEPPOL_BIS_3: Profile = {
+  id: 'peppol-bis-3',
+  customizationId: `${EN16931}#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0`,
+  profileId: BILLING,
+};
+
+export const PROFILES: readonly Profile[] = [
+  PEPPOL_BIS_3,
+  {
+    id: 'peppol-self-billing-3',
+    customizationId: `${EN16931}#compliant#urn:fdc:peppol.eu:2017:poacc:selfbilling:3.0`,
+    profileId: 'urn:fdc:peppol.eu:2017:poacc:selfbilling:01:1.0',
+  },
+  {
+    id: 'nlcius',
+    customizationId: `${EN16931}#compliant#urn:fdc:nen.nl:nlcius:v1.0`,
+    profileId: BILLING,
+  },
+  {
+    id: 'nlcius-gaccount',
+    customizationId: `${EN16931}#compliant#urn:fdc:nen.nl:nlcius:v1.0#conformant#urn:fdc:nen.nl:gaccount:v1.0`,
+    profileId: BILLING,
+  },
+  { id: 'en16931', customizationId: EN16931, profileId: BILLING },
+];
+
+/** The profile of a CustomizationID, compared as it stands (document identifiers are case-sensitive), or null. */
+export function profileOf(customizationId: string): Profile | null {
+  return PROFILES.find((profile) => profile.customizationId === customizationId) ?? null;
+}
+
+/** Version of the syntax in a document type identifier; Peppol registers UBL 2.1 only. */
+const UBL_VERSION = '2.1';
+
+export interface DocumentType {
+  readonly rootNamespace: string;
+  readonly rootName: string;
+  readonly customizationId: string;
+  readonly version: string;
+}
+
+/** `<root namespace>::<local name>##<CustomizationID>::<version>`, scheme busdox-docid-qns. */
+export function printDocumentType(root: RootName, customizationId: string): string {
+  return `${ROOT_NAMESPACE[root]}::${root}##${customizationId}::${UBL_VERSION}`;
+}
+
+/** Takes a document type identifier apart, or null when it has another form. */
+export function parseDocumentType(identifier: string): DocumentType | null {
+  const match = /^(.+?)::([^:#]+)##(.+)::([^:]+)$/.exec(identifier);
+  const [rootNamespace, rootName, customizationId, version] = match?.slice(1) ?? [];
+  if (
+    rootNamespace === undefined ||
+    rootName === undefined ||
+    customizationId === undefined ||
+    version === undefined
+  ) {
+    return null;
+  }
+  return { rootNamespace, rootName, customizationId, version };
+}
+
+/** What an access point must be told about a document: its type and the process it belongs to. */
+export interface NetworkType {
+  readonly documentType: string;
+  readonly process: string;
+}
+
+/** Document type and process of an invoice by its own profile; Peppol BIS 3 where it names none, as it is written. */
+export function networkTypeOf(
+  invoice: Pick<Invoice, 'kind' | 'customizationId' | 'profileId'>,
+): NetworkType {
+  return {
+    documentType: printDocumentType(
+      invoice.kind === 'credit-note' ? 'CreditNote' : 'Invoice',
+      invoice.customizationId ?? PEPPOL_BIS_3.customizationId,
+    ),
+    process: invoice.profileId ?? PEPPOL_BIS_3.profileId,
+  };
+}

@@ -1,0 +1,186 @@
+import { fault, type Fault } from '../../kernel/fault.js';
+import { err, type Result } from '../../kernel/result.js';
+import type { Invoice, Totals } from '../../domain/invoice/invoice.js';
+import { completeTotals } from '../../domain/invoice/totals.js';
+import type { Party } from '../../domain/party/party.js';
+import { printXml } from '../xml/print.js';
+import type { XmlElement } from '../xml/tree.js';
+import { writeAllowance } from './allowances.js';
+import { writeAdditionalDocuments } from './attachments.js';
+import { cac, cbc, element, type Maybe } from './builder.js';
+import {
+  writeDelivery,
+  writeNote,
+  writeOrderReference,
+  writePeriod,
+  writePreceding,
+  writeReference,
+} from './header.js';
+import { writeLine } from './lines.js';
+import { CAC, CBC, ROOT_NAMESPACE, type RootName } from './namespaces.js';
+import { BUYER, CREDITOR_SCHEME, PAYEE, SELLER, TAX_REPRESENTATIVE } from './party-terms.js';
+import { fieldsWithoutPlace, writeParty } from './party.js';
+import { writePayment } from './payment.js';
+import { PEPPOL_BIS_3 } from './profiles.js';
+import { checkStructure } from './structure.js';
+import { writeMonetaryTotal, writeTaxTotals } from './totals.js';
+
+const ROOT_OF: Readonly<Record<Invoice['kind'], RootName>> = {
+  invoice: 'Invoice',
+  'credit-note': 'CreditNote',
+};
+
+/**
+ * Writes an invoice as UBL 2.1, Peppol BIS 3 unless its identifiers (BT-24, BT-23) say otherwise: same invoice, same
+ * bytes. Absent totals are computed. Faults: what UBL has no place for (RULE), what the schema refuses (SCHEMA, VALUE).
+ * The business rules are not checked here; see `checkBeforeSending`.
+ */
+export function writeUbl(invoice: Invoice): Result<Uint8Array, readonly Fault[]> {
+  const homeless = withoutPlace(invoice);
+  if (homeless.length > 0) return err(homeless);
+  const root = writeTree(completeTotals(invoice));
+  const faults = checkStructure(root);
+  if (faults.length > 0) return err(faults);
+  const prefixes = new Map([
+    [root.ns, ''],
+    [CAC, 'cac'],
+    [CBC, 'cbc'],
+  ]);
+  const printed = printXml(root, prefixes);
+  return printed.ok ? printed : err([printed.error]);
+}
+
+/** What the model can say and UBL cannot; never dropped in silence. */
+function withoutPlace(invoice: Invoice): readonly Fault[] {
+  const faults: Fault[] = [...partyFieldsWithoutPlace(invoice)];
+  if (
+    invoice.kind === 'credit-note' &&
+    invoice.dueDate !== undefined &&
+    (invoice.payments ?? []).length === 0
+  ) {
+    const message =
+      'A credit note in UBL carries its due date (BT-9) inside the payment instructions, and it has none. Add one, or leave the due date out.';
+    faults.push(fault('RULE', 'invoice.due-date-without-payment', '/dueDate', message, 'BT-9'));
+  }
+  if (creditorIds(invoice).size > 1) {
+    const message =
+      'The mandates name different creditor identifiers (BT-90); UBL has room for one. Make one invoice for each creditor.';
+    faults.push(fault('RULE', 'invoice.creditor-id-differs', '/payments', message, 'BT-90'));
+  }
+  return faults;
+}
+
+function partyFieldsWithoutPlace(invoice: Invoice): readonly Fault[] {
+  const roles = [
+    ['seller', SELLER],
+    ['buyer', BUYER],
+    ['payee', PAYEE],
+    ['taxRepresentative', TAX_REPRESENTATIVE],
+  ] as const;
+  return roles.flatMap(([role, terms]) => {
+    const party = invoice[role];
+    const fields = party === undefined ? [] : fieldsWithoutPlace(party, terms);
+    return fields.map((field) => {
+      const message = `EN 16931 has no term for the ${field} of the ${role}, so it cannot be written. Leave it out.`;
+      return fault('RULE', 'invoice.party-field-without-place', `/${role}/${field}`, message);
+    });
+  });
+}
+
+function creditorIds(invoice: Invoice): ReadonlySet<string> {
+  const ids = (invoice.payments ?? []).map((payment) => payment.mandate?.creditorId);
+  return new Set(ids.filter((id) => id !== undefined));
+}
+
+/** The creditor identifier stands among the identifiers of the payee, or of the seller without one. */
+function withCreditor(party: Party, creditorId: string | undefined): Party {
+  if (creditorId === undefined) return party;
+  const id = { value: creditorId, scheme: CREDITOR_SCHEME };
+  return { ...party, identifiers: [...(party.identifiers ?? []), id] };
+}
+
+function writeTree(invoice: Invoice & { readonly totals: Totals }): XmlElement {
+  const rootName = ROOT_OF[invoice.kind];
+  const children = [
+    ...writeHead(invoice),
+    ...writeReferences(invoice),
+    ...writeParties(invoice),
+    writeDelivery(invoice.delivery),
+    ...(invoice.payments ?? []).map((payment, index) =>
+      writePayment(
+        payment,
+        invoice.kind === 'credit-note' && index === 0 ? invoice.dueDate : undefined,
+      ),
+    ),
+    cac('PaymentTerms', cbc('Note', invoice.paymentTerms)),
+    ...(invoice.allowanceCharges ?? []).map((entry) => writeAllowance(entry, invoice.currency)),
+    ...writeTaxTotals(
+      invoice.totals,
+      invoice.vatBreakdown ?? [],
+      invoice.currency,
+      invoice.vatCurrency,
+    ),
+    writeMonetaryTotal(invoice.totals, invoice.currency),
+    ...invoice.lines.map((line) => writeLine(line, invoice.kind, invoice.currency)),
+  ];
+  return element(ROOT_NAMESPACE[rootName], rootName, { children });
+}
+
+function writeHead(invoice: Invoice): readonly Maybe[] {
+  const isInvoice = invoice.kind === 'invoice';
+  const taxPoint = cbc('TaxPointDate', invoice.taxPointDate);
+  const notes = (invoice.notes ?? []).map(writeNote);
+  return [
+    cbc('CustomizationID', invoice.customizationId ?? PEPPOL_BIS_3.customizationId),
+    cbc('ProfileID', invoice.profileId ?? PEPPOL_BIS_3.profileId),
+    cbc('ID', invoice.number),
+    cbc('IssueDate', invoice.issueDate),
+    // The two schemas order these four differently.
+    ...(isInvoice
+      ? [
+          cbc('DueDate', invoice.dueDate),
+          cbc('InvoiceTypeCode', invoice.typeCode),
+          ...notes,
+          taxPoint,
+        ]
+      : [taxPoint, cbc('CreditNoteTypeCode', invoice.typeCode), ...notes]),
+    cbc('DocumentCurrencyCode', invoice.currency),
+    cbc('TaxCurrencyCode', invoice.vatCurrency),
+    cbc('AccountingCost', invoice.buyerAccountingReference),
+    cbc('BuyerReference', invoice.buyerReference),
+  ];
+}
+
+function writeReferences(invoice: Invoice): readonly Maybe[] {
+  const tender = writeReference('OriginatorDocumentReference', invoice.tenderReference);
+  const contract = writeReference('ContractDocumentReference', invoice.contractReference);
+  const additional = writeAdditionalDocuments(invoice);
+  return [
+    writePeriod(invoice.period, invoice.taxPointCode),
+    writeOrderReference(invoice),
+    ...(invoice.precedingInvoices ?? []).map(writePreceding),
+    writeReference('DespatchDocumentReference', invoice.despatchReference),
+    writeReference('ReceiptDocumentReference', invoice.receiptReference),
+    ...(invoice.kind === 'invoice'
+      ? [
+          tender,
+          contract,
+          ...additional,
+          writeReference('ProjectReference', invoice.projectReference),
+        ]
+      : [contract, ...additional, tender]),
+  ];
+}
+
+function writeParties(invoice: Invoice): readonly Maybe[] {
+  const [creditorId] = creditorIds(invoice);
+  const { payee, taxRepresentative } = invoice;
+  const seller = payee === undefined ? withCreditor(invoice.seller, creditorId) : invoice.seller;
+  return [
+    cac('AccountingSupplierParty', cac('Party', writeParty(seller, SELLER))),
+    cac('AccountingCustomerParty', cac('Party', writeParty(invoice.buyer, BUYER))),
+    payee && cac('PayeeParty', writeParty(withCreditor(payee, creditorId), PAYEE)),
+    taxRepresentative &&
+      cac('TaxRepresentativeParty', writeParty(taxRepresentative, TAX_REPRESENTATIVE)),
+  ];
+}

@@ -1,0 +1,36 @@
+import type { Fault } from '../../kernel/fault.js';
+import { assert, err, ok, type Result } from '../../kernel/result.js';
+import { treeBuilder } from './build.js';
+import type { XmlLimits } from './limits.js';
+import { xmlReader } from './reader.js';
+import type { XmlElement } from './tree.js';
+
+/**
+ * Reads a whole document into a tree: XML 1.0 with namespaces, UTF-8, no DOCTYPE, within the limits.
+ * Faults, with `line:column`: ENCODING, FORBIDDEN_CONSTRUCT, NOT_WELL_FORMED, LIMIT_EXCEEDED.
+ */
+export function parseXml(
+  bytes: Uint8Array,
+  limits: Partial<XmlLimits> = {},
+): Result<XmlElement, Fault> {
+  const builder = treeBuilder();
+  let root: XmlElement | undefined;
+  const reader = xmlReader(
+    {
+      open: builder.open,
+      text: builder.text,
+      skipped: builder.skipped,
+      close: () => {
+        root = builder.close();
+        return undefined;
+      },
+    },
+    limits,
+  );
+  const written = reader.write(bytes);
+  if (!written.ok) return err(written.error);
+  const ended = reader.end();
+  if (!ended.ok) return err(ended.error);
+  assert(root !== undefined, 'a document that ended well has a root');
+  return ok(root);
+}

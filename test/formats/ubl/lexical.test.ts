@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { isBase64, lexicalType } from '../../../src/formats/ubl/lexical.js';
+
+describe('lexical forms of XSD types', () => {
+  test.each([
+    ['date', '2024-02-29', true],
+    ['date', '2023-02-29', false],
+    ['date', '2026-13-01', false],
+    ['date', '2026-1-01', false],
+    ['date', '2026-11-02Z', true],
+    ['date', '2026-11-02+14:00', true],
+    ['date', '2026-11-02+14:30', false],
+    ['date', '12026-11-02', true],
+    ['date', '0000-01-01', false],
+    ['time', '24:00:00', true],
+    ['time', '24:00:01', false],
+    ['time', '23:59:59.5Z', true],
+    ['decimal', '.5', true],
+    ['decimal', '5.', true],
+    ['decimal', '-0', true],
+    ['decimal', ' 1 ', true],
+    ['decimal', '', false],
+    ['decimal', '1,5', false],
+    ['decimal', '0x10', false],
+    ['decimal', 'INF', false],
+    ['boolean', '1', true],
+    ['boolean', 'TRUE', false],
+    ['language', 'nl-BE', true],
+    ['language', 'x1', false],
+    ['base64Binary', 'QUJD RA==', true],
+    ['base64Binary', 'QUJDRB==', false],
+    ['base64Binary', 'QUJ', false],
+    ['base64Binary', 'QU*D', false],
+  ])('%s "%s": %s', (type, raw, expected) => {
+    expect(lexicalType(type).accepts(raw)).toBe(expected);
+  });
+
+  test('every encoded content is base64, and losing one character is noticed', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 1 }), (bytes) => {
+        const encoded = Buffer.from(bytes).toString('base64');
+        expect(isBase64(encoded)).toBe(true);
+        expect(isBase64(encoded.slice(1))).toBe(false);
+      }),
+    );
+  });
+});

@@ -1,0 +1,89 @@
+import { movableClock, type MovableClock } from '../../src/adapters/clock/movable.js';
+import { sha256 } from '../../src/adapters/digest/sha256.js';
+import { countingIds } from '../../src/adapters/ids/counting.js';
+import { idOf } from '../../src/kernel/ids.js';
+import type { AccessPoint } from '../../src/ports/access-point.js';
+import type { HostPackage } from '../../src/ports/host.js';
+import type { Ports } from '../../src/usecases/ports.js';
+import { silent, type TestStore, testStore } from './database.js';
+import { NOON } from './facts.js';
+import { ADMINISTRATION } from './stage-world.js';
+
+/** A real store, and an outside that does what a test says at each call: for what no sandbox would do. */
+export interface Bench {
+  readonly store: TestStore;
+  readonly clock: MovableClock;
+  readonly ports: (outside: {
+    readonly host?: Partial<HostPackage>;
+    readonly accessPoint?: Partial<AccessPoint>;
+  }) => Ports;
+}
+
+function notExpected(): never {
+  throw new Error('The test did not expect this call');
+}
+
+/** One administration with both connections, fresh for each test of the file. */
+export function benchForEach(): () => Bench {
+  let bench: Bench | undefined;
+  beforeEach(async () => {
+    const store = await testStore();
+    await store.platform.addAdministration(ADMINISTRATION);
+    await store.inTransaction(ADMINISTRATION.id, async (tx) => {
+      for (const kind of ['host', 'access-point'] as const)
+        await tx.administration.saveConnection({
+          id: idOf(`con_${kind}`),
+          kind,
+          adapter: 'fake',
+          settings: {},
+        });
+    });
+    bench = benchOver(store);
+  });
+  afterEach(async () => {
+    await bench?.store.close();
+    bench = undefined;
+  });
+  return () => bench ?? notExpected();
+}
+
+function benchOver(store: TestStore): Bench {
+  const clock = movableClock(NOON);
+  const ids = countingIds();
+  return {
+    store,
+    clock,
+    ports: ({ host = {}, accessPoint = {} }) => ({
+      ...{ store, clock, ids, observe: silent, digest: sha256, calendar: notExpected },
+      outside: {
+        host: () => ({ ...NO_HOST, ...host }),
+        accessPoint: () => ({ ...NO_ACCESS_POINT, ...accessPoint }),
+        webhookReader: notExpected,
+      },
+    }),
+  };
+}
+
+const NO_HOST: HostPackage = {
+  capabilities: {
+    matchesPayments: true,
+    takesTasks: true,
+    takesAlerts: true,
+    takesCreditStatus: true,
+    takesPurchaseDocuments: true,
+    reportsDeletions: false,
+  },
+  changedDebtors: notExpected,
+  changedSalesInvoices: notExpected,
+  report: notExpected,
+  findReport: notExpected,
+};
+
+const NO_ACCESS_POINT: AccessPoint = {
+  lookup: notExpected,
+  send: notExpected,
+  status: notExpected,
+  inbox: notExpected,
+  fetch: notExpected,
+  acknowledge: notExpected,
+};
