@@ -1,0 +1,108 @@
+import axios, { type AxiosResponse } from 'axios';
+import { err, ok, type Result } from '../../kernel/result.js';
+import { createAgents } from './agent.js';
+import { failureOf, type HttpFailure } from './failures.js';
+
+/** The one way out: every adapter talks HTTP through this client, so that each bound is set once. */
+export interface HttpClient {
+  /** Any status is an answer; a failure says whether the other side may have seen the request. */
+  send(request: HttpRequest): Promise<Result<HttpAnswer, HttpFailure>>;
+  /** Ends idle connections. */
+  close(): void;
+}
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Absolute, http or https */
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** Names in lower case; of a repeated header the values joined with a comma */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+export interface HttpClientOptions {
+  /** Until the connection stands, TLS included; milliseconds */
+  readonly connectTimeoutMs: number;
+  /** Until the last byte of the answer, counted from the start; milliseconds */
+  readonly answerTimeoutMs: number;
+  /** After decompression; more is cut off and is a failure */
+  readonly answerBytesMax: number;
+  readonly bodyBytesMax: number;
+  readonly addresses: 'any' | 'public';
+  readonly socketsMax: number;
+  /** False: a connection per request, where a stale one would leave an effect in doubt */
+  readonly keepAlive: boolean;
+}
+
+/** Outgoing limits of the house: connect 5 s, answer 30 s; 32 MiB in, 75 MiB out (a document of 25 MiB in JSON). */
+export const DEFAULT_HTTP_OPTIONS: HttpClientOptions = {
+  connectTimeoutMs: 5_000,
+  answerTimeoutMs: 30_000,
+  answerBytesMax: 32 * 1024 * 1024,
+  bodyBytesMax: 75 * 1024 * 1024,
+  addresses: 'any',
+  socketsMax: 5,
+  keepAlive: true,
+};
+
+/**
+ * Makes a client that follows no redirect (a token would travel along), obeys no proxy variable and keeps its
+ * connections unless told otherwise. `addresses: 'public'` is for URLs that users give: it refuses private and local networks.
+ */
+export function createHttpClient(options: Partial<HttpClientOptions> = {}): HttpClient {
+  const limits = { ...DEFAULT_HTTP_OPTIONS, ...options };
+  const agents = createAgents(limits);
+  const instance = axios.create({
+    adapter: 'http',
+    httpAgent: agents.http,
+    httpsAgent: agents.https,
+    proxy: false,
+    maxRedirects: 0,
+    maxContentLength: limits.answerBytesMax,
+    maxBodyLength: limits.bodyBytesMax,
+    responseType: 'arraybuffer',
+    validateStatus: () => true,
+    transformRequest: (data: unknown) => data,
+    transformResponse: (data: unknown) => data,
+  });
+  return {
+    send: async (request) => {
+      try {
+        const answer = await instance.request<Uint8Array>({
+          method: request.method,
+          url: request.url,
+          headers: { 'User-Agent': 'voldaan', ...request.headers },
+          ...(request.body === undefined ? {} : { data: bytesOf(request.body) }),
+          signal: AbortSignal.timeout(limits.answerTimeoutMs),
+        });
+        return ok(answerOf(answer));
+      } catch (error) {
+        const failure = failureOf(error, limits);
+        if (failure === null) throw error;
+        return err(failure);
+      }
+    },
+    close: () => {
+      agents.http.destroy();
+      agents.https.destroy();
+    },
+  };
+}
+
+function bytesOf(body: string | Uint8Array): Buffer {
+  return typeof body === 'string' ? Buffer.from(body, 'utf8') : Buffer.from(body);
+}
+
+function answerOf(response: AxiosResponse<Uint8Array>): HttpAnswer {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(response.headers)) {
+    if (value !== undefined && value !== null) headers[name.toLowerCase()] = String(value);
+  }
+  return { status: response.status, headers, body: response.data };
+}

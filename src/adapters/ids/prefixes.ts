@@ -1,0 +1,27 @@
+import { idOf, type IdKinds } from '../../kernel/ids.js';
+
+/** What people see before the underscore; three letters each, so that ids line up in lists. */
+const PREFIXES: Readonly<Record<keyof IdKinds, string>> = {
+  administration: 'adm',
+  connection: 'con',
+  debtor: 'deb',
+  document: 'doc',
+  exchange: 'exc',
+  'open-item': 'itm',
+  file: 'fil',
+  statement: 'stm',
+  entry: 'ent',
+  allocation: 'alc',
+  dispute: 'dsp',
+  run: 'run',
+  action: 'act',
+  alert: 'alt',
+  message: 'msg',
+  attempt: 'att',
+};
+
+/** An id of that kind; `rest` holds letters and digits that make it one of its own. */
+export function prefixedId<Kind extends keyof IdKinds>(kind: Kind, rest: string): IdKinds[Kind] {
+  // Each kind's id type is branded with its own name; the compiler cannot follow that through the table.
+  return idOf<Kind>(`${PREFIXES[kind]}_${rest}`) as string as IdKinds[Kind];
+}

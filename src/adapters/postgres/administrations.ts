@@ -1,0 +1,67 @@
+import type { AdministrationId } from '../../kernel/ids.js';
+import type { Administration } from '../../domain/party/administration.js';
+import type { AdministrationRepository, Connection } from '../../ports/store.js';
+import { encodeJson } from './json.js';
+import { id, json, text } from './rows.js';
+import type { Row, Sql } from './sql.js';
+import { DUNNING_STOPPED, isOn } from './switches.js';
+
+export function administrationRepository(
+  sql: Sql,
+  administration: AdministrationId,
+): AdministrationRepository {
+  const read = async (): Promise<Administration> => {
+    const [row] = await sql.query('select doc from administration where administration_id = $1', [
+      administration,
+    ]);
+    if (row === undefined) throw new Error(`No administration ${administration}`);
+    return json(row, 'doc') as Administration;
+  };
+  // Asked for at every turn; within one transaction the answer stays the same until it is saved.
+  let known: Promise<Administration> | undefined;
+  return {
+    get: () => (known ??= read()),
+    async save(changed) {
+      if (changed.id !== administration) throw new Error('Another administration was given');
+      known = undefined;
+      await sql.query('update administration set doc = $2 where administration_id = $1', [
+        administration,
+        encodeJson(changed),
+      ]);
+    },
+    async isDunningStopped() {
+      return (await read()).dunningStopped || (await isOn(sql, DUNNING_STOPPED));
+    },
+    async saveConnection(connection) {
+      await sql.query(
+        `insert into connection (administration_id, id, kind, adapter, settings)
+         values ($1, $2, $3, $4, $5)
+         on conflict (administration_id, id) do update set adapter = excluded.adapter, settings = excluded.settings`,
+        [
+          administration,
+          connection.id,
+          connection.kind,
+          connection.adapter,
+          encodeJson(connection.settings),
+        ],
+      );
+    },
+    async connections() {
+      const rows = await sql.query(
+        'select * from connection where administration_id = $1 order by position',
+        [administration],
+      );
+      return rows.map(connectionOf);
+    },
+  };
+}
+
+export function connectionOf(row: Row): Connection {
+  return {
+    id: id<'connection'>(row, 'id'),
+    administrationId: id<'administration'>(row, 'administration_id'),
+    kind: text(row, 'kind') as Connection['kind'],
+    adapter: text(row, 'adapter'),
+    settings: json(row, 'settings') as Connection['settings'],
+  };
+}

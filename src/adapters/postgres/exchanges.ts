@@ -1,0 +1,117 @@
+import type { AdministrationId } from '../../kernel/ids.js';
+import type { ExchangeState, ResponseCode } from '../../domain/exchange/exchange.js';
+import type { Exchange, ExchangeRepository, ResponseReceived } from '../../ports/store.js';
+import { encodeJson } from './json.js';
+import { date, id, instant, integer, json, maybe, text, textOrNull } from './rows.js';
+import type { Row, Sql, Value } from './sql.js';
+
+export function exchangeRepository(sql: Sql, administration: AdministrationId): ExchangeRepository {
+  const select = async (
+    rest: string,
+    ...values: readonly Value[]
+  ): Promise<readonly Exchange[]> => {
+    const rows = await sql.query(
+      `select * from exchange where administration_id = $1 and ${rest}`,
+      [administration, ...values],
+    );
+    return rows.map(exchangeOf);
+  };
+  return {
+    async add(exchange) {
+      const added = await sql.query(
+        `insert into exchange (administration_id, id, state, provider_id, state_at, attempts, note,
+           document_id, document_version, key, receiver_scheme, receiver_value)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+         on conflict do nothing returning 1`,
+        [
+          administration,
+          ...changeable(exchange),
+          exchange.documentId,
+          exchange.documentVersion,
+          exchange.key,
+          exchange.receiver.scheme,
+          exchange.receiver.value,
+        ],
+      );
+      return added.length === 1 ? 'added' : 'exists';
+    },
+    async save(exchange) {
+      const saved = await sql.query(
+        `update exchange set state = $3, provider_id = $4, state_at = $5, attempts = $6, note = $7
+         where administration_id = $1 and id = $2 returning 1`,
+        [administration, ...changeable(exchange)],
+      );
+      if (saved.length === 0) throw new Error(`No exchange ${exchange.id}`);
+    },
+    byId: async (exchangeId) => (await select('id = $2 for no key update', exchangeId))[0] ?? null,
+    byDocument: (documentId) =>
+      select('document_id = $2 order by document_version for no key update', documentId),
+    byProviderId: async (providerId) =>
+      (await select('provider_id = $2 order by position desc limit 1', providerId))[0] ?? null,
+    all: () => select('true order by position'),
+    async addResponse(response) {
+      const added = await sql.query(
+        `insert into response (administration_id, transport_id, document_id, code, reasons, note, at, effective_on)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)
+         on conflict (administration_id, transport_id) do nothing returning 1`,
+        [
+          administration,
+          response.transportId,
+          response.documentId,
+          response.code,
+          encodeJson(response.reasons),
+          response.note ?? null,
+          response.at,
+          response.effectiveOn,
+        ],
+      );
+      return added.length === 1 ? 'added' : 'exists';
+    },
+    async responses(documentId) {
+      const rows = await sql.query(
+        `select * from response where administration_id = $1 and ($2::text is null or document_id = $2)
+         order by position`,
+        [administration, documentId ?? null],
+      );
+      return rows.map(responseOf);
+    },
+  };
+}
+
+function changeable(exchange: Exchange): readonly Value[] {
+  return [
+    exchange.id,
+    exchange.state,
+    exchange.providerId ?? null,
+    exchange.stateAt,
+    exchange.attempts,
+    exchange.note ?? null,
+  ];
+}
+
+function exchangeOf(row: Row): Exchange {
+  return {
+    id: id<'exchange'>(row, 'id'),
+    documentId: id<'document'>(row, 'document_id'),
+    documentVersion: integer(row, 'document_version'),
+    key: text(row, 'key'),
+    receiver: { scheme: text(row, 'receiver_scheme'), value: text(row, 'receiver_value') },
+    state: text(row, 'state') as ExchangeState,
+    ...maybe('providerId', textOrNull(row, 'provider_id')),
+    stateAt: instant(row, 'state_at'),
+    attempts: integer(row, 'attempts'),
+    ...maybe('note', textOrNull(row, 'note')),
+  };
+}
+
+function responseOf(row: Row): ResponseReceived {
+  return {
+    documentId: id<'document'>(row, 'document_id'),
+    transportId: text(row, 'transport_id'),
+    code: text(row, 'code') as ResponseCode,
+    reasons: json(row, 'reasons') as readonly string[],
+    ...maybe('note', textOrNull(row, 'note')),
+    at: instant(row, 'at'),
+    effectiveOn: date(row, 'effective_on'),
+  };
+}

@@ -1,0 +1,81 @@
+import type { AdministrationId } from '../../kernel/ids.js';
+import type { InboundRecord, InboundRepository } from '../../ports/store.js';
+import { bytes, idOrNull, instant, maybe, text, textOrNull } from './rows.js';
+import type { Row, Sql } from './sql.js';
+
+const LIGHT = `transport_id, sender_scheme, sender_value, receiver_scheme, receiver_value, document_type,
+  sha256, received_at, state, note, document_id`;
+
+export function inboundRepository(sql: Sql, administration: AdministrationId): InboundRepository {
+  return {
+    async addEvent(event) {
+      const added = await sql.query(
+        `insert into webhook_event (administration_id, connection_id, event_id, body, at)
+         values ($1, $2, $3, $4, $5)
+         on conflict (administration_id, connection_id, event_id) do nothing returning 1`,
+        [administration, event.connectionId, event.eventId, event.body, event.at],
+      );
+      return added.length === 1 ? 'added' : 'exists';
+    },
+    async add(record) {
+      const added = await sql.query(
+        `insert into inbound (administration_id, transport_id, sender_scheme, sender_value, receiver_scheme,
+           receiver_value, document_type, bytes, sha256, received_at, state, note, document_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+         on conflict (administration_id, transport_id) do nothing returning 1`,
+        [
+          administration,
+          record.transportId,
+          record.sender.scheme,
+          record.sender.value,
+          record.receiver.scheme,
+          record.receiver.value,
+          record.documentType,
+          record.bytes,
+          record.sha256,
+          record.receivedAt,
+          record.state,
+          record.note ?? null,
+          record.documentId ?? null,
+        ],
+      );
+      return added.length === 1 ? 'added' : 'exists';
+    },
+    async byTransportId(transportId) {
+      const [row] = await sql.query(
+        'select * from inbound where administration_id = $1 and transport_id = $2',
+        [administration, transportId],
+      );
+      return row === undefined ? null : { ...lightOf(row), bytes: bytes(row, 'bytes') };
+    },
+    async setState(transportId, state, note, documentId) {
+      const saved = await sql.query(
+        `update inbound set state = $3, note = $4, document_id = coalesce($5, document_id)
+         where administration_id = $1 and transport_id = $2 returning 1`,
+        [administration, transportId, state, note ?? null, documentId ?? null],
+      );
+      if (saved.length === 0) throw new Error('No inbound record with that transport id');
+    },
+    async inState(state) {
+      const rows = await sql.query(
+        `select ${LIGHT} from inbound where administration_id = $1 and state = $2 order by position`,
+        [administration, state],
+      );
+      return rows.map(lightOf);
+    },
+  };
+}
+
+function lightOf(row: Row): Omit<InboundRecord, 'bytes'> {
+  return {
+    transportId: text(row, 'transport_id'),
+    sender: { scheme: text(row, 'sender_scheme'), value: text(row, 'sender_value') },
+    receiver: { scheme: text(row, 'receiver_scheme'), value: text(row, 'receiver_value') },
+    documentType: text(row, 'document_type'),
+    sha256: text(row, 'sha256'),
+    receivedAt: instant(row, 'received_at'),
+    state: text(row, 'state') as InboundRecord['state'],
+    ...maybe('note', textOrNull(row, 'note')),
+    ...maybe('documentId', idOrNull<'document'>(row, 'document_id')),
+  };
+}

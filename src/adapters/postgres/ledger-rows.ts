@@ -1,0 +1,74 @@
+import type { DisputeId } from '../../kernel/ids.js';
+import { money } from '../../kernel/money.js';
+import type { Dispute } from '../../domain/dunning/ledger.js';
+import type { Allocation, OpenItem, WriteOffReason } from '../../domain/ledger/open-item.js';
+import type { OpenItemState } from '../../ports/store.js';
+import {
+  amount,
+  bigintOrNull,
+  date,
+  dateOrNull,
+  id,
+  idOrNull,
+  integer,
+  maybe,
+  text,
+  textOrNull,
+} from './rows.js';
+import type { Row } from './sql.js';
+
+export function itemOf(row: Row): OpenItemState {
+  return {
+    id: id<'open-item'>(row, 'id'),
+    debtorId: id<'debtor'>(row, 'debtor_id'),
+    ...maybe('documentId', idOrNull<'document'>(row, 'document_id')),
+    hostId: text(row, 'host_id'),
+    kind: text(row, 'kind') as OpenItem['kind'],
+    number: text(row, 'number'),
+    issueDate: date(row, 'issue_date'),
+    dueDate: date(row, 'due_date'),
+    amount: amount(row, 'amount_minor'),
+    ...maybe('reference', textOrNull(row, 'reference')),
+    ...maybe('orderReference', textOrNull(row, 'order_reference')),
+    ...maybe('description', textOrNull(row, 'description')),
+    open: amount(row, 'open_minor'),
+    round: integer(row, 'round'),
+  };
+}
+
+/** Whether the host says the same of the item as before; our own ids and derived values are not its words. */
+export function sameItem(a: OpenItem, b: OpenItem): boolean {
+  const words = ['debtorId', 'kind', 'number', 'issueDate', 'dueDate'] as const;
+  const more = ['reference', 'orderReference', 'description'] as const;
+  return (
+    [...words, ...more].every((word) => a[word] === b[word]) &&
+    a.amount.minor === b.amount.minor &&
+    a.amount.currency === b.amount.currency
+  );
+}
+
+export function allocationOf(row: Row): Allocation {
+  return {
+    id: id<'allocation'>(row, 'id'),
+    openItemId: id<'open-item'>(row, 'open_item_id'),
+    ...maybe('entryId', idOrNull<'entry'>(row, 'entry_id')),
+    ...maybe('detail', row['detail'] === null ? null : integer(row, 'detail')),
+    amount: amount(row, 'amount_minor'),
+    ...maybe('writeOff', textOrNull(row, 'write_off') as WriteOffReason | null),
+    on: date(row, 'on_date'),
+    ...maybe('reversedOn', dateOrNull(row, 'reversed_on')),
+  };
+}
+
+export function disputeOf(row: Row): Dispute & { readonly id: DisputeId } {
+  const minor = bigintOrNull(row, 'amount_minor');
+  return {
+    id: id<'dispute'>(row, 'id'),
+    openItemId: id<'open-item'>(row, 'open_item_id'),
+    openedOn: date(row, 'opened_on'),
+    ...maybe('closedOn', dateOrNull(row, 'closed_on')),
+    ...maybe('amount', minor === null ? null : money(minor, text(row, 'currency'))),
+    reason: text(row, 'reason'),
+    ...maybe('restGoesOn', row['rest_goes_on'] as boolean | null),
+  };
+}

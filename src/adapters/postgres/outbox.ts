@@ -1,0 +1,151 @@
+import type { AdministrationId } from '../../kernel/ids.js';
+import type { Instant } from '../../kernel/dates.js';
+import type {
+  ClaimedMessage,
+  Outcome,
+  OutboxMessage,
+  OutboxRepository,
+} from '../../ports/store.js';
+import { encodeJson } from './json.js';
+import { flag, id, instant, integer, json, maybe, text, textOrNull } from './rows.js';
+import type { Row, Sql, Value } from './sql.js';
+
+export function outboxRepository(sql: Sql, administration: AdministrationId): OutboxRepository {
+  const query = (text: string, ...values: readonly Value[]): Promise<readonly Row[]> =>
+    sql.query(text, [administration, ...values]);
+
+  return {
+    async put(message) {
+      const orderKey = orderKeyOf(message.payload);
+      if (orderKey !== null) await holdOrder(sql, administration, message.kind, orderKey);
+      const added = await query(
+        `insert into outbox_message (administration_id, id, kind, key, order_key, payload, next_at)
+         values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict (administration_id, key) do nothing returning 1`,
+        message.id,
+        message.kind,
+        message.key,
+        orderKey,
+        encodeJson(message.payload),
+        message.nextAt,
+      );
+      return added.length === 1 ? 'added' : 'exists';
+    },
+    async claim({ now, leaseUntil, attemptId }) {
+      const [row] = await query(
+        'select * from claim_message($1, $2, $3, $4)',
+        now,
+        attemptId,
+        leaseUntil,
+      );
+      return row === undefined ? null : claimedOf(row);
+    },
+    settle: (message, outcome, at) => settle(sql, administration, message, outcome, at),
+    async list({ state, kind }) {
+      const rows = await query(
+        `select * from outbox_message where administration_id = $1
+           and ($2::text is null or state = $2) and ($3::text is null or kind = $3) order by position`,
+        state ?? null,
+        kind ?? null,
+      );
+      return rows.map(messageOf);
+    },
+    async isWaiting(kind, orderKey, keyStart = '') {
+      const [row] = await query(
+        `select exists (select from outbox_message
+           where administration_id = $1 and kind = $2 and order_key = $3 and state <> 'done'
+             and starts_with(key, $4)) as waiting`,
+        kind,
+        orderKey,
+        keyStart,
+      );
+      return row !== undefined && flag(row, 'waiting');
+    },
+    async release(messageId, now) {
+      await query(
+        `update outbox_message set state = 'due', next_at = $3
+         where administration_id = $1 and id = $2 and state = 'parked'`,
+        messageId,
+        now,
+      );
+    },
+    async withdraw(key, note) {
+      // In somebody's hands, or uncertain: the effect may exist already, so it is too late.
+      const withdrawn = await query(
+        `update outbox_message set state = 'done', note = $3
+         where administration_id = $1 and key = $2 and state in ('due', 'parked')
+           and lease_attempt is null and not uncertain returning 1`,
+        key,
+        note,
+      );
+      return withdrawn.length === 1;
+    },
+  };
+}
+
+/**
+ * Messages of one order key are put by one transaction at a time: otherwise the later one could become visible,
+ * and be delivered, before the earlier one is committed.
+ */
+async function holdOrder(
+  sql: Sql,
+  administration: AdministrationId,
+  kind: string,
+  orderKey: string,
+): Promise<void> {
+  await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    encodeJson([administration, kind, orderKey]),
+  ]);
+}
+
+function orderKeyOf(payload: unknown): string | null {
+  if (typeof payload !== 'object' || payload === null || !('orderKey' in payload)) return null;
+  return typeof payload.orderKey === 'string' ? payload.orderKey : null;
+}
+
+const SETTLE = 'select settle_message($1, $2, $3, $4, $5, $6, $7, $8, $9) as settled';
+
+/** Fencing: only the attempt that holds the message may settle it, whatever the clock says. */
+async function settle(
+  sql: Sql,
+  administration: AdministrationId,
+  message: ClaimedMessage,
+  outcome: Outcome,
+  at: Instant,
+): Promise<'settled' | 'lost-lease'> {
+  const retry = outcome.kind === 'retry';
+  const said = retry && outcome.uncertain ? 'uncertain' : outcome.kind;
+  const [row] = await sql.query(SETTLE, [
+    administration,
+    message.id,
+    message.attemptId,
+    retry ? 'due' : outcome.kind,
+    retry ? outcome.nextAt : null,
+    outcome.note ?? null,
+    retry ? outcome.uncertain : null,
+    at,
+    said,
+  ]);
+  return row !== undefined && flag(row, 'settled') ? 'settled' : 'lost-lease';
+}
+
+function messageOf(row: Row): OutboxMessage {
+  return {
+    id: id<'message'>(row, 'id'),
+    kind: text(row, 'kind'),
+    key: text(row, 'key'),
+    payload: json(row, 'payload'),
+    state: text(row, 'state') as OutboxMessage['state'],
+    attempts: integer(row, 'attempts'),
+    nextAt: instant(row, 'next_at'),
+    ...maybe('note', textOrNull(row, 'note')),
+  };
+}
+
+function claimedOf(row: Row): ClaimedMessage {
+  return {
+    ...messageOf(row),
+    attemptId: id<'attempt'>(row, 'lease_attempt'),
+    uncertain: flag(row, 'uncertain'),
+  };
+}

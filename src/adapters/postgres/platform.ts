@@ -1,0 +1,50 @@
+import type { Instant } from '../../kernel/dates.js';
+import type { Administration } from '../../domain/party/administration.js';
+import type { PlatformStore } from '../../ports/store.js';
+import { connectionOf } from './administrations.js';
+import { encodeJson } from './json.js';
+import { id, json } from './rows.js';
+import type { Database, Row, Value } from './sql.js';
+import { DUNNING_STOPPED, isOn } from './switches.js';
+
+/** What is asked before an administration is known, with the eyes of voldaan_platform. */
+export function platformStore(database: Database): PlatformStore {
+  const query = (text: string, values: readonly Value[] = []): Promise<readonly Row[]> =>
+    database.transaction({ as: 'platform' }, (sql) => sql.query(text, values));
+  return {
+    async addAdministration(administration) {
+      const added = await query(
+        `insert into administration (administration_id, doc) values ($1, $2)
+         on conflict do nothing returning 1`,
+        [administration.id, encodeJson(administration)],
+      );
+      return added.length === 1 ? 'added' : 'exists';
+    },
+    async administrations() {
+      const rows = await query('select doc from administration order by position');
+      return rows.map((row) => json(row, 'doc') as Administration);
+    },
+    async connection(connectionId) {
+      const [row] = await query('select * from connection where id = $1', [connectionId]);
+      return row === undefined ? null : connectionOf(row);
+    },
+    async administrationsWithDueMessages(now: Instant, limit: number) {
+      const rows = await query(
+        `select administration_id from message_in_turn
+         where next_at <= $1 and (lease_until is null or lease_until <= $1)
+         group by administration_id order by min(next_at), administration_id limit $2`,
+        [now, limit],
+      );
+      return rows.map((row) => id<'administration'>(row, 'administration_id'));
+    },
+    isDunningStopped: () =>
+      database.transaction({ as: 'platform' }, (sql) => isOn(sql, DUNNING_STOPPED)),
+    async stopDunning(stopped) {
+      await query(
+        `insert into platform_switch (name, is_on) values ($1, $2)
+         on conflict (name) do update set is_on = excluded.is_on`,
+        [DUNNING_STOPPED, stopped],
+      );
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/** A row as both drivers give it: see parsers.ts for what each column type becomes. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What a statement may be given. Dates and moments are text, JSON is text made by json.ts. */
+export type Value = string | number | bigint | boolean | Uint8Array | null;
+
+/** One open transaction. Statements run one after the other in the order they were asked. */
+export interface Sql {
+  query(text: string, values?: readonly Value[]): Promise<readonly Row[]>;
+  /** Several statements at once, without values; migrations only. */
+  script(text: string): Promise<void>;
+}
+
+/**
+ * Whose eyes a transaction has. `administration`: one tenant's rows. `platform`: what is known before a tenant
+ * is. `owner`: the login itself, for migrations; row-level security still hides tenants from it.
+ */
+export type Session =
+  | { readonly as: 'administration'; readonly administration: string }
+  | { readonly as: 'platform' }
+  | { readonly as: 'owner' };
+
+/** PostgreSQL, wherever it runs. */
+export interface Database {
+  transaction<T>(session: Session, work: (sql: Sql) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** What a driver must offer; everything the two share is in transaction.ts. */
+export interface Driver {
+  /** Runs `work` on one connection that nobody else uses meanwhile; `broken` says it must not be used again. */
+  withConnection<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface Connection extends Sql {
+  /** The connection can no longer be trusted: throw it away instead of handing it to the next one. */
+  discard(): void;
+}

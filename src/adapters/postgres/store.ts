@@ -1,0 +1,55 @@
+import type { AdministrationId } from '../../kernel/ids.js';
+import type { Observe } from '../../ports/observe.js';
+import type { Store, Tx } from '../../ports/store.js';
+import { administrationRepository } from './administrations.js';
+import { bankRepository } from './bank.js';
+import { creditRepository } from './credit.js';
+import { cursorRepository } from './cursors.js';
+import { debtorRepository } from './debtors.js';
+import { documentRepository } from './documents.js';
+import { dunningRepository } from './dunning.js';
+import { exchangeRepository } from './exchanges.js';
+import { inboundRepository } from './inbound.js';
+import { ledgerRepository } from './ledger.js';
+import { openDatabase, type StoreOptions } from './connect.js';
+import { outboxRepository } from './outbox.js';
+import { platformStore } from './platform.js';
+import type { Database, Sql } from './sql.js';
+
+/**
+ * Opens the store and brings its schema up to date. Throws when the database cannot be reached, when the data
+ * folder is in use by another process, or when the login may not do what migrating needs.
+ */
+export async function openStore(
+  options: StoreOptions,
+  deps: { readonly observe: Observe },
+): Promise<Store> {
+  return storeOver(await openDatabase(options, deps));
+}
+
+export function storeOver(database: Database): Store {
+  return {
+    inTransaction: (administration, work) =>
+      database.transaction({ as: 'administration', administration }, (sql) =>
+        work(repositories(sql, administration)),
+      ),
+    platform: platformStore(database),
+    close: () => database.close(),
+  };
+}
+
+function repositories(sql: Sql, administration: AdministrationId): Tx {
+  return {
+    administration: administrationRepository(sql, administration),
+    debtors: debtorRepository(sql, administration),
+    documents: documentRepository(sql, administration),
+    exchanges: exchangeRepository(sql, administration),
+    inbound: inboundRepository(sql, administration),
+    ledger: ledgerRepository(sql, administration),
+    bank: bankRepository(sql, administration),
+    dunning: dunningRepository(sql, administration),
+    credit: creditRepository(sql, administration),
+    outbox: outboxRepository(sql, administration),
+    cursors: cursorRepository(sql, administration),
+  };
+}

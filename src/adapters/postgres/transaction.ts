@@ -1,0 +1,150 @@
+import type { Connection, Database, Driver, Session, Sql, Value } from './sql.js';
+
+/** Longest statement, in ms: longer ones are a missing index or a stuck lock. PGlite cannot interrupt itself. */
+const STATEMENT_TIMEOUT_MS = 5_000;
+/** Longest statement of a migration, in ms: it may rewrite a large table. */
+const MIGRATION_TIMEOUT_MS = 600_000;
+/** How often a transaction is run again after a deadlock or a serialization failure. */
+const RETRIES_MAX = 4;
+const TRY_AGAIN: readonly string[] = ['40001', '40P01'];
+
+/** U+0000 cannot be stored; half a surrogate pair would silently become U+FFFD. */
+const NOT_TEXT = /[\0\p{Surrogate}]/u;
+
+function checked(value: Value): Value {
+  if (typeof value === 'string' && NOT_TEXT.test(value)) {
+    throw new Error('A text holds U+0000 or half a surrogate pair; refuse it where it came in');
+  }
+  return typeof value === 'bigint' ? value.toString() : value;
+}
+
+/** The SQL of one transaction: in order, not after its end, and never past a failed statement. */
+function sqlOf(connection: Connection): {
+  readonly sql: Sql;
+  readonly end: () => Promise<void>;
+} {
+  let last: Promise<unknown> = Promise.resolve();
+  let failure: unknown;
+  let ended = false;
+  function inOrder<T>(run: () => Promise<T>): Promise<T> {
+    if (ended) return Promise.reject(new Error('The transaction is over'));
+    const next = last.then(async () => {
+      if (failure !== undefined) throw new Error('An earlier statement failed', { cause: failure });
+      try {
+        return await run();
+      } catch (error) {
+        failure = error;
+        throw error;
+      }
+    });
+    last = next.catch(() => undefined);
+    return next;
+  }
+  return {
+    sql: {
+      query: (text, values = []) => inOrder(() => connection.query(text, values.map(checked))),
+      script: (text) => inOrder(() => connection.script(text)),
+    },
+    async end() {
+      ended = true;
+      await last;
+      // A caller that swallowed the failure must not believe that anything was saved.
+      if (failure !== undefined)
+        throw failure instanceof Error ? failure : new Error('A statement failed');
+    },
+  };
+}
+
+const ROLES = { administration: 'voldaan_app', platform: 'voldaan_platform' } as const;
+
+/**
+ * Begins a transaction and sets all it depends on, for this transaction only (safe behind any pooler), in one round
+ * trip. Such a script takes no parameters, so its values are quoted here.
+ */
+function begin(connection: Connection, session: Session, schema: string): Promise<void> {
+  const owner = session.as === 'owner';
+  return connection.script(
+    `begin;
+     set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local bytea_output = 'hex';
+     set local search_path = "${schema}", pg_temp;
+     set local statement_timeout = ${owner ? MIGRATION_TIMEOUT_MS : STATEMENT_TIMEOUT_MS};
+     set local voldaan.administration = ${literal(session.as === 'administration' ? session.administration : '')};
+     set local role ${owner ? 'none' : ROLES[session.as]}`,
+  );
+}
+
+/** A text literal; the text is an id of ours, checked again because it becomes part of a statement. */
+function literal(id: string): string {
+  if (!/^[\w.:-]*$/.test(id)) throw new Error(`Not an id: ${id.slice(0, 40)}`);
+  return `'${id}'`;
+}
+
+async function rollBack(connection: Connection): Promise<void> {
+  try {
+    await connection.query('rollback', []);
+  } catch {
+    connection.discard();
+  }
+}
+
+async function attempt<T>(
+  connection: Connection,
+  session: Session,
+  schema: string,
+  work: (sql: Sql) => Promise<T>,
+): Promise<T> {
+  let result: T;
+  const { sql, end } = sqlOf(connection);
+  try {
+    await begin(connection, session, schema);
+    try {
+      result = await work(sql);
+    } finally {
+      await end();
+    }
+  } catch (error) {
+    await rollBack(connection);
+    throw error;
+  }
+  await commit(connection);
+  return result;
+}
+
+async function commit(connection: Connection): Promise<void> {
+  try {
+    await connection.query('commit', []);
+  } catch (error) {
+    if (sqlStateOf(error) !== null) throw error;
+    // F3: nobody knows whether it was committed. Whoever repeats it looks its id up first.
+    connection.discard();
+    throw new Error('The connection was lost at commit: saved or not is unknown', { cause: error });
+  }
+}
+
+/** SQLSTATE of an error that the server itself reported, else null. */
+export function sqlStateOf(error: unknown): string | null {
+  // A socket's error has a code too (EPIPE); only the server's has a severity.
+  if (typeof error !== 'object' || error === null) return null;
+  if (!('code' in error) || !('severity' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
+}
+
+/** Runs transactions over a driver; again when the database asks for it (F19). */
+export function databaseOver(driver: Driver, schema: string): Database {
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) throw new Error(`Not a schema name: ${schema}`);
+  return {
+    async transaction(session, work) {
+      for (let retries = 0; ; retries += 1) {
+        try {
+          return await driver.withConnection((connection) =>
+            attempt(connection, session, schema, work),
+          );
+        } catch (error) {
+          const again = TRY_AGAIN.includes(sqlStateOf(error) ?? '') && retries < RETRIES_MAX;
+          if (!again) throw error;
+        }
+      }
+    },
+    close: () => driver.close(),
+  };
+}

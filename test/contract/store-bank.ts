@@ -1,0 +1,160 @@
+import { plainDate } from '../../src/kernel/dates.js';
+import { dec } from '../../src/kernel/decimal.js';
+import { fault } from '../../src/kernel/fault.js';
+import { idOf } from '../../src/kernel/ids.js';
+import { money } from '../../src/kernel/money.js';
+import type { MatchProposal, StoredFile, Tx } from '../../src/ports/store.js';
+import { anEntry, aStatement, NOON, withoutBytes } from '../support/facts.js';
+import type { Subject } from './store-subject.js';
+
+export const FILE: StoredFile = {
+  id: idOf('fil_1'),
+  sha256: 'aa',
+  name: 'november.xml',
+  bytes: Uint8Array.of(1, 2),
+  at: NOON,
+  outcome: 'imported',
+  faults: [],
+};
+
+/** A proposal with everything that must survive storing: a bigint inside above all. */
+const PROPOSAL: MatchProposal = {
+  decision: 'suggest',
+  confidence: '0.500',
+  debtorId: idOf('deb_1'),
+  allocations: [{ openItemId: idOf('opi_1'), amount: money(5n, 'EUR') }],
+  evidence: ['The amount is the same.'],
+};
+
+export function bankContract({ run }: Subject): void {
+  const IBAN = 'BE71096123456769';
+
+  describe('bank files', () => {
+    test('are kept once per content; a refused one may be mended, an imported one stays', async () => {
+      const refused = {
+        ...FILE,
+        outcome: 'refused' as const,
+        faults: [fault('RULE', 'statement.balance-mismatch', '', 'It does not add up.')],
+      };
+      const light = withoutBytes(refused);
+      await run(async (tx) => {
+        expect(await tx.bank.keepFile(refused)).toBe('fil_1');
+        expect(await tx.bank.fileByHash('aa')).toEqual(light);
+        expect(await tx.bank.keepFile({ ...FILE, id: idOf('fil_2') })).toBe('fil_1');
+        const mended = { ...light, outcome: 'imported', faults: [] };
+        expect(await tx.bank.files()).toEqual([mended]);
+        expect(await tx.bank.keepFile(refused)).toBe('fil_1');
+        expect(await tx.bank.files()).toEqual([mended]);
+        expect(await tx.bank.fileByHash('bb')).toBeNull();
+      });
+    });
+  });
+
+  describe('bank entries', () => {
+    test('enter once per key, whatever statement brings them (INV-6)', async () => {
+      await run(async (tx) => {
+        await tx.bank.keepFile(FILE);
+        const first = [anEntry('ent_1', '1.00'), anEntry('ent_2', '2.00')];
+        const second = [
+          { ...anEntry('ent_8', '2.00'), key: 'key-ent_2' },
+          anEntry('ent_3', '3.00'),
+        ];
+        expect(await tx.bank.addStatement(aStatement('stm_1', 'fil_1', first))).toEqual({
+          newEntries: ['ent_1', 'ent_2'],
+        });
+        expect(await tx.bank.addStatement(aStatement('stm_2', 'fil_1', second))).toEqual({
+          newEntries: ['ent_3'],
+        });
+        expect(await tx.bank.entry(idOf('ent_8'))).toBeNull();
+      });
+    });
+
+    test('that are pending do not stand in the way of the booked ones', async () => {
+      await run(async (tx) => {
+        await tx.bank.keepFile(FILE);
+        const pending = anEntry('ent_1', '1.00', { status: 'PDNG' });
+        const booked = { ...anEntry('ent_2', '1.00'), key: pending.key };
+        await tx.bank.addStatement(aStatement('stm_1', 'fil_1', [pending]));
+        expect(await tx.bank.unlabelled()).toEqual([]);
+        await tx.bank.addStatement(aStatement('stm_2', 'fil_1', [booked]));
+        expect((await tx.bank.unlabelled()).map((entry) => entry.id)).toEqual(['ent_2']);
+      });
+    });
+
+    test('come back as the file said them', async () => {
+      const entry = anEntry('ent_1', '-0.12345', {
+        batch: { totalAmount: dec('100.00') },
+        details: [
+          {
+            amount: dec('-0.10'),
+            structuredReferences: [{ value: 'RF18539007547034', type: 'SCOR' }],
+            referredDocuments: [],
+            unstructured: ['a\0b', '€'],
+            additionalRemittance: [],
+          },
+        ],
+      });
+      const stored = await run(async (tx) => {
+        await tx.bank.keepFile(FILE);
+        await tx.bank.addStatement(aStatement('stm_1', 'fil_1', [entry]));
+        return tx.bank.entry(entry.id);
+      });
+      expect(stored).toEqual({
+        ...entry,
+        statementId: 'stm_1',
+        iban: IBAN,
+        label: null,
+        proposals: [],
+        allocated: '0.00',
+      });
+    });
+
+    test('wait by booking date until they are labelled', async () => {
+      const ids = (entries: Awaited<ReturnType<Tx['bank']['unlabelled']>>) =>
+        entries.map((e) => e.id);
+      await run(async (tx) => {
+        await tx.bank.keepFile(FILE);
+        const late = anEntry('ent_1', '1.00', { bookingDate: plainDate('2026-11-09') });
+        await tx.bank.addStatement(aStatement('stm_1', 'fil_1', [late, anEntry('ent_2', '2.00')]));
+        expect(ids(await tx.bank.unlabelled())).toEqual(['ent_2', 'ent_1']);
+        await tx.bank.label(idOf('ent_2'), 'review', [PROPOSAL]);
+        expect(ids(await tx.bank.unlabelled())).toEqual(['ent_1']);
+        expect(await tx.bank.countByLabel()).toMatchObject({ review: 2, matched: 0 });
+        expect(await tx.bank.withLabel('review')).toMatchObject([
+          { id: 'ent_2', label: 'review', proposals: [PROPOSAL] },
+        ]);
+      });
+    });
+
+    test('may be thousands in one statement and keep their order', async () => {
+      const entries = Array.from({ length: 2_500 }, (_, at) => anEntry(`ent_${at}`, '1.00'));
+      const { newEntries } = await run(async (tx) => {
+        await tx.bank.keepFile(FILE);
+        return tx.bank.addStatement(aStatement('stm_1', 'fil_1', entries));
+      });
+      expect(newEntries).toEqual(entries.map((entry) => entry.id));
+    });
+  });
+
+  describe('statements', () => {
+    test('tell the chain oldest first and the last day the bank spoke of', async () => {
+      await run(async (tx) => {
+        expect(await tx.bank.lastBankDate()).toBeNull();
+        await tx.bank.keepFile(FILE);
+        await tx.bank.addStatement(aStatement('stm_1', 'fil_1', []));
+        const next = aStatement('stm_2', 'fil_1', []);
+        const closing = { type: 'CLBD', amount: dec('12.00'), date: plainDate('2026-11-05') };
+        await tx.bank.addStatement({
+          ...next,
+          statement: { ...next.statement, sequence: '2', closing },
+        });
+        expect(await tx.bank.statements(IBAN)).toMatchObject([
+          { statementId: 'stm_1' },
+          { statementId: 'stm_2', sequence: '2', closing },
+        ]);
+        expect(await tx.bank.lastBankDate()).toBe('2026-11-05');
+        expect(await tx.bank.statements('NL00')).toEqual([]);
+      });
+    });
+  });
+}

@@ -1,0 +1,46 @@
+import { type AdministrationId, idOf } from '../../src/kernel/ids.js';
+import type { TestStore } from '../support/database.js';
+import { anAdministration } from '../support/facts.js';
+import { allocationContract } from './store-allocations.js';
+import { bankContract } from './store-bank.js';
+import { chaseContract } from './store-chase.js';
+import { documentContract } from './store-documents.js';
+import { outboxContract } from './store-outbox.js';
+import type { Subject } from './store-subject.js';
+import { tenancyContract } from './store-tenancy.js';
+import { transactionContract } from './store-transactions.js';
+
+/** The contract of ports/store.ts; every adapter runs it whole. */
+export function storeContract(open: () => Promise<TestStore>): void {
+  let opened: TestStore | undefined;
+  let count = 0;
+  beforeAll(async () => {
+    opened = await open();
+  });
+  afterAll(async () => {
+    await opened?.close();
+  });
+
+  function store(): TestStore {
+    if (opened === undefined) throw new Error('The store is not open');
+    return opened;
+  }
+  async function administration(): Promise<AdministrationId> {
+    const id = idOf<'administration'>(`adm_${(count += 1)}`);
+    await store().platform.addAdministration(anAdministration(id));
+    return id;
+  }
+  const subject: Subject = {
+    store,
+    administration,
+    run: async (work, given) => store().inTransaction(given ?? (await administration()), work),
+  };
+
+  transactionContract(subject);
+  tenancyContract(subject);
+  documentContract(subject);
+  bankContract(subject);
+  allocationContract(subject);
+  chaseContract(subject);
+  outboxContract(subject);
+}
