@@ -1,0 +1,201 @@
+import { createHash, randomUUID } from 'node:crypto';
+import express, { type Request, type Response, type Router } from 'express';
+import { base64Of, bytesOfBase64 } from '../../kernel/base64.js';
+import type { Instant } from '../../kernel/dates.js';
+import { inspectDocument } from './document.js';
+import { makeGate } from './gate.js';
+import type { Misbehaving } from '../lib/misbehave.js';
+import type { Aside } from './misbehave.js';
+import type { Account, Envelope, OutboundTransmission } from './model.js';
+import { isOwn, type Network } from './network.js';
+import { refuse } from './refuse.js';
+import { participantKey, type StateStore } from './state.js';
+
+/** Largest document taken. */
+const DOCUMENT_BYTES_MAX = 10 * 1024 * 1024;
+/** Inbox entries per answer; the rest comes after these are acknowledged. */
+const INBOX_PAGE = 100;
+const KEY_FORM = /^[\x21-\x7e]{1,200}$/;
+
+interface RouteDeps {
+  readonly store: StateStore;
+  readonly network: Network;
+  readonly misbehaving: Misbehaving<Aside>;
+  readonly clock: () => Instant;
+  /** Runs what the clock has reached and sends webhooks, after the answer left. */
+  readonly afterwards: () => void;
+}
+
+/** The API under `/v1`: documents out, directory, documents in. */
+export function makeRoutes(deps: RouteDeps): Router {
+  const router = express.Router();
+  const body = express.raw({ type: () => true, limit: DOCUMENT_BYTES_MAX });
+  router.use(makeGate(deps.store), deps.misbehaving.middleware);
+  router.post('/transmissions', body, (req, res) => {
+    takeTransmission(deps, req, res);
+  });
+  router.get('/transmissions', (req, res) => {
+    const { key } = req.query;
+    answerTransmission(
+      res,
+      findTransmission(deps, accountOf(res), ({ key: own }) => own === key),
+    );
+  });
+  router.get('/transmissions/:id', (req, res) => {
+    const wanted = req.params.id;
+    answerTransmission(
+      res,
+      findTransmission(deps, accountOf(res), ({ id }) => id === wanted),
+    );
+  });
+  router.get('/lookup/:participant', (req, res) => {
+    lookup(deps, req.params.participant, res);
+  });
+  router.get('/inbox', (_req, res) => {
+    const waiting = [...deps.store.state.inbound.values()]
+      .filter(({ acknowledged, receiver }) => !acknowledged && isOwn(accountOf(res), receiver))
+      .slice(0, INBOX_PAGE);
+    res.json({ documents: waiting.map(({ transportId }) => ({ transportId })) });
+  });
+  router.get('/inbox/:transportId', (req, res) => {
+    fetchInbound(deps, req.params.transportId, res);
+  });
+  router.post('/inbox/:transportId/acknowledge', (req, res) => {
+    acknowledge(deps, req.params.transportId, res);
+  });
+  return router;
+}
+
+/** The refusals come first, in order of precedence; taking it is the one effect at the end. */
+function takeTransmission(deps: RouteDeps, req: Request, res: Response): void {
+  const account = accountOf(res);
+  const envelope = envelopeOf(req);
+  const key = req.get('idempotency-key') ?? '';
+  const country = req.get('x-country') ?? '';
+  if (envelope === null || !KEY_FORM.test(key) || !/^[A-Z]{2}$/.test(country)) {
+    refuse(
+      res,
+      400,
+      'malformed-request',
+      'A header is missing or malformed: Idempotency-Key, X-Sender, X-Receiver, X-Document-Type, X-Process, X-Country.',
+    );
+    return;
+  }
+  const bytes = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const earlier = findTransmission(deps, account, (transmission) => transmission.key === key);
+  if (earlier !== undefined) {
+    if (earlier.sha256 === sha256 && earlier.receiver === envelope.receiver)
+      answerTransmission(res, earlier);
+    else refuse(res, 409, 'key-conflict', 'This key was used for other bytes or another receiver.');
+    return;
+  }
+  if (!isOwn(account, envelope.sender)) {
+    refuse(res, 403, 'sender-not-yours', `${envelope.sender} does not belong to this account.`);
+    return;
+  }
+  const receiver = deps.store.state.directory.get(participantKey(envelope.receiver));
+  if (receiver?.documentTypes.includes(envelope.documentType) !== true) {
+    refuse(
+      res,
+      422,
+      'receiver-not-registered',
+      `${envelope.receiver} is not registered for this document type.`,
+    );
+    return;
+  }
+  const inspected = inspectDocument(bytes, envelope);
+  if (!inspected.ok) {
+    refuse(res, 422, 'document-invalid', 'The document was refused.', inspected.error);
+    return;
+  }
+  const transmission: OutboundTransmission = {
+    id: `trm_${randomUUID()}`,
+    apiKey: account.apiKey,
+    key,
+    ...envelope,
+    country,
+    sha256,
+    bytesBase64: base64Of(bytes),
+    summary: inspected.value,
+    state: 'accepted',
+    at: deps.clock(),
+  };
+  deps.store.commit([
+    { kind: 'transmission-accepted', transmission },
+    ...deps.network.afterAcceptance(transmission),
+  ]);
+  if (deps.misbehaving.take('lose-answer')) req.socket.destroy();
+  else answerTransmission(res.status(202), transmission);
+  deps.afterwards();
+}
+
+function envelopeOf(req: Request): Envelope | null {
+  const sender = req.get('x-sender');
+  const receiver = req.get('x-receiver');
+  const documentType = req.get('x-document-type');
+  const process = req.get('x-process');
+  if (!sender || !receiver || !documentType || !process) return null;
+  return { sender, receiver, documentType, process };
+}
+
+function findTransmission(
+  deps: RouteDeps,
+  account: Account,
+  wanted: (transmission: OutboundTransmission) => boolean,
+): OutboundTransmission | undefined {
+  return [...deps.store.state.transmissions.values()].find(
+    (transmission) => transmission.apiKey === account.apiKey && wanted(transmission),
+  );
+}
+
+function answerTransmission(res: Response, found: OutboundTransmission | undefined): void {
+  if (found === undefined) {
+    refuse(res, 404, 'transmission-not-found', 'No such transmission was ever taken.');
+    return;
+  }
+  const { id, key, state, at, message } = found;
+  res.json({ id, key, state, at, ...(message === undefined ? {} : { message }) });
+}
+
+function lookup(deps: RouteDeps, participant: string, res: Response): void {
+  const entry = deps.store.state.directory.get(participantKey(participant));
+  res.json(
+    entry === undefined
+      ? { participant, registered: false, documentTypes: [] }
+      : { participant, registered: true, documentTypes: entry.documentTypes, name: entry.name },
+  );
+}
+
+function fetchInbound(deps: RouteDeps, transportId: string, res: Response): void {
+  const message = deps.store.state.inbound.get(transportId);
+  if (message === undefined || !isOwn(accountOf(res), message.receiver)) {
+    refuse(res, 404, 'document-not-found', 'No such document is in this inbox.');
+    return;
+  }
+  res
+    .set({
+      'content-type': 'application/xml',
+      'x-sender': message.sender,
+      'x-receiver': message.receiver,
+      'x-document-type': message.documentType,
+      'x-process': message.process,
+      'x-received-at': message.receivedAt,
+    })
+    .send(Buffer.from(bytesOfBase64(message.bytesBase64)));
+}
+
+function acknowledge(deps: RouteDeps, transportId: string, res: Response): void {
+  const message = deps.store.state.inbound.get(transportId);
+  if (message === undefined || !isOwn(accountOf(res), message.receiver)) {
+    refuse(res, 404, 'document-not-found', 'No such document is in this inbox.');
+    return;
+  }
+  if (!message.acknowledged) deps.store.commit([{ kind: 'inbound-acknowledged', transportId }]);
+  res.status(204).end();
+}
+
+/** Set by the gate before any route runs. */
+function accountOf(res: Response): Account {
+  return res.locals['account'] as Account;
+}

@@ -1,0 +1,88 @@
+import type { Money } from '../../kernel/money.js';
+import { printMoney } from '../../kernel/money.js';
+import type { ReportRecord } from '../../formats/json/host-reports.js';
+import type { Problem } from '../lib/http.js';
+import { type Books, reportsOf, settledBy } from './state.js';
+
+/** Why the host does not take a report; the first reason in order of precedence, or null. */
+export function refusalOf(books: Books, report: ReportRecord): Problem | null {
+  return (
+    unknownDebtor(books, report) ??
+    unknownInvoice(books, report) ??
+    (report.kind === 'payment' ? unfitPayment(books, report) : null) ??
+    (report.kind === 'payment-undone' ? unfitReversal(books, report) : null)
+  );
+}
+
+function refusal(code: string, title: string, detail: string): Problem {
+  return { status: 422, code, title, detail };
+}
+
+function unknownDebtor(books: Books, report: ReportRecord): Problem | null {
+  if (!('debtorHostId' in report) || books.debtors.has(report.debtorHostId)) return null;
+  return refusal(
+    'debtor-unknown',
+    'No such debtor',
+    `This administration has no debtor ${report.debtorHostId}.`,
+  );
+}
+
+function unknownInvoice(books: Books, report: ReportRecord): Problem | null {
+  const named =
+    'invoiceHostId' in report
+      ? [report.invoiceHostId]
+      : report.kind === 'task'
+        ? report.invoiceHostIds
+        : [];
+  const unknown = named.find((id) => !books.salesInvoices.has(id));
+  if (unknown === undefined) return null;
+  return refusal(
+    'sales-invoice-unknown',
+    'No such sales invoice',
+    `This administration has no sales invoice ${unknown}.`,
+  );
+}
+
+function unfitPayment(books: Books, payment: ReportRecord<'payment'>): Problem | null {
+  const open = books.salesInvoices.get(payment.invoiceHostId)?.open;
+  if (open === undefined) return null;
+  const currencies = [payment.amount.currency, payment.writeOff?.amount.currency ?? open.currency];
+  if (currencies.some((currency) => currency !== open.currency)) {
+    return refusal(
+      'currency-differs',
+      'Other currency',
+      `Sales invoice ${payment.invoiceHostId} is in ${open.currency}.`,
+    );
+  }
+  if (fits(settledBy(payment), open)) return null;
+  return refusal(
+    'payment-exceeds-open',
+    'More than is open',
+    `Of sales invoice ${payment.invoiceHostId} ${printMoney(open)} ${open.currency} is open, ` +
+      `and ${printMoney(settledBy(payment))} would be settled. Read the invoice again.`,
+  );
+}
+
+/** A settlement has the sign of what is open and never goes beyond it; nothing at all is no payment. */
+function fits(settled: Money, open: Money): boolean {
+  return open.minor > 0n
+    ? settled.minor > 0n && settled.minor <= open.minor
+    : settled.minor < 0n && settled.minor >= open.minor;
+}
+
+function unfitReversal(books: Books, reversal: ReportRecord<'payment-undone'>): Problem | null {
+  const payment = reportsOf(books, 'payment').get(reversal.paymentKey);
+  if (payment?.report.invoiceHostId !== reversal.invoiceHostId) {
+    return refusal(
+      'payment-unknown',
+      'No such payment',
+      `Sales invoice ${reversal.invoiceHostId} has no payment with the key ${reversal.paymentKey}.`,
+    );
+  }
+  if (!books.undone.has(reversal.paymentKey)) return null;
+  return refusal(
+    'payment-already-undone',
+    'Undone already',
+    `The payment ${reversal.paymentKey} was undone before, under another key.`,
+  );
+}
