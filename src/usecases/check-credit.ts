@@ -1,0 +1,119 @@
+import type { AdministrationId, DebtorId } from '../kernel/ids.js';
+import { printMoney, type Money } from '../kernel/money.js';
+import type { AlertLevel, CreditDecision } from '../domain/credit/credit.js';
+import { alertsFor, decideCredit } from '../domain/credit/decision.js';
+import { exposureOf } from '../domain/credit/exposure.js';
+import type { Debtor } from '../domain/party/debtor.js';
+import type { Tx } from '../ports/store.js';
+import type { Ports } from './ports.js';
+import { tellHost } from './outbox-messages.js';
+
+export interface CreditQuestion {
+  readonly administration: AdministrationId;
+  readonly debtorId: DebtorId;
+  /** Amount of the order sales wants to accept, on top of what is known */
+  readonly order?: Money;
+}
+
+/** The sales gate: may this debtor have more on credit? Answers null for a debtor that does not exist. */
+export function makeCheckCredit(
+  ports: Ports,
+): (question: CreditQuestion) => Promise<CreditDecision | null> {
+  return ({ administration, debtorId, order }) =>
+    ports.store.inTransaction(administration, async (tx) => {
+      const debtor = await tx.debtors.byId(debtorId);
+      return debtor === null ? null : decide(tx, debtor, order);
+    });
+}
+
+async function decide(tx: Tx, debtor: Debtor, order?: Money): Promise<CreditDecision> {
+  const currency = debtor.creditLimit?.currency ?? (await tx.administration.get()).currency;
+  const items = await tx.ledger.items({ openOnly: true, debtorId: debtor.id });
+  const opens = items.map((item) => item.open);
+  const orders = [debtor.orders, order].filter((amount) => amount !== undefined);
+  const own = (amounts: readonly Money[]) =>
+    amounts.filter((amount) => amount.currency === currency);
+  const exposure = exposureOf({ opens: own(opens), orders: own(orders) }, currency);
+  // Only amounts of the one currency go in, so no rate can be missing.
+  if (!exposure.ok) throw new Error(`No rate for ${exposure.error.currency}`);
+  const decision = decideCredit(
+    exposure.value,
+    debtor.creditLimit === undefined ? {} : { limit: debtor.creditLimit },
+  );
+  const complete = own(opens).length === opens.length && own(orders).length === orders.length;
+  return complete ? decision : withoutRate(decision);
+}
+
+/** What stands in another currency is missing from the exposure: never a clean yes, and said. */
+function withoutRate(decision: CreditDecision): CreditDecision {
+  const answer = decision.answer === 'GRANTED' ? 'WARN' : decision.answer;
+  return { ...decision, answer, reasons: [...decision.reasons, 'other-currency-left-out'] };
+}
+
+/**
+ * Looks again at the debtors a change touched: raises one alert per crossing of 80 % and 100 %, clears and re-arms
+ * what fell below. Runs in the transaction of the change, so an alert is never lost and never doubled.
+ */
+export async function reviewCredit(
+  ports: Ports,
+  tx: Tx,
+  debtorIds: readonly DebtorId[],
+): Promise<void> {
+  for (const debtorId of debtorIds) {
+    const debtor = await tx.debtors.byId(debtorId);
+    if (debtor === null) continue;
+    const live = (await tx.credit.live(debtorId)).map((alert) => alert.level);
+    // Without a limit there is nothing to pass, and only an older alert to take back.
+    if (debtor.creditLimit === undefined && live.length === 0) continue;
+    const decision = await decide(tx, debtor);
+    const { raise, clear } = alertsFor(live, decision);
+    for (const level of clear) await tx.credit.clear(debtorId, level, ports.clock.now());
+    for (const level of raise) await raiseAlert(ports, tx, debtor, level, decision);
+    if (raise.length + clear.length > 0) await reportStatus(ports, tx, debtor, decision);
+  }
+}
+
+async function raiseAlert(
+  ports: Ports,
+  tx: Tx,
+  debtor: Debtor,
+  level: AlertLevel,
+  decision: CreditDecision,
+): Promise<void> {
+  const now = ports.clock.now();
+  const id = ports.ids.next('alert');
+  if ((await tx.credit.raise({ id, debtorId: debtor.id, level, raisedAt: now })) === 'exists')
+    return;
+  const text = alertText(debtor, decision);
+  await tellHost(
+    tx,
+    ports.ids,
+    { key: `alert:${id}`, kind: 'alert', debtorHostId: debtor.hostId, level, text },
+    debtor.hostId,
+    now,
+  );
+}
+
+async function reportStatus(
+  ports: Ports,
+  tx: Tx,
+  debtor: Debtor,
+  decision: CreditDecision,
+): Promise<void> {
+  const status = ({ GRANTED: 'granted', WARN: 'warn', HOLD: 'hold' } as const)[decision.answer];
+  const key = `credit-status:${ports.ids.next('alert')}`;
+  await tellHost(
+    tx,
+    ports.ids,
+    { key, kind: 'credit-status', debtorHostId: debtor.hostId, status },
+    debtor.hostId,
+    ports.clock.now(),
+  );
+}
+
+function alertText(debtor: Debtor, decision: CreditDecision): string {
+  const { exposure, limit, usedPercent } = decision;
+  const used = usedPercent === undefined ? '' : ` (${usedPercent} %)`;
+  const of = limit === undefined ? '' : ` of limit ${printMoney(limit)}`;
+  return `${debtor.number}: exposure ${printMoney(exposure.total)}${of} ${exposure.total.currency}${used}. Open invoices ${printMoney(exposure.openInvoices)}, orders ${printMoney(exposure.orders)}, credits ${printMoney(exposure.unallocatedCredits)}.`;
+}

@@ -1,0 +1,149 @@
+import { addMs } from '../kernel/dates.js';
+import type { AdministrationId } from '../kernel/ids.js';
+import type { Clock } from '../ports/clock.js';
+import type { Ids } from '../ports/ids.js';
+import type { Observe } from '../ports/observe.js';
+import type { ClaimedMessage, Store, Tx } from '../ports/store.js';
+import type { Handled, Handler } from './handled.js';
+import { nextTryAt } from './next-try.js';
+
+/** A worker that dies is noticed after this long; longer than any single outside call may take (30 s). */
+const LEASE_MS = 60_000;
+/**
+ * A message that breaks our own code this many times in a row is parked for a person (F12). What is merely
+ * unreachable is tried for as long as it takes: a provider that is gone for hours loses nobody's invoice (F18).
+ */
+const BREAKS_MAX = 5;
+/** The note of a broken attempt counts the breaks; outages before and between are not the message's fault. */
+const BROKE = /^Broke (\d+) times, last: /;
+/** Messages one administration may send before the others have their turn. */
+const TURN_MAX = 25;
+/** How many administrations one round serves; the next round takes the next ones. */
+const ADMINISTRATIONS_PER_ROUND = 50;
+
+interface Ports {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly observe: Observe;
+}
+
+export interface DeliverOutbox {
+  /** Works off what is due, the administrations taking turns, until nothing is or `max` were handled; answers how many. */
+  deliverDue(max?: number): Promise<number>;
+}
+
+/** The in-process runner over the SQL outbox: fair between administrations, one bad message never blocks others. */
+export function makeDeliverOutbox(
+  ports: Ports,
+  handlers: Readonly<Record<string, Handler>>,
+): DeliverOutbox {
+  /** Works off at most `max` messages of one administration; the outcome of one and the claim of the next are one transaction. */
+  async function deliverTo(administration: AdministrationId, max: number): Promise<number> {
+    let message = await ports.store.inTransaction(administration, claimNext);
+    let handled = 0;
+    while (message !== null) {
+      const current = message;
+      handled += 1;
+      const outcome = await handle(administration, current);
+      const again = handled < max;
+      message = await finish(administration, current, outcome, again);
+    }
+    return handled;
+  }
+
+  /** When what belongs to the outcome cannot be saved, the message is at fault and not the round: the others go on. */
+  async function finish(
+    administration: AdministrationId,
+    message: ClaimedMessage,
+    outcome: Handled,
+    again: boolean,
+  ): Promise<ClaimedMessage | null> {
+    const settleAndClaim = (handled: Handled) =>
+      ports.store.inTransaction(administration, async (tx) => {
+        await settle(administration, tx, message, handled);
+        return again ? claimNext(tx) : null;
+      });
+    try {
+      return await settleAndClaim(outcome);
+    } catch (error) {
+      return settleAndClaim(broken(administration, message, error));
+    }
+  }
+
+  function claimNext(tx: Tx): Promise<ClaimedMessage | null> {
+    const now = ports.clock.now();
+    return tx.outbox.claim({
+      now,
+      leaseUntil: addMs(now, LEASE_MS),
+      attemptId: ports.ids.next('attempt'),
+    });
+  }
+
+  async function settle(
+    administration: AdministrationId,
+    tx: Tx,
+    message: ClaimedMessage,
+    handled: Handled,
+  ): Promise<void> {
+    const settled = await tx.outbox.settle(message, handled.outcome, ports.clock.now());
+    if (settled === 'settled') await handled.save?.(tx);
+    ports.observe.event('outbox.settled', {
+      administration,
+      kind: message.kind,
+      id: message.id,
+      attempt: message.attempts,
+      outcome: settled === 'settled' ? handled.outcome.kind : settled,
+    });
+  }
+
+  async function handle(
+    administration: AdministrationId,
+    message: ClaimedMessage,
+  ): Promise<Handled> {
+    const handler = Object.hasOwn(handlers, message.kind) ? handlers[message.kind] : undefined;
+    if (handler === undefined)
+      return { outcome: { kind: 'parked', note: `No handler for ${message.kind}` } };
+    try {
+      return await handler(administration, message);
+    } catch (error) {
+      return broken(administration, message, error);
+    }
+  }
+
+  /** A bug or a lost database: said aloud, kept, and tried again; what happened outside is not known. */
+  function broken(
+    administration: AdministrationId,
+    message: ClaimedMessage,
+    thrown: unknown,
+  ): Handled {
+    const error = thrown instanceof Error ? thrown.message : String(thrown);
+    const { kind, id } = message;
+    ports.observe.event('outbox.failed', { administration, kind, id, error });
+    const times = Number(BROKE.exec(message.note ?? '')?.[1] ?? '0') + 1;
+    const note = `Broke ${times} times, last: ${error}`;
+    if (times >= BREAKS_MAX) return { outcome: { kind: 'parked', note } };
+    const nextAt = nextTryAt(ports.clock.now(), { attempts: times });
+    return { outcome: { kind: 'retry', nextAt, note, uncertain: true } };
+  }
+
+  return {
+    async deliverDue(max = 10_000) {
+      let handled = 0;
+      while (handled < max) {
+        const due = await ports.store.platform.administrationsWithDueMessages(
+          ports.clock.now(),
+          ADMINISTRATIONS_PER_ROUND,
+        );
+        let progress = 0;
+        for (const administration of due) {
+          const left = max - handled - progress;
+          if (left > 0) progress += await deliverTo(administration, Math.min(left, TURN_MAX));
+        }
+        if (progress === 0) return handled;
+        handled += progress;
+      }
+      return handled;
+    },
+  };
+}

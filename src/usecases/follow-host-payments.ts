@@ -1,0 +1,54 @@
+import { type Money, money, subtractMoney, sumMoney } from '../kernel/money.js';
+import type { Allocation } from '../domain/ledger/open-item.js';
+import type { HostSalesInvoice } from '../ports/host.js';
+import type { OpenItemState, Tx } from '../ports/store.js';
+import type { Ports } from './ports.js';
+
+/** Keys of the reports that change what is open in the host; a status of the network explains no difference. */
+const PAYMENT_KEYS = 'report-to-host:payment';
+
+/**
+ * What was paid in the host itself, beyond the bank money we assigned, stands here as allocations without an entry:
+ * they grow and shrink with what the host says is open, never beyond the claim (the host may hold an overpayment).
+ */
+export async function followHostPayments(
+  ports: Ports,
+  tx: Tx,
+  record: HostSalesInvoice,
+  item: OpenItemState,
+): Promise<void> {
+  if (record.open.currency !== item.open.currency) return;
+  // Something of ours that the host has not booked yet may explain the difference: wait for it.
+  if (await tx.outbox.isWaiting('report-to-host', record.hostId, PAYMENT_KEYS)) return;
+  const mirrored = (await tx.ledger.allocations({ openItemId: item.id })).filter(isMirror);
+  const before = sumMoney(
+    mirrored.map(({ amount }) => amount),
+    item.open.currency,
+  );
+  const wanted = paidThere(item, before, record.open);
+  if (wanted.minor === before.minor) return;
+  const today = ports.clock.today((await tx.administration.get()).zone);
+  const less = magnitude(wanted) < magnitude(before);
+  if (less) for (const { id } of mirrored) await tx.ledger.reverse(id, today);
+  const amount = less ? wanted : subtractMoney(wanted, before);
+  if (amount.minor === 0n) return;
+  const id = ports.ids.next('allocation');
+  await tx.ledger.allocate([{ id, openItemId: item.id, amount, on: today }]);
+}
+
+function isMirror({ entryId, writeOff, reversedOn }: Allocation): boolean {
+  return entryId === undefined && writeOff === undefined && reversedOn === undefined;
+}
+
+/** What is settled in the host and not by our own money, signed like the claim, from zero to all that is left. */
+function paidThere(item: OpenItemState, mirrored: Money, openThere: Money): Money {
+  const left = item.open.minor + mirrored.minor;
+  const paid = left - openThere.minor;
+  const claim = item.amount.minor > 0n;
+  const [low, high] = claim ? [0n, left] : [left, 0n];
+  return money(paid < low ? low : paid > high ? high : paid, item.open.currency);
+}
+
+function magnitude({ minor }: Money): bigint {
+  return minor < 0n ? -minor : minor;
+}

@@ -1,0 +1,40 @@
+import { addMs, type Instant } from '../kernel/dates.js';
+import type { AdministrationId } from '../kernel/ids.js';
+import type { ClaimedMessage, Connection, Outcome, Tx } from '../ports/store.js';
+
+/**
+ * What a handler made of an outbox message: the outcome, and what must be saved together with it.
+ * `save` runs in the transaction that settles the message, so neither is ever without the other.
+ */
+export interface Handled {
+  readonly outcome: Outcome;
+  readonly save?: (tx: Tx) => Promise<void>;
+}
+
+/** Does the work of one message. Throws only on bugs; every expected failure is an outcome. */
+export type Handler = (
+  administration: AdministrationId,
+  message: ClaimedMessage,
+) => Promise<Handled>;
+
+export function done(note?: string, save?: (tx: Tx) => Promise<void>): Handled {
+  return {
+    outcome: { kind: 'done', ...(note === undefined ? {} : { note }) },
+    ...(save === undefined ? {} : { save }),
+  };
+}
+
+/** How often work that waits for a connection looks whether there is one; INV-2 allows an hour. */
+const CONNECTION_MS = 3_600_000;
+
+/** Nothing is connected that could take this: it waits, unharmed, until somebody connects one. */
+export function awaitConnection(kind: Connection['kind'], now: Instant): Handled {
+  const note = `No ${kind === 'host' ? 'host package' : 'access point'} is connected yet. Connect one; this goes by itself then.`;
+  return {
+    outcome: { kind: 'retry', nextAt: addMs(now, CONNECTION_MS), note, uncertain: false },
+  };
+}
+
+export function parked(note: string, save?: (tx: Tx) => Promise<void>): Handled {
+  return { outcome: { kind: 'parked', note }, ...(save === undefined ? {} : { save }) };
+}

@@ -1,0 +1,138 @@
+import { dateIn, type PlainDate } from '../kernel/dates.js';
+import type { DebtorId } from '../kernel/ids.js';
+import type { Debtor } from '../domain/party/debtor.js';
+import type { Ledger, LedgerItem, UnmatchedReceipt } from '../domain/dunning/ledger.js';
+import { isWithReceiver } from '../domain/exchange/exchange.js';
+import { gapsOf } from '../domain/bank/chain.js';
+import { groupBy } from '../kernel/group.js';
+import { normalIban } from '../domain/party/identifiers.js';
+import { toMoney } from '../kernel/money.js';
+import type { Messages } from './outbox-messages.js';
+import type { Exchange, OpenItemState, ResponseReceived, StoredEntry, Tx } from '../ports/store.js';
+
+/**
+ * Everything a dunning plan may depend on, read in one transaction (the form of schemas/ledger.json). With a debtor, only
+ * what a plan for that debtor depends on: the re-check of one reminder must not read all the books.
+ */
+export async function loadLedger(tx: Tx, only?: DebtorId): Promise<Ledger> {
+  const administration = await tx.administration.get();
+  const lastBankDate = await tx.bank.lastBankDate();
+  let statementGap = false;
+  for (const account of administration.accounts) {
+    statementGap ||= gapsOf(await tx.bank.statements(normalIban(account.iban))).length > 0;
+  }
+  const [debtors, items, disputes, promises, reminders] = [
+    await loadDebtors(tx, only),
+    await loadItems(tx, administration.zone, only),
+    await tx.ledger.disputes(),
+    await tx.ledger.promises(),
+    await tx.dunning.reminders(),
+  ];
+  return {
+    administration,
+    ...(lastBankDate === null ? {} : { lastBankDate }),
+    statementGap,
+    debtors,
+    items,
+    disputes,
+    promises,
+    plans: [],
+    unmatchedReceipts: await loadUnmatched(tx),
+    reminders,
+  };
+}
+
+async function loadDebtors(tx: Tx, only: DebtorId | undefined): Promise<readonly Debtor[]> {
+  if (only === undefined) return tx.debtors.all();
+  const debtor = await tx.debtors.byId(only);
+  return debtor === null ? [] : [debtor];
+}
+
+async function loadItems(
+  tx: Tx,
+  zone: string,
+  only: DebtorId | undefined,
+): Promise<readonly LedgerItem[]> {
+  const items = await tx.ledger.items({
+    openOnly: true,
+    ...(only === undefined ? {} : { debtorId: only }),
+  });
+  const { exchanges, responses } =
+    only === undefined ? await allJourneys(tx) : await journeysOf(tx, items);
+  const stopped = (await tx.documents.stopped()).map((d): string => d.id);
+  const unsent = new Set([...stopped, ...(await waitingToBeSent(tx))]);
+  return items.map((item) => {
+    const key = item.documentId ?? '';
+    return {
+      ...item,
+      delivered: isDelivered(item, exchanges.get(key) ?? [], unsent),
+      responses: (responses.get(key) ?? []).map((r) => ({ code: r.code, on: dateOf(r, zone) })),
+    };
+  });
+}
+
+/** What the network did with documents, and what the buyers said, by document. */
+interface Journeys {
+  readonly exchanges: ReadonlyMap<string, readonly Exchange[]>;
+  readonly responses: ReadonlyMap<string, readonly ResponseReceived[]>;
+}
+
+async function allJourneys(tx: Tx): Promise<Journeys> {
+  return {
+    exchanges: groupBy(await tx.exchanges.all(), (e): string => e.documentId),
+    responses: groupBy(await tx.exchanges.responses(), (r): string => r.documentId),
+  };
+}
+
+async function journeysOf(tx: Tx, items: readonly OpenItemState[]): Promise<Journeys> {
+  const exchanges = new Map<string, readonly Exchange[]>();
+  const responses = new Map<string, readonly ResponseReceived[]>();
+  for (const { documentId } of items) {
+    if (documentId === undefined) continue;
+    exchanges.set(documentId, await tx.exchanges.byDocument(documentId));
+    responses.set(documentId, await tx.exchanges.responses(documentId));
+  }
+  return { exchanges, responses };
+}
+
+/** Documents that were asked to be sent and not looked at yet, or whose sending broke. */
+async function waitingToBeSent(tx: Tx): Promise<readonly string[]> {
+  const kind = 'send-invoice';
+  const waiting = [
+    ...(await tx.outbox.list({ state: 'due', kind })),
+    ...(await tx.outbox.list({ state: 'parked', kind })),
+  ];
+  return waiting.map(({ payload }) => (payload as Messages[typeof kind]).documentId);
+}
+
+/** An invoice we were never asked to send counts as delivered by the host; ours only when the network has it. */
+function isDelivered(
+  item: OpenItemState,
+  exchanges: readonly Exchange[],
+  unsent: ReadonlySet<string>,
+): boolean {
+  if (exchanges.length > 0) return exchanges.some((e) => isWithReceiver(e.state));
+  return item.documentId === undefined || !unsent.has(item.documentId);
+}
+
+function dateOf(response: ResponseReceived, zone: string): PlainDate {
+  return response.effectiveOn < dateIn(response.at, zone)
+    ? response.effectiveOn
+    : dateIn(response.at, zone);
+}
+
+/** Entries a person still has to look at: the debtor they may belong to is not reminded meanwhile. */
+async function loadUnmatched(tx: Tx): Promise<readonly UnmatchedReceipt[]> {
+  const waiting = await tx.bank.withLabel('review');
+  return waiting.flatMap((entry) => receiptsOf(entry));
+}
+
+function receiptsOf(stored: StoredEntry): readonly UnmatchedReceipt[] {
+  const { entry, proposals } = stored;
+  const amount = toMoney(entry.amount, entry.currency);
+  if (!amount.ok || amount.value.minor <= 0n || entry.bookingDate === undefined) return [];
+  const bookedOn = entry.bookingDate;
+  const named = proposals.flatMap((p) => (p.debtorId === undefined ? [] : [p.debtorId]));
+  if (named.length === 0) return [{ bookedOn, amount: amount.value }];
+  return [...new Set(named)].map((debtorId) => ({ bookedOn, amount: amount.value, debtorId }));
+}

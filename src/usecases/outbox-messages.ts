@@ -1,0 +1,49 @@
+import type { Instant } from '../kernel/dates.js';
+import type { DocumentId, ExchangeId, FileId, ActionId, ConnectionId } from '../kernel/ids.js';
+import type { HostReport } from '../ports/host.js';
+import type { Ids } from '../ports/ids.js';
+import type { Tx } from '../ports/store.js';
+
+/**
+ * Every kind of message the outbox carries, with its payload. Payloads are plain JSON: ids and texts,
+ * never money; what is needed is loaded again when the message is handled, so nothing is acted on stale.
+ */
+export interface Messages {
+  'send-invoice': { readonly documentId: DocumentId; readonly orderKey: string };
+  transmit: { readonly exchangeId: ExchangeId; readonly orderKey: string };
+  'track-exchange': { readonly exchangeId: ExchangeId };
+  'fetch-inbound': { readonly connectionId: ConnectionId };
+  'process-inbound': { readonly transportId: string };
+  'match-entries': { readonly fileId: FileId };
+  'issue-reminder': { readonly actionId: ActionId };
+  'report-to-host': { readonly report: HostReport; readonly orderKey: string };
+}
+
+/** Puts a message in the outbox of the transaction; the key makes it happen once. */
+export function put<K extends keyof Messages>(
+  tx: Tx,
+  ids: Ids,
+  kind: K,
+  key: string,
+  payload: Messages[K],
+  at: Instant,
+): Promise<'added' | 'exists'> {
+  return tx.outbox.put({
+    id: ids.next('message'),
+    kind,
+    key: `${kind}:${key}`,
+    payload,
+    nextAt: at,
+  });
+}
+
+/** Tells the host something, in order per subject (one invoice, one debtor), once per report key. */
+export function tellHost(
+  tx: Tx,
+  ids: Ids,
+  report: HostReport,
+  orderKey: string,
+  at: Instant,
+): Promise<'added' | 'exists'> {
+  return put(tx, ids, 'report-to-host', report.key, { report, orderKey }, at);
+}

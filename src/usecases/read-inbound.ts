@@ -1,0 +1,42 @@
+import type { Fault } from '../kernel/fault.js';
+import { err, ok, type Result } from '../kernel/result.js';
+import { checkTotals } from '../domain/invoice/check-totals.js';
+import type { Invoice } from '../domain/invoice/invoice.js';
+import { readUbl } from '../formats/ubl/read.js';
+import type { InvoiceResponse } from '../formats/ubl/response.js';
+import { isInvoiceResponse, readInvoiceResponse } from '../formats/ubl/response-read.js';
+import { parseXml } from '../formats/xml/parse.js';
+import type { XmlElement } from '../formats/xml/tree.js';
+
+export type ReadInbound =
+  | {
+      readonly kind: 'invoice';
+      readonly invoice: Invoice;
+      readonly findings: readonly Fault[];
+    }
+  | { readonly kind: 'response'; readonly response: InvoiceResponse };
+
+/** What bytes from the network say: an invoice or an answer to one of ours; or why they are neither. */
+export function readInbound(bytes: Uint8Array): Result<ReadInbound, readonly Fault[]> {
+  const root = parseXml(bytes);
+  if (!root.ok) return err([root.error]);
+  return isInvoiceResponse(root.value) ? readAsResponse(root.value) : readAsInvoice(root.value);
+}
+
+function readAsResponse(root: XmlElement): Result<ReadInbound, readonly Fault[]> {
+  const read = readInvoiceResponse(root);
+  if (!read.ok) return read;
+  const { response, findings } = read.value;
+  const fatal = findings.filter((f) => f.severity === 'fatal');
+  return fatal.length > 0 ? err(fatal) : ok({ kind: 'response', response });
+}
+
+function readAsInvoice(root: XmlElement): Result<ReadInbound, readonly Fault[]> {
+  const read = readUbl(root);
+  if (!read.ok) return read;
+  const { invoice } = read.value;
+  // What contradicts itself is no debt of anyone: a wrong total, mixed currencies, a file nobody may open.
+  const findings = [...read.value.findings, ...checkTotals(invoice)];
+  const fatal = findings.filter((f) => f.severity === 'fatal');
+  return fatal.length > 0 ? err(fatal) : ok({ kind: 'invoice', invoice, findings });
+}

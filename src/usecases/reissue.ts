@@ -1,0 +1,61 @@
+import { isReplaceable } from '../domain/exchange/exchange.js';
+import type { Debtor } from '../domain/party/debtor.js';
+import type { ParticipantId } from '../domain/party/participant.js';
+import type { Exchange, StoredDocument, Tx } from '../ports/store.js';
+import { moveExchange } from './exchange-state.js';
+import { put } from './outbox-messages.js';
+import type { Ports } from './ports.js';
+
+/** Who gets a document: the host's customer card counts before the invoice. */
+export function receiverOf(
+  document: StoredDocument,
+  debtor: Debtor | null,
+): ParticipantId | undefined {
+  return debtor?.participant ?? document.invoice.buyer.endpoint;
+}
+
+/**
+ * Gives an outgoing document a new version without bytes, to be checked and written afresh; its earlier exchanges
+ * are replaced. Null, and nothing changed, when the network has or may have an earlier version.
+ */
+export async function newVersion(
+  ports: Ports,
+  tx: Tx,
+  known: StoredDocument,
+  change: Partial<Pick<StoredDocument, 'invoice' | 'debtorId'>> = {},
+): Promise<StoredDocument | null> {
+  const exchanges = await tx.exchanges.byDocument(known.id);
+  if (!exchanges.every((exchange) => isReplaceable(exchange.state))) return null;
+  for (const exchange of exchanges) await replace(ports, tx, exchange);
+  const { id, direction, hostId, heldFor } = known;
+  const debtorId = change.debtorId ?? known.debtorId;
+  // The earlier version's bytes are left out: with them the new one would count as written already.
+  const document: StoredDocument = {
+    ...{ id, direction, heldFor },
+    ...(hostId === undefined ? {} : { hostId }),
+    ...(debtorId === undefined ? {} : { debtorId }),
+    version: known.version + 1,
+    invoice: change.invoice ?? known.invoice,
+    findings: [],
+    at: ports.clock.now(),
+  };
+  await tx.documents.save(document);
+  return document;
+}
+
+async function replace(ports: Ports, tx: Tx, exchange: Exchange): Promise<void> {
+  if (exchange.state === 'replaced') return;
+  await moveExchange(ports, tx, exchange, { event: { kind: 'replaced' }, at: ports.clock.now() });
+}
+
+/** Once per version; an earlier version that waits still finds the newest one. */
+export async function queueSending(ports: Ports, tx: Tx, document: StoredDocument): Promise<void> {
+  await put(
+    tx,
+    ports.ids,
+    'send-invoice',
+    `${document.id}:${document.version}`,
+    { documentId: document.id, orderKey: document.id },
+    ports.clock.now(),
+  );
+}

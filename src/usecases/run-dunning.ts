@@ -1,0 +1,149 @@
+import { addMs, type PlainDate } from '../kernel/dates.js';
+import type { AdministrationId, DebtorId, RunId } from '../kernel/ids.js';
+import { err, ok, type Result } from '../kernel/result.js';
+import type { Ledger, ReminderSent } from '../domain/dunning/ledger.js';
+import type { DunningPlan, DunningPolicy } from '../domain/dunning/policy.js';
+import { planRun } from '../domain/dunning/plan.js';
+import type { DunningRun, StoredAction, Tx } from '../ports/store.js';
+import { loadLedger } from './load-ledger.js';
+import { put } from './outbox-messages.js';
+import type { Ports } from './ports.js';
+
+export interface PlannedRun {
+  readonly run: DunningRun;
+  readonly actions: readonly StoredAction[];
+}
+
+export type RunError = {
+  readonly kind: 'no-such-run' | 'already-approved';
+  readonly message: string;
+};
+
+/**
+ * CHASE, first half: what should go out today, as a plan that a person sees before anything leaves.
+ * Planning the same day again replaces a plan that was not approved; an approved one stays and is answered.
+ */
+export function makePlanDunning(ports: Ports, policies: (name: string) => DunningPolicy) {
+  return (administration: AdministrationId, on?: PlainDate): Promise<PlannedRun> =>
+    ports.store.inTransaction(administration, async (tx) => {
+      const { zone } = await tx.administration.get();
+      const today = on ?? ports.clock.today(zone);
+      const { plan } = await planNow(ports, tx, policies, today);
+      const id = ports.ids.next('run');
+      const run: DunningRun = { id, on: today, plan, state: 'planned' };
+      const actions = plan.actions.map((action): StoredAction => ({
+        id: ports.ids.next('action'),
+        runId: id,
+        action,
+        state: 'planned',
+      }));
+      if ((await tx.dunning.addRun(run, actions)) !== 'exists-approved') return { run, actions };
+      return approvedRun(tx, today);
+    });
+}
+
+/** How many runs back the one of a day is looked for: one per day, newest first. */
+const RUNS_BACK_MAX = 1_000;
+
+async function approvedRun(tx: Tx, on: PlainDate): Promise<PlannedRun> {
+  const run = (await tx.dunning.runs(RUNS_BACK_MAX)).find((known) => known.on === on);
+  if (run === undefined) throw new Error(`The approved run of ${on} is gone`);
+  return { run, actions: await tx.dunning.actions(run.id) };
+}
+
+function sameReminder(a: ReminderSent, b: ReminderSent): boolean {
+  return a.openItemId === b.openItemId && a.round === b.round && a.step === b.step;
+}
+
+/** A plan with the facts and the policy it follows from. */
+export interface Planned {
+  readonly plan: DunningPlan;
+  readonly ledger: Ledger;
+  readonly policy: DunningPolicy;
+}
+
+/**
+ * The plan of this moment from this moment's facts; a stopped system plans too, with everything held.
+ * `leaveOut`: claims of the action that is being re-checked, which must not stand in its own way. `only`: the
+ * debtor it is about; nothing is planned for others.
+ */
+export async function planNow(
+  ports: Ports,
+  tx: Tx,
+  policies: (name: string) => DunningPolicy,
+  on: PlainDate,
+  leaveOut: readonly ReminderSent[] = [],
+  only?: DebtorId,
+): Promise<Planned> {
+  const ledger = await loadLedger(tx, only);
+  const { administration } = ledger;
+  const reminders = ledger.reminders.filter(
+    (reminder) => !leaveOut.some((own) => sameReminder(own, reminder)),
+  );
+  const dunningStopped = await tx.administration.isDunningStopped();
+  const facts = { ...ledger, reminders, administration: { ...administration, dunningStopped } };
+  const policy = policies(administration.policy);
+  return {
+    plan: planRun(facts, policy, on, ports.calendar(administration.country)),
+    ledger: facts,
+    policy,
+  };
+}
+
+/** A person's yes: every action goes to the outbox, after the hold during which it can be undone. */
+export function makeApproveRun(ports: Ports) {
+  return (
+    administration: AdministrationId,
+    runId: RunId,
+    by: string,
+  ): Promise<Result<DunningRun, RunError>> =>
+    ports.store.inTransaction(administration, async (tx) => {
+      const run = await tx.dunning.run(runId);
+      if (run === null)
+        return err({
+          kind: 'no-such-run',
+          message: `There is no run ${runId}. List the runs and take one of today.`,
+        });
+      if (run.state !== 'planned')
+        return err({ kind: 'already-approved', message: `Run ${runId} is ${run.state} already.` });
+      const { settings } = await tx.administration.get();
+      const now = ports.clock.now();
+      const approved: DunningRun = { ...run, state: 'approved', approvedAt: now, approvedBy: by };
+      await tx.dunning.saveRun(approved);
+      const firstSend = addMs(now, settings.approvalHoldMinutes * 60_000);
+      for (const action of await tx.dunning.actions(runId)) {
+        await tx.dunning.saveAction({ ...action, state: 'approved' });
+        await put(tx, ports.ids, 'issue-reminder', action.id, { actionId: action.id }, firstSend);
+      }
+      return ok(approved);
+    });
+}
+
+/** Takes an approval back; what has left already stays sent. Answers how many actions were withdrawn. */
+export function makeUndoRun(ports: Ports) {
+  return (administration: AdministrationId, runId: RunId): Promise<Result<number, RunError>> =>
+    ports.store.inTransaction(administration, async (tx) => {
+      const run = await tx.dunning.run(runId);
+      if (run === null) return err({ kind: 'no-such-run', message: `There is no run ${runId}.` });
+      let withdrawn = 0;
+      for (const action of await tx.dunning.actions(runId)) {
+        if (action.state !== 'approved') continue;
+        if (!(await tx.outbox.withdraw(`issue-reminder:${action.id}`, 'Approval was taken back')))
+          continue;
+        await tx.dunning.saveAction({ ...action, state: 'held', reason: 'approval-undone' });
+        withdrawn += 1;
+      }
+      await tx.dunning.saveRun({ ...run, state: 'stopped' });
+      return ok(withdrawn);
+    });
+}
+
+/** The kill switch of one administration, or of all: checked before each single message (INV-14). */
+export function makeStopDunning(ports: Ports) {
+  return async (which: AdministrationId | 'all', stopped: boolean): Promise<void> => {
+    if (which === 'all') return ports.store.platform.stopDunning(stopped);
+    await ports.store.inTransaction(which, async (tx) => {
+      await tx.administration.save({ ...(await tx.administration.get()), dunningStopped: stopped });
+    });
+  };
+}

@@ -1,0 +1,186 @@
+import { addDays } from '../kernel/dates.js';
+import { negate } from '../kernel/decimal.js';
+import type { DebtorId } from '../kernel/ids.js';
+import { type Money, toMoney } from '../kernel/money.js';
+import type { Invoice } from '../domain/invoice/invoice.js';
+import { calculateTotals } from '../domain/invoice/totals.js';
+import type { OpenItem } from '../domain/ledger/open-item.js';
+import { invoiceToJson, sameInvoice } from '../formats/json/invoice.js';
+import type { HostReport, HostSalesInvoice } from '../ports/host.js';
+import type { OpenItemState, StoredDocument, Tx } from '../ports/store.js';
+import { reviewCredit } from './check-credit.js';
+import { followHostPayments } from './follow-host-payments.js';
+import { tellHost } from './outbox-messages.js';
+import type { Ports } from './ports.js';
+import { newVersion, queueSending } from './reissue.js';
+
+/** Saves a page of sales invoices with their open items, and what follows from them. */
+export async function saveSalesInvoices(
+  ports: Ports,
+  tx: Tx,
+  records: readonly HostSalesInvoice[],
+): Promise<void> {
+  const changed = new Set<DebtorId>();
+  for (const record of records) {
+    const debtor = await tx.debtors.byHostId(record.debtorHostId);
+    if (debtor === null) {
+      // The host names a debtor it never gave us: nothing may be guessed, the host is told, sync goes on.
+      await tell(ports, tx, record, unknownDebtor(record));
+      continue;
+    }
+    await saveInvoice(ports, tx, record, debtor.id);
+    changed.add(debtor.id);
+  }
+  await reviewCredit(ports, tx, [...changed]);
+}
+
+interface Said {
+  readonly key: string;
+  readonly status: string;
+  readonly note: string;
+}
+
+function tell(ports: Ports, tx: Tx, record: HostSalesInvoice, said: Said): Promise<unknown> {
+  const report: HostReport = { ...said, kind: 'exchange-status', invoiceHostId: record.hostId };
+  return tellHost(tx, ports.ids, report, record.hostId, ports.clock.now());
+}
+
+function unknownDebtor(record: HostSalesInvoice): Said {
+  return {
+    key: `unknown-debtor:${record.hostId}:${record.version}`,
+    status: 'stopped',
+    note: `Debtor ${record.debtorHostId} of invoice ${record.invoice.number} is unknown. Check the debtor in the host and save the invoice again.`,
+  };
+}
+
+async function saveInvoice(
+  ports: Ports,
+  tx: Tx,
+  record: HostSalesInvoice,
+  debtorId: DebtorId,
+): Promise<void> {
+  const known = await tx.documents.byHostId(record.hostId);
+  const saved =
+    known === null
+      ? await addDocument(ports, tx, record, debtorId)
+      : await changeDocument(ports, tx, record, debtorId, known);
+  // Asked once per version, also when the host comes to want it later.
+  if (record.send && saved.current) await queueSending(ports, tx, saved.document);
+  const item = await saveOpenItem(ports, tx, record, debtorId, saved);
+  if (item !== null) await followHostPayments(ports, tx, record, item);
+}
+
+interface Saved {
+  readonly document: StoredDocument;
+  /** It says what the host says; false: the network has an earlier version */
+  readonly current: boolean;
+}
+
+async function addDocument(
+  ports: Ports,
+  tx: Tx,
+  record: HostSalesInvoice,
+  debtorId: DebtorId,
+): Promise<Saved> {
+  const document: StoredDocument = {
+    id: ports.ids.next('document'),
+    direction: 'out',
+    hostId: record.hostId,
+    debtorId,
+    version: 1,
+    invoice: record.invoice,
+    findings: [],
+    heldFor: [],
+    at: ports.clock.now(),
+  };
+  await tx.documents.add(document);
+  return { document, current: true };
+}
+
+/** Changed in the host before the network took it: a new version. Changed afterwards: said to the host, once. */
+async function changeDocument(
+  ports: Ports,
+  tx: Tx,
+  record: HostSalesInvoice,
+  debtorId: DebtorId,
+  known: StoredDocument,
+): Promise<Saved> {
+  const { invoice } = record;
+  if (sameInvoice(known.invoice, invoice) && known.debtorId === debtorId)
+    return { document: known, current: true };
+  const document = await newVersion(ports, tx, known, { invoice, debtorId });
+  if (document !== null) return { document, current: true };
+  await tell(ports, tx, record, {
+    // By content: a payment gives the record a new version too, and is no further change of the invoice.
+    key: `changed-after-sending:${record.hostId}:${contentOf(ports, record)}`,
+    status: 'changed-after-sending',
+    note: `Invoice ${invoice.number} was changed after it was sent. The network has the earlier version: make a credit note and a new invoice.`,
+  });
+  return { document: known, current: false };
+}
+
+function contentOf(ports: Ports, { invoice, debtorHostId }: HostSalesInvoice): string {
+  const text = JSON.stringify([debtorHostId, invoiceToJson(invoice)]);
+  return ports.digest(new TextEncoder().encode(text)).slice(0, 32);
+}
+
+/** What the debtor owes by this document: BT-115, negative for a credit note; null when it is no exact money amount. */
+function amountOwed(invoice: Invoice): Money | null {
+  const payable = (invoice.totals ?? calculateTotals(invoice).totals).payable;
+  const amount = toMoney(
+    invoice.kind === 'credit-note' ? negate(payable) : payable,
+    invoice.currency,
+  );
+  return amount.ok ? amount.value : null;
+}
+
+/** The claim follows the document, until money is assigned to it; from then on a difference is for a person. */
+async function saveOpenItem(
+  ports: Ports,
+  tx: Tx,
+  record: HostSalesInvoice,
+  debtorId: DebtorId,
+  { document, current }: Saved,
+): Promise<OpenItemState | null> {
+  const amount = amountOwed(record.invoice);
+  if (current && amount !== null) {
+    const item = itemOf(ports, record, { debtorId, document, amount });
+    const isClaim = amount.minor !== 0n || (await tx.ledger.itemByHostId(record.hostId)) !== null;
+    const differs = isClaim && (await tx.ledger.addItem(item)) === 'exists-different';
+    if (differs && (await tx.ledger.correctItem(item)) === 'allocated')
+      await tell(ports, tx, record, {
+        key: `changed-after-payment:${record.hostId}:${contentOf(ports, record)}`,
+        status: 'changed-after-payment',
+        note: `Invoice ${item.number} was changed after money was assigned to it. Undo the payment, save the invoice again, and assign the payment anew.`,
+      });
+  }
+  return tx.ledger.itemByHostId(record.hostId);
+}
+
+function itemOf(
+  ports: Ports,
+  { hostId, invoice }: HostSalesInvoice,
+  owed: {
+    readonly debtorId: DebtorId;
+    readonly document: StoredDocument;
+    readonly amount: Money;
+  },
+): OpenItem {
+  const reference = invoice.payments?.find((payment) => payment.reference !== undefined)?.reference;
+  const description = invoice.lines[0]?.item.name;
+  return {
+    id: ports.ids.next('open-item'),
+    debtorId: owed.debtorId,
+    documentId: owed.document.id,
+    hostId,
+    kind: invoice.kind,
+    number: invoice.number,
+    issueDate: invoice.issueDate,
+    // Without a due date the law's term counts, not the day itself: 30 days (BE law of 2 Aug 2002 art. 4, NL BW 6:119a).
+    dueDate: invoice.dueDate ?? addDays(invoice.issueDate, 30),
+    amount: owed.amount,
+    ...(reference === undefined ? {} : { reference }),
+    ...(invoice.orderReference === undefined ? {} : { orderReference: invoice.orderReference }),
+    ...(description === undefined ? {} : { description }),
+  };
+}

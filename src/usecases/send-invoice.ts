@@ -1,0 +1,105 @@
+import type { Fault } from '../kernel/fault.js';
+import { printParticipant, type ParticipantId } from '../domain/party/participant.js';
+import type { Invoice } from '../domain/invoice/invoice.js';
+import { checkBeforeSending } from '../domain/invoice/checks.js';
+import { completeTotals } from '../domain/invoice/totals.js';
+import { writeUbl } from '../formats/ubl/write.js';
+import type { StoredDocument, Tx } from '../ports/store.js';
+import { done, type Handler } from './handled.js';
+import type { Messages } from './outbox-messages.js';
+import { put, tellHost } from './outbox-messages.js';
+import type { Ports } from './ports.js';
+import { receiverOf } from './reissue.js';
+
+/**
+ * SEND, first half: checks the invoice, writes its UBL, opens an exchange and puts it in the outbox. An invoice with
+ * a fatal finding stays at home: the finding is kept, the host is told what to mend, and a corrected version
+ * from the host is checked afresh.
+ */
+export function makeSendInvoice(ports: Ports): Handler {
+  return async (administration, message) => {
+    const { documentId } = message.payload as Messages['send-invoice'];
+    await ports.store.inTransaction(administration, async (tx) => {
+      const document = await tx.documents.byId(documentId);
+      if (document === null || document.bytes !== undefined) return;
+      await prepare(ports, tx, document);
+    });
+    return done();
+  };
+}
+
+async function prepare(ports: Ports, tx: Tx, document: StoredDocument): Promise<void> {
+  const debtor = document.debtorId === undefined ? null : await tx.debtors.byId(document.debtorId);
+  const receiver = receiverOf(document, debtor);
+  const invoice = completeTotals(addressed(document.invoice, receiver));
+  const findings = checkBeforeSending(invoice, {
+    orderReferenceRequired: debtor?.purchaseOrderRequired ?? false,
+    buyerKind: debtor?.kind ?? 'business',
+    network: true,
+  });
+  const written = writeUbl(invoice);
+  const faults = written.ok ? findings : [...findings, ...written.error];
+  const fatal = faults.filter((f) => f.severity === 'fatal');
+  if (fatal.length > 0 || !written.ok || receiver === undefined) {
+    await tx.documents.save({ ...document, findings: faults });
+    await tellStopped(ports, tx, document, fatal);
+    return;
+  }
+  const bytes = written.value;
+  // The invoice stays as the host told it: what we filled in must not look like a change of theirs at the next sync.
+  await tx.documents.save({ ...document, bytes, sha256: ports.digest(bytes), findings: faults });
+  await openExchange(ports, tx, document, receiver);
+}
+
+/** The invoice need not repeat the address that stands on the customer's card. */
+function addressed(invoice: Invoice, receiver: ParticipantId | undefined): Invoice {
+  if (receiver === undefined || invoice.buyer.endpoint !== undefined) return invoice;
+  return { ...invoice, buyer: { ...invoice.buyer, endpoint: receiver } };
+}
+
+async function tellStopped(
+  ports: Ports,
+  tx: Tx,
+  document: StoredDocument,
+  fatal: readonly Fault[],
+): Promise<void> {
+  if (document.hostId === undefined) return;
+  const note = fatal.map((f) => f.message).join(' ');
+  const key = `exchange-status:${document.id}:${document.version}:stopped`;
+  await tellHost(
+    tx,
+    ports.ids,
+    { key, kind: 'exchange-status', invoiceHostId: document.hostId, status: 'stopped', note },
+    document.hostId,
+    ports.clock.now(),
+  );
+}
+
+/** One idempotency key per document version, derived from it: the same version can never get a second one (INV-1). */
+export async function openExchange(
+  ports: Ports,
+  tx: Tx,
+  document: StoredDocument,
+  receiver: ParticipantId,
+): Promise<void> {
+  const now = ports.clock.now();
+  const exchange = {
+    id: ports.ids.next('exchange'),
+    documentId: document.id,
+    documentVersion: document.version,
+    key: `${document.id}.${document.version}.${printParticipant(receiver)}`,
+    receiver,
+    state: 'queued',
+    stateAt: now,
+    attempts: 0,
+  } as const;
+  if ((await tx.exchanges.add(exchange)) === 'exists') return;
+  await put(
+    tx,
+    ports.ids,
+    'transmit',
+    exchange.id,
+    { exchangeId: exchange.id, orderKey: document.id },
+    now,
+  );
+}

@@ -1,0 +1,51 @@
+import { addMs, epochMs } from '../kernel/dates.js';
+import type { Exchange } from '../ports/store.js';
+import { changeOf, moveExchange } from './exchange-state.js';
+import { awaitConnection, done, type Handler } from './handled.js';
+import type { Messages } from './outbox-messages.js';
+import { connectionOf, type Ports } from './ports.js';
+
+/** Every 5 minutes for 2 hours, then hourly (F8); given up after 30 days: no news is not bad news by itself. */
+const OFTEN_MS = 300_000;
+const OFTEN_FOR_MS = 7_200_000;
+const HOURLY_MS = 3_600_000;
+const GIVE_UP_MS = 30 * 86_400_000;
+
+/** Asks the access point what became of a sent document; webhooks only make it ask sooner. */
+export function makeTrackExchange(ports: Ports): Handler {
+  return async (administration, message) => {
+    const { exchangeId } = message.payload as Messages['track-exchange'];
+    const loaded = await ports.store.inTransaction(administration, async (tx) => ({
+      exchange: await tx.exchanges.byId(exchangeId),
+      connection: await connectionOf(tx, 'access-point'),
+    }));
+    const { exchange } = loaded;
+    if (exchange?.providerId === undefined) return done('Not sent');
+    if (loaded.connection === null) return awaitConnection('access-point', ports.clock.now());
+    const status = await ports.outside
+      .accessPoint(loaded.connection)
+      .status({ providerId: exchange.providerId });
+    if (!status.ok) return again(ports, exchange, status.error.message);
+    const found = status.value;
+    if (found === null)
+      return again(ports, exchange, 'The access point does not know the transmission');
+    const isRegular = message.key === `track-exchange:${exchangeId}`;
+    // A webhook made us look once; the regular look goes on by itself.
+    if (found.state === 'accepted' && exchange.state === 'sent' && !isRegular)
+      return done('Not delivered yet');
+    if (found.state === 'accepted' && exchange.state === 'sent')
+      return again(ports, exchange, 'Not delivered yet');
+    return done(found.state, async (tx) => {
+      const current = await tx.exchanges.byId(exchangeId);
+      if (current !== null) await moveExchange(ports, tx, current, changeOf(found));
+    });
+  };
+}
+
+function again(ports: Ports, exchange: Exchange, note: string): ReturnType<typeof done> {
+  const now = ports.clock.now();
+  const age = epochMs(now) - epochMs(exchange.stateAt);
+  if (age > GIVE_UP_MS) return done(`No further news after 30 days: ${note}`);
+  const nextAt = addMs(now, age < OFTEN_FOR_MS ? OFTEN_MS : HOURLY_MS);
+  return { outcome: { kind: 'retry', nextAt, note, uncertain: false } };
+}

@@ -1,0 +1,184 @@
+import { addMs } from '../kernel/dates.js';
+import type { Fault } from '../kernel/fault.js';
+import type { AdministrationId } from '../kernel/ids.js';
+import { assertNever } from '../kernel/result.js';
+import { networkTypeOf } from '../formats/ubl/profiles.js';
+import type {
+  AccessPoint,
+  AccessPointError,
+  Transmission,
+  TransmissionStatus,
+} from '../ports/access-point.js';
+import type { ClaimedMessage, Exchange, StoredDocument, Tx } from '../ports/store.js';
+import { changeOf, moveExchange } from './exchange-state.js';
+import { awaitConnection, done, type Handled, type Handler } from './handled.js';
+import { nextTryAt } from './next-try.js';
+import type { Messages } from './outbox-messages.js';
+import { put } from './outbox-messages.js';
+import { connectionOf, type Ports } from './ports.js';
+
+/** First look at a sent document's fate, when no webhook came. */
+const FIRST_TRACK_MS = 60_000;
+
+/** Findings of the access point that fit into a note; the rest is said when these are mended. */
+const FAULTS_TOLD_MAX = 5;
+
+const told = ({ code, path, message }: Fault): string =>
+  `${code}${path === '' ? '' : ` at ${path}`}: ${message}`;
+
+interface Loaded {
+  readonly exchange: Exchange;
+  readonly document: StoredDocument;
+  readonly accessPoint: AccessPoint;
+  readonly transmission: Transmission;
+}
+
+/**
+ * SEND, second half: one attempt at the access point. What happened to an earlier attempt is asked first
+ * whenever it is not certain; the key never changes; only the provider's own verdict rejects a document.
+ */
+export function makeTransmit(ports: Ports): Handler {
+  return async (administration, message) => {
+    const { exchangeId } = message.payload as Messages['transmit'];
+    const loaded = await ports.store.inTransaction(administration, async (tx) => {
+      const connection = await connectionOf(tx, 'access-point');
+      if (connection === null) return 'not-connected';
+      const exchange = await tx.exchanges.byId(exchangeId);
+      return exchange === null ? null : begin(tx, exchange, ports.outside.accessPoint(connection));
+    });
+    if (loaded === 'not-connected') return awaitConnection('access-point', ports.clock.now());
+    if (loaded === null) return done('Nothing left to do');
+    if (message.uncertain || loaded.exchange.attempts > 1) {
+      const known = await loaded.accessPoint.status({ key: loaded.transmission.key });
+      if (!known.ok)
+        return afterError(
+          ports,
+          administration,
+          loaded.exchange,
+          { ...known.error, kind: 'unknown' },
+          message,
+        );
+      if (known.value !== null) return afterStatus(ports, loaded.exchange, known.value);
+    }
+    return sendOnce(ports, administration, loaded, message);
+  };
+}
+
+/** Write-ahead: the attempt is on record before the call. Null when the exchange has nothing left to send. */
+async function begin(tx: Tx, exchange: Exchange, accessPoint: AccessPoint): Promise<Loaded | null> {
+  if (!['queued', 'sending', 'unknown'].includes(exchange.state)) return null;
+  const document = await tx.documents.byId(exchange.documentId);
+  const administration = await tx.administration.get();
+  // A corrected version has its own exchange and key: its bytes never travel under this one's.
+  if (document?.version !== exchange.documentVersion) return null;
+  const sender = document.invoice.seller.endpoint ?? administration.participant;
+  if (document.bytes === undefined || sender === undefined) return null;
+  const started: Exchange = {
+    ...exchange,
+    attempts: exchange.attempts + 1,
+    state: exchange.state === 'unknown' ? 'unknown' : 'sending',
+  };
+  await tx.exchanges.save(started);
+  return {
+    exchange: started,
+    document,
+    accessPoint,
+    transmission: {
+      key: exchange.key,
+      sender,
+      receiver: exchange.receiver,
+      ...networkTypeOf(document.invoice),
+      country: administration.country,
+      bytes: document.bytes,
+    },
+  };
+}
+
+async function sendOnce(
+  ports: Ports,
+  administration: AdministrationId,
+  loaded: Loaded,
+  message: ClaimedMessage,
+): Promise<Handled> {
+  const { accessPoint, transmission, exchange } = loaded;
+  const lookup = await accessPoint.lookup(transmission.receiver);
+  if (lookup.registered === false) {
+    const note = `${transmission.receiver.scheme}:${transmission.receiver.value} is not registered on the network. Check the identifier with the customer, or send the invoice another way.`;
+    return afterError(
+      ports,
+      administration,
+      exchange,
+      { kind: 'precondition', message: note },
+      message,
+    );
+  }
+  if (lookup.registered === 'unknown') {
+    const error = {
+      kind: 'transient',
+      message: lookup.error ?? 'The look-up of the receiver failed',
+    } as const;
+    return afterError(ports, administration, exchange, error, message);
+  }
+  const sent = await accessPoint.send(transmission);
+  return sent.ok
+    ? afterStatus(ports, exchange, sent.value)
+    : afterError(ports, administration, exchange, sent.error, message);
+}
+
+function afterStatus(ports: Ports, exchange: Exchange, status: TransmissionStatus): Handled {
+  return done(`Access point has it as ${status.providerId}`, async (tx) => {
+    const moved = await moveExchange(ports, tx, exchange, changeOf(status));
+    if (moved.state === 'sent') {
+      await put(
+        tx,
+        ports.ids,
+        'track-exchange',
+        exchange.id,
+        { exchangeId: exchange.id },
+        addMs(ports.clock.now(), FIRST_TRACK_MS),
+      );
+    }
+  });
+}
+
+function afterError(
+  ports: Ports,
+  administration: AdministrationId,
+  exchange: Exchange,
+  error: AccessPointError,
+  message: ClaimedMessage,
+): Handled {
+  const at = ports.clock.now();
+  const nextAt = nextTryAt(at, message, error);
+  const note = [error.message, ...(error.faults ?? []).slice(0, FAULTS_TOLD_MAX).map(told)].join(
+    ' ',
+  );
+  ports.observe.event('exchange.attempt-failed', {
+    administration,
+    exchange: exchange.id,
+    kind: error.kind,
+  });
+  const move =
+    (kind: 'rejected' | 'precondition-failed' | 'not-accepted' | 'outcome-unknown') =>
+    async (tx: Tx) => {
+      await moveExchange(ports, tx, exchange, { event: { kind }, at, note });
+    };
+  switch (error.kind) {
+    case 'invalid':
+      return done(`Refused: ${error.message}`, move('rejected'));
+    case 'precondition':
+      return done(`Held: ${error.message}`, move('precondition-failed'));
+    case 'transient':
+      return {
+        outcome: { kind: 'retry', nextAt, note: error.message, uncertain: false },
+        save: move('not-accepted'),
+      };
+    case 'unknown':
+      return {
+        outcome: { kind: 'retry', nextAt, note: error.message, uncertain: true },
+        save: move('outcome-unknown'),
+      };
+    default:
+      return assertNever(error.kind);
+  }
+}

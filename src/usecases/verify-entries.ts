@@ -1,0 +1,34 @@
+import type { Allocation } from '../domain/ledger/open-item.js';
+import { absolute, compare, dec, equals, printDecimal, sum } from '../kernel/decimal.js';
+import { groupBy } from '../kernel/group.js';
+import { toDecimal } from '../kernel/money.js';
+import type { StoredEntry } from '../ports/store.js';
+
+/** A promise that does not hold, and about what; or (`note`) something a person should know that breaks none. */
+export interface Finding {
+  readonly kind: 'break' | 'note';
+  /** The promise by its number in the documentation: INV-1, INV-2, INV-4, INV-5 */
+  readonly invariant: string;
+  readonly subject: string;
+  readonly message: string;
+}
+
+/**
+ * INV-4 for bank entries: money assigned from an entry has its sign, stays within its amount, and is what the
+ * store says. Write-offs are no money of the entry.
+ */
+export function entryBreaks(
+  entries: readonly StoredEntry[],
+  allocations: readonly Allocation[],
+): readonly Finding[] {
+  const cash = allocations.filter((allocation) => allocation.writeOff === undefined);
+  const byEntry = groupBy(cash, (allocation) => allocation.entryId);
+  return entries.flatMap(({ id, entry, allocated }) => {
+    const given = sum((byEntry.get(id) ?? []).map((allocation) => toDecimal(allocation.amount)));
+    const sameSign = given.unscaled === 0n || given.unscaled > 0n === entry.amount.unscaled > 0n;
+    const within = compare(absolute(given), absolute(entry.amount)) <= 0;
+    if (sameSign && within && equals(given, dec(allocated))) return [];
+    const message = `Bank entry of ${printDecimal(entry.amount, 2)} ${entry.currency} has ${printDecimal(given, 2)} assigned; the store says ${allocated}.`;
+    return [{ kind: 'break', invariant: 'INV-4', subject: id, message } as const];
+  });
+}

@@ -1,0 +1,165 @@
+import { epochMs, type Instant } from '../kernel/dates.js';
+import type { AdministrationId } from '../kernel/ids.js';
+import { groupBy } from '../kernel/group.js';
+import { printMoney, sumMoney } from '../kernel/money.js';
+import { recomputeAccount } from '../domain/bank/recompute.js';
+import { normalIban } from '../domain/party/identifiers.js';
+import type { Allocation } from '../domain/ledger/open-item.js';
+import type { EntryLabel, OpenItemState, StoredEntry, Tx } from '../ports/store.js';
+import type { Ports } from './ports.js';
+import { entryBreaks, type Finding } from './verify-entries.js';
+
+export interface Verified {
+  readonly administration: AdministrationId;
+  /** How many rows each promise was checked on */
+  readonly checked: Readonly<Record<string, number>>;
+  readonly findings: readonly Finding[];
+}
+
+/** What is tried again is tried again within the hour (INV-2). */
+const NEXT_TRY_MAX_MS = 3_600_000;
+
+/**
+ * The nightly verifier: everything that was promised is computed again from the rows themselves, in one
+ * transaction, and compared. It changes nothing.
+ */
+export function makeVerify(
+  ports: Pick<Ports, 'store' | 'clock' | 'digest'>,
+): (administration: AdministrationId) => Promise<Verified> {
+  return (administration) =>
+    ports.store.inTransaction(administration, async (tx) => {
+      const allocations = (await tx.ledger.allAllocations()).filter(
+        (allocation) => allocation.reversedOn === undefined,
+      );
+      const items = await tx.ledger.items({ openOnly: false });
+      const entries = await allEntries(tx);
+      const exchanges = await verifyExchanges(ports, tx);
+      const outbox = await verifyOutbox(tx, ports.clock.now());
+      const accounts = await verifyAccounts(tx, entries);
+      return {
+        administration,
+        checked: {
+          'INV-1': exchanges.checked,
+          'INV-2': outbox.checked,
+          'INV-4': items.length + entries.length,
+          'INV-5': accounts.checked,
+        },
+        findings: [
+          ...exchanges.findings,
+          ...outbox.findings,
+          ...itemBreaks(items, allocations),
+          ...entryBreaks(entries, allocations),
+          ...accounts.findings,
+        ],
+      };
+    });
+}
+
+interface Part {
+  readonly checked: number;
+  readonly findings: readonly Finding[];
+}
+
+/** INV-1: one exchange and one key per document version, and the bytes are still those that were signed for. */
+async function verifyExchanges(ports: Pick<Ports, 'digest'>, tx: Tx): Promise<Part> {
+  const exchanges = await tx.exchanges.all();
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  for (const { id, key, documentId, documentVersion } of exchanges) {
+    const version = `${documentId}.${documentVersion}`;
+    const say = (message: string) =>
+      findings.push({ kind: 'break', invariant: 'INV-1', subject: id, message });
+    if (seen.has(version) || seen.has(key))
+      say(`Document ${documentId} version ${documentVersion} has a second exchange or key.`);
+    seen.add(version).add(key);
+    if (!key.startsWith(`${version}.`))
+      say(`Its key ${key} does not belong to document ${version}.`);
+    const document = await tx.documents.byId(documentId);
+    // A newer version has its own bytes, and none yet while it is checked.
+    if (document !== null && document.version !== documentVersion) continue;
+    if (document?.bytes === undefined) say(`Its document ${documentId} has no bytes any more.`);
+    else if (ports.digest(document.bytes) !== document.sha256)
+      say(`The bytes of document ${documentId} are not those that were stored: another SHA-256.`);
+  }
+  return { checked: exchanges.length, findings };
+}
+
+/** INV-2: nothing that was accepted waits without an end; what a person must look at is named. */
+async function verifyOutbox(tx: Tx, now: Instant): Promise<Part> {
+  const messages = await tx.outbox.list({});
+  const { settings } = await tx.administration.get();
+  // An approved reminder waits on purpose, so that its approval can be taken back.
+  const hold = settings.approvalHoldMinutes * 60_000;
+  const findings = messages.flatMap(({ id, kind, state, nextAt, note }): readonly Finding[] => {
+    const subject = `${kind} ${id}`;
+    const said = note === undefined ? '' : ` ${note}`;
+    if (state === 'parked')
+      return [
+        { kind: 'note', invariant: 'INV-2', subject, message: `Parked for a person.${said}` },
+      ];
+    const max = kind === 'issue-reminder' ? Math.max(hold, NEXT_TRY_MAX_MS) : NEXT_TRY_MAX_MS;
+    if (state === 'done' || epochMs(nextAt) - epochMs(now) <= max) return [];
+    const message = `Its next try is at ${nextAt}, more than an hour away.${said}`;
+    return [{ kind: 'break', invariant: 'INV-2', subject, message }];
+  });
+  return { checked: messages.length, findings };
+}
+
+const LABELS: Readonly<Record<EntryLabel, true>> = {
+  review: true,
+  matched: true,
+  'non-ar': true,
+  payout: true,
+  'on-account': true,
+  reopen: true,
+  'not-ours': true,
+};
+
+async function allEntries(tx: Tx): Promise<readonly StoredEntry[]> {
+  const found = [...(await tx.bank.unlabelled())];
+  for (const label of Object.keys(LABELS) as EntryLabel[])
+    for (const entry of await tx.bank.withLabel(label)) found.push(entry);
+  return found;
+}
+
+/** INV-4 for items: what is left of each is its amount less its live allocations, never beyond it. */
+function itemBreaks(
+  items: readonly OpenItemState[],
+  allocations: readonly Allocation[],
+): readonly Finding[] {
+  const byItem = groupBy(allocations, (allocation) => allocation.openItemId);
+  return items.flatMap(({ id, number, amount, open }) => {
+    const paid = sumMoney(
+      (byItem.get(id) ?? []).map((allocation) => allocation.amount),
+      amount.currency,
+    );
+    const left = amount.minor - paid.minor;
+    const beyond =
+      amount.minor >= 0n ? left < 0n || left > amount.minor : left > 0n || left < amount.minor;
+    const message = `Invoice ${number} of ${printMoney(amount)} has ${printMoney(paid)} assigned to it and ${printMoney(open)} open.`;
+    return beyond || left !== open.minor
+      ? [{ kind: 'break', invariant: 'INV-4', subject: id, message } as const]
+      : [];
+  });
+}
+
+/** INV-5: the entries of each account explain its balances; a missing statement is said, and is no break. */
+async function verifyAccounts(tx: Tx, entries: readonly StoredEntry[]): Promise<Part> {
+  const { accounts } = await tx.administration.get();
+  const findings: Finding[] = [];
+  for (const account of accounts) {
+    const iban = normalIban(account.iban);
+    const booked = entries.filter((e) => e.iban === iban).map((e) => e.entry.amount);
+    const check = recomputeAccount(await tx.bank.statements(iban), booked);
+    const subject = `account …${iban.slice(-4)}`;
+    if (check.kind === 'mismatch') {
+      const message = `Its first balance and all entries give ${check.found}, its last balance is ${check.expected}.`;
+      findings.push({ kind: 'break', invariant: 'INV-5', subject, message });
+    }
+    if (check.kind === 'not-applicable' && check.after !== undefined) {
+      const message = `A statement before ${check.after} is missing, so its balances cannot be followed. Import it.`;
+      findings.push({ kind: 'note', invariant: 'INV-5', subject, message });
+    }
+  }
+  return { checked: accounts.length, findings };
+}

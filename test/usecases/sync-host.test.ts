@@ -1,0 +1,74 @@
+import { money } from '../../src/kernel/money.js';
+import { err, ok } from '../../src/kernel/result.js';
+import type { HostDebtor, HostPackage, HostSalesInvoice } from '../../src/ports/host.js';
+import { makeSyncHost } from '../../src/usecases/sync-host.js';
+import { benchForEach } from '../support/fake-outside.js';
+import { ADMINISTRATION, BAKERY, salesInvoice } from '../support/stage-world.js';
+
+const bench = benchForEach();
+
+/** A host whose feeds are what a test says at each call. */
+function syncWith(host: Pick<HostPackage, 'changedDebtors' | 'changedSalesInvoices'>) {
+  return makeSyncHost(bench().ports({ host }))(ADMINISTRATION.id);
+}
+
+const debtor: HostDebtor = { ...BAKERY, hostVersion: '1' };
+const invoice: HostSalesInvoice = {
+  ...salesInvoice(1),
+  version: '1',
+  open: money(12_100n, 'EUR'),
+};
+
+const numbers = () =>
+  bench().store.inTransaction(ADMINISTRATION.id, async (tx) =>
+    (await tx.ledger.items({ openOnly: true })).map(({ number }) => number),
+  );
+
+test('an invoice of a customer made between the two feeds is taken, not given up', async () => {
+  let made = false;
+  const synced = await syncWith({
+    changedDebtors: () =>
+      Promise.resolve(ok({ records: made ? [debtor] : [], next: made ? '2' : '1', more: false })),
+    changedSalesInvoices: () => {
+      made = true;
+      return Promise.resolve(ok({ records: [invoice], next: '2', more: false }));
+    },
+  });
+  expect(synced).toMatchObject({ ok: true, value: { invoices: 1 } });
+  expect(await numbers()).toEqual(['2026-0001']);
+});
+
+test('a feed that fails in the middle keeps what was read and goes on from there', async () => {
+  const asked: (string | null)[] = [];
+  let down = true;
+  const host: Parameters<typeof syncWith>[0] = {
+    changedDebtors: () => Promise.resolve(ok({ records: [debtor], next: '1', more: false })),
+    changedSalesInvoices: (since) => {
+      asked.push(since);
+      if (since === null)
+        return Promise.resolve(ok({ records: [invoice], next: 'p1', more: true }));
+      if (down) return Promise.resolve(err({ kind: 'unreachable', message: 'gone' }));
+      const second = { ...invoice, ...salesInvoice(2) };
+      return Promise.resolve(ok({ records: [second], next: 'p2', more: false }));
+    },
+  };
+  expect(await syncWith(host)).toMatchObject({ ok: false, error: { message: 'gone' } });
+  expect(await numbers()).toEqual(['2026-0001']);
+  down = false;
+  expect(await syncWith(host)).toMatchObject({ ok: true });
+  expect(asked).toEqual([null, 'p1', 'p1']);
+  expect(await numbers()).toEqual(['2026-0001', '2026-0002']);
+});
+
+test('a feed that says "more" for ever ends', async () => {
+  let pages = 0;
+  const synced = await syncWith({
+    changedDebtors: () => {
+      pages += 1;
+      return Promise.resolve(ok({ records: [], next: 'again', more: true }));
+    },
+    changedSalesInvoices: () => Promise.resolve(ok({ records: [], next: '1', more: false })),
+  });
+  expect(synced).toMatchObject({ ok: true });
+  expect(pages).toBe(2);
+});
