@@ -1,0 +1,192 @@
+import type { Config } from './config.js';
+import type { App } from './entrypoints/app.js';
+import { makeJobs } from './entrypoints/worker/jobs.js';
+import { makeSandboxAccessPoint } from './adapters/access-points/sandbox/access-point.js';
+import {
+  readSandboxAccessPointSettings,
+  webhookSecrets,
+} from './adapters/access-points/sandbox/settings.js';
+import { makeSandboxWebhookReader } from './adapters/access-points/sandbox/webhook.js';
+import { holidayCalendar } from './adapters/calendar/holidays.js';
+import { sha256 } from './adapters/digest/sha256.js';
+import { makeVoldaanHost } from './adapters/hosts/voldaan-host/host.js';
+import { readVoldaanHostSettings } from './adapters/hosts/voldaan-host/settings.js';
+import { randomIds } from './adapters/ids/random.js';
+import { makeLog } from './adapters/log/winston.js';
+import { openStore } from './adapters/postgres/store.js';
+import { systemClock } from './adapters/clock/system.js';
+import { fault, type Fault, faultsToText } from './kernel/fault.js';
+import type { Result } from './kernel/result.js';
+import type { Clock } from './ports/clock.js';
+import type { Ids } from './ports/ids.js';
+import type { Outside } from './ports/outside.js';
+import type { Connection } from './ports/store.js';
+import { shippedPolicy } from './domain/dunning/policies.js';
+import type { DunningPolicy } from './domain/dunning/policy.js';
+import { makeCheckCredit } from './usecases/check-credit.js';
+import { makeDeliverOutbox } from './usecases/deliver-outbox.js';
+import { makePollInbound } from './usecases/fetch-inbound.js';
+import { makeExportLedger } from './usecases/export-ledger.js';
+import { makeImportStatement } from './usecases/import-statement.js';
+import { makeLookUpParticipant } from './usecases/look-up-participant.js';
+import { makeParkedMessages } from './usecases/parked-messages.js';
+import type { Ports } from './usecases/ports.js';
+import { makeRegisterAdministration } from './usecases/register-administration.js';
+import { makeHeldExchanges, makeReleaseExchange } from './usecases/release-exchange.js';
+import { makeReviewEntries } from './usecases/review-entries.js';
+import {
+  makeApproveRun,
+  makePlanDunning,
+  makeStopDunning,
+  makeUndoRun,
+} from './usecases/run-dunning.js';
+import { makeSendFile } from './usecases/send-file.js';
+import { makeSummarise } from './usecases/summarise.js';
+import { makeSyncHost } from './usecases/sync-host.js';
+import { makeTakeWebhook } from './usecases/take-webhook.js';
+import { makeVerify } from './usecases/verify.js';
+
+/** What a program may replace: the demo and the stories bring their own clock. */
+export interface Overrides {
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+  readonly store?: Ports['store'];
+  readonly observe?: Ports['observe'];
+}
+
+/** Composition root: builds the adapters and hands them to the use cases. */
+export async function compose(config: Config, overrides: Overrides = {}): Promise<App> {
+  const clock = overrides.clock ?? systemClock();
+  const observe = overrides.observe ?? makeLog(config.log);
+  const store = overrides.store ?? (await openStore(storeOptions(config), { observe }));
+  const ports: Ports = {
+    store,
+    clock,
+    observe,
+    ids: overrides.ids ?? randomIds(),
+    digest: sha256,
+    calendar: holidayCalendar,
+    outside: makeOutside(clock),
+  };
+  return {
+    store,
+    clock,
+    observe,
+    outbox: makeDeliverOutbox(ports, makeJobs(ports, policyNamed)),
+    register: makeRegisterAdministration(ports),
+    syncHost: makeSyncHost(ports),
+    heldExchanges: makeHeldExchanges(ports),
+    releaseExchange: makeReleaseExchange(ports),
+    parked: makeParkedMessages(ports),
+    pollInbound: makePollInbound(ports),
+    takeWebhook: makeTakeWebhook(ports),
+    importStatement: makeImportStatement(ports),
+    review: makeReviewEntries(ports),
+    planDunning: makePlanDunning(ports, policyNamed),
+    approveRun: makeApproveRun(ports),
+    undoRun: makeUndoRun(ports),
+    stopDunning: makeStopDunning(ports),
+    checkCredit: makeCheckCredit(ports),
+    summarise: makeSummarise(ports),
+    sendFile: makeSendFile(ports),
+    lookUpParticipant: makeLookUpParticipant(ports),
+    exportLedger: makeExportLedger(ports),
+    verify: makeVerify(ports),
+    connectionFaults,
+    close: () => store.close(),
+  };
+}
+
+/** An administration can only name a policy that exists: registration and settings refuse others. */
+function policyNamed(name: string): DunningPolicy {
+  const policy = shippedPolicy(name);
+  if (policy === null) throw new Error(`There is no dunning policy "${name}"`);
+  return policy;
+}
+
+/** Whether a connection can be made: an adapter we have, with the settings it needs. */
+function connectionFaults({
+  kind,
+  adapter,
+  settings,
+}: Pick<Connection, 'kind' | 'adapter' | 'settings'>): readonly Fault[] {
+  const readers: Readonly<Record<string, ReadSettings>> = SETTINGS[kind];
+  const read = Object.hasOwn(readers, adapter) ? readers[adapter] : undefined;
+  if (read === undefined) {
+    const known = Object.keys(readers).join(', ');
+    const message = `There is no ${kind} adapter "${adapter}". Known: ${known}.`;
+    return [fault('CONFIG', 'connection.adapter', '/adapter', message)];
+  }
+  const settled = read(settings);
+  if (settled.ok) return [];
+  return settled.error.map((found) => ({ ...found, path: `/settings${found.path}` }));
+}
+
+type ReadSettings = (settings: Connection['settings']) => Result<unknown, readonly Fault[]>;
+
+const SETTINGS: Readonly<Record<Connection['kind'], Readonly<Record<string, ReadSettings>>>> = {
+  host: { 'voldaan-host': readVoldaanHostSettings },
+  'access-point': { sandbox: readSandboxAccessPointSettings },
+};
+
+function storeOptions(config: Config): Parameters<typeof openStore>[0] {
+  return config.databaseUrl === null
+    ? { kind: 'pglite', dataDir: `${config.dataDir}/database` }
+    : { kind: 'postgres', url: config.databaseUrl };
+}
+
+/** One row per adapter folder; a connection keeps the thing it talks through for as long as the process lives. */
+function makeOutside(clock: Clock): Outside {
+  return {
+    host: cached((connection) => {
+      if (connection.adapter === 'voldaan-host')
+        return makeVoldaanHost(settingsOf(connection, readVoldaanHostSettings));
+      throw unknownAdapter(connection);
+    }),
+    accessPoint: cached((connection) => {
+      if (connection.adapter === 'sandbox')
+        return makeSandboxAccessPoint(settingsOf(connection, readSandboxAccessPointSettings), {
+          clock,
+        });
+      throw unknownAdapter(connection);
+    }),
+    webhookReader: (connection) => {
+      if (connection.adapter === 'sandbox')
+        return makeSandboxWebhookReader(
+          webhookSecrets(settingsOf(connection, readSandboxAccessPointSettings)),
+        );
+      throw unknownAdapter(connection);
+    },
+  };
+}
+
+function cached<T>(make: (connection: Connection) => T): (connection: Connection) => T {
+  const made = new Map<string, { readonly settings: Connection['settings']; readonly value: T }>();
+  return (connection) => {
+    const known = made.get(connection.id);
+    if (
+      known !== undefined &&
+      JSON.stringify(known.settings) === JSON.stringify(connection.settings)
+    )
+      return known.value;
+    const value = make(connection);
+    made.set(connection.id, { settings: connection.settings, value });
+    return value;
+  };
+}
+
+/** Settings were checked when the connection was made; what no longer fits is a broken promise, said with its place. */
+function settingsOf<T>(
+  connection: Connection,
+  read: (settings: Connection['settings']) => Result<T, readonly Fault[]>,
+): T {
+  const settings = read(connection.settings);
+  if (!settings.ok) throw new Error(`Connection ${connection.id}: ${faultsToText(settings.error)}`);
+  return settings.value;
+}
+
+function unknownAdapter(connection: Connection): Error {
+  return new Error(
+    `No adapter "${connection.adapter}" for ${connection.kind} connection ${connection.id}`,
+  );
+}

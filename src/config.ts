@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { fault, type Fault } from './kernel/fault.js';
+import { err, ok, type Result } from './kernel/result.js';
+
+/** Environment -> Config: the only reader of the process environment. Every bound has a unit and a reason. */
+const schema = z.object({
+  /** PostgreSQL; absent: PGlite in the data folder */
+  DATABASE_URL: z.string().startsWith('postgres').optional(),
+  /** Folder of the embedded database and of the sandbox servers */
+  VOLDAAN_DATA: z.string().min(1).default('.voldaan'),
+  VOLDAAN_ROLE: z.enum(['all', 'api', 'worker']).default('all'),
+  /** Loopback by default: without a sign-in the dashboard is for this machine only */
+  VOLDAAN_HOST: z.string().min(1).default('127.0.0.1'),
+  VOLDAAN_PORT: z.coerce.number().int().min(0).max(65_535).default(8420),
+  /** Bytes of one request body after decompression; honest invoices with attachments stay below */
+  VOLDAAN_BODY_MAX: z.coerce.number().int().min(1_024).max(26_214_400).default(26_214_400),
+  VOLDAAN_LOG: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+export interface Config {
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  readonly role: 'all' | 'api' | 'worker';
+  readonly host: string;
+  readonly port: number;
+  readonly bodyMaxBytes: number;
+  readonly log: 'error' | 'warn' | 'info' | 'debug' | 'silent';
+}
+
+/** Refuses a setting that makes no sense and names it. */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+): Result<Config, Fault> {
+  const parsed = schema.safeParse(env);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const name = issue?.path.join('.') ?? 'environment';
+    return err(
+      fault(
+        'CONFIG',
+        'config.invalid',
+        name,
+        `Setting ${name} cannot be used: ${issue?.message ?? 'unknown'}. See README, "Settings".`,
+      ),
+    );
+  }
+  const value = parsed.data;
+  return ok({
+    databaseUrl: value.DATABASE_URL ?? null,
+    dataDir: value.VOLDAAN_DATA,
+    role: value.VOLDAAN_ROLE,
+    host: value.VOLDAAN_HOST,
+    port: value.VOLDAAN_PORT,
+    bodyMaxBytes: value.VOLDAAN_BODY_MAX,
+    log: value.VOLDAAN_LOG,
+  });
+}

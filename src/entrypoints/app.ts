@@ -1,0 +1,55 @@
+import type {
+  makeApproveRun,
+  makePlanDunning,
+  makeStopDunning,
+  makeUndoRun,
+} from '../usecases/run-dunning.js';
+import type { makeCheckCredit } from '../usecases/check-credit.js';
+import type { DeliverOutbox } from '../usecases/deliver-outbox.js';
+import type { makeExportLedger } from '../usecases/export-ledger.js';
+import type { makeImportStatement } from '../usecases/import-statement.js';
+import type { makeLookUpParticipant } from '../usecases/look-up-participant.js';
+import type { ParkedMessages } from '../usecases/parked-messages.js';
+import type { makePollInbound } from '../usecases/fetch-inbound.js';
+import type { makeRegisterAdministration } from '../usecases/register-administration.js';
+import type { makeHeldExchanges, makeReleaseExchange } from '../usecases/release-exchange.js';
+import type { ReviewEntries } from '../usecases/review-entries.js';
+import type { makeSendFile } from '../usecases/send-file.js';
+import type { makeSummarise } from '../usecases/summarise.js';
+import type { makeSyncHost } from '../usecases/sync-host.js';
+import type { makeTakeWebhook } from '../usecases/take-webhook.js';
+import type { makeVerify } from '../usecases/verify.js';
+import type { Fault } from '../kernel/fault.js';
+import type { Clock } from '../ports/clock.js';
+import type { Observe } from '../ports/observe.js';
+import type { Connection, Store } from '../ports/store.js';
+
+/** Everything the outside may ask of us: the use cases, composed. Entrypoints speak to this and to nothing deeper. */
+export interface App {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly observe: Observe;
+  readonly outbox: DeliverOutbox;
+  readonly register: ReturnType<typeof makeRegisterAdministration>;
+  readonly syncHost: ReturnType<typeof makeSyncHost>;
+  readonly heldExchanges: ReturnType<typeof makeHeldExchanges>;
+  readonly releaseExchange: ReturnType<typeof makeReleaseExchange>;
+  readonly parked: ParkedMessages;
+  readonly pollInbound: ReturnType<typeof makePollInbound>;
+  readonly takeWebhook: ReturnType<typeof makeTakeWebhook>;
+  readonly importStatement: ReturnType<typeof makeImportStatement>;
+  readonly review: ReviewEntries;
+  readonly planDunning: ReturnType<typeof makePlanDunning>;
+  readonly approveRun: ReturnType<typeof makeApproveRun>;
+  readonly undoRun: ReturnType<typeof makeUndoRun>;
+  readonly stopDunning: ReturnType<typeof makeStopDunning>;
+  readonly checkCredit: ReturnType<typeof makeCheckCredit>;
+  readonly summarise: ReturnType<typeof makeSummarise>;
+  readonly sendFile: ReturnType<typeof makeSendFile>;
+  readonly lookUpParticipant: ReturnType<typeof makeLookUpParticipant>;
+  readonly exportLedger: ReturnType<typeof makeExportLedger>;
+  readonly verify: ReturnType<typeof makeVerify>;
+  /** What keeps a connection from being made: an unknown adapter, or settings it cannot use. */
+  connectionFaults(connection: Pick<Connection, 'kind' | 'adapter' | 'settings'>): readonly Fault[];
+  close(): Promise<void>;
+}

@@ -1,0 +1,147 @@
+import { SingleBar } from 'cli-progress';
+import { Command, InvalidArgumentError } from 'commander';
+import { readConfig } from '../../config.js';
+import { runDemo } from '../../demo/run.js';
+import type { Language } from '../../domain/party/debtor.js';
+import { dateIn } from '../../formats/letter/locale.js';
+import { parsePlainDate, type PlainDate } from '../../kernel/dates.js';
+import { fault } from '../../kernel/fault.js';
+import { toJson } from '../http/codec.js';
+import { printSummary, summaryTable } from '../text/summary.js';
+import { type Io, sayFault, writeJson } from './io.js';
+import { languageOption } from './language.js';
+import { untilAsked } from './until-asked.js';
+
+interface Options {
+  readonly port: string;
+  readonly data: string;
+  readonly once?: boolean;
+  readonly host: string;
+  readonly until?: PlainDate;
+  readonly lang: Language;
+  readonly json?: boolean;
+}
+
+/** `voldaan demo`: the main job on embedded defaults, from where it was left, then the overview page. */
+export function build(io: Io): Command {
+  return new Command('demo')
+    .description('Play half a year of three invented companies, end to end')
+    .option('--port <n>', 'port of the overview page', '8420')
+    .option(
+      '--data <dir>',
+      'data folder; a second start goes on where the first stopped',
+      '.voldaan/demo',
+    )
+    .option('--once', 'end after the summary')
+    .option('--host <package>', 'host package to play with', 'sandbox')
+    .option('--until <date>', 'play up to this day', dateOption)
+    .option('--lang <language>', 'nl, fr, en or de', languageOption, 'nl')
+    .option('--json', 'summary as JSON')
+    .action((options: Options) => demo(io, options));
+}
+
+async function demo(io: Io, options: Options): Promise<void> {
+  const json = options.json ?? false;
+  if (options.host !== 'sandbox') {
+    sayFault(
+      io,
+      fault(
+        'NOT_YET',
+        'demo.host',
+        '',
+        `The demo plays with the sandbox host only; ${options.host} comes with its adapter. Nothing was done.`,
+      ),
+      { json },
+    );
+    return;
+  }
+  const config = readConfig({
+    ...io.env,
+    VOLDAAN_DATA: options.data,
+    VOLDAAN_PORT: options.once === true ? '0' : options.port,
+    VOLDAAN_LOG: io.env['VOLDAAN_LOG'] ?? 'silent',
+  });
+  if (!config.ok) {
+    sayFault(io, config.error, { json });
+    return;
+  }
+  const progress = showProgress(io, { json, language: options.lang });
+  const { stage, summaries, resumedAfter } = await runDemo({
+    config: config.value,
+    onDay: progress.onDay,
+    ...(options.until === undefined ? {} : { until: options.until }),
+  });
+  progress.stop();
+  if (json) writeJson(io, { resumedAfter, summaries: toJson(summaries) });
+  else io.stdout.write(`\n${printSummary(summaryTable(summaries, options.lang))}\n`);
+  if (options.once !== true) {
+    const url = `${stage.running.url ?? ''}/?lang=${options.lang}`;
+    io.stderr.write(`\n${WORDS[options.lang].look}: ${url}\n${WORDS[options.lang].stop}\n`);
+    await untilAsked();
+  }
+  await stage.close();
+}
+
+/** What is said around the figures. */
+const WORDS: Readonly<Record<Language, { start: string; look: string; stop: string }>> = {
+  nl: {
+    start: 'even geduld, de database wordt klaargezet',
+    look: 'Uw overzicht in de browser',
+    stop: 'Stoppen: Ctrl-C. De gegevens blijven staan.',
+  },
+  fr: {
+    start: 'un instant, la base de données se prépare',
+    look: 'Votre vue d’ensemble dans le navigateur\u00a0',
+    stop: 'Arrêter : Ctrl-C. Les données restent en place.',
+  },
+  en: {
+    start: 'one moment, the database is being set up',
+    look: 'Your overview in the browser',
+    stop: 'Stop: Ctrl-C. The data stays where it is.',
+  },
+  de: {
+    start: 'einen Moment, die Datenbank wird eingerichtet',
+    look: 'Ihre Übersicht im Browser',
+    stop: 'Beenden: Strg-C. Die Daten bleiben erhalten.',
+  },
+};
+
+/** A bar on a terminal, one line a month in a pipe. */
+function showProgress(
+  io: Io,
+  { json, language }: { readonly json: boolean; readonly language: Language },
+): { onDay: (date: PlainDate, done: number, total: number) => void; stop: () => void } {
+  if (!json && io.stdout.isTTY === true) {
+    const bar = new SingleBar({
+      format: '{bar} {percentage}%  {date}',
+      barCompleteChar: '█',
+      barIncompleteChar: '░',
+      clearOnComplete: true,
+    });
+    bar.start(1, 0, { date: WORDS[language].start });
+    return {
+      onDay(date, done, total) {
+        bar.setTotal(total);
+        bar.update(done, { date: dateIn(language, date) });
+      },
+      stop: () => {
+        bar.stop();
+      },
+    };
+  }
+  let month = '';
+  return {
+    onDay(date, done, total) {
+      if (date.slice(0, 7) === month) return;
+      month = date.slice(0, 7);
+      io.stderr.write(`${date}  ${done}/${total}\n`);
+    },
+    stop: () => undefined,
+  };
+}
+
+function dateOption(text: string): PlainDate {
+  const date = parsePlainDate(text);
+  if (!date.ok) throw new InvalidArgumentError('a date is YYYY-MM-DD');
+  return date.value;
+}

@@ -1,0 +1,199 @@
+import type { Channel, HoldReason, Tone } from '../../domain/dunning/policy.js';
+import type { Language } from '../../domain/party/debtor.js';
+
+/** What the readable plan says, per language. The compiler sees to it that none is missing. */
+export interface PlanWords {
+  readonly title: (administration: string, on: string, policy: string) => string;
+  readonly actions: (count: number) => string;
+  readonly held: (count: number) => string;
+  readonly payBy: (date: string) => string;
+  readonly late: (days: string, count: number) => string;
+  readonly until: (date: string) => string;
+  readonly credit: string;
+  readonly everybody: string;
+  readonly tones: Readonly<Record<Tone, string>>;
+  readonly channels: Readonly<Record<Channel, string>>;
+  readonly reasons: Readonly<Record<HoldReason, string>>;
+}
+
+const nl: PlanWords = {
+  title: (administration, on, policy) =>
+    `${administration}: aanmaningsrun van ${on}, beleid ${policy}`,
+  actions: (count) => (count === 0 ? 'Te doen: niets' : `Te doen: ${count}`),
+  held: (count) => (count === 0 ? 'Tegengehouden: niets' : `Tegengehouden: ${count}`),
+  payBy: (date) => `te betalen uiterlijk ${date}`,
+  late: (days, count) => (count > 0 ? `${days} te laat` : 'nog niet vervallen'),
+  until: (date) => `tot en met ${date}`,
+  credit: 'openstaand tegoed, nog niet verrekend',
+  everybody: 'Alles',
+  tones: {
+    notice: 'aankondiging',
+    reminder: 'herinnering',
+    second: 'volgende herinnering',
+    formal: 'aanmaning',
+    call: 'bellen',
+    'last-call': 'laatste keer bellen',
+  },
+  channels: { task: 'taak', mail: 'e-mail', letter: 'brief', call: 'telefoon' },
+  reasons: {
+    'dunning-stopped': 'herinneringen staan stil (noodstop)',
+    'bank-data-stale': 'de bankgegevens zijn te oud; lees eerst een nieuw afschrift in',
+    'statement-gap': 'er ontbreekt een bankafschrift',
+    insolvent: 'faillissement of schuldregeling; dien een schuldvordering in',
+    blocked: 'geblokkeerd',
+    'unmatched-receipt': 'er is een ontvangst die nog niet gekoppeld is',
+    'no-address': 'geen bruikbaar adres; vul het aan',
+    'language-unknown': 'taal onbekend; vraag Nederlands of Frans',
+    'message-recently-sent': 'kreeg pas een bericht',
+    'below-tolerance': 'te klein bedrag',
+    'covered-by-credit': 'gedekt door openstaand tegoed; verreken het',
+    disputed: 'betwist',
+    promised: 'betaling beloofd',
+    'payment-plan': 'afbetalingsplan loopt',
+    'not-delivered': 'factuur is niet aangekomen',
+    'response-under-query': 'afnemer heeft een vraag over de factuur',
+    'response-rejected': 'afnemer heeft de factuur geweigerd',
+    'response-conditional': 'afnemer aanvaardt onder voorwaarden; beslis',
+    'response-paid': 'afnemer meldt dat er betaald is; wacht op de bank',
+    'direct-debit-pending': 'incasso loopt',
+    'handed-over': 'uit handen gegeven',
+    'law-not-supported': 'de wettelijke regels voor deze stap kennen wij nog niet',
+  },
+};
+
+const fr: PlanWords = {
+  title: (administration, on, policy) =>
+    `${administration} : relances du ${on}, politique ${policy}`,
+  actions: (count) => (count === 0 ? 'À faire : rien' : `À faire : ${count}`),
+  held: (count) => (count === 0 ? 'En attente : rien' : `En attente : ${count}`),
+  payBy: (date) => `à payer au plus tard le ${date}`,
+  late: (days, count) => (count > 0 ? `${days} de retard` : 'pas encore échue'),
+  until: (date) => `jusqu’au ${date} inclus`,
+  credit: 'crédit ouvert, pas encore imputé',
+  everybody: 'Tout',
+  tones: {
+    notice: 'annonce',
+    reminder: 'rappel',
+    second: 'nouveau rappel',
+    formal: 'mise en demeure',
+    call: 'appel',
+    'last-call': 'dernier appel',
+  },
+  channels: { task: 'tâche', mail: 'e-mail', letter: 'lettre', call: 'téléphone' },
+  reasons: {
+    'dunning-stopped': 'les relances sont arrêtées (arrêt d’urgence)',
+    'bank-data-stale': 'les données bancaires sont trop anciennes ; importez un extrait récent',
+    'statement-gap': 'un extrait de compte manque',
+    insolvent: 'faillite ou règlement collectif ; introduisez une déclaration de créance',
+    blocked: 'bloqué',
+    'unmatched-receipt': 'un paiement reçu n’est pas encore rapproché',
+    'no-address': 'pas d’adresse utilisable ; complétez-la',
+    'language-unknown': 'langue inconnue ; demandez français ou néerlandais',
+    'message-recently-sent': 'a reçu un message récemment',
+    'below-tolerance': 'montant trop petit',
+    'covered-by-credit': 'couvert par un crédit ouvert ; imputez-le',
+    disputed: 'contesté',
+    promised: 'paiement promis',
+    'payment-plan': 'plan de paiement en cours',
+    'not-delivered': 'la facture n’est pas arrivée',
+    'response-under-query': 'l’acheteur a une question sur la facture',
+    'response-rejected': 'l’acheteur a refusé la facture',
+    'response-conditional': 'l’acheteur accepte sous conditions ; à décider',
+    'response-paid': 'l’acheteur annonce le paiement ; en attente de la banque',
+    'direct-debit-pending': 'domiciliation en cours',
+    'handed-over': 'transmis à un tiers',
+    'law-not-supported': 'nous ne connaissons pas encore les règles légales de cette étape',
+  },
+};
+
+const en: PlanWords = {
+  title: (administration, on, policy) =>
+    `${administration}: dunning run of ${on}, policy ${policy}`,
+  actions: (count) => (count === 0 ? 'To do: nothing' : `To do: ${count}`),
+  held: (count) => (count === 0 ? 'Held back: nothing' : `Held back: ${count}`),
+  payBy: (date) => `to pay by ${date}`,
+  late: (days, count) => (count > 0 ? `${days} late` : 'not due yet'),
+  until: (date) => `through ${date}`,
+  credit: 'open credit, not used yet',
+  everybody: 'Everything',
+  tones: {
+    notice: 'notice',
+    reminder: 'reminder',
+    second: 'further reminder',
+    formal: 'formal notice',
+    call: 'call',
+    'last-call': 'last call',
+  },
+  channels: { task: 'task', mail: 'e-mail', letter: 'letter', call: 'phone' },
+  reasons: {
+    'dunning-stopped': 'reminders are stopped (kill switch)',
+    'bank-data-stale': 'bank data is too old; import a new statement first',
+    'statement-gap': 'a bank statement is missing',
+    insolvent: 'insolvent or in debt settlement; file a claim',
+    blocked: 'blocked',
+    'unmatched-receipt': 'money was received that is not matched yet',
+    'no-address': 'no usable address; add it',
+    'language-unknown': 'language unknown; ask which',
+    'message-recently-sent': 'received a message recently',
+    'below-tolerance': 'amount too small',
+    'covered-by-credit': 'covered by open credit; allocate it',
+    disputed: 'disputed',
+    promised: 'payment promised',
+    'payment-plan': 'payment plan running',
+    'not-delivered': 'the invoice did not arrive',
+    'response-under-query': 'the buyer has a question about the invoice',
+    'response-rejected': 'the buyer rejected the invoice',
+    'response-conditional': 'the buyer accepts with conditions; decide',
+    'response-paid': 'the buyer says it is paid; waiting for the bank',
+    'direct-debit-pending': 'direct debit under way',
+    'handed-over': 'handed over',
+    'law-not-supported': 'we do not know the legal rules of this step yet',
+  },
+};
+
+const de: PlanWords = {
+  title: (administration, on, policy) =>
+    `${administration}: Mahnlauf vom ${on}, Regelwerk ${policy}`,
+  actions: (count) => (count === 0 ? 'Zu tun: nichts' : `Zu tun: ${count}`),
+  held: (count) => (count === 0 ? 'Zurückgehalten: nichts' : `Zurückgehalten: ${count}`),
+  payBy: (date) => `zu zahlen bis ${date}`,
+  late: (days, count) => (count > 0 ? `${days} überfällig` : 'noch nicht fällig'),
+  until: (date) => `bis einschließlich ${date}`,
+  credit: 'offenes Guthaben, noch nicht verrechnet',
+  everybody: 'Alles',
+  tones: {
+    notice: 'Ankündigung',
+    reminder: 'Zahlungserinnerung',
+    second: 'weitere Erinnerung',
+    formal: 'Mahnung',
+    call: 'Anruf',
+    'last-call': 'letzter Anruf',
+  },
+  channels: { task: 'Aufgabe', mail: 'E-Mail', letter: 'Brief', call: 'Telefon' },
+  reasons: {
+    'dunning-stopped': 'Erinnerungen sind angehalten (Notstopp)',
+    'bank-data-stale': 'Bankdaten sind zu alt; bitte zuerst einen neuen Auszug einlesen',
+    'statement-gap': 'ein Kontoauszug fehlt',
+    insolvent: 'Insolvenz oder Schuldenregelung; Forderung anmelden',
+    blocked: 'gesperrt',
+    'unmatched-receipt': 'ein Zahlungseingang ist noch nicht zugeordnet',
+    'no-address': 'keine brauchbare Adresse; bitte ergänzen',
+    'language-unknown': 'Sprache unbekannt; bitte erfragen',
+    'message-recently-sent': 'hat kürzlich eine Nachricht erhalten',
+    'below-tolerance': 'Betrag zu klein',
+    'covered-by-credit': 'durch offenes Guthaben gedeckt; bitte verrechnen',
+    disputed: 'strittig',
+    promised: 'Zahlung zugesagt',
+    'payment-plan': 'Ratenplan läuft',
+    'not-delivered': 'die Rechnung ist nicht angekommen',
+    'response-under-query': 'der Käufer hat eine Frage zur Rechnung',
+    'response-rejected': 'der Käufer hat die Rechnung abgelehnt',
+    'response-conditional': 'der Käufer akzeptiert unter Bedingungen; bitte entscheiden',
+    'response-paid': 'der Käufer meldet die Zahlung; Bank abwarten',
+    'direct-debit-pending': 'Lastschrift läuft',
+    'handed-over': 'abgegeben',
+    'law-not-supported': 'die Rechtslage für diesen Schritt kennen wir noch nicht',
+  },
+};
+
+export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = { nl, fr, en, de };

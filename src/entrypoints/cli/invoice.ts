@@ -1,0 +1,212 @@
+import { Command, Option } from 'commander';
+import { bytesOfBase64 } from '../../kernel/base64.js';
+import { fault, type Fault } from '../../kernel/fault.js';
+import { ok, type Result } from '../../kernel/result.js';
+import {
+  DOCUMENT_MAX_BYTES,
+  errorForm,
+  type Io,
+  openInput,
+  parseJsonBytes,
+  readInput,
+  sayFault,
+  sayFaults,
+  writeJson,
+} from './io.js';
+import type { SendOptions } from './invoice-send.js';
+import { readLines, writeLine } from './ndjson.js';
+import {
+  PROFILE_CHOICES,
+  type ProfileChoice,
+  unreadable,
+  validateInvoice,
+} from './validate-invoice.js';
+
+/** Largest NDJSON line: a document as base64 or with escaped text. */
+const LINE_MAX_BYTES = 2 * DOCUMENT_MAX_BYTES;
+
+interface ValidateOptions {
+  readonly profile: ProfileChoice;
+  readonly json?: true;
+  readonly ndjson?: true;
+}
+
+/** `voldaan invoice`: read, write and check single documents; needs no server and no administration. */
+export function build(io: Io): Command {
+  const command = new Command('invoice').description('Read, write and check UBL invoices');
+  command
+    .command('read')
+    .description('Print a UBL invoice or credit note as JSON')
+    .argument('<file>', 'UBL document, - for standard input')
+    .option('--json', 'JSON is the only form; accepted for uniformity')
+    .action((file: string) => readCommand(io, file));
+  command
+    .command('write')
+    .description('Print a JSON invoice as UBL; absent totals are computed')
+    .argument('<file>', '{"invoice": …} as in schemas/invoice.json, - for standard input')
+    .option('--json', 'say errors as JSON')
+    .action((file: string, options: { json?: true }) =>
+      writeCommand(io, file, options.json === true),
+    );
+  command
+    .command('validate')
+    .description('Check documents: well-formed, schema, rules')
+    .argument('[files...]', 'UBL documents, - for standard input')
+    .addOption(
+      new Option('--profile <profile>', 'whose rules decide')
+        .choices(PROFILE_CHOICES)
+        .default('auto'),
+    )
+    .addOption(
+      new Option('--lang <lang>', 'language of the advice').choices(['nl', 'fr', 'en', 'de']),
+    )
+    .option('--json', 'one JSON object per file')
+    .option('--ndjson', 'one document per line, in and out')
+    .action((files: string[], options: ValidateOptions) => validateCommand(io, files, options));
+  command
+    .command('send')
+    .description('Check an invoice of your own and send it over Peppol')
+    .argument('<file>', 'UBL, or {"invoice": …} as in schemas/invoice.json; - for standard input')
+    .requiredOption('--administration <id>', 'whose invoice it is')
+    .option('--json', 'one JSON object')
+    .action(async (file: string, options: SendOptions) => {
+      const { sendInvoiceFile } = await import('./invoice-send.js');
+      await sendInvoiceFile(io, file, options);
+    });
+  command
+    .command('render')
+    .description('Show an invoice to people (not built yet)')
+    .argument('<file>')
+    .option('--html')
+    .option('--pdf')
+    .option('-o, --output <file>')
+    .option('--json', 'say errors as JSON')
+    .action((file: string, options: { json?: true }) => {
+      const message =
+        'Showing an invoice as HTML or PDF is not built yet. Use `voldaan invoice read`.';
+      const notYet = fault('NOT_YET', 'invoice.render-not-built', '', message);
+      sayFault(io, notYet, { json: options.json === true, file });
+    });
+  return command;
+}
+
+async function readCommand(io: Io, file: string): Promise<void> {
+  const [{ parseXml }, { readUbl }, { invoiceToJson }] = await Promise.all([
+    import('../../formats/xml/parse.js'),
+    import('../../formats/ubl/read.js'),
+    import('../../formats/json/print-invoice.js'),
+  ]);
+  const input = await readInput(io, file, DOCUMENT_MAX_BYTES);
+  const parsed = input.ok ? parseXml(input.value) : input;
+  if (!parsed.ok) {
+    sayFaults(io, [parsed.error], { json: true, file });
+    return;
+  }
+  const read = readUbl(parsed.value);
+  if (!read.ok) {
+    sayFaults(io, read.error, { json: true, file });
+    return;
+  }
+  const { invoice, terms, unmapped, findings } = read.value;
+  const told = findings.map((f) => ({ ...errorForm(f), severity: f.severity }));
+  writeJson(io, { invoice: invoiceToJson(invoice), terms, unmapped, findings: told });
+}
+
+async function writeCommand(io: Io, file: string, json: boolean): Promise<void> {
+  const [{ parseInvoiceJson }, { checkTotals }, { writeUbl }] = await Promise.all([
+    import('../../formats/json/invoice.js'),
+    import('../../domain/invoice/check-totals.js'),
+    import('../../formats/ubl/write.js'),
+  ]);
+  const input = await readInput(io, file, DOCUMENT_MAX_BYTES);
+  const document = input.ok ? parseJsonBytes(input.value) : input;
+  if (!document.ok) {
+    sayFaults(io, [document.error], { json, file });
+    return;
+  }
+  const invoice = parseInvoiceJson(invoiceOf(document.value), '/invoice');
+  if (!invoice.ok) {
+    sayFaults(io, invoice.error, { json, file });
+    return;
+  }
+  const faults = checkTotals(invoice.value);
+  const wrong = faults.filter((f) => f.severity === 'fatal');
+  if (wrong.length > 0) {
+    sayFaults(io, wrong, { json, file });
+    return;
+  }
+  const written = writeUbl(invoice.value);
+  if (!written.ok) {
+    sayFaults(io, written.error, { json, file });
+    return;
+  }
+  for (const f of faults) io.stderr.write(`${file}: ${f.path}: ${f.message}\n`);
+  io.stdout.write(written.value);
+}
+
+/** The value under `invoice`; anything else is left for the schema to refuse. */
+function invoiceOf(document: unknown): unknown {
+  const holds = typeof document === 'object' && document !== null && 'invoice' in document;
+  return holds ? document.invoice : undefined;
+}
+
+async function validateCommand(io: Io, files: string[], options: ValidateOptions): Promise<void> {
+  const inputs = files.length === 0 ? ['-'] : files;
+  for (const file of inputs) {
+    if (options.ndjson === true) await validateLines(io, file, options.profile);
+    else await validateFile(io, file, options);
+  }
+}
+
+async function validateFile(io: Io, file: string, options: ValidateOptions): Promise<void> {
+  const json = options.json === true;
+  const input = await readInput(io, file, DOCUMENT_MAX_BYTES);
+  if (!input.ok) {
+    sayFaults(io, [input.error], { json, file });
+    return;
+  }
+  const { validation, faults } = validateInvoice(file, input.value, options.profile);
+  if (json) writeJson(io, validation);
+  sayFaults(io, faults, { json: false, file });
+}
+
+/** One document per line; a line that cannot be used gets its answer too, and the call ends with exit 2. */
+async function validateLines(io: Io, file: string, profile: ProfileChoice): Promise<void> {
+  const opened = await openInput(io, file);
+  if (!opened.ok) {
+    sayFaults(io, [opened.error], { json: true, file });
+    return;
+  }
+  let number = 0;
+  for await (const line of readLines(opened.value, LINE_MAX_BYTES)) {
+    number += 1;
+    const document = line.ok ? parseDocumentLine(line.value) : line;
+    if (!document.ok) {
+      io.exit(2);
+      await writeLine(io, unreadable(`line ${number}`, document.error, false));
+      continue;
+    }
+    const { name, bytes } = document.value;
+    const { validation } = validateInvoice(name, bytes, profile);
+    if (validation.error.class === 'NOT_YET') io.exit(4);
+    await writeLine(io, validation);
+  }
+}
+
+function parseDocumentLine(line: string): Result<{ name: string; bytes: Uint8Array }, Fault> {
+  const parsed = parseJsonBytes(Buffer.from(line));
+  if (!parsed.ok) return parsed;
+  const record = (typeof parsed.value === 'object' ? parsed.value : null) ?? {};
+  const [name, xml, base64] = ['name', 'xml', 'xmlBase64'].map((key) =>
+    Object.hasOwn(record, key) ? (record as Record<string, unknown>)[key] : undefined,
+  );
+  if (typeof name === 'string' && typeof xml === 'string') {
+    return ok({ name, bytes: Buffer.from(xml) });
+  }
+  if (typeof name === 'string' && typeof base64 === 'string') {
+    return ok({ name, bytes: bytesOfBase64(base64) });
+  }
+  const message =
+    'The line holds no {"name", "xml"} or {"name", "xmlBase64"}. Write one document per line.';
+  return { ok: false, error: fault('USAGE', 'input.line-form', '', message) };
+}

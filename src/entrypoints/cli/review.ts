@@ -1,0 +1,113 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { printDecimal } from '../../kernel/decimal.js';
+import { fault } from '../../kernel/fault.js';
+import { type EntryId, parseId } from '../../kernel/ids.js';
+import { printMoney } from '../../kernel/money.js';
+import type { Result } from '../../kernel/result.js';
+import type { StoredEntry } from '../../ports/store.js';
+import type { App } from '../app.js';
+import { toJson } from '../http/codec.js';
+import { type Io, sayFault, writeJson } from './io.js';
+import { notYet } from './not-yet.js';
+import { inAdministration } from './with-app.js';
+import type { AdministrationId } from '../../kernel/ids.js';
+
+interface Options {
+  readonly administration: string;
+  readonly json?: boolean;
+}
+
+/** `voldaan review list|accept|not-ours|undo`: what the matcher left to a person. */
+export function build(io: Io): Command {
+  const group = new Command('review').description('Bank entries that wait for a person');
+  group
+    .command('list')
+    .requiredOption('--administration <id>')
+    .option('--json')
+    .action((options: Options) =>
+      inAdministration(io, options, async (app, { id }) => {
+        say(io, await app.review.list(id), options.json ?? false);
+      }),
+    );
+  group
+    .command('accept')
+    .description('Take a proposal')
+    .argument('<entry>')
+    .argument('[proposal]', 'counted from 0, as the list shows them', proposalNumber, 0)
+    .requiredOption('--administration <id>')
+    .option('--json')
+    .action((entry: string, proposal: number, options: Options) =>
+      decide(io, options, entry, (app, id, entryId) => app.review.accept(id, entryId, proposal)),
+    );
+  group
+    .command('not-ours <entry>')
+    .requiredOption('--administration <id>')
+    .option('--json')
+    .action((entry: string, options: Options) =>
+      decide(io, options, entry, (app, id, entryId) => app.review.notOurs(id, entryId)),
+    );
+  group
+    .command('undo <entry>')
+    .requiredOption('--administration <id>')
+    .option('--json')
+    .action((entry: string, options: Options) =>
+      decide(io, options, entry, (app, id, entryId) => app.review.undo(id, entryId)),
+    );
+  group.addCommand(notYet(io, 'split', 'dividing an entry by hand'));
+  group.addCommand(notYet(io, 'reassign', 'moving an allocation to another item'));
+  return group;
+}
+
+function proposalNumber(text: string): number {
+  if (!/^\d{1,4}$/.test(text))
+    throw new InvalidArgumentError('A proposal is a number of the list, from 0.');
+  return Number(text);
+}
+
+type Decision = (
+  app: App,
+  id: AdministrationId,
+  entry: EntryId,
+) => Promise<Result<void, { readonly kind: string; readonly message: string }>>;
+
+function decide(io: Io, options: Options, entry: string, decision: Decision): Promise<void> {
+  const json = options.json ?? false;
+  return inAdministration(io, options, async (app, { id }) => {
+    const entryId = parseId<'entry'>(entry);
+    const decided = entryId === null ? null : await decision(app, id, entryId);
+    if (decided?.ok === true) {
+      await app.outbox.deliverDue();
+      if (json) writeJson(io, { done: entry });
+      return;
+    }
+    const error = decided?.error ?? {
+      kind: 'no-such-entry',
+      message: `There is no bank entry ${entry}.`,
+    };
+    sayFault(io, fault('CONFLICT', `review.${error.kind}`, '', error.message), { json });
+  });
+}
+
+function say(io: Io, entries: readonly StoredEntry[], json: boolean): void {
+  if (json) {
+    writeJson(io, { entries: toJson(entries) });
+    return;
+  }
+  for (const stored of entries) {
+    const { entry } = stored;
+    const payer = entry.details[0]?.counterparty?.name ?? '';
+    io.stdout.write(
+      `${stored.id}  ${entry.bookingDate ?? ''}  ${printDecimal(entry.amount, 2).padStart(12)} ${entry.currency}  ${payer}\n`,
+    );
+    for (const [number, proposal] of stored.proposals.entries()) {
+      const items = proposal.allocations
+        .map((a) => `${a.openItemId} ${printMoney(a.amount)}`)
+        .join(', ');
+      io.stdout.write(
+        `    ${number}: ${items === '' ? '-' : items}  ${proposal.evidence.join('; ')}\n`,
+      );
+    }
+  }
+  if (entries.length === 0)
+    io.stdout.write('Niets te beoordelen / rien à vérifier / nothing to review\n');
+}

@@ -1,0 +1,37 @@
+/** Bytes looked at: the beginning of a file says what it is. */
+const HEAD_BYTES = 256;
+
+/** How the formats begin that are recognised but not read yet. */
+const SIGNS: readonly { readonly format: string; readonly sign: RegExp }[] = [
+  // The first field may stand behind SWIFT blocks or lines of the bank's own.
+  { format: 'MT940', sign: /^[^<]*?(?:^|[\n}]):20:/ },
+  // Record 0: zeros, creation date DDMMYY, bank, application code 05.
+  { format: 'CODA', sign: /^00000[0-3]\d[01]\d\d{2}\d{3}05/ },
+];
+
+/** The format of a file that is not CAMT, from its first bytes; and the same chunks again, nothing consumed. */
+export async function detectFormat(chunks: AsyncIterable<Uint8Array | string>): Promise<{
+  readonly format: string | undefined;
+  readonly chunks: AsyncIterable<Uint8Array | string>;
+}> {
+  const source = chunks[Symbol.asyncIterator]();
+  const seen: (Uint8Array | string)[] = [];
+  let head = '';
+  while (head.length < HEAD_BYTES) {
+    const next = await source.next();
+    if (next.done === true) break;
+    seen.push(next.value);
+    head +=
+      typeof next.value === 'string' ? next.value : Buffer.from(next.value).toString('latin1');
+  }
+  const format = SIGNS.find(({ sign }) => sign.test(head.slice(0, HEAD_BYTES)))?.format;
+  return { format, chunks: again(seen, source) };
+}
+
+async function* again(
+  seen: readonly (Uint8Array | string)[],
+  rest: AsyncIterator<Uint8Array | string>,
+): AsyncGenerator<Uint8Array | string> {
+  yield* seen;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+}

@@ -1,0 +1,52 @@
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import type { App } from '../app.js';
+import { requireToken } from './auth.js';
+import { errorHandler, problem } from './problems.js';
+import { administrationRoutes } from './routes/administrations.js';
+import { healthRoutes } from './routes/health.js';
+import { overviewRoutes } from './routes/overview.js';
+import { webhookRoutes } from './routes/webhooks.js';
+import { fault } from '../../kernel/fault.js';
+
+export interface HttpSettings {
+  readonly token: string;
+  readonly bodyMaxBytes: number;
+  /** Show the overview page without sign-in; only for requests that come over loopback */
+  readonly overview: boolean;
+}
+
+/** Order of middleware: headers, open doors (health, signed webhooks), overview page, token, API, not found, errors. */
+export function makeHttpApp(app: App, settings: HttpSettings): Express {
+  const http = express();
+  http.disable('x-powered-by');
+  http.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          styleSrc: ["'self'"],
+          frameAncestors: ["'none'"],
+          baseUri: ["'none'"],
+          formAction: ["'none'"],
+        },
+      },
+    }),
+  );
+  http.use(healthRoutes(app));
+  http.use(webhookRoutes(app.takeWebhook));
+  if (settings.overview) http.use(overviewRoutes(app));
+  http.use('/v1', requireToken(settings.token), administrationRoutes(app, settings.bodyMaxBytes));
+  http.use((_request, response) => {
+    problem(response, [fault('NOT_FOUND', 'http.not-found', '', 'There is nothing here.')]);
+  });
+  http.use(
+    errorHandler((error) => {
+      app.observe.event('http.failed', {
+        error: error instanceof Error ? error.message : String(error),
+      });
+    }),
+  );
+  return http;
+}

@@ -1,0 +1,149 @@
+import express, { type Request, type Response, Router } from 'express';
+import { fault } from '../../../kernel/fault.js';
+import type { AdministrationId } from '../../../kernel/ids.js';
+import { type Money, parseMoney } from '../../../kernel/money.js';
+import type { App } from '../../app.js';
+import { toJson } from '../codec.js';
+import { problem } from '../problems.js';
+import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { deskRoutes } from './desk.js';
+
+/** The API of one administration. Each route parses, calls one use case, prints. */
+export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
+  const routes = Router();
+  const raw = express.raw({ type: () => true, limit: bodyMaxBytes, inflate: false });
+  const json = express.json({ limit: '1mb', strict: true, inflate: false });
+  const scoped = (work: Scoped) => inAdministration(app, work);
+  const at = (path: string) => `/administrations/:administration/${path}`;
+
+  routes.get('/administrations', async (_request, response) => {
+    const administrations = await app.store.platform.administrations();
+    response.json({
+      administrations: administrations.map(({ id, name, country }) => ({ id, name, country })),
+    });
+  });
+  routes.get(
+    at('summary'),
+    scoped(async (administration, _request, response) => {
+      response.json(toJson(await app.summarise(administration)));
+    }),
+  );
+  routes.post(
+    at('statements'),
+    raw,
+    scoped(async (administration, request, response) => {
+      const bytes: Uint8Array = Buffer.isBuffer(request.body) ? request.body : new Uint8Array();
+      const imported = await app.importStatement({ administration, name: 'upload', bytes });
+      if (imported.ok)
+        response.status(imported.value.outcome === 'exists' ? 200 : 201).json(imported.value);
+      else problem(response, imported.error);
+    }),
+  );
+  routes.get(
+    at('debtors/:debtor/credit'),
+    scoped((administration, request, response) => credit(app, administration, request, response)),
+  );
+  routes.get(
+    at('review'),
+    scoped(async (administration, _request, response) => {
+      response.json({ entries: toJson(await app.review.list(administration)) });
+    }),
+  );
+  routes.post(
+    at('review/:entry/accept'),
+    json,
+    scoped((administration, request, response) => accept(app, administration, request, response)),
+  );
+  routes.post(
+    at('dunning/plan'),
+    scoped(async (administration, _request, response) => {
+      response.status(201).json(toJson(await app.planDunning(administration)));
+    }),
+  );
+  routes.post(
+    at('dunning/runs/:run/approve'),
+    scoped((administration, request, response) => approve(app, administration, request, response)),
+  );
+  routes.use(deskRoutes(app));
+  return routes;
+}
+
+async function credit(
+  app: App,
+  administration: AdministrationId,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const debtorId = idIn<'debtor'>(request, 'debtor');
+  const order = orderIn(request);
+  if (order === 'wrong') {
+    problem(response, [
+      fault(
+        'VALUE',
+        'credit.order',
+        '/order',
+        'The order is a positive amount with a dot, such as 1250.00, in the currency given by "currency" (EUR).',
+      ),
+    ]);
+    return;
+  }
+  const decision =
+    debtorId === null
+      ? null
+      : await app.checkCredit({ administration, debtorId, ...(order === null ? {} : { order }) });
+  if (decision === null) problem(response, [UNKNOWN]);
+  else response.json(toJson(decision));
+}
+
+async function accept(
+  app: App,
+  administration: AdministrationId,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const entry = idIn<'entry'>(request, 'entry');
+  const number: unknown = (request.body as { proposal?: unknown } | undefined)?.proposal ?? 0;
+  if (entry === null) {
+    problem(response, [UNKNOWN]);
+    return;
+  }
+  if (typeof number !== 'number') {
+    problem(response, [
+      fault(
+        'VALUE',
+        'review.proposal',
+        '/proposal',
+        'The proposal is the place of one in the list of the entry, counted from 0.',
+      ),
+    ]);
+    return;
+  }
+  const accepted = await app.review.accept(administration, entry, number);
+  if (accepted.ok) response.status(204).end();
+  else problem(response, [conflict('review', accepted.error)]);
+}
+
+async function approve(
+  app: App,
+  administration: AdministrationId,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const run = idIn<'run'>(request, 'run');
+  if (run === null) {
+    problem(response, [UNKNOWN]);
+    return;
+  }
+  const approved = await app.approveRun(administration, run, 'api');
+  if (approved.ok) response.json(toJson(approved.value));
+  else problem(response, [conflict('dunning', approved.error)]);
+}
+
+function orderIn(request: Request): Money | null | 'wrong' {
+  const { order, currency } = request.query;
+  if (order === undefined) return null;
+  if (typeof order !== 'string') return 'wrong';
+  const parsed = parseMoney(order, typeof currency === 'string' ? currency : 'EUR');
+  // An order below zero would talk the exposure down.
+  return parsed.ok && parsed.value.minor >= 0n ? parsed.value : 'wrong';
+}

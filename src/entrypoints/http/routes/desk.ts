@@ -1,0 +1,47 @@
+import { Router } from 'express';
+import type { App } from '../../app.js';
+import { toJson } from '../codec.js';
+import { problem } from '../problems.js';
+import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+
+/** What waits for a person, and how it goes on: held exchanges and parked messages. */
+export function deskRoutes(app: App): Router {
+  const routes = Router();
+  const scoped = (work: Scoped) => inAdministration(app, work);
+  const at = (path: string) => `/administrations/:administration/${path}`;
+
+  routes.get(
+    at('exchanges/held'),
+    scoped(async (administration, _request, response) => {
+      response.json({ exchanges: toJson(await app.heldExchanges(administration)) });
+    }),
+  );
+  routes.post(
+    at('exchanges/:exchange/release'),
+    scoped(async (administration, request, response) => {
+      const exchange = idIn<'exchange'>(request, 'exchange');
+      const released =
+        exchange === null ? null : await app.releaseExchange(administration, exchange);
+      if (released === null) problem(response, [UNKNOWN]);
+      else if (released.ok) response.json({ outcome: released.value });
+      else problem(response, [conflict('exchange', released.error)]);
+    }),
+  );
+  routes.get(
+    at('outbox/parked'),
+    scoped(async (administration, _request, response) => {
+      response.json({ messages: toJson(await app.parked.list(administration)) });
+    }),
+  );
+  routes.post(
+    at('outbox/:message/release'),
+    scoped(async (administration, request, response) => {
+      const message = idIn<'message'>(request, 'message');
+      const released = message === null ? null : await app.parked.release(administration, message);
+      if (released === null) problem(response, [UNKNOWN]);
+      else if (released.ok) response.status(204).end();
+      else problem(response, [conflict('outbox', released.error)]);
+    }),
+  );
+  return routes;
+}

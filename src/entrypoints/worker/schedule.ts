@@ -1,0 +1,66 @@
+import type { App } from '../app.js';
+
+/** How often the outbox is looked at when nothing else wakes it. */
+const OUTBOX_MS = 1_000;
+/** How often hosts are asked for changes and access points for documents. */
+const SYNC_MS = 300_000;
+
+export interface Schedule {
+  /** Waits for the work in hand, then stops. */
+  stop(): Promise<void>;
+}
+
+/** Keeps the app working: outbox all the time, sync and inbox every five minutes. One round at a time, never overlapping. */
+export function startSchedule(app: App): Schedule {
+  const state = { stopped: false, lastSync: 0, wake: (): void => undefined };
+
+  async function round(): Promise<void> {
+    const now = Date.now();
+    if (now - state.lastSync >= SYNC_MS) {
+      state.lastSync = now;
+      const slot = `poll-${Math.floor(now / SYNC_MS)}`;
+      for (const { id } of await app.store.platform.administrations()) {
+        await reported(() => app.syncHost(id));
+        await reported(() => app.pollInbound(id, slot));
+      }
+    }
+    await app.outbox.deliverDue();
+  }
+
+  async function run(): Promise<void> {
+    while (!state.stopped) {
+      await reported(round);
+      await pause();
+    }
+  }
+
+  /** What breaks is said and stops nothing else: one administration must not keep the others from their turn. */
+  async function reported(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      app.observe.event('schedule.failed', { error: reason });
+    }
+  }
+
+  function pause(): Promise<void> {
+    if (state.stopped) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, OUTBOX_MS);
+      state.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  const running = run();
+  return {
+    async stop() {
+      state.stopped = true;
+      state.wake();
+      await running;
+    },
+  };
+}
