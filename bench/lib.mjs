@@ -1,0 +1,32 @@
+// Shared by the benchmarks: medians of several rounds, with a yardstick timed in the same rounds, because
+// machines are noisy and only ratios travel.
+
+/** Runs each case in turn, `rounds` times after one warm-up, and prints median, spread and ratio to the yardstick. */
+export async function compare(title, cases, { rounds = 9 } = {}) {
+  const times = new Map(cases.map(({ name }) => [name, []]));
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const { name, run } of cases) {
+      const start = performance.now();
+      await run();
+      if (round > 0) times.get(name).push(performance.now() - start);
+    }
+  }
+  const yardstick = median(times.get(cases[0].name));
+  console.log(`\n${title} (${rounds} rounds, node ${process.version})`);
+  for (const { name } of cases) {
+    const own = times.get(name);
+    const line = [
+      name.padEnd(44),
+      `${median(own).toFixed(2)} ms`.padStart(12),
+      `${Math.min(...own).toFixed(2)}–${Math.max(...own).toFixed(2)}`.padStart(18),
+      `×${(median(own) / yardstick).toFixed(2)}`.padStart(8),
+    ];
+    console.log(line.join('  '));
+  }
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
