@@ -337,7 +337,10 @@ export interface BankRepository {
   label(id: EntryId, label: EntryLabel, proposals: readonly MatchProposal[]): Promise<void>;
   /** How many entries carry each label; entries without label count as review. */
   countByLabel(): Promise<Readonly<Record<EntryLabel, number>>>;
-  /** Newest booking date of a complete statement (closing date, else its last booked entry). */
+  /**
+   * Day until which the bank picture is whole: the newest closing date of the account that is furthest behind. An
+   * account no statement was ever imported for does not count; one that fell silent does.
+   */
   lastBankDate(): Promise<PlainDate | null>;
 }
 

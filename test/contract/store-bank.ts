@@ -156,5 +156,22 @@ export function bankContract({ run }: Subject): void {
         expect(await tx.bank.statements('NL00')).toEqual([]);
       });
     });
+
+    test('are as fresh as the account that is furthest behind', async () => {
+      await run(async (tx) => {
+        await tx.bank.keepFile(FILE);
+        const older = aStatement('stm_1', 'fil_1', []);
+        const closing = { type: 'CLBD', amount: dec('5.00'), date: plainDate('2026-11-05') };
+        const newer = aStatement('stm_2', 'fil_1', []);
+        await tx.bank.addStatement({
+          ...newer,
+          iban: 'NL91ABNA0417164300',
+          statement: { ...newer.statement, closing },
+        });
+        expect(await tx.bank.lastBankDate()).toBe('2026-11-05');
+        await tx.bank.addStatement(older);
+        expect(await tx.bank.lastBankDate()).toBe('2026-11-02');
+      });
+    });
   });
 }

@@ -115,7 +115,9 @@ export function bankRepository(sql: Sql, administration: AdministrationId): Bank
     },
     async lastBankDate() {
       const [row] = await query(
-        'select max(closed_on) as last from statement where administration_id = $1',
+        `select min(newest) as last from (
+           select max(closed_on) as newest from statement
+           where administration_id = $1 and closed_on is not null group by iban) as account`,
       );
       return row === undefined ? null : dateOrNull(row, 'last');
     },

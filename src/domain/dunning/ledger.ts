@@ -12,7 +12,7 @@ import type { OpenItemId, DebtorId } from '../../kernel/ids.js';
  */
 export interface Ledger {
   readonly administration: Administration;
-  /** Booking date of the newest complete bank statement; absent: no bank data at all */
+  /** Closing date of the newest statement, of the account that is furthest behind; absent: no bank data at all */
   readonly lastBankDate?: PlainDate;
   /** A statement is missing between two we have: the bank picture is not whole */
   readonly statementGap: boolean;
