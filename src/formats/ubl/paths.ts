@@ -21,3 +21,20 @@ export function siblingCounter(): (element: XmlElement) => number {
     return position;
   };
 }
+
+/** Steps of the elements of one document, kept so that thousands of findings below one parent stay linear. */
+export type Steps = Map<XmlElement, string>;
+
+/**
+ * Positioned path of an element of a parsed tree from its root: `/Invoice[1]/cac:InvoiceLine[3]/cbc:ID[1]`.
+ * Give the same `steps` for all findings of a document.
+ */
+export function pathOf(element: XmlElement, steps: Steps = new Map()): string {
+  const { parent } = element;
+  if (parent === undefined) return `/${stepOf(element, 1)}`;
+  if (!steps.has(element)) {
+    const positionOf = siblingCounter();
+    for (const sibling of parent.children) steps.set(sibling, stepOf(sibling, positionOf(sibling)));
+  }
+  return `${pathOf(parent, steps)}/${steps.get(element) ?? ''}`;
+}

@@ -57,7 +57,7 @@ export function treeBuilder(): TreeBuilder {
 
 function finished({ start, children, text, textPieces }: Growing): XmlElement {
   const layout = children.length > 0 && BLANK.test(text);
-  return {
+  const element: XmlElement = {
     ns: start.ns,
     name: start.name,
     attributes: start.attributes,
@@ -67,4 +67,6 @@ function finished({ start, children, text, textPieces }: Growing): XmlElement {
     line: start.line,
     column: start.column,
   };
+  for (const inner of children) (inner as { parent: XmlElement }).parent = element;
+  return element;
 }

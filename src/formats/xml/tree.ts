@@ -17,6 +17,8 @@ export interface XmlElement {
   /** Where the start tag stands, from 1 */
   readonly line: number;
   readonly column: number;
+  /** The element around it; absent on the outermost one and on a tree that is made to be printed. */
+  readonly parent?: XmlElement;
 }
 
 export interface XmlAttribute {
