@@ -29,10 +29,22 @@ const AMOUNTS: Readonly<Record<string, string>> = {
 function decimals(at: string): RuleText {
   return {
     at,
-    nl: ['Bedragen hebben hooguit twee cijfers achter de punt; ook een spatie erachter telt mee.', 'Rond het bedrag af op de cent; meer cijfers mogen alleen in een prijs.'],
-    fr: ['Les montants ont au plus deux chiffres après le point ; une espace à la fin compte aussi.', 'Arrondissez le montant au cent ; seul un prix peut avoir plus de décimales.'],
-    en: ['Amounts have at most two digits after the point; a blank after them counts too.', 'Round the amount to the cent; only a price may have more digits.'],
-    de: ['Beträge haben höchstens zwei Stellen nach dem Punkt; auch ein Leerzeichen dahinter zählt mit.', 'Runden Sie den Betrag auf den Cent; nur ein Preis darf mehr Stellen haben.'],
+    nl: [
+      'Bedragen hebben hooguit twee cijfers achter de punt; ook een spatie erachter telt mee.',
+      'Rond het bedrag af op de cent; meer cijfers mogen alleen in een prijs.',
+    ],
+    fr: [
+      'Les montants ont au plus deux chiffres après le point ; une espace à la fin compte aussi.',
+      'Arrondissez le montant au cent ; seul un prix peut avoir plus de décimales.',
+    ],
+    en: [
+      'Amounts have at most two digits after the point; a blank after them counts too.',
+      'Round the amount to the cent; only a price may have more digits.',
+    ],
+    de: [
+      'Beträge haben höchstens zwei Stellen nach dem Punkt; auch ein Leerzeichen dahinter zählt mit.',
+      'Runden Sie den Betrag auf den Cent; nur ein Preis darf mehr Stellen haben.',
+    ],
   };
 }
 

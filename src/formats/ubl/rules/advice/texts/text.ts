@@ -7,7 +7,8 @@ export type Said = readonly [expected: string, act: string];
 export interface RuleText extends Readonly<Record<Language, Said>> {
   /**
    * Which places the sentence is about, from the element where the rule fires, separated by blanks: `Price/PriceAmount`,
-   * `@schemeID`, `../Percent`, `/BuyerReference` from the document. The first names where, all give what was found.
+   * `@schemeID`, `../Percent`, `/BuyerReference` from the document, `//X` at any depth. All give what was found; the
+   * first that is missing, else the first, names where. A question mark after one: only spoken of when it is there.
    * Absent: the element itself.
    */
   readonly at?: string;

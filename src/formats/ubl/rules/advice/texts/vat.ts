@@ -15,15 +15,90 @@ interface Category {
 
 /** By the middle of the rule id: BR-S-01, BR-IC-05. The names of AE and K are those on invoices. */
 const CATEGORIES: Readonly<Record<string, Category>> = {
-  S: { code: 'S', name: ['belast met btw', 'soumis à la TVA', 'standard rated', 'steuerpflichtig'], rate: 'positive', identifiers: 'any' },
-  Z: { code: 'Z', name: ['nultarief', 'taux zéro', 'zero rated', 'Nullsatz'], rate: 'zero', identifiers: 'any' },
-  E: { code: 'E', name: ['vrijgesteld', 'exonéré', 'exempt', 'steuerbefreit'], rate: 'zero', identifiers: 'any', reason: 'VATEX-EU-132' },
-  AE: { code: 'AE', name: ['btw verlegd', 'autoliquidation', 'reverse charge', 'Steuerschuldnerschaft des Leistungsempfängers'], rate: 'zero', identifiers: 'any-both', reason: 'VATEX-EU-AE' },
-  IC: { code: 'K', name: ['intracommunautaire levering', 'livraison intracommunautaire', 'intra-community supply', 'innergemeinschaftliche Lieferung'], rate: 'zero', identifiers: 'vat-both', reason: 'VATEX-EU-IC' },
-  G: { code: 'G', name: ['uitvoer buiten de EU', 'exportation hors de l’UE', 'export outside the EU', 'Ausfuhr aus der EU'], rate: 'zero', identifiers: 'vat-only', reason: 'VATEX-EU-G' },
-  O: { code: 'O', name: ['buiten de btw', 'hors champ de la TVA', 'outside the scope of VAT', 'nicht steuerbar'], rate: 'absent', identifiers: 'none', reason: 'VATEX-EU-O' },
-  AF: { code: 'L', name: ['IGIC, Canarische Eilanden', 'IGIC, îles Canaries', 'IGIC, Canary Islands', 'IGIC, Kanarische Inseln'], rate: 'not-negative', identifiers: 'any' },
-  AG: { code: 'M', name: ['IPSI, Ceuta en Melilla', 'IPSI, Ceuta et Melilla', 'IPSI, Ceuta and Melilla', 'IPSI, Ceuta und Melilla'], rate: 'not-negative', identifiers: 'any' },
+  S: {
+    code: 'S',
+    name: ['belast met btw', 'soumis à la TVA', 'standard rated', 'steuerpflichtig'],
+    rate: 'positive',
+    identifiers: 'any',
+  },
+  Z: {
+    code: 'Z',
+    name: ['nultarief', 'taux zéro', 'zero rated', 'Nullsatz'],
+    rate: 'zero',
+    identifiers: 'any',
+  },
+  E: {
+    code: 'E',
+    name: ['vrijgesteld', 'exonéré', 'exempt', 'steuerbefreit'],
+    rate: 'zero',
+    identifiers: 'any',
+    reason: 'VATEX-EU-132',
+  },
+  AE: {
+    code: 'AE',
+    name: [
+      'btw verlegd',
+      'autoliquidation',
+      'reverse charge',
+      'Steuerschuldnerschaft des Leistungsempfängers',
+    ],
+    rate: 'zero',
+    identifiers: 'any-both',
+    reason: 'VATEX-EU-AE',
+  },
+  IC: {
+    code: 'K',
+    name: [
+      'intracommunautaire levering',
+      'livraison intracommunautaire',
+      'intra-community supply',
+      'innergemeinschaftliche Lieferung',
+    ],
+    rate: 'zero',
+    identifiers: 'vat-both',
+    reason: 'VATEX-EU-IC',
+  },
+  G: {
+    code: 'G',
+    name: [
+      'uitvoer buiten de EU',
+      'exportation hors de l’UE',
+      'export outside the EU',
+      'Ausfuhr aus der EU',
+    ],
+    rate: 'zero',
+    identifiers: 'vat-only',
+    reason: 'VATEX-EU-G',
+  },
+  O: {
+    code: 'O',
+    name: ['buiten de btw', 'hors champ de la TVA', 'outside the scope of VAT', 'nicht steuerbar'],
+    rate: 'absent',
+    identifiers: 'none',
+    reason: 'VATEX-EU-O',
+  },
+  AF: {
+    code: 'L',
+    name: [
+      'IGIC, Canarische Eilanden',
+      'IGIC, îles Canaries',
+      'IGIC, Canary Islands',
+      'IGIC, Kanarische Inseln',
+    ],
+    rate: 'not-negative',
+    identifiers: 'any',
+  },
+  AG: {
+    code: 'M',
+    name: [
+      'IPSI, Ceuta en Melilla',
+      'IPSI, Ceuta et Melilla',
+      'IPSI, Ceuta and Melilla',
+      'IPSI, Ceuta und Melilla',
+    ],
+    rate: 'not-negative',
+    identifiers: 'any',
+  },
 };
 
 /** What carries the category, per pair of rules: identifiers (-02, -03, -04) and rate (-05, -06, -07). */
@@ -44,18 +119,42 @@ function breakdown(category: Category): RuleText {
   if (many) {
     return {
       at,
-      nl: [`Btw-categorie ${nl} staat op een regel, korting of toeslag én in de btw-specificatie (BG-23), of in geen van beide.`, 'Voeg de btw-specificatie voor deze categorie toe, of haal ze weg als niets op de factuur eronder valt.'],
-      fr: [`La catégorie de TVA ${fr} figure à la fois sur une ligne, une remise ou un supplément et dans la ventilation (BG-23), ou nulle part.`, 'Ajoutez la ventilation de cette catégorie, ou supprimez-la si rien sur la facture n’en relève.'],
-      en: [`VAT category ${en} is both on a line, allowance or charge and in the VAT breakdown (BG-23), or in neither.`, 'Add the breakdown of this category, or remove it when nothing on the invoice falls under it.'],
-      de: [`Die Steuerkategorie ${de} steht sowohl bei einer Zeile, einem Nachlass oder Zuschlag als auch in der Aufschlüsselung (BG-23), oder nirgends.`, 'Ergänzen Sie die Aufschlüsselung dieser Kategorie, oder entfernen Sie sie, wenn nichts auf der Rechnung darunterfällt.'],
+      nl: [
+        `Btw-categorie ${nl} staat op een regel, korting of toeslag én in de btw-specificatie (BG-23), of in geen van beide.`,
+        'Voeg de btw-specificatie voor deze categorie toe, of haal ze weg als niets op de factuur eronder valt.',
+      ],
+      fr: [
+        `La catégorie de TVA ${fr} figure à la fois sur une ligne, une remise ou un supplément et dans la ventilation (BG-23), ou nulle part.`,
+        'Ajoutez la ventilation de cette catégorie, ou supprimez-la si rien sur la facture n’en relève.',
+      ],
+      en: [
+        `VAT category ${en} is both on a line, allowance or charge and in the VAT breakdown (BG-23), or in neither.`,
+        'Add the breakdown of this category, or remove it when nothing on the invoice falls under it.',
+      ],
+      de: [
+        `Die Steuerkategorie ${de} steht sowohl bei einer Zeile, einem Nachlass oder Zuschlag als auch in der Aufschlüsselung (BG-23), oder nirgends.`,
+        'Ergänzen Sie die Aufschlüsselung dieser Kategorie, oder entfernen Sie sie, wenn nichts auf der Rechnung darunterfällt.',
+      ],
     };
   }
   return {
     at,
-    nl: [`Komt btw-categorie ${nl} op de factuur voor, dan is er precies één btw-specificatie (BG-23) voor die categorie.`, 'Voeg de ontbrekende specificatie toe, of voeg dubbele samen tot één.'],
-    fr: [`Si la catégorie de TVA ${fr} apparaît sur la facture, il y a exactement une ventilation (BG-23) pour cette catégorie.`, 'Ajoutez la ventilation manquante, ou regroupez les doublons en une seule.'],
-    en: [`When VAT category ${en} is used on the invoice, there is exactly one VAT breakdown (BG-23) for that category.`, 'Add the missing breakdown, or merge duplicates into one.'],
-    de: [`Kommt die Steuerkategorie ${de} auf der Rechnung vor, gibt es dafür genau eine Aufschlüsselung (BG-23).`, 'Ergänzen Sie die fehlende Aufschlüsselung, oder fassen Sie doppelte zu einer zusammen.'],
+    nl: [
+      `Komt btw-categorie ${nl} op de factuur voor, dan is er precies één btw-specificatie (BG-23) voor die categorie.`,
+      'Voeg de ontbrekende specificatie toe, of voeg dubbele samen tot één.',
+    ],
+    fr: [
+      `Si la catégorie de TVA ${fr} apparaît sur la facture, il y a exactement une ventilation (BG-23) pour cette catégorie.`,
+      'Ajoutez la ventilation manquante, ou regroupez les doublons en une seule.',
+    ],
+    en: [
+      `When VAT category ${en} is used on the invoice, there is exactly one VAT breakdown (BG-23) for that category.`,
+      'Add the missing breakdown, or merge duplicates into one.',
+    ],
+    de: [
+      `Kommt die Steuerkategorie ${de} auf der Rechnung vor, gibt es dafür genau eine Aufschlüsselung (BG-23).`,
+      'Ergänzen Sie die fehlende Aufschlüsselung, oder fassen Sie doppelte zu einer zusammen.',
+    ],
   };
 }
 
@@ -63,7 +162,9 @@ const SELLER_NUMBER = '/AccountingSupplierParty/Party/PartyTaxScheme/CompanyID';
 const BUYER_NUMBER = '/AccountingCustomerParty/Party/PartyTaxScheme/CompanyID';
 
 /** What identifiers a category asks for, after "… with category X". */
-const ASKED: Readonly<Record<Category['identifiers'], { readonly at: string; readonly of: Words; readonly act: Words }>> = {
+const ASKED: Readonly<
+  Record<Category['identifiers'], { readonly at: string; readonly of: Words; readonly act: Words }>
+> = {
   any: {
     at: SELLER_NUMBER,
     of: [
@@ -125,7 +226,7 @@ const ASKED: Readonly<Record<Category['identifiers'], { readonly at: string; rea
     ],
   },
   none: {
-    at: `${SELLER_NUMBER} ${BUYER_NUMBER}`,
+    at: `${SELLER_NUMBER}? ${BUYER_NUMBER}?`,
     of: [
       'gaat niet samen met btw-nummers op de factuur (BT-31, BT-48, BT-63)',
       'exclut tout numéro de TVA sur la facture (BT-31, BT-48, BT-63)',
@@ -144,7 +245,12 @@ const ASKED: Readonly<Record<Category['identifiers'], { readonly at: string; rea
 function identifiers(category: Category, carrier: Words): RuleText {
   const label = labelOf(category);
   const { at, of, act } = ASKED[category.identifiers];
-  const link: Words = ['met btw-categorie', 'en catégorie de TVA', 'with VAT category', 'mit der Steuerkategorie'];
+  const link: Words = [
+    'met btw-categorie',
+    'en catégorie de TVA',
+    'with VAT category',
+    'mit der Steuerkategorie',
+  ];
   const said = (lang: 'nl' | 'fr' | 'en' | 'de'): Said => [
     `${[carrier, link, label, of].map((words) => inLanguage(words, lang)).join(' ')}.`,
     inLanguage(act, lang),
@@ -154,7 +260,12 @@ function identifiers(category: Category, carrier: Words): RuleText {
 
 const RATES: Readonly<Record<Category['rate'], { readonly of: Words; readonly act: Words }>> = {
   positive: {
-    of: ['heeft een tarief boven 0', 'a un taux supérieur à 0', 'has a rate above 0', 'hat einen Satz über 0'],
+    of: [
+      'heeft een tarief boven 0',
+      'a un taux supérieur à 0',
+      'has a rate above 0',
+      'hat einen Satz über 0',
+    ],
     act: [
       'Vul het btw-tarief in, of kies een andere btw-code als er geen btw is.',
       'Indiquez le taux de TVA, ou choisissez un autre code TVA s’il n’y a pas de TVA.',
@@ -172,11 +283,26 @@ const RATES: Readonly<Record<Category['rate'], { readonly of: Words; readonly ac
     ],
   },
   'not-negative': {
-    of: ['heeft een tarief van 0 of meer', 'a un taux de 0 ou plus', 'has a rate of 0 or more', 'hat einen Satz von 0 oder mehr'],
-    act: ['Vul het juiste tarief in.', 'Indiquez le bon taux.', 'Fill in the right rate.', 'Tragen Sie den richtigen Satz ein.'],
+    of: [
+      'heeft een tarief van 0 of meer',
+      'a un taux de 0 ou plus',
+      'has a rate of 0 or more',
+      'hat einen Satz von 0 oder mehr',
+    ],
+    act: [
+      'Vul het juiste tarief in.',
+      'Indiquez le bon taux.',
+      'Fill in the right rate.',
+      'Tragen Sie den richtigen Satz ein.',
+    ],
   },
   absent: {
-    of: ['heeft geen tarief, ook niet 0', 'n’a pas de taux, même pas 0', 'has no rate, not even 0', 'hat keinen Steuersatz, auch nicht 0'],
+    of: [
+      'heeft geen tarief, ook niet 0',
+      'n’a pas de taux, même pas 0',
+      'has no rate, not even 0',
+      'hat keinen Steuersatz, auch nicht 0',
+    ],
     act: [
       'Laat het tarief weg, of kies een andere btw-code.',
       'Supprimez le taux, ou choisissez un autre code TVA.',
@@ -189,7 +315,12 @@ const RATES: Readonly<Record<Category['rate'], { readonly of: Words; readonly ac
 function rate(category: Category, carrier: Words): RuleText {
   const label = labelOf(category);
   const { of, act } = RATES[category.rate];
-  const link: Words = ['met btw-categorie', 'en catégorie de TVA', 'with VAT category', 'mit der Steuerkategorie'];
+  const link: Words = [
+    'met btw-categorie',
+    'en catégorie de TVA',
+    'with VAT category',
+    'mit der Steuerkategorie',
+  ];
   const said = (lang: 'nl' | 'fr' | 'en' | 'de'): Said => [
     `${[carrier, link, label, of].map((words) => inLanguage(words, lang)).join(' ')}.`,
     inLanguage(act, lang),
@@ -205,10 +336,22 @@ function taxable(category: Category): RuleText {
     : ['', '', '', ''];
   return {
     at: '../TaxableAmount',
-    nl: [`De maatstaf is de som van de regels met categorie ${nl}${same[0]}, min de kortingen en plus de toeslagen daarvan.`, 'Laat de btw-specificatie opnieuw berekenen, en kijk of elke regel de juiste btw-code heeft.'],
-    fr: [`La base est la somme des lignes de catégorie ${fr}${same[1]}, moins leurs remises et plus leurs suppléments.`, 'Faites recalculer la ventilation, et vérifiez le code TVA de chaque ligne.'],
-    en: [`The taxable amount is the sum of the lines with category ${en}${same[2]}, less their allowances and plus their charges.`, 'Have the VAT breakdown calculated again, and check that each line has the right VAT code.'],
-    de: [`Die Bemessungsgrundlage ist die Summe der Zeilen mit der Kategorie ${de}${same[3]}, abzüglich deren Nachlässe und zuzüglich deren Zuschläge.`, 'Lassen Sie die Aufschlüsselung neu berechnen, und prüfen Sie den Steuerschlüssel jeder Zeile.'],
+    nl: [
+      `De maatstaf is de som van de regels met categorie ${nl}${same[0]}, min de kortingen en plus de toeslagen daarvan.`,
+      'Laat de btw-specificatie opnieuw berekenen, en kijk of elke regel de juiste btw-code heeft.',
+    ],
+    fr: [
+      `La base est la somme des lignes de catégorie ${fr}${same[1]}, moins leurs remises et plus leurs suppléments.`,
+      'Faites recalculer la ventilation, et vérifiez le code TVA de chaque ligne.',
+    ],
+    en: [
+      `The taxable amount is the sum of the lines with category ${en}${same[2]}, less their allowances and plus their charges.`,
+      'Have the VAT breakdown calculated again, and check that each line has the right VAT code.',
+    ],
+    de: [
+      `Die Bemessungsgrundlage ist die Summe der Zeilen mit der Kategorie ${de}${same[3]}, abzüglich deren Nachlässe und zuzüglich deren Zuschläge.`,
+      'Lassen Sie die Aufschlüsselung neu berechnen, und prüfen Sie den Steuerschlüssel jeder Zeile.',
+    ],
   };
 }
 
@@ -217,44 +360,94 @@ function tax(category: Category): RuleText {
   if (category.rate === 'zero' || category.rate === 'absent') {
     return {
       at: '../TaxAmount',
-      nl: [`In categorie ${nl} is het btw-bedrag 0.`, 'Zet het btw-bedrag op 0, of kies code S als er wel btw is.'],
-      fr: [`Dans la catégorie ${fr}, le montant de la TVA est 0.`, 'Mettez le montant de la TVA à 0, ou choisissez le code S s’il y a de la TVA.'],
-      en: [`In category ${en} the VAT amount is 0.`, 'Set the VAT amount to 0, or choose code S when VAT does apply.'],
-      de: [`In der Kategorie ${de} ist der Steuerbetrag 0.`, 'Setzen Sie den Steuerbetrag auf 0, oder wählen Sie den Code S, wenn doch Steuer anfällt.'],
+      nl: [
+        `In categorie ${nl} is het btw-bedrag 0.`,
+        'Zet het btw-bedrag op 0, of kies code S als er wel btw is.',
+      ],
+      fr: [
+        `Dans la catégorie ${fr}, le montant de la TVA est 0.`,
+        'Mettez le montant de la TVA à 0, ou choisissez le code S s’il y a de la TVA.',
+      ],
+      en: [
+        `In category ${en} the VAT amount is 0.`,
+        'Set the VAT amount to 0, or choose code S when VAT does apply.',
+      ],
+      de: [
+        `In der Kategorie ${de} ist der Steuerbetrag 0.`,
+        'Setzen Sie den Steuerbetrag auf 0, oder wählen Sie den Code S, wenn doch Steuer anfällt.',
+      ],
     };
   }
   return {
     at: '../TaxAmount',
-    nl: [`In categorie ${nl} is het btw-bedrag de maatstaf (BT-116) maal het tarief (BT-119); minder dan 1 verschil wordt aanvaard.`, 'Laat de btw van dit tarief opnieuw berekenen.'],
-    fr: [`Dans la catégorie ${fr}, la TVA est la base (BT-116) multipliée par le taux (BT-119) ; un écart de moins de 1 est accepté.`, 'Faites recalculer la TVA de ce taux.'],
-    en: [`In category ${en} the VAT is the taxable amount (BT-116) times the rate (BT-119); a difference below 1 is accepted.`, 'Have the VAT of this rate calculated again.'],
-    de: [`In der Kategorie ${de} ist die Steuer die Bemessungsgrundlage (BT-116) mal dem Satz (BT-119); eine Abweichung unter 1 wird angenommen.`, 'Lassen Sie die Steuer dieses Satzes neu berechnen.'],
+    nl: [
+      `In categorie ${nl} is het btw-bedrag de maatstaf (BT-116) maal het tarief (BT-119); minder dan 1 verschil wordt aanvaard.`,
+      'Laat de btw van dit tarief opnieuw berekenen.',
+    ],
+    fr: [
+      `Dans la catégorie ${fr}, la TVA est la base (BT-116) multipliée par le taux (BT-119) ; un écart de moins de 1 est accepté.`,
+      'Faites recalculer la TVA de ce taux.',
+    ],
+    en: [
+      `In category ${en} the VAT is the taxable amount (BT-116) times the rate (BT-119); a difference below 1 is accepted.`,
+      'Have the VAT of this rate calculated again.',
+    ],
+    de: [
+      `In der Kategorie ${de} ist die Steuer die Bemessungsgrundlage (BT-116) mal dem Satz (BT-119); eine Abweichung unter 1 wird angenommen.`,
+      'Lassen Sie die Steuer dieses Satzes neu berechnen.',
+    ],
   };
 }
 
 function reason(category: Category): RuleText {
   const [nl, fr, en, de] = labelOf(category);
-  const at = 'TaxExemptionReason TaxExemptionReasonCode';
   if (category.reason === undefined) {
     return {
-      at,
-      nl: [`Bij categorie ${nl} hoort geen reden van vrijstelling.`, 'Laat de reden weg, of kies code E als de levering is vrijgesteld.'],
-      fr: [`La catégorie ${fr} n’a pas de motif d’exonération.`, 'Supprimez le motif, ou choisissez le code E si l’opération est exonérée.'],
-      en: [`Category ${en} has no exemption reason.`, 'Leave the reason out, or choose code E when the supply is exempt.'],
-      de: [`Zur Kategorie ${de} gehört kein Grund der Steuerbefreiung.`, 'Lassen Sie den Grund weg, oder wählen Sie den Code E, wenn die Leistung steuerbefreit ist.'],
+      at: 'TaxExemptionReason? TaxExemptionReasonCode?',
+      nl: [
+        `Bij categorie ${nl} hoort geen reden van vrijstelling.`,
+        'Laat de reden weg, of kies code E als de levering is vrijgesteld.',
+      ],
+      fr: [
+        `La catégorie ${fr} n’a pas de motif d’exonération.`,
+        'Supprimez le motif, ou choisissez le code E si l’opération est exonérée.',
+      ],
+      en: [
+        `Category ${en} has no exemption reason.`,
+        'Leave the reason out, or choose code E when the supply is exempt.',
+      ],
+      de: [
+        `Zur Kategorie ${de} gehört kein Grund der Steuerbefreiung.`,
+        'Lassen Sie den Grund weg, oder wählen Sie den Code E, wenn die Leistung steuerbefreit ist.',
+      ],
     };
   }
   const code = category.reason;
   return {
-    at,
-    nl: [`Bij categorie ${nl} staat waarom er geen btw is, in woorden (BT-120) of als code (BT-121).`, `Vul de reden in, bijvoorbeeld code ${code}.`],
-    fr: [`La catégorie ${fr} indique pourquoi il n’y a pas de TVA, en toutes lettres (BT-120) ou sous forme de code (BT-121).`, `Indiquez le motif, par exemple le code ${code}.`],
-    en: [`Category ${en} says why there is no VAT, in words (BT-120) or as a code (BT-121).`, `Fill in the reason, for example code ${code}.`],
-    de: [`Zur Kategorie ${de} steht, warum keine Steuer anfällt, in Worten (BT-120) oder als Code (BT-121).`, `Tragen Sie den Grund ein, zum Beispiel den Code ${code}.`],
+    at: 'TaxExemptionReason TaxExemptionReasonCode',
+    nl: [
+      `Bij categorie ${nl} staat waarom er geen btw is, in woorden (BT-120) of als code (BT-121).`,
+      `Vul de reden in, bijvoorbeeld code ${code}.`,
+    ],
+    fr: [
+      `La catégorie ${fr} indique pourquoi il n’y a pas de TVA, en toutes lettres (BT-120) ou sous forme de code (BT-121).`,
+      `Indiquez le motif, par exemple le code ${code}.`,
+    ],
+    en: [
+      `Category ${en} says why there is no VAT, in words (BT-120) or as a code (BT-121).`,
+      `Fill in the reason, for example code ${code}.`,
+    ],
+    de: [
+      `Zur Kategorie ${de} steht, warum keine Steuer anfällt, in Worten (BT-120) oder als Code (BT-121).`,
+      `Tragen Sie den Grund ein, zum Beispiel den Code ${code}.`,
+    ],
   };
 }
 
-function family([middle, category]: readonly [string, Category]): readonly (readonly [string, RuleText])[] {
+function family([middle, category]: readonly [string, Category]): readonly (readonly [
+  string,
+  RuleText,
+])[] {
   const texts = [
     breakdown(category),
     ...CARRIERS.map((carrier) => identifiers(category, carrier)),
