@@ -5,7 +5,7 @@ import { spotsAt } from './spots.js';
 import { RULE_TEXTS } from './texts/index.js';
 import type { RuleText } from './texts/text.js';
 import { whereOf } from './where.js';
-import { capitalised } from './words.js';
+import { capitalised, typographic } from './words.js';
 
 /** A rule that fired: its id, and the element of the parsed tree where it did. */
 export interface AdvisedFinding {
@@ -56,7 +56,7 @@ export function adviseOn(finding: AdvisedFinding, lang: Language): Advice {
   const focus = worthSaying(spots)[0] ?? spots[0];
   const where = focus === undefined ? '' : whereOf(focus, terms, lang);
   const found = foundAt(id, element, spots, lang);
-  const [expected, act] = row[lang];
+  const [expected, act] = [typographic(row[lang][0], lang), typographic(row[lang][1], lang)];
   const subject = [where, found].filter((part) => part !== '').join(COLON[lang]);
   const sentences = [capitalised(subject) + (subject === '' ? '' : '.'), expected, act];
   const text = sentences.filter((part) => part !== '').join(' ');

@@ -35,9 +35,9 @@ const INVOICE_NAME: ReadonlyMap<string, string> = new Map([
   ['CreditNoteTypeCode', 'InvoiceTypeCode'],
 ]);
 
-/** Name of an element as the tables have it; elements outside UBL keep their namespace and so are never meant. */
+/** Name of an element as the tables have it; braces before those outside UBL, which no table means. */
 export function nameOf(element: XmlElement): string {
-  if (element.ns !== CBC && element.ns !== CAC) return `{${element.ns}}${element.name}`;
+  if (element.ns !== CBC && element.ns !== CAC) return `{}${element.name}`;
   return INVOICE_NAME.get(element.name) ?? element.name;
 }
 
@@ -85,7 +85,10 @@ export function textOf(element: XmlElement | undefined): string {
   return collapse(element.text.slice(0, TEXT_MAX));
 }
 
-/** Elements at the end of a plain path (names only), in document order, at most `limit`. */
+/**
+ * Elements at the end of a path, in document order, at most `limit`. Steps are names; `AllowanceCharge=false` means
+ * allowances only, `=true` charges only.
+ */
 export function elementsAt(from: XmlElement, path: string, limit: number): readonly XmlElement[] {
   const found: XmlElement[] = [];
   collect(from, path.split('/'), 0, limit, found);
@@ -104,8 +107,11 @@ function collect(
     found.push(from);
     return;
   }
-  for (const child of childrenNamed(from, step)) {
+  const [name = '', indicator] = step.split('=');
+  for (const child of childrenNamed(from, name)) {
     if (found.length >= limit) return;
+    if (indicator !== undefined && textOf(childNamed(child, 'ChargeIndicator')) !== indicator)
+      continue;
     collect(child, steps, at + 1, limit, found);
   }
 }

@@ -37,7 +37,12 @@ export function quoted(text: string, lang: Language): string {
   return PLAIN.test(value) && !value.endsWith('.') ? value : `${open}${value}${close}`;
 }
 
-export const MISSING: Words = ['ontbreekt', 'rien n’est indiqué', 'missing', 'fehlt'];
+export const MISSING: Words = [
+  'niet ingevuld',
+  'rien n’est indiqué',
+  'not filled in',
+  'nicht angegeben',
+];
 export const EMPTY: Words = ['leeg', 'vide', 'empty', 'leer'];
 export const STATED: Words = ['vermeld', 'indiqué', 'stated', 'angegeben'];
 export const COMPUTED: Words = ['berekend', 'calculé', 'calculated', 'berechnet'];

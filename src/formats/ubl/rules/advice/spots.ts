@@ -12,6 +12,8 @@ export interface Spot {
   readonly from: XmlElement;
   /** Only to be spoken of when it is there */
   readonly optional: boolean;
+  /** What stands there is itself wrong, wherever in the document: it says where, not the element that was judged */
+  readonly culprit: boolean;
 }
 
 /** More than three values in one sentence help nobody. */
@@ -23,11 +25,13 @@ const HOLDERS_MAX = 10_000;
 export function spotsAt(from: XmlElement, at: string): readonly Spot[] {
   return at.split(' ').map((text) => {
     const optional = text.endsWith('?');
-    return { ...spotAt(from, optional ? text.slice(0, -1) : text), optional };
+    const culprit = text.startsWith('!');
+    const bare = text.slice(culprit ? 1 : 0, optional ? -1 : undefined);
+    return { ...spotAt(from, bare), optional, culprit };
   });
 }
 
-type Found = Omit<Spot, 'optional'>;
+type Found = Omit<Spot, 'optional' | 'culprit'>;
 
 function spotAt(from: XmlElement, text: string): Found {
   const sign = text.indexOf('@');
@@ -57,7 +61,8 @@ function below(from: XmlElement, path: string, limit: number): Found {
     return { path: base, attribute: undefined, elements: [from], from };
   }
   const elements = elementsAt(from, path, limit);
-  return { path: base === '' ? path : `${base}/${path}`, attribute: undefined, elements, from };
+  const plain = path.replace(/=(?:true|false)/g, '');
+  return { path: base === '' ? plain : `${base}/${plain}`, attribute: undefined, elements, from };
 }
 
 /** At home on the payment means code (BT-82), so not what a rule about stray attributes means. */

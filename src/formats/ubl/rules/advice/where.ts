@@ -31,7 +31,7 @@ const WORDS: ReadonlyMap<string, Words> = new Map(Object.entries(ELEMENT_WORDS))
  */
 export function whereOf(spot: Spot, terms: readonly string[], lang: Language): string {
   const anchor = spot.elements[0] ?? spot.from;
-  const groups = groupsOf(anchor, lang);
+  const groups = groupsOf(spot.culprit ? anchor : spot.from, lang);
   const detail = detailOf(spot, anchor, terms, groups.length > 0, lang);
   return capitalised([...groups, ...detail].join(', '));
 }
@@ -39,7 +39,8 @@ export function whereOf(spot: Spot, terms: readonly string[], lang: Language): s
 /** Name of a spot inside a sentence: "aantal (BT-129)". */
 export function labelOf(spot: Spot, lang: Language): string {
   const anchor = spot.elements[0] ?? spot.from;
-  return detailOf(spot, anchor, [], true, lang).join(', ');
+  const detail = detailOf(spot, anchor, [], true, lang);
+  return spot.attribute === undefined ? (detail.at(-1) ?? '') : detail.join(', ');
 }
 
 /** Which of the repeated groups around an element it is in: line, allowance, VAT breakdown, attachment, payment. */
@@ -72,10 +73,11 @@ function lineWords(line: XmlElement, lang: Language): string {
   return own === '' || own === position ? name : `${name} (${inLanguage(NUMBERED, lang)} ${own})`;
 }
 
-/** Only numbered where there are several. */
+/** Only numbered where there are several; the one of a price is part of the price. */
 function counted(element: XmlElement, words: Words, lang: Language): string {
   const { position, of } = placeOf(element);
-  return of === 1 ? '' : `${inLanguage(words, lang)} ${position}`;
+  const ofPrice = element.parent !== undefined && nameOf(element.parent) === 'Price';
+  return of === 1 || ofPrice ? '' : `${inLanguage(words, lang)} ${position}`;
 }
 
 /** Recognised by category and rate, as on the invoice. */
@@ -130,8 +132,13 @@ function elementDetail(
 ): readonly string[] {
   const steps = spot.path.split('/');
   const name = steps.at(-1) ?? '';
-  const words = WORDS.get(name);
-  const own = `${words === undefined ? inLanguage(FIELD, lang) : inLanguage(words, lang)} (${plainName(name)})`;
+  const holder = name === 'ID' ? (steps.at(-2) ?? '') : '';
+  const holderWords = WORDS.get(holder);
+  if (holderWords !== undefined) {
+    const around = context(steps.slice(0, -2), anchor, grouped, lang);
+    return [...around, `${inLanguage(holderWords, lang)} (${holder}/${name})`];
+  }
+  const own = `${inLanguage(WORDS.get(name) ?? FIELD, lang)} (${plainName(name)})`;
   return [...context(steps.slice(0, -1), anchor, grouped, lang), own];
 }
 

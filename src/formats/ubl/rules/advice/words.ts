@@ -17,6 +17,11 @@ export function eachLanguage(make: (lang: Language) => string): Words {
   return [make('nl'), make('fr'), make('en'), make('de')];
 }
 
+/** French wants a space that does not break before : ; ! ? and inside guillemets. The tables are typed with plain ones. */
+export function typographic(text: string, lang: Language): string {
+  return lang === 'fr' ? text.replace(/ (?=[:;!?»])|(?<=«) /g, '\u00a0') : text;
+}
+
 /** First letter as a capital, for the beginning of a sentence. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

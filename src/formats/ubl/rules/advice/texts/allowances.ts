@@ -88,7 +88,7 @@ function reasonText({ subject: [nl, fr, en, de] }: Kind): RuleText {
 
 function categoryText({ subject: [nl, fr, en, de] }: Kind): RuleText {
   return {
-    at: 'TaxCategory/ID TaxCategory/TaxScheme/ID',
+    at: 'TaxCategory/ID TaxCategory/TaxScheme/ID?',
     nl: [
       `${nl} heeft een btw-categorie, met VAT als soort belasting.`,
       'Kies de btw-code, meestal dezelfde als op de regels.',

@@ -17,10 +17,24 @@ const LISTS = {
       'für die Rechnungsart',
     ],
     examples: [
-      '380 (factuur) of 381 (creditnota)',
-      '380 (facture) ou 381 (note de crédit)',
-      '380 (invoice) or 381 (credit note)',
-      '380 (Rechnung) oder 381 (Gutschrift)',
+      '380 op een factuur of 381 op een creditnota',
+      '380 sur une facture ou 381 sur une note de crédit',
+      '380 on an invoice or 381 on a credit note',
+      '380 auf einer Rechnung oder 381 auf einer Gutschrift',
+    ],
+  },
+  invoiceOnly: {
+    of: [
+      'voor de soort factuur',
+      'de type de facture',
+      'for the kind of invoice',
+      'für die Rechnungsart',
+    ],
+    examples: [
+      '380 (factuur) of 386 (voorschotfactuur)',
+      '380 (facture) ou 386 (facture d’acompte)',
+      '380 (invoice) or 386 (prepayment invoice)',
+      '380 (Rechnung) oder 386 (Vorauszahlungsrechnung)',
     ],
   },
   creditNoteType: {
@@ -264,7 +278,7 @@ const CODES: Readonly<Record<string, readonly [at: string, list: keyof typeof LI
   'PEPPOL-EN16931-CL006': ['.', 'vatDate'],
   'PEPPOL-EN16931-CL007': ['@currencyID', 'currency'],
   'PEPPOL-EN16931-CL008': ['@schemeID', 'address'],
-  'PEPPOL-EN16931-P0100': ['.', 'invoiceType'],
+  'PEPPOL-EN16931-P0100': ['.', 'invoiceOnly'],
   'PEPPOL-EN16931-P0101': ['.', 'creditNoteType'],
 };
 
@@ -277,7 +291,7 @@ function ofPeppol(at: string, { of, examples }: CodeList): RuleText {
       'Kies een code van de Peppol-lijst; let op hoofdletters en spaties.',
     ],
     fr: [
-      `Ici figure un code ${of[1]} admis par Peppol, comme ${examples[1]}.`,
+      `Ici figure un code ${of[1]}, admis par Peppol, par exemple ${examples[1]}.`,
       'Choisissez un code de la liste Peppol, en respectant majuscules et espaces.',
     ],
     en: [
@@ -299,7 +313,7 @@ function ofStandard(at: string, { of, examples }: CodeList): RuleText {
       'Kies een code van de lijst; let op hoofdletters en spaties.',
     ],
     fr: [
-      `Ici figure un code ${of[1]} de la liste européenne, comme ${examples[1]}.`,
+      `Ici figure un code ${of[1]}, choisi dans la liste européenne, par exemple ${examples[1]}.`,
       'Choisissez un code de la liste, en respectant majuscules et espaces.',
     ],
     en: [

@@ -113,7 +113,7 @@ const DOING_OF: ReadonlyMap<string, Words> = new Map(
 function outside(path: string): RuleText {
   const [nl, fr, en, de] = DOING_OF.get(path.slice(path.lastIndexOf('/') + 1)) ?? INSTEAD.note;
   return {
-    at: path,
+    at: `!${path}`,
     nl: [
       'Dit gegeven ligt buiten de kern van de Europese factuur (EN 16931); de ontvanger leest het misschien niet.',
       nl,
@@ -136,7 +136,7 @@ function outside(path: string): RuleText {
 function attribute(path: string): RuleText {
   const name = path.slice(path.lastIndexOf('@') + 1);
   return {
-    at: path,
+    at: `!${path}`,
     nl: [
       `Het technische kenmerk ${name} hoort hier niet in de Europese factuur (EN 16931); de ontvanger leest het niet.`,
       'Laat uw softwareleverancier het weglaten; aan de factuur zelf verandert niets.',
@@ -159,7 +159,7 @@ function attribute(path: string): RuleText {
 /** An invoiced object (code 130) is only a number: these two rules refuse what hangs on it. */
 function invoicedObject(path: string): RuleText {
   return {
-    at: path,
+    at: `!${path}`,
     nl: [
       'Een gefactureerd object (BT-18, code 130) is alleen een nummer, zonder omschrijving of bestand.',
       'Maak er een gewone bijlage van door code 130 weg te laten, of laat omschrijving en bestand weg.',

@@ -207,29 +207,36 @@ const MEANS: Readonly<
   ],
 };
 
+/** "30, 58" -> "30 of 58". */
+function alternatives(codes: string): Readonly<Record<'nl' | 'fr' | 'en' | 'de', string>> {
+  const joined = (or: string): string => codes.replace(/, (\d+)$/, ` ${or} $1`);
+  return { nl: joined('of'), fr: joined('ou'), en: joined('or'), de: joined('oder') };
+}
+
 function means([at, codes, [nl, fr, en, de], wanted]: readonly [
   string,
   string,
   Words,
   boolean,
 ]): RuleText {
+  const either = alternatives(codes);
   if (wanted) {
     return {
       at,
       nl: [
-        `Bij betaalwijze ${codes} ${nl}.`,
+        `Bij betaalwijze ${either.nl} ${nl}.`,
         'Vul deze gegevens in of kies een andere betaalwijze.',
       ],
       fr: [
-        `Le mode de paiement ${codes} exige ${fr}.`,
+        `Le mode de paiement ${either.fr} exige ${fr}.`,
         'Complétez ces données ou choisissez un autre mode de paiement.',
       ],
       en: [
-        `Payment means ${codes} come with ${en}.`,
+        `Payment means ${either.en} come with ${en}.`,
         'Fill these in or choose another payment means.',
       ],
       de: [
-        `Zur Zahlungsart ${codes} ${de}.`,
+        `Zur Zahlungsart ${either.de} ${de}.`,
         'Ergänzen Sie diese Daten oder wählen Sie eine andere Zahlungsart.',
       ],
     };
@@ -237,19 +244,19 @@ function means([at, codes, [nl, fr, en, de], wanted]: readonly [
   return {
     at,
     nl: [
-      `Bij betaalwijze ${codes} horen geen ${nl}.`,
+      `Bij betaalwijze ${either.nl} horen geen ${nl}.`,
       'Laat die gegevens weg of kies een andere betaalwijze.',
     ],
     fr: [
-      `Le mode de paiement ${codes} n’a pas ${fr}.`,
+      `Le mode de paiement ${either.fr} n’a pas ${fr}.`,
       'Supprimez ces données ou choisissez un autre mode de paiement.',
     ],
     en: [
-      `Payment means ${codes} do not come with ${en}.`,
+      `Payment means ${either.en} do not come with ${en}.`,
       'Leave those out or choose another payment means.',
     ],
     de: [
-      `Zur Zahlungsart ${codes} gehören keine ${de}.`,
+      `Zur Zahlungsart ${either.de} gehören keine ${de}.`,
       'Lassen Sie diese Daten weg oder wählen Sie eine andere Zahlungsart.',
     ],
   };
@@ -297,7 +304,7 @@ const OTHERS: RuleTexts = {
   'DE-R-018': {
     at: 'PaymentTerms/Note',
     nl: [
-      'Korting voor contant (Skonto) staat in vaste vorm op een eigen regel, bijvoorbeeld #SKONTO#TAGE=14#PROZENT=2.00#, met een regeleinde erachter.',
+      'Betalingskorting (Skonto) staat in vaste vorm op een eigen regel, bijvoorbeeld #SKONTO#TAGE=14#PROZENT=2.00#, met een regeleinde erachter.',
       'Zet elke kortingsafspraak zo op een eigen regel, en gebruik # nergens anders aan het begin van een regel.',
     ],
     fr: [

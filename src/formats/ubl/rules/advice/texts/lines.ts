@@ -185,21 +185,21 @@ export const LINE_TEXTS: RuleTexts = {
     ],
   },
   'BR-CO-04': {
-    at: 'Item/ClassifiedTaxCategory/ID Item/ClassifiedTaxCategory/TaxScheme/ID',
+    at: 'Item/ClassifiedTaxCategory/ID Item/ClassifiedTaxCategory/TaxScheme/ID?',
     nl: [
-      'Elke regel heeft een btw-categorie, bijvoorbeeld S voor belast, met VAT als soort belasting.',
+      'Elke regel heeft een btw-categorie, bijvoorbeeld S (belast met btw), met VAT als soort belasting.',
       'Kies de btw-code van de regel.',
     ],
     fr: [
-      'Chaque ligne a une catégorie de TVA, par exemple S pour imposable, avec VAT comme régime de taxe.',
+      'Chaque ligne a une catégorie de TVA, par exemple S (soumis à la TVA), avec VAT comme régime de taxe.',
       'Choisissez le code TVA de la ligne.',
     ],
     en: [
-      'Every line has a VAT category, for example S for taxed, with VAT as the tax scheme.',
+      'Every line has a VAT category, for example S (standard rated), with VAT as the tax scheme.',
       'Choose the VAT code of the line.',
     ],
     de: [
-      'Jede Zeile hat eine Steuerkategorie, zum Beispiel S für steuerpflichtig, mit VAT als Steuerart.',
+      'Jede Zeile hat eine Steuerkategorie, zum Beispiel S (steuerpflichtig), mit VAT als Steuerart.',
       'Wählen Sie den Steuerschlüssel der Zeile.',
     ],
   },

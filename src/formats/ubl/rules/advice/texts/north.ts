@@ -280,7 +280,7 @@ const SWEDEN: RuleTexts = {
     ],
     fr: [
       'Dans un numéro de TVA suédois, SE n’est suivi que de chiffres.',
-      'Ôtez les autres caractères du numéro de TVA.',
+      'Supprimez les autres caractères du numéro de TVA.',
     ],
     en: [
       'In a Swedish VAT number, only digits follow SE.',
@@ -299,7 +299,7 @@ const SWEDEN: RuleTexts = {
     ],
     fr: [
       'Un numéro d’organisation suédois ne comporte que des chiffres.',
-      'Ôtez les tirets et autres caractères.',
+      'Supprimez les tirets et autres caractères.',
     ],
     en: [
       'A Swedish organisation number consists of digits only.',
@@ -435,7 +435,7 @@ const GIRO: Readonly<Record<string, readonly [giro: string, form: Words]>> = {
     'Bankgiro',
     [
       'telt zeven of acht cijfers',
-      'compte sept ou huit chiffres',
+      'comporte sept ou huit chiffres',
       'has seven or eight digits',
       'hat sieben oder acht Ziffern',
     ],
@@ -444,7 +444,7 @@ const GIRO: Readonly<Record<string, readonly [giro: string, form: Words]>> = {
     'Plusgiro',
     [
       'telt twee tot acht cijfers',
-      'compte de deux à huit chiffres',
+      'comporte de deux à huit chiffres',
       'has two to eight digits',
       'hat zwei bis acht Ziffern',
     ],
@@ -460,7 +460,7 @@ function giro([name, [nl, fr, en, de]]: readonly [string, Words]): RuleText {
     ],
     fr: [
       `Un numéro de compte ${name} ${fr}.`,
-      'Ôtez les tirets et les espaces et vérifiez le numéro.',
+      'Supprimez les tirets et les espaces et vérifiez le numéro.',
     ],
     en: [`A ${name} account number ${en}.`, 'Take out dashes and blanks and check the number.'],
     de: [

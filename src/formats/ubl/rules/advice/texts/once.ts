@@ -389,7 +389,7 @@ function once([at, [nl, fr, en, de]]: readonly [string, Words]): RuleText {
   return {
     at,
     nl: [`Er mag hooguit ${nl} zijn.`, 'Houd over wat klopt en laat de rest weg.'],
-    fr: [`Il peut y avoir au plus ${fr}.`, 'Gardez ce qui est exact et supprimez le reste.'],
+    fr: [`Il ne peut y avoir qu’${fr}.`, 'Gardez ce qui est exact et supprimez le reste.'],
     en: [`There may be at most ${en}.`, 'Keep what is right and leave out the rest.'],
     de: [
       `Es darf höchstens ${de} geben.`,
@@ -424,7 +424,7 @@ function payee([at, [nl, fr, en, de]]: readonly [string, Words]): RuleText {
       'Laat de begunstigde weg als u zelf het geld ontvangt, of verbeter de gegevens.',
     ],
     fr: [
-      `Le bénéficiaire (BG-10) a au plus ${fr} et porte un autre nom que le vendeur (BT-27).`,
+      `Le bénéficiaire (BG-10) n’a qu’${fr} et ne porte pas le nom du vendeur (BT-27).`,
       'Supprimez le bénéficiaire si vous recevez l’argent vous-même, ou corrigez ses données.',
     ],
     en: [

@@ -54,46 +54,46 @@ function italianAddress([at, [nl, fr, en, de]]: readonly [string, Words]): RuleT
 /** The six pieces of a Greek invoice number, by rule. */
 const GREEK_NUMBER: Readonly<Record<string, Words>> = {
   'GR-R-001-1': [
-    'zes delen met een staande streep ertussen',
-    'six parties séparées par une barre verticale',
-    'six pieces with a vertical bar between them',
-    'aus sechs Teilen mit einem senkrechten Strich dazwischen',
+    'heeft zes delen met een staande streep ertussen',
+    'comporte six parties séparées par une barre verticale',
+    'has six pieces with a vertical bar between them',
+    'hat sechs Teile mit einem senkrechten Strich dazwischen',
   ],
   'GR-R-001-2': [
-    'als eerste deel het Griekse fiscale nummer (AFM) van de leverancier',
-    'comme première partie, le numéro fiscal grec (AFM) du vendeur',
-    'as its first piece the Greek tax number (AFM) of the seller',
-    'als erstem Teil aus der griechischen Steuernummer (AFM) des Verkäufers',
+    'begint met het Griekse fiscale nummer (AFM) van de leverancier',
+    'commence par le numéro fiscal grec (AFM) du vendeur',
+    'begins with the Greek tax number (AFM) of the seller',
+    'beginnt mit der griechischen Steuernummer (AFM) des Verkäufers',
   ],
   'GR-R-001-3': [
-    'als tweede deel de factuurdatum als DD/MM/JJJJ',
-    'comme deuxième partie, la date de facture sous la forme JJ/MM/AAAA',
-    'as its second piece the invoice date as DD/MM/YYYY',
-    'als zweitem Teil aus dem Rechnungsdatum in der Form TT/MM/JJJJ',
+    'heeft als tweede deel de factuurdatum als DD/MM/JJJJ',
+    'a pour deuxième partie la date de facture (JJ/MM/AAAA)',
+    'has as its second piece the invoice date as DD/MM/YYYY',
+    'hat als zweiten Teil das Rechnungsdatum (TT/MM/JJJJ)',
   ],
   'GR-R-001-4': [
-    'als derde deel het nummer van het filiaal, 0 of hoger',
-    'comme troisième partie, le numéro de l’établissement, 0 ou plus',
-    'as its third piece the branch number, 0 or higher',
-    'als drittem Teil aus der Nummer der Niederlassung, 0 oder höher',
+    'heeft als derde deel het nummer van het filiaal, 0 of hoger',
+    'a pour troisième partie le numéro de l’établissement, 0 ou plus',
+    'has as its third piece the branch number, 0 or higher',
+    'hat als dritten Teil die Nummer der Niederlassung, 0 oder höher',
   ],
   'GR-R-001-5': [
-    'als vierde deel de soort document: 1.1, 1.6, 2.1, 2.4, 5.1 of 5.2',
-    'comme quatrième partie, le type de document : 1.1, 1.6, 2.1, 2.4, 5.1 ou 5.2',
-    'as its fourth piece the document type: 1.1, 1.6, 2.1, 2.4, 5.1 or 5.2',
-    'als viertem Teil aus der Belegart: 1.1, 1.6, 2.1, 2.4, 5.1 oder 5.2',
+    'heeft als vierde deel de soort document: 1.1, 1.6, 2.1, 2.4, 5.1 of 5.2',
+    'a pour quatrième partie le type de document : 1.1, 1.6, 2.1, 2.4, 5.1 ou 5.2',
+    'has as its fourth piece the document type: 1.1, 1.6, 2.1, 2.4, 5.1 or 5.2',
+    'hat als vierten Teil die Belegart: 1.1, 1.6, 2.1, 2.4, 5.1 oder 5.2',
   ],
   'GR-R-001-6': [
-    'als vijfde deel de reeks, die niet leeg is',
-    'comme cinquième partie, la série, qui n’est pas vide',
-    'as its fifth piece the series, which is not empty',
-    'als fünftem Teil aus der Serie, die nicht leer ist',
+    'heeft als vijfde deel de reeks, die niet leeg is',
+    'a pour cinquième partie la série, qui n’est pas vide',
+    'has as its fifth piece the series, which is not empty',
+    'hat als fünften Teil die Serie, die nicht leer ist',
   ],
   'GR-R-001-7': [
-    'als zesde deel het volgnummer, dat niet leeg is',
-    'comme sixième partie, le numéro d’ordre, qui n’est pas vide',
-    'as its sixth piece the running number, which is not empty',
-    'als sechstem Teil aus der laufenden Nummer, die nicht leer ist',
+    'heeft als zesde deel het volgnummer, dat niet leeg is',
+    'a pour sixième partie le numéro d’ordre, qui n’est pas vide',
+    'has as its sixth piece the running number, which is not empty',
+    'hat als sechsten Teil die laufende Nummer, die nicht leer ist',
   ],
 };
 
@@ -101,19 +101,19 @@ function greekNumber([nl, fr, en, de]: Words): RuleText {
   return {
     at: '.',
     nl: [
-      `Een Grieks factuurnummer heeft ${nl}.`,
+      `Een Grieks factuurnummer ${nl}.`,
       'Laat het Griekse pakket het nummer volgens myDATA opbouwen.',
     ],
     fr: [
-      `Un numéro de facture grec comporte ${fr}.`,
+      `Un numéro de facture grec ${fr}.`,
       'Faites composer le numéro selon myDATA par le logiciel grec.',
     ],
     en: [
-      `A Greek invoice number has ${en}.`,
+      `A Greek invoice number ${en}.`,
       'Have the Greek package build the number according to myDATA.',
     ],
     de: [
-      `Eine griechische Rechnungsnummer besteht ${de}.`,
+      `Eine griechische Rechnungsnummer ${de}.`,
       'Lassen Sie die Nummer vom griechischen Programm nach myDATA bilden.',
     ],
   };

@@ -105,7 +105,7 @@ export const PEPPOL_TEXTS: RuleTexts = {
     ],
     fr: [
       'Une facture Peppol porte la spécification de BIS Billing 3, sans deux-points doublés.',
-      'Faites générer la facture en Peppol BIS Billing 3 ; pour une facture NLCIUS, ce message ne vaut pas.',
+      'Faites générer la facture en Peppol BIS Billing 3 ; pour une facture NLCIUS, ce message ne s’applique pas.',
     ],
     en: [
       'A Peppol invoice carries the specification of BIS Billing 3, without doubled colons.',
@@ -226,7 +226,7 @@ export const PEPPOL_TEXTS: RuleTexts = {
       'Have the amount calculated again, or leave out both base amount and percentage.',
     ],
     de: [
-      'Nennt ein Nachlass oder Zuschlag Grundbetrag und Prozentsatz, ist der Betrag deren Produkt; eine Abweichung von 0,02 wird angenommen.',
+      'Nennt ein Nachlass oder Zuschlag Grundbetrag und Prozentsatz, ist der Betrag deren Produkt; eine Abweichung von 0,02 wird akzeptiert.',
       'Lassen Sie den Betrag neu berechnen, oder lassen Sie Grundbetrag und Prozentsatz beide weg.',
     ],
   },
@@ -271,19 +271,19 @@ export const PEPPOL_TEXTS: RuleTexts = {
   'PEPPOL-EN16931-R043': {
     at: 'ChargeIndicator',
     nl: [
-      'Of het om een korting of een toeslag gaat, staat er als het woord false (korting) of true (toeslag).',
+      'Het woord false staat voor een korting, true voor een toeslag; iets anders mag hier niet staan.',
       'Laat uw boekhoudpakket 0 door false en 1 door true vervangen.',
     ],
     fr: [
-      'Qu’il s’agisse d’une remise ou d’un supplément s’écrit avec le mot false (remise) ou true (supplément).',
+      'Le mot false indique une remise, le mot true un supplément ; rien d’autre n’est admis ici.',
       'Faites remplacer 0 par false et 1 par true dans votre logiciel.',
     ],
     en: [
-      'Whether it is an allowance or a charge is written as the word false (allowance) or true (charge).',
+      'The word false stands for an allowance, true for a charge; nothing else may be here.',
       'Have your accounting package write false for 0 and true for 1.',
     ],
     de: [
-      'Ob es ein Nachlass oder ein Zuschlag ist, steht als Wort false (Nachlass) oder true (Zuschlag).',
+      'Das Wort false steht für einen Nachlass, true für einen Zuschlag; etwas anderes darf hier nicht stehen.',
       'Lassen Sie Ihr Programm 0 durch false und 1 durch true ersetzen.',
     ],
   },
@@ -492,7 +492,7 @@ export const PEPPOL_TEXTS: RuleTexts = {
       'Have the line calculated again and check whether the price is per 1 or, say, per 100 (BT-149).',
     ],
     de: [
-      'Der Zeilenbetrag ist Menge (BT-129) × Preis (BT-146), abzüglich der Nachlässe und zuzüglich der Zuschläge der Zeile; eine Abweichung von 0,02 wird angenommen.',
+      'Der Zeilenbetrag ist Menge (BT-129) × Preis (BT-146), abzüglich der Nachlässe und zuzüglich der Zuschläge der Zeile; eine Abweichung von 0,02 wird akzeptiert.',
       'Lassen Sie die Zeile neu berechnen und prüfen Sie, ob der Preis für 1 oder etwa für 100 gilt (BT-149).',
     ],
   },

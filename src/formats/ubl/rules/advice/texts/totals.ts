@@ -54,7 +54,7 @@ export const TOTAL_TEXTS: RuleTexts = {
       'Have the VAT calculated again.',
     ],
     de: [
-      'Jede Umsatzsteueraufschlüsselung (BG-23) nennt den Betrag, auf den die Steuer berechnet ist.',
+      'Jede Umsatzsteueraufschlüsselung (BG-23) nennt den Betrag, auf den die Steuer berechnet wird.',
       'Lassen Sie die Umsatzsteuer neu berechnen.',
     ],
   },
@@ -78,7 +78,7 @@ export const TOTAL_TEXTS: RuleTexts = {
     ],
   },
   'BR-47': {
-    at: 'TaxCategory/ID TaxCategory/TaxScheme/ID',
+    at: 'TaxCategory/ID TaxCategory/TaxScheme/ID?',
     nl: [
       'Elke btw-specificatie (BG-23) heeft een btw-categorie, met VAT als soort belasting.',
       'Kies de btw-code van deze groep.',
@@ -263,7 +263,7 @@ export const TOTAL_TEXTS: RuleTexts = {
       'Have the VAT per rate calculated again.',
     ],
     de: [
-      'Der Steuerbetrag ist die Bemessungsgrundlage (BT-116) mal dem Steuersatz (BT-119), auf den Cent gerundet; eine Abweichung unter 1 wird angenommen.',
+      'Der Steuerbetrag ist die Bemessungsgrundlage (BT-116) mal Steuersatz (BT-119), auf den Cent gerundet; eine Abweichung unter 1 wird akzeptiert.',
       'Lassen Sie die Umsatzsteuer je Satz neu berechnen.',
     ],
   },

@@ -73,12 +73,12 @@ const SPECIAL: RuleTexts = {
       'Set every line to O, or put the lines that fall under VAT on a separate invoice.',
     ],
     de: [
-      'Ist die Rechnung in der Kategorie O (nicht steuerbar), sind es alle Zeilen.',
+      'Ist die Rechnung in der Kategorie O (nicht steuerbar), sind es auch alle Zeilen.',
       'Setzen Sie jede Zeile auf O, oder rechnen Sie die steuerbaren Zeilen getrennt ab.',
     ],
   },
   'BR-O-13': {
-    at: 'AllowanceCharge/TaxCategory/ID',
+    at: 'AllowanceCharge=false/TaxCategory/ID',
     nl: [
       'Is de factuur in categorie O (buiten de btw), dan zijn ook alle kortingen dat.',
       'Zet de btw-code van de korting op O.',
@@ -97,7 +97,7 @@ const SPECIAL: RuleTexts = {
     ],
   },
   'BR-O-14': {
-    at: 'AllowanceCharge/TaxCategory/ID',
+    at: 'AllowanceCharge=true/TaxCategory/ID',
     nl: [
       'Is de factuur in categorie O (buiten de btw), dan zijn ook alle toeslagen dat.',
       'Zet de btw-code van de toeslag op O.',

@@ -393,7 +393,7 @@ function tax(category: Category): RuleText {
       'Have the VAT of this rate calculated again.',
     ],
     de: [
-      `In der Kategorie ${de} ist die Steuer die Bemessungsgrundlage (BT-116) mal dem Satz (BT-119); eine Abweichung unter 1 wird angenommen.`,
+      `In der Kategorie ${de} ist die Steuer die Bemessungsgrundlage (BT-116) mal Steuersatz (BT-119); eine Abweichung unter 1 wird akzeptiert.`,
       'Lassen Sie die Steuer dieses Satzes neu berechnen.',
     ],
   };
