@@ -168,6 +168,7 @@ async function validateFile(io: Io, file: string, options: ValidateOptions): Pro
   const { validation, faults } = validateInvoice(file, input.value, options.profile);
   if (json) writeJson(io, validation);
   sayFaults(io, faults, { json: false, file });
+  if (validation.verdict === 'reject') io.exit(1);
 }
 
 /** One document per line; a line that cannot be used gets its answer too, and the call ends with exit 2. */
@@ -188,7 +189,6 @@ async function validateLines(io: Io, file: string, profile: ProfileChoice): Prom
     }
     const { name, bytes } = document.value;
     const { validation } = validateInvoice(name, bytes, profile);
-    if (validation.error.class === 'NOT_YET') io.exit(4);
     await writeLine(io, validation);
   }
 }

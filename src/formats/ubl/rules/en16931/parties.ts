@@ -38,9 +38,10 @@ const payeeIsSomeoneElse: Condition = (payee) => {
 
 /** BR-CO-26: the buyer can tell who the seller is. */
 const sellerIsIdentified: Condition = (seller) =>
-  PARTY_SCHEME.some(seller, (scheme) => COMPANY_ID.some(scheme) && hasVatScheme(scheme)) ||
+  LEGAL_ID.some(seller) ||
   PARTY_ID.some(seller, (id) => attributeOf(id, 'schemeID') !== 'SEPA') ||
-  LEGAL_ID.some(seller);
+  // Last, because it may be undecidable where the others have settled it.
+  PARTY_SCHEME.some(seller, (scheme) => COMPANY_ID.some(scheme) && hasVatScheme(scheme));
 
 const PAID_BY_TRANSFER: ReadonlySet<string> = new Set(['30', '58']);
 

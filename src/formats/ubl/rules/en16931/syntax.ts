@@ -1,4 +1,5 @@
 import type { XmlElement } from '../../../xml/tree.js';
+import { CBC } from '../../namespaces.js';
 import { isAllowance, isCharge } from '../allowances.js';
 import { CORE_PATHS } from '../core-paths.js';
 import { absent, allPresent, atMost, both, hasAttribute, present } from '../demands.js';
@@ -57,7 +58,7 @@ const UNUSED_ATTRIBUTES: readonly (readonly [id: string, attribute: string])[] =
 const nameOnlyOnMeans: Condition = (_, document) =>
   !document.attributeNames.has('name') ||
   document.shapes.every((shape) => {
-    const isMeans = shape.name === 'PaymentMeansCode';
+    const isMeans = shape.name === 'PaymentMeansCode' && shape.ns === CBC;
     return isMeans || !shape.elements.some((element) => hasName(element));
   });
 
