@@ -1,6 +1,5 @@
 import {
   add,
-  compare,
   type Decimal,
   printDecimal,
   subtract,
@@ -202,9 +201,4 @@ export function isRateUsed(
 ): boolean {
   const key = rateKey(code, percent);
   return RATES_ON_LINES[kind](document).has(key) || ratesOnAdjustments(document).has(key);
-}
-
-/** `t - 1 < sum < t + 1` */
-export function isNear(taxable: Decimal, sum: Decimal, one: Decimal): boolean {
-  return compare(subtract(taxable, one), sum) < 0 && compare(sum, add(taxable, one)) < 0;
 }
