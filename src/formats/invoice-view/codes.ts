@@ -41,6 +41,16 @@ export const VAT_CATEGORIES: Readonly<Record<string, Said>> = {
   M:  ['IPSI', 'IPSI', 'IPSI', 'IPSI'],
 };
 
+/** The same in the narrow column of a line, where the whole name stands in the VAT table below. */
+// prettier-ignore
+export const VAT_SHORT: Readonly<Record<string, Said>> = {
+  E:  ['vrijgesteld', 'exonéré', 'exempt', 'befreit'],
+  AE: ['verlegd', 'autoliquidation', 'reverse charge', 'Reverse Charge'],
+  K:  ['intra-EU', 'intra-UE', 'intra-EU', 'innergem.'],
+  G:  ['uitvoer', 'export', 'export', 'Ausfuhr'],
+  O:  ['buiten btw', 'hors TVA', 'no VAT', 'nicht steuerbar'],
+};
+
 /** BT-8, UNCL2005 and its UNTDID 2475 forms: when VAT falls due. */
 // prettier-ignore
 export const TAX_POINTS: Readonly<Record<string, Said>> = {

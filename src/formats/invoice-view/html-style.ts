@@ -10,20 +10,20 @@ main{max-width:56rem;margin:2rem auto;padding:3rem 3.25rem 2.25rem;background:#f
 p,dd,td,th,address,figcaption,li{unicode-bidi:plaintext}
 header{display:flex;flex-wrap:wrap;gap:.5rem 2rem;justify-content:space-between;align-items:baseline;margin-bottom:2rem}
 header p{margin:0;font-size:1.25rem;font-weight:600;flex:1 1 16rem}
-h1{margin:0;font-size:1.75rem;line-height:1.25;font-weight:600;color:var(--accent)}
+h1{margin:0;text-align:end;font-size:1.75rem;line-height:1.25;font-weight:600;color:var(--accent)}
 h1 span{display:block;font-size:1.05rem;font-weight:400;color:var(--quiet)}
 h2,caption{margin:0 0 .5rem;font-size:.8rem;font-weight:600;letter-spacing:.02em;color:var(--accent);text-align:start}
 section,table{margin:0 0 1.9rem}
-.parties{display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:1.75rem 2.5rem}
+.parties{display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:1.75rem 2.5rem;margin-bottom:1.9rem}
 .parties section{margin:0}
 .parties p{margin:0;font-weight:600}
 address{font-style:normal;margin-bottom:.4rem}
 dl{margin:0}
 dt{color:var(--quiet);font-size:.87rem}
 dd{margin:0}
-.parties dl div{display:flex;gap:.5rem;font-size:.87rem;color:var(--quiet)}
-.parties dt{flex:none}
-.facts dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(12rem,1fr));gap:.9rem 1.5rem;padding:1rem 1.2rem;background:var(--soft)}
+.parties dl div{display:grid;grid-template-columns:max-content 1fr;gap:0 .5rem;font-size:.87rem;color:var(--quiet)}
+.parties dd{grid-column:2}
+.facts dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr));gap:.9rem 1.5rem;padding:1rem 1.2rem;background:var(--soft)}
 .notes p{margin:0;min-height:1em}
 table{width:100%;border-collapse:collapse;table-layout:fixed}
 th,td{padding:.5rem .6rem;border-bottom:1px solid var(--line);text-align:start;vertical-align:top;font-weight:400}
@@ -31,7 +31,7 @@ th:first-child,td:first-child{padding-inline-start:0}
 th:last-child,td:last-child{padding-inline-end:0}
 thead th{color:var(--quiet);font-size:.87rem;vertical-align:bottom;border-bottom:1.5px solid var(--ink)}
 .end{text-align:end;font-variant-numeric:tabular-nums}
-small{display:block;font-size:.87rem;color:var(--quiet)}
+small{display:block;font-size:.87rem;font-weight:400;color:var(--quiet)}
 .sums{display:flex;flex-wrap:wrap;gap:0 3rem;align-items:flex-start}
 .sums>div{flex:1 1 20rem}
 .totals{flex:1 1 19rem;margin-inline-start:auto;max-width:26rem}
@@ -42,7 +42,7 @@ small{display:block;font-size:.87rem;color:var(--quiet)}
 .totals .strong dt{color:inherit;font-size:inherit}
 .payment{display:flex;flex-wrap:wrap;gap:1.25rem 2.5rem;padding:1.3rem 1.5rem;background:var(--soft);justify-content:space-between;break-inside:avoid}
 .payment>div{flex:1 1 18rem}
-.payment dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));gap:.8rem 1.5rem}
+.payment dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:.8rem 1.5rem}
 .payment dl+dl{margin-top:1rem;padding-top:1rem;border-top:1px solid var(--line)}
 .payment h3{margin:1rem 0 0;font-size:.87rem;font-weight:400;color:var(--quiet)}
 .payment p{margin:0}
@@ -55,6 +55,9 @@ footer p{margin:0}
 main{margin:0;padding:1.5rem 1.1rem}
 .lines,.lines tbody,.lines tr,.lines td,.lines th{display:block;width:100%;text-align:start}
 .lines colgroup{display:none}
+.lines caption{display:block}
+header p{flex-basis:100%}
+h1{text-align:start}
 .lines thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .lines tr{padding:.7rem 0;border-bottom:1px solid var(--line)}
 .lines td,.lines th{border:0;padding:.1rem 0}
@@ -65,7 +68,7 @@ main{margin:0;padding:1.5rem 1.1rem}
 }
 @media print{
 @page{size:A4;margin:15mm 15mm 17mm}
-:root{font-size:10.5px}
+:root{font-size:12px}
 body{background:none}
 main{max-width:none;margin:0;padding:0;border:0}
 .facts dl,.payment{background:none;border:1px solid var(--line)}
@@ -76,4 +79,4 @@ h2,caption{break-after:avoid}
 `;
 
 /** SHA-256 of STYLE in base64, for the policy. */
-export const STYLE_HASH = 'j7LRrLYMJ+7HnuSg10pCEH3OUFEEp4DVcTdIDqR9k64=';
+export const STYLE_HASH = 'c69oY6fgLjGIeCJhmUJ5hlgAKnuFwIVGV9cpWHT3nZY=';

@@ -1,6 +1,12 @@
-import type { AllowanceCharge, Invoice, InvoiceLine } from '../../domain/invoice/invoice.js';
+import type {
+  AllowanceCharge,
+  Invoice,
+  InvoiceLine,
+  VatCategory,
+} from '../../domain/invoice/invoice.js';
 import { equals, type Decimal, dec } from '../../kernel/decimal.js';
 import { placesOf } from '../../kernel/money.js';
+import { rowOf, VAT_SHORT } from './codes.js';
 import type { Printer } from './printer.js';
 import type { Cell, Table } from './view.js';
 import type { Word } from './words.js';
@@ -45,11 +51,12 @@ function rowOfLine(line: InvoiceLine, invoice: Invoice, printer: Printer): reado
     { text: printer.text(line.item.name ?? ''), details: detailsOf(line, printer, places) },
     quantityOf(quantity, line.unit, printer),
     price === undefined ? { text: '' } : priceOf(price, line.unit, printer, places),
-    { text: vat === undefined ? '' : printer.vat(vat) },
+    vat === undefined ? { text: '' } : vatOf(vat, printer),
     { text: net === undefined ? '' : printer.number(net, places) },
   ];
 }
 
+/** `12,5 uur`, or the number alone when the document names no unit. */
 function quantityOf(
   quantity: Decimal | undefined,
   unit: string | undefined,
@@ -57,7 +64,17 @@ function quantityOf(
 ): Cell {
   if (quantity === undefined) return { text: '' };
   const text = printer.number(quantity);
-  return unit === undefined ? { text } : { text, details: [printer.unit(unit, quantity)] };
+  return { text: unit === undefined ? text : `${text} ${printer.unit(unit, quantity)}` };
+}
+
+/** The rate, and what it is when that is no ordinary one: `0 %`, `verlegd`. */
+function vatOf(category: VatCategory, printer: Printer): Cell {
+  const { code, rate } = category;
+  const short = rowOf(VAT_SHORT, code);
+  if (short === undefined) return { text: printer.vat(category) };
+  return rate === undefined
+    ? { text: printer.said(short) }
+    : { text: printer.percent(rate), details: [printer.said(short)] };
 }
 
 type Price = NonNullable<InvoiceLine['price']>;

@@ -59,7 +59,10 @@ function numbersOf(party: Party, printer: Printer): readonly Fact[] {
     ...(legalId === undefined ? [] : [printer.identifier(legalId, 'companyNumber')]),
     ...known(taxRegistrationId).map((id) => ({ label: word('taxNumber'), values: [text(id)] })),
     ...identifiers.map((id) => printer.identifier(id, 'identifier')),
-    ...known(party.legalForm).map((form) => ({ label: '', values: printer.lines(form) })),
+    ...known(party.legalForm).map((form) => ({
+      label: word('legal'),
+      values: printer.lines(form),
+    })),
     ...(endpoint === undefined
       ? []
       : [{ label: word('endpoint'), values: [text(`${endpoint.scheme}:${endpoint.value}`)] }]),

@@ -12,8 +12,10 @@ import { UNITS } from './units.js';
 import type { Fact } from './view.js';
 import { inLanguage, type Said, type Word, WORDS } from './words.js';
 
-/** Characters of one text that are shown. An honest note has some hundreds; a megabyte would bury the invoice. */
-const TEXT_MAX = 5000;
+/** Characters of a name or reference that are shown; honest ones have at most some hundreds. */
+const TEXT_MAX = 1000;
+/** The same of a note, description or terms. A megabyte of them would bury the invoice. */
+const LINES_MAX = 5000;
 
 /** How one document is said in one language; every answer is plain text. */
 export interface Printer {
@@ -39,9 +41,9 @@ export interface Printer {
 export function printerFor({ currency }: Pick<Invoice, 'currency'>, language: Language): Printer {
   const said = (of: Said): string => inLanguage(of, language);
   const word = (name: Word): string => said(WORDS[name]);
-  const cut = (text: string): string =>
-    text.length <= TEXT_MAX ? text : `${text.slice(0, TEXT_MAX)} ${word('shortened')}`;
-  const text = (value: string): string => plain(cut(value));
+  const cut = (text: string, max: number): string =>
+    text.length <= max ? text : `${text.slice(0, max)} ${word('shortened')}`;
+  const text = (value: string): string => plain(cut(value, TEXT_MAX));
   const date = (value: PlainDate): string => dateIn(language, value);
   const number = (value: Decimal, places = 0): string => decimalIn(language, value, places);
   const percent = (value: Decimal): string => `${number(value)}\u00a0%`;
@@ -50,7 +52,7 @@ export function printerFor({ currency }: Pick<Invoice, 'currency'>, language: La
     word,
     said,
     text,
-    lines: (value) => plainLines(cut(value)),
+    lines: (value) => plainLines(cut(value, LINES_MAX)),
     date,
     period: ({ start, end }) => {
       if (start !== undefined && end !== undefined) return `${date(start)} – ${date(end)}`;

@@ -23,6 +23,7 @@ export const WORDS = {
   taxNumber:         ['Fiscaal nummer', 'Numéro fiscal', 'Tax number', 'Steuernummer'],
   companyNumber:     ['Registratienummer', 'Numéro d’enregistrement', 'Registration number', 'Registernummer'],
   identifier:        ['Nummer', 'Identifiant', 'Identifier', 'Kennung'],
+  legal:             ['Juridisch', 'Mentions légales', 'Legal information', 'Rechtliches'],
   endpoint:          ['Elektronisch adres', 'Adresse électronique', 'Electronic address', 'Elektronische Adresse'],
   contact:           ['Contact', 'Contact', 'Contact', 'Kontakt'],
   location:          ['Locatie', 'Lieu', 'Location', 'Ort'],

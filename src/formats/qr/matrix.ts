@@ -8,7 +8,9 @@ export const QUIET_ZONE = 4;
 
 /** The QR symbol of a text in UTF-8, error correction M; the text has passed the bounds of its own format. */
 export function qrMatrix(text: string): QrMatrix {
-  return encodeQR(text, 'raw', { ecc: 'medium', encoding: 'byte', border: 0 });
+  // The library draws at least one module of border; who draws the symbol adds the whole quiet zone.
+  const bordered = encodeQR(text, 'raw', { ecc: 'medium', encoding: 'byte', border: 1 });
+  return bordered.slice(1, -1).map((row) => row.slice(1, -1));
 }
 
 export interface QrRun {

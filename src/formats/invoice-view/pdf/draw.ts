@@ -43,8 +43,8 @@ function startPdf(
     tagged: true,
     lang: language,
     displayTitle: true,
-    // Otherwise a standard font is loaded that nothing is set in.
-    font: Buffer.from(fonts.regular) as unknown as string,
+    // None to begin with: otherwise a standard font is loaded that nothing is set in.
+    font: '',
     info: {
       Title: `${title} ${number}`,
       Author: sender,
@@ -73,7 +73,11 @@ function bytesOf(pdf: Pdf): Promise<Uint8Array> {
 function drawMark(pdf: Pdf, mark: Mark, contents: Map<Tag, Content[]>): void {
   const tag = mark.kind === 'fill' ? undefined : mark.tag;
   if (tag === undefined) pdf.markContent('Artifact', { type: 'Layout' });
-  else contents.set(tag, [...(contents.get(tag) ?? []), pdf.markStructureContent(tag.role)]);
+  else {
+    const own = contents.get(tag) ?? [];
+    own.push(pdf.markStructureContent(tag.role));
+    contents.set(tag, own);
+  }
   switch (mark.kind) {
     case 'fill':
       pdf.rect(mark.x, mark.y, mark.width, mark.height).fill(mark.color);

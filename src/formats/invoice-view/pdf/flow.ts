@@ -2,7 +2,7 @@ import type { QrMatrix } from '../../qr/matrix.js';
 import { heightOf, type Setting, type Style } from './setting.js';
 
 /** A4 in points, with room for the foot below the text. */
-export const PAGE = { width: 595.28, height: 841.89, left: 48, right: 48, top: 48, bottom: 62 };
+export const PAGE = { width: 595.28, height: 841.89, left: 48, right: 48, top: 40, bottom: 54 };
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 const BOTTOM = PAGE.height - PAGE.bottom;
 

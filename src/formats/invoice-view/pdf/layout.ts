@@ -42,22 +42,17 @@ export function layoutOf(view: InvoiceView, setting: Setting): Layout {
 
 /** Totals at the right; allowances and VAT beside them at the left, which may run on over pages. */
 function placeSums(flow: Flow, { sums, totals }: InvoiceView): void {
-  const right = TEXT_WIDTH * 0.42;
+  const width = TEXT_WIDTH * 0.42;
   const left = { x: PAGE.left, width: TEXT_WIDTH * 0.52 };
-  placeTotals(flow, totals, PAGE.left + TEXT_WIDTH - right, right);
+  const from = placeTotals(flow, totals, { x: PAGE.left + TEXT_WIDTH - width, width });
   const end = { page: flow.page, y: flow.y };
-  flow.y = end.y - heightOfTotals(flow, end.page, PAGE.left + TEXT_WIDTH - right);
+  Object.assign(flow, from);
   for (const table of sums) {
     placeTable(flow, table, left);
     gap(flow, 12);
   }
-  if (flow.page === end.page) flow.y = Math.max(flow.y, end.y);
-}
-
-/** How far above the end the totals begin, on the page where they end. */
-function heightOfTotals(flow: Flow, page: number, x: number): number {
-  const tops = (flow.pages[page] ?? []).filter((mark) => mark.x >= x).map(({ y }) => y);
-  return flow.y - Math.min(flow.y, ...tops);
+  if (flow.page < end.page) Object.assign(flow, end);
+  else if (flow.page === end.page) flow.y = Math.max(flow.y, end.y);
 }
 
 function aboutOf({ about, language }: InvoiceView, setting: Setting): string {
@@ -69,7 +64,7 @@ function aboutOf({ about, language }: InvoiceView, setting: Setting): string {
 function withFeet({ pages, setting }: Flow, view: InvoiceView): readonly Page[] {
   const style = STYLES.small;
   const word = inLanguage(WORDS.page, view.language);
-  const y = PAGE.height - PAGE.bottom + 24;
+  const y = PAGE.height - PAGE.bottom + 18;
   return pages.map((marks, index): Page => {
     const count = `${word} ${index + 1} / ${pages.length}`;
     const wide = setting.width(count, style);

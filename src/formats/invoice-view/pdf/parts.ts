@@ -40,8 +40,8 @@ export function placeHead(flow: Flow, { sender, title, number }: InvoiceView): v
       { x: PAGE.left, width: half, align: 'start', lines: senderLines },
       { x: right, width: half, align: 'end', lines: titleLines },
     ],
-    above: 4,
-    below: 22,
+    above: 6,
+    below: 18,
   });
 }
 
@@ -53,11 +53,13 @@ export function placeHeading(flow: Flow, text: string, x = PAGE.left, width = TE
 }
 
 export function placeParties(flow: Flow, parties: readonly PartyView[]): void {
-  const width = (TEXT_WIDTH - GUTTER) / 2;
+  // Three fit beside each other; any other number stands in pairs.
+  const count = parties.length === 3 ? 3 : 2;
+  const width = (TEXT_WIDTH - (count - 1) * GUTTER) / count;
   placeGrid(
     flow,
     parties.map((party) => partyLines(flow, party, width)),
-    { count: 2, x: PAGE.left, width, gutter: GUTTER, below: 16 },
+    { count, x: PAGE.left, width, gutter: GUTTER, above: 0, below: 13 },
   );
 }
 
@@ -70,11 +72,13 @@ function partyLines(flow: Flow, party: PartyView, width: number): readonly Line[
     ...set(role, STYLES.heading, heading),
     ...(name === '' ? [] : set(name, STYLES.bodyStrong)),
     ...lines.flatMap((line) => set(line, STYLES.body)),
-    ...facts.flatMap(({ label, values }) =>
-      set([label, values.join(' · ')].filter((part) => part !== '').join(' '), STYLES.small),
-    ),
+    SPACER,
+    ...facts.flatMap(({ label, values }) => set(`${label} ${values.join(' · ')}`, STYLES.small)),
   ];
 }
+
+/** A little air between an address and the numbers below it. */
+const SPACER: Line = { text: '', style: { ...STYLES.small, size: 2 }, tag: null };
 
 /** Dates and references, four beside each other on a tint. */
 export function placeFacts(flow: Flow, facts: readonly Fact[]): void {
@@ -83,7 +87,7 @@ export function placeFacts(flow: Flow, facts: readonly Fact[]): void {
   placeGrid(
     flow,
     facts.map((fact) => factLines(flow, fact, width)),
-    { count: 4, x: PAGE.left + PADDING, width, gutter: GUTTER, below: 8, tinted: true },
+    { count: 4, x: PAGE.left + PADDING, width, gutter: GUTTER, above: 10, below: 8, tinted: true },
   );
   gap(flow, 18);
 }
@@ -101,6 +105,8 @@ interface Grid {
   readonly x: number;
   readonly width: number;
   readonly gutter: number;
+  /** Above the first row */
+  readonly above: number;
   readonly below: number;
   readonly tinted?: boolean;
 }
@@ -111,7 +117,7 @@ function placeGrid(flow: Flow, blocks: readonly (readonly Line[])[], grid: Grid)
     const cells = blocks
       .slice(first, first + count)
       .map((lines, n): Cell => ({ x: x + n * (width + gutter), width, align: 'start', lines }));
-    const above = tinted && first === 0 ? below + 2 : 0;
+    const above = first === 0 ? grid.above : 0;
     place(flow, { cells, above, below, ...(tinted ? tint() : {}) });
   }
 }
@@ -120,10 +126,14 @@ function tint(): Pick<Row, 'fill'> {
   return { fill: { x: PAGE.left, width: TEXT_WIDTH, color: SOFT } };
 }
 
-/** Labels and amounts at the right edge, the last one larger and between rules. */
-export function placeTotals(flow: Flow, totals: readonly Total[], x: number, width: number): void {
-  const height = totals.length * 16 + 20;
-  ensure(flow, height);
+/** Labels and amounts, the last one larger and between rules. Answers where they begin. */
+export function placeTotals(
+  flow: Flow,
+  totals: readonly Total[],
+  { x, width }: { readonly x: number; readonly width: number },
+): Pick<Flow, 'page' | 'y'> {
+  ensure(flow, totals.length * 16 + 20);
+  const from = { page: flow.page, y: flow.y };
   for (const { label, amount, strong } of totals) {
     const style = strong ? STYLES.payable : STYLES.body;
     const tag = tagged(flow.root, 'P');
@@ -148,6 +158,7 @@ export function placeTotals(flow: Flow, totals: readonly Total[], x: number, wid
       ...(strong ? { rule: { x, width, color: STYLES.body.color, weight: 1 } } : {}),
     });
   }
+  return from;
 }
 
 /** Side of the QR symbol: 31 mm keeps a module of the largest version at 0.4 mm, which phones read from paper. */
@@ -171,7 +182,15 @@ export function placePayment(flow: Flow, { title, ways, terms, qr }: PaymentView
   place(flow, whole(linesOf(flow, title, STYLES.heading, inner, tagged(flow.root, 'H2')), PADDING));
   for (const way of ways) {
     const blocks = way.map((fact) => factLines(flow, fact, width));
-    placeGrid(flow, blocks, { count: 2, x, width, gutter: GUTTER, below: 7, tinted: true });
+    placeGrid(flow, blocks, {
+      count: 2,
+      x,
+      width,
+      gutter: GUTTER,
+      above: 1,
+      below: 7,
+      tinted: true,
+    });
   }
   if (terms !== undefined) {
     place(flow, whole(termLines(flow, terms, inner), 0));
