@@ -34,7 +34,9 @@ export function linesOf(invoice: Invoice, printer: Printer): Table {
     rows: invoice.lines.map((line) => {
       const id = printer.text(line.id);
       const cells = rowOfLine(line, invoice, printer);
-      return numbered ? [{ text: id }, ...cells] : withId(cells, `${word('lineNumber')}: ${id}`);
+      return numbered
+        ? [{ text: id }, ...cells]
+        : withId(cells, printer.labelled(word('lineNumber'), id));
     }),
   };
 }
@@ -105,16 +107,16 @@ function detailsOf(line: InvoiceLine, printer: Printer, places: number): readonl
   const { item, objectIdentifier, period, allowanceCharges = [] } = line;
   const { word, text } = printer;
   const labelled = (label: Word, value: string | undefined): readonly string[] =>
-    value === undefined || value === '' ? [] : [`${word(label)}: ${text(value)}`];
+    value === undefined || value === '' ? [] : [printer.labelled(word(label), text(value))];
   const identified = (label: Word, id: InvoiceLine['objectIdentifier']): readonly string[] => {
     if (id === undefined) return [];
     const fact = printer.identifier(id, label);
-    return [`${fact.label}: ${fact.values.join(' ')}`];
+    return [printer.labelled(fact.label, fact.values.join(' '))];
   };
   const { classifications = [], properties = [], originCountry } = item;
   return [
     ...(item.description === undefined ? [] : printer.lines(item.description)),
-    ...properties.map(({ name, value }) => `${text(name)}: ${text(value)}`),
+    ...properties.map(({ name, value }) => printer.labelled(text(name), text(value))),
     ...labelled('period', period && printer.period(period)),
     ...allowanceCharges.map((entry) => allowanceLine(entry, printer, places)),
     ...(line.note === undefined ? [] : printer.lines(line.note)),
@@ -123,7 +125,10 @@ function detailsOf(line: InvoiceLine, printer: Printer, places: number): readonl
     ...identified('standardItem', item.standardId),
     ...classifications.map(({ code, list, listVersion }) => {
       const from = [list, listVersion].filter((part) => part !== undefined).join(' ');
-      return text(`${word('classification')}: ${code}${from === '' ? '' : ` (${from})`}`);
+      return printer.labelled(
+        word('classification'),
+        text(`${code}${from === '' ? '' : ` (${from})`}`),
+      );
     }),
     ...labelled('origin', originCountry && printer.country(originCountry)),
     ...labelled('orderLine', line.orderLineReference),
@@ -138,7 +143,8 @@ function allowanceLine(entry: AllowanceCharge, printer: Printer, places: number)
   const { number } = printer;
   const sign = entry.kind === 'allowance' ? '-' : '+';
   const said = [printer.word(entry.kind), ...baseOf(entry, printer, places)].join(' ');
-  return `${said}: ${sign}${number(entry.amount, places)}${reason === '' ? '' : ` (${reason})`}`;
+  const amount = `${sign}${number(entry.amount, places)}`;
+  return printer.labelled(said, reason === '' ? amount : `${amount} (${reason})`);
 }
 
 /** `10 % van 120,00`, as far as the document says so. */

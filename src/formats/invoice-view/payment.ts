@@ -70,6 +70,6 @@ function qrOf(invoice: Invoice, printer: Printer): QrView | undefined {
   return {
     payload,
     caption: printer.word('scan'),
-    alternative: `${printer.word('qr')}: ${amount}, ${printAccount(transfer.iban)}`,
+    alternative: printer.labelled(printer.word('qr'), `${amount}, ${printAccount(transfer.iban)}`),
   };
 }

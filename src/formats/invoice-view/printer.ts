@@ -22,6 +22,8 @@ export interface Printer {
   readonly language: Language;
   readonly word: (word: Word) => string;
   readonly said: (said: Said) => string;
+  /** `Periode: …`; French sets a space before the colon */
+  readonly labelled: (label: string, value: string) => string;
   readonly text: (text: string) => string;
   readonly lines: (text: string) => readonly string[];
   readonly date: (date: PlainDate) => string;
@@ -51,6 +53,7 @@ export function printerFor({ currency }: Pick<Invoice, 'currency'>, language: La
     language,
     word,
     said,
+    labelled: (label, value) => `${label}${language === 'fr' ? '\u00a0' : ''}: ${value}`,
     text,
     lines: (value) => plainLines(cut(value, LINES_MAX)),
     date,

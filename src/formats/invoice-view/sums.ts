@@ -25,8 +25,8 @@ function allowancesOf(
   return {
     title: word('allowances'),
     columns: [
-      { title: word('description'), align: 'start', width: 58 },
-      { title: word('vat'), align: 'end', width: 18 },
+      { title: word('description'), align: 'start', width: 50 },
+      { title: word('vat'), align: 'end', width: 26 },
       { title: word('amount'), align: 'end', width: 24 },
     ],
     rows: entries.map((entry): readonly Cell[] => {

@@ -1,15 +1,9 @@
 import type { InvoiceView } from '../view.js';
 import { inLanguage, WORDS } from '../words.js';
 import { type Flow, gap, type Page, PAGE, startFlow, type Tag, TEXT_WIDTH } from './flow.js';
-import {
-  placeFacts,
-  placeHead,
-  placeParagraph,
-  placeParties,
-  placePayment,
-  placeText,
-  placeTotals,
-} from './parts.js';
+import { placeParagraph, placeText } from './grid.js';
+import { placeFacts, placeHead, placeParties, placeTotals } from './parts.js';
+import { placePayment } from './payment.js';
 import { MISSING, type Setting, STYLES } from './setting.js';
 import { placeTable } from './table.js';
 

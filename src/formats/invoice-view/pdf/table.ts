@@ -9,7 +9,7 @@ import {
   type Tag,
   tagged,
 } from './flow.js';
-import { placeHeading, RULE } from './parts.js';
+import { placeHeading, RULE } from './grid.js';
 import { STYLES } from './setting.js';
 
 /** Between the text of neighbouring columns, in points. */
