@@ -28,7 +28,7 @@ function rowOfAttachment(
   printer: Printer,
 ): readonly Cell[] {
   const { word, text } = printer;
-  const name = text(neutralName(file?.name ?? reference));
+  const name = text(neutralName(file?.name ?? text(reference)));
   const about = [file === undefined ? undefined : reference, description, url]
     .flatMap((value) => (value === undefined ? [] : [text(value)]))
     .filter((value, index, all) => value !== name && all.indexOf(value) === index);

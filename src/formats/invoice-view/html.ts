@@ -29,7 +29,7 @@ export function htmlOf(view: InvoiceView): string {
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="format-detection" content="telephone=no,email=no,address=no">
-<title>${escapeHtml([`${title} ${number}`, sender].filter((part) => part !== '').join(' – '))}</title>
+<title>${escapeHtml([`${title} ${number}`.trim(), sender].filter((part) => part !== '').join(' – '))}</title>
 <style>${STYLE}</style>
 </head>
 <body>

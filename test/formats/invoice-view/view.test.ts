@@ -1,6 +1,6 @@
 import { parsePlainDate, plainDate } from '../../../src/kernel/dates.js';
 import { dec } from '../../../src/kernel/decimal.js';
-import type { Invoice, PaymentInstruction } from '../../../src/domain/invoice/invoice.js';
+import type { Invoice } from '../../../src/domain/invoice/invoice.js';
 import { completeTotals } from '../../../src/domain/invoice/totals.js';
 import type { Language } from '../../../src/domain/party/debtor.js';
 import type { InvoiceView } from '../../../src/formats/invoice-view/view.js';
