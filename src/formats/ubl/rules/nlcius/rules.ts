@@ -1,0 +1,3 @@
+import type { Pattern } from '../rule.js';
+
+export const NLCIUS: readonly Pattern[] = [];
