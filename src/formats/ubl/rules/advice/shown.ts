@@ -12,7 +12,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]+/gu;
 /** A value as people may see it: one line, nothing invisible, at most 60 characters. */
 export function shown(text: string): string {
   const bare = text.slice(0, READ_MAX).replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
-  const characters = [...bare];
+  const characters = Array.from(bare);
   return characters.length <= SHOWN_MAX && text.length <= READ_MAX
     ? bare
     : `${characters

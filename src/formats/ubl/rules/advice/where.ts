@@ -2,7 +2,7 @@ import type { Language } from '../../../../domain/party/debtor.js';
 import type { XmlElement } from '../../../xml/tree.js';
 import { ELEMENT_WORDS } from './element-words.js';
 import { childNamed, lineage, nameOf, placeOf, textOf } from './nav.js';
-import { shown } from './shown.js';
+import { quoted, shown } from './shown.js';
 import type { Spot } from './spots.js';
 import { isCharge, termAt, termName } from './terms.js';
 import { capitalised, inLanguage, type Words } from './words.js';
@@ -21,13 +21,14 @@ const ATTACHMENT: Words = ['bijlage', 'annexe', 'attachment', 'Anlage'];
 const PAYMENT: Words = ['betaalwijze', 'mode de paiement', 'payment means', 'Zahlungsart'];
 const PROPERTY: Words = ['eigenschap', 'caractéristique', 'attribute', 'Eigenschaft'];
 const ATTRIBUTE: Words = ['kenmerk', 'attribut', 'attribute', 'Attribut'];
+const DOCUMENT: Words = ['factuur', 'facture', 'invoice', 'Rechnung'];
 const FIELD: Words = ['gegeven', 'donnée', 'field', 'Angabe'];
 
 const WORDS: ReadonlyMap<string, Words> = new Map(Object.entries(ELEMENT_WORDS));
 
 /**
  * Where a spot is, for people: "Regel 3 (nummer 10), nettoprijs (BT-146)". Terms of the rule name the place when the
- * spot is the document itself. Empty when there is nothing to say.
+ * spot is the document itself.
  */
 export function whereOf(spot: Spot, terms: readonly string[], lang: Language): string {
   const anchor = spot.elements[0] ?? spot.from;
@@ -68,9 +69,11 @@ const GROUPS: ReadonlyMap<string, Group> = new Map<string, Group>([
 /** Position, and the line's own number where it is another. */
 function lineWords(line: XmlElement, lang: Language): string {
   const position = String(placeOf(line).position);
-  const own = shown(textOf(childNamed(line, 'ID')));
+  const own = textOf(childNamed(line, 'ID'));
   const name = `${inLanguage(LINE, lang)} ${position}`;
-  return own === '' || own === position ? name : `${name} (${inLanguage(NUMBERED, lang)} ${own})`;
+  return own === '' || own === position
+    ? name
+    : `${name} (${inLanguage(NUMBERED, lang)} ${quoted(own, lang)})`;
 }
 
 /** Only numbered where there are several; the one of a price is part of the price. */
@@ -105,7 +108,7 @@ function detailOf(
   if (term !== undefined) {
     return grouped && SAID_BY_NUMBER.has(term) ? [] : named(term, lang);
   }
-  if (spot.path === '') return [];
+  if (spot.path === '') return [inLanguage(DOCUMENT, lang)];
   if (spot.attribute === undefined) return elementDetail(spot, anchor, grouped, lang);
   const owner = termAt(spot.path, anchor);
   const holder =

@@ -3,9 +3,6 @@ import type { Language } from '../../../../domain/party/debtor.js';
 /** The same words in Dutch, French, English and German, in this order everywhere in the advice tables. */
 export type Words = readonly [nl: string, fr: string, en: string, de: string];
 
-/** Order of the languages in every row of words. */
-export const ADVICE_LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];
-
 const COLUMN: Readonly<Record<Language, number>> = { nl: 0, fr: 1, en: 2, de: 3 };
 
 export function inLanguage(words: Words, lang: Language): string {
