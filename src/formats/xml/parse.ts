@@ -26,6 +26,7 @@ export function parseXml(
       },
     },
     limits,
+    Math.max(bytes.length, 1),
   );
   const written = reader.write(bytes);
   if (!written.ok) return err(written.error);

@@ -1,11 +1,9 @@
-import { SaxesParser } from 'saxes';
 import type { Fault } from '../../kernel/fault.js';
 import { err, ok, type Result } from '../../kernel/result.js';
 import type { XmlEvents } from './events.js';
-import { listen } from './handlers.js';
 import { XML_LIMITS, type XmlLimits } from './limits.js';
-import { prologGuard } from './prolog.js';
-import { Refusal, refusalsAt } from './refusal.js';
+import { Refusal } from './refusal.js';
+import { tokenizer } from './tokenizer.js';
 import { utf8Reader } from './utf8.js';
 
 /** A document being read: bytes go in as they come, the first fault ends it for good. */
@@ -15,35 +13,32 @@ export interface XmlReader {
   readonly end: () => Result<void, Fault>;
 }
 
-/** Bytes given to the parser at once; between two such portions the limits on unfinished pieces are looked at. */
+/** Bytes read at once: larger portions hold more text at a time, smaller ones are held over more often. */
 const PORTION_BYTES = 64 * 1024;
 
 /**
  * A strict and bounded reader of XML 1.0 with namespaces, in UTF-8, without DOCTYPE. It opens nothing outside.
- * Faults, with `line:column`: ENCODING, FORBIDDEN_CONSTRUCT, NOT_WELL_FORMED, LIMIT_EXCEEDED.
+ * Faults, with `line:column`: ENCODING, FORBIDDEN_CONSTRUCT, NOT_WELL_FORMED, LIMIT_EXCEEDED. Where the bytes are cut
+ * into pieces makes no difference. `portionBytes` is how many of them are read at once.
  */
-export function xmlReader(events: XmlEvents, custom: Partial<XmlLimits> = {}): XmlReader {
+export function xmlReader(
+  events: XmlEvents,
+  custom: Partial<XmlLimits> = {},
+  portionBytes = PORTION_BYTES,
+): XmlReader {
   const limits: XmlLimits = { ...XML_LIMITS, ...custom };
-  const parser = new SaxesParser({ xmlns: true, defaultXMLVersion: '1.0', forceXMLVersion: true });
-  const refuse = refusalsAt(() => `${parser.line}:${Math.max(parser.column, 1)}`);
-  const checkUnfinished = listen(parser, events, limits, refuse);
+  const tokens = tokenizer(events, limits);
   const decoder = utf8Reader();
-  const prolog = prologGuard();
   let bytesRead = 0;
-  let fed = 0;
   let failed: Fault | undefined;
 
   function portion(bytes: Uint8Array): void {
-    bytesRead += bytes.length;
-    if (bytesRead > limits.bytesMax) refuse.tooLarge('Bytes of the document', limits.bytesMax);
-    // Text before the wrong place is parsed first: the earlier fault is the one to report.
+    // Text before the wrong place is read first: the earlier fault is the one to report.
     const { text, broken } = decoder.next(bytes);
-    const { before, doctype } = prolog.next(text);
-    parser.write(before);
-    if (doctype) refuse.doctype();
-    if (broken) refuse.bytes();
-    fed += before.length;
-    checkUnfinished(fed);
+    tokens.feed(text, broken !== undefined);
+    if (broken === 'bytes') tokens.refuseAtLast().bytes();
+    if (broken === 'character')
+      tokens.refuseBehind().notWellFormed('a character that XML cannot have');
   }
 
   function guarded(work: () => void): Result<void, Fault> {
@@ -61,13 +56,20 @@ export function xmlReader(events: XmlEvents, custom: Partial<XmlLimits> = {}): X
   return {
     write: (bytes) =>
       guarded(() => {
-        for (let at = 0; at < bytes.length; at += PORTION_BYTES)
-          portion(bytes.subarray(at, at + PORTION_BYTES));
+        const length = Math.min(bytes.length, limits.bytesMax - bytesRead);
+        bytesRead += length;
+        for (let at = 0; at < length; at += portionBytes)
+          portion(bytes.subarray(at, Math.min(at + portionBytes, length)));
+        if (length < bytes.length)
+          tokens.refuseAtLast().tooLarge('Bytes of the document', limits.bytesMax);
       }),
     end: () =>
       guarded(() => {
-        if (decoder.pending()) refuse.bytes();
-        parser.close();
+        if (decoder.pending()) {
+          tokens.feed('', true);
+          tokens.refuseAtLast().bytes();
+        }
+        tokens.end();
       }),
   };
 }
