@@ -15,7 +15,7 @@ export const GREATER = 0x3e;
 export const QUESTION = 0x3f;
 
 /** What XML 1.0 (fifth edition, production 2) does not allow; lone surrogates cannot come out of UTF-8. */
-export const ILLEGAL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
+export const ILLEGAL = new RegExp(String.raw`[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]`);
 
 const START = 2;
 const INNER = 1;

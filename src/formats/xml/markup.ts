@@ -76,7 +76,9 @@ export function readInstruction(scan: Scan, from: number): number {
   const target = text.slice(name, nameEnds);
   if (target === DECLARATION && (nameEnds === ends || isBlank(text.charCodeAt(nameEnds)))) {
     if (!scan.isFresh)
-      scan.refuse(nameEnds).notWellFormed('the XML declaration stands at the very start or nowhere');
+      scan
+        .refuse(nameEnds)
+        .notWellFormed('the XML declaration stands at the very start or nowhere');
     checkDeclaration(scan, text.slice(from, behind), behind - 1);
     return behind;
   }

@@ -82,7 +82,11 @@ function tellable(scan: Scan, at: number): readonly XmlAttribute[] {
     const name = tag.names[n];
     if (name === undefined) continue;
     if (!name.declares)
-      attributes.push({ ns: resolved(scan, name, at), name: name.local, value: tag.values[n] ?? '' });
+      attributes.push({
+        ns: resolved(scan, name, at),
+        name: name.local,
+        value: tag.values[n] ?? '',
+      });
     if (n > 0) checkTwin(scan, name, n, at);
   }
   return attributes.length === 0 ? NO_ATTRIBUTES : attributes;
