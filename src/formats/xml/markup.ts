@@ -46,9 +46,9 @@ export function readBang(scan: Scan, from: number): number {
   if (text.startsWith(SECTION_OPENS, from)) return readSection(scan, from);
   if (text.startsWith(DOCTYPE, from)) scan.refuse(from).doctype();
   // As many characters as the longest of these has tell that it is none of them.
-  const last = from + DOCTYPE.length - 1;
-  if (last >= text.length) return scan.unfinished(from, NAME, scan.limits.nameMax);
-  return scan.refuse(last).notWellFormed('"<!" begins neither a comment nor CDATA');
+  const enough = from + DOCTYPE.length;
+  if (enough > text.length) return scan.unfinishedBefore(enough);
+  return scan.refuse(enough - 1).notWellFormed('"<!" begins neither a comment nor CDATA');
 }
 
 function readComment(scan: Scan, from: number): number {

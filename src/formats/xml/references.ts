@@ -18,10 +18,7 @@ export function referenceEnd(scan: Scan, from: number): number {
   const name = from + 1;
   const end = nameEnd(text, text.charCodeAt(name) === HASH ? name + 1 : name);
   scan.checkLength(name, end, 'Characters of a reference', limits.nameMax);
-  if (end === text.length) {
-    scan.wanted = name + limits.nameMax + 1;
-    return UNFINISHED;
-  }
+  if (end === text.length) return scan.unfinishedBefore(name + limits.nameMax + 1);
   if (text.charCodeAt(end) === SEMICOLON) return end + 1;
   return scan.refuse(end).notWellFormed('an & that begins no reference such as &amp;');
 }

@@ -80,7 +80,12 @@ export class Scan {
   /** The piece that begins at `from` goes on behind the text: refuses it when it is over its limit by now. */
   unfinished(from: number, what: string, max: number): typeof UNFINISHED {
     this.checkLength(from, this.text.length, what, max);
-    this.wanted = from + max + 1;
+    return this.unfinishedBefore(from + max + 1);
+  }
+
+  /** The token cannot be told from others by a text that is shorter than this. */
+  unfinishedBefore(length: number): typeof UNFINISHED {
+    this.wanted = length;
     return UNFINISHED;
   }
 

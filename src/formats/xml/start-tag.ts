@@ -49,7 +49,7 @@ function tagEnd(scan: Scan, nameEnds: number): number {
     const code = text.charCodeAt(next);
     if (code === GREATER) return next;
     if (code === SLASH) {
-      if (next + 1 === text.length) return scan.unfinished(next, NAME, scan.limits.nameMax);
+      if (next + 1 === text.length) return scan.unfinishedBefore(next + 2);
       if (text.charCodeAt(next + 1) === GREATER) return next + 1;
       scan.refuse(next + 1).notWellFormed('"/" in a tag without ">" behind it');
     }

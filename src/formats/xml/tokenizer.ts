@@ -86,7 +86,6 @@ function readToken(scan: Scan, at: number): number {
       if (isNameStart(text, at + 1)) return readStartTag(scan, at);
       if (at + 1 < text.length)
         scan.refuse(at + 1).notWellFormed('"<" begins no tag here: write "&lt;" for the character');
-      scan.wanted = at + 2;
-      return UNFINISHED;
+      return scan.unfinishedBefore(at + 2);
   }
 }
