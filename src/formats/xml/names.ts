@@ -33,8 +33,10 @@ interface Undo {
   readonly depth: number;
 }
 
-/** Names kept ready. Documents have a hundred; one that has endlessly many gets them made anew, and fills no memory. */
-const NAMES_MAX = 4096;
+/** Names kept ready of each kind. Documents have a hundred; what one has beyond this is made anew each time. */
+const KEPT_MAX = 4096;
+/** Characters of a text that is worth keeping: with the above, a megabyte. */
+const KEPT_LENGTH_MAX = 256;
 const UNBOUND: Binding = { uri: undefined };
 const NO_NAMESPACE: Binding = { uri: '' };
 
@@ -50,6 +52,7 @@ export class Names {
     ['xml', { uri: XML_NS }],
   ]);
   readonly #undo: Undo[] = [];
+  readonly #texts = new Map<string, string>();
 
   constructor(textMaxOf: (local: string) => number) {
     this.#textMaxOf = textMaxOf;
@@ -88,10 +91,10 @@ export class Names {
     let binding = this.#bindings.get(prefix);
     if (binding === undefined) {
       binding = { uri: undefined };
-      this.#bindings.set(interned(prefix), binding);
+      this.#bindings.set(prefix, binding);
     }
     this.#undo.push({ prefix, binding, before: binding.uri, depth });
-    binding.uri = interned(uri);
+    binding.uri = this.#kept(uri);
     this.declaredDepth = depth;
   }
 
@@ -110,11 +113,12 @@ export class Names {
   #made(text: string): Name {
     const colon = text.indexOf(':');
     const prefix = colon < 0 ? '' : text.slice(0, colon);
-    const local = interned(text.slice(colon + 1));
+    const written = this.#kept(text);
+    const local = colon < 0 ? written : this.#kept(text.slice(colon + 1));
     const binding = this.#bindings.get(prefix) ?? UNBOUND;
     return {
-      written: interned(text),
-      prefix: interned(prefix),
+      written,
+      prefix: this.#kept(prefix),
       local,
       isQualified: colon < 0 || (colon > 0 && isNameStart(local, 0) && !local.includes(':')),
       declares: prefix === 'xmlns' || text === 'xmlns',
@@ -123,11 +127,20 @@ export class Names {
       binding,
     };
   }
+
+  /** The engine's one copy of a text, as long as few of them are asked for. */
+  #kept(text: string): string {
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known;
+    if (this.#texts.size >= KEPT_MAX || text.length > KEPT_LENGTH_MAX) return text;
+    const made = interned(text);
+    this.#texts.set(made, made);
+    return made;
+  }
 }
 
 function keep(names: Map<string, Name>, name: Name): Name {
-  if (names.size >= NAMES_MAX) names.clear();
-  names.set(name.written, name);
+  if (names.size < KEPT_MAX) names.set(name.written, name);
   return name;
 }
 
@@ -136,5 +149,8 @@ function keep(names: Map<string, Name>, name: Name): Name {
  * two addresses. It also does not keep the document alive, as a slice of it would.
  */
 function interned(text: string): string {
-  return Object.keys({ [text]: true })[0] ?? text;
+  // Without a prototype it is a plain table; other objects would teach the engine a shape for every name.
+  const table = Object.create(null) as Record<string, true>;
+  table[text] = true;
+  return Object.keys(table)[0] ?? text;
 }
