@@ -10,6 +10,7 @@ describe('names of embedded files', () => {
     ['factuur_\u202Efdp.exe', 'factuur_fdp.exe'],
     ['a\r\nb.pdf', 'ab.pdf'],
     ['...', 'attachment'],
+    [' . a b.pdf \t', 'a b.pdf'],
     ['', 'attachment'],
   ])('%j becomes %j', (name, expected) => {
     expect(neutralName(name)).toBe(expected);
