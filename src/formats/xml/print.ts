@@ -13,8 +13,8 @@ const FORBIDDEN = new RegExp(
     String.raw`(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]`,
   ].join('|'),
 );
-const TEXT_SPECIAL = /[&<>\r]/;
-const ATTRIBUTE_SPECIAL = /[&<"\r\n\t]/;
+/** Nothing to escape and nothing to forbid, in text and attributes alike: nearly every value there is. */
+const PLAIN = /^[ !#-%'-;=?-\uD7FF]*$/;
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -28,16 +28,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 const escaped = (character: string): string => ESCAPES[character] ?? character;
 
-function escapeText(text: string): string {
-  return TEXT_SPECIAL.test(text) ? text.replace(/[&<>\r]/g, escaped) : text;
-}
-
-function escapeAttribute(text: string): string {
-  return ATTRIBUTE_SPECIAL.test(text) ? text.replace(/[&<"\r\n\t]/g, escaped) : text;
-}
-
 interface Printer {
-  readonly prefixes: Map<string, string>;
+  /** Namespace -> what stands before a name, colon included */
+  readonly prefixes: ReadonlyMap<string, string>;
+  /** Line feed and blanks before an element, by depth */
+  readonly indents: string[];
   out: string;
   broken: Fault | undefined;
 }
@@ -48,16 +43,19 @@ interface Printer {
  * children or text; text beside children is a bug. A character that XML cannot carry is a VALUE fault.
  */
 export function printXml(root: XmlElement, prefixes: Prefixes): Result<Uint8Array, Fault> {
-  const printer: Printer = { prefixes: usedPrefixes(root, prefixes), out: '', broken: undefined };
-  printer.out = '<?xml version="1.0" encoding="UTF-8"?>\n';
-  printElement(printer, root, '', declarations(printer.prefixes));
+  const used = usedPrefixes(root, prefixes);
+  const before = new Map([['', '']]);
+  for (const [ns, prefix] of used) before.set(ns, prefix === '' ? '' : `${prefix}:`);
+  const printer: Printer = { prefixes: before, indents: ['\n'], out: '', broken: undefined };
+  printer.out = '<?xml version="1.0" encoding="UTF-8"?>';
+  printElement(printer, root, 0, declarations(used));
   return printer.broken === undefined
-    ? ok(new TextEncoder().encode(printer.out))
+    ? ok(new TextEncoder().encode(`${printer.out}\n`))
     : err(printer.broken);
 }
 
 /** Namespaces in order of first use, so that unused ones are not declared. */
-function usedPrefixes(root: XmlElement, known: Prefixes): Map<string, string> {
+function usedPrefixes(root: XmlElement, known: Prefixes): ReadonlyMap<string, string> {
   const used = new Map<string, string>();
   const use = (ns: string): void => {
     if (ns !== '' && !used.has(ns)) used.set(ns, known.get(ns) ?? `ns${used.size + 1}`);
@@ -65,52 +63,56 @@ function usedPrefixes(root: XmlElement, known: Prefixes): Map<string, string> {
   const visit = (element: XmlElement): void => {
     use(element.ns);
     for (const attribute of element.attributes) use(attribute.ns);
-    element.children.forEach(visit);
+    for (const inner of element.children) visit(inner);
   };
   visit(root);
   return used;
 }
 
-function declarations(prefixes: Prefixes): string {
+function declarations(prefixes: ReadonlyMap<string, string>): string {
   let text = '';
   for (const [ns, prefix] of prefixes) {
-    text += ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeAttribute(ns)}"`;
+    const escapedNs = ns.replace(/[&<"\r\n\t]/g, escaped);
+    text += ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapedNs}"`;
   }
   return text;
 }
 
-function qualified(prefixes: Prefixes, ns: string, name: string): string {
-  const prefix = ns === '' ? '' : (prefixes.get(ns) ?? '');
-  return prefix === '' ? name : `${prefix}:${name}`;
+function indentOf(printer: Printer, depth: number): string {
+  return (printer.indents[depth] ??= `\n${'  '.repeat(depth)}`);
 }
 
 function printElement(
   printer: Printer,
   element: XmlElement,
-  indent: string,
+  depth: number,
   namespaces: string,
 ): void {
-  const name = qualified(printer.prefixes, element.ns, element.name);
-  printer.out += `${indent}<${name}${namespaces}`;
-  for (const attribute of element.attributes) printAttribute(printer, element, attribute);
-  if (element.children.length > 0) {
-    if (element.text !== '') throw new Error(`Text beside children in ${element.name}`);
-    printer.out += '>\n';
-    const deeper = `${indent}  `;
-    for (const child of element.children) printElement(printer, child, deeper, '');
-    printer.out += `${indent}</${name}>\n`;
-  } else if (element.text === '') {
-    printer.out += '/>\n';
+  const { attributes, children, text } = element;
+  const name = (printer.prefixes.get(element.ns) ?? '') + element.name;
+  let out = `${indentOf(printer, depth)}<${name}${namespaces}`;
+  for (const attribute of attributes) out += printAttribute(printer, element, attribute);
+  if (children.length > 0) {
+    if (text !== '') throw new Error(`Text beside children in ${element.name}`);
+    printer.out += `${out}>`;
+    for (const inner of children) printElement(printer, inner, depth + 1, '');
+    printer.out += `${indentOf(printer, depth)}</${name}>`;
+  } else if (text === '') {
+    printer.out += `${out}/>`;
+  } else if (PLAIN.test(text)) {
+    printer.out += `${out}>${text}</${name}>`;
   } else {
-    guard(printer, element, element.text);
-    printer.out += `>${escapeText(element.text)}</${name}>\n`;
+    guard(printer, element, text);
+    printer.out += `${out}>${text.replace(/[&<>\r]/g, escaped)}</${name}>`;
   }
 }
 
-function printAttribute(printer: Printer, element: XmlElement, attribute: XmlAttribute): void {
-  guard(printer, element, attribute.value);
-  const name = qualified(printer.prefixes, attribute.ns, attribute.name);
-  printer.out += ` ${name}="${escapeAttribute(attribute.value)}"`;
+function printAttribute(printer: Printer, element: XmlElement, attribute: XmlAttribute): string {
+  const { value } = attribute;
+  const name = (printer.prefixes.get(attribute.ns) ?? '') + attribute.name;
+  if (PLAIN.test(value)) return ` ${name}="${value}"`;
+  guard(printer, element, value);
+  return ` ${name}="${value.replace(/[&<"\r\n\t]/g, escaped)}"`;
 }
 
 function guard(printer: Printer, element: XmlElement, text: string): void {
