@@ -1,3 +1,4 @@
+import type { Decimal } from '../../../kernel/decimal.js';
 import {
   among,
   at,
@@ -141,7 +142,7 @@ export const LINES: readonly Demand[] = [
     term: 'BT-115',
     message: 'A total is finer than cents. Round it, or leave it out and it is computed.',
     broken: ({ totals }) =>
-      Object.entries(totals ?? {}).flatMap(([field, amount]) =>
+      Object.entries<Decimal>({ ...totals }).flatMap(([field, amount]) =>
         at(`/totals/${field}`, isFinerThanCents(amount)),
       ),
   },

@@ -34,10 +34,11 @@ const BILLING: readonly Demand[] = [
     term: 'BT-3',
     message:
       'The types 326 and 384 are for trade between German parties. Use 380, or 381 with a reference to the invoice it corrects.',
-    broken: ({ typeCode, seller, buyer }) =>
+    broken: ({ kind, typeCode, seller, buyer }) =>
       at(
         '/typeCode',
-        GERMAN_TYPES.has(typeCode) &&
+        kind === 'invoice' &&
+          GERMAN_TYPES.has(typeCode) &&
           [seller, buyer].some((party) => party.address?.country?.toUpperCase() !== 'DE'),
       ),
   },
