@@ -29,8 +29,8 @@ const HUNDRED = dec('100');
 /** Places of a computed price beyond the digits of its quantity, and at least: its error stays far below a cent. */
 const PRICE_PLACES = 3;
 const PRICE_PLACES_MIN = 4;
-/** What quantity × price may differ from the net amount (Peppol BIS 3 R120). */
-const LINE_SLACK = dec('0.02');
+/** What quantity × price may differ from the net amount (Peppol BIS 3 R120), and a percentage from its amount (R040). */
+const SLACK = dec('0.02');
 /** What the VAT of a rate may differ from rate × amount (EN 16931-1 BR-CO-17): less than this. */
 const VAT_SLACK = dec('1');
 
@@ -149,7 +149,7 @@ function netOf(gross: Decimal, rate: Decimal, places: number): Decimal {
 function netLine(line: InvoiceLine, net: Decimal): InvoiceLine {
   const rate = line.vat?.rate ?? ZERO;
   const entries = line.allowanceCharges?.map((entry) =>
-    withAmounts(entry, (amount) => netOf(amount, rate, AMOUNT_PLACES)),
+    withoutVat(entry, netOf(entry.amount, rate, AMOUNT_PLACES), rate),
   );
   const bare: InvoiceLine = { ...line, net, ...(entries && { allowanceCharges: entries }) };
   if (line.price === undefined) return bare;
@@ -183,22 +183,26 @@ function netPrice(price: Price, net: Decimal, rate: Decimal): Price {
 
 /** Whether quantity × price gives the net amount, as R120 asks; `lineNet` rounds, so half a cent is kept in hand. */
 function isNear(net: Decimal, line: InvoiceLine): boolean {
-  const slack = subtract(LINE_SLACK, dec('0.005'));
+  const slack = subtract(SLACK, dec('0.005'));
   return compare(absolute(subtract(net, lineNet(line))), slack) <= 0;
 }
 
 function netEntry(entry: AllowanceCharge, signed: Decimal): AllowanceCharge {
   const amount = entry.kind === 'charge' ? signed : subtract(ZERO, signed);
-  const rate = entry.vat?.rate ?? ZERO;
-  return { ...withAmounts(entry, (base) => netOf(base, rate, AMOUNT_PLACES)), amount };
+  return withoutVat(entry, amount, entry.vat?.rate ?? ZERO);
 }
 
-function withAmounts(
-  entry: AllowanceCharge,
-  change: (amount: Decimal) => Decimal,
-): AllowanceCharge {
-  const { amount, base } = entry;
-  return { ...entry, amount: change(amount), ...(base && { base: change(base) }) };
+/**
+ * The entry with its net amount, and its base amount without VAT. Where rounding the base to cents no longer gives the
+ * amount (R040; percentages of hundreds only), base and percentage are left out: they explain, they do not count.
+ */
+function withoutVat(entry: AllowanceCharge, amount: Decimal, rate: Decimal): AllowanceCharge {
+  const { base, percent, ...bare } = entry;
+  if (base === undefined) return { ...entry, amount };
+  const net = netOf(base, rate, AMOUNT_PLACES);
+  const told = divide(multiply(net, percent ?? HUNDRED), HUNDRED, PRICE_PLACES_MIN);
+  const isOff = percent !== undefined && compare(absolute(subtract(told, amount)), SLACK) > 0;
+  return isOff ? { ...bare, amount } : { ...entry, amount, base: net };
 }
 
 /** What is paid and converted stays; sums with VAT in them would be wrong in a net invoice. */

@@ -98,14 +98,29 @@ function completeEntry(entry: AllowanceCharge): AllowanceCharge {
   return vat === undefined || vat === entry.vat ? entry : { ...entry, vat };
 }
 
-/** Fills in what is absent and leaves what is given; whether the given adds up is for `checkTotals` to say. */
+/**
+ * Fills in what is absent and leaves what is given; each sum follows from what stands before it, so that a VAT breakdown
+ * the host rounded its own way ends in its own totals. Whether the given adds up is for `checkTotals` to say.
+ */
 export function completeTotals(draft: InvoiceDraft): Invoice & { readonly totals: Totals } {
   const calculated = calculateTotals(draft);
+  const rows = draft.vatBreakdown ?? calculated.vatBreakdown;
   return {
     ...draft,
     lines: calculated.lines,
     ...(draft.allowanceCharges && { allowanceCharges: calculated.allowanceCharges }),
-    vatBreakdown: draft.vatBreakdown ?? calculated.vatBreakdown,
-    totals: { ...calculated.totals, ...draft.totals },
+    vatBreakdown: rows,
+    totals: followUp({ ...calculated.totals, ...draft.totals }, draft.totals ?? {}, rows),
   };
+}
+
+/** Net, VAT, gross and payable, where they are not given, from the sums beside them. */
+function followUp(known: Totals, given: Partial<Totals>, rows: readonly VatBreakdown[]): Totals {
+  const or0 = (value: Decimal | undefined): Decimal => value ?? ZERO;
+  const { lines, allowances, charges, prepaid, rounding } = known;
+  const net = given.net ?? add(subtract(or0(lines), or0(allowances)), or0(charges));
+  const vat = given.vat ?? sum(rows.map((row) => row.amount));
+  const gross = given.gross ?? add(net, vat);
+  const payable = given.payable ?? add(subtract(gross, or0(prepaid)), or0(rounding));
+  return { ...known, net, vat, gross, payable };
 }
