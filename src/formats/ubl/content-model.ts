@@ -14,10 +14,7 @@ export interface Particle {
 export interface SimpleType {
   /** XSD base of the text: decimal, date … */
   readonly base: string;
-  /** XSD base of each attribute it may have */
-  readonly attributes: ReadonlyMap<string, string>;
-  /** Names of the attributes that must be there */
-  readonly required: readonly string[];
+  readonly attributes: ReadonlyMap<string, { readonly required: boolean; readonly type: string }>;
 }
 
 const NAMESPACE_OF: Readonly<Record<string, string>> = { cac: CAC, ext: EXT };
@@ -97,15 +94,16 @@ function simpleType(name: string): SimpleType {
   let type = simpleTypes.get(name);
   if (type === undefined) {
     const [base = '', ...attributes] = (DATA_TYPES[name] ?? '').split(' ');
-    const required: string[] = [];
-    const known = new Map<string, string>();
-    for (const text of attributes) {
-      const [attribute = '', attributeType = ''] = text.slice(1).split(':');
-      const bare = attribute.replace('?', '');
-      known.set(bare, attributeType);
-      if (bare === attribute) required.push(bare);
-    }
-    type = { base, attributes: known, required };
+    type = {
+      base,
+      attributes: new Map(
+        attributes.map((text) => {
+          const [attribute = '', attributeType = ''] = text.slice(1).split(':');
+          const required = !attribute.endsWith('?');
+          return [attribute.replace('?', ''), { required, type: attributeType }];
+        }),
+      ),
+    };
     simpleTypes.set(name, type);
   }
   return type;

@@ -8,8 +8,6 @@ export interface LexicalType {
 
 /** XSD white space at both ends; inner white space never occurs in the types that use this. */
 export function collapse(raw: string): string {
-  // Nearly all values have none, and looking is much cheaper than replacing.
-  if (raw.charCodeAt(0) > 32 && raw.charCodeAt(raw.length - 1) > 32) return raw;
   return raw.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 }
 
