@@ -26,6 +26,7 @@ export type GrossRounding = 'per-line' | 'total';
 const ZERO = dec('0');
 const ONE = dec('1');
 const HUNDRED = dec('100');
+const HUNDREDTH = dec('0.01');
 /** Places of a computed price beyond the digits of its quantity, and at least: its error stays far below a cent. */
 const PRICE_PLACES = 3;
 const PRICE_PLACES_MIN = 4;
@@ -200,7 +201,7 @@ function withoutVat(entry: AllowanceCharge, amount: Decimal, rate: Decimal): All
   const { base, percent, ...bare } = entry;
   if (base === undefined) return { ...entry, amount };
   const net = netOf(base, rate, AMOUNT_PLACES);
-  const told = divide(multiply(net, percent ?? HUNDRED), HUNDRED, PRICE_PLACES_MIN);
+  const told = multiply(multiply(net, percent ?? HUNDRED), HUNDREDTH);
   const isOff = percent !== undefined && compare(absolute(subtract(told, amount)), SLACK) > 0;
   return isOff ? { ...bare, amount } : { ...entry, amount, base: net };
 }
