@@ -4,6 +4,7 @@ import type { InvoiceDraft } from '../../src/domain/invoice/totals.js';
 import { dec } from '../../src/kernel/decimal.js';
 import { invoiceToJson } from '../../src/formats/json/invoice.js';
 import { invoiceOf, lineOf } from '../support/invoices.js';
+import { without } from '../support/without.js';
 
 /** A shop's till: prices as customers see them, a voucher, VAT taken out once per rate. 47.91 in all. */
 const HOST: InvoiceDraft = {
@@ -35,8 +36,8 @@ const HOST: InvoiceDraft = {
 
 test('the sample vat-included is what a host with prices including VAT becomes', () => {
   const made = fromGross(HOST, 'total');
-  const invoice = made.ok ? { ...made.value } : {};
-  const { totals: _none, ...draft } = invoice as InvoiceDraft;
+  // Its totals are empty: they are computed when it is written.
+  const draft = without(made.ok ? made.value : HOST, 'totals');
   const url = new URL('../../samples/send/vat-included.json', import.meta.url);
   const found = `${JSON.stringify({ invoice: invoiceToJson(draft) }, null, 2)}\n`;
   if (process.env['UPDATE'] === '1') writeFileSync(url, found);

@@ -18,7 +18,7 @@ export const kvkNumber = digits(8);
 /** Dutch VAT number of a legal person: its nine digits pass the eleven test. */
 export const dutchVat = digits(8)
   .map((base) => {
-    const total = [...base].reduce((sum, digit, i) => sum + Number(digit) * (9 - i), 0);
+    const total = Array.from(base).reduce((sum, digit, i) => sum + Number(digit) * (9 - i), 0);
     return { base, check: total % 11 };
   })
   .filter(({ check }) => check < 10)

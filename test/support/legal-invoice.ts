@@ -13,6 +13,7 @@ import {
   kvkNumber,
 } from './legal-identifiers.js';
 import { cents, entry, lineUnder, word } from './legal-lines.js';
+import { without } from './without.js';
 
 /**
  * Random invoices that every official rule accepts: all VAT categories with what they ask, all profiles we write, BE
@@ -229,8 +230,8 @@ function completed(made: Made): Invoice {
   const draft = {
     ...more,
     ...rest,
-    seller: isOutside ? withoutVat(rest.seller) : rest.seller,
-    buyer: isOutside ? withoutVat(rest.buyer) : rest.buyer,
+    seller: isOutside ? without(rest.seller, 'vatId') : rest.seller,
+    buyer: isOutside ? without(rest.buyer, 'vatId') : rest.buyer,
     dueDate: addDays(issueDate, 30),
     period: { start: addDays(issueDate, -30), end: issueDate },
     ...(rest.kind === 'credit-note' && {
@@ -260,9 +261,4 @@ function completed(made: Made): Invoice {
     },
   };
   return completeTotals({ ...draft, vatBreakdown, ...foreign });
-}
-
-function withoutVat(party: Party): Party {
-  const kept = Object.entries(party).filter(([field]) => field !== 'vatId');
-  return Object.fromEntries(kept);
 }

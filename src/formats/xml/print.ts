@@ -29,8 +29,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const escaped = (character: string): string => ESCAPES[character] ?? character;
 
 interface Printer {
+  readonly known: Prefixes;
+  /** Namespace -> prefix, of those in use, in order of first use */
+  readonly used: Map<string, string>;
   /** Namespace -> what stands before a name, colon included */
-  readonly prefixes: ReadonlyMap<string, string>;
+  readonly before: Map<string, string>;
   /** Line feed and blanks before an element, by depth */
   readonly indents: string[];
   out: string;
@@ -43,30 +46,20 @@ interface Printer {
  * children or text; text beside children is a bug. A character that XML cannot carry is a VALUE fault.
  */
 export function printXml(root: XmlElement, prefixes: Prefixes): Result<Uint8Array, Fault> {
-  const used = usedPrefixes(root, prefixes);
-  const before = new Map([['', '']]);
-  for (const [ns, prefix] of used) before.set(ns, prefix === '' ? '' : `${prefix}:`);
-  const printer: Printer = { prefixes: before, indents: ['\n'], out: '', broken: undefined };
-  printer.out = '<?xml version="1.0" encoding="UTF-8"?>';
-  printElement(printer, root, 0, declarations(used));
-  return printer.broken === undefined
-    ? ok(new TextEncoder().encode(`${printer.out}\n`))
-    : err(printer.broken);
-}
-
-/** Namespaces in order of first use, so that unused ones are not declared. */
-function usedPrefixes(root: XmlElement, known: Prefixes): ReadonlyMap<string, string> {
-  const used = new Map<string, string>();
-  const use = (ns: string): void => {
-    if (ns !== '' && !used.has(ns)) used.set(ns, known.get(ns) ?? `ns${used.size + 1}`);
+  const printer: Printer = {
+    known: prefixes,
+    used: new Map(),
+    before: new Map([['', '']]),
+    indents: ['\n'],
+    out: '',
+    broken: undefined,
   };
-  const visit = (element: XmlElement): void => {
-    use(element.ns);
-    for (const attribute of element.attributes) use(attribute.ns);
-    for (const inner of element.children) visit(inner);
-  };
-  visit(root);
-  return used;
+  const name = qualified(printer, root.ns, root.name);
+  printRest(printer, root, name, 0);
+  if (printer.broken !== undefined) return err(printer.broken);
+  // Which namespaces are in use is known only now; they stand in the first tag.
+  const start = `<?xml version="1.0" encoding="UTF-8"?>\n<${name}${declarations(printer.used)}`;
+  return ok(new TextEncoder().encode(`${start}${printer.out}\n`));
 }
 
 function declarations(prefixes: ReadonlyMap<string, string>): string {
@@ -78,41 +71,57 @@ function declarations(prefixes: ReadonlyMap<string, string>): string {
   return text;
 }
 
+function qualified(printer: Printer, ns: string, name: string): string {
+  const before = printer.before.get(ns) ?? use(printer, ns);
+  return before === '' ? name : before + name;
+}
+
+function use(printer: Printer, ns: string): string {
+  const prefix = printer.known.get(ns) ?? `ns${printer.used.size + 1}`;
+  const before = prefix === '' ? '' : `${prefix}:`;
+  printer.used.set(ns, prefix);
+  printer.before.set(ns, before);
+  return before;
+}
+
 function indentOf(printer: Printer, depth: number): string {
   return (printer.indents[depth] ??= `\n${'  '.repeat(depth)}`);
 }
 
-function printElement(
-  printer: Printer,
-  element: XmlElement,
-  depth: number,
-  namespaces: string,
-): void {
+function printElement(printer: Printer, element: XmlElement, depth: number): void {
+  const name = qualified(printer, element.ns, element.name);
+  printer.out += `${indentOf(printer, depth)}<${name}`;
+  printRest(printer, element, name, depth);
+}
+
+/** Everything of an element behind the name of its start tag. */
+function printRest(printer: Printer, element: XmlElement, name: string, depth: number): void {
   const { attributes, children, text } = element;
-  const name = (printer.prefixes.get(element.ns) ?? '') + element.name;
-  let out = `${indentOf(printer, depth)}<${name}${namespaces}`;
-  for (const attribute of attributes) out += printAttribute(printer, element, attribute);
+  for (const attribute of attributes) printAttribute(printer, element, attribute);
   if (children.length > 0) {
     if (text !== '') throw new Error(`Text beside children in ${element.name}`);
-    printer.out += `${out}>`;
-    for (const inner of children) printElement(printer, inner, depth + 1, '');
+    printer.out += '>';
+    for (const inner of children) printElement(printer, inner, depth + 1);
     printer.out += `${indentOf(printer, depth)}</${name}>`;
   } else if (text === '') {
-    printer.out += `${out}/>`;
+    printer.out += '/>';
   } else if (PLAIN.test(text)) {
-    printer.out += `${out}>${text}</${name}>`;
+    printer.out += `>${text}</${name}>`;
   } else {
     guard(printer, element, text);
-    printer.out += `${out}>${text.replace(/[&<>\r]/g, escaped)}</${name}>`;
+    printer.out += `>${text.replace(/[&<>\r]/g, escaped)}</${name}>`;
   }
 }
 
-function printAttribute(printer: Printer, element: XmlElement, attribute: XmlAttribute): string {
+function printAttribute(printer: Printer, element: XmlElement, attribute: XmlAttribute): void {
   const { value } = attribute;
-  const name = (printer.prefixes.get(attribute.ns) ?? '') + attribute.name;
-  if (PLAIN.test(value)) return ` ${name}="${value}"`;
+  const name = qualified(printer, attribute.ns, attribute.name);
+  if (PLAIN.test(value)) {
+    printer.out += ` ${name}="${value}"`;
+    return;
+  }
   guard(printer, element, value);
-  return ` ${name}="${value.replace(/[&<"\r\n\t]/g, escaped)}"`;
+  printer.out += ` ${name}="${value.replace(/[&<"\r\n\t]/g, escaped)}"`;
 }
 
 function guard(printer: Printer, element: XmlElement, text: string): void {

@@ -7,6 +7,7 @@ import { writeUbl } from '../../../src/formats/ubl/write.js';
 import { everyTerm } from '../../support/every-term.js';
 import { invoiceOf, lineOf } from '../../support/invoices.js';
 import { readOf, xmlOf } from '../../support/ubl.js';
+import { without } from '../../support/without.js';
 
 function under(id: Profile['id']): Pick<Invoice, 'customizationId'> {
   const profile = PROFILES.find((one) => one.id === id);
@@ -22,8 +23,8 @@ const dutch = (register: string) => ({
 });
 const [seller, buyer] = [dutch('99000017'), { ...dutch('99000025'), name: 'Afnemer B.V.' }];
 const creditNote = { kind: 'credit-note', typeCode: '381' } as const;
-const { buyerReference: _reference, ...withoutReference } = invoiceOf();
-const { endpoint: _endpoint, ...offNetwork } = invoiceOf().buyer;
+const withoutReference = without(invoiceOf(), 'buyerReference');
+const offNetwork = without(invoiceOf().buyer, 'endpoint');
 
 /** A legal invoice of a profile, and what is wrong with it once it is changed. */
 const ROWS: readonly (readonly [Profile['id'], Partial<Invoice>, readonly string[]])[] = [

@@ -64,13 +64,14 @@ export function onLineEntries(
   below: string,
   isBroken: (entry: AllowanceCharge) => boolean,
 ): readonly string[] {
-  return invoice.lines.flatMap((line, index) =>
-    line.allowanceCharges === undefined
-      ? []
-      : among(line.allowanceCharges, below, isBroken).map(
-          (path) => `/lines/${index}/allowanceCharges${path}`,
-        ),
-  );
+  const paths: string[] = [];
+  invoice.lines.forEach(({ allowanceCharges }, index) => {
+    if (allowanceCharges === undefined) return;
+    for (const path of among(allowanceCharges, below, isBroken)) {
+      paths.push(`/lines/${index}/allowanceCharges${path}`);
+    }
+  });
+  return paths;
 }
 
 /** Allowances and charges wherever they stand. */
