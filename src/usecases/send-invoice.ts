@@ -39,7 +39,11 @@ async function prepare(ports: Ports, tx: Tx, document: StoredDocument): Promise<
     network: true,
   });
   const written = writeUbl(invoice);
-  const faults = [...findings, ...(written.ok ? officialFaults(written.value) : written.error)];
+  const told = new Set(findings.map((f) => f.path));
+  const refused = written.ok
+    ? officialFaults(written.value)
+    : written.error.filter((f) => !told.has(f.path));
+  const faults = [...findings, ...refused];
   const fatal = faults.filter((f) => f.severity === 'fatal');
   if (fatal.length > 0 || !written.ok || receiver === undefined) {
     await tx.documents.save({ ...document, findings: faults });

@@ -113,11 +113,14 @@ async function readCommand(io: Io, file: string): Promise<void> {
 }
 
 async function writeCommand(io: Io, file: string, json: boolean): Promise<void> {
-  const [{ parseInvoiceJson }, { checkTotals }, { writeUbl }] = await Promise.all([
-    import('../../formats/json/invoice.js'),
-    import('../../domain/invoice/check-totals.js'),
-    import('../../formats/ubl/write.js'),
-  ]);
+  const [{ parseInvoiceJson }, { checkTotals }, { checkDemands }, { writeUbl }] = await Promise.all(
+    [
+      import('../../formats/json/invoice.js'),
+      import('../../domain/invoice/check-totals.js'),
+      import('../../formats/ubl/demands/of-profile.js'),
+      import('../../formats/ubl/write.js'),
+    ],
+  );
   const input = await readInput(io, file, DOCUMENT_MAX_BYTES);
   const document = input.ok ? parseJsonBytes(input.value) : input;
   if (!document.ok) {
@@ -140,7 +143,8 @@ async function writeCommand(io: Io, file: string, json: boolean): Promise<void> 
     sayFaults(io, written.error, { json, file });
     return;
   }
-  for (const f of faults) io.stderr.write(`${file}: ${f.path}: ${f.message}\n`);
+  for (const f of [...faults, ...checkDemands(invoice.value)])
+    io.stderr.write(`${file}: ${f.path}: ${f.message}\n`);
   io.stdout.write(written.value);
 }
 

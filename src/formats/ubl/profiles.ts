@@ -134,7 +134,19 @@ export interface NetworkType {
   readonly process: string;
 }
 
-/** Document type and process of an invoice by its own profile; Peppol BIS 3 where it names none, as it is written. */
+/**
+ * Process (BT-23) of an invoice that names none: that of its profile. Plain EN 16931 and profiles we do not know belong
+ * to no process of the network.
+ */
+export function defaultProcess(invoice: Pick<Invoice, 'customizationId'>): string | undefined {
+  const profile = profileOf(invoice.customizationId ?? PEPPOL_BIS_3.customizationId);
+  return profile === null || profile.id === 'en16931' ? undefined : profile.profileId;
+}
+
+/**
+ * Document type and process of an invoice by its own profile; Peppol BIS 3 where it names none, as it is written.
+ * They say nothing about direction: a self-billed invoice travels from its buyer to its seller.
+ */
 export function networkTypeOf(
   invoice: Pick<Invoice, 'kind' | 'customizationId' | 'profileId'>,
 ): NetworkType {
@@ -143,6 +155,6 @@ export function networkTypeOf(
       invoice.kind === 'credit-note' ? 'CreditNote' : 'Invoice',
       invoice.customizationId ?? PEPPOL_BIS_3.customizationId,
     ),
-    process: invoice.profileId ?? PEPPOL_BIS_3.profileId,
+    process: invoice.profileId ?? defaultProcess(invoice) ?? PEPPOL_BIS_3.profileId,
   };
 }
