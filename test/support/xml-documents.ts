@@ -14,7 +14,7 @@ export interface Told {
 /** Reads the pieces of a document one after another. */
 export function toldOf(pieces: readonly Uint8Array[], limits: Partial<XmlLimits> = {}): Told {
   const events: string[] = [];
-  const note = (text: string): undefined => {
+  const note = (text: string): Fault | undefined => {
     events.push(text);
     return undefined;
   };
@@ -118,9 +118,14 @@ export const damaged = fc
   .map(([document, wounds]) =>
     wounds.reduce((whole, [where, length, splinter]) => {
       const at = where % (whole.length + 1);
-      return (whole.slice(0, at) + splinter + whole.slice(at + length)).toWellFormed();
+      return withWholePairs(whole.slice(0, at) + splinter + whole.slice(at + length));
     }, document),
   );
+
+/** A wound may split a pair; bytes cannot say half of one. */
+function withWholePairs(text: string): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(text));
+}
 
 /** Cuts bytes into pieces, at places given as shares of the whole. */
 export function cutAt(bytes: Uint8Array, shares: readonly number[]): readonly Uint8Array[] {

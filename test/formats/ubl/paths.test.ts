@@ -1,6 +1,6 @@
 import { cac, cbc, element } from '../../../src/formats/ubl/builder.js';
 import { ROOT_NAMESPACE } from '../../../src/formats/ubl/namespaces.js';
-import { pathOf } from '../../../src/formats/ubl/paths.js';
+import { pathOf, type Steps } from '../../../src/formats/ubl/paths.js';
 import { checkStructure } from '../../../src/formats/ubl/structure.js';
 import { printXml } from '../../../src/formats/xml/print.js';
 import type { XmlElement } from '../../../src/formats/xml/tree.js';
@@ -37,7 +37,7 @@ test('a tree that was made and one that was read have the same faults at the sam
 
 test('the path of an element follows its parents, and is the same when steps are kept', () => {
   const root = parsed();
-  const steps = new Map();
+  const steps: Steps = new Map();
   const paths = root.children
     .flatMap((child) => [child, ...child.children])
     .map((inner) => {

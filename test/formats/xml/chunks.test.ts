@@ -45,6 +45,29 @@ describe('where a document is cut into chunks changes nothing', () => {
     );
   });
 
+  test('nor where its pieces are long and are held until they have grown', () => {
+    const long = fc.constantFrom(
+      ...['<a>TEXT</a>', '<a x="TEXT"/>', '<a><!--TEXT--></a>', '<a><?p TEXT?></a>'],
+      ...[
+        '<a><![CDATA[TEXT]]></a>',
+        '<a>TEXT&bad;</a>',
+        '<a x="TEXT<"/>',
+        '<a><!--TEXT--x',
+        '<aTEXT',
+      ],
+    );
+    const length = fc.integer({ min: 0, max: 9000 });
+    const limit = fc.integer({ min: 1000, max: 9000 });
+    fc.assert(
+      fc.property(long, length, limit, shares, (document, size, max, cuts) => {
+        const bytes = bytesOf(document.replace('TEXT', 'é&#65;-]\r\n'.repeat(size / 10)));
+        const limits = { textMax: max, attributeMax: max };
+        expect(toldOf(cutAt(bytes, cuts), limits)).toEqual(toldOf([bytes], limits));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('nor do bytes that are no text', () => {
     fc.assert(
       fc.property(documents, fc.nat(), fc.nat({ max: 255 }), shares, (document, at, byte, cuts) => {
