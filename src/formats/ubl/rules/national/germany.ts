@@ -1,7 +1,7 @@
 import type { XmlElement } from '../../../xml/tree.js';
 import { isIbanLike } from '../check-digits.js';
 import { bothGerman } from '../countries.js';
-import { absent, both, filled, present } from '../demands.js';
+import { absent, both, present, someFilled } from '../demands.js';
 import { type Path, path } from '../path.js';
 import { type Condition, fatal, onWhen, type Pattern, type RuleGroup, warn } from '../rule.js';
 import { attributeOf, isFilled, raw, trimmed } from '../text.js';
@@ -28,6 +28,8 @@ const CREDITOR_IDS = [
 const MEANS_CODE = path('PaymentMeansCode');
 const ACCOUNT = path('PayeeFinancialAccount/ID');
 const DEBITED_ACCOUNT = path('PaymentMandate/PayerFinancialAccount/ID');
+const DEBITED_ACCOUNTS = path('PaymentMeans/PaymentMandate/PayerFinancialAccount/ID');
+const PRECEDING = path('BillingReference/InvoiceDocumentReference');
 const URI = path('URI');
 const TELEPHONE = path('Telephone');
 const MAIL = path('ElectronicMail');
@@ -80,7 +82,7 @@ const isIbanAt = (way: Path): ((means: XmlElement) => boolean) => {
   return (means) => isIbanLike(raw(way.the(means)));
 };
 
-/** A group that looks at parties, payments and totals of German documents. */
+/** A group of rules for documents between German parties. */
 function german(at: string, ...rules: RuleGroup['rules']): RuleGroup {
   return onWhen(at, bothGerman, ...rules);
 }
@@ -91,18 +93,12 @@ const CUSTOMER = 'AccountingCustomerParty';
 const DOCUMENT = german(
   '.',
   fatal('DE-R-001', 'BG-16', present('PaymentMeans')),
-  fatal('DE-R-015', 'BT-10', filled('BuyerReference')),
+  fatal('DE-R-015', 'BT-10', someFilled('BuyerReference')),
   fatal('DE-R-016', 'BT-31 BT-32 BG-11', sellerIsRegisteredIfTaxed),
   warn('DE-R-017', 'BT-3', (root) => hasType(root, TYPES)),
   fatal('DE-R-018', 'BT-20 BT-115', hasClosedSkonto),
   fatal('DE-R-022', 'BG-24 BT-125', filesHaveOwnNames),
-  warn(
-    'DE-R-026',
-    'BT-3 BG-3',
-    (root, document) =>
-      !hasType(root, ['384']) ||
-      present('BillingReference/InvoiceDocumentReference')(root, document),
-  ),
+  warn('DE-R-026', 'BT-3 BG-3', (root) => !hasType(root, ['384']) || PRECEDING.some(root)),
   fatal(
     'DE-R-030',
     'BG-19 BT-90',
@@ -111,36 +107,34 @@ const DOCUMENT = german(
   fatal(
     'DE-R-031',
     'BG-19 BT-91',
-    ifMandate((root) => DEBITED_ACCOUNT_OF_DOCUMENT.some(root)),
+    ifMandate((root) => DEBITED_ACCOUNTS.some(root)),
   ),
 );
-
-const DEBITED_ACCOUNT_OF_DOCUMENT = path('PaymentMeans/PaymentMandate/PayerFinancialAccount/ID');
 
 const PARTIES: readonly RuleGroup[] = [
   german(SUPPLIER, fatal('DE-R-002', 'BG-6', present('Party/Contact'))),
   german(
     `${SUPPLIER}/Party/PostalAddress`,
-    fatal('DE-R-003', 'BT-37', filled('CityName')),
-    fatal('DE-R-004', 'BT-38', filled('PostalZone')),
+    fatal('DE-R-003', 'BT-37', someFilled('CityName')),
+    fatal('DE-R-004', 'BT-38', someFilled('PostalZone')),
   ),
   german(
     `${SUPPLIER}/Party/Contact`,
-    fatal('DE-R-005', 'BT-41', filled('Name')),
-    fatal('DE-R-006', 'BT-42', filled('Telephone')),
-    fatal('DE-R-007', 'BT-43', filled('ElectronicMail')),
+    fatal('DE-R-005', 'BT-41', someFilled('Name')),
+    fatal('DE-R-006', 'BT-42', someFilled('Telephone')),
+    fatal('DE-R-007', 'BT-43', someFilled('ElectronicMail')),
     warn('DE-R-027', 'BT-42', (contact) => THREE_DIGITS.test(trimmed(TELEPHONE.the(contact)))),
     warn('DE-R-028', 'BT-43', (contact) => MAIL_FORM.test(trimmed(MAIL.the(contact)))),
   ),
   german(
     `${CUSTOMER}/Party/PostalAddress`,
-    fatal('DE-R-008', 'BT-52', filled('CityName')),
-    fatal('DE-R-009', 'BT-53', filled('PostalZone')),
+    fatal('DE-R-008', 'BT-52', someFilled('CityName')),
+    fatal('DE-R-009', 'BT-53', someFilled('PostalZone')),
   ),
   german(
     'Delivery/DeliveryLocation/Address',
-    fatal('DE-R-010', 'BT-77 BG-15', filled('CityName')),
-    fatal('DE-R-011', 'BT-78 BG-15', filled('PostalZone')),
+    fatal('DE-R-010', 'BT-77 BG-15', someFilled('CityName')),
+    fatal('DE-R-011', 'BT-78 BG-15', someFilled('PostalZone')),
   ),
 ];
 
@@ -181,5 +175,5 @@ export const GERMANY: Pattern = [
   ),
   ...PARTIES,
   ...PAYMENTS,
-  german('TaxTotal/TaxSubtotal', fatal('DE-R-014', 'BT-119', filled('TaxCategory/Percent'))),
+  german('TaxTotal/TaxSubtotal', fatal('DE-R-014', 'BT-119', someFilled('TaxCategory/Percent'))),
 ];

@@ -23,10 +23,11 @@ const VAT_ID = /^NO(\d{9})MVA$/;
 
 /** NO-R-001: a VAT identifier that begins with NO is a register number and MVA. */
 const hasNorwegianVat: Condition = (party) => {
-  const ids = underScheme(party, 'VAT').map(COMPANY_ID.the);
-  if (!ids.some((id) => raw(id).startsWith('NO'))) return true;
-  const found = ids.filter((id) => id !== undefined);
-  return isNorwegianNumber(VAT_ID.exec(raw(only(found)))?.[1] ?? '');
+  const schemes = underScheme(party, 'VAT');
+  const idOf = (scheme: XmlElement | undefined): string =>
+    scheme === undefined ? '' : raw(COMPANY_ID.the(scheme));
+  if (!schemes.some((scheme) => idOf(scheme).startsWith('NO'))) return true;
+  return isNorwegianNumber(VAT_ID.exec(idOf(only(schemes)))?.[1] ?? '');
 };
 
 /** Peppol BIS 3, national rules: Norway. */

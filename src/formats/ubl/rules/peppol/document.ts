@@ -18,8 +18,12 @@ const TAX_CURRENCY = path('TaxCurrencyCode');
 const CURRENCY = path('DocumentCurrencyCode');
 const MEANS_CODE = path('PaymentMeansCode');
 
-/** An element without child elements and without text; its attributes do not count. */
-export const isEmpty: Condition = (element) => element.children.length === 0 && isBlank(element);
+/** Above it no character is white space: most texts are told by their first one. */
+const BLANK = 32;
+
+/** An element without child elements and without text; its attributes do not count. Asked of every element. */
+export const isEmpty: Condition = (element) =>
+  element.children.length === 0 && !(element.text.charCodeAt(0) > BLANK) && isBlank(element);
 
 /** Business processes of Peppol BIS Billing: billing alone (three of them) and billing with response. */
 const PROFILES: ReadonlySet<string> = new Set([
