@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isBase64, lexicalType } from '../../../src/formats/ubl/lexical.js';
+import { collapse, isBase64, lexicalType } from '../../../src/formats/ubl/lexical.js';
 
 describe('lexical forms of XSD types', () => {
   test.each([
@@ -43,5 +43,20 @@ describe('lexical forms of XSD types', () => {
         expect(isBase64(encoded.slice(1))).toBe(false);
       }),
     );
+  });
+
+  test('blanks are taken off both ends and nowhere else', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[ \t\r\n]*$/), fc.string(), (blanks, text) => {
+        const bare = text.replace(/^[ \t\r\n]+/, '').replace(/[ \t\r\n]+$/, '');
+        expect(collapse(blanks + text + blanks)).toBe(bare);
+      }),
+    );
+  });
+
+  test('a long run of blanks inside is no work', () => {
+    const inside = `1${' '.repeat(2_000_000)}1`;
+    expect(collapse(inside)).toBe(inside);
+    expect(collapse(' '.repeat(2_000_000))).toBe('');
   });
 });

@@ -1,7 +1,13 @@
 import { rootName } from '../../../../src/formats/ubl/namespaces.js';
-import { applyRules, compileRules } from '../../../../src/formats/ubl/rules/engine.js';
+import {
+  applyRules,
+  type CompiledRules,
+  compileRules,
+  type RuleFinding,
+} from '../../../../src/formats/ubl/rules/engine.js';
 import { judge } from '../../../../src/formats/ubl/rules/judged.js';
 import type { Pattern } from '../../../../src/formats/ubl/rules/rule.js';
+import type { XmlElement } from '../../../../src/formats/xml/tree.js';
 import { treeOf } from '../../../support/ubl.js';
 
 const UBL = 'urn:oasis:names:specification:ubl:schema:xsd';
@@ -74,12 +80,24 @@ export function between(seller: string, buyer: string): readonly Edit[] {
   ];
 }
 
-/** Ids of the rules that fire, sorted; one that cannot be judged ends on its reason, `R001 repeated`. */
-export function firedBy(rules: readonly Pattern[], xml: string): readonly string[] {
-  const root = treeOf(xml);
+const compiled = new Map<readonly Pattern[], CompiledRules>();
+
+function compiledOnce(rules: readonly Pattern[]): CompiledRules {
+  const known = compiled.get(rules) ?? compileRules(rules);
+  compiled.set(rules, known);
+  return known;
+}
+
+/** All findings of the rules on a tree that the test knows to be an invoice or a credit note. */
+export function findingsOf(rules: readonly Pattern[], root: XmlElement): readonly RuleFinding[] {
   const kind = rootName(root);
   if (kind === null) throw new Error('Neither invoice nor credit note');
-  return applyRules(compileRules(rules), judge(root, kind))
+  return applyRules(compiledOnce(rules), judge(root, kind));
+}
+
+/** Ids of the rules that fire, sorted; one that cannot be judged ends on its reason, `R001 repeated`. */
+export function firedBy(rules: readonly Pattern[], xml: string): readonly string[] {
+  return findingsOf(rules, treeOf(xml))
     .map(({ rule, undecidable }) =>
       undecidable === undefined ? rule.id : `${rule.id} ${undecidable}`,
     )

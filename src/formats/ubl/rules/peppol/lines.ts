@@ -102,14 +102,14 @@ const isGrossLessAllowance: Condition = (allowance, document) => {
   return equals(price, subtract(gross, amount));
 };
 
-type Units = Readonly<Record<Judged['kind'], readonly (string | undefined)[]>>;
+type Units = Readonly<Record<Judged['kind'], ReadonlySet<string | undefined>>>;
 
 /** Units of the quantities of a line, by the kind of document they belong to. */
 const unitsOf = oncePer((line): Units => {
   const unit = (quantity: XmlElement): string | undefined => attributeOf(quantity, 'unitCode');
   return {
-    Invoice: QUANTITY.Invoice.all(line).map(unit),
-    CreditNote: QUANTITY.CreditNote.all(line).map(unit),
+    Invoice: new Set(QUANTITY.Invoice.all(line).map(unit)),
+    CreditNote: new Set(QUANTITY.CreditNote.all(line).map(unit)),
   };
 });
 
@@ -118,8 +118,8 @@ const hasUnitOfLine: Condition = (base, document) => {
   const line = base.parent?.parent;
   if (line === undefined) return true;
   const units = unitsOf(line, document);
-  const hasQuantity = units.Invoice.length > 0 || units.CreditNote.length > 0;
-  return !hasQuantity || units[document.kind].includes(attributeOf(base, 'unitCode'));
+  const hasQuantity = units.Invoice.size > 0 || units.CreditNote.size > 0;
+  return !hasQuantity || units[document.kind].has(attributeOf(base, 'unitCode'));
 };
 
 /** Peppol BIS 3 R100 … R130, R044, R046: lines and prices. */
