@@ -65,4 +65,19 @@ describe('lexical forms of XSD types', () => {
       }),
     );
   });
+
+  test('blanks are taken off both ends and nowhere else', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[ \t\r\n]*$/), fc.string(), (blanks, text) => {
+        const bare = text.replace(/^[ \t\r\n]+/, '').replace(/[ \t\r\n]+$/, '');
+        expect(collapse(blanks + text + blanks)).toBe(bare);
+      }),
+    );
+  });
+
+  test('a long run of blanks inside is no work', () => {
+    const inside = `1${' '.repeat(2_000_000)}1`;
+    expect(collapse(inside)).toBe(inside);
+    expect(collapse(' '.repeat(2_000_000))).toBe('');
+  });
 });
