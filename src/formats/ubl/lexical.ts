@@ -6,27 +6,14 @@ export interface LexicalType {
   readonly accepts: (raw: string) => boolean;
 }
 
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 10 || code === 13;
-}
-
-/**
- * XSD white space at both ends; inner white space never occurs in the types that use this. Walked by hand: an
- * expression for the end of the text would try every blank of a long run in the middle as its beginning.
- */
+/** XSD white space at both ends; inner white space never occurs in the types that use this. */
 export function collapse(raw: string): string {
   let from = 0;
   let to = raw.length;
-<<<<<<< HEAD
   // By hand: a pattern for blanks at the end is tried at every blank, which a megabyte of them makes minutes.
   while (from < to && isBlank(raw.charCodeAt(from))) from++;
   while (to > from && isBlank(raw.charCodeAt(to - 1))) to--;
   return to - from === raw.length ? raw : raw.slice(from, to);
-=======
-  while (from < to && isBlank(raw.charCodeAt(from))) from += 1;
-  while (to > from && isBlank(raw.charCodeAt(to - 1))) to -= 1;
-  return raw.slice(from, to);
->>>>>>> peppol
 }
 
 const isBlank = (code: number): boolean =>
