@@ -1,8 +1,10 @@
 import type { Fault } from '../kernel/fault.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import { checkTotals } from '../domain/invoice/check-totals.js';
+import { faultOf } from '../domain/invoice/checks.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
-import { readUbl } from '../formats/ubl/read.js';
+import { ownFindings } from '../formats/ubl/own-findings.js';
+import { readUbl, type ReadInvoice } from '../formats/ubl/read.js';
 import type { InvoiceResponse } from '../formats/ubl/response.js';
 import { isInvoiceResponse, readInvoiceResponse } from '../formats/ubl/response-read.js';
 import { parseXml } from '../formats/xml/parse.js';
@@ -36,7 +38,16 @@ function readAsInvoice(root: XmlElement): Result<ReadInbound, readonly Fault[]> 
   if (!read.ok) return read;
   const { invoice } = read.value;
   // What contradicts itself is no debt of anyone: a wrong total, mixed currencies, a file nobody may open.
-  const findings = [...read.value.findings, ...checkTotals(invoice)];
+  const wrong = checkTotals(invoice).filter((f) => f.severity === 'fatal');
+  const findings = [...read.value.findings, ...wrong, ...oddities(read.value)];
   const fatal = findings.filter((f) => f.severity === 'fatal');
   return fatal.length > 0 ? err(fatal) : ok({ kind: 'invoice', invoice, findings });
+}
+
+/** What the rules let pass and a person should know, but for what reading told already. */
+function oddities(read: ReadInvoice): readonly Fault[] {
+  const told = new Set(read.findings.map(({ code, path }) => `${code} ${path}`));
+  return ownFindings(read)
+    .filter(({ code, path }) => !told.has(`${code} ${path}`))
+    .map(faultOf);
 }
