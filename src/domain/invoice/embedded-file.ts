@@ -19,7 +19,7 @@ const RUNNABLE =
 /** Bytes looked at to tell a kind: signatures stand in front, a text shows itself soon. Multiple of three. */
 const HEAD_BYTES = 6_144;
 
-export type ContentKind =
+type ContentKind =
   | 'pdf'
   | 'png'
   | 'jpeg'
@@ -31,29 +31,64 @@ export type ContentKind =
   | 'text'
   | 'other';
 
-const ascii = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+/** The head of a content, one character per byte. */
+type Judge = (head: string) => boolean;
 
-/** First match counts. The head is given as one character per byte. */
-const KINDS: readonly (readonly [kind: ContentKind, form: RegExp])[] = [
-  ['pdf', /^%PDF/],
-  ['png', /^\x89PNG\r\n\x1a\n/],
-  ['jpeg', /^\xff\xd8\xff/],
+const starts =
+  (...signatures: readonly string[]): Judge =>
+  (head) =>
+    signatures.some((signature) => head.startsWith(signature));
+
+const ZIP = 'PK\x03\x04';
+/** Where the name of the first entry of a zip file begins. */
+const ZIP_NAME_AT = 30;
+const zipOf =
+  (...names: readonly string[]): Judge =>
+  (head) =>
+    head.startsWith(ZIP) && names.some((name) => head.startsWith(name, ZIP_NAME_AT));
+
+/** Windows programs begin with the letters MZ; so may a text, which holds no zero byte. */
+const WINDOWS_HEADER_BYTES = 64;
+const isWindowsProgram: Judge = (head) =>
+  head.startsWith('MZ') && head.slice(0, WINDOWS_HEADER_BYTES).includes('\0');
+
+/** Control characters other than tab, line and page breaks and escape stand in no text of one byte per letter. */
+function isText(head: string): boolean {
+  if (starts('\xff\xfe', '\xfe\xff')(head)) return true;
+  for (let at = 0; at < head.length; at += 1) {
+    const code = head.charCodeAt(at);
+    if (code < 0x20 && code !== 0x1b && (code < 0x09 || code > 0x0d)) return false;
+  }
+  return true;
+}
+
+/** First match counts. */
+const KINDS: readonly (readonly [kind: ContentKind, judge: Judge])[] = [
+  ['pdf', starts('%PDF')],
+  ['png', starts('\x89PNG\r\n\x1a\n')],
+  ['jpeg', starts('\xff\xd8\xff')],
   // The first entry of an OpenDocument file is its media type, stored as it is.
-  ['ods', /^PK\x03\x04[^]{26}mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/],
-  ['archive', /^PK\x03\x04[^]{26}(?:mimetype|META-INF\/|word\/|ppt\/)/],
-  ['spreadsheet', /^PK\x03\x04/],
-  // Windows, ELF, Mach-O, Java, scripts, shortcuts.
-  ['program', /^MZ[^]{0,62}\0|^\x7fELF|^\xfe\xed\xfa[\xce\xcf]|^[\xce\xcf]\xfa\xed\xfe/],
-  ['program', /^\xca\xfe\xba\xbe|^#!|^L\0\0\0\x01\x14\x02\0/],
-  ['markup', /^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|script|svg|\?php|\?xml|head|body|iframe)/i],
-  ['text', /^(?:\xff\xfe|\xfe\xff)/],
-  ['text', /^[^\0-\x08\x0e-\x1a\x1c-\x1f]*$/],
+  ['ods', zipOf('mimetypeapplication/vnd.oasis.opendocument.spreadsheet')],
+  ['archive', zipOf('mimetype', 'META-INF/', 'word/', 'ppt/')],
+  ['spreadsheet', starts(ZIP)],
+  ['program', isWindowsProgram],
+  // ELF, Mach-O, Java, scripts, Windows shortcuts.
+  ['program', starts('\x7fELF', '\xfe\xed\xfa\xce', '\xfe\xed\xfa\xcf')],
+  ['program', starts('\xce\xfa\xed\xfe', '\xcf\xfa\xed\xfe', '\xca\xfe\xba\xbe')],
+  ['program', starts('#!', 'L\0\0\0\x01\x14\x02\0')],
+  [
+    'markup',
+    (head) =>
+      /^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|script|svg|\?php|\?xml|head|body|iframe)/i.test(head),
+  ],
+  ['text', isText],
 ];
 
 /** What the first bytes of a content are, whatever it is called. Reads a bounded part. */
-export function contentKind(base64: string): ContentKind {
-  const head = ascii(bytesOfBase64(base64.slice(0, (HEAD_BYTES / 3) * 4)));
-  return KINDS.find(([, form]) => form.test(head))?.[0] ?? 'other';
+function contentKind(base64: string): ContentKind {
+  const bytes = bytesOfBase64(base64.slice(0, (HEAD_BYTES / 3) * 4));
+  const head = String.fromCharCode(...bytes);
+  return KINDS.find(([, judge]) => judge(head))?.[0] ?? 'other';
 }
 
 /** Kinds a content of a media type may be; zip files with another order of entries may be either spreadsheet. */
@@ -99,7 +134,8 @@ export function endsLikeOtherType(name: string, mediaType: string): boolean {
 
 /** Size of a base64 content in bytes. */
 export function sizeOfBase64(base64: string): number {
-  return Math.floor((base64.replace(/=+$/, '').length * 3) / 4);
+  const padding = base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0;
+  return Math.floor(((base64.length - padding) * 3) / 4);
 }
 
 /** Longest file name most file systems take, in characters. */

@@ -65,16 +65,27 @@ const ACCOUNT_FORMS: Readonly<Record<string, string>> = {
 };
 const CHARACTERS: Readonly<Record<string, string>> = { n: '\\d', a: '[A-Z]', c: '[A-Z0-9]' };
 
-function formOf(runs: string): RegExp {
-  const parts = runs.replace(
+/** The pattern of a whole IBAN; `gap` may stand before each character of the account number. */
+function patternOf(country: string, runs: string, gap = ''): string {
+  const account = runs.replace(
     /(\d+)([nac])/g,
-    (_run, length: string, kind: string) => `${CHARACTERS[kind] ?? ''}{${length}}`,
+    (_run, length: string, kind: string) => `(?:${gap}${CHARACTERS[kind] ?? ''}){${length}}`,
   );
-  return new RegExp(`^[A-Z]{2}\\d{2}${parts}$`);
+  return `${country}\\d{2}${account}`;
 }
 
 const IBAN_FORMS: ReadonlyMap<string, RegExp> = new Map(
-  Object.entries(ACCOUNT_FORMS).map(([country, runs]) => [country, formOf(runs)]),
+  Object.entries(ACCOUNT_FORMS).map(([country, runs]) => [
+    country,
+    new RegExp(`^${patternOf(country, runs)}$`),
+  ]),
+);
+/** How an IBAN of a known country is written inside a text, upper case: in groups or not, at `lastIndex`. */
+export const WRITTEN_IBANS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries(ACCOUNT_FORMS).map(([country, runs]) => [
+    country,
+    new RegExp(`${patternOf(country, runs, '[ .-]?')}(?![A-Z0-9])`, 'y'),
+  ]),
 );
 const ANY_IBAN = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/;
 

@@ -102,8 +102,7 @@ const JUDGES: Readonly<Record<string, Judge>> = {
     check: toEleven,
   }),
   DE: (number) => /^[1-9]\d{8}$/.test(number) && passesMod11Mod10(number),
-  DK: (number) =>
-    /^\d{8}$/.test(number) && weighted(number, [2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0,
+  DK: (number) => /^\d{8}$/.test(number) && weighted(number, [2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0,
   EE: weighs({ form: /^(10\d{7})$/, weights: [3, 7, 1, 3, 7, 1, 3, 7], check: toTen }),
   EL: weighs({
     form: /^(\d{9})$/,

@@ -97,7 +97,8 @@ export const PAYMENT: readonly Check[] = [
     find: (invoice) =>
       ofPayments(invoice, ({ account }, path) => {
         const bic = account?.bic;
-        const isWrong = bic !== undefined && !isBic(bic);
+        // Beside a domestic account number this is the place of a sort code or the name of a giro.
+        const isWrong = bic !== undefined && looksLikeIban(account?.id ?? '') && !isBic(bic);
         return when(isWrong, `${path}/account/bic`, { found: shown(bic ?? '') });
       }),
   }),
