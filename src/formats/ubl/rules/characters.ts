@@ -16,5 +16,5 @@ function isWithin(code: number, first: number): boolean {
 /** Characters `from` (counted from 0) up to but not including `to`, counted as XPath does; fewer where the text ends. */
 export function charactersOf(text: string, from: number, to: number): string {
   // Twice as many code units hold that many characters for certain: a long text is not taken apart.
-  return [...text.slice(0, 2 * to)].slice(from, to).join('');
+  return Array.from(text.slice(0, 2 * to)).slice(from, to).join('');
 }
