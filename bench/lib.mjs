@@ -1,10 +1,10 @@
 // Shared by the benchmarks: medians of several rounds, with a yardstick timed in the same rounds, because
 // machines are noisy and only ratios travel.
 
-/** Runs each case in turn, `rounds` times after one warm-up, and prints median, spread and ratio to the yardstick. */
-export async function compare(title, cases, { rounds = 9 } = {}) {
+/** Runs each case in turn, `rounds` times after the warm-up, and prints median, spread and ratio to the yardstick. */
+export async function compare(title, cases, { rounds = 9, warmUp = 1 } = {}) {
   const times = new Map(cases.map(({ name }) => [name, []]));
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 1 - warmUp; round <= rounds; round += 1) {
     for (const { name, run } of cases) {
       const start = performance.now();
       await run();

@@ -5,6 +5,7 @@ import type { Invoice } from '../domain/invoice/invoice.js';
 import { readUbl } from '../formats/ubl/read.js';
 import type { InvoiceResponse } from '../formats/ubl/response.js';
 import { isInvoiceResponse, readInvoiceResponse } from '../formats/ubl/response-read.js';
+import { faultsOf, validateUbl } from '../formats/ubl/validate.js';
 import { parseXml } from '../formats/xml/parse.js';
 import type { XmlElement } from '../formats/xml/tree.js';
 
@@ -35,8 +36,9 @@ function readAsInvoice(root: XmlElement): Result<ReadInbound, readonly Fault[]> 
   const read = readUbl(root);
   if (!read.ok) return read;
   const { invoice } = read.value;
-  // What contradicts itself is no debt of anyone: a wrong total, mixed currencies, a file nobody may open.
-  const findings = [...read.value.findings, ...checkTotals(invoice)];
+  // What breaks the rules of its own profile or contradicts itself is no debt of anyone.
+  const rules = faultsOf(validateUbl(root));
+  const findings = [...read.value.findings, ...rules, ...checkTotals(invoice)];
   const fatal = findings.filter((f) => f.severity === 'fatal');
   return fatal.length > 0 ? err(fatal) : ok({ kind: 'invoice', invoice, findings });
 }

@@ -6,6 +6,7 @@ import {
   sameParticipant,
 } from '../domain/party/participant.js';
 import type { Administration } from '../domain/party/administration.js';
+import { officialFaults } from '../formats/ubl/validate.js';
 import { fault, type Fault } from '../kernel/fault.js';
 import { type AdministrationId, type DocumentId, idOf } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
@@ -49,6 +50,7 @@ export function makeSendFile(
           buyerKind: 'business',
           network: true,
         }),
+        ...officialFaults(file.bytes),
       ];
       const fatal = faults.filter((f) => f.severity === 'fatal');
       const receiver = file.invoice.buyer.endpoint;

@@ -3,6 +3,7 @@ import { printParticipant, type ParticipantId } from '../domain/party/participan
 import type { Invoice } from '../domain/invoice/invoice.js';
 import { checkBeforeSending } from '../domain/invoice/checks.js';
 import { completeTotals } from '../domain/invoice/totals.js';
+import { officialFaults } from '../formats/ubl/validate.js';
 import { writeUbl } from '../formats/ubl/write.js';
 import type { StoredDocument, Tx } from '../ports/store.js';
 import { done, type Handler } from './handled.js';
@@ -38,7 +39,11 @@ async function prepare(ports: Ports, tx: Tx, document: StoredDocument): Promise<
     network: true,
   });
   const written = writeUbl(invoice);
-  const faults = written.ok ? findings : [...findings, ...written.error];
+  const told = new Set(findings.map((f) => f.path));
+  const refused = written.ok
+    ? officialFaults(written.value)
+    : written.error.filter((f) => !told.has(f.path));
+  const faults = [...findings, ...refused];
   const fatal = faults.filter((f) => f.severity === 'fatal');
   if (fatal.length > 0 || !written.ok || receiver === undefined) {
     await tx.documents.save({ ...document, findings: faults });

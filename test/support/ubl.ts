@@ -1,5 +1,6 @@
 import type { Invoice } from '../../src/domain/invoice/invoice.js';
 import { readUbl, type ReadInvoice } from '../../src/formats/ubl/read.js';
+import { officialFaults } from '../../src/formats/ubl/validate.js';
 import { writeUbl } from '../../src/formats/ubl/write.js';
 import { parseXml } from '../../src/formats/xml/parse.js';
 import type { XmlElement } from '../../src/formats/xml/tree.js';
@@ -23,4 +24,12 @@ export function readOf(xml: string | Uint8Array): ReadInvoice {
   const read = readUbl(treeOf(xml));
   if (!read.ok) throw new Error(faultsToText(read.error));
   return read.value;
+}
+
+/** What schema and official rules refuse in a document, each with its place; empty when they accept it. */
+export function objectionsOf(xml: string | Uint8Array): readonly string[] {
+  const bytes = typeof xml === 'string' ? new TextEncoder().encode(xml) : xml;
+  return officialFaults(bytes)
+    .filter((f) => f.severity === 'fatal')
+    .map((f) => `${f.code} ${f.path}`);
 }

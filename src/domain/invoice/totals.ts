@@ -11,7 +11,7 @@ import {
   ZERO,
 } from '../../kernel/decimal.js';
 import type { AllowanceCharge, Invoice, InvoiceLine, Totals, VatBreakdown } from './invoice.js';
-import { AMOUNT_PLACES, signedAmount, vatBreakdown } from './vat.js';
+import { AMOUNT_PLACES, signedAmount, vatBreakdown, withRate } from './vat.js';
 
 /** An invoice as someone makes it: what can be computed may be absent. */
 export type InvoiceDraft = Omit<Invoice, 'totals'> & { readonly totals?: Partial<Totals> };
@@ -19,6 +19,8 @@ export type InvoiceDraft = Omit<Invoice, 'totals'> & { readonly totals?: Partial
 export interface CalculatedTotals {
   /** The lines, each with its net amount (BT-131) */
   readonly lines: readonly InvoiceLine[];
+  /** BG-20 and BG-21, each with the rate of its VAT */
+  readonly allowanceCharges: readonly AllowanceCharge[];
   /** BG-22 */
   readonly totals: Totals;
   /** BG-23 */
@@ -59,10 +61,10 @@ function sumOf(
  * EN 16931-1 BR-CO-10 to BR-CO-16.
  */
 export function calculateTotals(draft: InvoiceDraft): CalculatedTotals {
-  const lines = draft.lines.map((line) => (line.net ? line : { ...line, net: lineNet(line) }));
+  const lines = draft.lines.map(completeLine);
+  const entries = draft.allowanceCharges?.map(completeEntry) ?? [];
   const { totals: given, ...rest } = draft;
-  const breakdown = vatBreakdown({ ...rest, lines });
-  const entries = draft.allowanceCharges ?? [];
+  const breakdown = vatBreakdown({ ...rest, lines, allowanceCharges: entries });
   const [allowances, charges] = [sumOf(entries, 'allowance'), sumOf(entries, 'charge')];
   const lineTotal = sum(lines.map((line) => line.net ?? ZERO));
   const net = add(subtract(lineTotal, allowances ?? ZERO), charges ?? ZERO);
@@ -81,16 +83,44 @@ export function calculateTotals(draft: InvoiceDraft): CalculatedTotals {
     ...(given?.rounding === undefined ? {} : { rounding: given.rounding }),
     payable: due,
   };
-  return { lines, totals, vatBreakdown: breakdown };
+  return { lines, allowanceCharges: entries, totals, vatBreakdown: breakdown };
 }
 
-/** Fills in what is absent and leaves what is given; whether the given adds up is for `checkTotals` to say. */
+/** The line with its net amount and the rate of its VAT, where it says neither. */
+function completeLine(line: InvoiceLine): InvoiceLine {
+  const vat = line.vat && withRate(line.vat);
+  if (line.net !== undefined && vat === line.vat) return line;
+  return { ...line, net: line.net ?? lineNet(line), ...(vat === undefined ? {} : { vat }) };
+}
+
+function completeEntry(entry: AllowanceCharge): AllowanceCharge {
+  const vat = entry.vat && withRate(entry.vat);
+  return vat === undefined || vat === entry.vat ? entry : { ...entry, vat };
+}
+
+/**
+ * Fills in what is absent and leaves what is given; each sum follows from what stands before it, so that a VAT breakdown
+ * the host rounded its own way ends in its own totals. Whether the given adds up is for `checkTotals` to say.
+ */
 export function completeTotals(draft: InvoiceDraft): Invoice & { readonly totals: Totals } {
   const calculated = calculateTotals(draft);
+  const rows = draft.vatBreakdown ?? calculated.vatBreakdown;
   return {
     ...draft,
     lines: calculated.lines,
-    vatBreakdown: draft.vatBreakdown ?? calculated.vatBreakdown,
-    totals: { ...calculated.totals, ...draft.totals },
+    ...(draft.allowanceCharges && { allowanceCharges: calculated.allowanceCharges }),
+    vatBreakdown: rows,
+    totals: followUp({ ...calculated.totals, ...draft.totals }, draft.totals ?? {}, rows),
   };
+}
+
+/** Net, VAT, gross and payable, where they are not given, from the sums beside them. */
+function followUp(known: Totals, given: Partial<Totals>, rows: readonly VatBreakdown[]): Totals {
+  const or0 = (value: Decimal | undefined): Decimal => value ?? ZERO;
+  const { lines, allowances, charges, prepaid, rounding } = known;
+  const net = given.net ?? add(subtract(or0(lines), or0(allowances)), or0(charges));
+  const vat = given.vat ?? sum(rows.map((row) => row.amount));
+  const gross = given.gross ?? add(net, vat);
+  const payable = given.payable ?? add(subtract(gross, or0(prepaid)), or0(rounding));
+  return { ...known, net, vat, gross, payable };
 }

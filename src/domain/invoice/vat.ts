@@ -25,6 +25,17 @@ export const EXEMPTION_CODES: Readonly<Record<string, string>> = {
   O: 'VATEX-EU-O',
 };
 
+/** Categories under which nothing is charged; their rate is a written zero (EN 16931-1 BR-Z-05 and its kin). */
+const ZERO_RATED: ReadonlySet<string> = new Set(['Z', 'E', 'AE', 'K', 'G']);
+const RATE_ZERO = dec('0');
+
+/** The category with the rate that follows from it, where none is given. */
+export function withRate(category: VatCategory): VatCategory {
+  return category.rate === undefined && ZERO_RATED.has(category.code)
+    ? { ...category, rate: RATE_ZERO }
+    : category;
+}
+
 /** Category and rate as one text; 21 and 21.00 are one rate. Not subject to VAT (O) has no rate. */
 export function vatKey(category: VatCategory): string {
   if (category.code === 'O' || category.rate === undefined) return category.code;

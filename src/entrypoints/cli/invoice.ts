@@ -9,11 +9,12 @@ import {
   openInput,
   parseJsonBytes,
   readInput,
-  sayFault,
   sayFaults,
   writeJson,
 } from './io.js';
+import type { RenderOptions } from './invoice-render.js';
 import type { SendOptions } from './invoice-send.js';
+import { languageOption } from './language.js';
 import { readLines, writeLine } from './ndjson.js';
 import {
   PROFILE_CHOICES,
@@ -75,17 +76,16 @@ export function build(io: Io): Command {
     });
   command
     .command('render')
-    .description('Show an invoice to people (not built yet)')
-    .argument('<file>')
-    .option('--html')
-    .option('--pdf')
-    .option('-o, --output <file>')
+    .description('Show an invoice or credit note to people')
+    .argument('<file>', 'UBL document, - for standard input')
+    .option('--html', 'as one HTML page')
+    .option('--pdf', 'as PDF')
+    .option('-o, --output <file>', 'where to write it; standard output without')
+    .option('--lang <language>', 'nl, fr, en or de', languageOption, 'nl')
     .option('--json', 'say errors as JSON')
-    .action((file: string, options: { json?: true }) => {
-      const message =
-        'Showing an invoice as HTML or PDF is not built yet. Use `voldaan invoice read`.';
-      const notYet = fault('NOT_YET', 'invoice.render-not-built', '', message);
-      sayFault(io, notYet, { json: options.json === true, file });
+    .action(async (file: string, options: RenderOptions) => {
+      const { renderInvoiceFile } = await import('./invoice-render.js');
+      await renderInvoiceFile(io, file, options);
     });
   return command;
 }
@@ -113,11 +113,14 @@ async function readCommand(io: Io, file: string): Promise<void> {
 }
 
 async function writeCommand(io: Io, file: string, json: boolean): Promise<void> {
-  const [{ parseInvoiceJson }, { checkTotals }, { writeUbl }] = await Promise.all([
-    import('../../formats/json/invoice.js'),
-    import('../../domain/invoice/check-totals.js'),
-    import('../../formats/ubl/write.js'),
-  ]);
+  const [{ parseInvoiceJson }, { checkTotals }, { checkDemands }, { writeUbl }] = await Promise.all(
+    [
+      import('../../formats/json/invoice.js'),
+      import('../../domain/invoice/check-totals.js'),
+      import('../../formats/ubl/demands/of-profile.js'),
+      import('../../formats/ubl/write.js'),
+    ],
+  );
   const input = await readInput(io, file, DOCUMENT_MAX_BYTES);
   const document = input.ok ? parseJsonBytes(input.value) : input;
   if (!document.ok) {
@@ -140,7 +143,8 @@ async function writeCommand(io: Io, file: string, json: boolean): Promise<void> 
     sayFaults(io, written.error, { json, file });
     return;
   }
-  for (const f of faults) io.stderr.write(`${file}: ${f.path}: ${f.message}\n`);
+  for (const f of [...faults, ...checkDemands(invoice.value)])
+    io.stderr.write(`${file}: ${f.path}: ${f.message}\n`);
   io.stdout.write(written.value);
 }
 
@@ -168,6 +172,7 @@ async function validateFile(io: Io, file: string, options: ValidateOptions): Pro
   const { validation, faults } = validateInvoice(file, input.value, options.profile);
   if (json) writeJson(io, validation);
   sayFaults(io, faults, { json: false, file });
+  if (validation.verdict === 'reject') io.exit(1);
 }
 
 /** One document per line; a line that cannot be used gets its answer too, and the call ends with exit 2. */
@@ -188,7 +193,6 @@ async function validateLines(io: Io, file: string, profile: ProfileChoice): Prom
     }
     const { name, bytes } = document.value;
     const { validation } = validateInvoice(name, bytes, profile);
-    if (validation.error.class === 'NOT_YET') io.exit(4);
     await writeLine(io, validation);
   }
 }

@@ -1,70 +1,87 @@
-import { fault, type Fault } from '../../kernel/fault.js';
-import type { XmlElement } from '../../formats/xml/tree.js';
-import { parseXml } from '../../formats/xml/parse.js';
-import { CBC, rootName } from '../../formats/ubl/namespaces.js';
-import { profileOf } from '../../formats/ubl/profiles.js';
+import type { Fault } from '../../kernel/fault.js';
+import { pathOf, type Steps } from '../../formats/ubl/paths.js';
+import type { RuleFinding } from '../../formats/ubl/rules/engine.js';
 import { checkStructure } from '../../formats/ubl/structure.js';
-import { child } from '../../formats/xml/tree.js';
+import { validateUbl, type UblValidation } from '../../formats/ubl/validate.js';
+import { parseXml } from '../../formats/xml/parse.js';
 import { type ErrorForm, errorForm } from './io.js';
 
 export const PROFILE_CHOICES = ['auto', 'peppol-bis-3', 'nlcius', 'en16931'] as const;
 export type ProfileChoice = (typeof PROFILE_CHOICES)[number];
 
-/**
- * The answer about one document. The arrays of rule findings and the verdict are there only where they are known:
- * a document the schema refuses is refused whatever the rules say; one it accepts waits for the rule layers.
- */
+/** A finding as machines read it: rule, severity, positioned path. */
+export type FindingForm = readonly [id: string, severity: 'fatal' | 'warning', path: string];
+
+/** The answer about one document (cli.md, `invoice validate`). */
 export interface Validation {
   readonly name: string;
   readonly profile: string | null;
   readonly wellFormed: boolean;
   readonly xsdValid: boolean;
-  readonly cen?: readonly never[];
-  readonly peppol?: readonly never[];
-  readonly fired?: readonly never[];
-  readonly fatal?: boolean;
-  readonly accept?: boolean;
-  readonly verdict?: 'reject';
-  readonly error: ErrorForm;
+  readonly cen: readonly FindingForm[];
+  readonly peppol: readonly FindingForm[];
+  /** EN 16931 and what the NLCIUS adds to it; for a Dutch CustomizationID only */
+  readonly nlcius?: readonly FindingForm[];
+  /** Ids of `cen` and `peppol`, sorted, each once */
+  readonly fired: readonly string[];
+  /** Something fatal in `cen` or `peppol` */
+  readonly fatal: boolean;
+  /** Valid against the schema and nothing fatal */
+  readonly accept: boolean;
+  /** By the document's own profile, or by the one asked for */
+  readonly verdict: 'accept' | 'reject';
+  readonly error?: ErrorForm;
   /** All faults of the schema check, when there is more than the first */
   readonly faults?: readonly ErrorForm[];
 }
 
-/** Well-formedness and schema of one document. What comes after them is not built yet, and is said so. */
-export function validateInvoice(
-  name: string,
-  bytes: Uint8Array,
-  choice: ProfileChoice,
-): { readonly validation: Validation; readonly faults: readonly Fault[] } {
+/** What was found out about one document; `judged` is absent where it could not be read as UBL. */
+export interface Judgement {
+  readonly validation: Validation;
+  /** Why it is no document of ours, or what the schema says. */
+  readonly faults: readonly Fault[];
+  readonly judged?: UblValidation;
+}
+
+/** Well-formedness, schema and official rules of one document. */
+export function validateInvoice(name: string, bytes: Uint8Array, choice: ProfileChoice): Judgement {
   const parsed = parseXml(bytes);
-  if (!parsed.ok)
-    return { validation: unreadable(name, parsed.error, false), faults: [parsed.error] };
-  const root = parsed.value;
-  const [first, ...more] = checkStructure(root);
-  if (first === undefined) {
-    const notYet = rulesNotBuilt();
-    const validation = {
-      name,
-      profile: profileName(root, choice),
-      wellFormed: true,
-      xsdValid: true,
-      error: errorForm(notYet),
-    };
-    return { validation, faults: [notYet] };
-  }
-  const faults = [first, ...more];
-  if (rootName(root) === null) return { validation: unreadable(name, first, true), faults };
-  const validation: Validation = {
+  if (!parsed.ok) return refused(name, [parsed.error], false);
+  const judged = validateUbl(parsed.value, choice === 'auto' ? {} : { profile: choice });
+  if (judged === undefined) return refused(name, checkStructure(parsed.value), true);
+  return { validation: formOf(name, judged), faults: judged.structure, judged };
+}
+
+function formOf(name: string, judged: UblValidation): Validation {
+  const { structure, findings, nlcius } = judged;
+  const steps: Steps = new Map();
+  const form = (found: readonly RuleFinding[]): readonly FindingForm[] =>
+    found.map(({ rule, severity, element }) => [rule.id, severity, pathOf(element, steps)]);
+  const [cen, peppol] = [form(findings.en16931), form(findings.peppol)];
+  const both = [...cen, ...peppol];
+  const fatal = both.some(([, severity]) => severity === 'fatal');
+  const [first, ...more] = structure;
+  return {
     name,
-    profile: profileName(root, choice),
+    profile: judged.profile,
     wellFormed: true,
-    xsdValid: false,
-    accept: false,
-    verdict: 'reject',
-    error: errorForm(first),
-    ...(more.length === 0 ? {} : { faults: faults.map(errorForm) }),
+    xsdValid: first === undefined,
+    cen,
+    peppol,
+    ...(nlcius === undefined ? {} : { nlcius: [...cen, ...form(nlcius)] }),
+    fired: [...new Set(both.map(([id]) => id))].sort(),
+    fatal,
+    accept: first === undefined && !fatal,
+    verdict: judged.accepted ? 'accept' : 'reject',
+    ...(first === undefined ? {} : { error: errorForm(first) }),
+    ...(more.length === 0 ? {} : { faults: structure.map(errorForm) }),
   };
-  return { validation, faults };
+}
+
+function refused(name: string, faults: readonly Fault[], wellFormed: boolean): Judgement {
+  const [cause] = faults;
+  if (cause === undefined) throw new Error('A document is refused for a reason');
+  return { validation: unreadable(name, cause, wellFormed), faults };
 }
 
 /** The answer for bytes that are no document of ours: arrays empty, nothing accepted. */
@@ -82,22 +99,4 @@ export function unreadable(name: string, cause: Fault, wellFormed: boolean): Val
     verdict: 'reject',
     error: errorForm(cause),
   };
-}
-
-function rulesNotBuilt(): Fault {
-  return fault(
-    'NOT_YET',
-    'validate.rules-not-built',
-    '',
-    'The document is well-formed and valid against the UBL 2.1 schema. Whether it also meets the rules of EN 16931 and its profile is not known: these checks are not built yet.',
-  );
-}
-
-function profileName(root: XmlElement, choice: ProfileChoice): string | null {
-  if (choice !== 'auto') return choice;
-  const customizationId = child(root, CBC, 'CustomizationID')?.text.trim() ?? '';
-  return (
-    profileOf(customizationId)?.id ??
-    (customizationId.startsWith('urn:cen.eu:en16931:2017') ? 'en16931' : null)
-  );
 }

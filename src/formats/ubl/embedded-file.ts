@@ -28,7 +28,11 @@ const CONTROLS = /[\p{Cc}\u2028\u2029]/gu;
 /** A bare name to show people: no path, no control or direction characters, never hidden, never empty. */
 export function neutralName(name: string): string {
   const last = name.replace(BIDI, '').replace(CONTROLS, '').split(/[/\\]/).at(-1) ?? '';
-  const bare = last.replace(/^[A-Za-z]:/, '').replace(/^[.\s]+|\s+$/g, '');
+  // Not by a pattern at the end of the name: that takes the square of a long run of blanks.
+  const bare = last
+    .replace(/^[A-Za-z]:/, '')
+    .replace(/^[.\s]+/, '')
+    .trimEnd();
   return bare === '' ? 'attachment' : bare.slice(-NAME_MAX);
 }
 

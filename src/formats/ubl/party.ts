@@ -59,7 +59,10 @@ function readIdentifiers(
   );
 }
 
-/** The VAT identifier stands under the scheme VAT, a local tax registration under any other (BR-CO-09 and BT-32). */
+/**
+ * The VAT identifier stands under the scheme VAT, however it is spelt (the rules of EN 16931 raise it to capitals), a
+ * local tax registration under any other (BR-CO-09 and BT-32).
+ */
 function readTaxIds(
   reading: Reading,
   party: Place,
@@ -67,7 +70,7 @@ function readTaxIds(
 ): { vatId: string | undefined; taxRegistrationId: string | undefined } {
   const schemes = groups(party, 'PartyTaxScheme');
   const isVat = (entry: XmlElement): boolean =>
-    textOf(value(group(entry, 'TaxScheme'), 'ID')) === 'VAT';
+    textOf(value(group(entry, 'TaxScheme'), 'ID'))?.toUpperCase() === 'VAT';
   const read = (entry: Place, term: string | undefined): string | undefined => {
     if (entry === undefined || term === undefined) return undefined;
     const id = readText(reading, entry, 'CompanyID', term);

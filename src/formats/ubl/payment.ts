@@ -74,6 +74,9 @@ function readCard(reading: Reading, means: XmlElement): Card | undefined {
   const card = group(means, 'CardAccount');
   const number = readText(reading, card, 'PrimaryAccountNumberID', 'BT-87');
   if (number === undefined) return undefined;
+  const network = value(card, 'NetworkID');
+  // A real network has no term and stays listed as unmapped.
+  if (textOf(network) === NETWORK_UNKNOWN) take(reading, network, 'BT-87-0');
   return compact<Card>({ number, holder: readText(reading, card, 'HolderName', 'BT-88') });
 }
 

@@ -8,6 +8,7 @@ import type { XmlElement } from '../xml/tree.js';
 import { writeAllowance } from './allowances.js';
 import { writeAdditionalDocuments } from './attachments.js';
 import { cac, cbc, element, type Maybe } from './builder.js';
+import { checkDemands } from './demands/of-profile.js';
 import {
   writeDelivery,
   writeNote,
@@ -21,7 +22,7 @@ import { CAC, CBC, ROOT_NAMESPACE, type RootName } from './namespaces.js';
 import { BUYER, CREDITOR_SCHEME, PAYEE, SELLER, TAX_REPRESENTATIVE } from './party-terms.js';
 import { fieldsWithoutPlace, writeParty } from './party.js';
 import { writePayment } from './payment.js';
-import { PEPPOL_BIS_3 } from './profiles.js';
+import { defaultProcess, PEPPOL_BIS_3 } from './profiles.js';
 import { checkStructure } from './structure.js';
 import { writeMonetaryTotal, writeTaxTotals } from './totals.js';
 
@@ -32,13 +33,18 @@ const ROOT_OF: Readonly<Record<Invoice['kind'], RootName>> = {
 
 /**
  * Writes an invoice as UBL 2.1, Peppol BIS 3 unless its identifiers (BT-24, BT-23) say otherwise: same invoice, same
- * bytes. Absent totals are computed. Faults: what UBL has no place for (RULE), what the schema refuses (SCHEMA, VALUE).
- * The business rules are not checked here; see `checkBeforeSending`.
+ * bytes. Absent totals are computed. Faults: what UBL has no place for and what the profile demands (RULE, with JSON
+ * pointers), what the schema refuses (SCHEMA, VALUE). Terms a profile does not use are written; `checkDemands` tells
+ * them. Whether the invoice is wise to send is for `checkBeforeSending`, whether its sums are right for `checkTotals`.
  */
 export function writeUbl(invoice: Invoice): Result<Uint8Array, readonly Fault[]> {
-  const homeless = withoutPlace(invoice);
-  if (homeless.length > 0) return err(homeless);
-  const root = writeTree(completeTotals(invoice));
+  const complete = completeTotals(invoice);
+  const refused = [
+    ...withoutPlace(complete),
+    ...checkDemands(complete).filter((f) => f.severity === 'fatal'),
+  ];
+  if (refused.length > 0) return err(refused);
+  const root = writeTree(complete);
   const faults = checkStructure(root);
   if (faults.length > 0) return err(faults);
   const prefixes = new Map([
@@ -132,7 +138,7 @@ function writeHead(invoice: Invoice): readonly Maybe[] {
   const notes = (invoice.notes ?? []).map(writeNote);
   return [
     cbc('CustomizationID', invoice.customizationId ?? PEPPOL_BIS_3.customizationId),
-    cbc('ProfileID', invoice.profileId ?? PEPPOL_BIS_3.profileId),
+    cbc('ProfileID', invoice.profileId ?? defaultProcess(invoice)),
     cbc('ID', invoice.number),
     cbc('IssueDate', invoice.issueDate),
     // The two schemas order these four differently.

@@ -13,8 +13,8 @@ const FORBIDDEN = new RegExp(
     String.raw`(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]`,
   ].join('|'),
 );
-const TEXT_SPECIAL = /[&<>\r]/;
-const ATTRIBUTE_SPECIAL = /[&<"\r\n\t]/;
+/** Nothing to escape and nothing to forbid, in text and attributes alike: nearly every value there is. */
+const PLAIN = /^[ !#-%'-;=?-\uD7FF]*$/;
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -28,16 +28,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 const escaped = (character: string): string => ESCAPES[character] ?? character;
 
-function escapeText(text: string): string {
-  return TEXT_SPECIAL.test(text) ? text.replace(/[&<>\r]/g, escaped) : text;
-}
-
-function escapeAttribute(text: string): string {
-  return ATTRIBUTE_SPECIAL.test(text) ? text.replace(/[&<"\r\n\t]/g, escaped) : text;
-}
-
 interface Printer {
-  readonly prefixes: Map<string, string>;
+  readonly known: Prefixes;
+  /** Namespace -> prefix, of those in use, in order of first use */
+  readonly used: Map<string, string>;
+  /** Namespace -> what stands before a name, colon included */
+  readonly before: Map<string, string>;
+  /** Line feed and blanks before an element, by depth */
+  readonly indents: string[];
   out: string;
   broken: Fault | undefined;
 }
@@ -48,69 +46,82 @@ interface Printer {
  * children or text; text beside children is a bug. A character that XML cannot carry is a VALUE fault.
  */
 export function printXml(root: XmlElement, prefixes: Prefixes): Result<Uint8Array, Fault> {
-  const printer: Printer = { prefixes: usedPrefixes(root, prefixes), out: '', broken: undefined };
-  printer.out = '<?xml version="1.0" encoding="UTF-8"?>\n';
-  printElement(printer, root, '', declarations(printer.prefixes));
-  return printer.broken === undefined
-    ? ok(new TextEncoder().encode(printer.out))
-    : err(printer.broken);
+  const printer: Printer = {
+    known: prefixes,
+    used: new Map(),
+    before: new Map([['', '']]),
+    indents: ['\n'],
+    out: '',
+    broken: undefined,
+  };
+  const name = qualified(printer, root.ns, root.name);
+  printRest(printer, root, name, 0);
+  if (printer.broken !== undefined) return err(printer.broken);
+  // Which namespaces are in use is known only now; they stand in the first tag.
+  const start = `<?xml version="1.0" encoding="UTF-8"?>\n<${name}${declarations(printer.used)}`;
+  return ok(new TextEncoder().encode(`${start}${printer.out}\n`));
 }
 
-/** Namespaces in order of first use, so that unused ones are not declared. */
-function usedPrefixes(root: XmlElement, known: Prefixes): Map<string, string> {
-  const used = new Map<string, string>();
-  const use = (ns: string): void => {
-    if (ns !== '' && !used.has(ns)) used.set(ns, known.get(ns) ?? `ns${used.size + 1}`);
-  };
-  const visit = (element: XmlElement): void => {
-    use(element.ns);
-    for (const attribute of element.attributes) use(attribute.ns);
-    element.children.forEach(visit);
-  };
-  visit(root);
-  return used;
-}
-
-function declarations(prefixes: Prefixes): string {
+function declarations(prefixes: ReadonlyMap<string, string>): string {
   let text = '';
   for (const [ns, prefix] of prefixes) {
-    text += ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeAttribute(ns)}"`;
+    const escapedNs = ns.replace(/[&<"\r\n\t]/g, escaped);
+    text += ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapedNs}"`;
   }
   return text;
 }
 
-function qualified(prefixes: Prefixes, ns: string, name: string): string {
-  const prefix = ns === '' ? '' : (prefixes.get(ns) ?? '');
-  return prefix === '' ? name : `${prefix}:${name}`;
+function qualified(printer: Printer, ns: string, name: string): string {
+  const before = printer.before.get(ns) ?? use(printer, ns);
+  return before === '' ? name : before + name;
 }
 
-function printElement(
-  printer: Printer,
-  element: XmlElement,
-  indent: string,
-  namespaces: string,
-): void {
-  const name = qualified(printer.prefixes, element.ns, element.name);
-  printer.out += `${indent}<${name}${namespaces}`;
-  for (const attribute of element.attributes) printAttribute(printer, element, attribute);
-  if (element.children.length > 0) {
-    if (element.text !== '') throw new Error(`Text beside children in ${element.name}`);
-    printer.out += '>\n';
-    const deeper = `${indent}  `;
-    for (const child of element.children) printElement(printer, child, deeper, '');
-    printer.out += `${indent}</${name}>\n`;
-  } else if (element.text === '') {
-    printer.out += '/>\n';
+function use(printer: Printer, ns: string): string {
+  const prefix = printer.known.get(ns) ?? `ns${printer.used.size + 1}`;
+  const before = prefix === '' ? '' : `${prefix}:`;
+  printer.used.set(ns, prefix);
+  printer.before.set(ns, before);
+  return before;
+}
+
+function indentOf(printer: Printer, depth: number): string {
+  return (printer.indents[depth] ??= `\n${'  '.repeat(depth)}`);
+}
+
+function printElement(printer: Printer, element: XmlElement, depth: number): void {
+  const name = qualified(printer, element.ns, element.name);
+  printer.out += `${indentOf(printer, depth)}<${name}`;
+  printRest(printer, element, name, depth);
+}
+
+/** Everything of an element behind the name of its start tag. */
+function printRest(printer: Printer, element: XmlElement, name: string, depth: number): void {
+  const { attributes, children, text } = element;
+  for (const attribute of attributes) printAttribute(printer, element, attribute);
+  if (children.length > 0) {
+    if (text !== '') throw new Error(`Text beside children in ${element.name}`);
+    printer.out += '>';
+    for (const inner of children) printElement(printer, inner, depth + 1);
+    printer.out += `${indentOf(printer, depth)}</${name}>`;
+  } else if (text === '') {
+    printer.out += '/>';
+  } else if (PLAIN.test(text)) {
+    printer.out += `>${text}</${name}>`;
   } else {
-    guard(printer, element, element.text);
-    printer.out += `>${escapeText(element.text)}</${name}>\n`;
+    guard(printer, element, text);
+    printer.out += `>${text.replace(/[&<>\r]/g, escaped)}</${name}>`;
   }
 }
 
 function printAttribute(printer: Printer, element: XmlElement, attribute: XmlAttribute): void {
-  guard(printer, element, attribute.value);
-  const name = qualified(printer.prefixes, attribute.ns, attribute.name);
-  printer.out += ` ${name}="${escapeAttribute(attribute.value)}"`;
+  const { value } = attribute;
+  const name = qualified(printer, attribute.ns, attribute.name);
+  if (PLAIN.test(value)) {
+    printer.out += ` ${name}="${value}"`;
+    return;
+  }
+  guard(printer, element, value);
+  printer.out += ` ${name}="${value.replace(/[&<"\r\n\t]/g, escaped)}"`;
 }
 
 function guard(printer: Printer, element: XmlElement, text: string): void {

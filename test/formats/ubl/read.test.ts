@@ -78,8 +78,10 @@ describe('reading UBL', () => {
     ['application/pdf', 'a.pdf', 'PGh0bWw+', 'ATTACHMENT attachment.mismatch'],
     ['application/pdf', '../a.pdf', 'JVBERi0x', 'ATTACHMENT attachment.name-changed'],
   ])('an embedded %s named %s is told', (mediaType, name, base64, expected) => {
-    const attachments = [{ reference: 'B1', file: { mediaType, name, base64 } }];
-    const { findings, invoice } = readOf(xmlOf(invoiceOf({ attachments })));
+    const file = { mediaType: 'text/csv', name, base64 };
+    // Others embed what we do not write.
+    const written = xmlOf(invoiceOf({ attachments: [{ reference: 'B1', file }] }));
+    const { findings, invoice } = readOf(written.replace('text/csv', mediaType));
     expect(findings.map((f) => `${f.class} ${f.code}`)).toEqual([expected]);
     expect(invoice.attachments?.[0]?.file?.name).toBe(name.replace('../', ''));
   });
@@ -95,6 +97,19 @@ describe('reading UBL', () => {
     expect(invoice.payments).toEqual([{ meansCode: '59', mandate }]);
     expect(invoice.seller.identifiers).toBeUndefined();
     expect(terms.map(([term]) => term)).toContain('BT-90');
+  });
+
+  test('a card whose network nobody knows loses nothing, a known network is listed', () => {
+    const card = { number: '4321', holder: 'J. Peeters' };
+    const written = xmlOf(invoiceOf({ payments: [{ meansCode: '48', card }] }));
+    expect(readOf(written).unmapped).toEqual([]);
+    const network = '/Invoice[1]/cac:PaymentMeans[1]/cac:CardAccount[1]/cbc:NetworkID[1]';
+    expect(readOf(written.replace('>NA<', '>VISA<')).unmapped).toEqual([[network, 'VISA']]);
+  });
+
+  test('a VAT number is one however its scheme is spelt', () => {
+    const lower = xml.replaceAll('<cbc:ID>VAT</cbc:ID>', '<cbc:ID>vat</cbc:ID>');
+    expect(readOf(lower).invoice).toEqual(readOf(xml).invoice);
   });
 
   test('a document the schema refuses answers with all its faults', () => {

@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { LISTS } from '../../../src/formats/ubl/rules/code-lists-data.js';
+import { PATHS } from '../../../src/formats/ubl/rules/core-paths-data.js';
 import * as data from '../../../src/formats/ubl/structure-data.js';
 
-test('the module the code reads is the published structure data', () => {
-  const url = new URL('../../../schemas/ubl/structure.json', import.meta.url);
-  const published = JSON.parse(readFileSync(url, 'utf8'));
-  expect(data.DOCUMENTS).toEqual(published.documents);
-  expect(data.TYPES).toEqual(published.types);
-  expect(data.AGGREGATES).toEqual(published.aggregates);
-  expect(data.BASICS).toEqual(published.basics);
-  expect(data.DATA_TYPES).toEqual(published.dataTypes);
+const published = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../../schemas/ubl/${name}`, import.meta.url), 'utf8'));
+
+test('the modules the code reads are the published data', () => {
+  expect(published('structure.json')).toMatchObject({
+    documents: data.DOCUMENTS,
+    types: data.TYPES,
+    aggregates: data.AGGREGATES,
+    basics: data.BASICS,
+    dataTypes: data.DATA_TYPES,
+  });
+  expect((published('core-paths.json') as { paths: unknown }).paths).toEqual(PATHS);
+  expect((published('code-lists.json') as { lists: unknown }).lists).toEqual(LISTS);
 });

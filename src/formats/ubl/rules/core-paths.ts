@@ -16,6 +16,8 @@ const MISPLACED: Readonly<Record<string, string>> = {
   'UBL-CR-630': 'InvoiceLine/Price/PriceList CreditNoteLine/Price/PriceList',
 };
 
+const MISPLACED_NAMES: ReadonlySet<string> = new Set(['ValidityPeriod', 'PriceList']);
+
 function key(name: string, ns: string): string {
   return `${name} ${ns}`;
 }
@@ -25,9 +27,7 @@ function grow(): Branch {
   for (const [rule, paths] of Object.entries(PATHS)) plant(root, rule, paths, namespaceOf);
   const basic = namespaceOf('ID');
   for (const [rule, paths] of Object.entries(MISPLACED)) {
-    plant(root, rule, paths, (name) =>
-      paths.includes(`Price/${name}`) ? basic : namespaceOf(name),
-    );
+    plant(root, rule, paths, (name) => (MISPLACED_NAMES.has(name) ? basic : namespaceOf(name)));
   }
   return root;
 }

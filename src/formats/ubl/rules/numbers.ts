@@ -1,6 +1,6 @@
 import { type Decimal, parseDecimal, roundHalfUp } from '../../../kernel/decimal.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { raw } from './text.js';
+import { lengthOf, raw } from './text.js';
 import { collapse } from '../lexical.js';
 import { Undecidable } from './undecidable.js';
 
@@ -26,7 +26,7 @@ export function round0(value: Decimal): Decimal {
 /** At most two characters after the first dot of the raw text: blanks and letters count too. */
 export function hasTwoDecimals(text: string): boolean {
   const dot = text.indexOf('.');
-  return dot < 0 || text.length - dot - 1 <= 2;
+  return dot < 0 || text.length - dot - 1 <= 2 || lengthOf(text.slice(dot + 1)) <= 2;
 }
 
 const FLOAT = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;

@@ -48,41 +48,60 @@ export function path(text: string): Path {
   return made;
 }
 
-const anything = (): boolean => true;
-
 function compile(text: string): Path {
   const steps = text.split('/').map((name): Step => ({ ns: namespaceOf(name), name }));
-  const [only] = steps;
+  const [only, ...more] = steps;
   if (only === undefined) throw new Error('An empty path');
+  const single = more.length === 0;
   return {
     text,
     all: (from) => {
       const found: XmlElement[] = [];
-      someBelow(from, steps, 0, (element) => {
-        found.push(element);
-        return false;
-      });
+      collect(from, steps, 0, found);
       return found;
     },
-    some: (from, test = anything) => someBelow(from, steps, 0, test),
-    the: steps.length === 1 ? (from) => theChild(from, only) : (from) => theBelow(from, steps),
+    some: single
+      ? (from, test) => someChild(from, only, test)
+      : (from, test) => someBelow(from, steps, 0, test),
+    the: single ? (from) => theChild(from, only) : (from) => theBelow(from, steps),
   };
+}
+
+type Test = (found: XmlElement) => boolean;
+
+function someChild(from: XmlElement, step: Step, test: Test | undefined): boolean {
+  const { ns, name } = step;
+  for (const child of from.children) {
+    if (child.name === name && child.ns === ns && (test === undefined || test(child))) return true;
+  }
+  return false;
 }
 
 function someBelow(
   from: XmlElement,
   steps: readonly Step[],
   at: number,
-  test: (found: XmlElement) => boolean,
+  test: Test | undefined,
 ): boolean {
   const step = steps[at];
-  if (step === undefined) return test(from);
+  if (step === undefined) return test === undefined || test(from);
   for (const child of from.children) {
     if (child.name === step.name && child.ns === step.ns && someBelow(child, steps, at + 1, test)) {
       return true;
     }
   }
   return false;
+}
+
+function collect(from: XmlElement, steps: readonly Step[], at: number, found: XmlElement[]): void {
+  const step = steps[at];
+  if (step === undefined) return;
+  const isLast = at === steps.length - 1;
+  for (const child of from.children) {
+    if (child.name !== step.name || child.ns !== step.ns) continue;
+    if (isLast) found.push(child);
+    else collect(child, steps, at + 1, found);
+  }
 }
 
 function theChild(from: XmlElement, step: Step): XmlElement | undefined {

@@ -49,3 +49,17 @@ export function attributeOf(element: XmlElement | undefined, name: string): stri
   }
   return undefined;
 }
+
+/** Characters as XPath counts them: code points. */
+export function lengthOf(text: string): number {
+  let length = 0;
+  for (let i = 0; i < text.length; i += (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1) length += 1;
+  return length;
+}
+
+/** The first `count` characters, code points. */
+export function startOf(text: string, count: number): string {
+  return Array.from(text.slice(0, 2 * count))
+    .slice(0, count)
+    .join('');
+}

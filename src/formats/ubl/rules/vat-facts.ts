@@ -1,11 +1,4 @@
-import {
-  add,
-  compare,
-  type Decimal,
-  printDecimal,
-  subtract,
-  ZERO,
-} from '../../../kernel/decimal.js';
+import { add, type Decimal, printDecimal, subtract, ZERO } from '../../../kernel/decimal.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { isAllowance, isCharge } from './allowances.js';
 import { type Judged, once } from './judged.js';
@@ -202,9 +195,4 @@ export function isRateUsed(
 ): boolean {
   const key = rateKey(code, percent);
   return RATES_ON_LINES[kind](document).has(key) || ratesOnAdjustments(document).has(key);
-}
-
-/** `t - 1 < sum < t + 1` */
-export function isNear(taxable: Decimal, sum: Decimal, one: Decimal): boolean {
-  return compare(subtract(taxable, one), sum) < 0 && compare(sum, add(taxable, one)) < 0;
 }

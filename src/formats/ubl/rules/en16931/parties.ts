@@ -3,7 +3,7 @@ import { CODE_LISTS } from '../code-lists.js';
 import { filled, hasAttribute, present } from '../demands.js';
 import { path } from '../path.js';
 import { type Condition, fatal, on, onWhen, type RuleGroup, warn } from '../rule.js';
-import { attributeOf, raw, trimmed } from '../text.js';
+import { attributeOf, lengthOf, raw, startOf, trimmed } from '../text.js';
 import { hasVatScheme } from '../vat-scheme.js';
 
 const PARTY_SCHEME = path('Party/PartyTaxScheme');
@@ -38,9 +38,10 @@ const payeeIsSomeoneElse: Condition = (payee) => {
 
 /** BR-CO-26: the buyer can tell who the seller is. */
 const sellerIsIdentified: Condition = (seller) =>
-  PARTY_SCHEME.some(seller, (scheme) => COMPANY_ID.some(scheme) && hasVatScheme(scheme)) ||
+  LEGAL_ID.some(seller) ||
   PARTY_ID.some(seller, (id) => attributeOf(id, 'schemeID') !== 'SEPA') ||
-  LEGAL_ID.some(seller);
+  // Last, because it may be undecidable where the others have settled it.
+  PARTY_SCHEME.some(seller, (scheme) => COMPANY_ID.some(scheme) && hasVatScheme(scheme));
 
 const PAID_BY_TRANSFER: ReadonlySet<string> = new Set(['30', '58']);
 
@@ -48,7 +49,7 @@ const VAT_PREFIXES = CODE_LISTS['en16931-1.3.16']['VAT-prefix'].searchable;
 
 /** BR-CO-09: a search in the list with blanks around its codes, so that an absent text and one blank pass too. */
 const hasVatPrefix: Condition = (scheme) =>
-  VAT_PREFIXES.includes([...raw(COMPANY_ID.the(scheme))].slice(0, 2).join(''));
+  VAT_PREFIXES.includes(startOf(raw(COMPANY_ID.the(scheme)), 2));
 
 /** EN 16931-1 BR-09 … BR-20, BR-49 … BR-63, BR-CO-09, BR-CO-26, in the order of the official patterns. */
 export const REFERENCES_AND_BUYER: readonly RuleGroup[] = [
@@ -63,7 +64,7 @@ export const REFERENCES_AND_BUYER: readonly RuleGroup[] = [
   ),
   on(
     '//PaymentMeans/CardAccount/PrimaryAccountNumberID',
-    warn('BR-51', 'BT-87', (number) => [...trimmed(number)].length <= CARD_DIGITS_MAX),
+    warn('BR-51', 'BT-87', (number) => lengthOf(trimmed(number)) <= CARD_DIGITS_MAX),
   ),
   on(
     '//Delivery/DeliveryLocation/Address',

@@ -5,7 +5,8 @@ import { DOCUMENT_ALLOWANCES, LINE_ALLOWANCES, LINES } from './lines.js';
 import { PAYEE_AND_SELLER, REFERENCES_AND_BUYER, VAT_IDENTIFIERS } from './parties.js';
 import { SYNTAX } from './syntax.js';
 import { DOCUMENT_TOTALS, TAX_TOTALS } from './totals.js';
-import { VAT_CATEGORIES, VAT_DOCUMENT_RULES } from './vat.js';
+import { VAT_DOCUMENT_RULES } from './vat-document.js';
+import { VAT_CATEGORIES } from './vat-groups.js';
 
 /** EN 16931 business rules for UBL, edition 1.3.16, in the order of the official patterns and groups. */
 export const EN16931: readonly Pattern[] = [

@@ -95,8 +95,12 @@ const payableAddsUp: Condition = (totals) => {
 /** `|T| - 1 < round2(|B| × p / 100) < |T| + 1`: a tax amount off by less than one unit of currency. */
 export function isTaxOn(taxable: Decimal, percent: Decimal, tax: Decimal): boolean {
   const computed = round2(multiply(multiply(absolute(taxable), percent), HUNDREDTH));
-  const stated = absolute(tax);
-  return compare(subtract(stated, ONE), computed) < 0 && compare(computed, add(stated, ONE)) < 0;
+  return isNear(absolute(tax), computed);
+}
+
+/** Off by less than one unit of currency: `a - 1 < b < a + 1`. */
+export function isNear(a: Decimal, b: Decimal): boolean {
+  return compare(subtract(a, ONE), b) < 0 && compare(b, add(a, ONE)) < 0;
 }
 
 const taxFollowsRate: Condition = (subtotal) => {
