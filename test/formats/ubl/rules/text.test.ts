@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { charactersOf, lengthOf } from '../../../../src/formats/ubl/rules/characters.js';
+import { charactersOf, lengthOf, startOf } from '../../../../src/formats/ubl/rules/text.js';
 
 describe('characters as XPath counts them', () => {
   test.each([
@@ -20,6 +20,7 @@ describe('characters as XPath counts them', () => {
         const all = Array.from(text);
         expect(lengthOf(text)).toBe(all.length);
         expect(charactersOf(text, from, from + more)).toBe(all.slice(from, from + more).join(''));
+        expect(startOf(text, more)).toBe(all.slice(0, more).join(''));
       }),
     );
   });
