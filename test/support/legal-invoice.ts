@@ -1,26 +1,18 @@
 import fc from 'fast-check';
 import type { Invoice, PaymentInstruction, VatCategory } from '../../src/domain/invoice/invoice.js';
 import { calculateTotals, completeTotals } from '../../src/domain/invoice/totals.js';
-import type { Party } from '../../src/domain/party/party.js';
 import { PROFILES } from '../../src/formats/ubl/profiles.js';
 import { addDays, plainDate } from '../../src/kernel/dates.js';
 import { dec, decimal, multiply, roundHalfAwayFromZero } from '../../src/kernel/decimal.js';
-import {
-  belgianIban,
-  dutchIban,
-  dutchVat,
-  enterpriseNumber,
-  kvkNumber,
-} from './legal-identifiers.js';
+import { belgianIban, dutchIban } from './legal-identifiers.js';
 import { cents, entry, lineUnder, word } from './legal-lines.js';
+import { type Country, partyOf } from './legal-parties.js';
 import { without } from './without.js';
 
 /**
  * Random invoices that every official rule accepts: all VAT categories with what they ask, all profiles we write, BE
  * and NL parties with valid numbers, foreign currencies, allowances, discounts, prepayments, 1 to 30 lines.
  */
-
-type Country = 'BE' | 'NL';
 
 const RATES: Readonly<Record<Country, readonly string[]>> = {
   BE: ['6', '12', '21', '21.00'],
@@ -37,45 +29,6 @@ function present<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], u
 }
 
 const day = fc.integer({ min: 0, max: 1500 }).map((n) => addDays(plainDate('2024-01-01'), n));
-
-const addressIn = (country: string) =>
-  fc.record(
-    { line1: word, line2: word, city: word, postalCode: word, country: fc.constant(country) },
-    { requiredKeys: ['line1', 'city', 'postalCode', 'country'] },
-  );
-
-const contact = fc.record({ name: word, phone: word, email: word }, { requiredKeys: ['name'] });
-
-const ids: Readonly<Record<Country, fc.Arbitrary<Pick<Party, 'endpoint' | 'legalId' | 'vatId'>>>> =
-  {
-    BE: enterpriseNumber.map((number) => ({
-      legalId: { value: number, scheme: '0208' },
-      endpoint: { scheme: '0208', value: number },
-      vatId: `BE${number}`,
-    })),
-    NL: fc.tuple(kvkNumber, dutchVat).map(([number, vatId]) => ({
-      legalId: { value: number, scheme: '0106' },
-      endpoint: { scheme: '0106', value: number },
-      vatId,
-    })),
-  };
-
-const partyOf = (country: Country): fc.Arbitrary<Party> =>
-  fc
-    .tuple(
-      ids[country],
-      fc.record(
-        {
-          name: word,
-          tradingName: word,
-          identifiers: fc.array(fc.record({ value: word }), { minLength: 1, maxLength: 1 }),
-          address: addressIn(country),
-          contact,
-        },
-        { requiredKeys: ['name', 'address'] },
-      ),
-    )
-    .map(([numbers, rest]) => ({ ...rest, ...numbers }));
 
 /** What an invoice may be about: taxed and untaxed mixed at will, or all of it outside VAT. */
 function categoriesIn(country: Country): fc.Arbitrary<readonly VatCategory[]> {

@@ -43,8 +43,9 @@ function difference({ name, xml }: CorpusDocument): Rewritten | undefined {
     return { name, lost: [], added: [], objections: written.error.map((f) => f.message) };
   }
   const [before, after] = [termsOf(xml), termsOf(written.value)];
-  const known = new Set(objectionsOf(xml).map(ruleOf));
-  const told = objectionsOf(written.value).filter((one) => !known.has(ruleOf(one)));
+  const refused = objectionsOf(written.value);
+  const known = new Set(refused.length === 0 ? [] : objectionsOf(xml).map(ruleOf));
+  const told = refused.filter((one) => !known.has(ruleOf(one)));
   if (JSON.stringify(before) === JSON.stringify(after) && told.length === 0) return undefined;
   const without = (one: readonly string[], other: readonly string[]): readonly string[] => {
     const left = [...other];
