@@ -58,7 +58,7 @@ async function takeInvoice(
     envelopeSender: record.sender,
     knownAccounts: await accountsOfSupplier(tx, invoice),
     numberTaken: earlier !== null && !repeated,
-    attachmentMismatch: findings.some((f) => f.code === 'attachment.mismatch'),
+    attachmentMismatch: findings.some((f) => UNSAFE_FILES.has(f.code)),
   });
   // One that was held, for its sender say, does not stand in the way of the same from the right one.
   if (repeated && (earlier.heldFor.length === 0 || heldFor.length > 0)) {
@@ -89,6 +89,13 @@ async function takeInvoice(
   } as const;
   await tellHost(tx, ports.ids, report, record.transportId, ports.clock.now());
 }
+
+/** Findings about an embedded file that nobody should open before a person has looked. */
+const UNSAFE_FILES: ReadonlySet<string> = new Set([
+  'attachment.mismatch',
+  'attachment.program',
+  'attachment.macros',
+]);
 
 /** Newest documents of a supplier whose accounts count as known. */
 const SUPPLIER_HISTORY_MAX = 500;

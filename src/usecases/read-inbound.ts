@@ -1,11 +1,14 @@
 import type { Fault } from '../kernel/fault.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import { checkTotals } from '../domain/invoice/check-totals.js';
+import { faultOf } from '../domain/invoice/checks.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
-import { readUbl } from '../formats/ubl/read.js';
+import { faultsOf } from '../formats/ubl/official-faults.js';
+import { ownFindings } from '../formats/ubl/own-findings.js';
+import { readUbl, type ReadInvoice } from '../formats/ubl/read.js';
 import type { InvoiceResponse } from '../formats/ubl/response.js';
 import { isInvoiceResponse, readInvoiceResponse } from '../formats/ubl/response-read.js';
-import { faultsOf, validateUbl } from '../formats/ubl/validate.js';
+import { validateUbl } from '../formats/ubl/validate.js';
 import { parseXml } from '../formats/xml/parse.js';
 import type { XmlElement } from '../formats/xml/tree.js';
 
@@ -37,8 +40,18 @@ function readAsInvoice(root: XmlElement): Result<ReadInbound, readonly Fault[]> 
   if (!read.ok) return read;
   const { invoice } = read.value;
   // What breaks the rules of its own profile or contradicts itself is no debt of anyone.
-  const rules = faultsOf(validateUbl(root));
-  const findings = [...read.value.findings, ...rules, ...checkTotals(invoice)];
+  const validation = validateUbl(root);
+  const rules = validation === undefined ? [] : faultsOf(validation);
+  const wrong = checkTotals(invoice).filter((f) => f.severity === 'fatal');
+  const findings = [...read.value.findings, ...rules, ...wrong, ...oddities(read.value)];
   const fatal = findings.filter((f) => f.severity === 'fatal');
   return fatal.length > 0 ? err(fatal) : ok({ kind: 'invoice', invoice, findings });
+}
+
+/** What the rules let pass and a person should know, but for what reading told already. */
+function oddities(read: ReadInvoice): readonly Fault[] {
+  const told = new Set(read.findings.map(({ code, path }) => `${code} ${path}`));
+  return ownFindings(read)
+    .filter(({ code, path }) => !told.has(`${code} ${path}`))
+    .map(faultOf);
 }

@@ -6,7 +6,7 @@ import {
   sameParticipant,
 } from '../domain/party/participant.js';
 import type { Administration } from '../domain/party/administration.js';
-import { officialFaults } from '../formats/ubl/validate.js';
+import { officialFaults } from '../formats/ubl/official-faults.js';
 import { fault, type Fault } from '../kernel/fault.js';
 import { type AdministrationId, type DocumentId, idOf } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';

@@ -3,7 +3,7 @@ import { printParticipant, type ParticipantId } from '../domain/party/participan
 import type { Invoice } from '../domain/invoice/invoice.js';
 import { checkBeforeSending } from '../domain/invoice/checks.js';
 import { completeTotals } from '../domain/invoice/totals.js';
-import { officialFaults } from '../formats/ubl/validate.js';
+import { officialFaults } from '../formats/ubl/official-faults.js';
 import { writeUbl } from '../formats/ubl/write.js';
 import type { StoredDocument, Tx } from '../ports/store.js';
 import { done, type Handler } from './handled.js';

@@ -17,6 +17,20 @@ const code = [...filesUnder('src', /\.ts$/), ...filesUnder('test', /\.ts$/)];
  */
 const LONG: Readonly<Record<string, string>> = {
   'src/domain/invoice/invoice.ts': 'the vocabulary of EN 16931, one interface after the other',
+  'src/formats/ubl/rules/advice/element-words.ts': 'words in four languages',
+  'src/formats/ubl/rules/advice/term-names.ts': 'words in four languages',
+  'src/formats/ubl/rules/advice/texts/codes.ts': 'four languages side by side',
+  'src/formats/ubl/rules/advice/texts/document.ts': 'four languages side by side',
+  'src/formats/ubl/rules/advice/texts/germany.ts': 'four languages side by side',
+  'src/formats/ubl/rules/advice/texts/netherlands.ts': 'four languages side by side',
+  'src/formats/ubl/rules/advice/texts/north.ts': 'four languages side by side',
+  'src/formats/ubl/rules/advice/texts/numbers.ts': 'four languages side by side',
+  'src/formats/ubl/rules/advice/texts/once.ts': 'four languages side by side',
+  'src/formats/ubl/rules/advice/texts/other-countries.ts': 'four languages side by side',
+  'src/formats/ubl/rules/advice/texts/parties.ts': 'four languages side by side',
+  'src/formats/ubl/rules/advice/texts/peppol.ts': 'four languages side by side',
+  'src/formats/ubl/rules/advice/texts/totals.ts': 'four languages side by side',
+  'src/formats/ubl/rules/advice/texts/vat.ts': 'one family of rules, four languages side by side',
   'src/formats/ubl/rules/core-paths-data.ts': 'data, written by a script',
   'src/formats/ubl/structure-data.ts': 'data, written by a script',
   'src/ports/store.ts': 'one port, read as a whole',
@@ -26,6 +40,7 @@ const LONG: Readonly<Record<string, string>> = {
   'test/domain/dunning/holds.test.ts': 'one case per reason to hold',
   'test/domain/dunning/plan.test.ts': 'one calendar told in one go',
   'test/formats/letter/render.test.ts': 'letters in four languages',
+  'test/formats/ubl/rules/fixes.test.ts': 'one table of cases',
 };
 const LINES_MAX = 250;
 

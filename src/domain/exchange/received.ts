@@ -1,4 +1,5 @@
 import type { Invoice } from '../invoice/invoice.js';
+import { strangeAccounts } from '../party/bank-identifiers.js';
 import { isIban, normalIban } from '../party/identifiers.js';
 import { type ParticipantId, sameParticipant } from '../party/participant.js';
 
@@ -41,9 +42,8 @@ export function alertsOf(facts: ReceivedFacts): readonly ReceivedAlert[] {
   // A wrong check digit is one signal, not also a second account: a person should see the likelier cause.
   const usable = accounts.filter((account) => !looksLikeIban(account) || isIban(account));
   if (usable.length < accounts.length) alerts.push('IBAN_INVALID');
-  const known = new Set(knownAccounts.map(normalIban));
-  if (known.size > 0 && usable.some((account) => !known.has(normalIban(account))))
-    alerts.push('SUPPLIER_IBAN_CHANGED');
+  const strange = strangeAccounts({ accounts: usable, knownAccounts });
+  if (strange.length > 0) alerts.push('SUPPLIER_IBAN_CHANGED');
   if (attachmentMismatch) alerts.push('ATTACHMENT_TYPE_MISMATCH');
   if (numberTaken) alerts.push('DUPLICATE_NUMBER_DIFFERENT_CONTENT');
   return alerts;

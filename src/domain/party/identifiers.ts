@@ -1,4 +1,5 @@
 import type { Identifier } from './party.js';
+import { vatCheckDigits } from './vat-numbers.js';
 
 /**
  * Numbers by which the register of a country, a bank or GS1 knows somebody: form and check digits, no lookup.
@@ -22,43 +23,71 @@ export function mod97(text: string): number {
   return remainder;
 }
 
-/** Length per country of the IBAN registry (ISO 13616) for the countries whose accounts we meet; others 15 to 34. */
-const IBAN_LENGTH: Readonly<Record<string, number>> = {
-  AT: 20,
-  BE: 16,
-  BG: 22,
-  CH: 21,
-  CY: 28,
-  CZ: 24,
-  DE: 22,
-  DK: 18,
-  EE: 20,
-  ES: 24,
-  FI: 18,
-  FR: 27,
-  GB: 22,
-  GR: 27,
-  HR: 21,
-  HU: 28,
-  IE: 22,
-  IS: 26,
-  IT: 27,
-  LI: 21,
-  LT: 20,
-  LU: 20,
-  LV: 21,
-  MC: 27,
-  MT: 31,
-  NL: 18,
-  NO: 15,
-  PL: 28,
-  PT: 25,
-  RO: 24,
-  SE: 24,
-  SI: 19,
-  SK: 24,
-  SM: 27,
+/**
+ * Account number behind country and check digits, by the IBAN registry (ISO 13616): lengths of its runs of digits (n),
+ * letters (a) and either (c), for the countries whose accounts we meet. Others: 11 to 30 characters of any.
+ */
+const ACCOUNT_FORMS: Readonly<Record<string, string>> = {
+  AT: '16n',
+  BE: '12n',
+  BG: '4a6n8c',
+  CH: '5n12c',
+  CY: '8n16c',
+  CZ: '20n',
+  DE: '18n',
+  DK: '14n',
+  EE: '16n',
+  ES: '20n',
+  FI: '14n',
+  FR: '10n11c2n',
+  GB: '4a14n',
+  GR: '7n16c',
+  HR: '17n',
+  HU: '24n',
+  IE: '4a14n',
+  IS: '22n',
+  IT: '1a10n12c',
+  LI: '5n12c',
+  LT: '16n',
+  LU: '3n13c',
+  LV: '4a13c',
+  MC: '10n11c2n',
+  MT: '4a5n18c',
+  NL: '4a10n',
+  NO: '11n',
+  PL: '24n',
+  PT: '21n',
+  RO: '4a16c',
+  SE: '20n',
+  SI: '15n',
+  SK: '20n',
+  SM: '1a10n12c',
 };
+const CHARACTERS: Readonly<Record<string, string>> = { n: '\\d', a: '[A-Z]', c: '[A-Z0-9]' };
+
+/** The pattern of a whole IBAN; `gap` may stand before each character of the account number. */
+function patternOf(country: string, runs: string, gap = ''): string {
+  const account = runs.replace(
+    /(\d+)([nac])/g,
+    (_run, length: string, kind: string) => `(?:${gap}${CHARACTERS[kind] ?? ''}){${length}}`,
+  );
+  return `${country}\\d{2}${account}`;
+}
+
+const IBAN_FORMS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries(ACCOUNT_FORMS).map(([country, runs]) => [
+    country,
+    new RegExp(`^${patternOf(country, runs)}$`),
+  ]),
+);
+/** How an IBAN of a known country is written inside a text, upper case: in groups or not, at `lastIndex`. */
+export const WRITTEN_IBANS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries(ACCOUNT_FORMS).map(([country, runs]) => [
+    country,
+    new RegExp(`${patternOf(country, runs, '[ .-]?')}(?![A-Z0-9])`, 'y'),
+  ]),
+);
+const ANY_IBAN = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/;
 
 /** Upper case without blanks; says nothing about validity. Two spellings of one account become equal. */
 export function normalIban(text: string): string {
@@ -70,13 +99,12 @@ export function looksLikeIban(text: string): boolean {
   return /^[A-Z]{2}\d{2}[A-Z0-9]{8,30}$/.test(normalIban(text));
 }
 
-/** ISO 13616 form, length of its country and check digits; for BE also those of the number inside. */
+/** ISO 13616 form and length of its country, and check digits; for BE also those of the number inside. */
 export function isIban(text: string): boolean {
   const iban = normalIban(text);
-  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban)) return false;
   const country = iban.slice(0, 2);
-  const length = Object.hasOwn(IBAN_LENGTH, country) ? IBAN_LENGTH[country] : iban.length;
-  if (iban.length !== length || mod97(iban.slice(4) + iban.slice(0, 4)) !== 1) return false;
+  if (!(IBAN_FORMS.get(country) ?? ANY_IBAN).test(iban)) return false;
+  if (mod97(iban.slice(4) + iban.slice(0, 4)) !== 1) return false;
   return country !== 'BE' || checksMod97(iban.slice(4, 14), iban.slice(14), 'remainder');
 }
 
@@ -152,12 +180,13 @@ export function isLei(text: string): boolean {
   return /^[A-Z0-9]{18}\d{2}$/.test(text) && mod97(text) === 1;
 }
 
-/** VAT numbers of other countries are not judged here: `undefined`. */
+/** Check digits of a VAT number with its country letters; `undefined` where we do not know the country's rule. */
 export function isVatNumber(text: string): boolean | undefined {
-  const country = bare(text).slice(0, 2);
-  if (country === 'BE') return isBelgianVat(text);
-  if (country === 'NL') return dutchVatKind(text) !== null;
-  return undefined;
+  const vat = bare(text);
+  const country = vat.slice(0, 2);
+  if (country === 'BE') return isBelgianVat(vat);
+  if (country === 'NL') return dutchVatKind(vat) !== null;
+  return vatCheckDigits(country, vat.slice(2));
 }
 
 const SCHEMES: Readonly<Record<string, (value: string) => boolean>> = {

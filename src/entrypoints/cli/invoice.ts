@@ -1,35 +1,18 @@
 import { Command, Option } from 'commander';
-import { bytesOfBase64 } from '../../kernel/base64.js';
-import { fault, type Fault } from '../../kernel/fault.js';
-import { ok, type Result } from '../../kernel/result.js';
 import {
   DOCUMENT_MAX_BYTES,
   errorForm,
   type Io,
-  openInput,
   parseJsonBytes,
   readInput,
-  sayFault,
   sayFaults,
   writeJson,
 } from './io.js';
+import type { RenderOptions } from './invoice-render.js';
 import type { SendOptions } from './invoice-send.js';
-import { readLines, writeLine } from './ndjson.js';
-import {
-  PROFILE_CHOICES,
-  type ProfileChoice,
-  unreadable,
-  validateInvoice,
-} from './validate-invoice.js';
-
-/** Largest NDJSON line: a document as base64 or with escaped text. */
-const LINE_MAX_BYTES = 2 * DOCUMENT_MAX_BYTES;
-
-interface ValidateOptions {
-  readonly profile: ProfileChoice;
-  readonly json?: true;
-  readonly ndjson?: true;
-}
+import { languageOption } from './language.js';
+import { PROFILE_CHOICES } from './profile-choices.js';
+import type { ValidateOptions } from './invoice-validate.js';
 
 /** `voldaan invoice`: read, write and check single documents; needs no server and no administration. */
 export function build(io: Io): Command {
@@ -57,12 +40,13 @@ export function build(io: Io): Command {
         .choices(PROFILE_CHOICES)
         .default('auto'),
     )
-    .addOption(
-      new Option('--lang <lang>', 'language of the advice').choices(['nl', 'fr', 'en', 'de']),
-    )
+    .option('--lang <nl|fr|en|de>', 'language of the advice', languageOption, 'en')
     .option('--json', 'one JSON object per file')
     .option('--ndjson', 'one document per line, in and out')
-    .action((files: string[], options: ValidateOptions) => validateCommand(io, files, options));
+    .action(async (files: string[], options: ValidateOptions) => {
+      const { validateCommand } = await import('./invoice-validate.js');
+      await validateCommand(io, files, options);
+    });
   command
     .command('send')
     .description('Check an invoice of your own and send it over Peppol')
@@ -75,17 +59,16 @@ export function build(io: Io): Command {
     });
   command
     .command('render')
-    .description('Show an invoice to people (not built yet)')
-    .argument('<file>')
-    .option('--html')
-    .option('--pdf')
-    .option('-o, --output <file>')
+    .description('Show an invoice or credit note to people')
+    .argument('<file>', 'UBL document, - for standard input')
+    .option('--html', 'as one HTML page')
+    .option('--pdf', 'as PDF')
+    .option('-o, --output <file>', 'where to write it; standard output without')
+    .option('--lang <language>', 'nl, fr, en or de', languageOption, 'nl')
     .option('--json', 'say errors as JSON')
-    .action((file: string, options: { json?: true }) => {
-      const message =
-        'Showing an invoice as HTML or PDF is not built yet. Use `voldaan invoice read`.';
-      const notYet = fault('NOT_YET', 'invoice.render-not-built', '', message);
-      sayFault(io, notYet, { json: options.json === true, file });
+    .action(async (file: string, options: RenderOptions) => {
+      const { renderInvoiceFile } = await import('./invoice-render.js');
+      await renderInvoiceFile(io, file, options);
     });
   return command;
 }
@@ -152,65 +135,4 @@ async function writeCommand(io: Io, file: string, json: boolean): Promise<void> 
 function invoiceOf(document: unknown): unknown {
   const holds = typeof document === 'object' && document !== null && 'invoice' in document;
   return holds ? document.invoice : undefined;
-}
-
-async function validateCommand(io: Io, files: string[], options: ValidateOptions): Promise<void> {
-  const inputs = files.length === 0 ? ['-'] : files;
-  for (const file of inputs) {
-    if (options.ndjson === true) await validateLines(io, file, options.profile);
-    else await validateFile(io, file, options);
-  }
-}
-
-async function validateFile(io: Io, file: string, options: ValidateOptions): Promise<void> {
-  const json = options.json === true;
-  const input = await readInput(io, file, DOCUMENT_MAX_BYTES);
-  if (!input.ok) {
-    sayFaults(io, [input.error], { json, file });
-    return;
-  }
-  const { validation, faults } = validateInvoice(file, input.value, options.profile);
-  if (json) writeJson(io, validation);
-  sayFaults(io, faults, { json: false, file });
-  if (validation.verdict === 'reject') io.exit(1);
-}
-
-/** One document per line; a line that cannot be used gets its answer too, and the call ends with exit 2. */
-async function validateLines(io: Io, file: string, profile: ProfileChoice): Promise<void> {
-  const opened = await openInput(io, file);
-  if (!opened.ok) {
-    sayFaults(io, [opened.error], { json: true, file });
-    return;
-  }
-  let number = 0;
-  for await (const line of readLines(opened.value, LINE_MAX_BYTES)) {
-    number += 1;
-    const document = line.ok ? parseDocumentLine(line.value) : line;
-    if (!document.ok) {
-      io.exit(2);
-      await writeLine(io, unreadable(`line ${number}`, document.error, false));
-      continue;
-    }
-    const { name, bytes } = document.value;
-    const { validation } = validateInvoice(name, bytes, profile);
-    await writeLine(io, validation);
-  }
-}
-
-function parseDocumentLine(line: string): Result<{ name: string; bytes: Uint8Array }, Fault> {
-  const parsed = parseJsonBytes(Buffer.from(line));
-  if (!parsed.ok) return parsed;
-  const record = (typeof parsed.value === 'object' ? parsed.value : null) ?? {};
-  const [name, xml, base64] = ['name', 'xml', 'xmlBase64'].map((key) =>
-    Object.hasOwn(record, key) ? (record as Record<string, unknown>)[key] : undefined,
-  );
-  if (typeof name === 'string' && typeof xml === 'string') {
-    return ok({ name, bytes: Buffer.from(xml) });
-  }
-  if (typeof name === 'string' && typeof base64 === 'string') {
-    return ok({ name, bytes: bytesOfBase64(base64) });
-  }
-  const message =
-    'The line holds no {"name", "xml"} or {"name", "xmlBase64"}. Write one document per line.';
-  return { ok: false, error: fault('USAGE', 'input.line-form', '', message) };
 }

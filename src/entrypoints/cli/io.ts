@@ -185,9 +185,12 @@ export function parseJsonBytes(bytes: Uint8Array): Result<unknown, Fault> {
 }
 
 /** Writes a file of the user's choice; says what is wrong with the place. */
-export async function writeOutput(path: string, text: string): Promise<Result<void, Fault>> {
+export async function writeOutput(
+  path: string,
+  content: string | Uint8Array,
+): Promise<Result<void, Fault>> {
   try {
-    await writeFile(path, text);
+    await writeFile(path, content);
     return ok(undefined);
   } catch (error) {
     const message = `The output cannot be written: ${reasonOf(error)}. Choose another place.`;

@@ -4,10 +4,9 @@ import type { RuleFinding } from '../../formats/ubl/rules/engine.js';
 import { checkStructure } from '../../formats/ubl/structure.js';
 import { validateUbl, type UblValidation } from '../../formats/ubl/validate.js';
 import { parseXml } from '../../formats/xml/parse.js';
+import type { XmlElement } from '../../formats/xml/tree.js';
 import { type ErrorForm, errorForm } from './io.js';
-
-export const PROFILE_CHOICES = ['auto', 'peppol-bis-3', 'nlcius', 'en16931'] as const;
-export type ProfileChoice = (typeof PROFILE_CHOICES)[number];
+import type { ProfileChoice } from './profile-choices.js';
 
 /** A finding as machines read it: rule, severity, positioned path. */
 export type FindingForm = readonly [id: string, severity: 'fatal' | 'warning', path: string];
@@ -40,7 +39,7 @@ export interface Judgement {
   readonly validation: Validation;
   /** Why it is no document of ours, or what the schema says. */
   readonly faults: readonly Fault[];
-  readonly judged?: UblValidation;
+  readonly judged?: { readonly root: XmlElement; readonly validation: UblValidation };
 }
 
 /** Well-formedness, schema and official rules of one document. */
@@ -49,7 +48,11 @@ export function validateInvoice(name: string, bytes: Uint8Array, choice: Profile
   if (!parsed.ok) return refused(name, [parsed.error], false);
   const judged = validateUbl(parsed.value, choice === 'auto' ? {} : { profile: choice });
   if (judged === undefined) return refused(name, checkStructure(parsed.value), true);
-  return { validation: formOf(name, judged), faults: judged.structure, judged };
+  return {
+    validation: formOf(name, judged),
+    faults: judged.structure,
+    judged: { root: parsed.value, validation: judged },
+  };
 }
 
 function formOf(name: string, judged: UblValidation): Validation {

@@ -80,10 +80,11 @@ export function assembly(events: StatementEvents): Assembly {
     begin(start, message) {
       begun++;
       const parts: XmlElement[] = [];
+      const { ns, name, attributes, line, column } = start;
       open = {
-        element: { ...start, children: parts, text: '', textPieces: 0 },
+        element: { ns, name, attributes, children: parts, text: '', textPieces: 0, line, column },
         parts,
-        path: `${message}/${start.name}[${begun}]`,
+        path: `${message}/${name}[${begun}]`,
         head: undefined,
         partsInHead: 0,
         totals: NO_ENTRIES,

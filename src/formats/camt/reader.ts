@@ -113,7 +113,7 @@ export function camtReader(events: CamtEvents, limits: Partial<XmlLimits> = {}):
       if (mode === 'skip') return undefined;
       return ++built > PART_ELEMENTS_MAX ? partTooLarge(start) : builder.open(start);
     },
-    text: (text) => (mode === 'build' ? builder.text(text) : undefined),
+    text: (text, isBlank) => (mode === 'build' ? builder.text(text, isBlank) : undefined),
     skipped: () => (mode === 'build' ? builder.skipped() : undefined),
     close: leave,
   };

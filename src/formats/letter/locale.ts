@@ -1,4 +1,5 @@
-import { type Money, printMoney } from '../../kernel/money.js';
+import { type Decimal, printDecimal } from '../../kernel/decimal.js';
+import { type Money, placesOf, toDecimal } from '../../kernel/money.js';
 import type { PlainDate } from '../../kernel/dates.js';
 import type { Language } from '../../domain/party/debtor.js';
 
@@ -70,14 +71,27 @@ const LOCALES: Readonly<Record<Language, Locale>> = {
 
 /** `€ 1.210,00` in Dutch, `1 210,00 €` in French, `€1,210.00` in English, `1.210,00 €` in German. */
 export function moneyIn(language: Language, value: Money): string {
+  return amountIn(language, toDecimal(value), value.currency);
+}
+
+/** The same of an exact decimal, with all the places it needs and at least those of its currency. */
+export function amountIn(language: Language, value: Decimal, currency: string): string {
   const locale = LOCALES[language];
-  const [whole = '0', fraction] = printMoney(value).replace('-', '').split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, locale.group);
-  const number = fraction === undefined ? grouped : `${grouped}${locale.decimal}${fraction}`;
+  const number = decimalIn(language, value, placesOf(currency));
+  // The number first and the currency by a function: nobody has checked a document's currency for `#` and `$`.
   const printed = locale.money
-    .replace('¤', value.currency === 'EUR' ? '€' : signOf(locale, value.currency))
-    .replace('#', number);
-  return value.minor < 0n ? `-${printed}` : printed;
+    .replace('#', number.replace('-', ''))
+    .replace('¤', () => (currency === 'EUR' ? '€' : signOf(locale, currency)));
+  return number.startsWith('-') ? `-${printed}` : printed;
+}
+
+/** Grouped in threes, no zeros behind `places` but those needed: `1.234,5` or, with two places, `1.234,50`. */
+export function decimalIn(language: Language, value: Decimal, places = 0): string {
+  const locale = LOCALES[language];
+  const [whole = '0', fraction = ''] = printDecimal(value, places).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, locale.group);
+  const needed = fraction.slice(0, places) + fraction.slice(places).replace(/0+$/, '');
+  return needed === '' ? grouped : `${grouped}${locale.decimal}${needed}`;
 }
 
 /** A code needs a space that a sign does not. */

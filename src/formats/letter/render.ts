@@ -4,6 +4,7 @@ import { sumMoney } from '../../kernel/money.js';
 import { err, ok, type Result } from '../../kernel/result.js';
 import { printAsCopied } from '../../domain/bank/reference.js';
 import { escapeHtml } from '../html/escape.js';
+import { plain } from '../text/plain.js';
 import type { LetterFacts, LetterItem, Next } from './facts.js';
 import { dateIn, daysIn, moneyIn } from './locale.js';
 import { expandBlocks, type LetterSets } from './template.js';
@@ -126,14 +127,6 @@ function itemView(item: LetterItem, { language }: LetterFacts): object {
 
 function inFours(iban: string): string {
   return iban.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1 ');
-}
-
-/** One line without control or direction marks: a name can neither break a header nor turn the text around. */
-function plain(value: string): string {
-  return value
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/\p{Cf}/gu, '')
-    .trim();
 }
 
 /** Escapes the words of a template and leaves its tags alone. */

@@ -30,11 +30,26 @@ export type Steps = Map<XmlElement, string>;
  * Give the same `steps` for all findings of a document.
  */
 export function pathOf(element: XmlElement, steps: Steps = new Map()): string {
-  const { parent } = element;
-  if (parent === undefined) return `/${stepOf(element, 1)}`;
+  const line = [element];
+  for (let at = element.parent; at !== undefined; at = at.parent) line.push(at);
+  return pathAlong(line.reverse(), steps);
+}
+
+/** The same for the last of the elements that lead to it from the root; such a tree need not know its parents. */
+export function pathAlong(line: readonly XmlElement[], steps: Steps): string {
+  let path = '';
+  let parent: XmlElement | undefined;
+  for (const element of line) {
+    path += `/${parent === undefined ? stepOf(element, 1) : stepBelow(parent, element, steps)}`;
+    parent = element;
+  }
+  return path;
+}
+
+function stepBelow(parent: XmlElement, element: XmlElement, steps: Steps): string {
   if (!steps.has(element)) {
     const positionOf = siblingCounter();
     for (const sibling of parent.children) steps.set(sibling, stepOf(sibling, positionOf(sibling)));
   }
-  return `${pathOf(parent, steps)}/${steps.get(element) ?? ''}`;
+  return steps.get(element) ?? '';
 }

@@ -1,9 +1,7 @@
 import type { PlainDate } from '../../kernel/dates.js';
 import type { Fault } from '../../kernel/fault.js';
-import { parseXml } from '../xml/parse.js';
 import { child, type XmlElement } from '../xml/tree.js';
 import { CBC, type RootName, rootName } from './namespaces.js';
-import { pathOf, type Steps } from './paths.js';
 import { layersOf, recognise, type RuleLayer } from './profiles.js';
 import { editionOn, rulesOf } from './rules/editions.js';
 import { applyRules, type RuleFinding } from './rules/engine.js';
@@ -79,30 +77,4 @@ function inOrder(findings: readonly RuleFinding[]): readonly RuleFinding[] {
   return findings.toSorted(
     (a, b) => a.element.line - b.element.line || a.element.column - b.element.column,
   );
-}
-
-/** The findings of the layers that decide as faults with our codes, `invoice.BR-CO-15`; none for another document. */
-export function faultsOf(validation: UblValidation | undefined): readonly Fault[] {
-  const steps: Steps = new Map();
-  const asFault = ({ rule, severity, element }: RuleFinding): Fault => ({
-    class: 'RULE',
-    code: `invoice.${rule.id}`,
-    severity,
-    path: pathOf(element, steps),
-    message: `Rule ${rule.id} is not met.`,
-    ...(rule.terms[0] === undefined ? {} : { term: rule.terms[0] }),
-  });
-  return validation === undefined ? [] : decisive(validation).map(asFault);
-}
-
-/**
- * Everything the schema and the official rules have against these bytes, as faults: what is about to leave is judged
- * as it will be judged on its way.
- */
-export function officialFaults(bytes: Uint8Array): readonly Fault[] {
-  const root = parseXml(bytes);
-  if (!root.ok) return [root.error];
-  const validation = validateUbl(root.value);
-  if (validation === undefined) return checkStructure(root.value);
-  return [...validation.structure, ...faultsOf(validation)];
 }

@@ -1,15 +1,6 @@
-import type { XmlEvents, XmlStart } from './events.js';
+import type { XmlEvents } from './events.js';
+import type { XmlNode } from './node.js';
 import type { XmlElement } from './tree.js';
-
-/** An element while its end is still to come. */
-interface Growing {
-  readonly start: XmlStart;
-  children: XmlElement[];
-  text: string;
-  textPieces: number;
-  /** Markup stood since the last text: the next text is a piece of its own. */
-  apart: boolean;
-}
 
 /** Builds one element with all it holds, from the events of the reader; building itself never faults. */
 export interface TreeBuilder extends Pick<XmlEvents, 'open' | 'text' | 'skipped'> {
@@ -17,56 +8,63 @@ export interface TreeBuilder extends Pick<XmlEvents, 'open' | 'text' | 'skipped'
   readonly close: () => XmlElement | undefined;
 }
 
-const NO_CHILDREN: XmlElement[] = [];
-const BLANK = /^[ \t\r\n]*$/;
-
 export function treeBuilder(): TreeBuilder {
-  const growing: Growing[] = [];
+  let top: XmlNode | undefined;
+  let depth = 0;
+  /** Elements that are whole, whose parent is not; per open element, where its own begin, and whether it has text. */
+  let done: XmlNode[] = [];
+  let doneCount = 0;
+  const firsts: number[] = [];
+  const solid: boolean[] = [];
+  /** Markup stood since the last text: the next text is a piece of its own. */
+  let apart = true;
+
   const skipped = (): undefined => {
-    const top = growing.at(-1);
-    if (top !== undefined) top.apart = true;
-    return undefined;
+    apart = true;
   };
   return {
-    open(start) {
-      skipped();
-      growing.push({ start, children: NO_CHILDREN, text: '', textPieces: 0, apart: true });
+    open(node) {
+      node.parent = top;
+      top = node;
+      firsts[depth] = doneCount;
+      solid[depth] = false;
+      depth++;
+      apart = true;
       return undefined;
     },
-    text(text) {
-      const top = growing.at(-1);
+    text(text, isBlank) {
       if (top === undefined) return undefined;
+      if (!isBlank) solid[depth - 1] = true;
       top.text = top.text === '' ? text : top.text + text;
-      if (top.apart) top.textPieces++;
-      top.apart = false;
+      if (apart) top.textPieces++;
+      apart = false;
       return undefined;
     },
     skipped,
     close() {
-      const done = growing.pop();
-      if (done === undefined) return undefined;
-      const element = finished(done);
-      const parent = growing.at(-1);
-      if (parent === undefined) return element;
-      if (parent.children === NO_CHILDREN) parent.children = [];
-      parent.children.push(element);
+      const node = top;
+      if (node === undefined) return undefined;
+      depth--;
+      const first = firsts[depth] ?? 0;
+      if (doneCount > first) {
+        node.children = done.slice(first, doneCount);
+        doneCount = first;
+        if (solid[depth] !== true) {
+          // Nothing but the layout between its children.
+          node.text = '';
+          node.textPieces = 0;
+        }
+      }
+      apart = true;
+      top = node.parent;
+      if (top === undefined) {
+        // What is kept ready of the last tree must not keep it alive.
+        done = [];
+        doneCount = 0;
+        return node;
+      }
+      done[doneCount++] = node;
       return undefined;
     },
   };
-}
-
-function finished({ start, children, text, textPieces }: Growing): XmlElement {
-  const layout = children.length > 0 && BLANK.test(text);
-  const element: XmlElement = {
-    ns: start.ns,
-    name: start.name,
-    attributes: start.attributes,
-    children,
-    text: layout ? '' : text,
-    textPieces: layout ? 0 : textPieces,
-    line: start.line,
-    column: start.column,
-  };
-  for (const inner of children) (inner as { parent: XmlElement }).parent = element;
-  return element;
 }

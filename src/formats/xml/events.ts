@@ -1,21 +1,17 @@
 import type { Fault } from '../../kernel/fault.js';
-import type { XmlAttribute } from './tree.js';
+import type { XmlNode } from './node.js';
 
-/** A start tag with its names resolved. Namespace declarations are not among the attributes. */
-export interface XmlStart {
-  readonly ns: string;
-  readonly name: string;
-  readonly attributes: readonly XmlAttribute[];
-  /** Where the tag begins, from 1 */
-  readonly line: number;
-  readonly column: number;
-}
+/**
+ * A start tag with its names resolved: `ns`, `name`, `attributes` without namespace declarations, `line`, `column`.
+ * It is the element itself, still without content.
+ */
+export type XmlStart = XmlNode;
 
 /** What the reader tells, in document order. An answered fault ends the reading: it becomes the reader's own. */
 export interface XmlEvents {
   readonly open: (start: XmlStart) => Fault | undefined;
-  /** Character data or CDATA, whole between two markups, never empty. */
-  readonly text: (text: string) => Fault | undefined;
+  /** Character data or CDATA, whole between two markups, never empty; whether it is all blanks. */
+  readonly text: (text: string, isBlank: boolean) => Fault | undefined;
   /** A comment or an instruction: it cuts no value, but a value around it comes in two pieces. */
   readonly skipped: () => Fault | undefined;
   readonly close: () => Fault | undefined;

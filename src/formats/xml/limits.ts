@@ -4,18 +4,18 @@ const MIB = 1024 * KIB;
 /**
  * What one XML document may cost. Checked while reading, so that a hostile document is dropped when it passes a
  * limit and not when it has filled the memory. Lengths are characters of the source: a reference such as `&#65;`
- * counts with all it takes to write, because that is what it costs to read.
+ * counts with all it takes to write, because that is what it costs to read; a line end counts as one.
  */
 export interface XmlLimits {
   /** Bytes of the document. 25 MiB holds an invoice with its attachments; larger ones are refused unread. */
   readonly bytesMax: number;
-  /** Open elements at once. UBL and CAMT need some 15; a deep stack costs quadratic time. */
+  /** Open elements at once. UBL and CAMT need some 15; whatever walks a tree does so on the stack. */
   readonly depthMax: number;
   /** Attributes of one element, namespace declarations included. */
   readonly attributesMax: number;
-  /** Characters of an element, attribute or instruction name, prefix included. */
+  /** Characters of an element, attribute or instruction name, prefix included; also of a reference. */
   readonly nameMax: number;
-  /** Characters of one attribute value. */
+  /** Characters of one attribute value; also of the blanks between the parts of a tag. */
   readonly attributeMax: number;
   /** Characters of text between two markups; also of one comment or instruction: it is skipped, but still read. */
   readonly textMax: number;

@@ -1,8 +1,9 @@
 import type { Fault } from '../../kernel/fault.js';
-import { assert, err, ok, type Result } from '../../kernel/result.js';
+import { assert, ok, type Result } from '../../kernel/result.js';
 import { treeBuilder } from './build.js';
+import type { XmlEvents } from './events.js';
 import type { XmlLimits } from './limits.js';
-import { xmlReader } from './reader.js';
+import { readXml } from './reader.js';
 import type { XmlElement } from './tree.js';
 
 /**
@@ -15,22 +16,17 @@ export function parseXml(
 ): Result<XmlElement, Fault> {
   const builder = treeBuilder();
   let root: XmlElement | undefined;
-  const reader = xmlReader(
-    {
-      open: builder.open,
-      text: builder.text,
-      skipped: builder.skipped,
-      close: () => {
-        root = builder.close();
-        return undefined;
-      },
+  const events: XmlEvents = {
+    open: builder.open,
+    text: builder.text,
+    skipped: builder.skipped,
+    close: () => {
+      root = builder.close();
+      return undefined;
     },
-    limits,
-  );
-  const written = reader.write(bytes);
-  if (!written.ok) return err(written.error);
-  const ended = reader.end();
-  if (!ended.ok) return err(ended.error);
+  };
+  const read = readXml(bytes, events, limits);
+  if (!read.ok) return read;
   assert(root !== undefined, 'a document that ended well has a root');
   return ok(root);
 }

@@ -18,7 +18,7 @@ export interface XmlElement {
   readonly line: number;
   readonly column: number;
   /** The element around it; absent on the outermost one and on a tree that is made to be printed. */
-  readonly parent?: XmlElement;
+  readonly parent?: XmlElement | undefined;
 }
 
 export interface XmlAttribute {

@@ -1,8 +1,10 @@
-/** Strict UTF-8: what a chunk of bytes says, up to the first byte that is none. */
+import { ILLEGAL } from './characters.js';
+
+/** What bytes say, line ends made one line feed each, up to the first thing that XML cannot have. */
 export interface Decoded {
   readonly text: string;
-  /** A byte sequence that is not UTF-8 (overlong and surrogate forms included), or NUL, follows `text`. */
-  readonly broken: boolean;
+  /** What follows `text`: bytes that are no UTF-8 (overlong and surrogate forms included) or NUL; a control character. */
+  readonly broken: 'bytes' | 'character' | undefined;
 }
 
 export interface Utf8Reader {
@@ -13,26 +15,52 @@ export interface Utf8Reader {
 }
 
 const REPLACEMENT = '\uFFFD';
+const MARK = [0xef, 0xbb, 0xbf] as const;
+const CARRIAGE_RETURN = '\r';
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** A decoder that keeps cut characters between chunks. The byte order mark is kept: it is for the parser to skip. */
+/** A strict decoder that keeps cut characters and line ends between chunks, and drops a byte order mark at the start. */
 export function utf8Reader(): Utf8Reader {
-  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let rest = new Uint8Array(0);
+  let isFirst = true;
+  let afterReturn = false;
+
+  /** Carriage returns become line feeds, pairs of both one (XML 1.0, section 2.11), also where a chunk cut the pair. */
+  function withLineFeeds(text: string): string {
+    const whole = afterReturn && text.startsWith('\n') ? text.slice(1) : text;
+    if (text !== '') afterReturn = text.endsWith(CARRIAGE_RETURN);
+    return whole.includes(CARRIAGE_RETURN) ? whole.replace(/\r\n?/g, '\n') : whole;
+  }
+
   return {
     next(bytes) {
       const whole = rest.length === 0 ? bytes : joined(rest, bytes);
       const end = completeLength(whole);
       rest = whole.slice(end);
-      const complete = whole.subarray(0, end);
-      try {
-        if (!complete.includes(0)) return { text: strict.decode(complete), broken: false };
-      } catch {
-        // Not UTF-8: the lenient pass below finds where.
-      }
-      return { text: goodPrefix(complete), broken: true };
+      const start = isFirst && MARK.every((byte, n) => whole[n] === byte) ? MARK.length : 0;
+      if (end > 0) isFirst = false;
+      const { text, broken } = decoded(whole.subarray(start, end));
+      return legal(withLineFeeds(text), broken);
     },
     pending: () => rest.length > 0,
   };
+}
+
+function decoded(bytes: Uint8Array): Decoded {
+  try {
+    return { text: strict.decode(bytes), broken: undefined };
+  } catch {
+    // Not UTF-8: the lenient pass finds where.
+    return { text: goodPrefix(bytes), broken: 'bytes' };
+  }
+}
+
+function legal(text: string, broken: Decoded['broken']): Decoded {
+  const illegal = text.search(ILLEGAL);
+  if (illegal < 0) return { text, broken };
+  // NUL is what UTF-16 looks like; the others are plain characters in the wrong place.
+  const isNul = text.charCodeAt(illegal) === 0;
+  return { text: text.slice(0, illegal), broken: isNul ? 'bytes' : 'character' };
 }
 
 function joined(head: Uint8Array, tail: Uint8Array): Uint8Array {
@@ -55,13 +83,13 @@ function completeLength(bytes: Uint8Array): number {
   return bytes.length;
 }
 
-/** The text before the first wrong byte or NUL. A replacement character that the file itself wrote is no fault. */
+/** The text before the first wrong byte. A replacement character that the file itself wrote is no fault. */
 function goodPrefix(bytes: Uint8Array): string {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const encoder = new TextEncoder();
   let offset = 0;
   let from = 0;
-  for (const match of text.matchAll(/[\uFFFD\0]/g)) {
+  for (const match of text.matchAll(/\uFFFD/g)) {
     offset += encoder.encode(text.slice(from, match.index)).length;
     from = match.index;
     const written =

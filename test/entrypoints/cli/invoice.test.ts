@@ -148,8 +148,4 @@ describe('voldaan invoice', () => {
     ]);
     expect(codes).toContain(2);
   });
-
-  test('render says that it is not built yet', async () => {
-    expect((await run(['render', 'x.xml', '--html'], '')).codes).toEqual([4]);
-  });
 });

@@ -60,6 +60,7 @@ describe('the built program', () => {
 
   test.each([
     ['invoice', ['invoice', 'read', INVOICE]],
+    ['invoice render', ['invoice', 'render', INVOICE, '--html']],
     ['statement', ['statement', 'read', '-']],
     ['reconcile', ['reconcile']],
     ['dunning', ['dunning', 'plan']],
@@ -71,6 +72,8 @@ describe('the built program', () => {
     await new Promise((resolve) => child.on('close', resolve));
     expect(stderr).toContain('loaded:');
     expect(stderr).not.toMatch(/loaded:.*(express|pglite|winston|compose\.js|axios)/);
+    // What draws a PDF is loaded for a PDF only.
+    expect(stderr).not.toMatch(/loaded:.*(pdfkit|fontkit)/);
   });
 });
 

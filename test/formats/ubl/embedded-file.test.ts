@@ -10,9 +10,15 @@ describe('names of embedded files', () => {
     ['factuur_\u202Efdp.exe', 'factuur_fdp.exe'],
     ['a\r\nb.pdf', 'ab.pdf'],
     ['...', 'attachment'],
+    [' . a b.pdf \t', 'a b.pdf'],
     ['', 'attachment'],
   ])('%j becomes %j', (name, expected) => {
     expect(neutralName(name)).toBe(expected);
+  });
+
+  test('a megabyte of blanks costs no more than a megabyte of letters', () => {
+    // With the square of its length this takes minutes, not milliseconds.
+    expect(neutralName(`a${' '.repeat(1_000_000)}b`)).toBe(`${' '.repeat(254)}b`);
   });
 
   test('whatever the name, the result is bare, visible and bounded', () => {

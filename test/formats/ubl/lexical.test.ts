@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isBase64, lexicalType } from '../../../src/formats/ubl/lexical.js';
+import { collapse, isBase64, lexicalType } from '../../../src/formats/ubl/lexical.js';
 
 describe('lexical forms of XSD types', () => {
   test.each([
@@ -19,6 +19,16 @@ describe('lexical forms of XSD types', () => {
     ['decimal', '5.', true],
     ['decimal', '-0', true],
     ['decimal', ' 1 ', true],
+    ['decimal', '+1.25', true],
+    ['decimal', '\t1\r\n', true],
+    ['decimal', '.', false],
+    ['decimal', '-', false],
+    ['decimal', '1.2.3', false],
+    ['decimal', '1-', false],
+    ['decimal', '--1', false],
+    ['decimal', '1 2', false],
+    ['decimal', '١', false],
+    ['decimal', ' ', false],
     ['decimal', '', false],
     ['decimal', '1,5', false],
     ['decimal', '0x10', false],
@@ -35,6 +45,17 @@ describe('lexical forms of XSD types', () => {
     expect(lexicalType(type).accepts(raw)).toBe(expected);
   });
 
+  test.each(['decimal', 'date', 'boolean', 'language', 'time', 'base64Binary', 'anyURI'])(
+    '%s: a megabyte of blanks takes no time, where it is allowed and where it is not',
+    (type) => {
+      const blanks = ' \n'.repeat(500_000);
+      const valid = type === 'date' ? '2026-11-02' : type === 'time' ? '10:00:00' : 'nl';
+      lexicalType(type).accepts(`${blanks}${valid}${blanks}`);
+      expect(collapse(`${blanks}1${blanks}2${blanks}`)).toBe(`1${blanks}2`);
+      if (type !== 'anyURI') expect(lexicalType(type).accepts(`-${blanks}-`)).toBe(false);
+    },
+  );
+
   test('every encoded content is base64, and losing one character is noticed', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 1 }), (bytes) => {
@@ -43,5 +64,20 @@ describe('lexical forms of XSD types', () => {
         expect(isBase64(encoded.slice(1))).toBe(false);
       }),
     );
+  });
+
+  test('blanks are taken off both ends and nowhere else', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[ \t\r\n]*$/), fc.string(), (blanks, text) => {
+        const bare = text.replace(/^[ \t\r\n]+/, '').replace(/[ \t\r\n]+$/, '');
+        expect(collapse(blanks + text + blanks)).toBe(bare);
+      }),
+    );
+  });
+
+  test('a long run of blanks inside is no work', () => {
+    const inside = `1${' '.repeat(2_000_000)}1`;
+    expect(collapse(inside)).toBe(inside);
+    expect(collapse(' '.repeat(2_000_000))).toBe('');
   });
 });

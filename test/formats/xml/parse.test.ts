@@ -61,10 +61,10 @@ const refused: readonly (readonly [name: string, document: string, outcome: stri
   [
     'a DOCTYPE that never ends',
     '<?xml version="1.0"?>\n<!-- <a> --><!DOCTYPE',
-    'FORBIDDEN_CONSTRUCT 2:12',
+    'FORBIDDEN_CONSTRUCT 2:13',
   ],
-  ['a DOCTYPE inside the root', '<a><!DOCTYPE a></a>', 'FORBIDDEN_CONSTRUCT 1:12'],
-  ['a DOCTYPE behind the root', '<a/><!DOCTYPE a>', 'FORBIDDEN_CONSTRUCT 1:13'],
+  ['a DOCTYPE inside the root', '<a><!DOCTYPE a></a>', 'FORBIDDEN_CONSTRUCT 1:4'],
+  ['a DOCTYPE behind the root', '<a/><!DOCTYPE a>', 'FORBIDDEN_CONSTRUCT 1:5'],
 ];
 
 describe('the strict reader refuses', () => {

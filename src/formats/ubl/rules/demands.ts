@@ -28,6 +28,12 @@ export function filled(text: string): Condition {
   return (element) => isFilled(way.the(element));
 }
 
+/** Some element at the path has more than blanks; here several of them stop nothing. */
+export function someFilled(text: string): Condition {
+  const way = path(text);
+  return (element) => way.some(element, isFilled);
+}
+
 export function hasAttribute(name: string): Condition {
   return (element) => attributeOf(element, name) !== undefined;
 }

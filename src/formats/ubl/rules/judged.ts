@@ -64,14 +64,30 @@ interface Answer<T> {
 export function once<T>(compute: (document: Judged) => T): (document: Judged) => T {
   return (document) => {
     const answer = kept(document.facts, compute, () => tried(compute, document)) as Answer<T>;
-    if (answer.undecidable !== undefined) throw answer.undecidable;
-    return answer.value as T;
+    return told(answer);
   };
 }
 
-function tried<T>(compute: (document: Judged) => T, document: Judged): Answer<T> {
+/**
+ * A fact of an element that its children ask for, computed when first asked for: a thousand of them below one
+ * element would else search it a thousand times.
+ */
+export function oncePer<T>(
+  compute: (element: XmlElement) => T,
+): (element: XmlElement, document: Judged) => T {
+  const answersOf = once(() => new Map<XmlElement, Answer<T>>());
+  return (element, document) =>
+    told(kept(answersOf(document), element, () => tried(compute, element)));
+}
+
+function told<T>(answer: Answer<T>): T {
+  if (answer.undecidable !== undefined) throw answer.undecidable;
+  return answer.value as T;
+}
+
+function tried<A, T>(compute: (of: A) => T, of: A): Answer<T> {
   try {
-    return { value: compute(document) };
+    return { value: compute(of) };
   } catch (error) {
     if (error instanceof Undecidable) return { undecidable: error };
     throw error;

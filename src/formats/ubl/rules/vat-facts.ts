@@ -1,10 +1,4 @@
-import {
-  add,
-  type Decimal,
-  printDecimal,
-  subtract,
-  ZERO,
-} from '../../../kernel/decimal.js';
+import { add, type Decimal, printDecimal, subtract, ZERO } from '../../../kernel/decimal.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { isAllowance, isCharge } from './allowances.js';
 import { type Judged, once } from './judged.js';

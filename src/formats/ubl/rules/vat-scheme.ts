@@ -1,7 +1,7 @@
 import type { XmlElement } from '../../xml/tree.js';
-import { once } from './judged.js';
+import { once, oncePer } from './judged.js';
 import { path } from './path.js';
-import { attributeOf, trimmed } from './text.js';
+import { attributeOf, raw, trimmed } from './text.js';
 
 const SCHEME = path('TaxScheme');
 const ID = path('ID');
@@ -21,6 +21,21 @@ export function hasVatScheme(element: XmlElement): boolean {
   const text = trimmed(id);
   return text === 'VAT' || text.toUpperCase() === 'VAT';
 }
+
+const SCHEME_ID = path('TaxScheme/ID');
+
+/** Peppol: a TaxScheme/ID whose raw text is exactly VAT; one of several is enough. */
+export function hasExactVatScheme(element: XmlElement): boolean {
+  return SCHEME_ID.some(element, (id) => raw(id) === 'VAT');
+}
+
+/** Peppol: trimmed text of the one TaxScheme/ID; empty where it has none. */
+export function schemeOf(element: XmlElement): string {
+  return trimmed(SCHEME_ID.the(element));
+}
+
+/** Peppol: that text is VAT; asked by the children of the element. */
+export const isVat = oncePer((element) => schemeOf(element) === 'VAT');
 
 /** Trimmed ID of a TaxCategory or ClassifiedTaxCategory; empty where it has none. */
 export function categoryOf(element: XmlElement): string {

@@ -2,6 +2,7 @@ import type { XmlElement } from '../../../xml/tree.js';
 import { isAllowance, isCharge } from '../allowances.js';
 import { CODE_LISTS } from '../code-lists.js';
 import { attributeIsCode, hasAttribute, isCode } from '../demands.js';
+import { oncePer } from '../judged.js';
 import { path } from '../path.js';
 import { type Condition, fatal, on, onWhen, type Pattern } from '../rule.js';
 import { attributeOf, normalize, raw, trimmed } from '../text.js';
@@ -58,7 +59,8 @@ const isTypeCode: Condition = (code) => {
 };
 
 const of = (isKind: (element: XmlElement) => boolean): Condition => {
-  return (code) => code.parent !== undefined && isKind(code.parent);
+  const isIt = oncePer(isKind);
+  return (code, document) => code.parent !== undefined && isIt(code.parent, document);
 };
 
 /** Third pattern of the official artefact: code lists (BR-CL). */

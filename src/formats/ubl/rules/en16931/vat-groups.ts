@@ -2,7 +2,7 @@ import { equals, isZero } from '../../../../kernel/decimal.js';
 import type { XmlElement } from '../../../xml/tree.js';
 import { isAllowance, isCharge } from '../allowances.js';
 import { absent, present } from '../demands.js';
-import type { Judged } from '../judged.js';
+import { type Judged, oncePer } from '../judged.js';
 import { numberOf } from '../numbers.js';
 import { path } from '../path.js';
 import { type Condition, fatal, onWhen, type RuleGroup } from '../rule.js';
@@ -70,13 +70,20 @@ const isTaxAtRate: Condition = (category) => {
 const REASONS = 'TaxExemptionReason TaxExemptionReasonCode';
 const SUM_TERMS = 'BG-23 BT-118 BT-116 BT-131 BT-92 BT-99 BT-151 BT-95 BT-102';
 
+type Kind = (element: XmlElement, document: Judged) => boolean;
+/** Asked by the categories of an allowance or charge, of which there may be any number. */
+const isAllowanceAround: Kind = oncePer(isAllowance);
+const isChargeAround: Kind = oncePer(isCharge);
+
 /** Breakdown, allowance, charge and line of one category, in the order of the official patterns. */
 function categoryGroups(row: CategoryRow): readonly RuleGroup[] {
   const id = `BR-${row.name}`;
   const isIt: Condition = (category) => isVatCategory(category, row.code);
-  const of = (isKind: (element: XmlElement) => boolean): Condition => {
-    return (category) =>
-      category.parent !== undefined && isKind(category.parent) && isVatCategory(category, row.code);
+  const of = (isKind: Kind): Condition => {
+    return (category, document) =>
+      category.parent !== undefined &&
+      isKind(category.parent, document) &&
+      isVatCategory(category, row.code);
   };
   return [
     onWhen(
@@ -96,12 +103,12 @@ function categoryGroups(row: CategoryRow): readonly RuleGroup[] {
     ),
     onWhen(
       '//AllowanceCharge/TaxCategory',
-      of(isAllowance),
+      of(isAllowanceAround),
       fatal(`${id}-06`, 'BG-20 BT-95 BT-96', row.percent),
     ),
     onWhen(
       '//AllowanceCharge/TaxCategory',
-      of(isCharge),
+      of(isChargeAround),
       fatal(`${id}-07`, 'BG-21 BT-102 BT-103', row.percent),
     ),
     onWhen(
