@@ -60,7 +60,24 @@ export const NUMBERS: readonly Check[] = [
   }),
 ];
 
+/** In the CustomizationID of a self-billed document (Peppol self-billing 3.0). */
+const SELF_BILLED = 'selfbilling';
+
 export const ORDER: readonly Check[] = [
+  check('RULE', 'invoice.self-billing-direction', {
+    term: 'BT-24',
+    severity: STOP_SENDING,
+    text: {
+      en: '{number} is a self-billed document: it travels from the buyer to the seller, which cannot be done here yet. Send it with the software of your access point.',
+      nl: '{number} is een zelffactuur: die reist van de afnemer naar de leverancier, en dat kan hier nog niet. Verzend ze met de software van uw accesspoint.',
+      fr: '{number} est une autofacture : elle va du client au fournisseur, ce qui n’est pas encore possible ici. Envoyez-la avec le logiciel de votre point d’accès.',
+      de: '{number} ist eine Gutschrift im Gutschriftverfahren: Sie geht vom Käufer an den Verkäufer, was hier noch nicht möglich ist. Bitte mit der Software Ihres Access Points senden.',
+    },
+    find: ({ customizationId = '', number }, { network }) =>
+      when(network === true && customizationId.includes(SELF_BILLED), '/customizationId', {
+        number: shown(number),
+      }),
+  }),
   check('RULE', 'invoice.order-reference-missing', {
     term: 'BT-13',
     severity: STOP_SENDING_ELSE_WARN,

@@ -46,6 +46,14 @@ describe('what must be there', () => {
       ['fatal seller-endpoint-invalid'],
     ],
     [
+      'a direction that can be served',
+      {
+        customizationId:
+          'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:selfbilling:3.0',
+      },
+      ['fatal self-billing-direction'],
+    ],
+    [
       'an account for every transfer',
       { payments: [...(invoiceOf().payments ?? []), { meansCode: '58' }] },
       ['fatal BR-61'],
