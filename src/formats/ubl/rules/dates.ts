@@ -1,18 +1,20 @@
-import { parsePlainDate } from '../../../kernel/dates.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { collapse } from '../lexical.js';
+import { collapse, lexicalType } from '../lexical.js';
 import { path } from './path.js';
 import { raw } from './text.js';
 import { Undecidable } from './undecidable.js';
 
 const DATE = /^(\d{4}-\d{2}-\d{2})(?:Z|([+-])(\d{2}):(\d{2}))?$/;
+// As the schema sees it, from year 1 on: packages without a date write 0001-01-01.
+const isDate = lexicalType('date').accepts;
 const MINUTES_PER_DAY = 24 * 60;
 
 /** Minutes of the first instant of a day since 1970 in UTC; a zone is taken into account, without one it is UTC. */
 function startOf(element: XmlElement): number {
-  const match = DATE.exec(collapse(raw(element)));
+  const text = collapse(raw(element));
+  const match = DATE.exec(text);
   const [, day = '', sign, hours, minutes] = match ?? [];
-  if (match === null || !parsePlainDate(day).ok) throw new Undecidable('not-a-date', element);
+  if (match === null || !isDate(text)) throw new Undecidable('not-a-date', element);
   const offset = sign === undefined ? 0 : Number(hours) * 60 + Number(minutes);
   return dayNumber(day) * MINUTES_PER_DAY - (sign === '-' ? -offset : offset);
 }
@@ -46,5 +48,5 @@ export function endsBeforeStart(period: XmlElement): boolean {
 
 /** Exactly YYYY-MM-DD of an existing day: no blanks, no zone. */
 export function isPlainDate(text: string): boolean {
-  return text.length === 10 && parsePlainDate(text).ok;
+  return text.length === 10 && isDate(text);
 }

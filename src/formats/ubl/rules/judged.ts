@@ -14,7 +14,7 @@ export interface Judged {
   readonly all: (name: string) => readonly XmlElement[];
   /** Elements at that path below the document element. */
   readonly at: (path: Path) => readonly XmlElement[];
-  /** Names of the attributes that occur anywhere, extension content included. */
+  /** Names of the attributes without namespace that occur anywhere, extension content included. */
   readonly attributeNames: ReadonlySet<string>;
   /** Answers of `once`, by the function that computes them. */
   readonly facts: Map<unknown, unknown>;

@@ -1,4 +1,11 @@
-import { type Decimal, parseDecimal, roundHalfUp } from '../../../kernel/decimal.js';
+import {
+  dec,
+  type Decimal,
+  decimal,
+  parseDecimal,
+  printDecimal,
+  roundHalfUp,
+} from '../../../kernel/decimal.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { lengthOf, raw } from './text.js';
 import { collapse } from '../lexical.js';
@@ -27,6 +34,18 @@ export function round0(value: Decimal): Decimal {
 export function hasTwoDecimals(text: string): boolean {
   const dot = text.indexOf('.');
   return dot < 0 || text.length - dot - 1 <= 2 || lengthOf(text.slice(dot + 1)) <= 2;
+}
+
+/** More places than a sum of an amount and a whole number has in binary: 53. */
+const PLACES_MAX = 60;
+
+/**
+ * `value + by` in 64 bit floating numbers, told exactly: what the official rules compute from an amount they make a
+ * decimal only afterwards. 100.10 - 1 gives a little less than 99.10.
+ */
+export function addFloating(value: Decimal, by: number): Decimal {
+  const sum = Number(printDecimal(value)) + by;
+  return Number.isInteger(sum) ? decimal(BigInt(sum), 0) : dec(sum.toFixed(PLACES_MAX));
 }
 
 const FLOAT = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;

@@ -33,7 +33,7 @@ function made(ns: string, name: string, parent: Shape | undefined): Shape {
 
 function add(walk: Walk, at: Shape, element: XmlElement): void {
   at.elements.push(element);
-  for (const { name } of element.attributes) walk.attributeNames.add(name);
+  for (const { ns, name } of element.attributes) if (ns === '') walk.attributeNames.add(name);
   for (const child of element.children) add(walk, below(walk, at, child), child);
 }
 

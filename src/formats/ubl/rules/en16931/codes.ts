@@ -1,4 +1,5 @@
 import type { XmlElement } from '../../../xml/tree.js';
+import { CAC } from '../../namespaces.js';
 import { isAllowance, isCharge } from '../allowances.js';
 import { CODE_LISTS } from '../code-lists.js';
 import { attributeIsCode, hasAttribute, isCode } from '../demands.js';
@@ -41,7 +42,7 @@ const SELLER_OR_PAYEE: ReadonlySet<string> = new Set(['AccountingSupplierParty',
 
 function liesIn(element: XmlElement, names: ReadonlySet<string>): boolean {
   for (let around = element.parent; around !== undefined; around = around.parent) {
-    if (names.has(around.name)) return true;
+    if (names.has(around.name) && around.ns === CAC) return true;
   }
   return false;
 }

@@ -117,8 +117,7 @@ export const CORE: readonly Rule[] = [
   ),
   warn('UBL-DT-18', '', nameOnlyOnMeans),
   warn('UBL-CR-002', '', (root) => {
-    const version = VERSION.the(root);
-    return version === undefined || raw(version) === '2.1';
+    return !VERSION.some(root) || VERSION.some(root, (version) => raw(version) === '2.1');
   }),
   warn('UBL-CR-412', '', (root, document) => {
     return document.kind === 'CreditNote' || absent('PaymentMeans/PaymentDueDate')(root, document);

@@ -4,7 +4,7 @@ import { allPresent, either, filled, hasAttribute, present } from '../demands.js
 import { numberOf, round2 } from '../numbers.js';
 import { path } from '../path.js';
 import { always, type Condition, fatal, on, type Rule, type RuleGroup } from '../rule.js';
-import { attributeOf, raw } from '../text.js';
+import { attributeOf, lengthOf, raw } from '../text.js';
 import { endsBeforeStart } from '../dates.js';
 
 const TAX_CURRENCY = path('TaxCurrencyCode');
@@ -71,7 +71,10 @@ const noteHasSubjectCode: Condition = (note) => {
   const text = raw(note);
   const from = text.indexOf('#');
   const to = from < 0 ? -1 : text.indexOf('#', from + 1);
-  return to - from !== 4 || NOTE_CODES.includes(text.slice(from + 1, to));
+  // Three characters are six code units at most: a long text is not counted.
+  if (to < 0 || to - from > 7) return true;
+  const code = text.slice(from + 1, to);
+  return lengthOf(code) !== 3 || NOTE_CODES.includes(code);
 };
 
 const PERIOD_ENDS = 'StartDate EndDate';

@@ -1,7 +1,8 @@
 import type { XmlElement } from '../../../xml/tree.js';
+import { CAC } from '../../namespaces.js';
 import { isAllowance, isCharge } from '../allowances.js';
 import { allPresent, atMost, both, hasAttribute, present } from '../demands.js';
-import type { Judged } from '../judged.js';
+import { type Judged, oncePer } from '../judged.js';
 import { hasTwoDecimals } from '../numbers.js';
 import { path } from '../path.js';
 import { type Condition, fatal, on, onWhen, type Pattern, type Rule } from '../rule.js';
@@ -23,11 +24,14 @@ const referenceTypeIsKnown: Condition = (reference, document) =>
   (!TYPE_CODE.some(reference) &&
     !ID.some(reference, (id) => attributeOf(id, 'schemeID') !== undefined));
 
+const hasAllowance = oncePer((price) => ALLOWANCE.some(price));
+
 /** `name` ends with Amount but not with PriceAmount, and no Price around it has an AllowanceCharge. */
-const isPlainAmount: Condition = (element) => {
+const isPlainAmount: Condition = (element, document) => {
   if (element.name.endsWith('PriceAmount')) return false;
   for (let around = element.parent; around !== undefined; around = around.parent) {
-    if (around.name === 'Price' && ALLOWANCE.some(around)) return false;
+    if (around.name === 'Price' && around.ns === CAC && hasAllowance(around, document))
+      return false;
   }
   return true;
 };
@@ -108,10 +112,16 @@ const SELLER_LEGAL_NAME = path('AccountingSupplierParty/Party/PartyLegalEntity/R
 const OWN_NAME = path('PartyName/Name');
 const OWN_ID = path('PartyIdentification/ID');
 
+/** Asked by every payee, of whom there may be any number. */
+const sellerNames = oncePer((around) => new Set(SELLER_LEGAL_NAME.all(around).map(raw)));
+
 /** UBL-SR-19, -20, -21 also compare the payee's name with the seller's: one name there must differ from one here. */
-const payeeHasOwnName: Condition = (payee) => {
-  const names = SELLER_LEGAL_NAME.all(payee.parent ?? payee).map(raw);
-  return OWN_NAME.some(payee, (name) => names.some((other) => other !== raw(name)));
+const payeeHasOwnName: Condition = (payee, document) => {
+  const names = sellerNames(payee.parent ?? payee, document);
+  return OWN_NAME.some(
+    payee,
+    (name) => names.size > 1 || (names.size === 1 && !names.has(raw(name))),
+  );
 };
 
 const andOwnName = (condition: Condition): Condition => {

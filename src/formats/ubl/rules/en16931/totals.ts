@@ -15,6 +15,7 @@ import { isAllowance, isCharge } from '../allowances.js';
 import { decimals, present } from '../demands.js';
 import type { Judged } from '../judged.js';
 import { numberOf, round0, round2 } from '../numbers.js';
+import { only } from '../only.js';
 import { path } from '../path.js';
 import { type Condition, fatal, on, type RuleGroup } from '../rule.js';
 import { categoryOf, hasVatScheme } from '../vat-scheme.js';
@@ -99,18 +100,17 @@ export function isTaxOn(taxable: Decimal, percent: Decimal, tax: Decimal): boole
 }
 
 /** Off by less than one unit of currency: `a - 1 < b < a + 1`. */
-export function isNear(a: Decimal, b: Decimal): boolean {
+function isNear(a: Decimal, b: Decimal): boolean {
   return compare(subtract(a, ONE), b) < 0 && compare(b, add(a, ONE)) < 0;
 }
 
 const taxFollowsRate: Condition = (subtotal) => {
   const tax = numberOf(TAX_AMOUNT.the(subtotal));
   if (tax === undefined) return false;
-  const rates = CATEGORY.all(subtotal).filter(hasVatScheme).flatMap(PERCENT.all);
-  if (rates.length === 0 || rates.some((rate) => isZero(round0(numberOf(rate)))))
-    return isZero(round0(tax));
+  const rate = numberOf(only(CATEGORY.all(subtotal).filter(hasVatScheme).flatMap(PERCENT.all)));
+  if (rate === undefined || isZero(round0(rate))) return isZero(round0(tax));
   const taxable = numberOf(TAXABLE.the(subtotal));
-  return taxable !== undefined && rates.every((rate) => isTaxOn(taxable, numberOf(rate), tax));
+  return taxable !== undefined && isTaxOn(taxable, rate, tax);
 };
 
 const addsUpSubtotals: Condition = (total) => {

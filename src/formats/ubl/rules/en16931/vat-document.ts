@@ -2,7 +2,7 @@ import type { XmlElement } from '../../../xml/tree.js';
 import type { Judged } from '../judged.js';
 import { path } from '../path.js';
 import { type Condition, fatal, type Rule } from '../rule.js';
-import { raw } from '../text.js';
+import { lengthOf, raw } from '../text.js';
 import {
   adjustmentUses,
   allowanceUses,
@@ -114,7 +114,7 @@ const all = (list: (document: Judged) => readonly CategoryUse[], code: string): 
 };
 
 const hasDelivery: Condition = (root, document) =>
-  raw(DELIVERY_DATE.the(root)).length > 1 ||
+  lengthOf(raw(DELIVERY_DATE.the(root))) > 1 ||
   document.at(PERIOD).some((period) => period.children.length > 0);
 
 /** Category B exists in Italy only, and never beside S. */
@@ -140,7 +140,7 @@ export const VAT_DOCUMENT_RULES: readonly Rule[] = [
   fatal(
     'BR-IC-12',
     'BG-23 BT-118 BT-80',
-    ifBreakdown('K', (root) => raw(DELIVERY_COUNTRY.the(root)).length > 1),
+    ifBreakdown('K', (root) => lengthOf(raw(DELIVERY_COUNTRY.the(root))) > 1),
   ),
   fatal('BR-O-11', 'BG-23 BT-118', ifBreakdown('O', all(breakdownUses, 'O'))),
   fatal('BR-O-12', 'BG-23 BT-118 BG-25 BT-151', ifBreakdown('O', all(lineUses, 'O'))),

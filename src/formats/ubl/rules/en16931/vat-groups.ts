@@ -1,20 +1,25 @@
-import { equals, isZero } from '../../../../kernel/decimal.js';
+import { compare, type Decimal, equals, isZero } from '../../../../kernel/decimal.js';
 import type { XmlElement } from '../../../xml/tree.js';
 import { isAllowance, isCharge } from '../allowances.js';
 import { absent, present } from '../demands.js';
 import { type Judged, oncePer } from '../judged.js';
-import { numberOf } from '../numbers.js';
+import { addFloating, numberOf } from '../numbers.js';
 import { path } from '../path.js';
 import { type Condition, fatal, onWhen, type RuleGroup } from '../rule.js';
 import { categorySum, categorySumAt, isRateUsed } from '../vat-facts.js';
 import { isVatCategory } from '../vat-scheme.js';
-import { isNear, isTaxOn } from './totals.js';
+import { isTaxOn } from './totals.js';
 import { CATEGORIES, type CategoryRow } from './vat-categories.js';
 
 const PERCENT = path('Percent');
 const TAXABLE = path('TaxableAmount');
 const TAX_AMOUNT = path('TaxAmount');
 const KINDS = ['Invoice', 'CreditNote'] as const;
+
+/** `taxable - 1 < sum < taxable + 1` for 08; the official rows compute both limits in floating numbers. */
+function isWithinUnit(taxable: Decimal, sum: Decimal): boolean {
+  return compare(addFloating(taxable, -1), sum) < 0 && compare(sum, addFloating(taxable, 1)) < 0;
+}
 
 const subtotalOf = (category: XmlElement): XmlElement => category.parent ?? category;
 const hasLines = (document: Judged, kind: (typeof KINDS)[number]): boolean =>
@@ -44,7 +49,7 @@ function isNearSum(code: string): Condition {
     return KINDS.some((kind) => {
       const open =
         code === 'S' ? isRateUsed(document, kind, code, percent) : hasLines(document, kind);
-      return open && isNear(taxable, categorySumAt(document, kind, code, percent));
+      return open && isWithinUnit(taxable, categorySumAt(document, kind, code, percent));
     });
   };
 }
