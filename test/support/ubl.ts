@@ -1,6 +1,6 @@
 import type { Invoice } from '../../src/domain/invoice/invoice.js';
 import { readUbl, type ReadInvoice } from '../../src/formats/ubl/read.js';
-import { officialFaults } from '../../src/formats/ubl/validate.js';
+import { officialFaults } from '../../src/formats/ubl/official-faults.js';
 import { writeUbl } from '../../src/formats/ubl/write.js';
 import { parseXml } from '../../src/formats/xml/parse.js';
 import type { XmlElement } from '../../src/formats/xml/tree.js';
