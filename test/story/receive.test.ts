@@ -243,3 +243,12 @@ test('a purchase document the host could not take for an hour arrives there once
   await s.hours(3);
   expect(posted(s)).toHaveLength(1);
 });
+
+test('an attachment that is a program by its name holds the invoice, though its content looks right', async () => {
+  const s = stage();
+  const file = { mediaType: 'application/pdf', name: 'factuur.pdf.exe', base64: 'JVBERi0xLjQ=' };
+  const invoice = { ...purchaseInvoice(), attachments: [{ reference: 'B1', file }] };
+  deliver(s, ublOf(invoice));
+  await s.settle();
+  expect(alerts(s)).toEqual([['ATTACHMENT_TYPE_MISMATCH']]);
+});

@@ -44,7 +44,7 @@ export interface Details {
 
 /** Advice, own checks and proposals for a document that was judged. */
 export function detailsOf(root: XmlElement, judged: UblValidation, language: Language): Details {
-  const findings = decisive(judged);
+  const findings = decisive(judged).toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
   const steps: Steps = new Map();
   const own = ownOf(root, judged);
   const form = ({
@@ -78,6 +78,9 @@ export function detailsOf(root: XmlElement, judged: UblValidation, language: Lan
     fixes: proposeFixes(root, fixable).map(form),
   };
 }
+
+/** What stops the document comes first; otherwise the order stays that of the document. */
+const GRAVITY = { fatal: 0, warning: 1 } as const;
 
 const LAYER_NAMES = {
   en16931: 'EN 16931',

@@ -1,10 +1,9 @@
-import { charactersOf } from './characters.js';
 import { both } from './demands.js';
 import { type Judged, once } from './judged.js';
 import { only } from './only.js';
 import { path } from './path.js';
 import type { Condition } from './rule.js';
-import { normalize, raw } from './text.js';
+import { normalize, raw, startOf } from './text.js';
 import { hasExactVatScheme } from './vat-scheme.js';
 
 const COMPANY_ID = path('CompanyID');
@@ -56,7 +55,7 @@ const vatPrefixOf = (party: string): Fact<string> => {
   const way = path(`${party}/PartyTaxScheme`);
   return (document) => {
     const scheme = only(way.all(document.root).filter(hasExactVatScheme));
-    return scheme === undefined ? '' : charactersOf(raw(COMPANY_ID.the(scheme)), 0, 2);
+    return scheme === undefined ? '' : startOf(raw(COMPANY_ID.the(scheme)), 2);
   };
 };
 

@@ -57,9 +57,15 @@ export function lengthOf(text: string): number {
   return length;
 }
 
+/** Characters `from` (counted from 0) up to but not including `to`, code points; fewer where the text ends. */
+export function charactersOf(text: string, from: number, to: number): string {
+  // Twice as many code units hold that many characters for certain: a long text is not taken apart.
+  return Array.from(text.slice(0, 2 * to))
+    .slice(from, to)
+    .join('');
+}
+
 /** The first `count` characters, code points. */
 export function startOf(text: string, count: number): string {
-  return Array.from(text.slice(0, 2 * count))
-    .slice(0, count)
-    .join('');
+  return charactersOf(text, 0, count);
 }

@@ -1,12 +1,11 @@
 import type { XmlElement } from '../../../xml/tree.js';
-import { lengthOf } from '../characters.js';
 import { customerExactlyAt, supplierExactlyAt } from '../countries.js';
 import { both } from '../demands.js';
 import { floatOf } from '../numbers.js';
 import { onlyAttribute } from '../only.js';
 import { type Path, path } from '../path.js';
 import { type Condition, fatal, onWhen, type Pattern } from '../rule.js';
-import { attributeOf, inOnePiece, normalize, raw } from '../text.js';
+import { attributeOf, inOnePiece, lengthOf, normalize, raw } from '../text.js';
 
 const SUPPLIER_ID = path('AccountingSupplierParty/Party/PartyLegalEntity/CompanyID');
 const LEGAL_ID = path('PartyLegalEntity/CompanyID');

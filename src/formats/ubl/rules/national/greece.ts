@@ -1,5 +1,4 @@
 import type { XmlElement } from '../../../xml/tree.js';
-import { charactersOf, lengthOf } from '../characters.js';
 import { isGreekNumber, readsAsInteger } from '../check-digits.js';
 import { CODE_LISTS } from '../code-lists.js';
 import { customerIn, supplierAloneIn, supplierExactlyAt, supplierIn } from '../countries.js';
@@ -8,7 +7,7 @@ import { once, oncePer } from '../judged.js';
 import { floatOf } from '../numbers.js';
 import { path } from '../path.js';
 import { type Condition, fatal, onWhen, type Pattern, type Rule, warn } from '../rule.js';
-import { attributeOf, normalize, raw } from '../text.js';
+import { attributeOf, charactersOf, lengthOf, normalize, raw } from '../text.js';
 import { Undecidable } from '../undecidable.js';
 import { hasExactVatScheme, isVat, schemeOf } from '../vat-scheme.js';
 

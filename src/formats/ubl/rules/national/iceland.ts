@@ -1,12 +1,11 @@
 import type { XmlElement } from '../../../xml/tree.js';
-import { lengthOf } from '../characters.js';
 import { customerExactlyAt, supplierExactlyAt } from '../countries.js';
 import { isPlainDate } from '../dates.js';
 import { allPresent, both } from '../demands.js';
 import { only } from '../only.js';
 import { path } from '../path.js';
 import { type Condition, fatal, onWhen, type Pattern, warn } from '../rule.js';
-import { attributeOf, raw, trimmed } from '../text.js';
+import { attributeOf, lengthOf, raw, trimmed } from '../text.js';
 
 const TYPE_CODES = [path('InvoiceTypeCode'), path('CreditNoteTypeCode')];
 const MEANS = path('PaymentMeans');

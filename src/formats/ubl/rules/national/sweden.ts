@@ -1,5 +1,4 @@
 import type { XmlElement } from '../../../xml/tree.js';
-import { charactersOf, lengthOf } from '../characters.js';
 import { isSwedishNumber } from '../check-digits.js';
 import { both } from '../demands.js';
 import { once, oncePer } from '../judged.js';
@@ -7,7 +6,7 @@ import { floatOf } from '../numbers.js';
 import { only } from '../only.js';
 import { path } from '../path.js';
 import { type Condition, fatal, never, onWhen, type Pattern, warn } from '../rule.js';
-import { normalize, raw, trimmed } from '../text.js';
+import { charactersOf, lengthOf, normalize, raw, startOf, trimmed } from '../text.js';
 import { hasExactVatScheme, schemeOf } from '../vat-scheme.js';
 
 const PARTY = path('Party');
@@ -29,7 +28,7 @@ const isSwedeAround = oncePer(isSwede);
 const hasSwedishVat = (party: XmlElement): boolean =>
   SCHEME.all(party)
     .filter(hasExactVatScheme)
-    .some((scheme) => charactersOf(raw(COMPANY_ID.the(scheme)), 0, 2) === 'SE');
+    .some((scheme) => startOf(raw(COMPANY_ID.the(scheme)), 2) === 'SE');
 
 const isSwedeWithVat = (party: XmlElement): boolean => isSwede(party) && hasSwedishVat(party);
 

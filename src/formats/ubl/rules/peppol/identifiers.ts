@@ -9,9 +9,8 @@ import {
   isSwedishNumber,
   readsAsInteger,
 } from '../check-digits.js';
-import { lengthOf } from '../characters.js';
 import { type Condition, fatal, onWhen, type Rule, type RuleGroup, warn } from '../rule.js';
-import { attributeOf, raw, trimmed } from '../text.js';
+import { attributeOf, lengthOf, raw, trimmed } from '../text.js';
 import { Undecidable } from '../undecidable.js';
 import { isVat } from '../vat-scheme.js';
 

@@ -24,3 +24,11 @@ export const payment = (code: string, id: string, account: string, branch?: stri
   MEANS,
   `<cbc:PaymentMeansCode>${code}</cbc:PaymentMeansCode><cbc:PaymentID>${id}</cbc:PaymentID><cac:PayeeFinancialAccount><cbc:ID>${account}</cbc:ID>${branch === undefined ? '' : `<cac:FinancialInstitutionBranch><cbc:ID>${branch}</cbc:ID></cac:FinancialInstitutionBranch>`}</cac:PayeeFinancialAccount>`,
 ];
+/** The contact of the seller. */
+export const contact = (mail: string, telephone = '0221 12-3'): Edit =>
+  before(
+    '</cac:Party></cac:AccountingSupplierParty>',
+    `<cac:Contact><cbc:Name>Kees</cbc:Name><cbc:Telephone>${telephone}</cbc:Telephone><cbc:ElectronicMail>${mail}</cbc:ElectronicMail></cac:Contact>`,
+  );
+export const terms = (note: string): Edit =>
+  before('<cac:TaxTotal>', `<cac:PaymentTerms><cbc:Note>${note}</cbc:Note></cac:PaymentTerms>`);

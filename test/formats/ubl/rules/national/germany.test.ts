@@ -9,14 +9,9 @@ import {
   INVOICE,
   testCases,
 } from '../lib.js';
-import { payment } from './edits.js';
+import { contact, payment, terms } from './edits.js';
 
 const RULES = [GERMANY];
-const contact = (mail: string, telephone = '0221 12-3'): Edit =>
-  before(
-    '</cac:Party></cac:AccountingSupplierParty>',
-    `<cac:Contact><cbc:Name>Kees</cbc:Name><cbc:Telephone>${telephone}</cbc:Telephone><cbc:ElectronicMail>${mail}</cbc:ElectronicMail></cac:Contact>`,
-  );
 const PARTIES: readonly Edit[] = [
   ['>BE<', '> de <'],
   ['>LU<', '>DE<'],
@@ -52,8 +47,6 @@ const link = (uri: string): Edit =>
   attachment(`<cac:ExternalReference><cbc:URI>${uri}</cbc:URI></cac:ExternalReference>`);
 const preceding =
   '<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>1</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>';
-const terms = (note: string): Edit =>
-  before('<cac:TaxTotal>', `<cac:PaymentTerms><cbc:Note>${note}</cbc:Note></cac:PaymentTerms>`);
 const SKONTO = '#SKONTO#TAGE=14#PROZENT=2.25#';
 const LINE_CATEGORY = '<cac:ClassifiedTaxCategory><cbc:ID>S</cbc:ID>';
 const UNREGISTERED: Edit = [
@@ -214,45 +207,5 @@ describe('Peppol rules of Germany', () => {
   test('a credit note is judged alike', () => {
     expect(firedBy(RULES, edit(CREDIT_NOTE, ...GERMAN))).toEqual([]);
     expect(firedBy(RULES, edit(CREDIT_NOTE, ...GERMAN, UNREGISTERED))).toEqual(['DE-R-016']);
-  });
-
-  test.each<[string, readonly string[]]>([
-    ['', []],
-    ['Zahlbar in 14 Tagen', []],
-    ['Rabatt #SKONTO#', []],
-    [`${SKONTO}\nnetto 30 Tage`, []],
-    [`  ${SKONTO}\t\r\n`, []],
-    [`${SKONTO} \n`, []],
-    [`${SKONTO}\n${SKONTO}\n`, []],
-    [`netto\n${SKONTO.slice(0, -1)}#BASISBETRAG=-12.00#\n`, []],
-    [`${SKONTO}\n${SKONTO}`, ['DE-R-018']],
-    [`${SKONTO}\nsiehe #7#`, ['DE-R-018']],
-    [`${SKONTO}\nsiehe #7#\n`, []],
-    [`${SKONTO}\nsiehe # 7`, []],
-    [SKONTO.toLowerCase() + '\n', ['DE-R-018']],
-    [`${SKONTO}x\n`, ['DE-R-018']],
-    [`x\n#\n`, ['DE-R-018']],
-    [`${SKONTO.replace('14', '')}\n`, ['DE-R-018']],
-    [`${SKONTO.replace('2.25', '2,25')}\n`, ['DE-R-018']],
-    ['#'.repeat(200_000), ['DE-R-018']],
-    [`${SKONTO}\n#${'x'.repeat(200_000)}`, ['DE-R-018']],
-    [`${SKONTO}\n${'x #'.repeat(100_000)}\n`, []],
-  ])('terms %#', (note, expected) => {
-    // &#13; keeps a carriage return that the parser would take for a line break.
-    const written = note.replaceAll('\r', '&#13;');
-    expect(firedBy(RULES, edit(INVOICE, ...GERMAN, terms(written)))).toEqual(expected);
-  });
-
-  test.each<[string, readonly string[]]>([
-    [SKONTO + '\n', ['DE-R-018 repeated']],
-    ['netto', []],
-    ['#x', ['DE-R-018']],
-  ])('two terms, the second %j', (note, expected) => {
-    expect(firedBy(RULES, edit(INVOICE, ...GERMAN, terms('netto'), terms(note)))).toEqual(expected);
-  });
-
-  test('of the notes of one group of terms only the first counts', () => {
-    const notes = terms(`netto</cbc:Note><cbc:Note>#`);
-    expect(firedBy(RULES, edit(INVOICE, ...GERMAN, notes))).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import {
   INVOICE,
   testCases,
 } from '../lib.js';
+import { delivery, LINE, representative, SUBENTITY } from './edits.js';
 
 const CUSTOMIZATION: Edit = [
   '#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0<',
@@ -21,19 +22,6 @@ const BUYER_ID: Edit = ['<cbc:CompanyID>BUYER', '<cbc:CompanyID schemeID="x 0190
 const FROM: readonly Edit[] = [CUSTOMIZATION, ...between(' nl ', 'LU'), SELLER_ID];
 const WITHIN: readonly Edit[] = [CUSTOMIZATION, ...between('NL', 'NL'), SELLER_ID, BUYER_ID];
 
-const INNER =
-  '<cbc:StreetName>W</cbc:StreetName><cbc:CityName>A</cbc:CityName><cbc:PostalZone>1</cbc:PostalZone>';
-const COUNTRY = '<cac:Country><cbc:IdentificationCode>NL</cbc:IdentificationCode></cac:Country>';
-const LINE = '<cac:AddressLine><cbc:Line>3</cbc:Line></cac:AddressLine>';
-const SUBENTITY = '<cbc:CountrySubentity>Zeeland</cbc:CountrySubentity>';
-const representative = before(
-  '<cac:PaymentMeans>',
-  `<cac:TaxRepresentativeParty><cac:PostalAddress>${INNER}<!--R-->${COUNTRY}</cac:PostalAddress></cac:TaxRepresentativeParty>`,
-);
-const delivery = before(
-  '<cac:PaymentMeans>',
-  `<cac:Delivery><cac:DeliveryLocation><cac:Address>${INNER}<!--D-->${COUNTRY}</cac:Address></cac:DeliveryLocation></cac:Delivery>`,
-);
 const preceding = (inner: string): Edit =>
   before(
     '<cac:AccountingSupplierParty>',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { charactersOf, lengthOf } from '../../../../src/formats/ubl/rules/characters.js';
+import { charactersOf, lengthOf, startOf } from '../../../../src/formats/ubl/rules/text.js';
 
 describe('characters as XPath counts them', () => {
   test.each([
@@ -17,9 +17,10 @@ describe('characters as XPath counts them', () => {
   test('length and parts agree with the text taken apart', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.nat(6), fc.nat(6), (text, from, more) => {
-        const all = [...text];
+        const all = Array.from(text);
         expect(lengthOf(text)).toBe(all.length);
         expect(charactersOf(text, from, from + more)).toBe(all.slice(from, from + more).join(''));
+        expect(startOf(text, more)).toBe(all.slice(0, more).join(''));
       }),
     );
   });
