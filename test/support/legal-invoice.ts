@@ -77,13 +77,18 @@ const attachment = fc.record(
     reference: word,
     description: word,
     url: fc.webUrl(),
-    file: fc.record({
-      mediaType: fc.constantFrom('application/pdf', 'text/csv'),
-      name: fc.constantFrom('bijlage.pdf', 'uren.csv'),
-      base64: fc
-        .uint8Array({ minLength: 1, maxLength: 40 })
-        .map((bytes) => Buffer.concat([Buffer.from('%PDF-1.7\n'), bytes]).toString('base64')),
-    }),
+    file: fc
+      .tuple(
+        fc.constantFrom(
+          { mediaType: 'application/pdf', name: 'bijlage.pdf', begins: '%PDF-1.7\n' },
+          { mediaType: 'text/csv', name: 'uren.csv', begins: 'dag;uren\n' },
+        ),
+        fc.string({ unit: 'grapheme-ascii', maxLength: 40 }),
+      )
+      .map(([{ begins, ...file }, rest]) => ({
+        ...file,
+        base64: Buffer.from(begins + rest).toString('base64'),
+      })),
   },
   { requiredKeys: ['reference'] },
 );

@@ -96,14 +96,12 @@ async function readCommand(io: Io, file: string): Promise<void> {
 }
 
 async function writeCommand(io: Io, file: string, json: boolean): Promise<void> {
-  const [{ parseInvoiceJson }, { checkTotals }, { checkDemands }, { writeUbl }] = await Promise.all(
-    [
-      import('../../formats/json/invoice.js'),
-      import('../../domain/invoice/check-totals.js'),
-      import('../../formats/ubl/demands/of-profile.js'),
-      import('../../formats/ubl/write.js'),
-    ],
-  );
+  const [{ parseInvoiceJson }, { checkTotals }, { writeUbl }] = await Promise.all([
+    import('../../formats/json/invoice.js'),
+    import('../../domain/invoice/check-totals.js'),
+    import('../../formats/ubl/write.js'),
+  ]);
+  const { checkDemands } = await import('../../formats/ubl/demands/of-profile.js');
   const input = await readInput(io, file, DOCUMENT_MAX_BYTES);
   const document = input.ok ? parseJsonBytes(input.value) : input;
   if (!document.ok) {
