@@ -4,7 +4,8 @@ import { writeUbl } from '../../src/formats/ubl/write.js';
 import { epochMs } from '../../src/kernel/dates.js';
 import { type Stage, stageForEach, WEBHOOK_SECRET } from '../support/stage.js';
 import { deliver } from '../support/stage-network.js';
-import { purchaseInvoice, SECOND_IBAN, STRANGER, SUPPLIER } from '../support/stage-world.js';
+import { without } from '../support/without.js';
+import { purchaseInvoice, SECOND_IBAN, STRANGER } from '../support/stage-world.js';
 
 const stage = stageForEach();
 
@@ -214,18 +215,13 @@ test('an invoice from somebody else is held, and does not stand in the way of th
 
 test('invoices of a seller without an address on the network: twice the same is one, another is held', async () => {
   const s = stage();
-  const seller = { ...purchaseInvoice().seller };
-  delete (seller as { endpoint?: unknown }).endpoint;
-  const invoice = purchaseInvoice({ seller });
-  const bytes = (one: Invoice): Uint8Array => {
-    const text = Buffer.from(
-      ublOf({ ...one, seller: { ...seller, endpoint: SUPPLIER } }),
-    ).toString();
-    return Buffer.from(text.replace(/<cbc:EndpointID[^>]*>[^<]*<\/cbc:EndpointID>\s*/, ''));
-  };
-  deliver(s, bytes(invoice));
-  deliver(s, bytes(invoice));
-  deliver(s, bytes(purchaseInvoice({ seller, buyerReference: 'Anders' })));
+  const seller = without(purchaseInvoice().seller, 'endpoint');
+  const plain = { seller, customizationId: 'urn:cen.eu:en16931:2017' };
+  const bytes = (more: Partial<Invoice> = {}): Uint8Array =>
+    ublOf(purchaseInvoice({ ...plain, ...more }));
+  deliver(s, bytes());
+  deliver(s, bytes());
+  deliver(s, bytes({ buyerReference: 'Anders' }));
   await s.settle();
   expect(await s.look((tx) => tx.outbox.list({ state: 'parked' }))).toEqual([]);
   expect(alerts(s)).toEqual([
