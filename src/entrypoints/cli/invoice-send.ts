@@ -1,7 +1,7 @@
 import type { Invoice } from '../../domain/invoice/invoice.js';
 import { checkTotals } from '../../domain/invoice/check-totals.js';
 import { completeTotals } from '../../domain/invoice/totals.js';
-import { parseInvoiceJson } from '../../formats/json/invoice.js';
+import { parseMadeInvoice } from '../../formats/json/invoice.js';
 import { readUbl } from '../../formats/ubl/read.js';
 import { checkStructure } from '../../formats/ubl/structure.js';
 import { writeUbl } from '../../formats/ubl/write.js';
@@ -71,9 +71,7 @@ function readUblInvoice(bytes: Uint8Array): Result<Read, readonly Fault[]> {
 function readJsonInvoice(bytes: Uint8Array): Result<Read, readonly Fault[]> {
   const json = parseJsonBytes(bytes);
   if (!json.ok) return err([json.error]);
-  const { value } = json;
-  const inside = typeof value === 'object' && value !== null && 'invoice' in value;
-  const parsed = parseInvoiceJson(inside ? value.invoice : undefined, '/invoice');
+  const parsed = parseMadeInvoice(json.value);
   if (!parsed.ok) return parsed;
   const wrong = checkTotals(parsed.value).filter((f) => f.severity === 'fatal');
   if (wrong.length > 0) return err(wrong);

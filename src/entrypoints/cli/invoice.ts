@@ -26,7 +26,10 @@ export function build(io: Io): Command {
   command
     .command('write')
     .description('Print a JSON invoice as UBL; absent totals are computed')
-    .argument('<file>', '{"invoice": …} as in schemas/invoice.json, - for standard input')
+    .argument(
+      '<file>',
+      '{"invoice": …, "pricesIncludeVat"?: "total" | "per-line"}, schemas/invoice.json; - for standard input',
+    )
     .option('--json', 'say errors as JSON')
     .action((file: string, options: { json?: true }) =>
       writeCommand(io, file, options.json === true),
@@ -96,7 +99,7 @@ async function readCommand(io: Io, file: string): Promise<void> {
 }
 
 async function writeCommand(io: Io, file: string, json: boolean): Promise<void> {
-  const [{ parseInvoiceJson }, { checkTotals }, { writeUbl }] = await Promise.all([
+  const [{ parseMadeInvoice }, { checkTotals }, { writeUbl }] = await Promise.all([
     import('../../formats/json/invoice.js'),
     import('../../domain/invoice/check-totals.js'),
     import('../../formats/ubl/write.js'),
@@ -108,7 +111,7 @@ async function writeCommand(io: Io, file: string, json: boolean): Promise<void> 
     sayFaults(io, [document.error], { json, file });
     return;
   }
-  const invoice = parseInvoiceJson(invoiceOf(document.value), '/invoice');
+  const invoice = parseMadeInvoice(document.value);
   if (!invoice.ok) {
     sayFaults(io, invoice.error, { json, file });
     return;
@@ -127,10 +130,4 @@ async function writeCommand(io: Io, file: string, json: boolean): Promise<void> 
   for (const f of [...faults, ...checkDemands(invoice.value)])
     io.stderr.write(`${file}: ${f.path}: ${f.message}\n`);
   io.stdout.write(written.value);
-}
-
-/** The value under `invoice`; anything else is left for the schema to refuse. */
-function invoiceOf(document: unknown): unknown {
-  const holds = typeof document === 'object' && document !== null && 'invoice' in document;
-  return holds ? document.invoice : undefined;
 }

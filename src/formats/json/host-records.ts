@@ -3,7 +3,7 @@ import type { Fault } from '../../kernel/fault.js';
 import type { Result } from '../../kernel/result.js';
 import { printParticipant } from '../../domain/party/participant.js';
 import type { Invoice } from '../../domain/invoice/invoice.js';
-import { invoiceToJson, parseInvoiceJson } from './invoice.js';
+import { invoiceToJson, parseInvoiceJson, pricesIncludeVatField } from './invoice.js';
 import { foreignIdJson, nameJson, readHostValue, textJson } from './host-values.js';
 import {
   countryField,
@@ -55,29 +55,37 @@ const debtorJson = z.object({
 /** A debtor as a host tells it; the port's HostDebtor. */
 export type DebtorRecord = z.output<typeof debtorJson>;
 
-/** A canonical invoice inside another value; its faults keep their own places. */
-export const invoiceJson = z.unknown().transform((value, context): Invoice => {
-  const invoice = parseInvoiceJson(value);
-  if (invoice.ok) return invoice.value;
-  for (const f of invoice.error) {
-    context.addIssue({
-      code: 'custom',
-      message: f.message.replace(/\.$/, ''),
-      path: f.path.split('/').slice(1),
-    });
+/** Faults of an invoice inside another value keep their own places. */
+function tell(faults: readonly Fault[], context: z.core.$RefinementCtx, field: readonly string[]) {
+  for (const f of faults) {
+    const path = [...field, ...f.path.split('/').slice(1)];
+    context.addIssue({ code: 'custom', message: f.message.replace(/\.$/, ''), path });
   }
   return z.NEVER;
+}
+
+/** A canonical invoice inside another value. */
+export const invoiceJson = z.unknown().transform((value, context): Invoice => {
+  const invoice = parseInvoiceJson(value);
+  return invoice.ok ? invoice.value : tell(invoice.error, context, []);
 });
 
-const salesInvoiceJson = z.object({
-  hostId: foreignIdJson,
-  version: nameJson,
-  debtorHostId: foreignIdJson,
-  send: z.boolean(),
-  invoice: invoiceJson,
-  open: foreignMoneyField,
-  deliveredOn: absent(dateField),
-});
+const salesInvoiceJson = z
+  .object({
+    hostId: foreignIdJson,
+    version: nameJson,
+    debtorHostId: foreignIdJson,
+    send: z.boolean(),
+    invoice: z.unknown(),
+    pricesIncludeVat: absent(pricesIncludeVatField),
+    open: foreignMoneyField,
+    deliveredOn: absent(dateField),
+  })
+  .transform(({ invoice: value, pricesIncludeVat, ...record }, context) => {
+    const invoice = parseInvoiceJson(value, { pricesIncludeVat });
+    if (!invoice.ok) return tell(invoice.error, context, ['invoice']);
+    return { ...record, invoice: invoice.value };
+  });
 
 /** A sales invoice as a host tells it; the port's HostSalesInvoice. `open` is negative for a credit note. */
 export type SalesInvoiceRecord = z.output<typeof salesInvoiceJson>;

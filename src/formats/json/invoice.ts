@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { fault, type Fault } from '../../kernel/fault.js';
-import { ok, type Result } from '../../kernel/result.js';
+import { err, ok, type Result } from '../../kernel/result.js';
+import { fromGross, type GrossRounding } from '../../domain/invoice/from-gross.js';
 import type { Invoice } from '../../domain/invoice/invoice.js';
 import { completeTotals, type InvoiceDraft } from '../../domain/invoice/totals.js';
 import { jsonPointer, readForm, type Say } from './faults.js';
@@ -11,15 +13,52 @@ export { invoiceToJson } from './print-invoice.js';
 /** More faults than this in one document help nobody. */
 const FAULTS_MAX = 200;
 
+/** Beside an invoice whose prices and amounts include VAT: where its maker rounds that VAT. */
+export const pricesIncludeVatField = z.enum(['per-line', 'total']);
+
+interface ParseOptions {
+  /** What stands before the pointers of the faults */
+  readonly at?: string;
+  /** Set where prices and amounts include VAT; they are net otherwise */
+  readonly pricesIncludeVat?: GrossRounding | undefined;
+}
+
 /**
  * Reads the JSON form; absent totals and VAT breakdown are computed, given ones are taken as they stand (say
  * `checkTotals` whether they add up). Faults are of class VALUE with a JSON pointer behind `at`, at most 200.
  */
-export function parseInvoiceJson(value: unknown, at = ''): Result<Invoice, readonly Fault[]> {
+export function parseInvoiceJson(
+  value: unknown,
+  { at = '', pricesIncludeVat }: ParseOptions = {},
+): Result<Invoice, readonly Fault[]> {
   const parsed = readForm(invoiceSchema, value, sayOfInvoice, { at, most: FAULTS_MAX });
   if (!parsed.ok) return parsed;
   const draft: InvoiceDraft = parsed.value;
-  return ok(completeTotals(draft));
+  if (pricesIncludeVat === undefined) return ok(completeTotals(draft));
+  const net = fromGross(draft, pricesIncludeVat);
+  if (!net.ok) return err(net.error.map((f) => ({ ...f, path: at + f.path })));
+  return ok(completeTotals(net.value));
+}
+
+/**
+ * An invoice as somebody makes it: `{"invoice": …, "pricesIncludeVat"?: "per-line" | "total"}`. Faults carry JSON
+ * pointers into that document.
+ */
+export function parseMadeInvoice(document: unknown): Result<Invoice, readonly Fault[]> {
+  const fields = typeof document === 'object' && document !== null ? document : {};
+  const given = 'pricesIncludeVat' in fields ? fields.pricesIncludeVat : undefined;
+  const rounding = pricesIncludeVatField.optional().safeParse(given);
+  if (!rounding.success) return err([wrongRounding()]);
+  return parseInvoiceJson('invoice' in fields ? fields.invoice : undefined, {
+    at: '/invoice',
+    pricesIncludeVat: rounding.data,
+  });
+}
+
+function wrongRounding(): Fault {
+  const message =
+    'Expected "per-line" or "total": where the maker of the invoice rounds VAT that is in its prices. Leave it out for net prices.';
+  return fault('VALUE', 'invoice.prices-include-vat', '/pricesIncludeVat', message);
 }
 
 /** Whether two invoices say the same, amounts compared as written. */

@@ -10,6 +10,8 @@ import {
   REPORT_KINDS,
   reportBodyToJson,
 } from '../../../src/formats/json/host-reports.js';
+import type { Invoice } from '../../../src/domain/invoice/invoice.js';
+import { without } from '../../support/without.js';
 import { money } from '../../../src/kernel/money.js';
 import type { HostDebtor, HostReport, HostSalesInvoice } from '../../../src/ports/host.js';
 import type { DebtorRecord, SalesInvoiceRecord } from '../../../src/formats/json/host-records.js';
@@ -81,6 +83,18 @@ test('faults of the invoice inside say their place in the record', () => {
   json.invoice['issueDate'] = 'gisteren';
   const read = parseSalesInvoiceRecord(json);
   expect(read.ok ? '' : faultsToText(read.error)).toContain('/invoice/issueDate');
+});
+
+test('a host may tell prices with VAT; what it charges stays the same to the cent', () => {
+  const record = asText(salesInvoiceToJson(salesInvoice)) as { invoice: object };
+  const invoice = without(without(record.invoice as Invoice, 'totals'), 'vatBreakdown');
+  const told = { ...record, invoice, pricesIncludeVat: 'per-line' };
+  const read = parseSalesInvoiceRecord(told);
+  const charged = parseSalesInvoiceRecord({ ...record, invoice });
+  expect(read.ok && read.value.invoice.totals?.gross).toEqual(
+    charged.ok && charged.value.invoice.totals?.net,
+  );
+  expect(read.ok && read.value).not.toHaveProperty('pricesIncludeVat');
 });
 
 test('fields nobody knows are left behind, also those with dangerous names', () => {
