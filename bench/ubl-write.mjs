@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util';
 import { XMLBuilder, XMLParser } from 'fast-xml-parser';
 import { create } from 'xmlbuilder2';
 import { completeTotals } from '../dist/domain/invoice/totals.js';
-import { checkDemands } from '../dist/formats/ubl/demands/of-profile.js';
 import { checkStructure } from '../dist/formats/ubl/structure.js';
 import { writeUbl } from '../dist/formats/ubl/write.js';
 import { parseXml } from '../dist/formats/xml/parse.js';
@@ -40,7 +39,6 @@ await compare(
     },
     { name: 'writeUbl, everything', run: () => value(writeUbl(draft)) },
     { name: '  completeTotals', run: () => completeTotals(draft) },
-    { name: '  checkDemands', run: () => checkDemands(complete) },
     { name: '  checkStructure', run: () => checkStructure(tree) },
     { name: '  printXml', run: () => value(printXml(tree, new Map())) },
   ],

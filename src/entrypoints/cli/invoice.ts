@@ -3,7 +3,6 @@ import {
   DOCUMENT_MAX_BYTES,
   errorForm,
   type Io,
-  parseJsonBytes,
   readInput,
   sayFaults,
   writeJson,
@@ -31,9 +30,10 @@ export function build(io: Io): Command {
       '{"invoice": …, "pricesIncludeVat"?: "total" | "per-line"}, schemas/invoice.json; - for standard input',
     )
     .option('--json', 'say errors as JSON')
-    .action((file: string, options: { json?: true }) =>
-      writeCommand(io, file, options.json === true),
-    );
+    .action(async (file: string, options: { json?: true }) => {
+      const { writeCommand } = await import('./invoice-write.js');
+      await writeCommand(io, file, options.json === true);
+    });
   command
     .command('validate')
     .description('Check documents: well-formed, schema, rules')
@@ -96,38 +96,4 @@ async function readCommand(io: Io, file: string): Promise<void> {
   const { invoice, terms, unmapped, findings } = read.value;
   const told = findings.map((f) => ({ ...errorForm(f), severity: f.severity }));
   writeJson(io, { invoice: invoiceToJson(invoice), terms, unmapped, findings: told });
-}
-
-async function writeCommand(io: Io, file: string, json: boolean): Promise<void> {
-  const [{ parseMadeInvoice }, { checkTotals }, { writeUbl }] = await Promise.all([
-    import('../../formats/json/invoice.js'),
-    import('../../domain/invoice/check-totals.js'),
-    import('../../formats/ubl/write.js'),
-  ]);
-  const { checkDemands } = await import('../../formats/ubl/demands/of-profile.js');
-  const input = await readInput(io, file, DOCUMENT_MAX_BYTES);
-  const document = input.ok ? parseJsonBytes(input.value) : input;
-  if (!document.ok) {
-    sayFaults(io, [document.error], { json, file });
-    return;
-  }
-  const invoice = parseMadeInvoice(document.value);
-  if (!invoice.ok) {
-    sayFaults(io, invoice.error, { json, file });
-    return;
-  }
-  const faults = checkTotals(invoice.value);
-  const wrong = faults.filter((f) => f.severity === 'fatal');
-  if (wrong.length > 0) {
-    sayFaults(io, wrong, { json, file });
-    return;
-  }
-  const written = writeUbl(invoice.value);
-  if (!written.ok) {
-    sayFaults(io, written.error, { json, file });
-    return;
-  }
-  for (const f of [...faults, ...checkDemands(invoice.value)])
-    io.stderr.write(`${file}: ${f.path}: ${f.message}\n`);
-  io.stdout.write(written.value);
 }

@@ -1,4 +1,4 @@
-import { fault, type Fault } from '../../kernel/fault.js';
+import type { Fault } from '../../kernel/fault.js';
 import { err, type Result } from '../../kernel/result.js';
 import type { Invoice, Totals } from '../../domain/invoice/invoice.js';
 import { completeTotals } from '../../domain/invoice/totals.js';
@@ -8,7 +8,6 @@ import type { XmlElement } from '../xml/tree.js';
 import { writeAllowance } from './allowances.js';
 import { writeAdditionalDocuments } from './attachments.js';
 import { cac, cbc, element, type Maybe } from './builder.js';
-import { checkDemands } from './demands/of-profile.js';
 import {
   writeDelivery,
   writeNote,
@@ -20,11 +19,12 @@ import {
 import { writeLine } from './lines.js';
 import { CAC, CBC, ROOT_NAMESPACE, type RootName } from './namespaces.js';
 import { BUYER, CREDITOR_SCHEME, PAYEE, SELLER, TAX_REPRESENTATIVE } from './party-terms.js';
-import { fieldsWithoutPlace, writeParty } from './party.js';
+import { writeParty } from './party.js';
 import { writePayment } from './payment.js';
 import { defaultProcess, PEPPOL_BIS_3 } from './profiles.js';
 import { checkStructure } from './structure.js';
 import { writeMonetaryTotal, writeTaxTotals } from './totals.js';
+import { creditorIds, withoutPlace } from './without-place.js';
 
 const ROOT_OF: Readonly<Record<Invoice['kind'], RootName>> = {
   invoice: 'Invoice',
@@ -33,16 +33,13 @@ const ROOT_OF: Readonly<Record<Invoice['kind'], RootName>> = {
 
 /**
  * Writes an invoice as UBL 2.1, Peppol BIS 3 unless its identifiers (BT-24, BT-23) say otherwise: same invoice, same
- * bytes. Absent totals are computed. Faults: what UBL has no place for and what the profile demands (RULE, with JSON
- * pointers), what the schema refuses (SCHEMA, VALUE). Terms a profile does not use are written; `checkDemands` tells
- * them. Whether the invoice is wise to send is for `checkBeforeSending`, whether its sums are right for `checkTotals`.
+ * bytes. Absent totals are computed. Faults: what UBL has no place for (RULE, with JSON pointers), what the schema
+ * refuses (SCHEMA, VALUE). Whether the document meets the rules of its profile is for `officialFaults`, whether the
+ * invoice is wise to send for `checkBeforeSending`, whether its sums are right for `checkTotals`.
  */
 export function writeUbl(invoice: Invoice): Result<Uint8Array, readonly Fault[]> {
   const complete = completeTotals(invoice);
-  const refused = [
-    ...withoutPlace(complete),
-    ...checkDemands(complete).filter((f) => f.severity === 'fatal'),
-  ];
+  const refused = withoutPlace(complete);
   if (refused.length > 0) return err(refused);
   const root = writeTree(complete);
   const faults = checkStructure(root);
@@ -54,48 +51,6 @@ export function writeUbl(invoice: Invoice): Result<Uint8Array, readonly Fault[]>
   ]);
   const printed = printXml(root, prefixes);
   return printed.ok ? printed : err([printed.error]);
-}
-
-/** What the model can say and UBL cannot; never dropped in silence. */
-function withoutPlace(invoice: Invoice): readonly Fault[] {
-  const faults: Fault[] = [...partyFieldsWithoutPlace(invoice)];
-  if (
-    invoice.kind === 'credit-note' &&
-    invoice.dueDate !== undefined &&
-    (invoice.payments ?? []).length === 0
-  ) {
-    const message =
-      'A credit note in UBL carries its due date (BT-9) inside the payment instructions, and it has none. Add one, or leave the due date out.';
-    faults.push(fault('RULE', 'invoice.due-date-without-payment', '/dueDate', message, 'BT-9'));
-  }
-  if (creditorIds(invoice).size > 1) {
-    const message =
-      'The mandates name different creditor identifiers (BT-90); UBL has room for one. Make one invoice for each creditor.';
-    faults.push(fault('RULE', 'invoice.creditor-id-differs', '/payments', message, 'BT-90'));
-  }
-  return faults;
-}
-
-function partyFieldsWithoutPlace(invoice: Invoice): readonly Fault[] {
-  const roles = [
-    ['seller', SELLER],
-    ['buyer', BUYER],
-    ['payee', PAYEE],
-    ['taxRepresentative', TAX_REPRESENTATIVE],
-  ] as const;
-  return roles.flatMap(([role, terms]) => {
-    const party = invoice[role];
-    const fields = party === undefined ? [] : fieldsWithoutPlace(party, terms);
-    return fields.map((field) => {
-      const message = `EN 16931 has no term for the ${field} of the ${role}, so it cannot be written. Leave it out.`;
-      return fault('RULE', 'invoice.party-field-without-place', `/${role}/${field}`, message);
-    });
-  });
-}
-
-function creditorIds(invoice: Invoice): ReadonlySet<string> {
-  const ids = (invoice.payments ?? []).map((payment) => payment.mandate?.creditorId);
-  return new Set(ids.filter((id) => id !== undefined));
 }
 
 /** The creditor identifier stands among the identifiers of the payee, or of the seller without one. */

@@ -5,9 +5,10 @@ import {
   equals,
   isZero,
   printDecimal,
+  subtract,
   ZERO,
 } from '../../../kernel/decimal.js';
-import { check, type Check, shown, WARN_ALWAYS, when } from './check.js';
+import { check, type Check, shown, STOP_SENDING_ELSE_WARN, WARN_ALWAYS, when } from './check.js';
 
 /** Rounding of cash is a few cents; a whole unit hides a difference. In units of the currency. */
 const ROUNDING_MAX = dec('1');
@@ -105,6 +106,26 @@ export const AMOUNTS: readonly Check[] = [
         const isOdd = !isZero(net) && allowanceCharges === undefined;
         const params = { line: shown(id), found: printDecimal(net, 2) };
         return when(isOdd, `/lines/${index}/quantity`, params);
+      }),
+  }),
+  check('RULE', 'invoice.price-parts', {
+    term: 'BT-146',
+    severity: STOP_SENDING_ELSE_WARN,
+    text: {
+      en: 'Line {line}: the price is {found}; the gross price minus its discount is {expected}. Correct one of the three.',
+      nl: 'Regel {line}: de prijs is {found}; de brutoprijs min de korting is {expected}. Verbeter een van de drie.',
+      fr: 'Ligne {line} : le prix est {found} ; le prix brut moins sa remise fait {expected}. Corrigez l’un des trois.',
+      de: 'Zeile {line}: Der Preis ist {found}; der Bruttopreis abzüglich des Rabatts ist {expected}. Bitte einen der drei berichtigen.',
+    },
+    find: ({ lines }) =>
+      lines.flatMap(({ id, price }, index) => {
+        if (price?.gross === undefined) return [];
+        const expected = subtract(price.gross, price.discount ?? ZERO);
+        return when(!equals(price.net, expected), `/lines/${index}/price/net`, {
+          line: shown(id),
+          found: printDecimal(price.net),
+          expected: printDecimal(expected),
+        });
       }),
   }),
 ];

@@ -33,6 +33,16 @@ describe('totals nobody meant', () => {
       { lines: [lineOf({ quantity: dec('0'), net: dec('5') })] },
       ['line-quantity-zero'],
     ],
+    [
+      'a price that is not the gross price minus its discount',
+      {
+        lines: [
+          lineOf({ price: { net: dec('9'), gross: dec('11'), discount: dec('1') }, net: dec('9') }),
+          lineOf({ price: { net: dec('10'), gross: dec('11'), discount: dec('1') } }),
+        ],
+      },
+      ['price-parts'],
+    ],
     ['a line of nothing', { lines: [lineOf(), lineOf({ quantity: dec('0') })] }, []],
   ]);
 });
