@@ -4,7 +4,7 @@ import {
 } from '../../../../../src/formats/ubl/rules/en16931/document.js';
 import { EN16931 } from '../../../../../src/formats/ubl/rules/en16931/rules.js';
 import { always, on } from '../../../../../src/formats/ubl/rules/rule.js';
-import { before, type Case, CREDIT_NOTE, type Edit, idsOf, testCases } from '../lib.js';
+import { type Case, CREDIT_NOTE, type Edit, idsOf, testCases } from '../lib.js';
 import {
   after,
   behindBuyer,
@@ -69,10 +69,16 @@ const CASES: readonly Case[] = [
   { id: 'BR-CL-08', given: [note('#AAI#text')], broken: [['#AAI#', '#AAi#']] },
 ];
 
-const [exclusive, inclusive] = ['<cbc:TaxExclusiveAmount currencyID="EUR">', '<cbc:TaxInclusiveAmount currencyID="EUR">'];
+const [exclusive, inclusive] = [
+  '<cbc:TaxExclusiveAmount currencyID="EUR">',
+  '<cbc:TaxInclusiveAmount currencyID="EUR">',
+];
 const sums = (without: string, vat: string, withVat: string): readonly Edit[] => [
   [`${exclusive}100.00`, exclusive + without],
-  ['<cac:TaxTotal><cbc:TaxAmount currencyID="EUR">21.00', `<cac:TaxTotal><cbc:TaxAmount currencyID="EUR">${vat}`],
+  [
+    '<cac:TaxTotal><cbc:TaxAmount currencyID="EUR">21.00',
+    `<cac:TaxTotal><cbc:TaxAmount currencyID="EUR">${vat}`,
+  ],
   [`${inclusive}121.00`, inclusive + withVat],
 ];
 
@@ -148,7 +154,19 @@ describe('EN 16931 rules on the document', () => {
   verdicts(ROWS);
 
   test('six rules are always met, as the official rows compare with what cannot be there', () => {
-    const met = EN16931.flatMap((groups) => groups.map((group) => ({ ...group, rules: group.rules.filter(({ holds }) => holds === always) })));
-    expect(idsOf([met])).toEqual(['BR-CO-05', 'BR-CO-06', 'BR-CO-07', 'BR-CO-08', 'BR-DEC-13', 'BR-DEC-15']);
+    const met = EN16931.flatMap((groups) =>
+      groups.map((group) => ({
+        ...group,
+        rules: group.rules.filter(({ holds }) => holds === always),
+      })),
+    );
+    expect(idsOf([met])).toEqual([
+      'BR-CO-05',
+      'BR-CO-06',
+      'BR-CO-07',
+      'BR-CO-08',
+      'BR-DEC-13',
+      'BR-DEC-15',
+    ]);
   });
 });

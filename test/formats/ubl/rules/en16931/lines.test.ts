@@ -74,17 +74,34 @@ function documentCases(kind: (typeof OF_DOCUMENT)[number]): readonly Case[] {
   return [
     ...adjustmentCases(kind, given),
     { id: kind.category, given: given(REASON + AMOUNT), broken: [[CATEGORY, '']] },
-    { id: kind.category, given: given(REASON + AMOUNT), broken: [[CATEGORY, CATEGORY.replace('<cbc:ID>S</cbc:ID>', '')]] },
-    { id: kind.category, given: given(REASON + AMOUNT), broken: [[CATEGORY, CATEGORY.replace('VAT', 'TAX')]] },
+    {
+      id: kind.category,
+      given: given(REASON + AMOUNT),
+      broken: [[CATEGORY, CATEGORY.replace('<cbc:ID>S</cbc:ID>', '')]],
+    },
+    {
+      id: kind.category,
+      given: given(REASON + AMOUNT),
+      broken: [[CATEGORY, CATEGORY.replace('VAT', 'TAX')]],
+    },
   ];
 }
 
-const onLine = (kind: Kind) => (inner: string): readonly Edit[] => [inLine(entry(kind.indicator, inner))];
+const onLine =
+  (kind: Kind) =>
+  (inner: string): readonly Edit[] => [inLine(entry(kind.indicator, inner))];
 const quantity = '<cbc:InvoicedQuantity unitCode="C62">4</cbc:InvoicedQuantity>';
 const price = '<cbc:PriceAmount currencyID="EUR">25.00</cbc:PriceAmount>';
-const lineAmount = '</cbc:InvoicedQuantity><cbc:LineExtensionAmount currencyID="EUR">100.00</cbc:LineExtensionAmount>';
+const lineAmount =
+  '</cbc:InvoicedQuantity><cbc:LineExtensionAmount currencyID="EUR">100.00</cbc:LineExtensionAmount>';
 const gross = (...amounts: readonly string[]): Edit =>
-  inPrice(amounts.map((amount) => entry('false', `${AMOUNT}<cbc:BaseAmount currencyID="EUR">${amount}</cbc:BaseAmount>`)).join(''));
+  inPrice(
+    amounts
+      .map((amount) =>
+        entry('false', `${AMOUNT}<cbc:BaseAmount currencyID="EUR">${amount}</cbc:BaseAmount>`),
+      )
+      .join(''),
+  );
 const lineId: Edit = ['<cbc:ID>1</cbc:ID><cbc:Inv', '<cbc:ID> </cbc:ID><cbc:Inv'];
 
 // prettier-ignore

@@ -37,7 +37,8 @@ const preceding = inHead(
   '<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID/></cac:InvoiceDocumentReference></cac:BillingReference>',
 );
 
-const name = (text: string): string => `<cac:PartyName><cbc:Name>${text}</cbc:Name></cac:PartyName>`;
+const name = (text: string): string =>
+  `<cac:PartyName><cbc:Name>${text}</cbc:Name></cac:PartyName>`;
 const id = (text: string, scheme = ''): string =>
   `<cac:PartyIdentification><cbc:ID${scheme === '' ? '' : ` schemeID="${scheme}"`}>${text}</cbc:ID></cac:PartyIdentification>`;
 const payee = (inner: string): Edit => behindBuyer(`<cac:PayeeParty>${inner}</cac:PayeeParty>`);

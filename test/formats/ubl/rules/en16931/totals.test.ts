@@ -1,5 +1,8 @@
 import { EN16931 } from '../../../../../src/formats/ubl/rules/en16931/rules.js';
-import { DOCUMENT_TOTALS, TAX_TOTALS } from '../../../../../src/formats/ubl/rules/en16931/totals.js';
+import {
+  DOCUMENT_TOTALS,
+  TAX_TOTALS,
+} from '../../../../../src/formats/ubl/rules/en16931/totals.js';
 import { type Case, type Edit, testCases } from '../lib.js';
 import {
   adjustment,
@@ -74,7 +77,6 @@ const CASES: readonly Case[] = [
 /** Edits of an amount that stands in the invoice; the first one of that name unless `from` says more. */
 const set = (from: string, amount: string): Edit => [from, from.replace(/\d+\.\d\d/, amount)];
 const line = (amount: string): Edit => set(LINE, amount);
-const sumOfLines = (amount: string): Edit => set(TOTALS + linesTotal, TOTALS + amount);
 const tax = (amount: string): Edit => set(taxInSubtotal, amount);
 const percent = (text: string): Edit => [rate, `<cbc:Percent>${text}</cbc:Percent>`];
 const allowances = (amount: string, ...each: readonly string[]): readonly Edit[] => [
@@ -84,7 +86,10 @@ const allowances = (amount: string, ...each: readonly string[]): readonly Edit[]
 const pay = (amount: string): Edit => set(payable, amount);
 const prepaid = (amount: string): Edit => total('PrepaidAmount', amount);
 const rounding = (amount: string): Edit => total('PayableRoundingAmount', amount);
-const lines = (amount: string): Edit => [TOTALS + linesTotal, TOTALS + linesTotal.replace('100.00', amount)];
+const lines = (amount: string): Edit => [
+  TOTALS + linesTotal,
+  TOTALS + linesTotal.replace('100.00', amount),
+];
 const twoCategories: Edit = after('</cac:TaxCategory>', S);
 
 // prettier-ignore
