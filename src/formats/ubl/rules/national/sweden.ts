@@ -19,7 +19,7 @@ const PERCENT = path('Percent');
 const MEANS_CODE = path('PaymentMeansCode');
 const BRANCH = path('PayeeFinancialAccount/FinancialInstitutionBranch/ID');
 
-/** The address of the party is in Sweden; blanks and lower case do not count. */
+/** The address of the party is in Sweden; the code is compared as it stands. */
 const isSwede = (party: XmlElement): boolean =>
   COUNTRY.some(party, (country) => raw(country) === 'SE');
 
