@@ -14,7 +14,6 @@ import { compare } from './lib.mjs';
 const { values } = parseArgs({ options: { lines: { type: 'string', default: '1000' } } });
 
 const draft = manyLines(Number(values.lines));
-const complete = completeTotals(draft);
 const bytes = value(writeUbl(draft));
 const text = new TextDecoder().decode(bytes);
 const tree = value(parseXml(bytes));
