@@ -34,9 +34,8 @@ const hasScheme = hasAttribute('schemeID');
 
 /** The reference is to the invoiced object (type 130) and its ID names a scheme. */
 const isObjectWithScheme: Condition = (id, document) =>
-  hasScheme(id, document) &&
-  id.parent !== undefined &&
-  TYPE_CODE.some(id.parent, (code) => raw(code) === '130');
+  hasScheme(id, document) && id.parent !== undefined && isObject(id.parent, document);
+const isObject = oncePer((reference) => TYPE_CODE.some(reference, (code) => raw(code) === '130'));
 
 const SELLER_OR_PAYEE: ReadonlySet<string> = new Set(['AccountingSupplierParty', 'PayeeParty']);
 

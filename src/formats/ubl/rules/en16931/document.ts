@@ -1,6 +1,8 @@
 import { add, equals } from '../../../../kernel/decimal.js';
+import type { XmlElement } from '../../../xml/tree.js';
 import { CODE_LISTS } from '../code-lists.js';
 import { allPresent, either, filled, hasAttribute, present } from '../demands.js';
+import { once } from '../judged.js';
 import { numberOf, round2 } from '../numbers.js';
 import { path } from '../path.js';
 import { always, type Condition, fatal, on, type Rule, type RuleGroup } from '../rule.js';
@@ -14,26 +16,42 @@ const TAX_AMOUNT = path('TaxTotal/TaxAmount');
 const WITH_VAT = path('LegalMonetaryTotal/TaxInclusiveAmount');
 const WITHOUT_VAT = path('LegalMonetaryTotal/TaxExclusiveAmount');
 
+const currenciesOfVat = once(
+  (document) =>
+    new Set(
+      document
+        .all('TaxTotal')
+        .flatMap(AMOUNT.all)
+        .map((amount) => attributeOf(amount, 'currencyID')),
+    ),
+);
+
 /** A VAT currency (BT-6) needs the total VAT in it (BT-111), wherever that total stands. */
 const hasVatInVatCurrency: Condition = (_, document) =>
-  document.at(TAX_CURRENCY).every((currency) => {
-    const code = raw(currency);
-    return document
-      .all('TaxTotal')
-      .some((total) => AMOUNT.some(total, (amount) => attributeOf(amount, 'currencyID') === code));
-  });
+  document.at(TAX_CURRENCY).every((currency) => currenciesOfVat(document).has(raw(currency)));
+
+/** Totals of the VAT of the document by their currency. */
+const vatTotals = once((document) => {
+  const totals = new Map<string, XmlElement[]>();
+  for (const amount of document.at(TAX_AMOUNT)) {
+    const currency = attributeOf(amount, 'currencyID');
+    if (currency === undefined) continue;
+    const known = totals.get(currency);
+    if (known === undefined) totals.set(currency, [amount]);
+    else known.push(amount);
+  }
+  return totals;
+});
+
+const totalWithVat = once(({ root }) => numberOf(WITH_VAT.the(root)));
+const totalWithoutVat = once(({ root }) => numberOf(WITHOUT_VAT.the(root)));
 
 /** With VAT = without VAT + the one total VAT in the document currency. */
-const addsUpWithVat: Condition = (root, document) =>
+const addsUpWithVat: Condition = (_, document) =>
   document.at(CURRENCY).every((currency) => {
-    const code = raw(currency);
-    const inCurrency = document
-      .at(TAX_AMOUNT)
-      .filter((amount) => attributeOf(amount, 'currencyID') === code);
-    const [vat] = inCurrency;
-    if (vat === undefined || inCurrency.length > 1) return false;
-    const withVat = numberOf(WITH_VAT.the(root));
-    const withoutVat = numberOf(WITHOUT_VAT.the(root));
+    const [vat, another] = vatTotals(document).get(raw(currency)) ?? [];
+    if (vat === undefined || another !== undefined) return false;
+    const [withVat, withoutVat] = [totalWithVat(document), totalWithoutVat(document)];
     if (withVat === undefined || withoutVat === undefined) return false;
     return equals(withVat, round2(add(withoutVat, numberOf(vat))));
   });
