@@ -32,11 +32,14 @@ export const anywhere = (names: readonly string[]): string => names.map((n) => `
 
 const hasScheme = hasAttribute('schemeID');
 
+/** Asked by every ID of the reference. */
+const isObjectReference = oncePer((reference) =>
+  TYPE_CODE.some(reference, (code) => raw(code) === '130'),
+);
+
 /** The reference is to the invoiced object (type 130) and its ID names a scheme. */
 const isObjectWithScheme: Condition = (id, document) =>
-  hasScheme(id, document) &&
-  id.parent !== undefined &&
-  TYPE_CODE.some(id.parent, (code) => raw(code) === '130');
+  hasScheme(id, document) && id.parent !== undefined && isObjectReference(id.parent, document);
 
 const SELLER_OR_PAYEE: ReadonlySet<string> = new Set(['AccountingSupplierParty', 'PayeeParty']);
 

@@ -1,6 +1,6 @@
-import type { XmlElement } from '../../../xml/tree.js';
 import { CODE_LISTS } from '../code-lists.js';
 import { filled, hasAttribute, present } from '../demands.js';
+import { oncePer } from '../judged.js';
 import { path } from '../path.js';
 import { type Condition, fatal, on, onWhen, type RuleGroup, warn } from '../rule.js';
 import { attributeOf, lengthOf, raw, startOf, trimmed } from '../text.js';
@@ -19,20 +19,18 @@ const MEANS_CODE = path('PaymentMeansCode');
 const ACCOUNT_ID = path('PayeeFinancialAccount/ID');
 const CARD_DIGITS_MAX = 10;
 
-/** One of the texts at the one path equals one at the other, raw. */
-function shareText(a: readonly XmlElement[], b: readonly XmlElement[]): boolean {
-  const texts = new Set(a.map(raw));
-  return b.some((element) => texts.has(raw(element)));
-}
+/** Asked by every payee, of whom there may be any number. */
+const sellerNames = oncePer((around) => new Set(SELLER_NAME.all(around).map(raw)));
+const sellerIds = oncePer((around) => new Set(SELLER_ID.all(around).map(raw)));
 
-/** BR-17: the payee has a name, and is not the seller, whose trading name and identifiers it is compared with. */
-const payeeIsSomeoneElse: Condition = (payee) => {
+/** BR-17: the payee has a name, and is not the seller, whose trading name and identifiers it is compared with, raw. */
+const payeeIsSomeoneElse: Condition = (payee, document) => {
   const around = payee.parent ?? payee;
-  const names = OWN_NAME.all(payee);
+  const [names, ids] = [sellerNames(around, document), sellerIds(around, document)];
   return (
-    names.length > 0 &&
-    !shareText(names, SELLER_NAME.all(around)) &&
-    !shareText(OWN_ID.all(payee), SELLER_ID.all(around))
+    OWN_NAME.some(payee) &&
+    !OWN_NAME.some(payee, (name) => names.has(raw(name))) &&
+    !OWN_ID.some(payee, (id) => ids.has(raw(id)))
   );
 };
 
@@ -44,6 +42,11 @@ const sellerIsIdentified: Condition = (seller) =>
   PARTY_SCHEME.some(seller, (scheme) => COMPANY_ID.some(scheme) && hasVatScheme(scheme));
 
 const PAID_BY_TRANSFER: ReadonlySet<string> = new Set(['30', '58']);
+
+/** Asked by every account of the payment means. */
+const isPaidByTransfer = oncePer((means) =>
+  MEANS_CODE.some(means, (code) => PAID_BY_TRANSFER.has(raw(code))),
+);
 
 const VAT_PREFIXES = CODE_LISTS['en16931-1.3.16']['VAT-prefix'].searchable;
 
@@ -76,9 +79,8 @@ export const PAYEE_AND_SELLER: readonly RuleGroup[] = [
   on('//PayeeParty', fatal('BR-17', 'BT-59 BG-10 BG-4', payeeIsSomeoneElse)),
   onWhen(
     '//PaymentMeans/PayeeFinancialAccount',
-    (account) =>
-      account.parent !== undefined &&
-      MEANS_CODE.some(account.parent, (code) => PAID_BY_TRANSFER.has(raw(code))),
+    (account, document) =>
+      account.parent !== undefined && isPaidByTransfer(account.parent, document),
     fatal('BR-50', 'BT-84 BG-17', filled('ID')),
   ),
   on(

@@ -13,7 +13,7 @@ import {
 import type { XmlElement } from '../../../xml/tree.js';
 import { isAllowance, isCharge } from '../allowances.js';
 import { decimals, present } from '../demands.js';
-import type { Judged } from '../judged.js';
+import { once, oncePer } from '../judged.js';
 import { numberOf, round0, round2 } from '../numbers.js';
 import { only } from '../only.js';
 import { path } from '../path.js';
@@ -52,22 +52,28 @@ function sumOf(
   return sum(elements.map((element) => numberOf(read(element)) ?? ZERO));
 }
 
-const sumOfLines: Condition = (totals, document: Judged) => {
-  const lines = [...document.all('InvoiceLine'), ...document.all('CreditNoteLine')];
-  return equal(numberOf(LINES.the(totals)), round2(sumOf(lines, LINES.the)));
-};
+/** The sums are those of all totals elements of a document, of which there may be any number. */
+const roundedLines = once((document) =>
+  round2(sumOf([...document.all('InvoiceLine'), ...document.all('CreditNoteLine')], LINES.the)),
+);
+
+const sumOfLines: Condition = (totals, document) =>
+  equal(numberOf(LINES.the(totals)), roundedLines(document));
 
 /** The total is the sum of its siblings of that kind, or both are absent. */
 function sumOfSiblings(
   total: typeof ALLOWANCES,
   isKind: (element: XmlElement) => boolean,
 ): Condition {
-  return (totals) => {
+  const entriesOf = oncePer((parent) => ALLOWANCE_CHARGE.all(parent).filter(isKind));
+  const sumBelow = oncePer((parent) =>
+    round2(sumOf(ALLOWANCE_CHARGE.all(parent).filter(isKind), AMOUNT.the)),
+  );
+  return (totals, document) => {
     const parent = totals.parent ?? totals;
-    const entries = ALLOWANCE_CHARGE.all(parent).filter(isKind);
+    const entries = entriesOf(parent, document);
     const stated = numberOf(total.the(totals));
-    if (stated === undefined) return entries.length === 0;
-    return equals(stated, round2(sumOf(entries, AMOUNT.the)));
+    return stated === undefined ? entries.length === 0 : equals(stated, sumBelow(parent, document));
   };
 }
 

@@ -21,6 +21,9 @@ function isWithinUnit(taxable: Decimal, sum: Decimal): boolean {
   return compare(addFloating(taxable, -1), sum) < 0 && compare(sum, addFloating(taxable, 1)) < 0;
 }
 
+/** Asked by every category of a breakdown, of which there may be any number. */
+const taxableAmount = oncePer((subtotal) => numberOf(TAXABLE.the(subtotal)));
+const taxAmount = oncePer((subtotal) => numberOf(TAX_AMOUNT.the(subtotal)));
 const subtotalOf = (category: XmlElement): XmlElement => category.parent ?? category;
 const hasLines = (document: Judged, kind: (typeof KINDS)[number]): boolean =>
   document.all(`${kind}Line`).length > 0;
@@ -28,7 +31,7 @@ const hasLines = (document: Judged, kind: (typeof KINDS)[number]): boolean =>
 /** 08 for Z, E, AE, K, G, O: the taxable amount is exactly what lines and adjustments of the category add up to. */
 function isExactSum(code: string): Condition {
   return (category, document) => {
-    const taxable = numberOf(TAXABLE.the(subtotalOf(category)));
+    const taxable = taxableAmount(subtotalOf(category), document);
     if (taxable === undefined) return false;
     return KINDS.some(
       (kind) => hasLines(document, kind) && equals(taxable, categorySum(document, kind, code)),
@@ -44,7 +47,7 @@ function isNearSum(code: string): Condition {
   return (category, document) => {
     const percent = numberOf(PERCENT.the(category));
     if (percent === undefined) return true;
-    const taxable = numberOf(TAXABLE.the(subtotalOf(category)));
+    const taxable = taxableAmount(subtotalOf(category), document);
     if (taxable === undefined) return false;
     return KINDS.some((kind) => {
       const open =
@@ -54,15 +57,15 @@ function isNearSum(code: string): Condition {
   };
 }
 
-const isTaxFree: Condition = (category) => {
-  const tax = numberOf(TAX_AMOUNT.the(subtotalOf(category)));
+const isTaxFree: Condition = (category, document) => {
+  const tax = taxAmount(subtotalOf(category), document);
   return tax !== undefined && isZero(tax);
 };
 
-const isTaxAtRate: Condition = (category) => {
+const isTaxAtRate: Condition = (category, document) => {
   const subtotal = subtotalOf(category);
-  const tax = numberOf(TAX_AMOUNT.the(subtotal));
-  const taxable = numberOf(TAXABLE.the(subtotal));
+  const tax = taxAmount(subtotal, document);
+  const taxable = taxableAmount(subtotal, document);
   const percent = numberOf(PERCENT.the(category));
   return (
     tax !== undefined &&
