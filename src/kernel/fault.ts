@@ -75,3 +75,19 @@ export function faultsToText(faults: readonly Fault[]): string {
     .map((f) => `${f.class} ${f.code}${f.path === '' ? '' : ` at ${f.path}`}: ${f.message}`)
     .join('\n');
 }
+
+/** Characters a note of ours may have; the Host API takes 4,000. */
+const NOTE_MAX = 3_500;
+
+/** The sentences of the faults one after the other, as many as fit a note; what does not is counted. */
+export function faultsToNote(faults: readonly Fault[]): string {
+  const said: string[] = [];
+  let length = 0;
+  for (const { message } of faults) {
+    length += message.length + 1;
+    if (length > NOTE_MAX) break;
+    said.push(message);
+  }
+  const left = faults.length - said.length;
+  return [...said, ...(left === 0 ? [] : [`And ${left} more.`])].join(' ');
+}

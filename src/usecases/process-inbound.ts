@@ -16,6 +16,9 @@ import { tellHost } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 import { type ReadInbound, readInbound } from './read-inbound.js';
 
+/** Faults noted of a refused document; its bytes are kept, so that all can be told again. */
+const NOTED_MAX = 20;
+
 /**
  * RECEIVE, second half: reads stored bytes. An invoice becomes a purchase document in the host, held when
  * something is odd; an Invoice Response steers debtor management. What cannot be read stays, refused, for a person.
@@ -28,7 +31,7 @@ export function makeProcessInbound(ports: Ports): Handler {
       if (record?.state !== 'stored') return done('Nothing left to do');
       const read = readInbound(record.bytes);
       if (!read.ok) {
-        const note = faultsToText(read.error);
+        const note = faultsToText(read.error.slice(0, NOTED_MAX));
         await tx.inbound.setState(transportId, 'refused', note);
         ports.observe.event('inbound.refused', {
           administration,

@@ -1,4 +1,4 @@
-import type { Fault } from '../kernel/fault.js';
+import { type Fault, faultsToNote } from '../kernel/fault.js';
 import { printParticipant, type ParticipantId } from '../domain/party/participant.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
 import { checkBeforeSending } from '../domain/invoice/checks.js';
@@ -69,7 +69,7 @@ async function tellStopped(
   fatal: readonly Fault[],
 ): Promise<void> {
   if (document.hostId === undefined) return;
-  const note = fatal.map((f) => f.message).join(' ');
+  const note = faultsToNote(fatal);
   const key = `exchange-status:${document.id}:${document.version}:stopped`;
   await tellHost(
     tx,

@@ -1,12 +1,5 @@
 import { Command, Option } from 'commander';
-import {
-  DOCUMENT_MAX_BYTES,
-  errorForm,
-  type Io,
-  readInput,
-  sayFaults,
-  writeJson,
-} from './io.js';
+import { DOCUMENT_MAX_BYTES, errorForm, type Io, readInput, sayFaults, writeJson } from './io.js';
 import type { RenderOptions } from './invoice-render.js';
 import type { SendOptions } from './invoice-send.js';
 import { languageOption } from './language.js';

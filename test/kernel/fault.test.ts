@@ -1,0 +1,25 @@
+import { fault, faultsToNote } from '../../src/kernel/fault.js';
+
+const said = (count: number, length: number) =>
+  Array.from({ length: count }, (_, n) =>
+    fault('RULE', 'invoice.x', '', `${n} `.padEnd(length, 'x')),
+  );
+
+describe('a note of faults', () => {
+  test.each([
+    ['none', 0, 10, ''],
+    ['two', 2, 10, '0 xxxxxxxx 1 xxxxxxxx'],
+  ])('%s', (_name, count, length, expected) => {
+    expect(faultsToNote(said(count, length))).toBe(expected);
+  });
+
+  test('of very many stays within what a host takes, and counts the rest', () => {
+    const note = faultsToNote(said(200, 300));
+    expect(note.length).toBeLessThan(4_000);
+    expect(note).toMatch(/And 189 more\.$/);
+  });
+
+  test('of one endless sentence says that there is one', () => {
+    expect(faultsToNote(said(1, 10_000))).toBe('And 1 more.');
+  });
+});
