@@ -1,10 +1,11 @@
+import { MT940_SIGN } from '../../formats/mt940/sign.js';
+
 /** Bytes looked at: the beginning of a file says what it is. */
 const HEAD_BYTES = 256;
 
-/** How the formats begin that are recognised but not read yet. */
+/** How the formats begin that are no CAMT. */
 const SIGNS: readonly { readonly format: string; readonly sign: RegExp }[] = [
-  // The first field may stand behind SWIFT blocks or lines of the bank's own.
-  { format: 'MT940', sign: /^[^<]*?(?:^|[\n}]):20:/ },
+  { format: 'MT940', sign: MT940_SIGN },
   // Record 0: zeros, creation date DDMMYY, bank, application code 05.
   { format: 'CODA', sign: /^00000[0-3]\d[01]\d\d{2}\d{3}05/ },
 ];
