@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../kernel/result.js';
 import { bookedEntries, checkBalances, type Statement } from '../domain/bank/statement.js';
 import { gapsOf, linkKey } from '../domain/bank/chain.js';
 import { entryKeys } from '../domain/bank/entry-key.js';
+import { atOwnAccount } from '../domain/bank/own-account.js';
 import type { Administration } from '../domain/party/administration.js';
 import { normalIban } from '../domain/party/identifiers.js';
 import { readBankFile } from '../formats/bank-file.js';
@@ -42,9 +43,11 @@ export function makeImportStatement(
       if (known?.outcome === 'imported') {
         return ok({ outcome: 'exists', statements: 0, newEntries: 0, gaps: [] });
       }
-      const faults = read.ok
-        ? check(await tx.administration.get(), read.value.statements)
-        : [read.error];
+      const administration = await tx.administration.get();
+      const statements = (read.ok ? read.value.statements : []).map((statement) =>
+        atOwnAccount(statement, administration.accounts),
+      );
+      const faults = read.ok ? check(administration, statements) : [read.error];
       const fileId = await tx.bank.keepFile({
         id: ports.ids.next('file'),
         sha256,
@@ -54,8 +57,8 @@ export function makeImportStatement(
         outcome: faults.length === 0 ? 'imported' : 'refused',
         faults,
       });
-      if (!read.ok || faults.length > 0) return err(faults);
-      const imported = await store(ports, tx, fileId, read.value.statements);
+      if (faults.length > 0) return err(faults);
+      const imported = await store(ports, tx, fileId, statements);
       await put(tx, ports.ids, 'match-entries', fileId, { fileId }, ports.clock.now());
       return ok(imported);
     });

@@ -1,7 +1,7 @@
-import { MT940_SIGN } from '../../formats/mt940/sign.js';
+import { MT940_SIGN, SIGN_BYTES } from '../../formats/mt940/sign.js';
 
-/** Bytes looked at: the beginning of a file says what it is. */
-const HEAD_BYTES = 256;
+/** Bytes looked at: the beginning of a file says what it is. MT940 may have lines of the bank in front. */
+const HEAD_BYTES = SIGN_BYTES;
 
 /** How the formats begin that are no CAMT. */
 const SIGNS: readonly { readonly format: string; readonly sign: RegExp }[] = [

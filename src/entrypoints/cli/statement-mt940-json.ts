@@ -22,7 +22,7 @@ export function mt940HeadJson(written: Mt940Head & Partial<Mt940Statement>): Jso
     number: written.number,
     opening: balanceJson(written.opening),
     closing: balanceJson(written.closing),
-    statementInfo: written.info,
+    statementInfo: written.notes?.[0],
   });
 }
 
@@ -65,6 +65,7 @@ function extrasJson(written: Mt940Statement, head: StatementHead): Json {
     account,
     currency,
     further: written.further.map(balanceJson),
+    notes: written.notes.slice(1),
     remarks: written.remarks.map(remarkJson),
   });
 }
@@ -103,16 +104,14 @@ export function mt940EntryJson(written: Mt940Entry, entry: StatementEntry | unde
   };
 }
 
-/** The entry in the statement model, without what is the same for all entries of MT940. */
+/** What an entry of MT940 says in its own lines, or what is the same for all of them. */
+const SAID_ALREADY: ReadonlySet<string> = new Set(['index', 'amount', 'status', 'detailCount']);
+
+/** The entry in the statement model. */
 function readingJson(entry: StatementEntry): Json {
-  const {
-    index: _index,
-    amount: _amount,
-    status: _status,
-    detailCount: _count,
-    ...rest
-  } = entryJson(entry);
-  return rest;
+  return Object.fromEntries(
+    Object.entries(entryJson(entry)).filter(([key]) => !SAID_ALREADY.has(key)),
+  );
 }
 
 function balanceJson(balance: Mt940Balance | undefined): Json | undefined {

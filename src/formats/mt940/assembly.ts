@@ -52,7 +52,8 @@ interface Open {
   number?: string;
   opening?: Mt940Balance;
   closing?: Mt940Balance;
-  info?: string;
+  /** Narratives about the statement, the lines of each joined */
+  readonly notes: string[];
   readonly further: Mt940Balance[];
   readonly odd: say.Remarks;
   told: boolean;
@@ -84,7 +85,7 @@ export function assembly(
     begun++;
     const bank = around.bank();
     open = {
-      ...{ reference: lines[0].trim(), line, further: [], odd: say.remarks() },
+      ...{ reference: lines[0].trim(), line, further: [], notes: [], odd: say.remarks() },
       ...{ told: false, count: 0, totals: NO_ENTRIES },
       ...(bank === undefined ? {} : { bank }),
     };
@@ -128,7 +129,8 @@ export function assembly(
     }
     // Old Rabobank files give every line of a narrative a field of its own.
     if (waiting !== undefined) waiting.loose.push(...lines);
-    statement.info ??= lines.join('').trim();
+    if (waiting === undefined || statement.notes.length === 0)
+      statement.notes.push(lines.join('').trim());
   }
 
   function headField(statement: Open, head: Head, { tag, lines, line }: Field): void {
@@ -175,8 +177,8 @@ export function assembly(
   function tooMuch(statement: Open, line: number): Fault | undefined {
     if ((waiting?.loose.length ?? 0) > limits.besideMax)
       return tooMany(line, limits.besideMax, 'lines beside one entry');
-    if (statement.further.length > limits.besideMax)
-      return tooMany(line, limits.besideMax, 'further balances');
+    if (statement.further.length + statement.notes.length > limits.besideMax)
+      return tooMany(line, limits.besideMax, 'balances and notes behind the closing balance');
     return undefined;
   }
 

@@ -21,8 +21,10 @@ const TYPE_OF_TAG: Readonly<Record<string, string>> = {
 
 /** What `:61:` says in place of a reference: where the reference stands, or that there is none. */
 const POINTERS: ReadonlySet<string> = new Set(['NONREF', 'EREF', 'PREF', 'MARF', 'IREF']);
+const SHORT_CODE = /^N([A-Z]{2}) (.*)$/;
 /** Type codes of what comes back (SWIFT 61, subfield 6: RTI returned item). */
 const RETURNS: ReadonlySet<string> = new Set(['NRTI']);
+const IBAN_FORM = /^[A-Z]{2}\d{2}[A-Z0-9]{8,30}$/;
 /** ING, payments of one batch: `TOTAAL 198 POSTEN`, `TOTAAL 1 VZ`. */
 const BATCH_SIZE = /TOTAAL {1,5}(\d{1,7}) {1,5}(?:POSTEN|VZ)/;
 
@@ -55,10 +57,13 @@ export function accountOf(written: string): Account {
     .replaceAll('.', '');
   if (isIban(number)) return { iban: number };
   const [, bare = number, currency] = /^(.*\d)([A-Z]{3})$/.exec(number) ?? [];
-  return {
-    ...(isIban(bare) ? { iban: bare } : given('other', bare === '' ? undefined : bare)),
-    ...given('currency', currency),
-  };
+  return { ...numberOf(bare), ...given('currency', currency) };
+}
+
+/** What has the form of an IBAN is kept as one, right or wrong; anything else is another number. */
+function numberOf(number: string): { readonly iban?: string; readonly other?: string } {
+  if (IBAN_FORM.test(number)) return { iban: number };
+  return given('other', number === '' ? undefined : number);
 }
 
 /** One entry in the statement model; undefined where its line could not be read. */
@@ -67,7 +72,7 @@ export function entryOf(written: Mt940Entry, head: Mt940Head): StatementEntry | 
   if (read === undefined) return undefined;
   const account = accountOf(head.account ?? '');
   const told = readNarrative(written, head);
-  const reference = read.ownReference ?? '';
+  const { code, reference } = referenceOf(read);
   const isReference = reference !== '' && !POINTERS.has(reference) && told.account !== reference;
   return {
     index,
@@ -79,22 +84,32 @@ export function entryOf(written: Mt940Entry, head: Mt940Head): StatementEntry | 
     ...given('valueDate', read.valueDate.day),
     ...given('entryReference', isReference ? reference : undefined),
     ...given('servicerReference', read.bankReference),
-    ...given('transactionCode', codeOf(read, head)),
+    ...given(
+      'transactionCode',
+      code === undefined ? undefined : { proprietary: code, ...given('issuer', head.bank) },
+    ),
     ...given('additionalInfo', told.kind),
     ...given('batch', batchOf(told)),
     details: [detailOf(read, told, account, loose)],
   };
 }
 
-/** Type letter N is SWIFT's own; what follows is the bank's code (541 at Rabobank: credit transfer received). */
-function codeOf({ typeCode }: EntryLine, { bank }: Mt940Head): StatementEntry['transactionCode'] {
-  return typeCode === undefined
-    ? undefined
-    : { proprietary: typeCode.slice(1), ...given('issuer', bank) };
+/**
+ * The code of the bank without the type letter (541 at Rabobank: credit transfer received), and the reference. ING and
+ * Triodos had codes of two letters and a blank: `NOV NONREF`.
+ */
+function referenceOf({ typeCode, ownReference = '' }: EntryLine): {
+  readonly code: string | undefined;
+  readonly reference: string;
+} {
+  const [, short, rest] = SHORT_CODE.exec(ownReference) ?? [];
+  if (typeCode !== undefined || short === undefined || rest === undefined)
+    return { code: typeCode?.slice(1), reference: ownReference };
+  return { code: short, reference: rest };
 }
 
 function batchOf({ batchId, text }: Told): Batch | undefined {
-  const size = text.map((line) => BATCH_SIZE.exec(line)?.[1]).find((found) => found !== undefined);
+  const size = BATCH_SIZE.exec(text.join(' '))?.[1];
   return batchId === undefined && size === undefined
     ? undefined
     : { ...given('paymentInformationId', batchId), ...given('numberOfTransactions', size) };
@@ -143,11 +158,10 @@ function parties(
     isReversal || told.returnReason !== undefined || RETURNS.has(read.typeCode ?? '');
   const isCredit = read.amount.unscaled >= 0n;
   const role = told.role ?? (isCredit === isReturn ? 'creditor' : 'debtor');
-  const isOwn =
-    party.iban !== undefined ? party.iban === account.iban : party.other === account.other;
-  const isOwnAccount = isOwn && (party.iban ?? party.other) !== undefined;
+  const number = party.iban ?? party.other;
+  const isOwn = number !== undefined && number === (account.iban ?? account.other);
   const fits = role === (isCredit ? 'debtor' : 'creditor');
-  const isCertain = fits && !isReturn && !isOwnAccount;
+  const isCertain = fits && !isReturn && !isOwn;
   return role === 'debtor'
     ? { debtor: party, ...given('counterparty', isCertain ? party : undefined) }
     : { creditor: party, ...given('counterparty', isCertain ? party : undefined) };
@@ -155,11 +169,6 @@ function parties(
 
 function partyOf({ account = '', name, bic }: Told): BankParty | undefined {
   const number = normalIban(account);
-  const isIbanForm = /^[A-Z]{2}\d{2}[A-Z0-9]{8,30}$/.test(number);
   if (name === undefined && number === '') return undefined;
-  return {
-    ...given('name', name),
-    ...(isIbanForm ? { iban: number } : given('other', number === '' ? undefined : number)),
-    ...given('bic', bic),
-  };
+  return { ...given('name', name), ...numberOf(number), ...given('bic', bic) };
 }

@@ -33,8 +33,8 @@ export interface Mt940Head {
 /** A statement read to its end, without its entries. */
 export interface Mt940Statement extends Mt940Head {
   readonly closing?: Mt940Balance;
-  /** The first `:86:` that belongs to no entry, its lines joined */
-  readonly info?: string;
+  /** Each `:86:` that belongs to no entry, its lines joined */
+  readonly notes: readonly string[];
   /** `:64:` and `:65:` */
   readonly further: readonly Mt940Balance[];
   /** What is odd: fatal ones keep the file from being imported, warnings are told only */

@@ -5,7 +5,7 @@
 export const MT940_SIGN = /^(?:[^<]*?(?:[\r\n}]|\{4:))?(?:\u00ef\u00bb\u00bf)?:20:/;
 
 /** Bytes of the beginning in which the first field stands. */
-const SIGN_BYTES = 256;
+export const SIGN_BYTES = 1024;
 
 export function looksLikeMt940(bytes: Uint8Array): boolean {
   return MT940_SIGN.test(String.fromCharCode(...bytes.subarray(0, SIGN_BYTES)));

@@ -13,10 +13,9 @@ const SAID_BY_LABEL: Readonly<Record<string, Single>> = {
 /** Labels without a field of ours: they end a value all the same. */
 const OTHER_LABELS = ['OMSCHRIJVING', 'BETALINGSKENM.', 'INCASSANT', 'ID DEBITEUR', 'PAS'];
 
-const LABEL = new RegExp(
-  `(?:^|\\s)(${[...Object.keys(SAID_BY_LABEL), ...OTHER_LABELS].join('|').replaceAll('.', '\\.')}):`,
-  'gi',
-);
+const LABELS = [...Object.keys(SAID_BY_LABEL), ...OTHER_LABELS].join('|').replaceAll('.', '\\.');
+const LABEL = new RegExp(`(?:^|\\s)(${LABELS}):`, 'gi');
+const LABEL_IN_FRONT = new RegExp(`^(?:${LABELS}):`, 'i');
 /** ABN AMRO fills its lines up to here, in two columns; a line of this length goes on in the middle of a word. */
 const FULL_LINE = 65;
 /** The line of Knab that names the other side; what the payer writes stands above it. */
@@ -61,9 +60,10 @@ function readLabels(text: string, telling: Telling): void {
   }
 }
 
+/** A full line goes on without a blank, unless the next one begins with a label. */
 function withBreaks(lines: readonly string[]): string {
   return lines.reduce((text, line, n) => {
-    const before = lines[n - 1];
-    return `${text}${before === undefined || before.length >= FULL_LINE ? '' : ' '}${line}`;
+    const isCut = (lines[n - 1] ?? '').length >= FULL_LINE && !LABEL_IN_FRONT.test(line);
+    return `${text}${n === 0 || isCut ? '' : ' '}${line}`;
   }, '');
 }

@@ -1,6 +1,6 @@
 import type { StructuredReference } from '../../../domain/bank/statement.js';
 
-/** What a narrative says once: said twice in different words, one of them may be the payer's, so neither counts. */
+/** What a narrative says once. Said twice and not the same, one of them may be the payer's: then neither counts. */
 export type Single =
   | 'account'
   | 'name'
@@ -43,7 +43,9 @@ export function telling(): Telling {
       const said = value.replace(/\s+/g, ' ').trim();
       if (NO_VALUE.has(said)) return;
       const before = single.get(what);
-      single.set(what, before === undefined || before === said ? said : null);
+      if (before === undefined) single.set(what, said);
+      // SNS writes a name in small letters below the entry and in capitals in the text.
+      else if (before?.toUpperCase() !== said.toUpperCase()) single.set(what, null);
     },
     reference(reference) {
       if (!references.some(({ value }) => value === reference.value)) references.push(reference);
