@@ -7,7 +7,7 @@ import { format } from 'prettier';
 import ts from 'typescript';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const CODE = /^[a-z…][a-zA-Z-]*\.[A-Za-z0-9…-]+$/;
+const CODE = /^[a-z…][a-zA-Z0-9-]*\.[A-Za-z0-9…-]+$/;
 const classes = new Set(
   readFileSync(join(root, 'src/kernel/fault.ts'), 'utf8').match(/(?<=\| ')[A-Z_]+(?=')/g),
 );

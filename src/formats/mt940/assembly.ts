@@ -1,11 +1,12 @@
 import { addEntry, NO_ENTRIES } from '../../domain/bank/statement.js';
 import type { EntryTotals, StatementEntry, StatementHead } from '../../domain/bank/statement.js';
-import { fault, type Fault } from '../../kernel/fault.js';
+import type { Fault } from '../../kernel/fault.js';
 import { entryOf, headOf } from './domain.js';
 import type { Field, FieldReader } from './fields.js';
 import type { Mt940Limits } from './limits.js';
 import type { TextLine } from './lines.js';
 import type { EntryLine, Mt940Balance, Mt940Entry, Mt940Head, Mt940Statement } from './model.js';
+import { early, nothing, otherMessage, tooMany } from './refusals.js';
 import * as say from './remarks.js';
 import { balanceOf, bookingDateOf, entryLineOf } from './values.js';
 
@@ -36,7 +37,7 @@ export interface Assembly {
 /** Fields of which a statement has one. */
 type Head = 'account' | 'number' | 'opening' | 'closing';
 const HEAD_OF_TAG: Readonly<Record<string, Head>> = {
-  ...{ '25': 'account', '28': 'number', '28C': 'number' },
+  ...{ '25': 'account', '25P': 'account', '28': 'number', '28C': 'number' },
   ...{ '60F': 'opening', '60M': 'opening', '62F': 'closing', '62M': 'closing' },
 };
 /** Fields that other messages have and MT940 has not: such a file is no booked statement. */
@@ -222,42 +223,4 @@ function oddDay({ valueDate, entryMonthDay = '' }: EntryLine, line: number): Fau
   return valueDate.day === undefined
     ? say.noSuchDay(line, 5, valueDate.text)
     : say.noSuchDay(line, 11, `${entryMonthDay.slice(0, 2)}-${entryMonthDay.slice(2)}`);
-}
-
-function early({ tag, line }: Field): Fault {
-  return fault(
-    'SCHEMA',
-    'mt940.order',
-    `${line}:1`,
-    `:${tag}: stands before the first :20:. A statement begins with :20:; the beginning of the file is missing.`,
-  );
-}
-
-function otherMessage({ tag, line }: Field, message: string): Fault {
-  return fault(
-    'UNSUPPORTED_DOCUMENT',
-    'mt940.unsupported',
-    `${line}:1`,
-    `:${tag}: is a field of ${message}, not of MT940. Only MT940, the booked statement, is read.`,
-  );
-}
-
-function nothing(begun: number): Fault {
-  return fault(
-    'UNSUPPORTED_DOCUMENT',
-    'mt940.unsupported',
-    '',
-    begun === 0
-      ? 'There is no :20: in this file: it is no MT940.'
-      : 'There is neither a balance nor an entry in this file: it is no MT940, or only its beginning.',
-  );
-}
-
-function tooMany(line: number, most: number, what: string): Fault {
-  return fault(
-    'LIMIT_EXCEEDED',
-    'mt940.limit',
-    `${line}:1`,
-    `There are more than ${most} ${what}. Ask the bank for the file in parts.`,
-  );
 }

@@ -35,7 +35,7 @@ const KIND = /\{2:[IO](\d{3})/;
 const BIC = /([A-Z]{4})NL[A-Z0-9]{2}/;
 /** Fields that have one line: what stands below is no part of them. */
 const SINGLE_LINE: ReadonlySet<string> = new Set([
-  ...['20', '21', '25', '28', '28C', '60F', '60M', '62F', '62M', '64', '65'],
+  ...['20', '21', '25', '25P', '28', '28C', '60F', '60M', '62F', '62M', '64', '65'],
 ]);
 const FIRST_TAG = '20';
 /** How banks end a message or a file. */

@@ -1,4 +1,5 @@
 import { fault, type Fault } from '../../kernel/fault.js';
+import { windowsText } from '../text/windows-1252.js';
 import type { Mt940Limits } from './limits.js';
 
 /** One line of a file, without its end. */
@@ -23,8 +24,6 @@ const ASCII_MAX = 0x7f;
 const BYTE_ORDER_MARK = '\uFEFF';
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** Latin-1 with the signs Windows puts between 0x80 and 0x9F; every byte has a meaning. */
-const western = new TextDecoder('windows-1252');
 
 /**
  * Cuts bytes into lines (LF, CR LF or CR), whatever the chunks. The format names no encoding: a line is UTF-8 where
@@ -97,7 +96,7 @@ function decoded(bytes: Uint8Array, beyondAscii: boolean, used: Set<Encoding>): 
     return text;
   } catch {
     used.add('windows-1252');
-    return western.decode(bytes);
+    return windowsText(bytes);
   }
 }
 

@@ -38,7 +38,7 @@ function sameAmount(path: string, expected: unknown, found: unknown): boolean {
 
 describeShared('statement read --json on sample statements of banks', (dir) => {
   const root = join(dir, 'conformance/bank');
-  const names = ['camt052', 'camt053', 'camt054'].flatMap((format) =>
+  const names = ['camt052', 'camt053', 'camt054', 'mt940'].flatMap((format) =>
     readdirSync(join(root, 'expected', format)).map((name) => `${format}/${name}`),
   );
 
