@@ -11,6 +11,7 @@ import type { Administration } from '../domain/party/administration.js';
 import { normalIban } from '../domain/party/identifiers.js';
 import { readBankFile } from '../formats/bank-file.js';
 import type { Tx } from '../ports/store.js';
+import { coveredStatement } from './covered-statement.js';
 import { put } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 
@@ -48,6 +49,7 @@ export function makeImportStatement(
         atOwnAccount(statement, administration.accounts),
       );
       const faults = read.ok ? check(administration, statements) : [read.error];
+      if (faults.length === 0) faults.push(...(await coveredOf(tx, statements)));
       const fileId = await tx.bank.keepFile({
         id: ports.ids.next('file'),
         sha256,
@@ -65,7 +67,7 @@ export function makeImportStatement(
   };
 }
 
-function check(administration: Administration, statements: readonly Statement[]): readonly Fault[] {
+function check(administration: Administration, statements: readonly Statement[]): Fault[] {
   const owned = new Set(administration.accounts.map((account) => normalIban(account.iban)));
   return statements.flatMap((statement, index) => {
     const path = `/statement[${index + 1}]`;
@@ -84,6 +86,17 @@ function check(administration: Administration, statements: readonly Statement[])
     const found = (statement.remarks ?? []).filter(({ severity }) => severity === 'fatal');
     return checkBalances(statement) === 'mismatch' ? [...found, mismatch(statement, path)] : found;
   });
+}
+
+/** Judged against what is stored before this file, so that statements of one file never cover each other. */
+async function coveredOf(tx: Tx, statements: readonly Statement[]): Promise<readonly Fault[]> {
+  const faults: Fault[] = [];
+  for (const [index, statement] of statements.entries()) {
+    const iban = normalIban(statement.account.iban ?? statement.account.other ?? '');
+    const found = await coveredStatement(tx, iban, statement, `/statement[${index + 1}]`);
+    if (found !== undefined) faults.push(found);
+  }
+  return faults;
 }
 
 function mismatch(statement: Statement, path: string): Fault {

@@ -57,6 +57,18 @@ test('a missing statement is told, whether the next one is MT940 or CAMT', async
   expect(await upload(s, camt)).toMatchObject({ ok: true, value: { gaps: ['CAMT-3'] } });
 });
 
+test('the same money in another format is refused, and not booked twice', async () => {
+  const s = stage();
+  await upload(s, paid(s));
+  const camt = bankFile({ date: s.today(), entries: [receipt(GROSS)] });
+  expect(await upload(s, camt)).toMatchObject({
+    ok: false,
+    error: [{ class: 'RULE', code: 'statement.covered', path: '/statement[1]' }],
+  });
+  await s.settle();
+  expect((await s.app.summarise(s.administration)).entries).toBe(1);
+});
+
 test.each<[name: string, spoil: (text: string) => string, code: string]>([
   ['does not add up', (text) => text.replace(':62F:C', ':62F:D'), 'statement.balance-mismatch'],
   ['was cut', (text) => text.slice(0, text.indexOf(':62F:')), 'mt940.missing'],
