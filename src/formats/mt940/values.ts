@@ -50,6 +50,7 @@ export function entryLineOf(text: string): EntryLine | undefined {
 export function bookingDateOf({ valueDate, entryMonthDay }: EntryLine): PlainDate | undefined {
   const { day } = valueDate;
   if (entryMonthDay === undefined || day === undefined) return day;
+  if (entryMonthDay === day.slice(5).replace('-', '')) return day;
   const year = Number(day.slice(0, 4));
   const [month, date] = [entryMonthDay.slice(0, 2), entryMonthDay.slice(2)];
   const near = [year, year - 1, year + 1]
