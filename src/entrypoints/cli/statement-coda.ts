@@ -133,6 +133,8 @@ function moveLines(io: Io): MoveLines {
   };
 }
 
+const ANNOUNCES_MORE = '! The last record says that another statement follows; there is none.\n';
+
 /** The same table as for CAMT; behind it what does not hold. */
 export const showCodaTable: Show = async (io, chunks, lang) => {
   const { events, statements } = collectCoda();
@@ -143,5 +145,6 @@ export const showCodaTable: Show = async (io, chunks, lang) => {
     for (const { path, message } of statement.remarks ?? [])
       io.stdout.write(oneLine(`! ${path} ${message}`));
   }
+  if (done.value.announcesMore) io.stdout.write(ANNOUNCES_MORE);
   return done;
 };
