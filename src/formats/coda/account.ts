@@ -33,12 +33,12 @@ export function ownAccount(field: string, structure: string | undefined): CodaAc
   };
 }
 
+/** What may stand behind the number in its 34 characters: blanks, or the currency of the Belgian structure. */
+const BEHIND_NUMBER = /\s{2,}| (?=[A-Z]{3}(?:\d[A-Z]{2})?$)/;
+
 /** The counterparty's account (record 23): its structure is not said, its form tells. Zeros say that there is none. */
 export function partyAccount(field: string): Pick<BankParty, 'iban' | 'other'> {
-  const [written = ''] = field
-    .slice(0, FOREIGN.number)
-    .trim()
-    .split(/\s{2,}| (?=[A-Z]{3}\b)/);
+  const [written = ''] = field.slice(0, FOREIGN.number).trim().split(BEHIND_NUMBER);
   return /^0*$/.test(written) ? {} : numberOf(written);
 }
 
