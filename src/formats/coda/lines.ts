@@ -21,18 +21,14 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
 /** End of file as DOS wrote it; a line of its own behind the last record. */
 const CONTROL_Z = '\u001a';
 
-/** 80 to 9F of Windows-1252; a dot is no character there, and stays the control it is in Latin-1. */
-const ABOVE_ASCII = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ';
-
 /**
- * Character codes by byte. A table of our own: the decoder of some versions of Node takes Windows-1252 for Latin-1,
- * where the euro sign is a control.
+ * 80 to 9F of Windows-1252; a dot is no character there, and stays the control it is in Latin-1. Needed because the
+ * decoder of some versions of Node takes Windows-1252 for Latin-1, where the euro sign is a control.
  */
-const WINDOWS_1252 = Uint16Array.from({ length: 256 }, (_, byte) => {
-  const own = ABOVE_ASCII[byte - 0x80] ?? '.';
-  return own === '.' ? byte : own.charCodeAt(0);
-});
+const ABOVE_ASCII = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ';
+const LEFT_BY_LATIN = /[\u0080-\u009f]/g;
 
+const windows = new TextDecoder('windows-1252');
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
@@ -101,11 +97,17 @@ function textOf(line: Uint8Array, number: number): string | Fault {
   const end = line.at(-1) === CARRIAGE_RETURN ? line.length - 1 : line.length;
   const bytes = line.subarray(start, Math.max(start, end));
   const wide = bytes.length === RECORD_LENGTH ? undefined : wideText(bytes);
-  const text =
-    wide ?? String.fromCharCode(...Uint16Array.from(bytes, (byte) => WINDOWS_1252[byte] ?? byte));
+  const text = wide ?? windowsText(bytes);
   const control = text.search(CONTROL);
   if (control < 0 || text === CONTROL_Z) return text;
   return strange(text.charCodeAt(control), number, control + 1);
+}
+
+function windowsText(bytes: Uint8Array): string {
+  return windows.decode(bytes).replace(LEFT_BY_LATIN, (left) => {
+    const own = ABOVE_ASCII[left.charCodeAt(0) - 0x80] ?? '.';
+    return own === '.' ? left : own;
+  });
 }
 
 /** C0 and C1 controls: no record has them; what Windows-1252 leaves undefined is decoded to C1. */
