@@ -11,7 +11,7 @@ import {
 } from '../support/coda.js';
 import { type Stage, stageForEach } from '../support/stage.js';
 import { upload } from '../support/stage-bank.js';
-import { GROSS, invoices, openHere, openInHost, payments } from '../support/stage-money.js';
+import { invoices, openHere, openInHost, payments } from '../support/stage-money.js';
 import { IBAN, SECOND_IBAN } from '../support/stage-world.js';
 
 const stage = stageForEach();

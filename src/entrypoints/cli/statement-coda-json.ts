@@ -116,7 +116,9 @@ function directDebitJson(communication: Communication): Json | undefined {
   const found = directDebitOf(communication);
   if (found === undefined) return undefined;
   return present(
-    Object.fromEntries(Object.entries<string>({ ...found }).map(([key, text]) => [key, trimmed(text)])),
+    Object.fromEntries(
+      Object.entries<string>({ ...found }).map(([key, text]) => [key, trimmed(text)]),
+    ),
   );
 }
 

@@ -117,14 +117,14 @@ export function brokenPromise(flags: Flags | undefined, next: RecordType): Fault
   if (goesOn && !CONTINUES.has(next))
     return warning(
       'RULE',
-      'coda.chain',
+      'coda.record-missing',
       `${line}:126`,
       'This record says that it goes on in the next one, which is another. A record may be missing.',
     );
   if (linked && next !== '31' && !CONTINUES.has(next))
     return warning(
       'RULE',
-      'coda.chain',
+      'coda.record-missing',
       `${line}:128`,
       'This record says that information on it follows, and none does. A record may be missing.',
     );

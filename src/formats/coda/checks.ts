@@ -37,45 +37,55 @@ export function checkStatement(
 ): readonly Fault[] {
   const { trailer, balance, records } = closing;
   const check = checkTrailer(closing, totals);
-  const rule = (bad: boolean, column: number, what: string, message: string): readonly Fault[] =>
-    bad ? [fault('RULE', `coda.${what}`, `${line}:${column}`, message)] : [];
-  return [
-    ...rule(
-      !check.debitMatches || !check.creditMatches,
-      check.debitMatches ? 38 : 23,
-      'totals',
-      `Record 9 gives ${printDecimal(trailer.debit, 2)} of debits and ${printDecimal(trailer.credit, 2)} of credits; ` +
-        `the movements come to ${printDecimal(totals.debit, 2)} and ${printDecimal(totals.credit, 2)}. ${ASK_AGAIN}`,
-    ),
-    ...rule(
-      balance === undefined,
-      1,
-      'new-balance',
-      `The new balance (record 8) is missing before this record. ${ASK_AGAIN}`,
-    ),
-    ...rule(
-      balance !== undefined && isOther(opening, balance.account),
-      1,
-      'account',
-      `The new balance is for another account than the old balance. ${ASK_AGAIN}`,
-    ),
-    ...rule(
-      head.currency === undefined,
-      1,
-      'currency',
-      'The old balance (record 1) names no currency at its place. Its amounts cannot be taken for money.',
-    ),
-    ...(check.recordsMatch
-      ? []
-      : [
-          warning(
-            'RULE',
-            'coda.records',
-            `${line}:17`,
-            `Record 9 counts ${Number(trailer.records)} records; there are ${records}. A record may be missing.`,
-          ),
-        ]),
+  const found: readonly (readonly [holds: boolean, remark: Fault])[] = [
+    [
+      check.debitMatches && check.creditMatches,
+      fault(
+        'RULE',
+        'coda.totals',
+        `${line}:${check.debitMatches ? 38 : 23}`,
+        `Record 9 gives ${printDecimal(trailer.debit, 2)} of debits and ${printDecimal(trailer.credit, 2)} of credits; ` +
+          `the movements come to ${printDecimal(totals.debit, 2)} and ${printDecimal(totals.credit, 2)}. ${ASK_AGAIN}`,
+      ),
+    ],
+    [
+      balance !== undefined,
+      fault(
+        'RULE',
+        'coda.new-balance',
+        `${line}:1`,
+        `The new balance (record 8) is missing before this record. ${ASK_AGAIN}`,
+      ),
+    ],
+    [
+      balance === undefined || !isOther(opening, balance.account),
+      fault(
+        'RULE',
+        'coda.account',
+        `${line}:1`,
+        `The new balance is for another account than the old balance. ${ASK_AGAIN}`,
+      ),
+    ],
+    [
+      head.currency !== undefined,
+      fault(
+        'RULE',
+        'coda.currency',
+        `${line}:1`,
+        'The old balance (record 1) names no currency at its place. Its amounts cannot be taken for money.',
+      ),
+    ],
+    [
+      check.recordsMatch,
+      warning(
+        'RULE',
+        'coda.records',
+        `${line}:17`,
+        `Record 9 counts ${Number(trailer.records)} records; there are ${records}. A record may be missing.`,
+      ),
+    ],
   ];
+  return found.filter(([holds]) => !holds).map(([, remark]) => remark);
 }
 
 const ASK_AGAIN = 'The file is incomplete or was changed: ask the bank for it again.';
@@ -93,7 +103,7 @@ export function checkLength({ given, number }: CodaLine): Fault | undefined {
   if (given >= RECORD_LENGTH) return undefined;
   return fault(
     'RULE',
-    'coda.line-length',
+    'coda.short-line',
     `${number}:${given + 1}`,
     `The line ends after ${given} characters; a CODA record has ${RECORD_LENGTH}. ${ASK_AGAIN}`,
   );

@@ -1,6 +1,6 @@
 import { parsePlainDate, type PlainDate } from '../../kernel/dates.js';
 import { decimal, type Decimal, negate } from '../../kernel/decimal.js';
-import { fault, type Fault } from '../../kernel/fault.js';
+import { fault, type Fault, type FaultClass } from '../../kernel/fault.js';
 import { err, ok, type Result } from '../../kernel/result.js';
 import { type Field, type Form, LAYOUTS, type RecordType } from './layout.js';
 import type { CodaLine } from './lines.js';
@@ -62,13 +62,16 @@ const READERS: Readonly<Record<Form, (written: string) => Result<unknown, undefi
   sign: (written) => (written === '0' ? ok('credit') : written === '1' ? ok('debit') : NONE),
 };
 
-const EXPECTED: Readonly<Record<Form, string>> = {
-  text: 'text',
-  raw: 'text',
-  digits: 'digits',
-  date: 'a day of the calendar as DDMMYY, or zeros',
-  amount: '15 digits',
-  sign: '0 (credit) or 1 (debit)',
+/** What is said of a field that cannot be read; text always can. */
+const NOT_READ: Readonly<
+  Record<Form, readonly [faultClass: FaultClass, code: string, expected: string]>
+> = {
+  text: ['VALUE', 'coda.text', 'text'],
+  raw: ['VALUE', 'coda.text', 'text'],
+  digits: ['VALUE', 'coda.digits', 'digits'],
+  date: ['VALUE', 'coda.date', 'a day of the calendar as DDMMYY, or zeros'],
+  amount: ['VALUE', 'coda.amount', '15 digits'],
+  sign: ['VALUE', 'coda.sign', '0 (credit) or 1 (debit)'],
 };
 
 function blankIsNone(text: string): string | undefined {
@@ -103,10 +106,11 @@ export function signed(fields: {
 }
 
 function notRead(written: string, form: Form, name: string, path: string): Fault {
+  const [faultClass, code, expected] = NOT_READ[form];
   return fault(
-    'VALUE',
-    `coda.${form}`,
+    faultClass,
+    code,
     path,
-    `"${written}" stands here for ${name}. Expected: ${EXPECTED[form]}.`,
+    `"${written}" stands here for ${name}. Expected: ${expected}.`,
   );
 }

@@ -154,7 +154,7 @@ const remarked: readonly (readonly [
       credit: '10.00',
       closing: '110.00',
     }),
-    ['warning coda.chain 3:126'],
+    ['warning coda.record-missing 3:126'],
   ],
   [
     'information that is missing',
@@ -162,7 +162,7 @@ const remarked: readonly (readonly [
       credit: '10.00',
       closing: '110.00',
     }),
-    ['warning coda.chain 3:128'],
+    ['warning coda.record-missing 3:128'],
   ],
   [
     'a detail without its movement',
@@ -178,7 +178,7 @@ const remarked: readonly (readonly [
       credit: '10.00',
       closing: '110.00',
     }),
-    ['fatal coda.line-length 4:99'],
+    ['fatal coda.short-line 4:99'],
   ],
 ];
 
