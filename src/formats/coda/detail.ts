@@ -11,8 +11,8 @@ export interface ToldMove {
   readonly information: readonly CodaInformation[];
 }
 
-/** Values that say there is none. */
-const NOT_PROVIDED = /^NOTPROVIDED$/i;
+/** Values that say there is none; banks fill the field with zeros. */
+const NOT_PROVIDED = /^(?:NOTPROVIDED|0+)$/i;
 /** Codes of ISO 20022, `AM04` or `DUPL`. Files before CODA 2.3 have numbers of their own there, which are no reasons. */
 const REASON = /^[A-Z]{2}(?:[A-Z]{2}|\d{2})$/;
 const PURPOSE = /^[A-Z]{4}$/;

@@ -17,5 +17,8 @@ export const CODA_LIMITS: CodaLimits = {
 /** Characters of every record (Febelfin CODA 2, records are of fixed length). */
 export const RECORD_LENGTH = 128;
 
+/** Blank lines passed over in one file; honest ones have a few behind a statement. */
+export const BLANK_LINES_MAX = 10_000;
+
 /** Bytes of one line before it is refused: a record in UTF-8 takes at most 4 for each character. */
 export const LINE_BYTES_MAX = RECORD_LENGTH * 4;

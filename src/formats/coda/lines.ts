@@ -1,5 +1,5 @@
 import { fault, type Fault } from '../../kernel/fault.js';
-import { CODA_LIMITS, LINE_BYTES_MAX, RECORD_LENGTH } from './limits.js';
+import { BLANK_LINES_MAX, CODA_LIMITS, LINE_BYTES_MAX, RECORD_LENGTH } from './limits.js';
 
 /** One record as text of exactly 128 characters. */
 export interface CodaLine {
@@ -43,12 +43,14 @@ export function lineReader(
   let length = 0;
   let total = 0;
   let number = 0;
+  let blank = 0;
 
   function line(bytes: Uint8Array): Fault | undefined {
     number++;
     const read = textOf(bytes, number);
     if (typeof read !== 'string') return read;
-    if (read.trim() === '' || read === CONTROL_Z) return undefined;
+    if (read.trim() === '' || read === CONTROL_Z)
+      return ++blank > BLANK_LINES_MAX ? empty(number) : undefined;
     const broken = fits(read, number);
     if (broken !== undefined) return broken;
     const text = read.slice(0, RECORD_LENGTH).padEnd(RECORD_LENGTH);
@@ -153,6 +155,15 @@ function endless(line: number): Fault {
     'coda.limit',
     `${line}:${LINE_BYTES_MAX + 1}`,
     `The line does not end within ${LINE_BYTES_MAX} bytes; a CODA record has ${RECORD_LENGTH} characters and then a line end.`,
+  );
+}
+
+function empty(line: number): Fault {
+  return fault(
+    'LIMIT_EXCEEDED',
+    'coda.limit',
+    `${line}:1`,
+    `The file has more than ${BLANK_LINES_MAX} blank lines. Ask the bank for it again.`,
   );
 }
 

@@ -84,6 +84,11 @@ describe('what is no record is refused with its place', () => {
     }
   });
 
+  test('blank lines without end', () => {
+    const { fault } = read(latin('\n'.repeat(10_001)));
+    expect(fault).toMatchObject({ class: 'LIMIT_EXCEEDED', path: '10001:1' });
+  });
+
   test('a file larger than the limit', () => {
     const { fault } = read(latin(`${LINE}\n`.repeat(10)), 100, 1000);
     expect(fault).toMatchObject({ class: 'LIMIT_EXCEEDED', code: 'coda.limit' });
