@@ -8,7 +8,7 @@ import { gapsOf, linkKey } from '../domain/bank/chain.js';
 import { entryKeys } from '../domain/bank/entry-key.js';
 import type { Administration } from '../domain/party/administration.js';
 import { normalIban } from '../domain/party/identifiers.js';
-import { readCamtBytes } from '../formats/camt/read.js';
+import { readBankFile } from '../formats/bank-file.js';
 import type { Tx } from '../ports/store.js';
 import { put } from './outbox-messages.js';
 import type { Ports } from './ports.js';
@@ -36,7 +36,7 @@ export function makeImportStatement(
 ): (command: ImportStatement) => Promise<Result<Imported, readonly Fault[]>> {
   return async (command) => {
     const sha256 = ports.digest(command.bytes);
-    const read = readCamtBytes(command.bytes);
+    const read = readBankFile(command.bytes);
     return ports.store.inTransaction(command.administration, async (tx) => {
       const known = await tx.bank.fileByHash(sha256);
       if (known?.outcome === 'imported') {
@@ -77,7 +77,9 @@ function check(administration: Administration, statements: readonly Statement[])
         ),
       ];
     }
-    return checkBalances(statement) === 'mismatch' ? [mismatch(statement, path)] : [];
+    // What the reader found stands first: a missing record is the cause, a balance that is off what follows from it.
+    const found = (statement.remarks ?? []).filter(({ severity }) => severity === 'fatal');
+    return checkBalances(statement) === 'mismatch' ? [...found, mismatch(statement, path)] : found;
   });
 }
 

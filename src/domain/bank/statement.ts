@@ -23,6 +23,8 @@ export interface Statement {
   readonly closing?: Balance;
   /** A copy or a duplicate sent again (CpyDplctInd) */
   readonly copy?: string;
+  /** What the file says of itself and does not hold, found while reading; fatal ones keep it from being imported */
+  readonly remarks?: readonly Fault[];
   readonly entries: readonly StatementEntry[];
 }
 

@@ -2,11 +2,14 @@ import { Command } from 'commander';
 import { matchAll } from '../../domain/bank/match-run.js';
 import { buildIndex, type MatchInput } from '../../domain/bank/match-index.js';
 import { type Payment, paymentsOf } from '../../domain/bank/payment.js';
+import type { StatementEntry, StatementHead } from '../../domain/bank/statement.js';
 import { readCamt } from '../../formats/camt/read.js';
+import { readCoda } from '../../formats/coda/read.js';
 import { proposalOf, readReconcileInput } from '../../formats/json/reconcile.js';
 import type { Fault } from '../../kernel/fault.js';
 import { err, ok, type Result } from '../../kernel/result.js';
 import { type Io, openInput, readJsonInput, sayFault, writeJson, writeOutput } from './io.js';
+import { detectFormat } from './statement-detect.js';
 
 interface Options {
   readonly openItems: string;
@@ -35,7 +38,7 @@ export const build = (io: Io): Command =>
     .requiredOption('--debtors <file>', 'debtors (JSON)')
     .option('--collections <file>', 'direct debit batches handed to the bank (JSON)')
     .option('--administration <file>', 'our own name and accounts (JSON)')
-    .requiredOption('--statement <file...>', 'bank statements (CAMT.052, 053, 054)')
+    .requiredOption('--statement <file...>', 'bank statements (CAMT.052, 053, 054, CODA)')
     .option('-o, --output <file>', 'where the proposals go; standard output without it')
     .option('--json', 'errors as JSON on standard output')
     .action((options: Options) => reconcile(io, options));
@@ -111,11 +114,12 @@ async function readStatement(io: Io, file: string): Promise<Result<readonly Paym
   if (!input.ok) return input;
   const payments: Payment[] = [];
   let source = { account: '', statementId: '' };
-  const done = await readCamt(input.value, {
-    statement: ({ id, account }) => {
+  const { format, chunks } = await detectFormat(input.value);
+  const done = await (format === 'CODA' ? readCoda : readCamt)(chunks, {
+    statement: ({ id, account }: StatementHead) => {
       source = { account: account.iban ?? account.other ?? '', statementId: id };
     },
-    entry: (entry) => {
+    entry: (entry: StatementEntry) => {
       for (const payment of paymentsOf(source, entry)) payments.push(payment);
     },
     end: () => undefined,

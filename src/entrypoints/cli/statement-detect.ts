@@ -1,12 +1,13 @@
+import { CODA_SIGN } from '../../formats/coda/sign.js';
+
 /** Bytes looked at: the beginning of a file says what it is. */
 const HEAD_BYTES = 256;
 
-/** How the formats begin that are recognised but not read yet. */
+/** How the formats begin that are no CAMT. */
 const SIGNS: readonly { readonly format: string; readonly sign: RegExp }[] = [
   // The first field may stand behind SWIFT blocks or lines of the bank's own.
   { format: 'MT940', sign: /^[^<]*?(?:^|[\n}]):20:/ },
-  // Record 0: zeros, creation date DDMMYY, bank, application code 05.
-  { format: 'CODA', sign: /^00000[0-3]\d[01]\d\d{2}\d{3}05/ },
+  { format: 'CODA', sign: CODA_SIGN },
 ];
 
 /** The format of a file that is not CAMT, from its first bytes; and the same chunks again, nothing consumed. */

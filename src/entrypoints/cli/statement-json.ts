@@ -17,10 +17,10 @@ import { type Decimal, printDecimal } from '../../kernel/decimal.js';
  * The JSON form of what a bank file says (docs: cli, "statement read"). Absent fields have no key;
  * amounts are decimal strings with at least two decimals; what is not part of the agreed form stands under `x`.
  */
-type Json = Readonly<Record<string, unknown>>;
+export type Json = Readonly<Record<string, unknown>>;
 
 /** Drops what is undefined, empty lists and empty objects: a missing key says that the file does not have it. */
-function present(fields: Json): Json {
+export function present(fields: Json): Json {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isNothing(value)));
 }
 
@@ -29,7 +29,7 @@ function isNothing(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
-function amountJson(amount: Decimal | undefined): string | undefined {
+export function amountJson(amount: Decimal | undefined): string | undefined {
   return amount === undefined ? undefined : printDecimal(amount, 2);
 }
 

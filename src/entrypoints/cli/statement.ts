@@ -13,6 +13,7 @@ import { languageOption } from './language.js';
 import { detectFormat } from './statement-detect.js';
 import type { ImportOptions } from './statement-import.js';
 import { entryJson, headJson, totalsJson } from './statement-json.js';
+import { showCodaLines, showCodaObject, showCodaTable } from './statement-coda.js';
 import { LANGUAGES, type StatementLanguage, statementTable } from './statement-table.js';
 
 interface ReadOptions {
@@ -29,7 +30,7 @@ export const build: BuildCommand = (io) => {
   const command = new Command('statement').description('Bank statements');
   command
     .command('read')
-    .description('Show what a bank statement says (CAMT.052, 053 and 054)')
+    .description('Show what a bank statement says (CAMT.052, 053 and 054, CODA)')
     .argument('<file>', 'the statement; - reads standard input')
     .option('--json', 'one JSON object')
     .option('--ndjson', 'one JSON line per statement and entry, as they are read')
@@ -68,6 +69,8 @@ async function opened(
   const input = await openInput(io, file);
   if (!input.ok) return input;
   const { format, chunks } = await detectFormat(input.value);
+  if (format === 'CODA')
+    return (CODA_SHOWS.get(show) ?? showCodaTable)(io, paced(chunks, io), lang);
   return format === undefined ? show(io, chunks, lang) : err(notYet(format));
 }
 
@@ -129,6 +132,12 @@ async function collected(
   const done = await readCamt(chunks, events);
   return done.ok ? ok({ head: done.value, statements }) : done;
 }
+
+/** What shows a CODA file in place of what shows a CAMT message. */
+const CODA_SHOWS: ReadonlyMap<Show, Show> = new Map([
+  [showLines, showCodaLines],
+  [showObject, showCodaObject],
+]);
 
 function notYet(format: string): Fault {
   return fault(
