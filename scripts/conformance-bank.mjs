@@ -1,5 +1,5 @@
 // npm run conformance:bank -- [--dir DIR] [--json]: every sample statement, read as `statement read --json` reads it,
-// against its expected facts. CODA is not read yet.
+// against its expected facts.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';

@@ -2,6 +2,8 @@ import type { Statement } from '../domain/bank/statement.js';
 import type { Fault } from '../kernel/fault.js';
 import type { Result } from '../kernel/result.js';
 import { readCamtBytes } from './camt/read.js';
+import { readCodaBytes } from './coda/read.js';
+import { looksLikeCoda } from './coda/sign.js';
 import { readMt940Bytes } from './mt940/read.js';
 import { looksLikeMt940 } from './mt940/sign.js';
 
@@ -10,7 +12,10 @@ export interface BankFile {
   readonly statements: readonly Statement[];
 }
 
-/** Reads a bank file held in memory, MT940 or CAMT, told apart by how it begins; faults are those of its reader. */
+/**
+ * Reads a bank file held in memory, MT940, CODA or CAMT, told apart by how it begins; faults are those of its reader.
+ */
 export function readBankFile(bytes: Uint8Array): Result<BankFile, Fault> {
-  return looksLikeMt940(bytes) ? readMt940Bytes(bytes) : readCamtBytes(bytes);
+  if (looksLikeMt940(bytes)) return readMt940Bytes(bytes);
+  return looksLikeCoda(bytes) ? readCodaBytes(bytes) : readCamtBytes(bytes);
 }

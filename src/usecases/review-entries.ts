@@ -1,4 +1,16 @@
+import {
+  absolute,
+  compare,
+  dec,
+  type Decimal,
+  equals,
+  printDecimal,
+  subtract,
+  sum,
+  ZERO,
+} from '../kernel/decimal.js';
 import type { AdministrationId, EntryId, OpenItemId } from '../kernel/ids.js';
+import { toMoney } from '../kernel/money.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import type { Allocation } from '../domain/ledger/open-item.js';
 import type { MatchProposal, StoredEntry, Tx } from '../ports/store.js';
@@ -7,9 +19,21 @@ import { reviewCredit } from './check-credit.js';
 import type { Ports } from './ports.js';
 
 export type ReviewError = {
-  readonly kind: 'no-such-entry' | 'no-such-proposal' | 'already-decided' | 'no-longer-fits';
+  readonly kind:
+    | 'no-such-entry'
+    | 'no-such-proposal'
+    | 'no-such-allocation'
+    | 'already-decided'
+    | 'no-longer-fits'
+    | 'does-not-add-up';
   readonly message: string;
 };
+
+/** Money of an entry for one open item, as a person decided: in the currency of the entry, signed like the cash. */
+export interface Part {
+  readonly openItemId: OpenItemId;
+  readonly amount: Decimal;
+}
 
 /** What a person does with the bank entries that were left alone. */
 export interface ReviewEntries {
@@ -19,6 +43,20 @@ export interface ReviewEntries {
     administration: AdministrationId,
     entry: EntryId,
     proposal: number,
+  ): Promise<Result<void, ReviewError>>;
+  /**
+   * Divides what is left of an entry by hand. Parts that do not use it up leave the entry in the list, with the rest.
+   */
+  split(
+    administration: AdministrationId,
+    entry: EntryId,
+    parts: readonly Part[],
+  ): Promise<Result<void, ReviewError>>;
+  /** Moves what an entry paid on one item to another; write-offs that went with it are taken back. */
+  reassign(
+    administration: AdministrationId,
+    entry: EntryId,
+    items: { readonly from: OpenItemId; readonly to: OpenItemId },
   ): Promise<Result<void, ReviewError>>;
   /** No customer money: out of the list, nothing allocated. */
   notOurs(administration: AdministrationId, entry: EntryId): Promise<Result<void, ReviewError>>;
@@ -60,6 +98,10 @@ export function makeReviewEntries(ports: Ports): ReviewEntries {
         await settleLabel(tx, entry, [...live.map((a) => a.detail), proposal.detail]);
         return ok(undefined);
       }),
+    split: (administration, id, parts) =>
+      withEntry(administration, id, (tx, entry) => splitEntry(ports, tx, entry, parts)),
+    reassign: (administration, id, items) =>
+      withEntry(administration, id, (tx, entry) => reassignEntry(ports, tx, entry, items)),
     notOurs: (administration, id) =>
       withEntry(administration, id, async (tx, entry) => {
         if (entry.label !== 'review') return err(decided(entry));
@@ -106,6 +148,69 @@ async function fits(tx: Tx, entry: StoredEntry, proposal: MatchProposal): Promis
   return true;
 }
 
+/** What a person decides counts like a proposal that was accepted. */
+function byHand(allocations: MatchProposal['allocations']): MatchProposal {
+  return { decision: 'suggest', confidence: '1.000', allocations, evidence: [] };
+}
+
+async function splitEntry(
+  ports: Ports,
+  tx: Tx,
+  stored: StoredEntry,
+  parts: readonly Part[],
+): Promise<Result<void, ReviewError>> {
+  if (stored.label !== 'review') return err(decided(stored));
+  const { amount, currency } = stored.entry;
+  const left = subtract(amount, dec(stored.allocated));
+  const given = sum(parts.map((part) => part.amount));
+  const allocations = parts.flatMap(({ openItemId, amount: part }) => {
+    const money = toMoney(part, currency);
+    return money.ok && money.value.minor !== 0n ? [{ openItemId, amount: money.value }] : [];
+  });
+  // Between nothing and all of it, on the side of zero where the money is.
+  const isWithin =
+    compare(given, ZERO) !== 0 &&
+    compare(given, ZERO) > 0 === compare(left, ZERO) > 0 &&
+    compare(absolute(given), absolute(left)) <= 0;
+  if (allocations.length < parts.length || !isWithin) return err(doesNotAddUp(stored, given, left));
+  const proposal = byHand(allocations);
+  if (!(await fits(tx, stored, proposal))) return err(itemsDoNotFit(stored));
+  await allocateProposal(ports, tx, stored, proposal);
+  const label = equals(given, left) ? 'matched' : 'review';
+  await tx.bank.label(stored.id, label, stored.proposals);
+  return ok(undefined);
+}
+
+async function reassignEntry(
+  ports: Ports,
+  tx: Tx,
+  stored: StoredEntry,
+  { from, to }: { readonly from: OpenItemId; readonly to: OpenItemId },
+): Promise<Result<void, ReviewError>> {
+  const moved = (await liveAllocations(tx, stored)).filter((one) => one.openItemId === from);
+  const paid = moved.filter((one) => one.writeOff === undefined);
+  if (from === to || paid.length === 0) {
+    const message = `Entry ${stored.id} has paid nothing on ${from} that could go to ${to}. Look at the entry again.`;
+    return err({ kind: 'no-such-allocation', message });
+  }
+  const proposal = byHand(paid.map(({ amount }) => ({ openItemId: to, amount })));
+  // Looked at before anything is taken back: the two items do not touch each other.
+  if (!(await fits(tx, stored, proposal))) return err(itemsDoNotFit(stored));
+  await reverse(ports, tx, moved);
+  await allocateProposal(ports, tx, stored, proposal);
+  return ok(undefined);
+}
+
+function doesNotAddUp(stored: StoredEntry, given: Decimal, left: Decimal): ReviewError {
+  const message = `The parts add up to ${printDecimal(given, 2)}; entry ${stored.id} has ${printDecimal(left, 2)} ${stored.entry.currency} left. Give parts in whole cents, none of them zero, that use up all of it or less.`;
+  return { kind: 'does-not-add-up', message };
+}
+
+function itemsDoNotFit({ id }: StoredEntry): ReviewError {
+  const message = `An open item cannot take what entry ${id} would give it: it is unknown, of another currency, or has less open. Look at what is open and choose again.`;
+  return { kind: 'no-longer-fits', message };
+}
+
 async function liveAllocations(tx: Tx, entry: StoredEntry): Promise<readonly Allocation[]> {
   const all = await tx.ledger.allocations({ entryId: entry.id });
   return all.filter((allocation) => allocation.reversedOn === undefined);
@@ -122,14 +227,18 @@ async function settleLabel(
 }
 
 async function undoEntry(ports: Ports, tx: Tx, entry: StoredEntry): Promise<void> {
+  await reverse(ports, tx, await liveAllocations(tx, entry));
+  await tx.bank.label(entry.id, 'review', entry.proposals);
+}
+
+/** Takes allocations back, here and in the host, and looks at the credit of whoever owes again. */
+async function reverse(ports: Ports, tx: Tx, live: readonly Allocation[]): Promise<void> {
   const { zone } = await tx.administration.get();
   const today = ports.clock.today(zone);
-  const live = await liveAllocations(tx, entry);
   for (const allocation of live) {
     await tx.ledger.reverse(allocation.id, today);
     await reportUndone(ports, tx, allocation);
   }
-  await tx.bank.label(entry.id, 'review', entry.proposals);
   for (const allocation of live) {
     const item = await tx.ledger.item(allocation.openItemId);
     if (item !== null) await reviewCredit(ports, tx, [item.debtorId]);

@@ -2,7 +2,14 @@ import { money } from '../../src/kernel/money.js';
 import { isOk } from '../support/results.js';
 import { type Stage, stageForEach } from '../support/stage.js';
 import { bank, receipt } from '../support/stage-bank.js';
-import { GROSS, invoices, openHere, openInHost, payments } from '../support/stage-money.js';
+import {
+  GROSS,
+  invoices,
+  openHere,
+  openInHost,
+  payments,
+  unsureEntry,
+} from '../support/stage-money.js';
 import { BAKERY, GARAGE, salesInvoice } from '../support/stage-world.js';
 
 const stage = stageForEach();
@@ -78,18 +85,9 @@ describe('a payment that was matched by itself', () => {
 });
 
 describe('money nobody is sure about', () => {
-  /** An amount that fits two invoices and a text that names neither. */
-  async function unsure(s: Stage) {
-    await invoices(s, 1, 2);
-    await bank(s, { entries: [receipt(GROSS)] });
-    const [entry] = await s.app.review.list(s.administration);
-    if (entry === undefined) throw new Error('Nothing waits for review');
-    return entry;
-  }
-
   test('waits for a person; accepting a proposal settles and reports it', async () => {
     const s = stage();
-    const entry = await unsure(s);
+    const entry = await unsureEntry(s);
     expect(payments(s)).toHaveLength(0);
     const number = entry.proposals.findIndex((proposal) => proposal.allocations.length > 0);
     isOk(await s.app.review.accept(s.administration, entry.id, number));
@@ -104,7 +102,7 @@ describe('money nobody is sure about', () => {
 
   test('cannot be given to an item that was settled meanwhile, and says so', async () => {
     const s = stage();
-    const entry = await unsure(s);
+    const entry = await unsureEntry(s);
     const number = entry.proposals.findIndex((proposal) => proposal.allocations.length > 0);
     const item = entry.proposals[number]?.allocations[0]?.openItemId;
     const found = await s.look((tx) => tx.ledger.items({ openOnly: false }));
@@ -121,7 +119,7 @@ describe('money nobody is sure about', () => {
 
   test('is put aside as not ours, and comes back when that is undone', async () => {
     const s = stage();
-    const entry = await unsure(s);
+    const entry = await unsureEntry(s);
     isOk(await s.app.review.notOurs(s.administration, entry.id));
     expect(await s.app.review.list(s.administration)).toEqual([]);
     isOk(await s.app.review.undo(s.administration, entry.id));
@@ -130,7 +128,7 @@ describe('money nobody is sure about', () => {
 
   test('refuses a proposal and an entry that do not exist', async () => {
     const s = stage();
-    const entry = await unsure(s);
+    const entry = await unsureEntry(s);
     for (const number of [-1, 0.5, 99])
       expect(await s.app.review.accept(s.administration, entry.id, number)).toMatchObject({
         ok: false,

@@ -4,12 +4,16 @@ import { buildIndex, type MatchInput } from '../../domain/bank/match-index.js';
 import { type Payment, paymentsOf } from '../../domain/bank/payment.js';
 import type { StatementEntry, StatementHead } from '../../domain/bank/statement.js';
 import { readCamt } from '../../formats/camt/read.js';
+import { readCoda } from '../../formats/coda/read.js';
 import { readMt940Statements } from '../../formats/mt940/read.js';
 import { proposalOf, readReconcileInput } from '../../formats/json/reconcile.js';
 import type { Fault } from '../../kernel/fault.js';
 import { err, ok, type Result } from '../../kernel/result.js';
 import { type Io, openInput, readJsonInput, sayFault, writeJson, writeOutput } from './io.js';
 import { detectFormat } from './statement-detect.js';
+
+/** What reads a statement that is no CAMT, into the same model. */
+const READ = { MT940: readMt940Statements, CODA: readCoda } as const;
 
 interface Options {
   readonly openItems: string;
@@ -38,7 +42,7 @@ export const build = (io: Io): Command =>
     .requiredOption('--debtors <file>', 'debtors (JSON)')
     .option('--collections <file>', 'direct debit batches handed to the bank (JSON)')
     .option('--administration <file>', 'our own name and accounts (JSON)')
-    .requiredOption('--statement <file...>', 'bank statements (CAMT.052, 053, 054, MT940)')
+    .requiredOption('--statement <file...>', 'bank statements (CAMT.052, 053, 054, MT940, CODA)')
     .option('-o, --output <file>', 'where the proposals go; standard output without it')
     .option('--json', 'errors as JSON on standard output')
     .action((options: Options) => reconcile(io, options));
@@ -115,7 +119,7 @@ async function readStatement(io: Io, file: string): Promise<Result<readonly Paym
   const payments: Payment[] = [];
   let source = { account: '', statementId: '' };
   const { format, chunks } = await detectFormat(input.value);
-  const done = await (format === 'MT940' ? readMt940Statements : readCamt)(chunks, {
+  const done = await (format === undefined ? readCamt : READ[format])(chunks, {
     statement: ({ id, account }: StatementHead) => {
       source = { account: account.iban ?? account.other ?? '', statementId: id };
     },

@@ -1,14 +1,14 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { printDecimal } from '../../kernel/decimal.js';
+import { parseDecimal, printDecimal } from '../../kernel/decimal.js';
 import { fault } from '../../kernel/fault.js';
-import { type EntryId, parseId } from '../../kernel/ids.js';
+import { type EntryId, type OpenItemId, parseId } from '../../kernel/ids.js';
 import { printMoney } from '../../kernel/money.js';
 import type { Result } from '../../kernel/result.js';
 import type { StoredEntry } from '../../ports/store.js';
+import type { Part } from '../../usecases/review-entries.js';
 import type { App } from '../app.js';
 import { toJson } from '../http/codec.js';
 import { type Io, sayFault, writeJson } from './io.js';
-import { notYet } from './not-yet.js';
 import { inAdministration } from './with-app.js';
 import type { AdministrationId } from '../../kernel/ids.js';
 
@@ -17,7 +17,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** `voldaan review list|accept|not-ours|undo`: what the matcher left to a person. */
+/** `voldaan review list|accept|split|reassign|not-ours|undo`: what the matcher left to a person. */
 export function build(io: Io): Command {
   const group = new Command('review').description('Bank entries that wait for a person');
   group
@@ -53,8 +53,29 @@ export function build(io: Io): Command {
     .action((entry: string, options: Options) =>
       decide(io, options, entry, (app, id, entryId) => app.review.undo(id, entryId)),
     );
-  group.addCommand(notYet(io, 'split', 'dividing an entry by hand'));
-  group.addCommand(notYet(io, 'reassign', 'moving an allocation to another item'));
+  group
+    .command('split')
+    .description('Divide an entry over open items by hand')
+    .argument('<entry>')
+    .argument('<parts...>', 'open item and amount, such as oi_1=121.00', onePart)
+    .requiredOption('--administration <id>')
+    .option('--json')
+    .action((entry: string, parts: readonly Part[], options: Options) =>
+      decide(io, options, entry, (app, id, entryId) => app.review.split(id, entryId, parts)),
+    );
+  group
+    .command('reassign')
+    .description('Move what an entry paid on one open item to another')
+    .argument('<entry>')
+    .argument('<from>', 'open item', openItem)
+    .argument('<to>', 'open item', openItem)
+    .requiredOption('--administration <id>')
+    .option('--json')
+    .action((entry: string, from: OpenItemId, to: OpenItemId, options: Options) =>
+      decide(io, options, entry, (app, id, entryId) =>
+        app.review.reassign(id, entryId, { from, to }),
+      ),
+    );
   return group;
 }
 
@@ -62,6 +83,21 @@ function proposalNumber(text: string): number {
   if (!/^\d{1,4}$/.test(text))
     throw new InvalidArgumentError('A proposal is a number of the list, from 0.');
   return Number(text);
+}
+
+function openItem(text: string): OpenItemId {
+  const id = parseId<'open-item'>(text);
+  if (id === null) throw new InvalidArgumentError('An open item is named by its id.');
+  return id;
+}
+
+/** One of the parts; commander hands over those before it. */
+function onePart(text: string, before: readonly Part[] = []): readonly Part[] {
+  const [, item = '', amount = ''] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+  const parsed = parseDecimal(amount);
+  if (!parsed.ok)
+    throw new InvalidArgumentError('A part is an open item, = and an amount, such as oi_1=121.00.');
+  return [...before, { openItemId: openItem(item), amount: parsed.value }];
 }
 
 type Decision = (

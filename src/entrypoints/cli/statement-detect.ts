@@ -1,18 +1,20 @@
+import { CODA_SIGN } from '../../formats/coda/sign.js';
 import { MT940_SIGN, SIGN_BYTES } from '../../formats/mt940/sign.js';
+
+/** Formats that are no CAMT: that one says itself what it is. */
+export type TextFormat = 'MT940' | 'CODA';
 
 /** Bytes looked at: the beginning of a file says what it is. MT940 may have lines of the bank in front. */
 const HEAD_BYTES = SIGN_BYTES;
 
-/** How the formats begin that are no CAMT. */
-const SIGNS: readonly { readonly format: string; readonly sign: RegExp }[] = [
+const SIGNS: readonly { readonly format: TextFormat; readonly sign: RegExp }[] = [
   { format: 'MT940', sign: MT940_SIGN },
-  // Record 0: zeros, creation date DDMMYY, bank, application code 05.
-  { format: 'CODA', sign: /^00000[0-3]\d[01]\d\d{2}\d{3}05/ },
+  { format: 'CODA', sign: CODA_SIGN },
 ];
 
 /** The format of a file that is not CAMT, from its first bytes; and the same chunks again, nothing consumed. */
 export async function detectFormat(chunks: AsyncIterable<Uint8Array | string>): Promise<{
-  readonly format: string | undefined;
+  readonly format: TextFormat | undefined;
   readonly chunks: AsyncIterable<Uint8Array | string>;
 }> {
   const source = chunks[Symbol.asyncIterator]();

@@ -10,9 +10,10 @@ import { err, ok, type Result } from '../../kernel/result.js';
 import type { BuildCommand } from './command.js';
 import { type Io, openInput, sayFault, writeJson } from './io.js';
 import { languageOption } from './language.js';
-import { detectFormat } from './statement-detect.js';
+import { detectFormat, type TextFormat } from './statement-detect.js';
 import type { ImportOptions } from './statement-import.js';
 import { entryJson, headJson, totalsJson } from './statement-json.js';
+import { showCodaLines, showCodaObject, showCodaTable } from './statement-coda.js';
 import { showMt940Lines, showMt940Object, showMt940Table } from './statement-mt940.js';
 import { LANGUAGES, type StatementLanguage, statementTable } from './statement-table.js';
 
@@ -24,13 +25,15 @@ interface ReadOptions {
 
 type Chunks = AsyncIterable<Uint8Array | string>;
 type Show = (io: Io, chunks: Chunks, lang: StatementLanguage) => Promise<Result<unknown, Fault>>;
+/** What was asked for: a line each, one object, or a table for people */
+type Form = 'lines' | 'object' | 'table';
 
 /** `voldaan statement …`: bank statements as files. */
 export const build: BuildCommand = (io) => {
   const command = new Command('statement').description('Bank statements');
   command
     .command('read')
-    .description('Show what a bank statement says (CAMT.052, 053 and 054, MT940)')
+    .description('Show what a bank statement says (CAMT.052, 053 and 054, MT940, CODA)')
     .argument('<file>', 'the statement; - reads standard input')
     .option('--json', 'one JSON object')
     .option('--ndjson', 'one JSON line per statement and entry, as they are read')
@@ -53,10 +56,9 @@ export const build: BuildCommand = (io) => {
 async function read(io: Io, file: string, options: ReadOptions): Promise<void> {
   const machine = options.json === true || options.ndjson === true;
   const lang = LANGUAGES.find((known) => known === options.lang);
-  const show: Show =
-    options.ndjson === true ? showLines : options.json === true ? showObject : showTable;
+  const form: Form = options.ndjson === true ? 'lines' : options.json === true ? 'object' : 'table';
   const shown =
-    lang === undefined ? err(unknownLanguage(options.lang)) : await opened(io, file, lang, show);
+    lang === undefined ? err(unknownLanguage(options.lang)) : await opened(io, file, lang, form);
   if (!shown.ok) sayFault(io, shown.error, { json: machine, file });
 }
 
@@ -64,14 +66,12 @@ async function opened(
   io: Io,
   file: string,
   lang: StatementLanguage,
-  show: Show,
+  form: Form,
 ): Promise<Result<unknown, Fault>> {
   const input = await openInput(io, file);
   if (!input.ok) return input;
   const { format, chunks } = await detectFormat(input.value);
-  if (format === 'MT940')
-    return (MT940_SHOWS.get(show) ?? showMt940Table)(io, paced(chunks, io), lang);
-  return format === undefined ? show(io, chunks, lang) : err(notYet(format));
+  return SHOWS[format ?? 'CAMT'][form](io, paced(chunks, io), lang);
 }
 
 /** Each thing on its own line as soon as it is known; the last line says that the file was read to its end. */
@@ -79,7 +79,7 @@ const showLines: Show = async (io, chunks) => {
   const chains: unknown[] = [];
   let entries = 0;
   let message: CamtHead | undefined;
-  const done = await readCamt(paced(chunks, io), {
+  const done = await readCamt(chunks, {
     message: (head) => {
       message = head;
     },
@@ -133,20 +133,12 @@ async function collected(
   return done.ok ? ok({ head: done.value, statements }) : done;
 }
 
-/** What shows an MT940 file in place of what shows a CAMT message. */
-const MT940_SHOWS: ReadonlyMap<Show, Show> = new Map([
-  [showLines, showMt940Lines],
-  [showObject, showMt940Object],
-]);
-
-function notYet(format: string): Fault {
-  return fault(
-    'NOT_YET',
-    'statement.not-yet',
-    '',
-    `This is a ${format} file. Reading ${format} is not built yet; ask the bank for CAMT.053.`,
-  );
-}
+/** What shows a file, by its format and by what was asked for. */
+const SHOWS: Readonly<Record<TextFormat | 'CAMT', Readonly<Record<Form, Show>>>> = {
+  CAMT: { lines: showLines, object: showObject, table: showTable },
+  MT940: { lines: showMt940Lines, object: showMt940Object, table: showMt940Table },
+  CODA: { lines: showCodaLines, object: showCodaObject, table: showCodaTable },
+};
 
 function unknownLanguage(found: string): Fault {
   return fault(

@@ -3,7 +3,7 @@ import type { Language } from '../../domain/party/debtor.js';
 import { ownFindings } from '../../formats/ubl/own-findings.js';
 import { pathOf, type Steps } from '../../formats/ubl/paths.js';
 import { readUbl } from '../../formats/ubl/read.js';
-import { adviseOn } from '../../formats/ubl/rules/advice/advise.js';
+import { advisable, adviseOn } from '../../formats/ubl/rules/advice/advise.js';
 import { editionOn } from '../../formats/ubl/rules/editions.js';
 import type { RuleFinding } from '../../formats/ubl/rules/engine.js';
 import { proposeFixes } from '../../formats/ubl/rules/fixes.js';
@@ -88,12 +88,9 @@ const LAYER_NAMES = {
   nlcius: 'NLCIUS',
 } as const;
 
-function remarkOn(
-  { rule, severity, element }: RuleFinding,
-  steps: Steps,
-  language: Language,
-): Remark {
-  const { text } = adviseOn({ id: rule.id, severity, element, terms: rule.terms }, language);
+function remarkOn(finding: RuleFinding, steps: Steps, language: Language): Remark {
+  const { rule, severity, element } = finding;
+  const { text } = adviseOn(advisable(finding), language);
   return { rule: rule.id, severity, path: pathOf(element, steps), text };
 }
 

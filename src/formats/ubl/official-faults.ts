@@ -1,7 +1,7 @@
 import type { Fault } from '../../kernel/fault.js';
 import { parseXml } from '../xml/parse.js';
 import { pathOf, type Steps } from './paths.js';
-import { adviseOn } from './rules/advice/advise.js';
+import { advisable, adviseOn } from './rules/advice/advise.js';
 import type { RuleFinding } from './rules/engine.js';
 import { checkStructure } from './structure.js';
 import { decisive, type UblValidation, validateUbl } from './validate.js';
@@ -18,14 +18,15 @@ export function faultsOf(validation: UblValidation): readonly Fault[] {
   return [...fatal, ...others].slice(0, FAULTS_MAX).map((finding) => faultOf(finding, steps));
 }
 
-function faultOf({ rule, severity, element }: RuleFinding, steps: Steps): Fault {
+function faultOf(finding: RuleFinding, steps: Steps): Fault {
+  const { rule, severity, element } = finding;
   const [term] = rule.terms;
   return {
     class: 'RULE',
     code: `invoice.${rule.id}`,
     severity,
     path: pathOf(element, steps),
-    message: adviseOn({ id: rule.id, severity, element, terms: rule.terms }, 'en').text,
+    message: adviseOn(advisable(finding), 'en').text,
     ...(term === undefined ? {} : { term }),
   };
 }

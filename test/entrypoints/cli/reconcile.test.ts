@@ -54,6 +54,34 @@ describe('files that cannot be used', () => {
   });
 });
 
+test('statements may be CODA: the reference of a credit finds its item', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'reconcile-'));
+  const save = (name: string, value: unknown): string => {
+    writeFileSync(join(dir, name), JSON.stringify(value));
+    return join(dir, name);
+  };
+  const sample = join(import.meta.dirname, '../../../samples/collect/coda2.credit-ogm.cod');
+  const item = {
+    ...{ id: 'A', debtorId: 'D', documentType: 'invoice', number: '2026-1201', status: 'open' },
+    ...{ issueDate: '2026-12-01', dueDate: '2026-12-31', discount: null },
+    ...{ currency: 'EUR', amount: '121.00', openAmount: '121.00' },
+    reference: { type: 'OGM', value: '000000120137' },
+  };
+  const debtor = {
+    ...{ id: 'D', customerNumber: '1201', name: 'Proefklant en Zonen', legalForm: 'BV' },
+    ...{ country: 'BE', language: 'nl', city: 'Gent', ibans: [], aliases: [], directDebit: false },
+  };
+  const ran = await run(
+    ...['--open-items', save('items.json', [item]), '--debtors', save('debtors.json', [debtor])],
+    ...['--statement', sample, '--json'],
+  );
+  expect(ran.said).toBe('');
+  const answer = JSON.parse(ran.out) as { readonly proposals: readonly unknown[] };
+  expect(answer.proposals).toHaveLength(1);
+  expect(JSON.stringify(answer)).toContain('"BE47999001853780|017|0|-"');
+  expect(JSON.stringify(answer)).toContain('"A"');
+});
+
 describeShared('reconcile on the sample of the benchmark', (shared) => {
   const dir = join(shared, 'benchmarks/reconcile/samples/seed-1');
   const read = (name: string): unknown => JSON.parse(readFileSync(join(dir, name), 'utf8'));

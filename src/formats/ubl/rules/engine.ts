@@ -12,7 +12,8 @@ export interface RuleFinding {
   /** The severity of the rule, or fatal where its demand could not be judged. */
   readonly severity: 'fatal' | 'warning';
   readonly element: XmlElement;
-  readonly undecidable?: UndecidableReason;
+  /** Why its demand could not be judged, and the element that is the cause. */
+  readonly undecidable?: { readonly reason: UndecidableReason; readonly cause: XmlElement };
 }
 
 /** Rules made ready: groups found by the name of the element they look at. */
@@ -149,7 +150,8 @@ function judgeElement(
         // One cause leaves many rules undecidable; it is told once.
         if (told.has(error.element)) continue;
         told.add(error.element);
-        findings.push({ rule, severity: 'fatal', element, undecidable: error.reason });
+        const undecidable = { reason: error.reason, cause: error.element };
+        findings.push({ rule, severity: 'fatal', element, undecidable });
       }
     }
   }

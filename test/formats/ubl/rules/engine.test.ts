@@ -124,7 +124,7 @@ describe('a demand that cannot be judged', () => {
 
   test('is a fatal finding with its reason, even where the rule only warns', () => {
     const [finding] = findingsOf([[on('//Delivery', warn('W', '', hasOneId))]], treeOf(twoIds));
-    expect(finding).toMatchObject({ severity: 'fatal', undecidable: 'repeated' });
+    expect(finding).toMatchObject({ severity: 'fatal', undecidable: { reason: 'repeated' } });
     expect(finding?.element.name).toBe('Delivery');
   });
 

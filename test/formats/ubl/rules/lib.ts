@@ -99,7 +99,7 @@ export function findingsOf(rules: readonly Pattern[], root: XmlElement): readonl
 export function firedBy(rules: readonly Pattern[], xml: string): readonly string[] {
   return findingsOf(rules, treeOf(xml))
     .map(({ rule, undecidable }) =>
-      undecidable === undefined ? rule.id : `${rule.id} ${undecidable}`,
+      undecidable === undefined ? rule.id : `${rule.id} ${undecidable.reason}`,
     )
     .sort();
 }

@@ -167,3 +167,29 @@ test.each([
   const element = { ...elementAt(tree, 'BuyerReference'), text: value };
   expect(adviseOn({ id: 'NEW', severity: 'fatal', element, terms: [] }, 'nl').found).toBe(found);
 });
+
+test.each([
+  ['nl', 'Dit gegeven staat hier meer dan één keer, terwijl er maar één mag staan. Behoud er één.'],
+  [
+    'fr',
+    'Cette donnée figure ici plus d’une fois, alors qu’une seule est permise. N’en gardez qu’une.',
+  ],
+] as const)(
+  'a rule that could not be judged says why, not what it demands: %s',
+  (lang, expected) => {
+    const cause = elementAt(document, 'Note[2]');
+    const { text, where } = adviseOn(
+      {
+        id: 'BR-06',
+        severity: 'fatal',
+        element: elementAt(document, ''),
+        terms: ['BT-27'],
+        undecidable: { reason: 'repeated', cause },
+      },
+      lang,
+    );
+    expect(where).toContain('BT-22');
+    expect(text).toContain('tweede opmerking');
+    expect(text).toContain(expected);
+  },
+);
