@@ -23,7 +23,7 @@ function fromUtc(ms: number): PlainDate {
   return new Date(ms).toISOString().slice(0, 10) as PlainDate;
 }
 
-/** Reads `YYYY-MM-DD` that exists in the calendar, years 0001 to 9999. */
+/** Reads `YYYY-MM-DD` that exists in the calendar, years 0100 to 9999. */
 export function parsePlainDate(
   text: string,
 ): Result<PlainDate, { readonly kind: 'not-a-date'; readonly found: string }> {

@@ -76,6 +76,12 @@ export function faultsToText(faults: readonly Fault[]): string {
     .join('\n');
 }
 
+/** The faults whose code was not told yet: two judges of one document must not tell one mistake twice. */
+export function untold(faults: readonly Fault[], told: readonly Fault[]): readonly Fault[] {
+  const codes = new Set(told.map(({ code }) => code));
+  return faults.filter(({ code }) => !codes.has(code));
+}
+
 /** Characters a note of ours may have; the Host API takes 4,000. */
 const NOTE_MAX = 3_500;
 

@@ -1,4 +1,4 @@
-import type { Fault } from '../kernel/fault.js';
+import { type Fault, untold } from '../kernel/fault.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import { checkTotals } from '../domain/invoice/check-totals.js';
 import { faultOf } from '../domain/invoice/checks.js';
@@ -42,7 +42,8 @@ function readAsInvoice(root: XmlElement): Result<ReadInbound, readonly Fault[]> 
   // What breaks the rules of its own profile or contradicts itself is no debt of anyone.
   const validation = validateUbl(root);
   const rules = validation === undefined ? [] : faultsOf(validation);
-  const wrong = checkTotals(invoice).filter((f) => f.severity === 'fatal');
+  const sums = checkTotals(invoice).filter((f) => f.severity === 'fatal');
+  const wrong = untold(sums, rules);
   const findings = [...read.value.findings, ...rules, ...wrong, ...oddities(read.value)];
   const fatal = findings.filter((f) => f.severity === 'fatal');
   return fatal.length > 0 ? err(fatal) : ok({ kind: 'invoice', invoice, findings });

@@ -7,7 +7,7 @@ import {
 } from '../domain/party/participant.js';
 import type { Administration } from '../domain/party/administration.js';
 import { officialFaults } from '../formats/ubl/official-faults.js';
-import { fault, type Fault } from '../kernel/fault.js';
+import { fault, type Fault, untold } from '../kernel/fault.js';
 import { type AdministrationId, type DocumentId, idOf } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import type { StoredDocument, Tx } from '../ports/store.js';
@@ -43,15 +43,15 @@ export function makeSendFile(
       const same = earlier.find((document) => document.sha256 === sha256);
       if (same !== undefined) return ok({ outcome: 'exists', documentId: same.id });
       if (earlier.length > 0) return err([numberTaken(file.invoice)]);
-      const faults = [
+      const own = [
         ...(await senderFaults(tx, administration, file.invoice)),
         ...checkBeforeSending(file.invoice, {
           orderReferenceRequired: false,
           buyerKind: 'business',
           network: true,
         }),
-        ...officialFaults(file.bytes),
       ];
+      const faults = [...own, ...untold(officialFaults(file.bytes), own)];
       const fatal = faults.filter((f) => f.severity === 'fatal');
       const receiver = file.invoice.buyer.endpoint;
       if (fatal.length > 0 || receiver === undefined) return err(fatal);

@@ -1,4 +1,4 @@
-import { type Fault, faultsToNote } from '../kernel/fault.js';
+import { type Fault, faultsToNote, untold } from '../kernel/fault.js';
 import { printParticipant, type ParticipantId } from '../domain/party/participant.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
 import { checkBeforeSending } from '../domain/invoice/checks.js';
@@ -39,11 +39,8 @@ async function prepare(ports: Ports, tx: Tx, document: StoredDocument): Promise<
     network: true,
   });
   const written = writeUbl(invoice);
-  const told = new Set(findings.map((f) => f.path));
-  const refused = written.ok
-    ? officialFaults(written.value)
-    : written.error.filter((f) => !told.has(f.path));
-  const faults = [...findings, ...refused];
+  const refused = written.ok ? officialFaults(written.value) : written.error;
+  const faults = [...findings, ...untold(refused, findings)];
   const fatal = faults.filter((f) => f.severity === 'fatal');
   if (fatal.length > 0 || !written.ok || receiver === undefined) {
     await tx.documents.save({ ...document, findings: faults });

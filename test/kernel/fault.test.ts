@@ -1,4 +1,4 @@
-import { fault, faultsToNote } from '../../src/kernel/fault.js';
+import { fault, faultsToNote, untold } from '../../src/kernel/fault.js';
 
 const said = (count: number, length: number) =>
   Array.from({ length: count }, (_, n) =>
@@ -22,4 +22,13 @@ describe('a note of faults', () => {
   test('of one endless sentence says that there is one', () => {
     expect(faultsToNote(said(1, 10_000))).toBe('And 1 more.');
   });
+});
+
+test('what was told under a code is not told again under it, wherever it stands', () => {
+  const told = [fault('RULE', 'invoice.BR-CO-15', '/totals/gross', 'a')];
+  const more = [
+    fault('RULE', 'invoice.BR-CO-15', '/Invoice[1]', 'b'),
+    fault('RULE', 'invoice.BR-CL-23', '/Invoice[1]', 'c'),
+  ];
+  expect(untold(more, told).map(({ code }) => code)).toEqual(['invoice.BR-CL-23']);
 });

@@ -1,6 +1,6 @@
 import type { Attachment } from '../../domain/invoice/invoice.js';
 import { decimal, roundHalfUp } from '../../kernel/decimal.js';
-import { matchesMediaType, neutralName } from '../ubl/embedded-file.js';
+import { matchesMediaType, neutralName } from '../../domain/invoice/embedded-file.js';
 import { FILE_TYPES, rowOf } from './codes.js';
 import type { Printer } from './printer.js';
 import type { Cell, Table } from './view.js';

@@ -2,7 +2,11 @@ import { fault, warning } from '../../kernel/fault.js';
 import type { Attachment, Invoice } from '../../domain/invoice/invoice.js';
 import type { XmlElement } from '../xml/tree.js';
 import { cac, cbc, identifier, type Maybe } from './builder.js';
-import { EMBEDDED_MEDIA_TYPES, matchesMediaType, neutralName } from './embedded-file.js';
+import {
+  EMBEDDED_MEDIA_TYPES,
+  matchesMediaType,
+  neutralName,
+} from '../../domain/invoice/embedded-file.js';
 import {
   claim,
   compact,

@@ -1,5 +1,4 @@
-import type { PlainDate } from '../../../kernel/dates.js';
-import { parsePlainDate } from '../../../kernel/dates.js';
+import { type PlainDate, plainDate } from '../../../kernel/dates.js';
 import type { RuleLayer } from '../profiles.js';
 import { EN16931 } from './en16931/rules.js';
 import { NLCIUS } from './nlcius/rules.js';
@@ -17,32 +16,26 @@ export interface RuleEdition {
   readonly patterns: readonly Pattern[];
 }
 
-function day(text: string): PlainDate {
-  const parsed = parsePlainDate(text);
-  if (!parsed.ok) throw new Error(`Not a date: ${text}`);
-  return parsed.value;
-}
-
 /** Per layer oldest first. */
 export const EDITIONS: readonly RuleEdition[] = [
   {
     layer: 'en16931',
     edition: '1.3.16',
-    validFrom: day('2026-04-10'),
+    validFrom: plainDate('2026-04-10'),
     source: 'CEN/TC 434 validation artefacts for UBL, release 1.3.16',
     patterns: EN16931,
   },
   {
     layer: 'peppol',
     edition: '3.0.21',
-    validFrom: day('2026-08-17'),
+    validFrom: plainDate('2026-08-17'),
     source: 'OpenPeppol BIS Billing 3.0, May 2026 release, with the national rules in it',
     patterns: PEPPOL,
   },
   {
     layer: 'nlcius',
     edition: '2.0.3.13',
-    validFrom: day('2026-01-01'),
+    validFrom: plainDate('2026-01-01'),
     source: 'SI-UBL 2.0 / NLCIUS; its publication date is not known, the day is ours',
     patterns: NLCIUS,
   },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { matchesMediaType, neutralName } from '../../../src/formats/ubl/embedded-file.js';
+import { matchesMediaType, neutralName } from '../../../src/domain/invoice/embedded-file.js';
 
 describe('names of embedded files', () => {
   test.each([
