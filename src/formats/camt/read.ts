@@ -1,13 +1,11 @@
-import type { Statement, StatementEntry, StatementHead } from '../../domain/bank/statement.js';
+import { type Collected, collector, readChunks, readWhole } from '../statement-reading.js';
 import type { Fault } from '../../kernel/fault.js';
-import { err, ok, type Result } from '../../kernel/result.js';
+import type { Result } from '../../kernel/result.js';
 import type { XmlLimits } from '../xml/limits.js';
 import { type CamtEvents, type CamtHead, camtReader } from './reader.js';
 
-/** A message with all its statements: for files of a size one holds in memory. */
-export interface CamtFile extends CamtHead {
-  readonly statements: readonly Statement[];
-}
+/** A file with all its statements: for files of a size one holds in memory. */
+export type CamtFile = CamtHead & Collected;
 
 /**
  * Reads a message as its bytes come, telling each statement and entry on the way: memory holds one entry at a time.
@@ -19,13 +17,7 @@ export async function readCamt(
   events: CamtEvents,
   limits: Partial<XmlLimits> = {},
 ): Promise<Result<CamtHead, Fault>> {
-  const reader = camtReader(events, limits);
-  const encoder = new TextEncoder();
-  for await (const chunk of chunks) {
-    const written = reader.write(typeof chunk === 'string' ? encoder.encode(chunk) : chunk);
-    if (!written.ok) return written;
-  }
-  return reader.end();
+  return readChunks(camtReader(events, limits), chunks);
 }
 
 /** Reads a whole message held in memory; faults as `readCamt`. */
@@ -34,32 +26,18 @@ export function readCamtBytes(
   limits: Partial<XmlLimits> = {},
 ): Result<CamtFile, Fault> {
   const collected = collectStatements();
-  const reader = camtReader(collected.events, limits);
-  const written = reader.write(bytes);
-  if (!written.ok) return err(written.error);
-  const ended = reader.end();
-  return ended.ok ? ok({ ...ended.value, statements: collected.statements }) : ended;
+  return readWhole(camtReader(collected.events, limits), bytes, collected);
 }
 
 /** Events that put the statements together again. */
-export function collectStatements(): {
-  readonly events: CamtEvents;
-  readonly statements: readonly Statement[];
-} {
-  const statements: Statement[] = [];
-  let entries: StatementEntry[] = [];
+export function collectStatements(): Collected & { readonly events: CamtEvents } {
+  const { statements, begin, add, finish } = collector();
   return {
     statements,
     events: {
-      statement: () => {
-        entries = [];
-      },
-      entry: (entry) => {
-        entries.push(entry);
-      },
-      end: (head: StatementHead) => {
-        statements.push({ ...head, entries });
-      },
+      statement: begin,
+      entry: add,
+      end: finish,
     },
   };
 }

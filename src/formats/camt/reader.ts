@@ -1,5 +1,6 @@
+import type { BankReader } from '../statement-reading.js';
 import { fault, type Fault } from '../../kernel/fault.js';
-import { err, ok, type Result } from '../../kernel/result.js';
+import { err, ok } from '../../kernel/result.js';
 import { treeBuilder } from '../xml/build.js';
 import { XML_LIMITS, type XmlLimits } from '../xml/limits.js';
 import type { XmlEvents, XmlStart } from '../xml/events.js';
@@ -22,10 +23,7 @@ export interface CamtEvents extends StatementEvents {
   readonly message?: (head: CamtHead) => void;
 }
 
-export interface CamtReader {
-  readonly write: (bytes: Uint8Array) => Result<void, Fault>;
-  readonly end: () => Result<CamtHead, Fault>;
-}
+export type CamtReader = BankReader<CamtHead>;
 
 /**
  * Limits of a bank message. It is read entry by entry, so it may be larger than what is held as a tree:

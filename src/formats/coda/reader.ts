@@ -1,3 +1,4 @@
+import type { BankReader } from '../statement-reading.js';
 import { fault, type Fault } from '../../kernel/fault.js';
 import { err, ok, type Result } from '../../kernel/result.js';
 import { type CodaEvents, statementAssembly, type TakeRecord } from './assembly.js';
@@ -14,10 +15,7 @@ export interface CodaHead {
   readonly announcesMore: boolean;
 }
 
-export interface CodaReader {
-  readonly write: (bytes: Uint8Array) => Result<void, Fault>;
-  readonly end: () => Result<CodaHead, Fault>;
-}
+export type CodaReader = BankReader<CodaHead>;
 
 /** The layout that is read; version 1 has other positions. */
 const VERSION = '2';

@@ -1,16 +1,14 @@
-import type { Statement, StatementEntry } from '../../domain/bank/statement.js';
+import { type Collected, collector, readChunks, readWhole } from '../statement-reading.js';
 import type { Fault } from '../../kernel/fault.js';
-import { err, ok, type Result } from '../../kernel/result.js';
+import { err, type Result } from '../../kernel/result.js';
 import type { StatementEvents } from '../camt/assembly.js';
 import type { Mt940Events } from './assembly.js';
 import type { Mt940Limits } from './limits.js';
 import { mt940Reader, type Mt940Told } from './reader.js';
 import { UNREAD_ENTRY } from './remarks.js';
 
-/** A file with all its statements in the statement model: for files of a size one holds in memory. */
-export interface Mt940File extends Mt940Told {
-  readonly statements: readonly Statement[];
-}
+/** A file with all its statements: for files of a size one holds in memory. */
+export type Mt940File = Mt940Told & Collected;
 
 /**
  * Reads MT940 as its bytes come, telling each statement and entry on the way: memory holds one entry at a time. What
@@ -22,13 +20,7 @@ export async function readMt940(
   events: Mt940Events,
   limits: Partial<Mt940Limits> = {},
 ): Promise<Result<Mt940Told, Fault>> {
-  const reader = mt940Reader(events, limits);
-  const encoder = new TextEncoder();
-  for await (const chunk of chunks) {
-    const written = reader.write(typeof chunk === 'string' ? encoder.encode(chunk) : chunk);
-    if (!written.ok) return written;
-  }
-  return reader.end();
+  return readChunks(mt940Reader(events, limits), chunks);
 }
 
 /**
@@ -61,31 +53,21 @@ export function readMt940Bytes(
   limits: Partial<Mt940Limits> = {},
 ): Result<Mt940File, Fault> {
   const collected = collectMt940();
-  const reader = mt940Reader(collected.events, limits);
-  const written = reader.write(bytes);
-  if (!written.ok) return written;
-  const ended = reader.end();
-  return ended.ok ? ok({ ...ended.value, statements: collected.statements }) : ended;
+  return readWhole(mt940Reader(collected.events, limits), bytes, collected);
 }
 
 /** Events that put the statements together again. */
-export function collectMt940(): {
-  readonly events: Mt940Events;
-  readonly statements: readonly Statement[];
-} {
-  const statements: Statement[] = [];
-  let entries: StatementEntry[] = [];
+export function collectMt940(): Collected & { readonly events: Mt940Events } {
+  const { statements, begin, add, finish } = collector();
   return {
     statements,
     events: {
-      statement: () => {
-        entries = [];
-      },
+      statement: begin,
       entry: (_written, entry) => {
-        if (entry !== undefined) entries.push(entry);
+        if (entry !== undefined) add(entry);
       },
       end: (_written, head) => {
-        statements.push({ ...head, entries });
+        finish(head);
       },
     },
   };

@@ -1,5 +1,6 @@
+import type { BankReader } from '../statement-reading.js';
 import type { Fault } from '../../kernel/fault.js';
-import { err, ok, type Result } from '../../kernel/result.js';
+import { err, ok } from '../../kernel/result.js';
 import { assembly, type Mt940Events } from './assembly.js';
 import { fieldReader } from './fields.js';
 import { MT940_LIMITS, type Mt940Limits } from './limits.js';
@@ -11,10 +12,7 @@ export interface Mt940Told {
   readonly encodings: readonly Encoding[];
 }
 
-export interface Mt940Reader {
-  readonly write: (bytes: Uint8Array) => Result<void, Fault>;
-  readonly end: () => Result<Mt940Told, Fault>;
-}
+export type Mt940Reader = BankReader<Mt940Told>;
 
 /** Reads one file as its bytes come; entries are told one by one, and nothing of them is kept. Faults as `readMt940`. */
 export function mt940Reader(events: Mt940Events, own: Partial<Mt940Limits> = {}): Mt940Reader {
