@@ -10,13 +10,15 @@ import { printDecimal } from '../../kernel/decimal.js';
 export const LANGUAGES = ['nl', 'fr', 'en', 'de'] as const;
 export type StatementLanguage = (typeof LANGUAGES)[number];
 
-type Label = 'statement' | 'opening' | 'closing' | 'entries' | 'batch' | 'pending' | BalanceChain;
+type Label =
+  'statement' | 'opening' | 'closing' | 'entry' | 'entries' | 'batch' | 'pending' | BalanceChain;
 
 const LABELS: Readonly<Record<StatementLanguage, Readonly<Record<Label, string>>>> = {
   nl: {
     statement: 'Afschrift',
     opening: 'Beginsaldo',
     closing: 'Eindsaldo',
+    entry: 'boeking',
     entries: 'boekingen',
     batch: 'betalingen',
     pending: 'nog niet geboekt',
@@ -29,6 +31,7 @@ const LABELS: Readonly<Record<StatementLanguage, Readonly<Record<Label, string>>
     statement: 'Extrait',
     opening: 'Solde initial',
     closing: 'Solde final',
+    entry: 'écriture',
     entries: 'écritures',
     batch: 'paiements',
     pending: 'pas encore comptabilisé',
@@ -41,6 +44,7 @@ const LABELS: Readonly<Record<StatementLanguage, Readonly<Record<Label, string>>
     statement: 'Statement',
     opening: 'Opening balance',
     closing: 'Closing balance',
+    entry: 'entry',
     entries: 'entries',
     batch: 'payments',
     pending: 'not booked yet',
@@ -53,6 +57,7 @@ const LABELS: Readonly<Record<StatementLanguage, Readonly<Record<Label, string>>
     statement: 'Kontoauszug',
     opening: 'Anfangssaldo',
     closing: 'Endsaldo',
+    entry: 'Buchung',
     entries: 'Buchungen',
     batch: 'Zahlungen',
     pending: 'noch nicht gebucht',
@@ -79,7 +84,7 @@ export function statementTable(statement: Statement, language: StatementLanguage
     ...balance('opening', opening),
     ...statement.entries.map((entry) => entryLine(entry, labels)),
     ...balance('closing', closing),
-    `${totals.count} ${labels.entries}; ${labels[balanceChain(statement, totals)]}`,
+    `${totals.count} ${labels[totals.count === 1 ? 'entry' : 'entries']}; ${labels[balanceChain(statement, totals)]}`,
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n\n`;
 }
