@@ -111,6 +111,8 @@ export function reportOf(validation: Validation, details: Details, language: Lan
   const fill = (sentence: string, values: Readonly<Record<string, string>>): string =>
     sentence.replace(/\{(\w+)\}/g, (_slot, key: string) => values[key] ?? '');
   const own = new Set(details.own.map(([code]) => code));
+  const more = (count: number): readonly string[] =>
+    count > SHOWN_MAX ? [`  ${fill(words.more, { n: String(count - SHOWN_MAX) })}`] : [];
   const lines = [
     `${name}: ${verdict === 'accept' ? words.accepted : words.refused}`,
     `  ${fill(words.judgedBy, {
@@ -128,8 +130,4 @@ export function reportOf(validation: Validation, details: Details, language: Lan
   ];
   // Texts of the document stand in them: nothing may steer a terminal.
   return lines.map(oneLine).join('');
-
-  function more(count: number): readonly string[] {
-    return count > SHOWN_MAX ? [`  ${fill(words.more, { n: String(count - SHOWN_MAX) })}`] : [];
-  }
 }

@@ -26,6 +26,16 @@ async function lines(input: string): Promise<readonly Record<string, unknown>[]>
 }
 
 describe('statement read on CODA', () => {
+  test.each([
+    ['nl', '1 boeking;'],
+    ['fr', '1 écriture;'],
+    ['en', '1 entry;'],
+    ['de', '1 Buchung;'],
+  ])('people read one movement in the singular in %s', async (lang, counted) => {
+    const { stdout } = await runCommand(build, ['read', '-', '--lang', lang], OFF);
+    expect(stdout).toContain(counted);
+  });
+
   test('--ndjson gives the statement, each movement and the end', async () => {
     const { stdout, code } = await runCommand(build, ['read', batch, '--ndjson']);
     const read = stdout
