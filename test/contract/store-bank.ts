@@ -4,7 +4,7 @@ import { fault } from '../../src/kernel/fault.js';
 import { idOf } from '../../src/kernel/ids.js';
 import { money } from '../../src/kernel/money.js';
 import type { MatchProposal, StoredFile, Tx } from '../../src/ports/store.js';
-import { anEntry, aStatement, NOON, withoutBytes } from '../support/facts.js';
+import { anEntry, aStatement, NOON, withoutBytes, storeStatement } from '../support/facts.js';
 import type { Subject } from './store-subject.js';
 
 export const FILE: StoredFile = {
@@ -59,12 +59,11 @@ export function bankContract({ run }: Subject): void {
           { ...anEntry('ent_8', '2.00'), key: 'key-ent_2' },
           anEntry('ent_3', '3.00'),
         ];
-        expect(await tx.bank.addStatement(aStatement('stm_1', 'fil_1', first))).toEqual({
-          newEntries: ['ent_1', 'ent_2'],
-        });
-        expect(await tx.bank.addStatement(aStatement('stm_2', 'fil_1', second))).toEqual({
-          newEntries: ['ent_3'],
-        });
+        expect(await storeStatement(tx, aStatement('stm_1', 'fil_1', first))).toEqual([
+          'ent_1',
+          'ent_2',
+        ]);
+        expect(await storeStatement(tx, aStatement('stm_2', 'fil_1', second))).toEqual(['ent_3']);
         expect(await tx.bank.entry(idOf('ent_8'))).toBeNull();
       });
     });
@@ -74,9 +73,9 @@ export function bankContract({ run }: Subject): void {
         await tx.bank.keepFile(FILE);
         const pending = anEntry('ent_1', '1.00', { status: 'PDNG' });
         const booked = { ...anEntry('ent_2', '1.00'), key: pending.key };
-        await tx.bank.addStatement(aStatement('stm_1', 'fil_1', [pending]));
+        await storeStatement(tx, aStatement('stm_1', 'fil_1', [pending]));
         expect(await tx.bank.unlabelled()).toEqual([]);
-        await tx.bank.addStatement(aStatement('stm_2', 'fil_1', [booked]));
+        await storeStatement(tx, aStatement('stm_2', 'fil_1', [booked]));
         expect((await tx.bank.unlabelled()).map((entry) => entry.id)).toEqual(['ent_2']);
       });
     });
@@ -96,7 +95,7 @@ export function bankContract({ run }: Subject): void {
       });
       const stored = await run(async (tx) => {
         await tx.bank.keepFile(FILE);
-        await tx.bank.addStatement(aStatement('stm_1', 'fil_1', [entry]));
+        await storeStatement(tx, aStatement('stm_1', 'fil_1', [entry]));
         return tx.bank.entry(entry.id);
       });
       expect(stored).toEqual({
@@ -115,7 +114,7 @@ export function bankContract({ run }: Subject): void {
       await run(async (tx) => {
         await tx.bank.keepFile(FILE);
         const late = anEntry('ent_1', '1.00', { bookingDate: plainDate('2026-11-09') });
-        await tx.bank.addStatement(aStatement('stm_1', 'fil_1', [late, anEntry('ent_2', '2.00')]));
+        await storeStatement(tx, aStatement('stm_1', 'fil_1', [late, anEntry('ent_2', '2.00')]));
         expect(ids(await tx.bank.unlabelled())).toEqual(['ent_2', 'ent_1']);
         await tx.bank.label(idOf('ent_2'), 'review', [PROPOSAL]);
         expect(ids(await tx.bank.unlabelled())).toEqual(['ent_1']);
@@ -128,9 +127,9 @@ export function bankContract({ run }: Subject): void {
 
     test('may be thousands in one statement and keep their order', async () => {
       const entries = Array.from({ length: 2_500 }, (_, at) => anEntry(`ent_${at}`, '1.00'));
-      const { newEntries } = await run(async (tx) => {
+      const newEntries = await run(async (tx) => {
         await tx.bank.keepFile(FILE);
-        return tx.bank.addStatement(aStatement('stm_1', 'fil_1', entries));
+        return storeStatement(tx, aStatement('stm_1', 'fil_1', entries));
       });
       expect(newEntries).toEqual(entries.map((entry) => entry.id));
     });
@@ -141,12 +140,13 @@ export function bankContract({ run }: Subject): void {
       await run(async (tx) => {
         expect(await tx.bank.lastBankDate()).toBeNull();
         await tx.bank.keepFile(FILE);
-        await tx.bank.addStatement(aStatement('stm_1', 'fil_1', []));
+        await storeStatement(tx, aStatement('stm_1', 'fil_1', []));
         const next = aStatement('stm_2', 'fil_1', []);
         const closing = { type: 'CLBD', amount: dec('12.00'), date: plainDate('2026-11-05') };
-        await tx.bank.addStatement({
+        await storeStatement(tx, {
           ...next,
           statement: { ...next.statement, sequence: '2', closing },
+          closedOn: closing.date,
         });
         expect(await tx.bank.statements(IBAN)).toMatchObject([
           { statementId: 'stm_1' },
@@ -163,13 +163,14 @@ export function bankContract({ run }: Subject): void {
         const older = aStatement('stm_1', 'fil_1', []);
         const closing = { type: 'CLBD', amount: dec('5.00'), date: plainDate('2026-11-05') };
         const newer = aStatement('stm_2', 'fil_1', []);
-        await tx.bank.addStatement({
+        await storeStatement(tx, {
           ...newer,
           iban: 'NL91ABNA0417164300',
           statement: { ...newer.statement, closing },
+          closedOn: closing.date,
         });
         expect(await tx.bank.lastBankDate()).toBe('2026-11-05');
-        await tx.bank.addStatement(older);
+        await storeStatement(tx, older);
         expect(await tx.bank.lastBankDate()).toBe('2026-11-02');
       });
     });

@@ -1,6 +1,6 @@
 import { money, printMoney, toMoney } from '../../kernel/money.js';
 import type { Fault } from '../../kernel/fault.js';
-import type { Statement, StatementEntry } from '../../domain/bank/statement.js';
+import type { StatementEntry, StatementHead } from '../../domain/bank/statement.js';
 import type {
   EntryLabel,
   EntryToStore,
@@ -12,7 +12,7 @@ import { encodeJson } from './json.js';
 import { bigint, id, instant, json, text, textOrNull } from './rows.js';
 import type { Row } from './sql.js';
 
-type Head = Pick<Statement, 'id' | 'sequence' | 'opening' | 'closing'>;
+type Head = Pick<StatementHead, 'id' | 'sequence' | 'opening' | 'closing'>;
 
 /** What the chain check needs. */
 export function statementHead(statement: Head): Head {
@@ -38,15 +38,20 @@ export function entryRow({
     booking_date: entry.bookingDate,
     currency: entry.currency,
     amount_minor: booked ? minorText(entry.amount, entry.currency) : null,
-    detail_minor: entry.details.map((detail) => detailMinor(entry, detail)),
+    detail_minor: detailMinors(entry),
     doc: encodeJson(entry),
   };
 }
 
 /** Smallest units, or null when the amount is finer than that: such money waits for a person. */
-function minorText(amount: StatementEntry['amount'], currency: string): string | null {
+export function minorText(amount: StatementEntry['amount'], currency: string): string | null {
   const exact = toMoney(amount, currency);
   return exact.ok ? exact.value.minor.toString() : null;
+}
+
+/** Smallest units of each payment inside an entry, as text; null where the file does not say. */
+export function detailMinors(entry: StatementEntry): readonly (string | null)[] {
+  return entry.details.map((detail) => detailMinor(entry, detail));
 }
 
 /** A payment in another currency than its entry says nothing about how much of the entry is its own. */

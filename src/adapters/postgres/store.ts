@@ -11,6 +11,7 @@ import { dunningRepository } from './dunning.js';
 import { exchangeRepository } from './exchanges.js';
 import { inboundRepository } from './inbound.js';
 import { ledgerRepository } from './ledger.js';
+import { noticeRepository } from './notices.js';
 import { openDatabase, type StoreOptions } from './connect.js';
 import { outboxRepository } from './outbox.js';
 import { platformStore } from './platform.js';
@@ -47,6 +48,7 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     inbound: inboundRepository(sql, administration),
     ledger: ledgerRepository(sql, administration),
     bank: bankRepository(sql, administration),
+    notices: noticeRepository(sql, administration),
     dunning: dunningRepository(sql, administration),
     credit: creditRepository(sql, administration),
     outbox: outboxRepository(sql, administration),
