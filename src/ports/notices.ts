@@ -2,7 +2,7 @@ import type { NoticeKind } from '../domain/bank/notice.js';
 import type { StatementEntry } from '../domain/bank/statement.js';
 import type { PlainDate } from '../kernel/dates.js';
 import type { EntryId, FileId, NoticeId } from '../kernel/ids.js';
-import type { MatchProposal } from './store.js';
+import type { MatchProposal } from './match-proposal.js';
 
 /** What the bank tells without booking it (domain/bank/notice). */
 export interface NoticeToStore {

@@ -25,10 +25,11 @@ import type { DunningAction, DunningPlan } from '../domain/dunning/policy.js';
 import type { Dispute, Promised, ReminderSent } from '../domain/dunning/ledger.js';
 import type { ExchangeState, ResponseCode } from '../domain/exchange/exchange.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
-import type { Allocation, OpenItem, WriteOffReason } from '../domain/ledger/open-item.js';
+import type { Allocation, OpenItem } from '../domain/ledger/open-item.js';
 import type { Administration } from '../domain/party/administration.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import type { ParticipantId } from '../domain/party/participant.js';
+import type { MatchProposal } from './match-proposal.js';
 import type { NoticeRepository } from './notices.js';
 
 /**
@@ -287,22 +288,6 @@ export interface StatementLink extends Pick<Statement, 'id' | 'sequence' | 'open
 /** What became of a bank entry, as decided by a rule or a person; allocations say the money. */
 export type EntryLabel =
   'review' | 'matched' | 'non-ar' | 'payout' | 'on-account' | 'reopen' | 'not-ours';
-
-/** One reading of a payment: which items it may pay, and why. */
-export interface MatchProposal {
-  /** Which payment inside the entry, from 0; absent when the entry is one payment */
-  readonly detail?: number;
-  readonly decision: 'auto' | 'suggest' | 'none';
-  /** 0 to 1, three decimals, as text */
-  readonly confidence: string;
-  readonly debtorId?: DebtorId;
-  readonly allocations: readonly {
-    readonly openItemId: OpenItemId;
-    readonly amount: Money;
-    readonly writeOff?: { readonly reason: WriteOffReason; readonly amount: Money };
-  }[];
-  readonly evidence: readonly string[];
-}
 
 export interface StoredEntry {
   readonly id: EntryId;

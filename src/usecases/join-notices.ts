@@ -46,9 +46,9 @@ export async function joinNewNotices(
   return enriched;
 }
 
-async function join<N extends NoticeFacts & Pick<NoticeToStore, 'id'>>(
+async function join(
   tx: Tx,
-  notices: readonly N[],
+  notices: readonly (NoticeFacts & Pick<NoticeToStore, 'id'>)[],
   entries: readonly Joinable[],
 ): Promise<number> {
   let enriched = 0;

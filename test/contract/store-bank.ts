@@ -3,7 +3,8 @@ import { dec } from '../../src/kernel/decimal.js';
 import { fault } from '../../src/kernel/fault.js';
 import { idOf } from '../../src/kernel/ids.js';
 import { money } from '../../src/kernel/money.js';
-import type { MatchProposal, StoredFile, Tx } from '../../src/ports/store.js';
+import type { MatchProposal } from '../../src/ports/match-proposal.js';
+import type { StoredFile, Tx } from '../../src/ports/store.js';
 import { anEntry, aStatement, NOON, withoutBytes, storeStatement } from '../support/facts.js';
 import type { Subject } from './store-subject.js';
 

@@ -1,13 +1,8 @@
 import { money, printMoney, toMoney } from '../../kernel/money.js';
 import type { Fault } from '../../kernel/fault.js';
 import type { StatementEntry, StatementHead } from '../../domain/bank/statement.js';
-import type {
-  EntryLabel,
-  EntryToStore,
-  MatchProposal,
-  StoredEntry,
-  StoredFile,
-} from '../../ports/store.js';
+import type { MatchProposal } from '../../ports/match-proposal.js';
+import type { EntryLabel, EntryToStore, StoredEntry, StoredFile } from '../../ports/store.js';
 import { encodeJson } from './json.js';
 import { bigint, id, instant, json, text, textOrNull } from './rows.js';
 import type { Row } from './sql.js';

@@ -2,7 +2,7 @@ import type { NoticeKind } from '../../domain/bank/notice.js';
 import type { StatementEntry } from '../../domain/bank/statement.js';
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { NoticeRepository, NoticeToStore, StoredNotice } from '../../ports/notices.js';
-import type { MatchProposal } from '../../ports/store.js';
+import type { MatchProposal } from '../../ports/match-proposal.js';
 import { minorText } from './bank-rows.js';
 import { encodeJson } from './json.js';
 import { date, id, idOrNull, json, maybe, text } from './rows.js';

@@ -150,11 +150,6 @@ export interface BankParty {
 
 export type BalanceChain = 'ok' | 'mismatch' | 'mixed-currencies' | 'not-applicable';
 
-/** Booked entries only: what is pending or informational is not money yet. */
-export function bookedEntries(statement: Statement): readonly StatementEntry[] {
-  return statement.entries.filter((entry) => entry.status === 'BOOK');
-}
-
 /** What the entries of a statement come to; kept up entry by entry. */
 export interface EntryTotals {
   readonly count: number;
