@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from '../kernel/dates.js';
+import type { Decimal } from '../kernel/decimal.js';
 import type { Fault } from '../kernel/fault.js';
 import type {
   ActionId,
@@ -278,6 +279,8 @@ export interface StatementToStore {
   readonly statement: StatementHead;
   /** The day its closing balance speaks of; null when it has none */
   readonly closedOn: PlainDate | null;
+  /** How many entries it books, and what they come to; null when they are not of one currency */
+  readonly booked: { readonly count: number; readonly sum: Decimal } | null;
 }
 
 /** What the chain of an account needs to know of a stored statement. */

@@ -109,13 +109,15 @@ async function openStatement(
   fileId: FileId,
   surveyed: Surveyed,
 ): Promise<Open> {
-  const { head, iban, lastDay } = surveyed;
+  const { head, iban, lastDay, totals } = surveyed;
   const id = ports.ids.next('statement');
   const noticeKeyOf = entryKeyer(iban);
   if (!isFinal(head)) return { id, surveyed, keyOf: noticeKeyOf, noticeKeyOf };
   const earlier = await countEarlier(tx, surveyed);
   const closedOn = head.closing === undefined ? null : (head.closing.date ?? lastDay ?? null);
-  await tx.bank.addStatement({ id, fileId, iban, statement: head, closedOn });
+  const isOne = totals.bookedCurrencies.size <= 1;
+  const booked = isOne ? { count: surveyed.booked, sum: totals.booked } : null;
+  await tx.bank.addStatement({ id, fileId, iban, statement: head, closedOn, booked });
   const keyOf = entryKeyer(iban, (content) => earlier.get(content) ?? 0);
   return { id, surveyed, keyOf, noticeKeyOf };
 }

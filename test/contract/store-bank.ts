@@ -137,6 +137,39 @@ export function bankContract({ run }: Subject): void {
   });
 
   describe('statements', () => {
+    const opening = { type: 'OPBD', amount: dec('7.00'), currency: 'EUR' };
+    const closing = { type: 'CLBD', amount: dec('10.00'), currency: 'EUR' };
+    const three = [anEntry('ent_1', '1.00'), anEntry('ent_2', '2.00')];
+    /** The statement whose two entries come to 3.00, as if it said they came to `sum`. */
+    const saying = (sum: string) => {
+      const whole = aStatement('stm_1', 'fil_1', three);
+      const statement = { ...whole.statement, opening, closing };
+      return { ...whole, statement, booked: { count: 2, sum: dec(sum) } };
+    };
+
+    test('that add up are kept, also when some of their entries came before (INV-5)', async () => {
+      await run(async (tx) => {
+        await tx.bank.keepFile(FILE);
+        const [first] = three;
+        if (first === undefined) throw new Error('There are two entries');
+        await storeStatement(tx, aStatement('stm_0', 'fil_1', [first]));
+        expect(await storeStatement(tx, saying('3.00'))).toEqual(['ent_2']);
+      });
+    });
+
+    test.each([
+      ['balances', '3.01', {}],
+      ['entries', '4.00', { closing: { ...closing, amount: dec('11.00') } }],
+    ] as const)('are refused when their %s do not add up (INV-5)', async (_, sum, change) => {
+      const said = saying(sum);
+      const wrong = { ...said, statement: { ...said.statement, ...change } };
+      const stored = run(async (tx) => {
+        await tx.bank.keepFile(FILE);
+        await storeStatement(tx, wrong);
+      });
+      await expect(stored).rejects.toThrow(/INV-5|statement_adds_up/);
+    });
+
     test('tell the chain oldest first and the last day the bank spoke of', async () => {
       await run(async (tx) => {
         expect(await tx.bank.lastBankDate()).toBeNull();

@@ -90,6 +90,7 @@ export function aStatement(id: string, file: string, entries: readonly EntryToSt
       closing: { type: 'CLBD', amount: dec('10.00'), date: plainDate('2026-11-02') },
     },
     closedOn: plainDate('2026-11-02'),
+    booked: null,
     entries,
   };
 }

@@ -2,7 +2,13 @@ import { money, printMoney, toMoney } from '../../kernel/money.js';
 import type { Fault } from '../../kernel/fault.js';
 import type { StatementEntry, StatementHead } from '../../domain/bank/statement.js';
 import type { MatchProposal } from '../../ports/match-proposal.js';
-import type { EntryLabel, EntryToStore, StoredEntry, StoredFile } from '../../ports/store.js';
+import type {
+  EntryLabel,
+  EntryToStore,
+  StoredEntry,
+  StoredFile,
+  StatementToStore,
+} from '../../ports/store.js';
 import { encodeJson } from './json.js';
 import { bigint, id, instant, json, text, textOrNull } from './rows.js';
 import type { Row } from './sql.js';
@@ -17,6 +23,23 @@ export function statementHead(statement: Head): Head {
     ...(statement.opening === undefined ? {} : { opening: statement.opening }),
     ...(statement.closing === undefined ? {} : { closing: statement.closing }),
   };
+}
+
+/**
+ * How many entries a statement books, its opening balance, what they come to and its closing balance, in smallest
+ * units: the database refuses a statement that does not add up (INV-5). All but the count are null where that cannot be
+ * said: a balance is missing, in another currency, or finer than the smallest unit.
+ */
+export function sumsOf(
+  { opening, closing }: Pick<StatementHead, 'opening' | 'closing'>,
+  booked: StatementToStore['booked'],
+): readonly (number | string | null)[] {
+  const currency = opening?.currency;
+  const isOne = booked !== null && currency !== undefined && closing?.currency === currency;
+  const sums = isOne ? [opening?.amount, booked.sum, closing.amount] : [];
+  const minors = sums.map((sum) => (sum === undefined ? null : minorText(sum, currency ?? '')));
+  const isWhole = minors.length > 0 && minors.every((minor) => minor !== null);
+  return [booked?.count ?? null, ...(isWhole ? minors : [null, null, null])];
 }
 
 /** One record of INSERT_ENTRIES: names as there, amounts as text. */

@@ -4,7 +4,7 @@ import type { AdministrationId } from '../../kernel/ids.js';
 import { contentOfKey } from '../../domain/bank/entry-key.js';
 import type { StatementHead } from '../../domain/bank/statement.js';
 import type { BankRepository, EntryLabel, StoredEntry, StoredFile } from '../../ports/store.js';
-import { detailMinors, entryOf, entryRow, fileOf, statementHead } from './bank-rows.js';
+import { detailMinors, entryOf, entryRow, fileOf, statementHead, sumsOf } from './bank-rows.js';
 import { encodeJson } from './json.js';
 import { minorsText } from './notices.js';
 import { dateOrNull, id, integer, json, text } from './rows.js';
@@ -76,15 +76,17 @@ export function bankRepository(sql: Sql, administration: AdministrationId): Bank
       );
       return rows.map(fileOf);
     },
-    async addStatement({ id: statementId, fileId, iban, statement, closedOn }) {
+    async addStatement({ id: statementId, fileId, iban, statement, closedOn, booked }) {
       await query(
-        `insert into statement (administration_id, id, file_id, iban, closed_on, doc)
-         values ($1, $2, $3, $4, $5, $6)`,
+        `insert into statement (administration_id, id, file_id, iban, closed_on, doc, booked, opening_minor,
+           moved_minor, closing_minor)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
         statementId,
         fileId,
         iban,
         closedOn,
         encodeJson(statement),
+        ...sumsOf(statement, booked),
       );
     },
     async addEntries({ id: statementId, iban }, toStore) {
