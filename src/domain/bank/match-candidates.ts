@@ -1,6 +1,12 @@
 import type { Clues } from './match-clues.js';
 import { type Fit, fitOne } from './match-fit.js';
-import { amountKey, type LiveItem, type MatchIndex } from './match-index.js';
+import {
+  amountKey,
+  debtorKey,
+  type LiveItem,
+  type MatchIndex,
+  openItemsOf,
+} from './match-index.js';
 import { WEIGHTS } from './match-rules.js';
 import type { Named } from './match-text.js';
 import { findSubsets, type SubsetSearch } from './subset.js';
@@ -117,9 +123,12 @@ function partsOf(code: Candidate['code'], items: readonly LiveItem[]): Candidate
 }
 
 function openItems(index: MatchIndex, clues: Clues, debtorId: string): readonly LiveItem[] {
-  return (index.itemsOfDebtor.get(debtorId) ?? [])
-    .filter((item) => isOpen(item) && item.open.currency === clues.payment.currency)
-    .slice(0, ITEMS_PER_DEBTOR_MAX);
+  const items: LiveItem[] = [];
+  for (const item of openItemsOf(index, debtorKey(debtorId))) {
+    if (item.open.currency === clues.payment.currency) items.push(item);
+    if (items.length >= ITEMS_PER_DEBTOR_MAX) break;
+  }
+  return items;
 }
 
 /** Open items per debtor that account, name or customer number lead to. */
@@ -153,7 +162,6 @@ function subsetsOf(clues: Clues, items: readonly LiveItem[]): SubsetSearch<LiveI
 }
 
 function sameAmount(index: MatchIndex, clues: Clues): readonly LiveItem[] {
-  const key = amountKey(clues.amount, clues.payment.currency);
-  const items = (index.itemsOfAmount.get(key) ?? []).filter((item) => item.left === clues.amount);
-  return items.length > SAME_AMOUNT_MAX ? [] : items;
+  const items = openItemsOf(index, amountKey(clues.amount, clues.payment.currency));
+  return items.size > SAME_AMOUNT_MAX ? [] : [...items];
 }

@@ -1,5 +1,11 @@
 import { toMoney } from '../../kernel/money.js';
-import { accountKey, type LiveItem, type MatchDebtor, type MatchIndex } from './match-index.js';
+import {
+  accountKey,
+  type LiveItem,
+  type MatchDebtor,
+  type MatchIndex,
+  receiptKey,
+} from './match-index.js';
 import { mentionsName, nameKey, nameLikeness } from './match-names.js';
 import {
   isOneSlip,
@@ -110,6 +116,13 @@ function carriesUnknownReference(index: MatchIndex, payment: Payment, text: stri
   return [...structured, ...findReferences(text)].some(
     ({ kind, value }) => kind !== 'nl' && !index.dictionary.references.has(value),
   );
+}
+
+/** Items that the same account paid with the same amount, earlier in this run. */
+export function paidBefore(index: MatchIndex, { amount, payment }: Clues): readonly LiveItem[] {
+  const account = payment.counterparty?.iban;
+  if (account === undefined) return [];
+  return index.paid.get(receiptKey(account, amount, payment.currency)) ?? [];
 }
 
 /** The item's reference, with one slip of the hand, stands in the text. */

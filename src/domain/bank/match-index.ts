@@ -77,9 +77,10 @@ export interface MatchIndex {
   readonly items: ReadonlyMap<string, LiveItem>;
   readonly debtors: ReadonlyMap<string, MatchDebtor>;
   readonly dictionary: NumberDictionary<LiveItem>;
-  readonly itemsOfDebtor: ReadonlyMap<string, readonly LiveItem[]>;
-  /** Outstanding at the start, `EUR 12100`; check `left` before use */
-  readonly itemsOfAmount: ReadonlyMap<string, readonly LiveItem[]>;
+  /** What is open now, per debtor (`debtorKey`) and per outstanding amount (`amountKey`); `setLeft` keeps it right */
+  readonly open: Map<string, Set<LiveItem>>;
+  /** Items paid in this run, per account and amount (`receiptKey`) */
+  readonly paid: Map<string, LiveItem[]>;
   readonly debtorsOfAccount: ReadonlyMap<string, readonly MatchDebtor[]>;
   readonly debtorsOfName: ReadonlyMap<string, readonly MatchDebtor[]>;
   readonly debtorOfNumber: ReadonlyMap<string, MatchDebtor>;
@@ -106,8 +107,8 @@ export function buildIndex(input: MatchInput): MatchIndex {
     items: new Map(items.map((item) => [item.id, item])),
     debtors: new Map(debtors.map((debtor) => [debtor.id, debtor])),
     dictionary: dictionaryOf(items),
-    itemsOfDebtor: groupBy(items, (item) => [item.debtorId]),
-    itemsOfAmount: groupBy(items, (item) => [amountKey(item.left, item.open.currency)]),
+    open: openOf(items),
+    paid: new Map(),
     debtorsOfAccount: groupBy(debtors, (debtor) => debtor.ibans.map(accountKey)),
     debtorsOfName: groupBy(debtors, (debtor) => [debtor.name, ...debtor.aliases].map(nameKey)),
     debtorOfNumber: new Map(
@@ -126,7 +127,67 @@ export function accountKey(account: string): string {
 }
 
 export function amountKey(minor: bigint, currency: string): string {
-  return `${currency} ${minor}`;
+  return `amount ${currency} ${minor}`;
+}
+
+export function debtorKey(debtorId: string): string {
+  return `debtor ${debtorId}`;
+}
+
+/** The same money from the same account, in minor units. */
+export function receiptKey(account: string, minor: bigint, currency: string): string {
+  return `${accountKey(account)} ${currency} ${minor}`;
+}
+
+/** What is open of a debtor or of an amount, in no telling order. */
+export function openItemsOf(index: MatchIndex, key: string): ReadonlySet<LiveItem> {
+  return index.open.get(key) ?? NOTHING;
+}
+
+const NOTHING: ReadonlySet<LiveItem> = new Set();
+
+/** Changes what is left of an item, and where it is found as open. */
+export function setLeft(index: MatchIndex, item: LiveItem, left: bigint): void {
+  for (const key of openKeys(item)) index.open.get(key)?.delete(item);
+  item.left = left;
+  putOpen(index.open, item);
+}
+
+function openOf(items: readonly LiveItem[]): Map<string, Set<LiveItem>> {
+  const open = new Map<string, Set<LiveItem>>();
+  for (const item of items) putOpen(open, item);
+  return open;
+}
+
+function putOpen(open: Map<string, Set<LiveItem>>, item: LiveItem): void {
+  if (item.left === 0n) return;
+  for (const key of openKeys(item)) {
+    const group = open.get(key);
+    if (group === undefined) open.set(key, new Set([item]));
+    else group.add(item);
+  }
+}
+
+function openKeys(item: LiveItem): readonly string[] {
+  return [debtorKey(item.debtorId), amountKey(item.left, item.open.currency)];
+}
+
+/** Items looked through for one amount of one debtor; with more of them nobody could say, and a person decides. */
+const OWED_SCAN_MAX = 1_000;
+
+/** Whether a debtor has an open item of exactly this amount (minor units). */
+export function owesExactly(
+  index: MatchIndex,
+  debtorId: string,
+  minor: bigint,
+  currency: string,
+): boolean {
+  const ofDebtor = openItemsOf(index, debtorKey(debtorId));
+  const ofAmount = openItemsOf(index, amountKey(minor, currency));
+  const fewer = ofDebtor.size < ofAmount.size ? ofDebtor : ofAmount;
+  if (fewer.size > OWED_SCAN_MAX) return true;
+  for (const item of fewer) if (ofDebtor.has(item) && ofAmount.has(item)) return true;
+  return false;
 }
 
 function groupBy<T>(
@@ -145,17 +206,31 @@ function groupBy<T>(
   return groups;
 }
 
+/** Items that may share a written form or a reference before it says nothing; also bounds the work per payment. */
+const SHARED_MAX = 25;
+
 function dictionaryOf(items: readonly LiveItem[]): NumberDictionary<LiveItem> {
   const numbers = new Map<string, { target: LiveItem; strength: Strength }[]>();
+  const prefixes = new Set<string>();
   for (const target of items) {
+    prefixes.add(/^[A-Z]+(?=.*\d)/.exec(plainText(target.number))?.[0] ?? '');
     for (const [form, strength] of formsOfNumber(target.number)) {
       const entries = numbers.get(form);
       if (entries === undefined) numbers.set(form, [{ target, strength }]);
-      else entries.push({ target, strength });
+      else if (entries.length <= SHARED_MAX) entries.push({ target, strength });
     }
   }
   const references = groupBy(items, (item) =>
     item.reference === undefined ? [] : [normaliseReference(item.reference)],
   );
-  return { numbers, references };
+  return { prefixes, numbers: withoutCommon(numbers), references: withoutCommon(references) };
+}
+
+/** Forms that too many share stay known, and name nobody. */
+function withoutCommon<T>(
+  groups: ReadonlyMap<string, readonly T[]>,
+): ReadonlyMap<string, readonly T[]> {
+  const kept = new Map(groups);
+  for (const [form, members] of groups) if (members.length > SHARED_MAX) kept.set(form, []);
+  return kept;
 }

@@ -1,7 +1,7 @@
 import type { DebtorId } from '../../kernel/ids.js';
 import type { Candidate } from './match-candidates.js';
-import type { Clues } from './match-clues.js';
-import type { LiveItem, MatchIndex } from './match-index.js';
+import { type Clues, paidBefore } from './match-clues.js';
+import { type LiveItem, type MatchIndex, owesExactly } from './match-index.js';
 import { type Evidence, stop, type StopCode } from './match-rules.js';
 
 /** Facts about a candidate that rows ask for. */
@@ -121,8 +121,7 @@ function settledItemNamed(facts: Case): string | null {
 /** A part payment by reference, while the same debtor has another item of exactly this amount. */
 function otherExactItem({ index, clues, candidate, debtorIds }: Case): string | null {
   if (candidate.code !== 'amount-part') return null;
-  const others = index.itemsOfDebtor.get(debtorIds[0] ?? '') ?? [];
-  return when(others.some((item) => item.left === clues.amount));
+  return when(owesExactly(index, debtorIds[0] ?? '', clues.amount, clues.payment.currency));
 }
 
 /**
@@ -141,19 +140,21 @@ function otherPayer(facts: Case): string | null {
   const exact = ['amount-exact', 'amount-sum', 'amount-discount'].includes(candidate.code);
   if (!exact) return holder === null ? null : name;
   const owes = others.some((debtor) =>
-    (index.itemsOfDebtor.get(debtor.id) ?? []).some((item) => item.left === clues.amount),
+    owesExactly(index, debtor.id, clues.amount, clues.payment.currency),
   );
   return owes ? name : null;
 }
 
-/** A part of the same size from the same account was booked in this run: another part, or the same file twice? */
-function samePayment({ clues, candidate }: Case): string | null {
-  if (candidate.code !== 'amount-part') return null;
-  const account = clues.payment.counterparty?.iban;
-  const again = candidate.parts.find((part) =>
-    part.item.receipts.some(
-      (receipt) => receipt.amount === part.amount && receipt.account === account,
-    ),
+/**
+ * The same money came from the same account before in this run, and nothing in the text says that this is another: the
+ * next item, the next part, or the same paid twice?
+ */
+function samePayment({ index, clues, candidate, byKey, byNear }: Case): string | null {
+  const named = (byKey || byNear) && candidate.code !== 'amount-part';
+  if (named) return null;
+  const items = candidate.parts.map((part) => part.item);
+  const before = paidBefore(index, clues).find((item) =>
+    byKey ? items.includes(item) : items.some(({ debtorId }) => debtorId === item.debtorId),
   );
-  return again?.item.number ?? null;
+  return before?.number ?? null;
 }

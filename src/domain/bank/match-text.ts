@@ -84,10 +84,9 @@ function mergings(groups: readonly string[]): readonly (readonly string[])[] {
 }
 
 export interface NumberDictionary<T> {
-  readonly numbers: ReadonlyMap<
-    string,
-    readonly { readonly target: T; readonly strength: Strength }[]
-  >;
+  /** Letters that numbers of ours begin with: `F`, `INV` */
+  readonly prefixes: ReadonlySet<string>;
+  readonly numbers: ReadonlyMap<string, NumberHits<T>>;
   readonly references: ReadonlyMap<string, readonly T[]>;
 }
 
@@ -101,8 +100,8 @@ export interface Named<T> {
 }
 
 /**
- * What a text names, longest form first at each place. References may be grouped in any way (they carry check digits);
- * numbers only at their own separators, so that a telephone number or a date does not become one.
+ * What a text names, longest form first at each place. References come first and may be grouped in any way (they carry
+ * check digits); numbers only at their own separators, so that a telephone number or a date does not become one.
  */
 export function namesIn<T>(text: string, dictionary: NumberDictionary<T>): readonly Named<T>[] {
   const plain = plainText(text);
@@ -110,42 +109,84 @@ export function namesIn<T>(text: string, dictionary: NumberDictionary<T>): reado
   const found: Named<T>[] = [];
   const weak: { readonly at: number; readonly named: readonly Named<T>[] }[] = [];
   const taken = new Set<number>();
+  const take = (at: number, count: number): void => {
+    for (let g = at; g < at + count; g++) taken.add(g);
+  };
   for (let at = 0; at < groups.length; at++) {
     const reference = longest(plain, groups, at, REFERENCE_GROUPS_MAX, '', dictionary.references);
+    if (reference === null) continue;
     const number = longest(plain, groups, at, NUMBER_GROUPS_MAX, ' ', dictionary.numbers);
-    if (reference !== null && (number === null || reference.count >= number.count)) {
-      const shared = reference.hits.length > 1;
-      for (const target of reference.hits) {
-        found.push({ target, by: 'reference', strength: 'strong', shared });
-      }
-      at += reference.count - 1;
-    } else if (number !== null) {
-      const glued = isGlued(groups, at, number.count);
-      const named = namedBy(number.hits, glued);
-      if (named.some((one) => one.strength === 'strong')) {
-        found.push(...named);
-        for (let g = at; g < at + number.count; g++) taken.add(g);
-        at += number.count - 1;
-      } else weak.push({ at, named });
+    if (number !== null && number.count > reference.count) continue;
+    const shared = reference.hits.length > 1;
+    for (const target of reference.hits) {
+      found.push({ target, by: 'reference', strength: 'strong', shared });
     }
+    take(at, reference.count);
+    at += reference.count - 1;
+  }
+  for (let at = 0; at < groups.length; at++) {
+    if (taken.has(at)) continue;
+    const number = numberAt(plain, groups, at, dictionary);
+    if (number === null) continue;
+    const named = namedBy(number.hits, isGlued(groups, at, number.count));
+    if (named.some((one) => one.strength === 'strong')) {
+      found.push(...named);
+      take(at, number.count);
+      at += number.count - 1;
+    } else weak.push({ at, named });
   }
   for (const { at, named } of weak) if (!taken.has(at)) found.push(...named);
   return found;
 }
 
-/** Letters written against digits, in front or behind, may belong to a longer number that we do not know. */
-function isGlued(groups: readonly Group[], at: number, count: number): boolean {
-  const first = groups[at];
-  const last = groups[at + count - 1];
-  return (
-    (at > 0 && groups[at - 1]?.end === first?.start) || groups[at + count]?.start === last?.end
-  );
+/** Letters from which a run is a word of the language, not the beginning of a number. */
+const WORD_MIN = 4;
+
+/**
+ * The longest number that starts here. A word may have swallowed the letters of a number (`factuurF 2026/314`): then
+ * both readings count, the one with those letters and the one without.
+ */
+function numberAt<T>(
+  plain: string,
+  groups: readonly Group[],
+  at: number,
+  { numbers, prefixes }: NumberDictionary<T>,
+): Found<NumberHits<T>> | null {
+  const plainly = longest(plain, groups, at, NUMBER_GROUPS_MAX, ' ', numbers);
+  const word = groups[at];
+  if (plainly !== null || word === undefined || !isWord(word)) return plainly;
+  const swallowed = swallowedPrefixes(word.text, prefixes).flatMap((prefix) => {
+    const start = { ...word, text: prefix };
+    const found = longest(plain, groups, at, NUMBER_GROUPS_MAX, ' ', numbers, start);
+    return found === null ? [] : [found];
+  });
+  const best = swallowed[0];
+  if (best === undefined) return null;
+  const without = longest(plain, groups, at + 1, NUMBER_GROUPS_MAX, ' ', numbers);
+  if (without?.count !== best.count - 1) return best;
+  return { count: best.count, hits: [...best.hits, ...without.hits] };
 }
 
-function namedBy<T>(
-  hits: readonly { readonly target: T; readonly strength: Strength }[],
-  glued: boolean,
-): readonly Named<T>[] {
+function isWord(group: Group | undefined): boolean {
+  return group !== undefined && group.text.length >= WORD_MIN && !/^\d/.test(group.text);
+}
+
+function swallowedPrefixes(word: string, prefixes: ReadonlySet<string>): readonly string[] {
+  return [3, 2, 1].map((length) => word.slice(-length)).filter((end) => prefixes.has(end));
+}
+
+/** Letters or digits written against a number may make it another number that we do not know; a word does not. */
+function isGlued(groups: readonly Group[], at: number, count: number): boolean {
+  const [before, first] = [groups[at - 1], groups[at]];
+  const [last, after] = [groups[at + count - 1], groups[at + count]];
+  const touchesBefore = before !== undefined && before.end === first?.start && !isWord(before);
+  const touchesAfter = after !== undefined && after.start === last?.end && !isWord(after);
+  return touchesBefore || touchesAfter;
+}
+
+type NumberHits<T> = readonly { readonly target: T; readonly strength: Strength }[];
+
+function namedBy<T>(hits: NumberHits<T>, glued: boolean): readonly Named<T>[] {
   const strong = hits.filter((hit) => hit.strength === 'strong');
   const best = strong.length > 0 ? strong : hits;
   return best.map(({ target, strength }) => ({
@@ -168,12 +209,13 @@ function longest<V>(
   groupsMax: number,
   joint: '' | ' ',
   keys: ReadonlyMap<string, V>,
+  start = groups[at],
 ): Found<V> | null {
   let key = '';
   let found: Found<V> | null = null;
-  let end = groups[at]?.start ?? 0;
+  let end = start?.start ?? 0;
   for (let count = 1; count <= groupsMax; count++) {
-    const group = groups[at + count - 1];
+    const group = count === 1 ? start : groups[at + count - 1];
     if (group === undefined || !INSIDE.test(plain.slice(end, group.start))) break;
     key += (count > 1 ? joint : '') + group.text;
     if (key.length > REFERENCE_LENGTH.max + groupsMax) break;
@@ -204,12 +246,15 @@ export function isOneSlip(a: string, b: string): boolean {
   return restA.slice(1) === restB.slice(1) || swapped === restB;
 }
 
+/** Candidate references read per text: a real one stands among the first, a text of nothing else is no payer's. */
+const WRITTEN_MAX = 500;
+
 /** Candidate references as written, right or wrong: runs of groups of at least seven characters with a digit. */
 export function writtenReferences(text: string): readonly string[] {
   const plain = plainText(text);
   const groups = groupsOf(plain);
   const written = new Set<string>();
-  for (let at = 0; at < groups.length; at++) {
+  for (let at = 0; at < groups.length && written.size < WRITTEN_MAX; at++) {
     let value = '';
     let end = groups[at]?.start ?? 0;
     for (const group of groups.slice(at, at + REFERENCE_GROUPS_MAX)) {

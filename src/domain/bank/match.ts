@@ -2,10 +2,10 @@ import type { DebtorId, OpenItemId } from '../../kernel/ids.js';
 import { type Money, money } from '../../kernel/money.js';
 import type { WriteOffReason } from '../ledger/open-item.js';
 import { candidatesFor } from './match-candidates.js';
-import { type Clues, readClues } from './match-clues.js';
+import { type Clues, paidBefore, readClues } from './match-clues.js';
 import { type OwnCollection, ownCollection } from './match-collections.js';
 import type { Part } from './match-fit.js';
-import type { LiveItem, MatchIndex } from './match-index.js';
+import { type LiveItem, type MatchIndex, owesExactly } from './match-index.js';
 import { natureOf } from './match-nature.js';
 import {
   AUTO_MIN,
@@ -187,8 +187,8 @@ function duplicateOf(index: MatchIndex, clues: Clues): LiveItem | null {
 
 /** An old reference used again for the next invoice of the same amount: the old one was not paid twice just now. */
 function isStandingOrder(index: MatchIndex, clues: Clues, old: LiveItem): boolean {
-  const others = index.itemsOfDebtor.get(old.debtorId) ?? [];
-  return old.receipts.length === 0 && others.some((item) => item.left === clues.amount);
+  const { currency } = clues.payment;
+  return old.receipts.length === 0 && owesExactly(index, old.debtorId, clues.amount, currency);
 }
 
 function paidOf(item: LiveItem): bigint {
@@ -216,10 +216,7 @@ function unmatched(index: MatchIndex, clues: Clues): MatchDecision {
     const id = payer?.id;
     return { ...nothing([note('unknown-payer')]), ...(id === undefined ? {} : { debtorId: id }) };
   }
-  const account = clues.payment.counterparty?.iban;
-  const before = (index.itemsOfDebtor.get(payer.id) ?? []).find((item) =>
-    item.receipts.some((receipt) => receipt.amount === clues.amount && receipt.account === account),
-  );
+  const before = paidBefore(index, clues).find((item) => item.debtorId === payer.id);
   const reasons = before === undefined ? [] : [note('duplicate', before.number)];
   return onAccount(clues, reasons, payer.id);
 }

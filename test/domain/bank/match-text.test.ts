@@ -15,7 +15,11 @@ function dictionary(...numbers: readonly string[]): NumberDictionary<string> {
       entries.set(form, [...(entries.get(form) ?? []), { target, strength }]);
     }
   }
-  return { numbers: entries, references: new Map([['202600012320', ['OGM']]]) };
+  return {
+    prefixes: new Set(['F', 'INV', 'CN']),
+    numbers: entries,
+    references: new Map([['202600012320', ['OGM']]]),
+  };
 }
 
 const books = dictionary(
