@@ -131,26 +131,31 @@ function openItems(index: MatchIndex, clues: Clues, debtorId: string): readonly 
   return items;
 }
 
+/** Debtors that one account may lead to before it leads nowhere. */
+const HOLDERS_MAX = 25;
+/** The same for a name: names repeat more in a longer list of debtors, and a common one says less and costs more. */
+const NAMESAKES_MAX = 4;
+
 /** Open items per debtor that account, name or customer number lead to. */
 function knownItems(index: MatchIndex, clues: Clues): readonly (readonly LiveItem[])[] {
-  const debtors = new Set([
-    ...clues.holders.map((debtor) => debtor.id),
-    ...clues.namesakes.map((debtor) => debtor.id),
-    ...clues.customers.map((debtor) => debtor.id),
-    ...[...clues.named.values()]
-      .filter((one) => one.strength === 'strong')
-      .map((one) => one.target.debtorId),
-  ]);
+  const { holders, namesakes, customers } = clues;
+  const debtors = new Set<string>();
+  if (holders.length <= HOLDERS_MAX) for (const debtor of holders) debtors.add(debtor.id);
+  if (namesakes.length <= NAMESAKES_MAX) for (const debtor of namesakes) debtors.add(debtor.id);
+  for (const debtor of customers.slice(0, HOLDERS_MAX)) debtors.add(debtor.id);
+  for (const { target, strength } of clues.named.values()) {
+    if (strength === 'strong') debtors.add(target.debtorId);
+  }
   return [...debtors].map((id) => openItems(index, clues, id));
 }
 
 /** Items that the amount fits without a word from the payer. A lone item may also be paid in part. */
 function exactOnes(clues: Clues, items: readonly LiveItem[]): readonly Candidate[] {
-  const fits = items.map((item) => fitOne(item, clues.amount, clues.payment));
   const lone = items.length === 1;
-  return fits.filter(
-    ({ code }) => code === 'amount-exact' || code.startsWith('amount-discount') || lone,
-  );
+  return items
+    .filter((item) => lone || item.left === clues.amount || item.discount !== undefined)
+    .map((item) => fitOne(item, clues.amount, clues.payment))
+    .filter(({ code }) => code === 'amount-exact' || code.startsWith('amount-discount') || lone);
 }
 
 function sums(clues: Clues, items: readonly LiveItem[]): readonly Candidate[] {

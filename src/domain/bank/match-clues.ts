@@ -6,7 +6,14 @@ import {
   type MatchIndex,
   receiptKey,
 } from './match-index.js';
-import { mentionsName, nameKey, nameLikeness } from './match-names.js';
+import {
+  mentionsName,
+  type Name,
+  nameKey,
+  nameLikeness,
+  nameWords,
+  readName,
+} from './match-names.js';
 import {
   isOneSlip,
   type Named,
@@ -154,12 +161,41 @@ export function nameEvidence(
   debtor: MatchDebtor,
 ): 'name' | 'name-alike' | 'name-in-text' | null {
   if (clues.namesakes.includes(debtor)) return 'name';
-  const names = [debtor.name, ...debtor.aliases];
+  const names = namesOf(debtor);
+  const { payers, said } = heardOf(clues);
   const alike = names.some((name) =>
-    clues.payerNames.some((payer) => nameLikeness(payer, name) >= LIKENESS_MIN),
+    payers.some((payer) => nameLikeness(payer, name) >= LIKENESS_MIN),
   );
   if (alike) return 'name-alike';
-  return names.some((name) => mentionsName(clues.text, name)) ? 'name-in-text' : null;
+  return names.some((name) => mentionsName(said, name)) ? 'name-in-text' : null;
+}
+
+const namesRead = new WeakMap<MatchDebtor, readonly Name[]>();
+
+function namesOf(debtor: MatchDebtor): readonly Name[] {
+  let names = namesRead.get(debtor);
+  if (names === undefined) {
+    names = [debtor.name, ...debtor.aliases].map(readName);
+    namesRead.set(debtor, names);
+  }
+  return names;
+}
+
+interface Heard {
+  readonly payers: readonly Name[];
+  /** Words of the text */
+  readonly said: ReadonlySet<string>;
+}
+
+const heard = new WeakMap<Clues, Heard>();
+
+function heardOf(clues: Clues): Heard {
+  let names = heard.get(clues);
+  if (names === undefined) {
+    names = { payers: clues.payerNames.map(readName), said: new Set(nameWords(clues.text)) };
+    heard.set(clues, names);
+  }
+  return names;
 }
 
 function unique<T>(values: readonly T[]): readonly T[] {

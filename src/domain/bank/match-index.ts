@@ -2,7 +2,7 @@ import type { PlainDate } from '../../kernel/dates.js';
 import type { DebtorId, OpenItemId } from '../../kernel/ids.js';
 import type { Money } from '../../kernel/money.js';
 import { nameKey } from './match-names.js';
-import { formsOfNumber, type NumberDictionary, plainText, type Strength } from './match-text.js';
+import { formsOfNumber, type NumberDictionary, type NumberHit, plainText } from './match-text.js';
 import { normaliseReference } from './reference.js';
 
 /** An open (or lately settled) item as the matcher sees it. All amounts in one currency per item. */
@@ -193,7 +193,7 @@ export function owesExactly(
 function groupBy<T>(
   members: readonly T[],
   keysOf: (member: T) => readonly string[],
-): ReadonlyMap<string, readonly T[]> {
+): Map<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const member of members) {
     for (const key of new Set(keysOf(member))) {
@@ -210,14 +210,19 @@ function groupBy<T>(
 const SHARED_MAX = 25;
 
 function dictionaryOf(items: readonly LiveItem[]): NumberDictionary<LiveItem> {
-  const numbers = new Map<string, { target: LiveItem; strength: Strength }[]>();
+  const numbers = new Map<string, readonly NumberHit<LiveItem>[]>();
   const prefixes = new Set<string>();
   for (const target of items) {
     prefixes.add(/^[A-Z]+(?=.*\d)/.exec(plainText(target.number))?.[0] ?? '');
+    // Most forms are of one item: its forms then share one entry, because there are millions of them.
+    const alone = {
+      strong: [{ target, strength: 'strong' }],
+      weak: [{ target, strength: 'weak' }],
+    } as const;
     for (const [form, strength] of formsOfNumber(target.number)) {
-      const entries = numbers.get(form);
-      if (entries === undefined) numbers.set(form, [{ target, strength }]);
-      else if (entries.length <= SHARED_MAX) entries.push({ target, strength });
+      const entries = numbers.get(form) ?? [];
+      if (entries.length === 0) numbers.set(form, alone[strength]);
+      else if (entries.length <= SHARED_MAX) numbers.set(form, [...entries, ...alone[strength]]);
     }
   }
   const references = groupBy(items, (item) =>
@@ -227,10 +232,7 @@ function dictionaryOf(items: readonly LiveItem[]): NumberDictionary<LiveItem> {
 }
 
 /** Forms that too many share stay known, and name nobody. */
-function withoutCommon<T>(
-  groups: ReadonlyMap<string, readonly T[]>,
-): ReadonlyMap<string, readonly T[]> {
-  const kept = new Map(groups);
-  for (const [form, members] of groups) if (members.length > SHARED_MAX) kept.set(form, []);
-  return kept;
+function withoutCommon<T>(groups: Map<string, readonly T[]>): ReadonlyMap<string, readonly T[]> {
+  for (const [form, members] of groups) if (members.length > SHARED_MAX) groups.set(form, []);
+  return groups;
 }

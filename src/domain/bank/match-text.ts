@@ -83,10 +83,16 @@ function mergings(groups: readonly string[]): readonly (readonly string[])[] {
   return ways;
 }
 
+/** What a written form names, and how surely. */
+export interface NumberHit<T> {
+  readonly target: T;
+  readonly strength: Strength;
+}
+
 export interface NumberDictionary<T> {
   /** Letters that numbers of ours begin with: `F`, `INV` */
   readonly prefixes: ReadonlySet<string>;
-  readonly numbers: ReadonlyMap<string, NumberHits<T>>;
+  readonly numbers: ReadonlyMap<string, readonly NumberHit<T>[]>;
   readonly references: ReadonlyMap<string, readonly T[]>;
 }
 
@@ -151,7 +157,7 @@ function numberAt<T>(
   groups: readonly Group[],
   at: number,
   { numbers, prefixes }: NumberDictionary<T>,
-): Found<NumberHits<T>> | null {
+): Found<readonly NumberHit<T>[]> | null {
   const plainly = longest(plain, groups, at, NUMBER_GROUPS_MAX, ' ', numbers);
   const word = groups[at];
   if (plainly !== null || word === undefined || !isWord(word)) return plainly;
@@ -184,9 +190,7 @@ function isGlued(groups: readonly Group[], at: number, count: number): boolean {
   return touchesBefore || touchesAfter;
 }
 
-type NumberHits<T> = readonly { readonly target: T; readonly strength: Strength }[];
-
-function namedBy<T>(hits: NumberHits<T>, glued: boolean): readonly Named<T>[] {
+function namedBy<T>(hits: readonly NumberHit<T>[], glued: boolean): readonly Named<T>[] {
   const strong = hits.filter((hit) => hit.strength === 'strong');
   const best = strong.length > 0 ? strong : hits;
   return best.map(({ target, strength }) => ({
