@@ -1,6 +1,6 @@
 /**
- * The evidence the matcher weighs, as rows. Weights are points: a proposal of 50 points is as likely right as wrong,
- * 75 points is enough to book without a person unless a stop rule fires. The order follows what bookkeepers trust.
+ * The evidence the matcher weighs, as rows. Weights are points: 75 are enough to book without a person unless a stop
+ * rule fires; what points are worth as a likelihood is counted in match-likelihood. The order follows what bookkeepers trust.
  */
 export type EvidenceCode =
   | 'own-collection'
@@ -62,7 +62,7 @@ export type StopCode =
   | 'returned'
   | 'wrong-side';
 
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 /** Points from which a proposal is booked without a person. */
 export const AUTO_MIN = 75;
@@ -177,10 +177,4 @@ export function note(code: NoteCode, about?: string): Evidence {
 /** The reason as a sentence for people, in English. */
 export function sentenceOf(reason: Evidence): string {
   return SENTENCES[reason.code].replace('{}', reason.about ?? '');
-}
-
-/** Points to likelihood, 0.01 to 0.99: 50 points are even chances, ten points multiply the odds by e. */
-export function confidenceOf(points: number): number {
-  const likely = 1 / (1 + Math.exp((50 - points) / 10));
-  return Math.min(0.99, Math.max(0.01, Math.round(likely * 100) / 100));
 }

@@ -6,10 +6,10 @@ import { type Clues, paidBefore, readClues } from './match-clues.js';
 import { type OwnCollection, ownCollection } from './match-collections.js';
 import type { Part } from './match-fit.js';
 import { type LiveItem, type MatchIndex, owesExactly } from './match-index.js';
+import { confidenceOf } from './match-likelihood.js';
 import { natureOf } from './match-nature.js';
 import {
   AUTO_MIN,
-  confidenceOf,
   type Evidence,
   MARGIN,
   note,
@@ -33,7 +33,7 @@ export interface MatchAllocation {
 export interface MatchDecision {
   /** auto: booked without a person. suggest: a person confirms. none: nothing to propose. */
   readonly decision: 'auto' | 'suggest' | 'none';
-  /** 0.01 to 0.99 that `allocations` is right; 0 without a proposal */
+  /** Likelihood that `allocations` is right, 0.03 to 0.99, as counted (match-likelihood); 0 without a proposal */
   readonly confidence: number;
   readonly debtorId?: DebtorId;
   readonly allocations: readonly MatchAllocation[];
@@ -47,8 +47,6 @@ export interface MatchDecision {
 
 /** Alternatives shown beside a suggestion: more is a list to search, not a choice. */
 const ALTERNATIVES_MAX = 4;
-/** A suggestion never claims more than this: a stop rule fired, or the points do not suffice. */
-const SUGGEST_CONFIDENCE_MAX = 0.89;
 /** Items that may share an amount before the amount alone is not worth showing. */
 const AMOUNT_ONLY_MAX = 3;
 
@@ -120,14 +118,12 @@ function hasTie(best: Proposal, clues: Clues): boolean {
 }
 
 function decide(ranked: readonly Proposal[], best: Proposal, payment: Payment): MatchDecision {
-  const second = ranked[1];
-  const tied = second !== undefined && best.points - second.points < MARGIN;
-  const stops = tied ? [...best.stops, stop('two-candidates')] : best.stops;
+  const near = ranked.slice(1).filter((other) => best.points - other.points < MARGIN).length;
+  const stops = near > 0 ? [...best.stops, stop('two-candidates')] : best.stops;
   const auto = stops.length === 0 && best.points >= AUTO_MIN;
-  const confidence = confidenceOf(best.points);
   return {
     decision: auto ? 'auto' : 'suggest',
-    confidence: auto ? confidence : Math.min(confidence, SUGGEST_CONFIDENCE_MAX),
+    confidence: confidenceOf(best.points, near),
     ...(best.debtorId === null ? {} : { debtorId: best.debtorId }),
     allocations: allocationsOf(best.parts, payment),
     alternatives: auto
