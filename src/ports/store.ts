@@ -19,6 +19,7 @@ import type {
   StatementId,
 } from '../kernel/ids.js';
 import type { Money } from '../kernel/money.js';
+import type { KeptReason } from '../domain/bank/match-sentences.js';
 import type { Statement, StatementEntry } from '../domain/bank/statement.js';
 import type { AlertLevel } from '../domain/credit/credit.js';
 import type { DunningAction, DunningPlan } from '../domain/dunning/policy.js';
@@ -297,7 +298,8 @@ export interface MatchProposal {
     readonly amount: Money;
     readonly writeOff?: { readonly reason: WriteOffReason; readonly amount: Money };
   }[];
-  readonly evidence: readonly string[];
+  /** Why, as codes: a sentence is made of them for whoever reads, in his language */
+  readonly evidence: readonly KeptReason[];
 }
 
 export interface StoredEntry {

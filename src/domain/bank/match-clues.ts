@@ -14,14 +14,8 @@ import {
   nameWords,
   readName,
 } from './match-names.js';
-import {
-  isOneSlip,
-  type Named,
-  namesIn,
-  plainText,
-  readingsOf,
-  writtenReferences,
-} from './match-text.js';
+import { type Named, namesIn, plainText, readingsOf } from './match-text.js';
+import { isOneSlip, writtenReferences } from './match-slips.js';
 import type { Payment } from './payment.js';
 import { findReferences, KIND_OF_ISSUER, parseReference } from './reference.js';
 
@@ -135,8 +129,14 @@ export function paidBefore(index: MatchIndex, { amount, payment }: Clues): reado
 /** The item's reference, with one slip of the hand, stands in the text. */
 export function hasNearReference(clues: Clues, item: LiveItem): boolean {
   const { reference } = item;
-  if (reference === undefined) return false;
+  // Only what has check digits: mended, the reference must pass, else the slip proves nothing.
+  if (reference === undefined || !hasCheckDigits(reference)) return false;
   return written(clues).some((candidate) => isOneSlip(candidate, reference));
+}
+
+function hasCheckDigits(reference: string): boolean {
+  const parsed = parseReference(reference);
+  return parsed.ok && parsed.value.checked;
 }
 
 const writtenOf = new WeakMap<Clues, readonly string[]>();

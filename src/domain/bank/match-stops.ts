@@ -3,6 +3,8 @@ import type { Candidate } from './match-candidates.js';
 import { type Clues, paidBefore } from './match-clues.js';
 import { type LiveItem, type MatchIndex, owesExactly } from './match-index.js';
 import { type Evidence, stop, type StopCode } from './match-rules.js';
+import { plainText } from './match-text.js';
+import { parseReference } from './reference.js';
 
 /** Facts about a candidate that rows ask for. */
 export interface Case {
@@ -60,6 +62,12 @@ const STOPS: readonly StopRow[] = [
     about: ({ byKey, byHolder, byNear, clues }) =>
       when(!byKey && !byNear && (!byHolder || clues.amount < 0n)),
   },
+  { code: 'reference-alone', about: weakReferenceAlone },
+  {
+    code: 'factor',
+    about: ({ byKey, clues }) =>
+      when(!byKey && clues.payerNames.some((name) => FACTOR.test(plainText(name)))),
+  },
   { code: 'difference', about: ({ candidate }) => when(DIFFERENCES.has(candidate.code)) },
   { code: 'not-named', about: ({ candidate }) => when(UNNAMED.has(candidate.code)) },
   {
@@ -89,6 +97,29 @@ const STOPS: readonly StopRow[] = [
   },
   { code: 'same-payment-again', about: samePayment },
 ];
+
+/** Factoring companies by the word they bear in French, Dutch, German and English. */
+const FACTOR = /FACTOR|FACTOFRANCE|AFFACTURAGE/;
+
+/** Amounts that agree with what is named, to the cent. */
+const AGREEING = new Set<Candidate['code']>(['amount-exact', 'amount-sum', 'amount-discount']);
+
+/** One Dutch reference in eleven passes its check by chance: the amount or the account must agree with it. */
+function weakReferenceAlone({ clues, candidate, byReference, reasons }: Case): string | null {
+  if (!byReference || AGREEING.has(candidate.code)) return null;
+  if (reasons.some(({ code }) => code === 'account' || code === 'account-shared')) return null;
+  return when(
+    candidate.parts.some(({ item }) => {
+      const named = clues.named.get(item.id);
+      return named?.by === 'reference' && isWeakReference(item);
+    }),
+  );
+}
+
+function isWeakReference({ reference = '' }: LiveItem): boolean {
+  const parsed = parseReference(reference);
+  return !parsed.ok || parsed.value.kind === 'nl';
+}
 
 function when(fires: boolean): string | null {
   return fires ? '' : null;
@@ -137,8 +168,7 @@ function otherPayer(facts: Case): string | null {
   if (others.length === 0 || others.some((debtor) => debtorIds.includes(debtor.id))) return null;
   const name = others[0]?.name ?? '';
   if (!byReference) return name;
-  const exact = ['amount-exact', 'amount-sum', 'amount-discount'].includes(candidate.code);
-  if (!exact) return holder === null ? null : name;
+  if (!AGREEING.has(candidate.code)) return holder === null ? null : name;
   const owes = others.some((debtor) =>
     owesExactly(index, debtor.id, clues.amount, clues.payment.currency),
   );

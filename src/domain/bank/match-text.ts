@@ -5,10 +5,10 @@ const TEXT_MAX = 4_000;
 /** Groups one invoice number may consist of: `INV-26-0641` has three. */
 const NUMBER_GROUPS_MAX = 6;
 /** Groups one reference may be written in. */
-const REFERENCE_GROUPS_MAX = 12;
-const REFERENCE_LENGTH = { min: 7, max: 25 };
+export const REFERENCE_GROUPS_MAX = 12;
+export const REFERENCE_LENGTH = { min: 7, max: 25 };
 /** What may stand between two groups of one number. A comma, a plus or a semicolon parts two numbers. */
-const INSIDE = /^[ ./\-_:\\']{0,3}$/;
+export const INSIDE = /^[ ./\-_:\\']{0,3}$/;
 
 /** One run of letters or digits. */
 interface Group {
@@ -28,7 +28,7 @@ export function plainText(text: string): string {
     .trim();
 }
 
-function groupsOf(plain: string): readonly Group[] {
+export function groupsOf(plain: string): readonly Group[] {
   return [...plain.matchAll(/[A-Z]+|\d+/g)].map((match) => ({
     text: match[0],
     start: match.index,
@@ -235,39 +235,4 @@ export function readingsOf(lines: readonly string[]): readonly string[] {
   const kept = lines.filter((line) => line.trim() !== '');
   if (kept.length < 2) return kept;
   return [kept.join(''), kept.join(' ')];
-}
-
-/** Whether two texts are one slip apart: one character wrong, missing, too much, or two neighbours swapped. */
-export function isOneSlip(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
-  let at = 0;
-  while (at < a.length && at < b.length && a[at] === b[at]) at++;
-  const restA = a.slice(at);
-  const restB = b.slice(at);
-  if (a.length > b.length) return restA.slice(1) === restB;
-  if (a.length < b.length) return restA === restB.slice(1);
-  const swapped = `${restA[1] ?? ''}${restA[0] ?? ''}${restA.slice(2)}`;
-  return restA.slice(1) === restB.slice(1) || swapped === restB;
-}
-
-/** Candidate references read per text: a real one stands among the first, a text of nothing else is no payer's. */
-const WRITTEN_MAX = 500;
-
-/** Candidate references as written, right or wrong: runs of groups of at least seven characters with a digit. */
-export function writtenReferences(text: string): readonly string[] {
-  const plain = plainText(text);
-  const groups = groupsOf(plain);
-  const written = new Set<string>();
-  for (let at = 0; at < groups.length && written.size < WRITTEN_MAX; at++) {
-    let value = '';
-    let end = groups[at]?.start ?? 0;
-    for (const group of groups.slice(at, at + REFERENCE_GROUPS_MAX)) {
-      if (!INSIDE.test(plain.slice(end, group.start))) break;
-      value += group.text;
-      if (value.length > REFERENCE_LENGTH.max) break;
-      end = group.end;
-      if (value.length >= REFERENCE_LENGTH.min && /\d{4}/.test(value)) written.add(value);
-    }
-  }
-  return [...written];
 }

@@ -6,9 +6,9 @@ import {
   nameWords,
   readName,
 } from '../../../src/domain/bank/match-names.js';
+import { isOneSlip } from '../../../src/domain/bank/match-slips.js';
 import {
   formsOfNumber,
-  isOneSlip,
   namesIn,
   type NumberDictionary,
   type Strength,
