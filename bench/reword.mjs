@@ -88,9 +88,10 @@ const BY_NUMBER = new Set([
 
 const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 const plain = (text) => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+/** Cut at the width, blanks at the ends lost, as banks do. */
 const lines = (text, width) =>
   (text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [])
-    .map((line) => `<Ustrd>${escaped(line)}</Ustrd>`)
+    .map((line) => `<Ustrd>${escaped(line.trim())}</Ustrd>`)
     .join('');
 
 /** A statement file reworded; `kindOf` names the kind of an entry by its key. */

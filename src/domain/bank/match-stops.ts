@@ -3,7 +3,7 @@ import type { Candidate } from './match-candidates.js';
 import { type Clues, paidBefore } from './match-clues.js';
 import { type LiveItem, type MatchIndex, owesExactly } from './match-index.js';
 import { type Evidence, stop, type StopCode } from './match-rules.js';
-import { plainText } from './match-text.js';
+import { type Named, plainText } from './match-text.js';
 import { parseReference } from './reference.js';
 
 /** Facts about a candidate that rows ask for. */
@@ -125,12 +125,27 @@ function when(fires: boolean): string | null {
   return fires ? '' : null;
 }
 
-/** Named beyond doubt and not part of the candidate. */
-function leftOut({ clues, candidate }: Case): readonly LiveItem[] {
+/**
+ * Named beyond doubt and not part of the candidate. Where a cut text can be read in more than one way, the reading that
+ * names the whole candidate and least beside it counts: the others are accidents of the cut.
+ */
+function leftOut({ clues, candidate, byKey }: Case): readonly LiveItem[] {
   const taken = new Set(candidate.parts.map((part) => part.item.id));
-  return [...clues.named.values()]
-    .filter((one) => one.strength === 'strong' && !one.shared && !taken.has(one.target.id))
-    .map((one) => one.target);
+  const surely = (named: readonly Named<LiveItem>[]): readonly LiveItem[] =>
+    named.filter((one) => one.strength === 'strong' && !one.shared).map((one) => one.target);
+  const others = (items: readonly LiveItem[]): readonly LiveItem[] =>
+    items.filter((item) => !taken.has(item.id));
+  const whole = clues.readings.filter((named) => {
+    const strong = new Set(
+      named.filter((one) => one.strength === 'strong').map((one) => one.target.id),
+    );
+    return [...taken].every((id) => strong.has(id));
+  });
+  if (!byKey || whole.length === 0) return others(surely([...clues.named.values()]));
+  const [least] = whole
+    .map((named) => others(surely(named)))
+    .toSorted((a, b) => a.length - b.length);
+  return least ?? [];
 }
 
 function otherDebtorNamed(facts: Case): string | null {

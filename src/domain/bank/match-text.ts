@@ -134,7 +134,7 @@ export function namesIn<T>(text: string, dictionary: NumberDictionary<T>): reado
     if (taken.has(at)) continue;
     const number = numberAt(plain, groups, at, dictionary);
     if (number === null) continue;
-    const named = namedBy(number.hits, isGlued(groups, at, number.count));
+    const named = namedBy(number.hits, isGlued(groups, at, number.count, dictionary.prefixes));
     if (named.some((one) => one.strength === 'strong')) {
       found.push(...named);
       take(at, number.count);
@@ -145,8 +145,10 @@ export function namesIn<T>(text: string, dictionary: NumberDictionary<T>): reado
   return found;
 }
 
-/** Letters from which a run is a word of the language, not the beginning of a number. */
-const WORD_MIN = 4;
+/** Letters from which a run may be a word of the language; one letter alone begins a number. */
+const WORD_MIN = 2;
+/** Letters a word has at least when the beginning of a number was written against it. */
+const SWALLOWING_MIN = 3;
 
 /**
  * The longest number that starts here. A word may have swallowed the letters of a number (`factuurF 2026/314`): then
@@ -160,7 +162,7 @@ function numberAt<T>(
 ): Found<readonly NumberHit<T>[]> | null {
   const plainly = longest(plain, groups, at, NUMBER_GROUPS_MAX, ' ', numbers);
   const word = groups[at];
-  if (plainly !== null || word === undefined || !isWord(word)) return plainly;
+  if (plainly !== null || word === undefined || !isWord(word, prefixes)) return plainly;
   const swallowed = swallowedPrefixes(word.text, prefixes).flatMap((prefix) => {
     const start = { ...word, text: prefix };
     const found = longest(plain, groups, at, NUMBER_GROUPS_MAX, ' ', numbers, start);
@@ -173,20 +175,28 @@ function numberAt<T>(
   return { count: best.count, hits: [...best.hits, ...without.hits] };
 }
 
-function isWord(group: Group | undefined): boolean {
-  return group !== undefined && group.text.length >= WORD_MIN && !/^\d/.test(group.text);
+/** Letters with which no number of ours begins: a payer who writes them before a number means a word. */
+function isWord({ text }: Group, prefixes: ReadonlySet<string>): boolean {
+  return text.length >= WORD_MIN && !/^\d/.test(text) && !prefixes.has(text);
 }
 
 function swallowedPrefixes(word: string, prefixes: ReadonlySet<string>): readonly string[] {
+  if (word.length < SWALLOWING_MIN) return [];
   return [3, 2, 1].map((length) => word.slice(-length)).filter((end) => prefixes.has(end));
 }
 
 /** Letters or digits written against a number may make it another number that we do not know; a word does not. */
-function isGlued(groups: readonly Group[], at: number, count: number): boolean {
+function isGlued(
+  groups: readonly Group[],
+  at: number,
+  count: number,
+  prefixes: ReadonlySet<string>,
+): boolean {
   const [before, first] = [groups[at - 1], groups[at]];
   const [last, after] = [groups[at + count - 1], groups[at + count]];
-  const touchesBefore = before !== undefined && before.end === first?.start && !isWord(before);
-  const touchesAfter = after !== undefined && after.start === last?.end && !isWord(after);
+  const touchesBefore =
+    before !== undefined && before.end === first?.start && !isWord(before, prefixes);
+  const touchesAfter = after !== undefined && after.start === last?.end && !isWord(after, prefixes);
   return touchesBefore || touchesAfter;
 }
 
@@ -230,9 +240,14 @@ function longest<V>(
   return found;
 }
 
-/** Lines joined as they stand and with a blank: a bank cuts in the middle of words. One line gives one reading. */
+/**
+ * Lines joined as they stand, with a blank, and each as its length tells: a bank cuts full lines in the middle of words,
+ * and one that is shorter lost a blank at its end. One line gives one reading.
+ */
 export function readingsOf(lines: readonly string[]): readonly string[] {
   const kept = lines.filter((line) => line.trim() !== '');
   if (kept.length < 2) return kept;
-  return [kept.join(''), kept.join(' ')];
+  const width = Math.max(...kept.map((line) => line.length));
+  const byLength = kept.map((line) => (line.length < width ? `${line} ` : line)).join('');
+  return [...new Set([kept.join(''), kept.join(' '), byLength.trimEnd()])];
 }
