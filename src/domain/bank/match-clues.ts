@@ -14,7 +14,8 @@ import {
   nameWords,
   readName,
 } from './match-names.js';
-import { type Named, namesIn, plainText, readingsOf } from './match-text.js';
+import { type Named, namesIn, plainText } from './match-text.js';
+import { readingsOf } from './match-lines.js';
 import { isOneSlip, writtenReferences } from './match-slips.js';
 import type { Payment } from './payment.js';
 import { findReferences, KIND_OF_ISSUER, parseReference } from './reference.js';
@@ -130,13 +131,10 @@ export function paidBefore(index: MatchIndex, { amount, payment }: Clues): reado
 export function hasNearReference(clues: Clues, item: LiveItem): boolean {
   const { reference } = item;
   // Only what has check digits: mended, the reference must pass, else the slip proves nothing.
-  if (reference === undefined || !hasCheckDigits(reference)) return false;
-  return written(clues).some((candidate) => isOneSlip(candidate, reference));
-}
-
-function hasCheckDigits(reference: string): boolean {
-  const parsed = parseReference(reference);
-  return parsed.ok && parsed.value.checked;
+  const parsed = parseReference(reference ?? '');
+  if (!parsed.ok || !parsed.value.checked) return false;
+  const { value } = parsed.value;
+  return written(clues).some((candidate) => isOneSlip(candidate, value));
 }
 
 const writtenOf = new WeakMap<Clues, readonly string[]>();

@@ -130,9 +130,11 @@ export function namesIn<T>(text: string, dictionary: NumberDictionary<T>): reado
     take(at, reference.count);
     at += reference.count - 1;
   }
+  // What a reference took is no part of a number.
+  const free = groups.map((group, at) => (taken.has(at) ? undefined : group));
   for (let at = 0; at < groups.length; at++) {
     if (taken.has(at)) continue;
-    const number = numberAt(plain, groups, at, dictionary);
+    const number = numberAt(plain, free, at, dictionary);
     if (number === null) continue;
     const named = namedBy(number.hits, isGlued(groups, at, number.count, dictionary.prefixes));
     if (named.some((one) => one.strength === 'strong')) {
@@ -156,7 +158,7 @@ const SWALLOWING_MIN = 3;
  */
 function numberAt<T>(
   plain: string,
-  groups: readonly Group[],
+  groups: readonly (Group | undefined)[],
   at: number,
   { numbers, prefixes }: NumberDictionary<T>,
 ): Found<readonly NumberHit<T>[]> | null {
@@ -218,7 +220,7 @@ interface Found<V> {
 
 function longest<V>(
   plain: string,
-  groups: readonly Group[],
+  groups: readonly (Group | undefined)[],
   at: number,
   groupsMax: number,
   joint: '' | ' ',
@@ -238,16 +240,4 @@ function longest<V>(
     if (hits !== undefined) found = { count, hits };
   }
   return found;
-}
-
-/**
- * Lines joined as they stand, with a blank, and each as its length tells: a bank cuts full lines in the middle of words,
- * and one that is shorter lost a blank at its end. One line gives one reading.
- */
-export function readingsOf(lines: readonly string[]): readonly string[] {
-  const kept = lines.filter((line) => line.trim() !== '');
-  if (kept.length < 2) return kept;
-  const width = Math.max(...kept.map((line) => line.length));
-  const byLength = kept.map((line) => (line.length < width ? `${line} ` : line)).join('');
-  return [...new Set([kept.join(''), kept.join(' '), byLength.trimEnd()])];
 }
