@@ -1,4 +1,4 @@
-import type { Clues } from './match-clues.js';
+import { type Clues, hasNearReference, nameEvidence } from './match-clues.js';
 import { type Fit, fitOne } from './match-fit.js';
 import {
   amountKey,
@@ -18,6 +18,8 @@ export type Candidate = Fit;
 const ITEMS_PER_DEBTOR_MAX = 200;
 /** Items anywhere with exactly this amount: more than these say nothing. */
 const SAME_AMOUNT_MAX = 25;
+/** With more of them the amount alone is not worth showing: something else must point at the item. */
+export const AMOUNT_ONLY_MAX = 3;
 /** Sums of unnamed items worth showing. */
 const SUMS_MAX = 3;
 /** Named items considered together. */
@@ -141,7 +143,9 @@ function knownItems(index: MatchIndex, clues: Clues): readonly (readonly LiveIte
   const { holders, namesakes, customers } = clues;
   const debtors = new Set<string>();
   if (holders.length <= HOLDERS_MAX) for (const debtor of holders) debtors.add(debtor.id);
-  if (namesakes.length <= NAMESAKES_MAX) for (const debtor of namesakes) debtors.add(debtor.id);
+  // An account that debtors use says more than a name that several bear.
+  const byName = holders.length === 0 && namesakes.length <= NAMESAKES_MAX ? namesakes : [];
+  for (const debtor of byName) debtors.add(debtor.id);
   for (const debtor of customers.slice(0, HOLDERS_MAX)) debtors.add(debtor.id);
   for (const { target, strength } of clues.named.values()) {
     if (strength === 'strong') debtors.add(target.debtorId);
@@ -166,7 +170,17 @@ function subsetsOf(clues: Clues, items: readonly LiveItem[]): SubsetSearch<LiveI
   return findSubsets(items, leftOf, clues.amount, { membersMin: 2, solutionsMax: SUMS_MAX });
 }
 
+/** Something beside the amount points at the item: a name, or a reference with a slip. */
+function saysMore(index: MatchIndex, clues: Clues): (item: LiveItem) => boolean {
+  return (item) => {
+    const debtor = index.debtors.get(item.debtorId);
+    const byName = debtor !== undefined && nameEvidence(clues, debtor) !== null;
+    return byName || hasNearReference(clues, item);
+  };
+}
+
 function sameAmount(index: MatchIndex, clues: Clues): readonly LiveItem[] {
   const items = openItemsOf(index, amountKey(clues.amount, clues.payment.currency));
-  return items.size > SAME_AMOUNT_MAX ? [] : [...items];
+  if (items.size > SAME_AMOUNT_MAX) return [];
+  return items.size <= AMOUNT_ONLY_MAX ? [...items] : [...items].filter(saysMore(index, clues));
 }

@@ -18,7 +18,8 @@ export function book(index: MatchIndex, payment: Payment, decision: MatchDecisio
       continue;
     }
     setLeft(index, item, item.left - amount.minor - (writeOff?.amount.minor ?? 0n));
-    item.receipts.push({ amount: amount.minor, ...(account === undefined ? {} : { account }) });
+    const receipt = { amount: amount.minor, ...(account === undefined ? {} : { account }) };
+    item.receipts = [...item.receipts, receipt];
   }
 }
 

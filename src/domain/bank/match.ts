@@ -1,7 +1,7 @@
 import type { DebtorId, OpenItemId } from '../../kernel/ids.js';
 import { type Money, money } from '../../kernel/money.js';
 import type { WriteOffReason } from '../ledger/open-item.js';
-import { candidatesFor } from './match-candidates.js';
+import { AMOUNT_ONLY_MAX, candidatesFor } from './match-candidates.js';
 import { type Clues, paidBefore, readClues } from './match-clues.js';
 import { type OwnCollection, ownCollection } from './match-collections.js';
 import type { Part } from './match-fit.js';
@@ -47,8 +47,6 @@ export interface MatchDecision {
 
 /** Alternatives shown beside a suggestion: more is a list to search, not a choice. */
 const ALTERNATIVES_MAX = 4;
-/** Items that may share an amount before the amount alone is not worth showing. */
-const AMOUNT_ONLY_MAX = 3;
 
 /**
  * Matches one payment against what is open in the index now. Changes nothing: `book` does, so that the next payment
