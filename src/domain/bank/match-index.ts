@@ -66,7 +66,8 @@ export interface Receipt {
 export interface LiveItem extends MatchItem {
   /** Minor units, signed like the item */
   left: bigint;
-  receipts: readonly Receipt[];
+  /** Absent until the first */
+  receipts?: Receipt[];
   /** An earlier payment of this run was proposed for it and waits for a person */
   proposed: boolean;
 }
@@ -92,9 +93,6 @@ export interface MatchIndex {
 /** Customer numbers shorter than this are no key: they look like anything. */
 const CUSTOMER_NUMBER_MIN = 5;
 
-/** One for all: most items of large books are not paid in this run. */
-const NO_RECEIPTS: readonly Receipt[] = [];
-
 /** Sorted by id first, so that the outcome does not depend on the order in which items come. */
 export function buildIndex(input: MatchInput): MatchIndex {
   const items = input.items
@@ -102,7 +100,6 @@ export function buildIndex(input: MatchInput): MatchIndex {
     .map((item): LiveItem => ({
       ...item,
       left: item.open.minor,
-      receipts: NO_RECEIPTS,
       proposed: false,
     }));
   const debtors = input.debtors.toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -19,7 +19,8 @@ export function book(index: MatchIndex, payment: Payment, decision: MatchDecisio
     }
     setLeft(index, item, item.left - amount.minor - (writeOff?.amount.minor ?? 0n));
     const receipt = { amount: amount.minor, ...(account === undefined ? {} : { account }) };
-    item.receipts = [...item.receipts, receipt];
+    if (item.receipts === undefined) item.receipts = [receipt];
+    else item.receipts.push(receipt);
   }
 }
 
@@ -30,7 +31,9 @@ function rememberReceipt(index: MatchIndex, payment: Payment, decision: MatchDec
   const item = index.items.get(first?.openItem ?? '');
   if (!paid.ok || item === undefined || payment.counterparty?.iban === undefined) return;
   const key = receiptKey(payment.counterparty.iban, paid.value.minor, payment.currency);
-  index.paid.set(key, [...(index.paid.get(key) ?? []), item]);
+  const before = index.paid.get(key);
+  if (before === undefined) index.paid.set(key, [item]);
+  else before.push(item);
 }
 
 /** Matches payments one after the other in booking order; payments of one day keep the order in which they come. */

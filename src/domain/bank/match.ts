@@ -173,7 +173,7 @@ function duplicateOf(index: MatchIndex, clues: Clues): LiveItem | null {
   const same = items.find(
     (item) =>
       item.amount.minor === clues.amount ||
-      item.receipts.some((receipt) => receipt.amount === clues.amount),
+      item.receipts?.some((receipt) => receipt.amount === clues.amount),
   );
   const found = same ?? (sum === clues.amount ? items[0] : undefined);
   return found === undefined || isStandingOrder(index, clues, found) ? null : found;
@@ -182,11 +182,11 @@ function duplicateOf(index: MatchIndex, clues: Clues): LiveItem | null {
 /** An old reference used again for the next invoice of the same amount: the old one was not paid twice just now. */
 function isStandingOrder(index: MatchIndex, clues: Clues, old: LiveItem): boolean {
   const { currency } = clues.payment;
-  return old.receipts.length === 0 && owesExactly(index, old.debtorId, clues.amount, currency);
+  return old.receipts === undefined && owesExactly(index, old.debtorId, clues.amount, currency);
 }
 
 function paidOf(item: LiveItem): bigint {
-  if (item.receipts.length === 0) return item.amount.minor;
+  if (item.receipts === undefined) return item.amount.minor;
   return item.receipts.reduce((total, receipt) => total + receipt.amount, 0n);
 }
 
