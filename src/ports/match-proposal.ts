@@ -1,3 +1,4 @@
+import type { KeptReason } from '../domain/bank/match-sentences.js';
 import type { WriteOffReason } from '../domain/ledger/open-item.js';
 import type { DebtorId, OpenItemId } from '../kernel/ids.js';
 import type { Money } from '../kernel/money.js';
@@ -15,5 +16,6 @@ export interface MatchProposal {
     readonly amount: Money;
     readonly writeOff?: { readonly reason: WriteOffReason; readonly amount: Money };
   }[];
-  readonly evidence: readonly string[];
+  /** Why, as codes: a sentence is made of them for whoever reads, in his language */
+  readonly evidence: readonly KeptReason[];
 }

@@ -2,7 +2,6 @@ import { compare, isZero, ZERO } from '../kernel/decimal.js';
 import { type MatchDecision, matchPayment } from '../domain/bank/match.js';
 import { buildIndex, type MatchIndex } from '../domain/bank/match-index.js';
 import { book } from '../domain/bank/match-run.js';
-import { sentenceOf } from '../domain/bank/match-rules.js';
 import { type Payment, paymentsOf } from '../domain/bank/payment.js';
 import type { MatchProposal } from '../ports/match-proposal.js';
 import type { EntryLabel, StoredEntry, Tx } from '../ports/store.js';
@@ -194,7 +193,10 @@ function proposalOf(payment: Payment, decision: MatchDecision): MatchProposal {
       openItemId: openItem,
       ...rest,
     })),
-    evidence: decision.evidence.map(sentenceOf),
+    evidence: decision.evidence.map(({ code, about }) => ({
+      code,
+      ...(about === undefined ? {} : { about }),
+    })),
   };
 }
 

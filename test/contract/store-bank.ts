@@ -24,7 +24,7 @@ const PROPOSAL: MatchProposal = {
   confidence: '0.500',
   debtorId: idOf('deb_1'),
   allocations: [{ openItemId: idOf('opi_1'), amount: money(5n, 'EUR') }],
-  evidence: ['The amount is the same.'],
+  evidence: [{ code: 'reference', about: '2026-0001' }, 'The amount is what is open.'],
 };
 
 export function bankContract({ run }: Subject): void {

@@ -1,6 +1,12 @@
-import type { Clues } from './match-clues.js';
+import { type Clues, hasNearReference, nameEvidence } from './match-clues.js';
 import { type Fit, fitOne } from './match-fit.js';
-import { amountKey, type LiveItem, type MatchIndex } from './match-index.js';
+import {
+  amountKey,
+  debtorKey,
+  type LiveItem,
+  type MatchIndex,
+  openItemsOf,
+} from './match-index.js';
 import { WEIGHTS } from './match-rules.js';
 import type { Named } from './match-text.js';
 import { findSubsets, type SubsetSearch } from './subset.js';
@@ -12,6 +18,8 @@ export type Candidate = Fit;
 const ITEMS_PER_DEBTOR_MAX = 200;
 /** Items anywhere with exactly this amount: more than these say nothing. */
 const SAME_AMOUNT_MAX = 25;
+/** With more of them the amount alone is not worth showing: something else must point at the item. */
+export const AMOUNT_ONLY_MAX = 3;
 /** Sums of unnamed items worth showing. */
 const SUMS_MAX = 3;
 /** Named items considered together. */
@@ -117,31 +125,41 @@ function partsOf(code: Candidate['code'], items: readonly LiveItem[]): Candidate
 }
 
 function openItems(index: MatchIndex, clues: Clues, debtorId: string): readonly LiveItem[] {
-  return (index.itemsOfDebtor.get(debtorId) ?? [])
-    .filter((item) => isOpen(item) && item.open.currency === clues.payment.currency)
-    .slice(0, ITEMS_PER_DEBTOR_MAX);
+  const items: LiveItem[] = [];
+  for (const item of openItemsOf(index, debtorKey(debtorId))) {
+    if (item.open.currency === clues.payment.currency) items.push(item);
+    if (items.length >= ITEMS_PER_DEBTOR_MAX) break;
+  }
+  return items;
 }
+
+/** Debtors that one account may lead to before it leads nowhere. */
+const HOLDERS_MAX = 25;
+/** The same for a name: names repeat more in a longer list of debtors, and a common one says less and costs more. */
+const NAMESAKES_MAX = 4;
 
 /** Open items per debtor that account, name or customer number lead to. */
 function knownItems(index: MatchIndex, clues: Clues): readonly (readonly LiveItem[])[] {
-  const debtors = new Set([
-    ...clues.holders.map((debtor) => debtor.id),
-    ...clues.namesakes.map((debtor) => debtor.id),
-    ...clues.customers.map((debtor) => debtor.id),
-    ...[...clues.named.values()]
-      .filter((one) => one.strength === 'strong')
-      .map((one) => one.target.debtorId),
-  ]);
+  const { holders, namesakes, customers } = clues;
+  const debtors = new Set<string>();
+  if (holders.length <= HOLDERS_MAX) for (const debtor of holders) debtors.add(debtor.id);
+  // An account that debtors use says more than a name that several bear.
+  const byName = holders.length === 0 && namesakes.length <= NAMESAKES_MAX ? namesakes : [];
+  for (const debtor of byName) debtors.add(debtor.id);
+  for (const debtor of customers.slice(0, HOLDERS_MAX)) debtors.add(debtor.id);
+  for (const { target, strength } of clues.named.values()) {
+    if (strength === 'strong') debtors.add(target.debtorId);
+  }
   return [...debtors].map((id) => openItems(index, clues, id));
 }
 
 /** Items that the amount fits without a word from the payer. A lone item may also be paid in part. */
 function exactOnes(clues: Clues, items: readonly LiveItem[]): readonly Candidate[] {
-  const fits = items.map((item) => fitOne(item, clues.amount, clues.payment));
   const lone = items.length === 1;
-  return fits.filter(
-    ({ code }) => code === 'amount-exact' || code.startsWith('amount-discount') || lone,
-  );
+  return items
+    .filter((item) => lone || item.left === clues.amount || item.discount !== undefined)
+    .map((item) => fitOne(item, clues.amount, clues.payment))
+    .filter(({ code }) => code === 'amount-exact' || code.startsWith('amount-discount') || lone);
 }
 
 function sums(clues: Clues, items: readonly LiveItem[]): readonly Candidate[] {
@@ -152,8 +170,17 @@ function subsetsOf(clues: Clues, items: readonly LiveItem[]): SubsetSearch<LiveI
   return findSubsets(items, leftOf, clues.amount, { membersMin: 2, solutionsMax: SUMS_MAX });
 }
 
+/** Something beside the amount points at the item: a name, or a reference with a slip. */
+function saysMore(index: MatchIndex, clues: Clues): (item: LiveItem) => boolean {
+  return (item) => {
+    const debtor = index.debtors.get(item.debtorId);
+    const byName = debtor !== undefined && nameEvidence(clues, debtor) !== null;
+    return byName || hasNearReference(clues, item);
+  };
+}
+
 function sameAmount(index: MatchIndex, clues: Clues): readonly LiveItem[] {
-  const key = amountKey(clues.amount, clues.payment.currency);
-  const items = (index.itemsOfAmount.get(key) ?? []).filter((item) => item.left === clues.amount);
-  return items.length > SAME_AMOUNT_MAX ? [] : items;
+  const items = openItemsOf(index, amountKey(clues.amount, clues.payment.currency));
+  if (items.size > SAME_AMOUNT_MAX) return [];
+  return items.size <= AMOUNT_ONLY_MAX ? [...items] : [...items].filter(saysMore(index, clues));
 }

@@ -1,14 +1,22 @@
 import { toMoney } from '../../kernel/money.js';
-import { accountKey, type LiveItem, type MatchDebtor, type MatchIndex } from './match-index.js';
-import { mentionsName, nameKey, nameLikeness } from './match-names.js';
 import {
-  isOneSlip,
-  type Named,
-  namesIn,
-  plainText,
-  readingsOf,
-  writtenReferences,
-} from './match-text.js';
+  accountKey,
+  type LiveItem,
+  type MatchDebtor,
+  type MatchIndex,
+  receiptKey,
+} from './match-index.js';
+import {
+  mentionsName,
+  type Name,
+  nameKey,
+  nameLikeness,
+  nameWords,
+  readName,
+} from './match-names.js';
+import { type Named, namesIn, plainText } from './match-text.js';
+import { readingsOf } from './match-lines.js';
+import { isOneSlip, writtenReferences } from './match-slips.js';
 import type { Payment } from './payment.js';
 import { findReferences, KIND_OF_ISSUER, parseReference } from './reference.js';
 
@@ -112,11 +120,21 @@ function carriesUnknownReference(index: MatchIndex, payment: Payment, text: stri
   );
 }
 
+/** Items that the same account paid with the same amount, earlier in this run. */
+export function paidBefore(index: MatchIndex, { amount, payment }: Clues): readonly LiveItem[] {
+  const account = payment.counterparty?.iban;
+  if (account === undefined) return [];
+  return index.paid.get(receiptKey(account, amount, payment.currency)) ?? [];
+}
+
 /** The item's reference, with one slip of the hand, stands in the text. */
 export function hasNearReference(clues: Clues, item: LiveItem): boolean {
   const { reference } = item;
-  if (reference === undefined) return false;
-  return written(clues).some((candidate) => isOneSlip(candidate, reference));
+  // Only what has check digits: mended, the reference must pass, else the slip proves nothing.
+  const parsed = parseReference(reference ?? '');
+  if (!parsed.ok || !parsed.value.checked) return false;
+  const { value } = parsed.value;
+  return written(clues).some((candidate) => isOneSlip(candidate, value));
 }
 
 const writtenOf = new WeakMap<Clues, readonly string[]>();
@@ -141,12 +159,41 @@ export function nameEvidence(
   debtor: MatchDebtor,
 ): 'name' | 'name-alike' | 'name-in-text' | null {
   if (clues.namesakes.includes(debtor)) return 'name';
-  const names = [debtor.name, ...debtor.aliases];
+  const names = namesOf(debtor);
+  const { payers, said } = heardOf(clues);
   const alike = names.some((name) =>
-    clues.payerNames.some((payer) => nameLikeness(payer, name) >= LIKENESS_MIN),
+    payers.some((payer) => nameLikeness(payer, name) >= LIKENESS_MIN),
   );
   if (alike) return 'name-alike';
-  return names.some((name) => mentionsName(clues.text, name)) ? 'name-in-text' : null;
+  return names.some((name) => mentionsName(said, name)) ? 'name-in-text' : null;
+}
+
+const namesRead = new WeakMap<MatchDebtor, readonly Name[]>();
+
+function namesOf(debtor: MatchDebtor): readonly Name[] {
+  let names = namesRead.get(debtor);
+  if (names === undefined) {
+    names = [debtor.name, ...debtor.aliases].map(readName);
+    namesRead.set(debtor, names);
+  }
+  return names;
+}
+
+interface Heard {
+  readonly payers: readonly Name[];
+  /** Words of the text */
+  readonly said: ReadonlySet<string>;
+}
+
+const heard = new WeakMap<Clues, Heard>();
+
+function heardOf(clues: Clues): Heard {
+  let names = heard.get(clues);
+  if (names === undefined) {
+    names = { payers: clues.payerNames.map(readName), said: new Set(nameWords(clues.text)) };
+    heard.set(clues, names);
+  }
+  return names;
 }
 
 function unique<T>(values: readonly T[]): readonly T[] {

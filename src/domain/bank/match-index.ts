@@ -2,7 +2,7 @@ import type { PlainDate } from '../../kernel/dates.js';
 import type { DebtorId, OpenItemId } from '../../kernel/ids.js';
 import type { Money } from '../../kernel/money.js';
 import { nameKey } from './match-names.js';
-import { formsOfNumber, type NumberDictionary, plainText, type Strength } from './match-text.js';
+import { formsOfNumber, type NumberDictionary, type NumberHit, plainText } from './match-text.js';
 import { normaliseReference } from './reference.js';
 
 /** An open (or lately settled) item as the matcher sees it. All amounts in one currency per item. */
@@ -66,7 +66,8 @@ export interface Receipt {
 export interface LiveItem extends MatchItem {
   /** Minor units, signed like the item */
   left: bigint;
-  receipts: Receipt[];
+  /** Absent until the first */
+  receipts?: Receipt[];
   /** An earlier payment of this run was proposed for it and waits for a person */
   proposed: boolean;
 }
@@ -77,9 +78,10 @@ export interface MatchIndex {
   readonly items: ReadonlyMap<string, LiveItem>;
   readonly debtors: ReadonlyMap<string, MatchDebtor>;
   readonly dictionary: NumberDictionary<LiveItem>;
-  readonly itemsOfDebtor: ReadonlyMap<string, readonly LiveItem[]>;
-  /** Outstanding at the start, `EUR 12100`; check `left` before use */
-  readonly itemsOfAmount: ReadonlyMap<string, readonly LiveItem[]>;
+  /** What is open now, per debtor (`debtorKey`) and per outstanding amount (`amountKey`); `setLeft` keeps it right */
+  readonly open: Map<string, Set<LiveItem>>;
+  /** Items paid in this run, per account and amount (`receiptKey`) */
+  readonly paid: Map<string, LiveItem[]>;
   readonly debtorsOfAccount: ReadonlyMap<string, readonly MatchDebtor[]>;
   readonly debtorsOfName: ReadonlyMap<string, readonly MatchDebtor[]>;
   readonly debtorOfNumber: ReadonlyMap<string, MatchDebtor>;
@@ -95,7 +97,11 @@ const CUSTOMER_NUMBER_MIN = 5;
 export function buildIndex(input: MatchInput): MatchIndex {
   const items = input.items
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map((item): LiveItem => ({ ...item, left: item.open.minor, receipts: [], proposed: false }));
+    .map((item): LiveItem => ({
+      ...item,
+      left: item.open.minor,
+      proposed: false,
+    }));
   const debtors = input.debtors.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const { collections, self } = input;
   return {
@@ -106,8 +112,8 @@ export function buildIndex(input: MatchInput): MatchIndex {
     items: new Map(items.map((item) => [item.id, item])),
     debtors: new Map(debtors.map((debtor) => [debtor.id, debtor])),
     dictionary: dictionaryOf(items),
-    itemsOfDebtor: groupBy(items, (item) => [item.debtorId]),
-    itemsOfAmount: groupBy(items, (item) => [amountKey(item.left, item.open.currency)]),
+    open: openOf(items),
+    paid: new Map(),
     debtorsOfAccount: groupBy(debtors, (debtor) => debtor.ibans.map(accountKey)),
     debtorsOfName: groupBy(debtors, (debtor) => [debtor.name, ...debtor.aliases].map(nameKey)),
     debtorOfNumber: new Map(
@@ -126,13 +132,73 @@ export function accountKey(account: string): string {
 }
 
 export function amountKey(minor: bigint, currency: string): string {
-  return `${currency} ${minor}`;
+  return `amount ${currency} ${minor}`;
+}
+
+export function debtorKey(debtorId: string): string {
+  return `debtor ${debtorId}`;
+}
+
+/** The same money from the same account, in minor units. */
+export function receiptKey(account: string, minor: bigint, currency: string): string {
+  return `${accountKey(account)} ${currency} ${minor}`;
+}
+
+/** What is open of a debtor or of an amount, in no telling order. */
+export function openItemsOf(index: MatchIndex, key: string): ReadonlySet<LiveItem> {
+  return index.open.get(key) ?? NOTHING;
+}
+
+const NOTHING: ReadonlySet<LiveItem> = new Set();
+
+/** Changes what is left of an item, and where it is found as open. */
+export function setLeft(index: MatchIndex, item: LiveItem, left: bigint): void {
+  for (const key of openKeys(item)) index.open.get(key)?.delete(item);
+  item.left = left;
+  putOpen(index.open, item);
+}
+
+function openOf(items: readonly LiveItem[]): Map<string, Set<LiveItem>> {
+  const open = new Map<string, Set<LiveItem>>();
+  for (const item of items) putOpen(open, item);
+  return open;
+}
+
+function putOpen(open: Map<string, Set<LiveItem>>, item: LiveItem): void {
+  if (item.left === 0n) return;
+  for (const key of openKeys(item)) {
+    const group = open.get(key);
+    if (group === undefined) open.set(key, new Set([item]));
+    else group.add(item);
+  }
+}
+
+function openKeys(item: LiveItem): readonly string[] {
+  return [debtorKey(item.debtorId), amountKey(item.left, item.open.currency)];
+}
+
+/** Items looked through for one amount of one debtor; with more of them nobody could say, and a person decides. */
+const OWED_SCAN_MAX = 1_000;
+
+/** Whether a debtor has an open item of exactly this amount (minor units). */
+export function owesExactly(
+  index: MatchIndex,
+  debtorId: string,
+  minor: bigint,
+  currency: string,
+): boolean {
+  const ofDebtor = openItemsOf(index, debtorKey(debtorId));
+  const ofAmount = openItemsOf(index, amountKey(minor, currency));
+  const fewer = ofDebtor.size < ofAmount.size ? ofDebtor : ofAmount;
+  if (fewer.size > OWED_SCAN_MAX) return true;
+  for (const item of fewer) if (ofDebtor.has(item) && ofAmount.has(item)) return true;
+  return false;
 }
 
 function groupBy<T>(
   members: readonly T[],
   keysOf: (member: T) => readonly string[],
-): ReadonlyMap<string, readonly T[]> {
+): Map<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const member of members) {
     for (const key of new Set(keysOf(member))) {
@@ -145,17 +211,33 @@ function groupBy<T>(
   return groups;
 }
 
+/** Items that may share a written form or a reference before it says nothing; also bounds the work per payment. */
+const SHARED_MAX = 25;
+
 function dictionaryOf(items: readonly LiveItem[]): NumberDictionary<LiveItem> {
-  const numbers = new Map<string, { target: LiveItem; strength: Strength }[]>();
+  const numbers = new Map<string, readonly NumberHit<LiveItem>[]>();
+  const prefixes = new Set<string>();
   for (const target of items) {
+    prefixes.add(/^[A-Z]+(?=.*\d)/.exec(plainText(target.number))?.[0] ?? '');
+    // Most forms are of one item: its forms then share one entry, because there are millions of them.
+    const alone = {
+      strong: [{ target, strength: 'strong' }],
+      weak: [{ target, strength: 'weak' }],
+    } as const;
     for (const [form, strength] of formsOfNumber(target.number)) {
-      const entries = numbers.get(form);
-      if (entries === undefined) numbers.set(form, [{ target, strength }]);
-      else entries.push({ target, strength });
+      const entries = numbers.get(form) ?? [];
+      if (entries.length === 0) numbers.set(form, alone[strength]);
+      else if (entries.length <= SHARED_MAX) numbers.set(form, [...entries, ...alone[strength]]);
     }
   }
   const references = groupBy(items, (item) =>
     item.reference === undefined ? [] : [normaliseReference(item.reference)],
   );
-  return { numbers, references };
+  return { prefixes, numbers: withoutCommon(numbers), references: withoutCommon(references) };
+}
+
+/** Forms that too many share stay known, and name nobody. */
+function withoutCommon<T>(groups: Map<string, readonly T[]>): ReadonlyMap<string, readonly T[]> {
+  for (const [form, members] of groups) if (members.length > SHARED_MAX) groups.set(form, []);
+  return groups;
 }

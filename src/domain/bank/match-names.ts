@@ -23,35 +23,44 @@ export function nameKey(name: string): string {
   return nameWords(name).join(' ');
 }
 
-function trigrams(word: string): readonly string[] {
-  const padded = ` ${word} `;
-  return Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3));
+/** A name as it is compared: read once, compared often. */
+export interface Name {
+  readonly words: readonly string[];
+  /** Pieces of three letters and how often each occurs */
+  readonly pieces: ReadonlyMap<string, number>;
+  readonly size: number;
+}
+
+/** Letters the words of a name must have together before a text can mention it. */
+const MENTION_MIN = 5;
+
+export function readName(name: string): Name {
+  const words = nameWords(name);
+  const pieces = new Map<string, number>();
+  let size = 0;
+  for (const word of words) {
+    const padded = ` ${word} `;
+    for (let at = 0; at + 3 <= padded.length; at++) {
+      const piece = padded.slice(at, at + 3);
+      pieces.set(piece, (pieces.get(piece) ?? 0) + 1);
+      size++;
+    }
+  }
+  return { words, pieces, size };
 }
 
 /**
  * How alike two names are, 0 to 100: shared three-letter pieces of their telling words (Dice), order free.
  * Equal words give 100; one letter wrong in a usual name some 80; strangers below 30.
  */
-export function nameLikeness(a: string, b: string): number {
-  const pieces = nameWords(a).flatMap(trigrams);
-  const others = nameWords(b).flatMap(trigrams);
-  if (pieces.length === 0 || others.length === 0) return 0;
-  const left = new Map<string, number>();
-  for (const piece of others) left.set(piece, (left.get(piece) ?? 0) + 1);
+export function nameLikeness(a: Name, b: Name): number {
+  if (a.size === 0 || b.size === 0) return 0;
   let shared = 0;
-  for (const piece of pieces) {
-    const count = left.get(piece) ?? 0;
-    if (count === 0) continue;
-    shared++;
-    left.set(piece, count - 1);
-  }
-  return Math.round((200 * shared) / (pieces.length + others.length));
+  for (const [piece, count] of a.pieces) shared += Math.min(count, b.pieces.get(piece) ?? 0);
+  return Math.round((200 * shared) / (a.size + b.size));
 }
 
-/** Whether a text contains every telling word of a name; names of one short word do not count. */
-export function mentionsName(text: string, name: string): boolean {
-  const words = nameWords(name);
-  if (words.join('').length < 5) return false;
-  const said = new Set(nameWords(text));
-  return words.every((word) => said.has(word));
+/** Whether the words of a text contain every telling word of a name; names of one short word do not count. */
+export function mentionsName(said: ReadonlySet<string>, { words }: Name): boolean {
+  return words.join('').length >= MENTION_MIN && words.every((word) => said.has(word));
 }

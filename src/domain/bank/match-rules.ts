@@ -1,6 +1,6 @@
 /**
- * The evidence the matcher weighs, as rows. Weights are points: a proposal of 50 points is as likely right as wrong,
- * 75 points is enough to book without a person unless a stop rule fires. The order follows what bookkeepers trust.
+ * The evidence the matcher weighs, as rows. Weights are points: 75 are enough to book without a person unless a stop
+ * rule fires; what points are worth as a likelihood is counted in match-likelihood. The order follows what bookkeepers trust.
  */
 export type EvidenceCode =
   | 'own-collection'
@@ -45,6 +45,8 @@ export type NoteCode =
 /** Why a proposal must be seen by a person, however many points it has. */
 export type StopCode =
   | 'no-strong-key'
+  | 'reference-alone'
+  | 'factor'
   | 'two-candidates'
   | 'part-without-reference'
   | 'difference'
@@ -62,7 +64,7 @@ export type StopCode =
   | 'returned'
   | 'wrong-side';
 
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 /** Points from which a proposal is booked without a person. */
 export const AUTO_MIN = 75;
@@ -98,65 +100,11 @@ export const WEIGHTS: Readonly<Record<EvidenceCode, number>> = {
   'amount-other': 0,
 };
 
-/** Sentences for people, in English; `{}` takes what the evidence is about. */
-export const SENTENCES: Readonly<Record<EvidenceCode | NoteCode | StopCode, string>> = {
-  'own-collection': 'It is line {} of our own direct debit.',
-  'own-batch': 'It is our direct debit batch {}.',
-  'own-mandate': 'It carries our mandate {}.',
-  reference: 'It carries the payment reference of {}.',
-  number: 'The text names {}.',
-  account: 'The account belongs to {} and to nobody else.',
-  'reference-near': 'The text is one slip away from the reference of {}.',
-  'customer-number': 'The text names customer {}.',
-  name: 'The name is that of {}.',
-  'number-part': 'The text holds a part of the number {}.',
-  'name-in-text': 'The text mentions {}.',
-  'name-alike': 'The name is like that of {}.',
-  'account-shared': 'The account is used by {} and by others.',
-  'amount-exact': 'The amount is what is open.',
-  'amount-sum': 'The amount is the sum of what is named.',
-  'amount-discount': 'The amount is what is open less the discount, in time.',
-  'amount-rounding': 'The amount differs by a rounding.',
-  'amount-charges': 'The amount differs by bank charges.',
-  'amount-discount-late': 'The amount is what is open less the discount, but too late.',
-  'amount-part': 'The amount is a part of what is open.',
-  'amount-netted': 'The amount is what is named less a credit note that is not named.',
-  'amount-subset': 'The amount is the sum of items that are not all named.',
-  'amount-over': 'The amount is more than what is open.',
-  'amount-other': 'The amount fits nothing.',
-  duplicate: 'This amount was paid on {} before.',
-  'own-account': 'The other account is our own.',
-  'own-name': 'The other side bears our own name.',
-  'bank-costs': 'The bank books costs or interest.',
-  'tax-office': 'The other side is a tax or social security office.',
-  'payment-provider': 'It is the settlement of a card or payment provider.',
-  salary: 'It is a salary.',
-  outgoing: 'Money went out to somebody who is no debtor of ours.',
-  'not-booked': 'The bank has not booked it.',
-  'too-fine': 'The amount is finer than the smallest coin.',
-  'unknown-payer': 'Nothing leads to a debtor or an item.',
-  'no-strong-key': 'No reference, number or account of one debtor supports it.',
-  'two-candidates': 'Another candidate is nearly as good.',
-  'part-without-reference': 'It pays a part and carries no payment reference.',
-  difference: 'Somebody must decide about the difference.',
-  'not-named': 'It takes items that the payer did not name.',
-  'names-other-debtor': 'The text names {} of another debtor.',
-  'names-other-item': 'The text also names {}.',
-  'names-settled-item': 'The text names {}, which is settled.',
-  'unknown-reference': 'It carries a payment reference that is not in the books.',
-  'payer-is-other-debtor': 'The payer is another debtor: {}.',
-  'several-debtors': 'The items belong to several debtors.',
-  'in-collection': 'Item {} is in a direct debit.',
-  'proposed-before': 'An earlier payment was proposed for {}.',
-  'same-payment-again': 'The same amount came from the same account for {} before.',
-  collective: 'It is several payments in one amount.',
-  returned: 'It is a return.',
-  'wrong-side': 'The amount has the other sign than the item.',
-};
+export type ReasonCode = EvidenceCode | NoteCode | StopCode;
 
 /** One reason, with its stable code, its weight in points (0 for notes and stops) and what it is about. */
 export interface Evidence {
-  readonly code: EvidenceCode | NoteCode | StopCode;
+  readonly code: ReasonCode;
   readonly kind: 'for' | 'stop' | 'note';
   readonly weight: number;
   readonly about?: string;
@@ -172,15 +120,4 @@ export function stop(code: StopCode, about?: string): Evidence {
 
 export function note(code: NoteCode, about?: string): Evidence {
   return { code, kind: 'note', weight: 0, ...(about === undefined ? {} : { about }) };
-}
-
-/** The reason as a sentence for people, in English. */
-export function sentenceOf(reason: Evidence): string {
-  return SENTENCES[reason.code].replace('{}', reason.about ?? '');
-}
-
-/** Points to likelihood, 0.01 to 0.99: 50 points are even chances, ten points multiply the odds by e. */
-export function confidenceOf(points: number): number {
-  const likely = 1 / (1 + Math.exp((50 - points) / 10));
-  return Math.min(0.99, Math.max(0.01, Math.round(likely * 100) / 100));
 }

@@ -1,8 +1,10 @@
 import type { DebtorId } from '../../kernel/ids.js';
 import type { Candidate } from './match-candidates.js';
-import type { Clues } from './match-clues.js';
-import type { LiveItem, MatchIndex } from './match-index.js';
+import { type Clues, paidBefore } from './match-clues.js';
+import { type LiveItem, type MatchIndex, owesExactly } from './match-index.js';
 import { type Evidence, stop, type StopCode } from './match-rules.js';
+import { type Named, plainText } from './match-text.js';
+import { parseReference } from './reference.js';
 
 /** Facts about a candidate that rows ask for. */
 export interface Case {
@@ -60,6 +62,12 @@ const STOPS: readonly StopRow[] = [
     about: ({ byKey, byHolder, byNear, clues }) =>
       when(!byKey && !byNear && (!byHolder || clues.amount < 0n)),
   },
+  { code: 'reference-alone', about: weakReferenceAlone },
+  {
+    code: 'factor',
+    about: ({ byKey, clues }) =>
+      when(!byKey && clues.payerNames.some((name) => FACTOR.test(plainText(name)))),
+  },
   { code: 'difference', about: ({ candidate }) => when(DIFFERENCES.has(candidate.code)) },
   { code: 'not-named', about: ({ candidate }) => when(UNNAMED.has(candidate.code)) },
   {
@@ -90,16 +98,54 @@ const STOPS: readonly StopRow[] = [
   { code: 'same-payment-again', about: samePayment },
 ];
 
+/** Factoring companies by the word they bear in French, Dutch, German and English. */
+const FACTOR = /FACTOR|FACTOFRANCE|AFFACTURAGE/;
+
+/** Amounts that agree with what is named, to the cent. */
+const AGREEING = new Set<Candidate['code']>(['amount-exact', 'amount-sum', 'amount-discount']);
+
+/** One Dutch reference in eleven passes its check by chance: the amount or the account must agree with it. */
+function weakReferenceAlone({ clues, candidate, byReference, reasons }: Case): string | null {
+  if (!byReference || AGREEING.has(candidate.code)) return null;
+  if (reasons.some(({ code }) => code === 'account' || code === 'account-shared')) return null;
+  return when(
+    candidate.parts.some(({ item }) => {
+      const named = clues.named.get(item.id);
+      return named?.by === 'reference' && isWeakReference(item);
+    }),
+  );
+}
+
+function isWeakReference({ reference = '' }: LiveItem): boolean {
+  const parsed = parseReference(reference);
+  return !parsed.ok || parsed.value.kind === 'nl';
+}
+
 function when(fires: boolean): string | null {
   return fires ? '' : null;
 }
 
-/** Named beyond doubt and not part of the candidate. */
-function leftOut({ clues, candidate }: Case): readonly LiveItem[] {
+/**
+ * Named beyond doubt and not part of the candidate. Where a cut text can be read in more than one way, the reading that
+ * names the whole candidate and least beside it counts: the others are accidents of the cut.
+ */
+function leftOut({ clues, candidate, byKey }: Case): readonly LiveItem[] {
   const taken = new Set(candidate.parts.map((part) => part.item.id));
-  return [...clues.named.values()]
-    .filter((one) => one.strength === 'strong' && !one.shared && !taken.has(one.target.id))
-    .map((one) => one.target);
+  const surely = (named: readonly Named<LiveItem>[]): readonly LiveItem[] =>
+    named.filter((one) => one.strength === 'strong' && !one.shared).map((one) => one.target);
+  const others = (items: readonly LiveItem[]): readonly LiveItem[] =>
+    items.filter((item) => !taken.has(item.id));
+  const whole = clues.readings.filter((named) => {
+    const strong = new Set(
+      named.filter((one) => one.strength === 'strong').map((one) => one.target.id),
+    );
+    return [...taken].every((id) => strong.has(id));
+  });
+  if (!byKey || whole.length === 0) return others(surely([...clues.named.values()]));
+  const [least] = whole
+    .map((named) => others(surely(named)))
+    .toSorted((a, b) => a.length - b.length);
+  return least ?? [];
 }
 
 function otherDebtorNamed(facts: Case): string | null {
@@ -121,8 +167,7 @@ function settledItemNamed(facts: Case): string | null {
 /** A part payment by reference, while the same debtor has another item of exactly this amount. */
 function otherExactItem({ index, clues, candidate, debtorIds }: Case): string | null {
   if (candidate.code !== 'amount-part') return null;
-  const others = index.itemsOfDebtor.get(debtorIds[0] ?? '') ?? [];
-  return when(others.some((item) => item.left === clues.amount));
+  return when(owesExactly(index, debtorIds[0] ?? '', clues.amount, clues.payment.currency));
 }
 
 /**
@@ -138,22 +183,23 @@ function otherPayer(facts: Case): string | null {
   if (others.length === 0 || others.some((debtor) => debtorIds.includes(debtor.id))) return null;
   const name = others[0]?.name ?? '';
   if (!byReference) return name;
-  const exact = ['amount-exact', 'amount-sum', 'amount-discount'].includes(candidate.code);
-  if (!exact) return holder === null ? null : name;
+  if (!AGREEING.has(candidate.code)) return holder === null ? null : name;
   const owes = others.some((debtor) =>
-    (index.itemsOfDebtor.get(debtor.id) ?? []).some((item) => item.left === clues.amount),
+    owesExactly(index, debtor.id, clues.amount, clues.payment.currency),
   );
   return owes ? name : null;
 }
 
-/** A part of the same size from the same account was booked in this run: another part, or the same file twice? */
-function samePayment({ clues, candidate }: Case): string | null {
-  if (candidate.code !== 'amount-part') return null;
-  const account = clues.payment.counterparty?.iban;
-  const again = candidate.parts.find((part) =>
-    part.item.receipts.some(
-      (receipt) => receipt.amount === part.amount && receipt.account === account,
-    ),
+/**
+ * The same money came from the same account before in this run, and nothing in the text says that this is another: the
+ * next item, the next part, or the same paid twice?
+ */
+function samePayment({ index, clues, candidate, byKey, byNear }: Case): string | null {
+  const named = (byKey || byNear) && candidate.code !== 'amount-part';
+  if (named) return null;
+  const items = candidate.parts.map((part) => part.item);
+  const before = paidBefore(index, clues).find((item) =>
+    byKey ? items.includes(item) : items.some(({ debtorId }) => debtorId === item.debtorId),
   );
-  return again?.item.number ?? null;
+  return before?.number ?? null;
 }

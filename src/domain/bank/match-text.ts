@@ -5,10 +5,10 @@ const TEXT_MAX = 4_000;
 /** Groups one invoice number may consist of: `INV-26-0641` has three. */
 const NUMBER_GROUPS_MAX = 6;
 /** Groups one reference may be written in. */
-const REFERENCE_GROUPS_MAX = 12;
-const REFERENCE_LENGTH = { min: 7, max: 25 };
+export const REFERENCE_GROUPS_MAX = 12;
+export const REFERENCE_LENGTH = { min: 7, max: 25 };
 /** What may stand between two groups of one number. A comma, a plus or a semicolon parts two numbers. */
-const INSIDE = /^[ ./\-_:\\']{0,3}$/;
+export const INSIDE = /^[ ./\-_:\\']{0,3}$/;
 
 /** One run of letters or digits. */
 interface Group {
@@ -28,7 +28,7 @@ export function plainText(text: string): string {
     .trim();
 }
 
-function groupsOf(plain: string): readonly Group[] {
+export function groupsOf(plain: string): readonly Group[] {
   return [...plain.matchAll(/[A-Z]+|\d+/g)].map((match) => ({
     text: match[0],
     start: match.index,
@@ -83,11 +83,16 @@ function mergings(groups: readonly string[]): readonly (readonly string[])[] {
   return ways;
 }
 
+/** What a written form names, and how surely. */
+export interface NumberHit<T> {
+  readonly target: T;
+  readonly strength: Strength;
+}
+
 export interface NumberDictionary<T> {
-  readonly numbers: ReadonlyMap<
-    string,
-    readonly { readonly target: T; readonly strength: Strength }[]
-  >;
+  /** Letters that numbers of ours begin with: `F`, `INV` */
+  readonly prefixes: ReadonlySet<string>;
+  readonly numbers: ReadonlyMap<string, readonly NumberHit<T>[]>;
   readonly references: ReadonlyMap<string, readonly T[]>;
 }
 
@@ -101,8 +106,8 @@ export interface Named<T> {
 }
 
 /**
- * What a text names, longest form first at each place. References may be grouped in any way (they carry check digits);
- * numbers only at their own separators, so that a telephone number or a date does not become one.
+ * What a text names, longest form first at each place. References come first and may be grouped in any way (they carry
+ * check digits); numbers only at their own separators, so that a telephone number or a date does not become one.
  */
 export function namesIn<T>(text: string, dictionary: NumberDictionary<T>): readonly Named<T>[] {
   const plain = plainText(text);
@@ -110,42 +115,94 @@ export function namesIn<T>(text: string, dictionary: NumberDictionary<T>): reado
   const found: Named<T>[] = [];
   const weak: { readonly at: number; readonly named: readonly Named<T>[] }[] = [];
   const taken = new Set<number>();
+  const take = (at: number, count: number): void => {
+    for (let g = at; g < at + count; g++) taken.add(g);
+  };
   for (let at = 0; at < groups.length; at++) {
     const reference = longest(plain, groups, at, REFERENCE_GROUPS_MAX, '', dictionary.references);
+    if (reference === null) continue;
     const number = longest(plain, groups, at, NUMBER_GROUPS_MAX, ' ', dictionary.numbers);
-    if (reference !== null && (number === null || reference.count >= number.count)) {
-      const shared = reference.hits.length > 1;
-      for (const target of reference.hits) {
-        found.push({ target, by: 'reference', strength: 'strong', shared });
-      }
-      at += reference.count - 1;
-    } else if (number !== null) {
-      const glued = isGlued(groups, at, number.count);
-      const named = namedBy(number.hits, glued);
-      if (named.some((one) => one.strength === 'strong')) {
-        found.push(...named);
-        for (let g = at; g < at + number.count; g++) taken.add(g);
-        at += number.count - 1;
-      } else weak.push({ at, named });
+    if (number !== null && number.count > reference.count) continue;
+    const shared = reference.hits.length > 1;
+    for (const target of reference.hits) {
+      found.push({ target, by: 'reference', strength: 'strong', shared });
     }
+    take(at, reference.count);
+    at += reference.count - 1;
+  }
+  // What a reference took is no part of a number.
+  const free = groups.map((group, at) => (taken.has(at) ? undefined : group));
+  for (let at = 0; at < groups.length; at++) {
+    if (taken.has(at)) continue;
+    const number = numberAt(plain, free, at, dictionary);
+    if (number === null) continue;
+    const named = namedBy(number.hits, isGlued(groups, at, number.count, dictionary.prefixes));
+    if (named.some((one) => one.strength === 'strong')) {
+      found.push(...named);
+      take(at, number.count);
+      at += number.count - 1;
+    } else weak.push({ at, named });
   }
   for (const { at, named } of weak) if (!taken.has(at)) found.push(...named);
   return found;
 }
 
-/** Letters written against digits, in front or behind, may belong to a longer number that we do not know. */
-function isGlued(groups: readonly Group[], at: number, count: number): boolean {
-  const first = groups[at];
-  const last = groups[at + count - 1];
-  return (
-    (at > 0 && groups[at - 1]?.end === first?.start) || groups[at + count]?.start === last?.end
-  );
+/** Letters from which a run may be a word of the language; one letter alone begins a number. */
+const WORD_MIN = 2;
+/** Letters a word has at least when the beginning of a number was written against it. */
+const SWALLOWING_MIN = 3;
+
+/**
+ * The longest number that starts here. A word may have swallowed the letters of a number (`factuurF 2026/314`): then
+ * both readings count, the one with those letters and the one without.
+ */
+function numberAt<T>(
+  plain: string,
+  groups: readonly (Group | undefined)[],
+  at: number,
+  { numbers, prefixes }: NumberDictionary<T>,
+): Found<readonly NumberHit<T>[]> | null {
+  const plainly = longest(plain, groups, at, NUMBER_GROUPS_MAX, ' ', numbers);
+  const word = groups[at];
+  if (plainly !== null || word === undefined || !isWord(word, prefixes)) return plainly;
+  const swallowed = swallowedPrefixes(word.text, prefixes).flatMap((prefix) => {
+    const start = { ...word, text: prefix };
+    const found = longest(plain, groups, at, NUMBER_GROUPS_MAX, ' ', numbers, start);
+    return found === null ? [] : [found];
+  });
+  const best = swallowed[0];
+  if (best === undefined) return null;
+  const without = longest(plain, groups, at + 1, NUMBER_GROUPS_MAX, ' ', numbers);
+  if (without?.count !== best.count - 1) return best;
+  return { count: best.count, hits: [...best.hits, ...without.hits] };
 }
 
-function namedBy<T>(
-  hits: readonly { readonly target: T; readonly strength: Strength }[],
-  glued: boolean,
-): readonly Named<T>[] {
+/** Letters with which no number of ours begins: a payer who writes them before a number means a word. */
+function isWord({ text }: Group, prefixes: ReadonlySet<string>): boolean {
+  return text.length >= WORD_MIN && !/^\d/.test(text) && !prefixes.has(text);
+}
+
+function swallowedPrefixes(word: string, prefixes: ReadonlySet<string>): readonly string[] {
+  if (word.length < SWALLOWING_MIN) return [];
+  return [3, 2, 1].map((length) => word.slice(-length)).filter((end) => prefixes.has(end));
+}
+
+/** Letters or digits written against a number may make it another number that we do not know; a word does not. */
+function isGlued(
+  groups: readonly Group[],
+  at: number,
+  count: number,
+  prefixes: ReadonlySet<string>,
+): boolean {
+  const [before, first] = [groups[at - 1], groups[at]];
+  const [last, after] = [groups[at + count - 1], groups[at + count]];
+  const touchesBefore =
+    before !== undefined && before.end === first?.start && !isWord(before, prefixes);
+  const touchesAfter = after !== undefined && after.start === last?.end && !isWord(after, prefixes);
+  return touchesBefore || touchesAfter;
+}
+
+function namedBy<T>(hits: readonly NumberHit<T>[], glued: boolean): readonly Named<T>[] {
   const strong = hits.filter((hit) => hit.strength === 'strong');
   const best = strong.length > 0 ? strong : hits;
   return best.map(({ target, strength }) => ({
@@ -163,17 +220,18 @@ interface Found<V> {
 
 function longest<V>(
   plain: string,
-  groups: readonly Group[],
+  groups: readonly (Group | undefined)[],
   at: number,
   groupsMax: number,
   joint: '' | ' ',
   keys: ReadonlyMap<string, V>,
+  start = groups[at],
 ): Found<V> | null {
   let key = '';
   let found: Found<V> | null = null;
-  let end = groups[at]?.start ?? 0;
+  let end = start?.start ?? 0;
   for (let count = 1; count <= groupsMax; count++) {
-    const group = groups[at + count - 1];
+    const group = count === 1 ? start : groups[at + count - 1];
     if (group === undefined || !INSIDE.test(plain.slice(end, group.start))) break;
     key += (count > 1 ? joint : '') + group.text;
     if (key.length > REFERENCE_LENGTH.max + groupsMax) break;
@@ -182,43 +240,4 @@ function longest<V>(
     if (hits !== undefined) found = { count, hits };
   }
   return found;
-}
-
-/** Lines joined as they stand and with a blank: a bank cuts in the middle of words. One line gives one reading. */
-export function readingsOf(lines: readonly string[]): readonly string[] {
-  const kept = lines.filter((line) => line.trim() !== '');
-  if (kept.length < 2) return kept;
-  return [kept.join(''), kept.join(' ')];
-}
-
-/** Whether two texts are one slip apart: one character wrong, missing, too much, or two neighbours swapped. */
-export function isOneSlip(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
-  let at = 0;
-  while (at < a.length && at < b.length && a[at] === b[at]) at++;
-  const restA = a.slice(at);
-  const restB = b.slice(at);
-  if (a.length > b.length) return restA.slice(1) === restB;
-  if (a.length < b.length) return restA === restB.slice(1);
-  const swapped = `${restA[1] ?? ''}${restA[0] ?? ''}${restA.slice(2)}`;
-  return restA.slice(1) === restB.slice(1) || swapped === restB;
-}
-
-/** Candidate references as written, right or wrong: runs of groups of at least seven characters with a digit. */
-export function writtenReferences(text: string): readonly string[] {
-  const plain = plainText(text);
-  const groups = groupsOf(plain);
-  const written = new Set<string>();
-  for (let at = 0; at < groups.length; at++) {
-    let value = '';
-    let end = groups[at]?.start ?? 0;
-    for (const group of groups.slice(at, at + REFERENCE_GROUPS_MAX)) {
-      if (!INSIDE.test(plain.slice(end, group.start))) break;
-      value += group.text;
-      if (value.length > REFERENCE_LENGTH.max) break;
-      end = group.end;
-      if (value.length >= REFERENCE_LENGTH.min && /\d{4}/.test(value)) written.add(value);
-    }
-  }
-  return [...written];
 }

@@ -1,15 +1,15 @@
 import type { DebtorId, OpenItemId } from '../../kernel/ids.js';
 import { type Money, money } from '../../kernel/money.js';
 import type { WriteOffReason } from '../ledger/open-item.js';
-import { candidatesFor } from './match-candidates.js';
-import { type Clues, readClues } from './match-clues.js';
+import { AMOUNT_ONLY_MAX, candidatesFor } from './match-candidates.js';
+import { type Clues, paidBefore, readClues } from './match-clues.js';
 import { type OwnCollection, ownCollection } from './match-collections.js';
 import type { Part } from './match-fit.js';
-import type { LiveItem, MatchIndex } from './match-index.js';
+import { type LiveItem, type MatchIndex, owesExactly } from './match-index.js';
+import { confidenceOf } from './match-likelihood.js';
 import { natureOf } from './match-nature.js';
 import {
   AUTO_MIN,
-  confidenceOf,
   type Evidence,
   MARGIN,
   note,
@@ -33,7 +33,7 @@ export interface MatchAllocation {
 export interface MatchDecision {
   /** auto: booked without a person. suggest: a person confirms. none: nothing to propose. */
   readonly decision: 'auto' | 'suggest' | 'none';
-  /** 0.01 to 0.99 that `allocations` is right; 0 without a proposal */
+  /** Likelihood that `allocations` is right, 0.03 to 0.99, as counted (match-likelihood); 0 without a proposal */
   readonly confidence: number;
   readonly debtorId?: DebtorId;
   readonly allocations: readonly MatchAllocation[];
@@ -47,10 +47,6 @@ export interface MatchDecision {
 
 /** Alternatives shown beside a suggestion: more is a list to search, not a choice. */
 const ALTERNATIVES_MAX = 4;
-/** A suggestion never claims more than this: a stop rule fired, or the points do not suffice. */
-const SUGGEST_CONFIDENCE_MAX = 0.89;
-/** Items that may share an amount before the amount alone is not worth showing. */
-const AMOUNT_ONLY_MAX = 3;
 
 /**
  * Matches one payment against what is open in the index now. Changes nothing: `book` does, so that the next payment
@@ -120,14 +116,12 @@ function hasTie(best: Proposal, clues: Clues): boolean {
 }
 
 function decide(ranked: readonly Proposal[], best: Proposal, payment: Payment): MatchDecision {
-  const second = ranked[1];
-  const tied = second !== undefined && best.points - second.points < MARGIN;
-  const stops = tied ? [...best.stops, stop('two-candidates')] : best.stops;
+  const near = ranked.slice(1).filter((other) => best.points - other.points < MARGIN).length;
+  const stops = near > 0 ? [...best.stops, stop('two-candidates')] : best.stops;
   const auto = stops.length === 0 && best.points >= AUTO_MIN;
-  const confidence = confidenceOf(best.points);
   return {
     decision: auto ? 'auto' : 'suggest',
-    confidence: auto ? confidence : Math.min(confidence, SUGGEST_CONFIDENCE_MAX),
+    confidence: confidenceOf(best.points, near),
     ...(best.debtorId === null ? {} : { debtorId: best.debtorId }),
     allocations: allocationsOf(best.parts, payment),
     alternatives: auto
@@ -179,7 +173,7 @@ function duplicateOf(index: MatchIndex, clues: Clues): LiveItem | null {
   const same = items.find(
     (item) =>
       item.amount.minor === clues.amount ||
-      item.receipts.some((receipt) => receipt.amount === clues.amount),
+      item.receipts?.some((receipt) => receipt.amount === clues.amount),
   );
   const found = same ?? (sum === clues.amount ? items[0] : undefined);
   return found === undefined || isStandingOrder(index, clues, found) ? null : found;
@@ -187,12 +181,12 @@ function duplicateOf(index: MatchIndex, clues: Clues): LiveItem | null {
 
 /** An old reference used again for the next invoice of the same amount: the old one was not paid twice just now. */
 function isStandingOrder(index: MatchIndex, clues: Clues, old: LiveItem): boolean {
-  const others = index.itemsOfDebtor.get(old.debtorId) ?? [];
-  return old.receipts.length === 0 && others.some((item) => item.left === clues.amount);
+  const { currency } = clues.payment;
+  return old.receipts === undefined && owesExactly(index, old.debtorId, clues.amount, currency);
 }
 
 function paidOf(item: LiveItem): bigint {
-  if (item.receipts.length === 0) return item.amount.minor;
+  if (item.receipts === undefined) return item.amount.minor;
   return item.receipts.reduce((total, receipt) => total + receipt.amount, 0n);
 }
 
@@ -216,10 +210,7 @@ function unmatched(index: MatchIndex, clues: Clues): MatchDecision {
     const id = payer?.id;
     return { ...nothing([note('unknown-payer')]), ...(id === undefined ? {} : { debtorId: id }) };
   }
-  const account = clues.payment.counterparty?.iban;
-  const before = (index.itemsOfDebtor.get(payer.id) ?? []).find((item) =>
-    item.receipts.some((receipt) => receipt.amount === clues.amount && receipt.account === account),
-  );
+  const before = paidBefore(index, clues).find((item) => item.debtorId === payer.id);
   const reasons = before === undefined ? [] : [note('duplicate', before.number)];
   return onAccount(clues, reasons, payer.id);
 }

@@ -18,20 +18,46 @@ export function findSubsets<T>(
   const { membersMin, solutionsMax } = bounds;
   const used = members.slice(0, SUBSET_ITEMS_MAX);
   const values = used.map(valueOf);
+  const reach = reachable(values);
   const solutions: T[][] = [];
   let complete = used.length === members.length;
-  const walk = (at: number, left: bigint, chosen: readonly number[]): void => {
+  const chosen: T[] = [];
+  const walk = (at: number, left: bigint): void => {
     if (solutions.length > solutionsMax) return;
-    if (left === 0n && chosen.length >= membersMin)
-      solutions.push(chosen.flatMap((n) => used.slice(n, n + 1)));
-    for (let next = at; next < values.length; next++) {
-      walk(next + 1, left - (values[next] ?? 0n), [...chosen, next]);
+    if (left === 0n && chosen.length >= membersMin) solutions.push([...chosen]);
+    const { most, least } = reach[at] ?? NO_REACH;
+    if (left > most || left < least) return;
+    for (let next = at; next < used.length; next++) {
+      const member = used[next];
+      if (member === undefined) continue;
+      chosen.push(member);
+      walk(next + 1, left - (values[next] ?? 0n));
+      chosen.pop();
     }
   };
-  walk(0, target, []);
+  walk(0, target);
   if (solutions.length > solutionsMax) {
     solutions.length = solutionsMax;
     complete = false;
   }
   return { solutions, complete };
+}
+
+interface Reach {
+  readonly most: bigint;
+  readonly least: bigint;
+}
+
+const NO_REACH: Reach = { most: 0n, least: 0n };
+
+/** Per position: the largest and the smallest sum that the values from there on can make. */
+function reachable(values: readonly bigint[]): readonly Reach[] {
+  const reach: Reach[] = [NO_REACH];
+  let { most, least } = NO_REACH;
+  for (const value of values.toReversed()) {
+    if (value > 0n) most += value;
+    else least += value;
+    reach.push({ most, least });
+  }
+  return reach.toReversed();
 }

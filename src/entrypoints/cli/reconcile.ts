@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { matchAll } from '../../domain/bank/match-run.js';
 import { buildIndex, type MatchInput } from '../../domain/bank/match-index.js';
 import { type Payment, paymentsOf } from '../../domain/bank/payment.js';
+import type { Language } from '../../domain/party/debtor.js';
 import type { StatementEntry, StatementHead } from '../../domain/bank/statement.js';
 import { readCamt } from '../../formats/camt/read.js';
 import { readCoda } from '../../formats/coda/read.js';
@@ -9,6 +10,7 @@ import { readMt940Statements } from '../../formats/mt940/read.js';
 import { proposalOf, readReconcileInput } from '../../formats/json/reconcile.js';
 import type { Fault } from '../../kernel/fault.js';
 import { err, ok, type Result } from '../../kernel/result.js';
+import { languageOption } from './language.js';
 import { type Io, openInput, readJsonInput, sayFault, writeJson, writeOutput } from './io.js';
 import { detectFormat } from './statement-detect.js';
 
@@ -22,6 +24,7 @@ interface Options {
   readonly administration?: string;
   readonly statement: readonly string[];
   readonly output?: string;
+  readonly lang: Language;
   readonly json?: true;
 }
 
@@ -44,6 +47,12 @@ export const build = (io: Io): Command =>
     .option('--administration <file>', 'our own name and accounts (JSON)')
     .requiredOption('--statement <file...>', 'bank statements (CAMT.052, 053, 054, MT940, CODA)')
     .option('-o, --output <file>', 'where the proposals go; standard output without it')
+    .option(
+      '--lang <language>',
+      'language of the sentences: nl, fr, en or de',
+      languageOption,
+      'en',
+    )
     .option('--json', 'errors as JSON on standard output')
     .action((options: Options) => reconcile(io, options));
 
@@ -60,7 +69,9 @@ async function reconcile(io: Io, options: Options): Promise<void> {
   }
   const matched = matchAll(buildIndex(input.value), payments.value);
   const answer = {
-    proposals: matched.map(({ payment, decision }) => proposalOf(payment.key, decision)),
+    proposals: matched.map(({ payment, decision }) =>
+      proposalOf(payment.key, decision, options.lang),
+    ),
   };
   if (options.output === undefined) writeJson(io, answer);
   else await save(io, options.output, `${JSON.stringify(answer)}\n`, options);

@@ -3,12 +3,16 @@ import { parseDecimal, printDecimal } from '../../kernel/decimal.js';
 import { fault } from '../../kernel/fault.js';
 import { type EntryId, type OpenItemId, parseId } from '../../kernel/ids.js';
 import { printMoney } from '../../kernel/money.js';
+import type { Language } from '../../domain/party/debtor.js';
+import { sentenceOf } from '../../domain/bank/match-sentences.js';
 import type { Result } from '../../kernel/result.js';
+import type { MatchProposal } from '../../ports/match-proposal.js';
 import type { StoredEntry } from '../../ports/store.js';
 import type { Part } from '../../usecases/review-entries.js';
 import type { App } from '../app.js';
 import { toJson } from '../http/codec.js';
 import { type Io, sayFault, writeJson } from './io.js';
+import { languageOption } from './language.js';
 import { inAdministration } from './with-app.js';
 import type { AdministrationId } from '../../kernel/ids.js';
 
@@ -17,16 +21,26 @@ interface Options {
   readonly json?: boolean;
 }
 
+interface ListOptions extends Options {
+  readonly lang?: Language;
+}
+
 /** `voldaan review list|accept|split|reassign|not-ours|undo`: what the matcher left to a person. */
 export function build(io: Io): Command {
   const group = new Command('review').description('Bank entries that wait for a person');
   group
     .command('list')
     .requiredOption('--administration <id>')
+    .option(
+      '--lang <language>',
+      'nl, fr, en or de; else that of the administration',
+      languageOption,
+    )
     .option('--json')
-    .action((options: Options) =>
-      inAdministration(io, options, async (app, { id }) => {
-        say(io, await app.review.list(id), options.json ?? false);
+    .action((options: ListOptions) =>
+      inAdministration(io, options, async (app, { id, language }) => {
+        const listed = await app.review.list(id);
+        say(io, listed.map(inWords(options.lang ?? language)), options.json ?? false);
       }),
     );
   group
@@ -124,7 +138,24 @@ function decide(io: Io, options: Options, entry: string, decision: Decision): Pr
   });
 }
 
-function say(io: Io, entries: readonly StoredEntry[], json: boolean): void {
+/** An entry with the reasons of its proposals as sentences. */
+type ReadEntry = Omit<StoredEntry, 'proposals'> & {
+  readonly proposals: readonly (Omit<MatchProposal, 'evidence'> & {
+    readonly evidence: readonly string[];
+  })[];
+};
+
+function inWords(language: Language): (stored: StoredEntry) => ReadEntry {
+  return (stored) => ({
+    ...stored,
+    proposals: stored.proposals.map((proposal) => ({
+      ...proposal,
+      evidence: proposal.evidence.map((reason) => sentenceOf(reason, language)),
+    })),
+  });
+}
+
+function say(io: Io, entries: readonly ReadEntry[], json: boolean): void {
   if (json) {
     writeJson(io, { entries: toJson(entries) });
     return;

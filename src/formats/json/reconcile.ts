@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MatchDecision } from '../../domain/bank/match.js';
-import { sentenceOf } from '../../domain/bank/match-rules.js';
+import { sentenceOf } from '../../domain/bank/match-sentences.js';
+import type { Language } from '../../domain/party/debtor.js';
 import type {
   MatchCollection,
   MatchDebtor,
@@ -200,8 +201,12 @@ function readFile<T>(
   return read.ok ? read : err(read.error.map((fault) => ({ ...fault, file })));
 }
 
-/** One line of the answer. */
-export function proposalOf(transaction: string, decision: MatchDecision): Record<string, unknown> {
+/** One line of the answer, its sentences in the language of the reader. */
+export function proposalOf(
+  transaction: string,
+  decision: MatchDecision,
+  language: Language,
+): Record<string, unknown> {
   return {
     transaction,
     decision: decision.decision,
@@ -216,7 +221,7 @@ export function proposalOf(transaction: string, decision: MatchDecision): Record
       code: reason.code,
       kind: reason.kind,
       ...(reason.weight === 0 ? {} : { weight: reason.weight }),
-      sentence: sentenceOf(reason),
+      sentence: sentenceOf(reason, language),
     })),
   };
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { matchAll } from '../../../src/domain/bank/match-run.js';
 import { matchPayment } from '../../../src/domain/bank/match.js';
 import type { MatchDebtor, MatchItem } from '../../../src/domain/bank/match-index.js';
-import { RULES_VERSION, sentenceOf } from '../../../src/domain/bank/match-rules.js';
+import { RULES_VERSION } from '../../../src/domain/bank/match-rules.js';
+import { sentenceOf } from '../../../src/domain/bank/match-sentences.js';
 import type { Payment } from '../../../src/domain/bank/payment.js';
 import { plainDate } from '../../../src/kernel/dates.js';
 import { dec } from '../../../src/kernel/decimal.js';
@@ -423,7 +424,7 @@ describe('what holds for every payment', () => {
   test('every decision carries its reasons and the version of the rules', () => {
     const decision = matchPayment(indexOf(items, debtors), payment('121.00', ogm(OGM)));
     expect(decision.rulesVersion).toBe(RULES_VERSION);
-    expect(decision.evidence.map(sentenceOf)).toEqual([
+    expect(decision.evidence.map((reason) => sentenceOf(reason, 'en'))).toEqual([
       'It carries the payment reference of 2026-00101.',
       'The amount is what is open.',
     ]);

@@ -71,15 +71,19 @@ test('statements may be CODA: the reference of a credit finds its item', async (
     ...{ id: 'D', customerNumber: '1201', name: 'Proefklant en Zonen', legalForm: 'BV' },
     ...{ country: 'BE', language: 'nl', city: 'Gent', ibans: [], aliases: [], directDebit: false },
   };
-  const ran = await run(
+  const args = [
     ...['--open-items', save('items.json', [item]), '--debtors', save('debtors.json', [debtor])],
     ...['--statement', sample, '--json'],
-  );
+  ];
+  const ran = await run(...args);
   expect(ran.said).toBe('');
   const answer = JSON.parse(ran.out) as { readonly proposals: readonly unknown[] };
   expect(answer.proposals).toHaveLength(1);
   expect(JSON.stringify(answer)).toContain('"BE47999001853780|017|0|-"');
   expect(JSON.stringify(answer)).toContain('"A"');
+  expect(ran.out).toContain('It carries the payment reference of 2026-1201.');
+  const inDutch = await run(...args, '--lang', 'nl');
+  expect(inDutch.out).toContain('De betaling draagt het betalingskenmerk van 2026-1201.');
 });
 
 describeShared('reconcile on the sample of the benchmark', (shared) => {
