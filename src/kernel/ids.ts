@@ -19,6 +19,10 @@ export type ActionId = Id<'action'>;
 export type AlertId = Id<'alert'>;
 export type MessageId = Id<'message'>;
 export type AttemptId = Id<'attempt'>;
+export type CollectionId = Id<'collection'>;
+export type CollectionLineId = Id<'collection-line'>;
+export type RefundOrderId = Id<'refund-order'>;
+export type RefundId = Id<'refund'>;
 
 /** Every kind of id the Ids port makes, with the short prefix people see: `inv_…`. */
 export interface IdKinds {
@@ -38,6 +42,10 @@ export interface IdKinds {
   alert: AlertId;
   message: MessageId;
   attempt: AttemptId;
+  collection: CollectionId;
+  'collection-line': CollectionLineId;
+  'refund-order': RefundOrderId;
+  refund: RefundId;
 }
 
 const FORM = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/;

@@ -18,6 +18,10 @@ const PREFIXES: Readonly<Record<keyof IdKinds, string>> = {
   alert: 'alt',
   message: 'msg',
   attempt: 'att',
+  collection: 'col',
+  'collection-line': 'cdl',
+  'refund-order': 'rfo',
+  refund: 'rfd',
 };
 
 /** An id of that kind; `rest` holds letters and digits that make it one of its own. */
