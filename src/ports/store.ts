@@ -29,6 +29,7 @@ import type { Allocation, OpenItem, WriteOffReason } from '../domain/ledger/open
 import type { Administration } from '../domain/party/administration.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import type { ParticipantId } from '../domain/party/participant.js';
+import type { CollectionRepository, MandateRepository, RefundRepository } from './collections.js';
 
 /**
  * The truth. Every transaction sees the rows of one administration and no others; what is saved and the
@@ -67,6 +68,9 @@ export interface Tx {
   readonly credit: CreditRepository;
   readonly outbox: OutboxRepository;
   readonly cursors: CursorRepository;
+  readonly mandates: MandateRepository;
+  readonly collections: CollectionRepository;
+  readonly refunds: RefundRepository;
 }
 
 export interface AdministrationRepository {

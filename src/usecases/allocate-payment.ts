@@ -2,6 +2,7 @@ import { printMoney } from '../kernel/money.js';
 import type { Allocation } from '../domain/ledger/open-item.js';
 import type { MatchProposal, StoredEntry, Tx } from '../ports/store.js';
 import { reviewCredit } from './check-credit.js';
+import { noteCollected } from './note-collected.js';
 import { tellHost } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 
@@ -56,12 +57,14 @@ export async function allocateProposal(
     await tellHost(tx, ports.ids, report, item.hostId, ports.clock.now());
     await reviewCredit(ports, tx, [item.debtorId]);
   }
+  await noteCollected(ports, tx, stored, proposal, on);
 }
 
 /** Takes one payment back in the host, in order behind the payment itself; one that never got there is not told. */
 export async function reportUndone(ports: Ports, tx: Tx, allocation: Allocation): Promise<void> {
   const item = await tx.ledger.item(allocation.openItemId);
   if (item === null || allocation.writeOff !== undefined) return;
+  if (allocation.entryId !== undefined) await tx.collections.forget(allocation.entryId, item.id);
   const paymentKey = `payment:${allocation.id}`;
   if (await tx.outbox.withdraw(`report-to-host:${paymentKey}`, 'The payment was undone')) return;
   const report = {

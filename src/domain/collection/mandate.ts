@@ -71,7 +71,7 @@ export interface MandateUse {
 /** Years after the last collection at which a mandate lapses: 36 months (SEPA rulebooks; check your bank's guide). */
 const LAPSE_YEARS = 3;
 /** Calendar days of notice unless agreed otherwise (SEPA rulebooks; check your bank's guide). */
-const NOTICE_DAYS = 14;
+export const NOTICE_DAYS = 14;
 /** Longest notice anybody agrees on; longer is a slip of the pen. */
 export const NOTICE_DAYS_MAX = 60;
 

@@ -6,6 +6,9 @@
 const SEPA = /^[a-zA-Z0-9/\-?:().,'+ ]*$/;
 /** Characters of an id: message, part, end-to-end and mandate references. */
 export const ID_MAX = 35;
+/** Characters of a name (SEPA takes 70 of the 140 of ISO 20022) and of a free remittance text. */
+export const NAME_MAX = 70;
+export const REMITTANCE_MAX = 140;
 
 /** Letters that no decomposition brings to a-z, and marks people use. Everything else outside the set becomes a dot. */
 const REPLACED: Readonly<Record<string, string>> = {
@@ -75,6 +78,11 @@ export function isSepaId(text: string): boolean {
 export function sepaText(text: string, max: number): string {
   const letters = Array.from(text.replace(/\s+/g, ' ').trim(), sepaCharacter).join('');
   return letters.trim().slice(0, max).trim();
+}
+
+/** Whether anything of a name is left in SEPA characters: one in another script becomes dots. */
+export function isSepaName(name: string): boolean {
+  return /[a-zA-Z0-9]/.test(sepaText(name, NAME_MAX));
 }
 
 function sepaCharacter(character: string): string {

@@ -1,6 +1,7 @@
 import { addDays, type PlainDate } from '../../kernel/dates.js';
 import type { Debtor } from '../party/debtor.js';
 import type { SequenceType } from './collection.js';
+import { isSepaName } from './sepa-text.js';
 import { lapsesOn, type MandateState, noticeDaysOf } from './mandate.js';
 
 /** Why nothing may be collected under a mandate on a date. */
@@ -11,6 +12,7 @@ export type MandateHold =
   | 'mandate-lapsed'
   | 'signed-later'
   | 'b2b-not-business'
+  | 'name-not-latin'
   | 'notice-too-short';
 
 /** The dates a collection depends on. */
@@ -26,7 +28,7 @@ interface MandateRule {
   /** null when it does not apply; `until`: first collection date on which it no longer would */
   readonly applies: (
     mandate: MandateState,
-    debtor: Pick<Debtor, 'kind'>,
+    debtor: Pick<Debtor, 'kind' | 'name'>,
     dates: CollectionDates,
   ) => { readonly until?: PlainDate } | null;
 }
@@ -48,6 +50,11 @@ const MANDATE_RULES: readonly MandateRule[] = [
   },
   { reason: 'signed-later', applies: ({ signedOn }, _, { today }) => when(signedOn > today) },
   {
+    // Payment files carry Latin letters only; the mandate may name the holder in those.
+    reason: 'name-not-latin',
+    applies: ({ account }, { name }) => when(!isSepaName(account.holder ?? name)),
+  },
+  {
     reason: 'notice-too-short',
     applies: (mandate, _, { announcedOn, collectOn }) => {
       const until = addDays(announcedOn, noticeDaysOf(mandate));
@@ -63,7 +70,7 @@ function isUsedUp(type: MandateState['type'], use: MandateState['use']): boolean
 /** The first reason against using a mandate; null when it may be used. */
 export function mandateHold(
   mandate: MandateState,
-  debtor: Pick<Debtor, 'kind'>,
+  debtor: Pick<Debtor, 'kind' | 'name'>,
   dates: CollectionDates,
 ): { readonly reason: MandateHold; readonly until?: PlainDate } | null {
   for (const { reason, applies } of MANDATE_RULES) {

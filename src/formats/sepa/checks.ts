@@ -1,14 +1,10 @@
 import type { BankSide } from '../../domain/collection/collection.js';
 import { AMOUNT_MAX_MINOR } from '../../domain/collection/plan.js';
-import { ID_MAX, isSepaId, sepaText } from '../../domain/collection/sepa-text.js';
+import { ID_MAX, isSepaId, isSepaName } from '../../domain/collection/sepa-text.js';
 import { isBic, isCreditorId } from '../../domain/party/bank-identifiers.js';
 import { isIban } from '../../domain/party/identifiers.js';
 import { fault, type Fault } from '../../kernel/fault.js';
 import { type Money, printMoney } from '../../kernel/money.js';
-
-/** Characters of a name and of a free remittance text. */
-export const NAME_MAX = 70;
-export const REMITTANCE_MAX = 140;
 
 /**
  * What a payment file cannot carry, as VALUE faults with the path of the element. Strict when writing: an id is never
@@ -54,7 +50,7 @@ export function makeChecks(): Checks {
       );
     },
     side: (path, { name, iban, bic }) => {
-      if (!/[a-zA-Z0-9]/.test(sepaText(name, NAME_MAX)))
+      if (!isSepaName(name))
         say(
           `${path}/Nm`,
           'sepa.name',

@@ -1,8 +1,7 @@
 import type { BankSide } from '../../domain/collection/collection.js';
-import { sepaText } from '../../domain/collection/sepa-text.js';
+import { NAME_MAX, REMITTANCE_MAX, sepaText } from '../../domain/collection/sepa-text.js';
 import type { Instant } from '../../kernel/dates.js';
 import { type Money, money, printMoney, sumMoney } from '../../kernel/money.js';
-import { NAME_MAX, REMITTANCE_MAX } from './checks.js';
 import type { Element } from './elements.js';
 
 /** What pain.001 and pain.008 write alike. Element order: ISO 20022 2019 (.09 and .08). */
