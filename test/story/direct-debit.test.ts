@@ -1,4 +1,5 @@
 import { plainDate } from '../../src/kernel/dates.js';
+import { bank, receipt } from '../support/stage-bank.js';
 import { goTo } from '../support/stage-days.js';
 import {
   aMandate,
@@ -107,6 +108,16 @@ test('what came back for lack of money may be collected again, under a new id', 
   const { lines } = await collect(s);
   expect(lines).toMatchObject([{ openItemId: first?.openItemId, sequence: 'RCUR' }]);
   expect(lines[0]?.endToEndId).not.toBe(first?.endToEndId);
+
+  goTo(s, plainDate('2026-07-02'));
+  await bankSays(s, [{ minor: GROSS, lines: [await bankLine(s, 'F-1')] }], GROSS);
+  expect([await openHere(s, 'F-1'), openInHost(s, 'F-1')]).toEqual([0n, 0n]);
+  goTo(s, plainDate('2026-07-06'));
+  const back = { ...(await bankLine(s, 'F-1', -GROSS)), reason: 'MS03' };
+  await bankSays(s, [{ minor: -GROSS, lines: [back] }], 2n * GROSS);
+  expect([await openHere(s, 'F-1'), openInHost(s, 'F-1')]).toEqual([GROSS, GROSS]);
+  expect(await roundOf(s, 'F-1')).toBe(2);
+  expect(await s.app.parked.list(s.administration)).toEqual([]);
 });
 
 test.each([
@@ -164,7 +175,6 @@ test('a payment by hand of an item under way is left to a person', async () => {
   const s = stage();
   await threeInvoices(s);
   await collect(s);
-  const { bank, receipt } = await import('../support/stage-bank.js');
   await bank(s, { entries: [receipt(GROSS, { invoice: 1 })] });
   expect(await openHere(s, 'F-1')).toBe(GROSS);
   const [waiting] = await s.app.review.list(s.administration);
@@ -178,8 +188,11 @@ test('undoing the match of a return takes back that the line came back', async (
   expect(entryId).toBeDefined();
   if (entryId === undefined) return;
   expect(await s.app.review.undo(s.administration, entryId)).toMatchObject({ ok: true });
+  await s.settle();
   expect(await lineOf(s, 'F-1')).toMatchObject({ state: 'paid' });
   expect(await openHere(s, 'F-1')).toBe(0n);
+  expect(openInHost(s, 'F-1')).toBe(0n);
+  expect(await s.app.parked.list(s.administration)).toEqual([]);
 });
 
 test('undoing the match of a batch puts its items under way again', async () => {
