@@ -8,11 +8,9 @@ import {
   type MandateState,
 } from '../domain/collection/mandate.js';
 import type { Debtor } from '../domain/party/debtor.js';
+import type { MandateInFile } from '../formats/json/mandates.js';
 import type { Tx } from '../ports/store.js';
 import type { Ports } from './ports.js';
-
-/** A mandate as people write it down: the debtor by his customer number. */
-export type MandateOnPaper = Omit<Mandate, 'debtorId'> & { readonly debtorNumber: string };
 
 export interface Recorded {
   readonly id: string;
@@ -32,7 +30,7 @@ export interface Mandates {
    */
   record(
     administration: AdministrationId,
-    mandates: readonly MandateOnPaper[],
+    mandates: readonly MandateInFile[],
   ): Promise<Result<readonly Recorded[], readonly Fault[]>>;
   list(administration: AdministrationId): Promise<readonly MandateState[]>;
   /** From today nothing is collected under it any more. What is at the bank already stays there. */
@@ -93,7 +91,7 @@ interface Checked {
 async function checkAll(
   ports: Pick<Ports, 'clock'>,
   tx: Tx,
-  papers: readonly MandateOnPaper[],
+  papers: readonly MandateInFile[],
 ): Promise<Result<readonly Checked[], readonly Fault[]>> {
   const today = ports.clock.today((await tx.administration.get()).zone);
   const debtors = await tx.debtors.all();
@@ -120,7 +118,7 @@ async function checkAll(
 }
 
 function onRecord(
-  { debtorNumber: _debtorNumber, ...paper }: MandateOnPaper,
+  { debtorNumber: _debtorNumber, ...paper }: MandateInFile,
   debtor: Debtor,
 ): Mandate {
   return { ...paper, debtorId: debtor.id };

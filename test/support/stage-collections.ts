@@ -2,7 +2,7 @@ import { belgianIban } from '../../src/demo/world/identifiers.js';
 import type { PlainDate } from '../../src/kernel/dates.js';
 import { plainDate } from '../../src/kernel/dates.js';
 import type { CollectionLine } from '../../src/domain/collection/collection.js';
-import type { MandateOnPaper } from '../../src/usecases/record-mandate.js';
+import type { MandateInFile } from '../../src/formats/json/mandates.js';
 import type { CollectionCommand, MadeCollection } from '../../src/usecases/make-collection.js';
 import { CREDITOR_ID } from './payment-orders.js';
 import { isOk } from './results.js';
@@ -13,8 +13,8 @@ import type { Stage } from './stage.js';
 export function aMandate(
   id: string,
   debtor: { readonly number: string; readonly ibans: readonly string[] } = BAKERY,
-  change: Partial<MandateOnPaper> = {},
-): MandateOnPaper {
+  change: Partial<MandateInFile> = {},
+): MandateInFile {
   return {
     id,
     debtorNumber: debtor.number,
