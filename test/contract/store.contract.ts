@@ -4,6 +4,7 @@ import { anAdministration } from '../support/facts.js';
 import { allocationContract } from './store-allocations.js';
 import { bankContract } from './store-bank.js';
 import { chaseContract } from './store-chase.js';
+import { collectionContract } from './store-collections.js';
 import { documentContract } from './store-documents.js';
 import { outboxContract } from './store-outbox.js';
 import type { Subject } from './store-subject.js';
@@ -42,5 +43,6 @@ export function storeContract(open: () => Promise<TestStore>): void {
   bankContract(subject);
   allocationContract(subject);
   chaseContract(subject);
+  collectionContract(subject);
   outboxContract(subject);
 }
