@@ -82,16 +82,29 @@ export function makeMakeCollection(ports: Ports) {
   ): Promise<Result<MadeCollection, CollectionError>> =>
     ports.store.inTransaction(administration, async (tx) => {
       await tx.collections.lock();
+      const request = requestText(command);
+      const named = command.key ?? (command.collectOn && bankingDayFrom(command.collectOn));
+      const before = named === undefined ? null : await madeBefore(tx, named, request);
+      if (before !== null) return before;
       const proposed = await propose(ports, tx, command);
       if (!proposed.ok) return proposed;
-      const key = command.key ?? proposed.value.request.collectOn;
-      const request = requestText(command);
-      const known = await tx.collections.byKey(key);
-      if (known === null) return save(ports, tx, proposed.value, key, request);
-      if (known.request !== request) return err(keyTaken(key, known.head));
-      const lines = await tx.collections.lines(known.head.id);
-      return ok({ outcome: 'exists', collection: known.head, lines });
+      const key = named ?? proposed.value.request.collectOn;
+      const same = await madeBefore(tx, key, request);
+      return same ?? save(ports, tx, proposed.value, { key, request });
     });
+}
+
+/** What stands under a key: the collection of this request, or the refusal of another one; null when nothing does. */
+async function madeBefore(
+  tx: Tx,
+  key: string,
+  request: string,
+): Promise<Result<MadeCollection, CollectionError> | null> {
+  const known = await tx.collections.byKey(key);
+  if (known === null) return null;
+  if (known.request !== request) return err(keyTaken(key, known.head));
+  const lines = await tx.collections.lines(known.head.id);
+  return ok({ outcome: 'exists', collection: known.head, lines });
 }
 
 async function propose(
@@ -124,8 +137,7 @@ async function save(
   ports: Ports,
   tx: Tx,
   { request, account, plan }: CollectionProposal,
-  key: string,
-  asked: string,
+  { key, request: asked }: { readonly key: string; readonly request: string },
 ): Promise<Result<MadeCollection, CollectionError>> {
   const { collectOn, announcedOn } = request;
   if (plan.lines.length === 0) return err(nothingToCollect(plan));
