@@ -1,7 +1,7 @@
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { Collection, CollectionLine, LineState } from '../../domain/collection/collection.js';
 import type { CollectionRepository } from '../../ports/collections.js';
-import { fileRepository, insert } from './payment-files.js';
+import { fileRepository } from './payment-files.js';
 import {
   amount,
   date,
@@ -49,7 +49,8 @@ export function collectionRepository(
         ...common,
       }),
       lines: (collectionId) => lines('collection_id = $2 order by position', collectionId),
-      addLine: (line) => insert(sql, administration, 'collection_line', rowOf(line)),
+      lineTable: 'collection_line',
+      rowOf,
       cancelLines: (collectionId) =>
         query(
           `update collection_line set state = 'cancelled'

@@ -14,7 +14,8 @@ export interface FileTable<H extends Head, Line> {
   readonly own: (head: H) => Readonly<Record<string, Value>>;
   readonly headOf: (row: Row, common: CommonHead) => H;
   readonly lines: (id: string) => Promise<readonly Line[]>;
-  readonly addLine: (line: Line) => Promise<unknown>;
+  readonly lineTable: 'collection_line' | 'refund';
+  readonly rowOf: (line: Line) => Readonly<Record<string, Value>>;
   /** What else follows from cancelling */
   readonly cancelLines: (id: string) => Promise<unknown>;
 }
@@ -56,7 +57,7 @@ export function fileRepository<H extends Head, Line>(
         ...kind.own(head),
       };
       await insert(sql, administration, table, row);
-      for (const line of lines) await kind.addLine(line);
+      await insertAll(sql, administration, kind.lineTable, lines.map(kind.rowOf));
     },
     async byKey(key) {
       const [row] = await one('key = $2 and cancelled_at is null', key);
@@ -98,8 +99,8 @@ export function fileRepository<H extends Head, Line>(
   };
 }
 
-/** Inserts one row; names of columns are our own, never from outside. */
-export function insert(
+/** Inserts one row; names of tables and columns are our own, never from outside. */
+function insert(
   sql: Sql,
   administration: AdministrationId,
   table: string,
@@ -111,6 +112,32 @@ export function insert(
     `insert into ${table} (administration_id, ${columns.join(', ')}) values ($1, ${places.join(', ')})`,
     [administration, ...Object.values(row)],
   );
+}
+
+/** Lines per INSERT: fast, and no single text grows beyond some hundred kB. */
+const LINES_PER_INSERT = 1_000;
+
+/** Inserts rows of the same columns, in their order; amounts travel as text, because JSON numbers are not exact. */
+async function insertAll(
+  sql: Sql,
+  administration: AdministrationId,
+  table: string,
+  rows: readonly Readonly<Record<string, Value>>[],
+): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}).join(', ');
+  for (let from = 0; from < rows.length; from += LINES_PER_INSERT) {
+    const part = rows.slice(from, from + LINES_PER_INSERT);
+    await sql.query(
+      `insert into ${table} (administration_id, ${columns})
+       select $1, ${columns} from json_populate_recordset(null::${table}, $2::json)`,
+      [
+        administration,
+        JSON.stringify(part, (_, value: Value) =>
+          typeof value === 'bigint' ? value.toString() : value,
+        ),
+      ],
+    );
+  }
 }
 
 function commonOf(row: Row): CommonHead {

@@ -1,7 +1,7 @@
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { Refund, RefundOrder } from '../../domain/collection/refund.js';
 import type { RefundRepository } from '../../ports/collections.js';
-import { fileRepository, insert } from './payment-files.js';
+import { fileRepository } from './payment-files.js';
 import { amount, date, id, idOrNull, maybe, text } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
 
@@ -24,7 +24,8 @@ export function refundRepository(sql: Sql, administration: AdministrationId): Re
         );
         return rows.map(refundOf);
       },
-      addLine: (refund) => insert(sql, administration, 'refund', rowOf(refund)),
+      lineTable: 'refund',
+      rowOf,
       // Whether a refund counts is said by its order.
       cancelLines: () => Promise.resolve(),
     }),
