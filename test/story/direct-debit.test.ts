@@ -181,6 +181,24 @@ test('a payment by hand of an item under way is left to a person', async () => {
   expect(waiting?.proposals[0]?.evidence).toContain('Item 2026-0001 is in a direct debit.');
 });
 
+test('a return that lost its id is proposed by its mandate, and marks the line when a person accepts it', async () => {
+  const s = stage();
+  await threeInvoices(s);
+  await collect(s);
+  goTo(s, plainDate('2026-06-15'));
+  await bankSays(s, [{ minor: GROSS, partId: await partOf(s, 'F-3'), count: 1 }]);
+  goTo(s, plainDate('2026-06-18'));
+  const lost = { minor: -GROSS, endToEndId: 'NOTPROVIDED', mandateId: 'M-2', reason: 'AC01' };
+  await bankSays(s, [{ minor: -GROSS, lines: [lost] }], GROSS);
+  expect(await openHere(s, 'F-3')).toBe(0n);
+  const [waiting] = await s.app.review.list(s.administration);
+  if (waiting === undefined) throw new Error('Nothing waits for review');
+  expect(await s.app.review.accept(s.administration, waiting.id, 0)).toMatchObject({ ok: true });
+  await s.settle();
+  expect([await openHere(s, 'F-3'), openInHost(s, 'F-3')]).toEqual([GROSS, GROSS]);
+  expect(await lineOf(s, 'F-3')).toMatchObject({ state: 'returned', returned: { reason: 'AC01' } });
+});
+
 test('undoing the match of a return takes back that the line came back', async () => {
   const s = stage();
   await returned(s, 'AM04');
