@@ -24,14 +24,22 @@ import type { Outside } from './ports/outside.js';
 import type { Connection } from './ports/store.js';
 import { shippedPolicy } from './domain/dunning/policies.js';
 import type { DunningPolicy } from './domain/dunning/policy.js';
+import {
+  makeCancelCollection,
+  makeRefuseLine,
+  makeTakeCollectionFile,
+} from './usecases/cancel-collection.js';
 import { makeCheckCredit } from './usecases/check-credit.js';
 import { makeDeliverOutbox } from './usecases/deliver-outbox.js';
 import { makePollInbound } from './usecases/fetch-inbound.js';
 import { makeExportLedger } from './usecases/export-ledger.js';
 import { makeImportStatement } from './usecases/import-statement.js';
 import { makeLookUpParticipant } from './usecases/look-up-participant.js';
+import { makeMakeCollection, makePlanCollection } from './usecases/make-collection.js';
+import { makeMakeRefund, makeTakeRefundFile } from './usecases/make-refund.js';
 import { makeParkedMessages } from './usecases/parked-messages.js';
 import type { Ports } from './usecases/ports.js';
+import { makeMandates } from './usecases/record-mandate.js';
 import { makeRegisterAdministration } from './usecases/register-administration.js';
 import { makeHeldExchanges, makeReleaseExchange } from './usecases/release-exchange.js';
 import { makeReviewEntries } from './usecases/review-entries.js';
@@ -94,6 +102,14 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     lookUpParticipant: makeLookUpParticipant(ports),
     exportLedger: makeExportLedger(ports),
     verify: makeVerify(ports),
+    mandates: makeMandates(ports),
+    planCollection: makePlanCollection(ports),
+    makeCollection: makeMakeCollection(ports),
+    takeCollectionFile: makeTakeCollectionFile(ports),
+    cancelCollection: makeCancelCollection(ports),
+    refuseLine: makeRefuseLine(ports),
+    makeRefund: makeMakeRefund(ports),
+    takeRefundFile: makeTakeRefundFile(ports),
     connectionFaults,
     close: () => store.close(),
   };

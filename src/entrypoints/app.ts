@@ -4,13 +4,21 @@ import type {
   makeStopDunning,
   makeUndoRun,
 } from '../usecases/run-dunning.js';
+import type {
+  makeCancelCollection,
+  makeRefuseLine,
+  makeTakeCollectionFile,
+} from '../usecases/cancel-collection.js';
 import type { makeCheckCredit } from '../usecases/check-credit.js';
 import type { DeliverOutbox } from '../usecases/deliver-outbox.js';
 import type { makeExportLedger } from '../usecases/export-ledger.js';
 import type { makeImportStatement } from '../usecases/import-statement.js';
 import type { makeLookUpParticipant } from '../usecases/look-up-participant.js';
+import type { makeMakeCollection, makePlanCollection } from '../usecases/make-collection.js';
+import type { makeMakeRefund, makeTakeRefundFile } from '../usecases/make-refund.js';
 import type { ParkedMessages } from '../usecases/parked-messages.js';
 import type { makePollInbound } from '../usecases/fetch-inbound.js';
+import type { Mandates } from '../usecases/record-mandate.js';
 import type { makeRegisterAdministration } from '../usecases/register-administration.js';
 import type { makeHeldExchanges, makeReleaseExchange } from '../usecases/release-exchange.js';
 import type { ReviewEntries } from '../usecases/review-entries.js';
@@ -49,6 +57,14 @@ export interface App {
   readonly lookUpParticipant: ReturnType<typeof makeLookUpParticipant>;
   readonly exportLedger: ReturnType<typeof makeExportLedger>;
   readonly verify: ReturnType<typeof makeVerify>;
+  readonly mandates: Mandates;
+  readonly planCollection: ReturnType<typeof makePlanCollection>;
+  readonly makeCollection: ReturnType<typeof makeMakeCollection>;
+  readonly takeCollectionFile: ReturnType<typeof makeTakeCollectionFile>;
+  readonly cancelCollection: ReturnType<typeof makeCancelCollection>;
+  readonly refuseLine: ReturnType<typeof makeRefuseLine>;
+  readonly makeRefund: ReturnType<typeof makeMakeRefund>;
+  readonly takeRefundFile: ReturnType<typeof makeTakeRefundFile>;
   /** What keeps a connection from being made: an unknown adapter, or settings it cannot use. */
   connectionFaults(connection: Pick<Connection, 'kind' | 'adapter' | 'settings'>): readonly Fault[];
   close(): Promise<void>;

@@ -20,6 +20,10 @@ export type AlertId = Id<'alert'>;
 export type MessageId = Id<'message'>;
 export type AttemptId = Id<'attempt'>;
 export type NoticeId = Id<'notice'>;
+export type CollectionId = Id<'collection'>;
+export type CollectionLineId = Id<'collection-line'>;
+export type RefundOrderId = Id<'refund-order'>;
+export type RefundId = Id<'refund'>;
 
 /** Every kind of id the Ids port makes, with the short prefix people see: `inv_…`. */
 export interface IdKinds {
@@ -40,6 +44,10 @@ export interface IdKinds {
   message: MessageId;
   attempt: AttemptId;
   notice: NoticeId;
+  collection: CollectionId;
+  'collection-line': CollectionLineId;
+  'refund-order': RefundOrderId;
+  refund: RefundId;
 }
 
 const FORM = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/;

@@ -32,6 +32,7 @@ import type { Debtor } from '../domain/party/debtor.js';
 import type { ParticipantId } from '../domain/party/participant.js';
 import type { MatchProposal } from './match-proposal.js';
 import type { NoticeRepository } from './notices.js';
+import type { CollectionRepository, MandateRepository, RefundRepository } from './collections.js';
 
 /**
  * The truth. Every transaction sees the rows of one administration and no others; what is saved and the
@@ -71,6 +72,9 @@ export interface Tx {
   readonly credit: CreditRepository;
   readonly outbox: OutboxRepository;
   readonly cursors: CursorRepository;
+  readonly mandates: MandateRepository;
+  readonly collections: CollectionRepository;
+  readonly refunds: RefundRepository;
 }
 
 export interface AdministrationRepository {

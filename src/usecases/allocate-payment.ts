@@ -1,10 +1,12 @@
-import { printMoney } from '../kernel/money.js';
+import { negateMoney, printMoney } from '../kernel/money.js';
 import type { Allocation } from '../domain/ledger/open-item.js';
 import type { MatchProposal } from '../ports/match-proposal.js';
-import type { StoredEntry, Tx } from '../ports/store.js';
+import type { OpenItemState, StoredEntry, Tx } from '../ports/store.js';
 import { reviewCredit } from './check-credit.js';
+import { noteCollected } from './note-collected.js';
 import { tellHost } from './outbox-messages.js';
 import type { Ports } from './ports.js';
+import { goesBack, undoneByReturn } from './tell-return.js';
 
 /**
  * Assigns an entry's money as a proposal says: allocations, write-offs, one payment per item to the host.
@@ -45,7 +47,7 @@ export async function allocateProposal(
             },
           ];
     await tx.ledger.allocate([allocation, ...written]);
-    const report = {
+    const payment = {
       key: `payment:${allocation.id}`,
       kind: 'payment',
       invoiceHostId: item.hostId,
@@ -54,15 +56,19 @@ export async function allocateProposal(
       bankReference: bankReference(stored),
       ...(writeOff === undefined ? {} : { writeOff }),
     } as const;
-    await tellHost(tx, ports.ids, report, item.hostId, ports.clock.now());
+    const undone = goesBack(item, allocation) ? await undoneByReturn(tx, item, allocation) : null;
+    await tellHost(tx, ports.ids, undone ?? payment, item.hostId, ports.clock.now());
     await reviewCredit(ports, tx, [item.debtorId]);
   }
+  await noteCollected(ports, tx, stored, proposal, on);
 }
 
 /** Takes one payment back in the host, in order behind the payment itself; one that never got there is not told. */
 export async function reportUndone(ports: Ports, tx: Tx, allocation: Allocation): Promise<void> {
   const item = await tx.ledger.item(allocation.openItemId);
   if (item === null || allocation.writeOff !== undefined) return;
+  if (allocation.entryId !== undefined) await tx.collections.forget(allocation.entryId, item.id);
+  if (goesBack(item, allocation)) return reportReturnUndone(ports, tx, item, allocation);
   const paymentKey = `payment:${allocation.id}`;
   if (await tx.outbox.withdraw(`report-to-host:${paymentKey}`, 'The payment was undone')) return;
   const report = {
@@ -76,6 +82,26 @@ export async function reportUndone(ports: Ports, tx: Tx, allocation: Allocation)
     allocation: allocation.id,
     amount: printMoney(allocation.amount),
   });
+}
+
+/** A return that was none: the payment it undid stands again in the host. */
+async function reportReturnUndone(
+  ports: Ports,
+  tx: Tx,
+  { hostId }: OpenItemState,
+  { id, amount, on }: Allocation,
+): Promise<void> {
+  if (await tx.outbox.withdraw(`report-to-host:payment-undone:${id}`, 'The return was undone'))
+    return;
+  const report = {
+    key: `payment:${id}`,
+    kind: 'payment',
+    invoiceHostId: hostId,
+    amount: negateMoney(amount),
+    bookedOn: on,
+    bankReference: id,
+  } as const;
+  await tellHost(tx, ports.ids, report, hostId, ports.clock.now());
 }
 
 /** What a person needs to find the entry on paper: the bank's reference, or account and date. */

@@ -60,6 +60,7 @@ async function loadItems(
   });
   const { exchanges, responses } =
     only === undefined ? await allJourneys(tx) : await journeysOf(tx, items);
+  const underWay = await tx.collections.pendingItems();
   const stopped = (await tx.documents.stopped()).map((d): string => d.id);
   const unsent = new Set([...stopped, ...(await waitingToBeSent(tx))]);
   return items.map((item) => {
@@ -67,6 +68,7 @@ async function loadItems(
     return {
       ...item,
       delivered: isDelivered(item, exchanges.get(key) ?? [], unsent),
+      ...(underWay.has(item.id) ? { inCollection: true } : {}),
       responses: (responses.get(key) ?? []).map((r) => ({ code: r.code, on: dateOf(r, zone) })),
     };
   });

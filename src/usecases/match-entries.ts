@@ -1,6 +1,7 @@
 import { compare, isZero, ZERO } from '../kernel/decimal.js';
+import type { CollectionLine } from '../domain/collection/collection.js';
 import { type MatchDecision, matchPayment } from '../domain/bank/match.js';
-import { buildIndex, type MatchIndex } from '../domain/bank/match-index.js';
+import { buildIndex, type MatchCollection, type MatchIndex } from '../domain/bank/match-index.js';
 import { book } from '../domain/bank/match-run.js';
 import { type Payment, paymentsOf } from '../domain/bank/payment.js';
 import type { MatchProposal } from '../ports/match-proposal.js';
@@ -111,15 +112,27 @@ async function proposeNotices(tx: Tx, known: MatchIndex | null): Promise<void> {
 async function loadIndex(tx: Tx): Promise<MatchIndex> {
   const administration = await tx.administration.get();
   const items = await tx.ledger.items({ openOnly: false });
+  const underWay = await tx.collections.pendingItems();
   return buildIndex({
-    items: items.map((item) => ({ ...item, inCollection: false })),
+    items: items.map((item) => ({ ...item, inCollection: underWay.has(item.id) })),
     debtors: await tx.debtors.all(),
-    collections: [],
+    collections: (await tx.collections.recentLines()).map(collectionOf),
     self: {
       names: [administration.name],
       accounts: administration.accounts.map((account) => account.iban),
     },
   });
+}
+
+/** A line that came back is no longer part of what its batch pays; by its own id it is still recognised. */
+function collectionOf(line: CollectionLine): MatchCollection {
+  return {
+    ...(line.state === 'returned' ? {} : { paymentInformationId: line.partId }),
+    endToEndId: line.endToEndId,
+    mandateId: line.mandateId,
+    itemId: line.openItemId,
+    amount: line.amount,
+  };
 }
 
 interface Decided {

@@ -5,6 +5,7 @@ import { allocationContract } from './store-allocations.js';
 import { bankContract } from './store-bank.js';
 import { noticesContract } from './store-notices.js';
 import { chaseContract } from './store-chase.js';
+import { collectionContract } from './store-collections.js';
 import { documentContract } from './store-documents.js';
 import { outboxContract } from './store-outbox.js';
 import type { Subject } from './store-subject.js';
@@ -44,5 +45,6 @@ export function storeContract(open: () => Promise<TestStore>): void {
   noticesContract(subject);
   allocationContract(subject);
   chaseContract(subject);
+  collectionContract(subject);
   outboxContract(subject);
 }

@@ -19,6 +19,10 @@ const PREFIXES: Readonly<Record<keyof IdKinds, string>> = {
   message: 'msg',
   attempt: 'att',
   notice: 'ntc',
+  collection: 'col',
+  'collection-line': 'cdl',
+  'refund-order': 'rfo',
+  refund: 'rfd',
 };
 
 /** An id of that kind; `rest` holds letters and digits that make it one of its own. */

@@ -3,6 +3,7 @@ import type { Observe } from '../../ports/observe.js';
 import type { Store, Tx } from '../../ports/store.js';
 import { administrationRepository } from './administrations.js';
 import { bankRepository } from './bank.js';
+import { collectionRepository } from './collections.js';
 import { creditRepository } from './credit.js';
 import { cursorRepository } from './cursors.js';
 import { debtorRepository } from './debtors.js';
@@ -12,9 +13,11 @@ import { exchangeRepository } from './exchanges.js';
 import { inboundRepository } from './inbound.js';
 import { ledgerRepository } from './ledger.js';
 import { noticeRepository } from './notices.js';
+import { mandateRepository } from './mandates.js';
 import { openDatabase, type StoreOptions } from './connect.js';
 import { outboxRepository } from './outbox.js';
 import { platformStore } from './platform.js';
+import { refundRepository } from './refunds.js';
 import type { Database, Sql } from './sql.js';
 
 /**
@@ -53,5 +56,8 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     credit: creditRepository(sql, administration),
     outbox: outboxRepository(sql, administration),
     cursors: cursorRepository(sql, administration),
+    mandates: mandateRepository(sql, administration),
+    collections: collectionRepository(sql, administration),
+    refunds: refundRepository(sql, administration),
   };
 }

@@ -4,6 +4,7 @@ import type { App } from '../app.js';
 import { requireToken } from './auth.js';
 import { errorHandler, problem } from './problems.js';
 import { administrationRoutes } from './routes/administrations.js';
+import { collectionRoutes } from './routes/collections.js';
 import { healthRoutes } from './routes/health.js';
 import { overviewRoutes } from './routes/overview.js';
 import { webhookRoutes } from './routes/webhooks.js';
@@ -37,7 +38,12 @@ export function makeHttpApp(app: App, settings: HttpSettings): Express {
   http.use(healthRoutes(app));
   http.use(webhookRoutes(app.takeWebhook));
   if (settings.overview) http.use(overviewRoutes(app));
-  http.use('/v1', requireToken(settings.token), administrationRoutes(app, settings.bodyMaxBytes));
+  http.use(
+    '/v1',
+    requireToken(settings.token),
+    collectionRoutes(app),
+    administrationRoutes(app, settings.bodyMaxBytes),
+  );
   http.use((_request, response) => {
     problem(response, [fault('NOT_FOUND', 'http.not-found', '', 'There is nothing here.')]);
   });
