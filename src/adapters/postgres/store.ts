@@ -3,6 +3,7 @@ import type { Observe } from '../../ports/observe.js';
 import type { Store, Tx } from '../../ports/store.js';
 import { administrationRepository } from './administrations.js';
 import { bankRepository } from './bank.js';
+import { bankSourceRepository } from './bank-sources.js';
 import { creditRepository } from './credit.js';
 import { cursorRepository } from './cursors.js';
 import { debtorRepository } from './debtors.js';
@@ -51,5 +52,6 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     credit: creditRepository(sql, administration),
     outbox: outboxRepository(sql, administration),
     cursors: cursorRepository(sql, administration),
+    bankSources: bankSourceRepository(sql, administration),
   };
 }

@@ -1,0 +1,67 @@
+import type { Instant } from '../kernel/dates.js';
+import type { Result } from '../kernel/result.js';
+
+/**
+ * Why a source of bank files gave nothing.
+ * - unreachable: nobody answered, or not to the end; try again
+ * - throttled: asked too often; try again after `retryAfterMs`
+ * - unauthorised: our key or password is not taken; a person must give another
+ * - consent-ended: the account holder's permission is over; only a person can renew it
+ * - refused: it may not be done this way (another host key, a forbidden address, a file too large); a person must look
+ * - malformed: the answer is not of the promised form
+ */
+export interface BankSourceError {
+  readonly kind:
+    'unreachable' | 'throttled' | 'unauthorised' | 'consent-ended' | 'refused' | 'malformed';
+  /** Plain sentences: what happened and what to do; without secrets */
+  readonly message: string;
+  readonly retryAfterMs?: number;
+}
+
+/** One file at the source. */
+export interface BankFile {
+  /** For people and for our records; from outside, so never used as a path here */
+  readonly name: string;
+  /** The source's own way to name it, for `settle` */
+  readonly ref: string;
+  /**
+   * The bytes, whole. `refused` and `malformed` are about this file alone and will not change; the other kinds are
+   * about the source.
+   */
+  bytes(): Promise<Result<Uint8Array, BankSourceError>>;
+}
+
+export interface BankLook {
+  /** Oldest first as far as the source knows; a bounded page. Empty is an answer */
+  readonly files: readonly BankFile[];
+  /** Where to go on, once every file of this page was dealt with */
+  readonly next: string;
+  /** More waits behind `next` */
+  readonly more: boolean;
+  /** Until when the account holder allows this, where the source says so */
+  readonly consentUntil?: Instant;
+}
+
+/** What became of a file here; `refused` says why in plain words. */
+export type Settlement =
+  | { readonly outcome: 'imported' }
+  | { readonly outcome: 'exists' }
+  | { readonly outcome: 'refused'; readonly reason: string };
+
+/**
+ * Whatever brings bank files: a watched folder, a server, a bank feed, the host itself. Arrival is at least once: a
+ * file may come again after a crash or a lost cursor, and the import knows it by its content. Nothing is ever deleted at
+ * the source.
+ */
+export interface BankSource {
+  /** Null: from the beginning. A cursor the source does not understand any more is the beginning too. */
+  look(cursor: string | null): Promise<Result<BankLook, BankSourceError>>;
+  /** After what became of the file is committed here. Settling twice, or what is gone, is harmless. */
+  settle(ref: string, settlement: Settlement): Promise<Result<void, BankSourceError>>;
+}
+
+/**
+ * Largest bank file a source hands over, bytes: it is held whole while it is imported and kept as one value. A year of a
+ * busy account stays below; larger and two at once would press the worker's memory.
+ */
+export const BANK_FILE_BYTES_MAX = 64 * 1024 * 1024;
