@@ -3,9 +3,10 @@ import { z } from 'zod';
 /** A file as a folder lists it, here or on a server. */
 export interface Listed {
   readonly name: string;
-  readonly size: number;
-  /** Changed last, ms since 1970; a server that tells seconds only is exact enough */
+  /** Written last, ms since 1970; a server that tells seconds only is exact enough */
   readonly mtimeMs: number;
+  /** Size, times and whatever else tells one content of this name from another */
+  readonly stamp: string;
 }
 
 /** Size and time of a file, and when it was first seen with these, ms since 1970. */
@@ -58,11 +59,11 @@ export function chooseStanding(
   const sightings = new Map<string, Sighting>();
   const still: Listed[] = [];
   for (const file of inOrder(listed)) {
-    const stamp = stampOf(file);
-    if (isUnfinished(file.name) || taken.get(file.name) === stamp) continue;
-    const before = seen.get(file.name);
+    const { name, stamp } = file;
+    if (isUnfinished(name) || taken.get(name) === stamp) continue;
+    const before = seen.get(name);
     const sinceMs = before?.[0] === stamp ? before[1] : nowMs;
-    sightings.set(file.name, [stamp, sinceMs]);
+    sightings.set(name, [stamp, sinceMs]);
     const rested = stillMs !== null && nowMs - file.mtimeMs >= stillMs;
     if (rested || nowMs - sinceMs >= BETWEEN_LOOKS_MS) still.push(file);
   }
@@ -71,8 +72,8 @@ export function chooseStanding(
   const memory: Memory = {
     taken: new Map(
       listed
-        .filter((file) => chosen.has(file.name) || taken.get(file.name) === stampOf(file))
-        .map((file) => [file.name, stampOf(file)]),
+        .filter((file) => chosen.has(file.name) || taken.get(file.name) === file.stamp)
+        .map((file) => [file.name, file.stamp]),
     ),
     seen: new Map([...sightings].filter(([name]) => !chosen.has(name))),
   };
@@ -81,10 +82,6 @@ export function chooseStanding(
 
 function inOrder(listed: readonly Listed[]): readonly Listed[] {
   return [...listed].sort((a, b) => a.mtimeMs - b.mtimeMs || (a.name < b.name ? -1 : 1));
-}
-
-function stampOf({ size, mtimeMs }: Listed): string {
-  return `${size}:${Math.floor(mtimeMs)}`;
 }
 
 function printMemory({ taken, seen }: Memory): string {

@@ -1,4 +1,4 @@
-import { mkdir, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeFolderSource } from '../../../src/adapters/bank-sources/folder/folder.js';
@@ -15,7 +15,7 @@ function sourceIn(folder: TemporaryFolder, stillMs: number | null = null): BankS
   return makeFolderSource({ path: folder.path, root: tmpdir(), stillMs }, { clock });
 }
 
-describeBankSource('a watched folder', async () => {
+describeBankSource('a watched folder', { hasKeys: false }, async () => {
   const folder = await temporaryFolder();
   return {
     source: sourceIn(folder),
@@ -25,7 +25,6 @@ describeBankSource('a watched folder', async () => {
       clock.advanceMs(300_000);
     },
     breakDown: () => folder.remove(),
-    stranger: null,
     bounded: (bytesMax) =>
       makeFolderSource({ path: folder.path, root: tmpdir(), stillMs: null }, { clock, bytesMax }),
     contents: () => folder.contents(),
@@ -105,7 +104,6 @@ test('a file that became a link after the look is not followed', async () => {
   const found = await source.look(soon.ok ? soon.value.next : null);
   const [file] = found.ok ? found.value.files : [];
   await writeFile(join(folder.path, 'other.txt'), 'secret');
-  const { rm } = await import('node:fs/promises');
   await rm(join(folder.path, 'a.xml'));
   await symlink(join(folder.path, 'other.txt'), join(folder.path, 'a.xml'));
   expect(await file?.bytes()).toMatchObject({ ok: false, error: { kind: 'refused' } });
@@ -139,6 +137,19 @@ test('a name that is taken is never overwritten', async () => {
     'imported/a.xml',
   ]);
   expect([...(await folder.contents())].sort()).toEqual(['one', 'three', 'two']);
+});
+
+test('a refused file that a person moves back comes again', async () => {
+  const source = sourceIn(folder);
+  await put('a.xml');
+  const first = await look(source, null);
+  clock.advanceMs(300_000);
+  const second = await look(source, first.next);
+  await source.settle('a.xml', { outcome: 'refused', reason: 'No such account.' });
+  await rename(join(folder.path, 'refused', 'a.xml'), join(folder.path, 'a.xml'));
+  const third = await look(source, second.next);
+  clock.advanceMs(300_000);
+  expect((await look(source, third.next)).names).toEqual(['a.xml']);
 });
 
 test('nothing is carried out of the folder through a link named imported', async () => {

@@ -63,7 +63,10 @@ async function listedOf(folder: string, names: readonly string[]): Promise<reado
   const listed: Listed[] = [];
   for (const name of names) {
     const found = await lstat(join(folder, name)).catch(ignoreGone);
-    if (found?.isFile() === true) listed.push({ name, size: found.size, mtimeMs: found.mtimeMs });
+    if (found?.isFile() !== true) continue;
+    const { size, mtimeMs, ctimeMs } = found;
+    // A file that a person moves back from refused/ keeps size and mtime; its ctime says that it came again.
+    listed.push({ name, mtimeMs, stamp: `${size}:${mtimeMs}:${ctimeMs}` });
   }
   return listed;
 }
