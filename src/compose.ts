@@ -8,6 +8,7 @@ import {
   webhookSecrets,
 } from './adapters/access-points/sandbox/settings.js';
 import { makeSandboxWebhookReader } from './adapters/access-points/sandbox/webhook.js';
+import { makeHostSource } from './adapters/bank-sources/host/host.js';
 import { holidayCalendar } from './adapters/calendar/holidays.js';
 import { sha256 } from './adapters/digest/sha256.js';
 import { makeVoldaanHost } from './adapters/hosts/voldaan-host/host.js';
@@ -159,12 +160,13 @@ function storeOptions(config: Config): Parameters<typeof openStore>[0] {
 
 /** One row per adapter folder; a connection keeps the thing it talks through for as long as the process lives. */
 function makeOutside(clock: Clock, banks: BankAdapters): Outside {
+  const host = cached((connection) => {
+    if (connection.adapter === 'voldaan-host')
+      return makeVoldaanHost(settingsOf(connection, readVoldaanHostSettings));
+    throw unknownAdapter(connection);
+  });
   return {
-    host: cached((connection) => {
-      if (connection.adapter === 'voldaan-host')
-        return makeVoldaanHost(settingsOf(connection, readVoldaanHostSettings));
-      throw unknownAdapter(connection);
-    }),
+    host,
     accessPoint: cached((connection) => {
       if (connection.adapter === 'sandbox')
         return makeSandboxAccessPoint(settingsOf(connection, readSandboxAccessPointSettings), {
@@ -176,6 +178,7 @@ function makeOutside(clock: Clock, banks: BankAdapters): Outside {
       const adapter = Object.hasOwn(banks, connection.adapter)
         ? banks[connection.adapter]
         : undefined;
+      if (connection.kind === 'host') return makeHostSource(host(connection));
       if (connection.kind !== 'bank' || adapter === undefined) throw unknownAdapter(connection);
       return adapter.make(connection);
     }),

@@ -1,5 +1,7 @@
 import { makeFolderSource } from '../adapters/bank-sources/folder/folder.js';
 import { readFolderSettings } from '../adapters/bank-sources/folder/settings.js';
+import { makeSandboxFeedSource } from '../adapters/bank-sources/sandbox-feed/feed.js';
+import { readSandboxFeedSettings } from '../adapters/bank-sources/sandbox-feed/settings.js';
 import type { Config } from '../config.js';
 import { type Fault, faultsToText } from '../kernel/fault.js';
 import type { Result } from '../kernel/result.js';
@@ -28,6 +30,10 @@ export function bankAdapters(config: BankConfig, clock: Clock): BankAdapters {
           administration: administrationId,
         }),
       (settings) => makeFolderSource(settings, { clock }),
+    ),
+    'sandbox-feed': adapter(
+      ({ settings }) => readSandboxFeedSettings(settings),
+      (settings) => makeSandboxFeedSource(settings, { clock, addresses: config.bankAddresses }),
     ),
   };
 }

@@ -54,7 +54,7 @@ export type Settlement =
  * the source.
  */
 export interface BankSource {
-  /** Null: from the beginning. A cursor the source does not understand any more is the beginning too. */
+  /** Null: from the beginning. A cursor the source knows no more is the beginning too, or `refused`. */
   look(cursor: string | null): Promise<Result<BankLook, BankSourceError>>;
   /** After what became of the file is committed here. Settling twice, or what is gone, is harmless. */
   settle(ref: string, settlement: Settlement): Promise<Result<void, BankSourceError>>;

@@ -76,9 +76,11 @@ const NO_HOST: HostPackage = {
     takesCreditStatus: true,
     takesPurchaseDocuments: true,
     reportsDeletions: false,
+    holdsBankStatements: true,
   },
   changedDebtors: notExpected,
   changedSalesInvoices: notExpected,
+  changedBankStatements: notExpected,
   report: notExpected,
   findReport: notExpected,
 };

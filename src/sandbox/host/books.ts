@@ -5,14 +5,17 @@ import { type Money, negateMoney, subtractMoney, toMoney } from '../../kernel/mo
 import { assert, err, ok, type Result } from '../../kernel/result.js';
 import type { Invoice } from '../../domain/invoice/invoice.js';
 import {
+  type BankStatementRecord,
   type DebtorRecord,
   debtorToJson,
   type PageRecord,
+  parseBankStatementRecord,
   parseDebtorRecord,
   parseSalesInvoiceRecord,
   type ReceiptRecord,
   type SalesInvoiceRecord,
   salesInvoiceToJson,
+  STATEMENT_BASE64_MAX,
 } from '../../formats/json/host-records.js';
 import type { ReportKind, ReportRecord } from '../../formats/json/host-reports.js';
 import type { Feed } from '../lib/feed.js';
@@ -46,6 +49,8 @@ export interface HostBooks {
   addSalesInvoice(administration: string, invoice: NewSalesInvoice): SalesInvoiceRecord;
   /** Ordered or delivered and not yet invoiced. */
   setOrders(administration: string, debtorHostId: string, orders: Money): DebtorRecord;
+  /** The bank sent the host a statement; saying the same again changes nothing. */
+  addBankStatement(administration: string, statement: BankStatementRecord): void;
   /** A person books a payment in the host, without us. */
   payByHand(administration: string, payment: PaymentByHand): SalesInvoiceRecord;
   debtors(administration: string): readonly DebtorRecord[];
@@ -68,6 +73,10 @@ export interface ServedBooks extends HostBooks {
     administration: string,
     page: PageAsked,
   ): PageRecord<SalesInvoiceRecord> | null;
+  bankStatementChanges(
+    administration: string,
+    page: PageAsked,
+  ): PageRecord<BankStatementRecord> | null;
   accept(administration: string, report: ReportRecord): Result<ReceiptRecord, Problem>;
   find(administration: string, kind: ReportKind, key: string): ReceiptRecord | null;
   close(): void;
@@ -174,6 +183,16 @@ export function openBooks(options: {
       const debtor = held(booksOf(administration).debtors, debtorHostId);
       return saveDebtor(administration, { ...debtor, orders });
     },
+    addBankStatement: (administration, statement) => {
+      const bankStatement = asTold(parseBankStatementRecord(statement));
+      if (
+        !isDeepStrictEqual(
+          booksOf(administration).bankStatements.get(statement.hostId),
+          bankStatement,
+        )
+      )
+        record({ type: 'bank-statement-added', administration, bankStatement });
+    },
     payByHand: (administration, payment) => {
       const { salesInvoices } = booksOf(administration);
       held(salesInvoices, payment.invoiceHostId);
@@ -190,6 +209,19 @@ export function openBooks(options: {
     salesInvoiceChanges: (administration, page) => {
       const { salesInvoiceFeed, salesInvoices } = booksOf(administration);
       return pageOf(salesInvoiceFeed, salesInvoices, page);
+    },
+    bankStatementChanges: (administration, page) => {
+      const { bankStatementFeed, bankStatements } = booksOf(administration);
+      const whole = pageOf(bankStatementFeed, bankStatements, page);
+      if (whole === null) return null;
+      let characters = 0;
+      const fits = whole.records.filter(({ base64 }, index) => {
+        characters += base64.length;
+        return index === 0 || characters <= STATEMENT_BASE64_MAX;
+      }).length;
+      return fits === whole.records.length
+        ? whole
+        : pageOf(bankStatementFeed, bankStatements, { ...page, limit: fits });
     },
     accept,
     find: (administration, kind, key) => {

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { misbehaviourJson, type Misbehaving } from '../lib/misbehave.js';
+
+/** What goes wrong in a page that is answered: files told twice, in the wrong order, or a consent that is over. */
+export type Aside = 'doubled' | 'out-of-order' | 'consent-ended';
+
+const asideJson = z.object({
+  kind: z.enum(['doubled', 'out-of-order', 'consent-ended']),
+  times: z.int().min(1).max(1_000_000),
+});
+
+/** What the feed does wrong on request: everything of lib/misbehave, and the asides. */
+export const feedMisbehaviourJson = z.union([misbehaviourJson, asideJson]);
+
+export type FeedMisbehaviour = z.output<typeof feedMisbehaviourJson>;
+
+export function askFor(misbehaving: Misbehaving<Aside>, what: FeedMisbehaviour): void {
+  switch (what.kind) {
+    case 'doubled':
+    case 'out-of-order':
+    case 'consent-ended':
+      misbehaving.misbehaveAside(what.kind, what.times);
+      return;
+    default:
+      misbehaving.misbehave(what);
+  }
+}
