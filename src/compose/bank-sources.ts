@@ -2,6 +2,8 @@ import { makeFolderSource } from '../adapters/bank-sources/folder/folder.js';
 import { readFolderSettings } from '../adapters/bank-sources/folder/settings.js';
 import { makeSandboxFeedSource } from '../adapters/bank-sources/sandbox-feed/feed.js';
 import { readSandboxFeedSettings } from '../adapters/bank-sources/sandbox-feed/settings.js';
+import { readSftpSettings } from '../adapters/bank-sources/sftp/settings.js';
+import { makeSftpSource } from '../adapters/bank-sources/sftp/sftp.js';
 import type { Config } from '../config.js';
 import { type Fault, faultsToText } from '../kernel/fault.js';
 import type { Result } from '../kernel/result.js';
@@ -30,6 +32,10 @@ export function bankAdapters(config: BankConfig, clock: Clock): BankAdapters {
           administration: administrationId,
         }),
       (settings) => makeFolderSource(settings, { clock }),
+    ),
+    sftp: adapter(
+      ({ settings }) => readSftpSettings(settings),
+      (settings) => makeSftpSource(settings, { clock, addresses: config.bankAddresses }),
     ),
     'sandbox-feed': adapter(
       ({ settings }) => readSandboxFeedSettings(settings),

@@ -46,18 +46,18 @@ const BETWEEN_LOOKS_MS = 2_000;
  * Chooses what of a folder is new and whole: its size and time stood still since the look before, or it has not changed
  * for `stillMs`. Oldest first, a bounded page; the same name with other content is another file.
  */
-export function chooseStanding(
-  listed: readonly Listed[],
+export function chooseStanding<File extends Listed>(
+  listed: readonly File[],
   options: {
     readonly cursor: string | null;
     readonly nowMs: number;
     readonly stillMs: number | null;
   },
-): { readonly files: readonly Listed[]; readonly next: string; readonly more: boolean } {
+): { readonly files: readonly File[]; readonly next: string; readonly more: boolean } {
   const { nowMs, stillMs } = options;
   const { taken, seen } = memoryOf(options.cursor);
   const sightings = new Map<string, Sighting>();
-  const still: Listed[] = [];
+  const still: File[] = [];
   for (const file of inOrder(listed)) {
     const { name, stamp } = file;
     if (isUnfinished(name) || taken.get(name) === stamp) continue;
@@ -80,7 +80,7 @@ export function chooseStanding(
   return { files, next: printMemory(memory), more: still.length > files.length };
 }
 
-function inOrder(listed: readonly Listed[]): readonly Listed[] {
+function inOrder<File extends Listed>(listed: readonly File[]): readonly File[] {
   return [...listed].sort((a, b) => a.mtimeMs - b.mtimeMs || (a.name < b.name ? -1 : 1));
 }
 
@@ -97,4 +97,12 @@ function memoryOf(cursor: string | null): Memory {
     // No JSON: the same as none.
   }
   return { taken: new Map(), seen: new Map() };
+}
+
+/** The name to try after `count` names were taken: `a.xml`, `a (2).xml`, `a (3).xml` … */
+export function numbered(name: string, count: number): string {
+  if (count === 0) return name;
+  const dot = name.lastIndexOf('.');
+  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+  return `${stem} (${count + 1})${ending}`;
 }

@@ -23,6 +23,9 @@ export interface AdministrationFile {
   readonly connections: readonly ConnectionInFile[];
 }
 
+/** Longest setting, characters: a private key of 16,384 bits is one. */
+const SETTING_MAX = 20_000;
+
 /** The JSON form; schemas/administration.json is made from it. Unknown keys are refused. */
 export const administrationFileSchema = z.strictObject({
   administration: administrationField,
@@ -31,7 +34,7 @@ export const administrationFileSchema = z.strictObject({
       id: idField<'connection'>().exactOptional(),
       kind: z.enum(['host', 'access-point', 'bank']),
       adapter: textField.min(1),
-      settings: z.record(z.string().max(100), textField),
+      settings: z.record(z.string().max(100), z.string().max(SETTING_MAX)),
     }),
   ).default([]),
 });

@@ -19,7 +19,7 @@ import {
   type BankSourceError,
   type Settlement,
 } from '../../../ports/bank-source.js';
-import { chooseStanding, isUnfinished, type Listed } from '../standing-still.js';
+import { chooseStanding, isUnfinished, type Listed, numbered } from '../standing-still.js';
 import { type FolderSettings, isBelow } from './settings.js';
 
 /** Most files one folder may hold: more are no longer looked through every five minutes, and a person should tidy up. */
@@ -120,17 +120,10 @@ async function putAside(folder: string, name: string, settlement: Settlement): P
 async function freeName(folder: string, name: string): Promise<string | null> {
   const taken = new Set(await readdir(folder));
   for (let count = 0; count < NAMES_MAX; count += 1) {
-    const free = count === 0 ? name : numbered(name, count);
+    const free = numbered(name, count);
     if (!taken.has(free) && !taken.has(`${free}.txt`)) return free;
   }
   return null;
-}
-
-/** `statement.xml` -> `statement (2).xml` */
-function numbered(name: string, count: number): string {
-  const dot = name.lastIndexOf('.');
-  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
-  return `${stem} (${count + 1})${ending}`;
 }
 
 function reasonText(reason: string): string {

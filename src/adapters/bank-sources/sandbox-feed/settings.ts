@@ -13,11 +13,9 @@ export interface SandboxFeedSettings {
 
 const schema = z.strictObject({
   baseUrl: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
-  token: z
-    .string()
-    .regex(/^[\x21-\x7e]{8,200}$/, {
-      message: 'must be 8 to 200 printable characters without blanks',
-    }),
+  token: z.string().regex(/^[\x21-\x7e]{8,200}$/, {
+    message: 'must be 8 to 200 printable characters without blanks',
+  }),
 });
 
 /** Reads the settings of a connection. Errors: CONFIG, one per field. */
