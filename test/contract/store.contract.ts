@@ -3,6 +3,7 @@ import type { TestStore } from '../support/database.js';
 import { anAdministration } from '../support/facts.js';
 import { allocationContract } from './store-allocations.js';
 import { bankContract } from './store-bank.js';
+import { bankSourceContract } from './store-bank-sources.js';
 import { chaseContract } from './store-chase.js';
 import { documentContract } from './store-documents.js';
 import { outboxContract } from './store-outbox.js';
@@ -40,6 +41,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   tenancyContract(subject);
   documentContract(subject);
   bankContract(subject);
+  bankSourceContract(subject);
   allocationContract(subject);
   chaseContract(subject);
   outboxContract(subject);

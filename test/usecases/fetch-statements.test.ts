@@ -1,0 +1,302 @@
+import { instantOf, plainDate } from '../../src/kernel/dates.js';
+import { idOf } from '../../src/kernel/ids.js';
+import { err, ok } from '../../src/kernel/result.js';
+import type {
+  BankFile,
+  BankSource,
+  BankSourceError,
+  Settlement,
+} from '../../src/ports/bank-source.js';
+import type { Store, Tx } from '../../src/ports/store.js';
+import { makeFetchStatements } from '../../src/usecases/fetch-statements.js';
+import { makeImportStatement } from '../../src/usecases/import-statement.js';
+import type { Ports } from '../../src/usecases/ports.js';
+import { makeShowBankSources } from '../../src/usecases/show-bank-sources.js';
+import { benchForEach } from '../support/fake-outside.js';
+import { bankFile, receipt } from '../support/stage-bank.js';
+import { ADMINISTRATION, IBAN } from '../support/stage-world.js';
+
+const bench = benchForEach();
+const ONE = idOf<'connection'>('con_bank_one');
+const TWO = idOf<'connection'>('con_bank_two');
+const DATE = plainDate('2026-06-01');
+
+const GOOD = (day: number, opening = 0n): Uint8Array =>
+  bankFile({ date: plainDate(`2026-06-0${day}`), opening, entries: [receipt(100n)] });
+const BAD = bankFile({ date: DATE, entries: [receipt(100n)], wrongBy: 1n });
+
+/** A source that gives what the test says, page by page, and remembers what it was told. */
+interface Scripted extends BankSource {
+  readonly settled: [string, Settlement['outcome']][];
+  readonly cursors: (string | null)[];
+}
+
+type FileScript = readonly [name: string, bytes: Uint8Array | BankSourceError];
+
+function scripted(
+  pages: Readonly<Record<string, readonly FileScript[] | BankSourceError>>,
+): Scripted {
+  const settled: [string, Settlement['outcome']][] = [];
+  const cursors: (string | null)[] = [];
+  const last = Object.keys(pages).length;
+  return {
+    settled,
+    cursors,
+    look: (cursor) => {
+      cursors.push(cursor);
+      const at = Number(cursor ?? 0);
+      const page = pages[String(at)] ?? [];
+      if (!Array.isArray(page)) return Promise.resolve(err(page as BankSourceError));
+      const files = (page as readonly FileScript[]).map(fileOf);
+      return Promise.resolve(ok({ files, next: String(at + 1), more: at + 1 < last }));
+    },
+    settle: (ref, { outcome }) => {
+      settled.push([ref, outcome]);
+      return Promise.resolve(ok(undefined));
+    },
+  };
+}
+
+function fileOf([name, bytes]: FileScript): BankFile {
+  const answer =
+    bytes instanceof Uint8Array || Buffer.isBuffer(bytes)
+      ? ok(bytes)
+      : err(bytes as BankSourceError);
+  return { name, ref: name, bytes: () => Promise.resolve(answer) };
+}
+
+const ill = (kind: BankSourceError['kind'], retryAfterMs?: number): BankSourceError => ({
+  kind,
+  message: `It is ${kind}.`,
+  ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+});
+
+/** The use case over these sources, for both connections or the first alone. */
+async function connect(sources: Partial<Record<string, BankSource>>, change: Partial<Ports> = {}) {
+  await bench().store.inTransaction(ADMINISTRATION.id, async (tx) => {
+    for (const id of [ONE, TWO])
+      if (sources[id] !== undefined)
+        await tx.administration.saveConnection({ id, kind: 'bank', adapter: 'fake', settings: {} });
+  });
+  const none = scripted({});
+  const ports = {
+    ...bench().ports({ bankSource: ({ id }) => sources[id] ?? none }),
+    ...change,
+  };
+  const fetch = makeFetchStatements(ports, makeImportStatement(ports));
+  return {
+    fetch: (asked = false) => fetch({ administration: ADMINISTRATION.id, asked }),
+    show: () => makeShowBankSources(ports)(ADMINISTRATION.id),
+  };
+}
+
+const look = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+  bench().store.inTransaction(ADMINISTRATION.id, work);
+
+const files = async (): Promise<readonly string[]> =>
+  (await look((tx) => tx.bank.files())).map(({ name, outcome }) => `${name} ${outcome}`);
+
+test('an administration without sources has none to ask', async () => {
+  const { fetch, show } = await connect({});
+  expect(await fetch()).toEqual([]);
+  expect((await show()).sources).toEqual([]);
+});
+
+test('every page is taken, each file settled by what became of it, and the cursor kept', async () => {
+  const good = GOOD(1);
+  const source = scripted({
+    0: [['a', good]],
+    1: [
+      ['b', BAD],
+      ['c', good],
+    ],
+    2: [['d', GOOD(2, 100n)]],
+  });
+  const { fetch } = await connect({ [ONE]: source });
+  const [round] = await fetch();
+  expect(round).toMatchObject({ connection: ONE, outcome: 'looked', error: null });
+  expect(source.settled).toEqual([
+    ['a', 'imported'],
+    ['b', 'refused'],
+    ['c', 'exists'],
+    ['d', 'imported'],
+  ]);
+  expect(await files()).toEqual(['a imported', 'b refused', 'd imported']);
+  await fetch();
+  expect(source.cursors).toEqual([null, '1', '2', '3']);
+});
+
+test('a refused file is told with its reason and is not lost from sight later', async () => {
+  const source = scripted({ 0: [['bad.xml', BAD]] });
+  const { fetch, show } = await connect({ [ONE]: source });
+  const [round] = await fetch();
+  expect(round?.files).toMatchObject([
+    { name: 'bad.xml', outcome: 'refused', reason: expect.stringMatching(/does not add up/) },
+  ]);
+  await fetch();
+  expect((await show()).sources).toMatchObject([
+    { health: 'well', lastRefused: { name: 'bad.xml', reason: expect.stringMatching(/add up/) } },
+  ]);
+});
+
+test('one sick source stops no other', async () => {
+  const { fetch, show } = await connect({
+    [ONE]: scripted({ 0: ill('unreachable') }),
+    [TWO]: scripted({ 0: [['a', GOOD(1)]] }),
+  });
+  const rounds = await fetch();
+  expect(rounds.map(({ outcome }) => outcome)).toEqual(['failed', 'looked']);
+  expect((await show()).sources.map(({ health }) => health)).toEqual(['failing', 'well']);
+});
+
+test('a source that breaks its promises is said as a bug, after the others had their turn', async () => {
+  const broken: BankSource = {
+    look: () => Promise.reject(new TypeError('bug')),
+    settle: () => Promise.resolve(ok(undefined)),
+  };
+  const { fetch } = await connect({ [ONE]: broken, [TWO]: scripted({ 0: [['a', GOOD(1)]] }) });
+  await expect(fetch()).rejects.toThrow(AggregateError);
+  expect(await files()).toEqual(['a imported']);
+});
+
+test('a file the source cannot hand over now is asked for again, and the files beside it come', async () => {
+  const pages: Record<string, readonly FileScript[]> = {
+    0: [
+      ['a', ill('unreachable')],
+      ['b', GOOD(1)],
+    ],
+  };
+  const source = scripted(pages);
+  const { fetch } = await connect({ [ONE]: source });
+  expect(await fetch()).toMatchObject([{ outcome: 'failed', files: [{ name: 'b' }] }]);
+  pages['0'] = [
+    ['a', GOOD(2, 100n)],
+    ['b', GOOD(1)],
+  ];
+  await fetch();
+  expect(source.cursors).toEqual([null, null]);
+  expect(await files()).toContain('a imported');
+});
+
+test('a file that is wrong in itself is refused and never stands in the way', async () => {
+  const source = scripted({ 0: [['huge', ill('refused')]], 1: [['a', GOOD(1)]] });
+  const { fetch } = await connect({ [ONE]: source });
+  const [round] = await fetch();
+  expect(round?.files.map(({ outcome }) => outcome)).toEqual(['refused', 'imported']);
+  expect(source.settled).toEqual([
+    ['huge', 'refused'],
+    ['a', 'imported'],
+  ]);
+});
+
+test.each([
+  // kind              asked after, ms   minutes until it is asked again by itself
+  ['unreachable', undefined, 0],
+  ['throttled', undefined, 15],
+  ['throttled', 120_000, 2],
+  ['throttled', 99 * 86_400_000, 24 * 60],
+  ['malformed', undefined, 15],
+  ['unauthorised', undefined, 60],
+  ['consent-ended', undefined, 60],
+  ['refused', undefined, 60],
+] as const)(
+  'after %s (%p) it is left alone for %i minutes',
+  async (kind, retryAfterMs, minutes) => {
+    const source = scripted({ 0: ill(kind, retryAfterMs) });
+    const { fetch } = await connect({ [ONE]: source });
+    await fetch();
+    if (minutes > 0) {
+      bench().clock.advanceMs(minutes * 60_000 - 1);
+      expect(await fetch()).toMatchObject([{ outcome: 'waiting', error: { kind } }]);
+      expect(source.cursors).toHaveLength(1);
+    }
+    bench().clock.advanceMs(1);
+    await fetch();
+    expect(source.cursors).toHaveLength(2);
+  },
+);
+
+test('a person who asks does not wait', async () => {
+  const source = scripted({ 0: ill('unauthorised') });
+  const { fetch } = await connect({ [ONE]: source });
+  await fetch();
+  await fetch(true);
+  expect(source.cursors).toHaveLength(2);
+});
+
+test('a stop between the import and the cursor brings the file again and doubles nothing', async () => {
+  const bytes = GOOD(1);
+  const source = scripted({ 0: [['a', bytes]] });
+  const { store } = bench();
+  let crash = true;
+  const crashing: Store = {
+    ...store,
+    inTransaction: (administration, work) =>
+      store.inTransaction(administration, (tx) =>
+        work({
+          ...tx,
+          bankSources: {
+            state: (id) => tx.bankSources.state(id),
+            save: (state) =>
+              crash ? Promise.reject(new Error('killed')) : tx.bankSources.save(state),
+          },
+        }),
+      ),
+  };
+  const { fetch } = await connect({ [ONE]: source }, { store: crashing });
+  await expect(fetch()).rejects.toThrow(AggregateError);
+  expect(await files()).toEqual(['a imported']);
+  crash = false;
+  expect(await fetch()).toMatchObject([{ files: [{ name: 'a', outcome: 'exists' }] }]);
+  expect(source.cursors).toEqual([null, null]);
+  expect((await look((tx) => tx.bank.countByLabel())).review).toBe(1);
+});
+
+test('a source that always has more is left after a bounded number of pages', async () => {
+  let looks = 0;
+  const endless: BankSource = {
+    look: () => Promise.resolve(ok({ files: [], next: String((looks += 1)), more: true })),
+    settle: () => Promise.resolve(ok(undefined)),
+  };
+  const { fetch } = await connect({ [ONE]: endless });
+  await fetch();
+  expect(looks).toBe(20);
+});
+
+test('a name from outside is one line the database can hold', async () => {
+  const source = scripted({ 0: [[`a\0\n\ud800${'x'.repeat(300)}`, GOOD(1)]] });
+  const { fetch } = await connect({ [ONE]: source });
+  const [round] = await fetch();
+  expect(round?.files[0]?.name).toMatch(/^a x{198}$/);
+});
+
+test('the first failure of a kind is remembered while it lasts', async () => {
+  const pages: Record<string, readonly FileScript[] | BankSourceError> = { 0: ill('unreachable') };
+  const { fetch, show } = await connect({ [ONE]: scripted(pages) });
+  const since = bench().clock.now();
+  await fetch();
+  bench().clock.advanceMs(300_000);
+  await fetch();
+  expect((await show()).sources).toMatchObject([{ error: { kind: 'unreachable', since } }]);
+  pages['0'] = [];
+  await fetch();
+  expect((await show()).sources).toMatchObject([{ error: null, health: 'well' }]);
+});
+
+test('the freshness of each account is its newest closing date, with what is missing', async () => {
+  bench().clock.set(instantOf(Date.UTC(2026, 5, 6, 10)));
+  const source = scripted({
+    0: [
+      ['a', GOOD(1)],
+      ['b', GOOD(3, 700n)],
+    ],
+  });
+  const { fetch, show } = await connect({ [ONE]: source });
+  expect((await show()).accounts).toEqual([
+    { iban: IBAN, lastClosingDate: null, daysOld: null, gaps: [] },
+  ]);
+  await fetch();
+  expect((await show()).accounts).toMatchObject([
+    { iban: IBAN, lastClosingDate: '2026-06-03', daysOld: 3, gaps: [expect.any(String)] },
+  ]);
+});
