@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { fault, type Fault } from './kernel/fault.js';
 import { err, ok, type Result } from './kernel/result.js';
@@ -18,7 +19,14 @@ const schema = z.object({
    * Folders below which bank connections may watch a folder, with ":" between them; without any there are none. A tenant
    * may not read the disk of the server: `ADMINISTRATION=FOLDER` allows it to that administration alone.
    */
-  VOLDAAN_BANK_FOLDERS: z.string().max(10_000).default(''),
+  VOLDAAN_BANK_FOLDERS: z
+    .string()
+    .max(10_000)
+    .default('')
+    .transform(allowedFolders)
+    .refine((folders) => folders.every(({ path }) => isAbsolute(path)), {
+      message: 'every folder must be a whole path from the top of the disk, such as /srv/bank',
+    }),
   /** public: bank servers named in a connection must be on the public internet (no look around in our own network) */
   VOLDAAN_BANK_ADDRESSES: z.enum(['public', 'any']).default('public'),
   VOLDAAN_LOG: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -67,13 +75,13 @@ export function readConfig(
     host: value.VOLDAAN_HOST,
     port: value.VOLDAAN_PORT,
     bodyMaxBytes: value.VOLDAAN_BODY_MAX,
-    bankFolders: allowedFolders(value.VOLDAAN_BANK_FOLDERS),
+    bankFolders: value.VOLDAAN_BANK_FOLDERS,
     bankAddresses: value.VOLDAAN_BANK_ADDRESSES,
     log: value.VOLDAAN_LOG,
   });
 }
 
-/** `/srv/bank:adm_1=/mnt/export`; what is no absolute path is refused when a connection wants to use it. */
+/** `/srv/bank:adm_1=/mnt/export` */
 function allowedFolders(text: string): readonly AllowedFolder[] {
   return text
     .split(':')

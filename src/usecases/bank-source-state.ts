@@ -90,5 +90,10 @@ function pauseOf({ kind, retryAfterMs }: BankSourceError): number {
 
 /** What another system said, as text the database can hold. */
 function plain(text: string): string {
-  return [...text.replace(/[\0\p{Surrogate}]+/gu, ' ')].slice(0, MESSAGE_MAX).join('');
+  return cut(text.replace(/[\0\p{Surrogate}]+/gu, ' '), MESSAGE_MAX);
+}
+
+/** At most so many characters, none of them halved. */
+export function cut(text: string, max: number): string {
+  return Array.from(text).slice(0, max).join('');
 }

@@ -1,9 +1,16 @@
 import type { AdministrationId, ConnectionId } from '../kernel/ids.js';
 import { type Fault, faultsToNote } from '../kernel/fault.js';
 import type { Result } from '../kernel/result.js';
+import { plain } from '../formats/text/plain.js';
 import type { BankFile, BankLook, BankSource, BankSourceError } from '../ports/bank-source.js';
 import type { BankSourceState, Connection } from '../ports/store.js';
-import { type FetchedFile, neverLooked, stateAfter, type TakenPage } from './bank-source-state.js';
+import {
+  cut,
+  type FetchedFile,
+  neverLooked,
+  stateAfter,
+  type TakenPage,
+} from './bank-source-state.js';
 import type { Imported, ImportStatement } from './import-statement.js';
 import type { Ports } from './ports.js';
 
@@ -160,8 +167,8 @@ async function takeFile(
 
 /** A name from outside as we keep and show it: one line of text the database can hold. */
 function shownName(name: string): string {
-  const line = name.replace(/[\p{Cc}\p{Cf}\p{Surrogate}\u2028\u2029]+/gu, ' ').trim();
-  return [...line].slice(0, NAME_MAX).join('') || 'unnamed';
+  const line = plain(name.replace(/\p{Surrogate}+/gu, ''));
+  return cut(line, NAME_MAX) || 'unnamed';
 }
 
 function tell({ ports, connection }: Turn, error: BankSourceError | null): void {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type TemporaryFolder, temporaryFolder } from './bank-folder.js';
 
 const SSHD = '/usr/sbin/sshd';
+const KEYGEN = '/usr/bin/ssh-keygen';
 
 /** Why there is no OpenSSH server here; null when there is one. */
 export const NO_SSHD = existsSync(SSHD)
@@ -32,7 +33,7 @@ export async function startSshd(): Promise<Sshd> {
   const folder = await temporaryFolder();
   const at = (name: string): string => join(own.path, name);
   for (const name of ['host', 'user', 'other'])
-    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', at(name)]);
+    execFileSync(KEYGEN, ['-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', at(name)]);
   writeFileSync(at('authorized'), readFileSync(at('user.pub')), { mode: 0o600 });
   const port = await freePort();
   writeFileSync(
@@ -59,7 +60,7 @@ export async function startSshd(): Promise<Sshd> {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   await listening(server);
-  const printed = execFileSync('ssh-keygen', ['-l', '-f', at('host.pub')], { encoding: 'utf8' });
+  const printed = execFileSync(KEYGEN, ['-l', '-f', at('host.pub')], { encoding: 'utf8' });
   return {
     port,
     user: userInfo().username,

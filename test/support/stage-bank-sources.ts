@@ -13,8 +13,8 @@ import { IBAN } from './stage-world.js';
 /** A source of statements that is connected to the stage. */
 export interface StageSource {
   /** The bank puts a statement there. */
-  land(bytes: Uint8Array, name?: string): Promise<void>;
-  close(): Promise<void>;
+  readonly land: (bytes: Uint8Array, name?: string) => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export const CONSENT_DAYS = 90;

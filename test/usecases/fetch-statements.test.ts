@@ -58,10 +58,7 @@ function scripted(
 }
 
 function fileOf([name, bytes]: FileScript): BankFile {
-  const answer =
-    bytes instanceof Uint8Array || Buffer.isBuffer(bytes)
-      ? ok(bytes)
-      : err(bytes as BankSourceError);
+  const answer = bytes instanceof Uint8Array || Buffer.isBuffer(bytes) ? ok(bytes) : err(bytes);
   return { name, ref: name, bytes: () => Promise.resolve(answer) };
 }
 

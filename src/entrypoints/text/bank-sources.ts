@@ -157,11 +157,11 @@ function sourceLines(
 ): readonly string[] {
   const quiet = files.length === 0 && error === null;
   const said = outcome === 'waiting' ? words.waiting : quiet ? words.looked : '';
-  const warned = view?.health === 'consent-ends' && view.consentDaysLeft !== null;
+  const daysLeft = view?.health === 'consent-ends' ? view.consentDaysLeft : null;
   return [
     `${connection} (${adapter}):${said === '' ? '' : ` ${said}`}`,
     ...files.map((file) => `  ${file.name}: ${words.file(file)}`),
     ...(error === null ? [] : [`  ${words.error[error.kind]} ${error.message}`]),
-    ...(warned ? [`  ${words.consent(view.consentDaysLeft ?? 0)}`] : []),
+    ...(daysLeft === null ? [] : [`  ${words.consent(daysLeft)}`]),
   ];
 }

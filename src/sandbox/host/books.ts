@@ -15,13 +15,12 @@ import {
   type ReceiptRecord,
   type SalesInvoiceRecord,
   salesInvoiceToJson,
-  STATEMENT_BASE64_MAX,
 } from '../../formats/json/host-records.js';
 import type { ReportKind, ReportRecord } from '../../formats/json/host-reports.js';
-import type { Feed } from '../lib/feed.js';
 import type { Problem } from '../lib/http.js';
 import { openJournal } from '../lib/journal.js';
 import { type AcceptedReport, eventToJson, type HostEvent, readEvent } from './events.js';
+import { held, type PageAsked, pageOf, statementPageOf } from './pages.js';
 import { refusalOf } from './refusals.js';
 import { apply, type Books, type HostState, paidOn, reportsOf } from './state.js';
 
@@ -80,12 +79,6 @@ export interface ServedBooks extends HostBooks {
   accept(administration: string, report: ReportRecord): Result<ReceiptRecord, Problem>;
   find(administration: string, kind: ReportKind, key: string): ReceiptRecord | null;
   close(): void;
-}
-
-export interface PageAsked {
-  /** Null: from the beginning */
-  readonly since: string | null;
-  readonly limit: number;
 }
 
 /** Stands for the version until saving gives the real one. */
@@ -212,16 +205,7 @@ export function openBooks(options: {
     },
     bankStatementChanges: (administration, page) => {
       const { bankStatementFeed, bankStatements } = booksOf(administration);
-      const whole = pageOf(bankStatementFeed, bankStatements, page);
-      if (whole === null) return null;
-      let characters = 0;
-      const fits = whole.records.filter(({ base64 }, index) => {
-        characters += base64.length;
-        return index === 0 || characters <= STATEMENT_BASE64_MAX;
-      }).length;
-      return fits === whole.records.length
-        ? whole
-        : pageOf(bankStatementFeed, bankStatements, { ...page, limit: fits });
+      return statementPageOf(bankStatementFeed, bankStatements, page);
     },
     accept,
     find: (administration, kind, key) => {
@@ -240,35 +224,12 @@ function asTold<T>(read: Result<T, readonly Fault[]>): T {
   return read.value;
 }
 
-function held<T>(map: ReadonlyMap<string, T>, id: string): T {
-  const found = map.get(id);
-  assert(found !== undefined, `the host has no record ${id}`);
-  return found;
-}
-
 /** What the invoice claims: payable (BT-115), negative for a credit note. */
 function claimOf(invoice: Invoice): Money {
   assert(invoice.totals !== undefined, `sales invoice ${invoice.number} has no totals`);
   const payable = toMoney(invoice.totals.payable, invoice.currency);
   assert(payable.ok, `the payable amount of ${invoice.number} is no money`);
   return invoice.kind === 'credit-note' ? negateMoney(payable.value) : payable.value;
-}
-
-function pageOf<T>(
-  feed: Feed,
-  records: ReadonlyMap<string, T>,
-  page: PageAsked,
-): PageRecord<T> | null {
-  const since = readCursor(page.since);
-  // A cursor ahead of us comes from books that are gone: going on from there would skip changes in silence.
-  if (since === null || since > feed.last()) return null;
-  const { ids, next, more } = feed.after(since, page.limit);
-  return { records: ids.map((id) => held(records, id)), next: `c${next}`, more };
-}
-
-function readCursor(text: string | null): number | null {
-  if (text === null) return 0;
-  return /^c\d{1,15}$/.test(text) ? Number(text.slice(1)) : null;
 }
 
 function keyReused(key: string): Problem {

@@ -15,7 +15,8 @@ import {
   type ReportKind,
 } from '../../formats/json/host-reports.js';
 import { jsonBody, type Problem, sendProblem } from '../lib/http.js';
-import type { PageAsked, ServedBooks } from './books.js';
+import type { ServedBooks } from './books.js';
+import type { PageAsked } from './pages.js';
 
 /** What this host can do; it is the reference, so it does everything but report deletions. */
 const CAPABILITIES: CapabilitiesRecord = {

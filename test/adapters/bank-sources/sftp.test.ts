@@ -9,6 +9,7 @@ import { movableClock } from '../../../src/adapters/clock/movable.js';
 import { instantOf } from '../../../src/kernel/dates.js';
 import type { BankSource } from '../../../src/ports/bank-source.js';
 import { describeBankSource } from '../../contract/bank-source.contract.js';
+import { startPasswordServer } from '../../support/sftp-server.js';
 import { NO_SSHD, type Sshd, startSshd } from '../../support/sshd.js';
 
 const clock = movableClock(instantOf(Date.UTC(2026, 5, 1)));
@@ -191,6 +192,28 @@ test('what does not speak SSH is malformed or unreachable, and is told without t
   expect(look.ok ? 'ok' : look.error.kind).toMatch(/^(malformed|unreachable)$/);
   expect(JSON.stringify(look)).not.toContain('secret-1');
   await new Promise((done) => server.close(done));
+});
+
+describe('a password', () => {
+  test.each(['password', 'keyboard-interactive'] as const)(
+    'is taken by %s, and a wrong one is a matter of keys',
+    async (method) => {
+      const server = await startPasswordServer(method, 'right-secret');
+      const at = (password: string): BankSource => {
+        const { port, hostKey } = server;
+        const settings = { host: '127.0.0.1', port, user: 'u', folder: 'in', hostKeys: [hostKey] };
+        return makeSftpSource(
+          { ...settings, password, stillMs: null, moves: false },
+          { clock, addresses: 'any' },
+        );
+      };
+      expect(await at('right-secret').look(null)).toMatchObject({ ok: true, value: { files: [] } });
+      const wrong = await at('wrong-secret').look(null);
+      expect(wrong).toMatchObject({ ok: false, error: { kind: 'unauthorised' } });
+      expect(JSON.stringify(wrong)).not.toContain('wrong-secret');
+      await server.close();
+    },
+  );
 });
 
 describe('the settings', () => {

@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto';
-import { connect as connectTcp, isIP, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import type { Client, FileEntryWithStats, SFTPWrapper } from 'ssh2';
-import { addressForbidden, isPublicAddress, lookupPublic } from '../../http/addresses.js';
-import { HOST_KEY_DIFFERS, TOO_MANY, TOO_SLOW } from './errors.js';
+import { TOO_MANY } from './errors.js';
+import { connected, loggedIn } from './login.js';
+import { answer, coded, type Done, within } from './waiting.js';
 import type { SftpSettings } from './settings.js';
 
-/** Until the connection stands, ms. */
-const CONNECT_MS = 10_000;
-/** Until the server greeted us and let us in, ms; bank servers look users up far away. */
-const LOGIN_MS = 20_000;
 /** Until one answer, ms. */
 const ANSWER_MS = 30_000;
 /** Until one whole file, ms: a server that drips must not hold a worker for hours. */
@@ -42,7 +38,7 @@ export async function openSession(
   const client = new ssh2.Client();
   const socket = await connected(settings, addresses);
   try {
-    await within(LOGIN_MS, loggedIn(client, socket, settings));
+    await loggedIn(client, socket, settings);
     const sftp = await within(
       ANSWER_MS,
       answer<SFTPWrapper>((done) => client.sftp(done)),
@@ -53,73 +49,6 @@ export async function openSession(
     socket.destroy();
     throw error;
   }
-}
-
-/** A TCP connection to an address that may be called; judged at the look-up, so that a name cannot change its mind. */
-function connected({ host, port }: SftpSettings, addresses: 'public' | 'any'): Promise<Socket> {
-  if (addresses === 'public' && isIP(host) !== 0 && !isPublicAddress(host))
-    return Promise.reject(addressForbidden(host));
-  return new Promise((resolve, reject) => {
-    const socket = connectTcp({
-      host,
-      port,
-      // Small questions and answers in turn: waiting to fill a packet would cost 40 ms each.
-      noDelay: true,
-      ...(addresses === 'public' ? { lookup: lookupPublic } : {}),
-    });
-    const give = setTimeout(() => {
-      socket.destroy(coded(TOO_SLOW, `no connection within ${CONNECT_MS} ms`));
-    }, CONNECT_MS);
-    socket.once('connect', () => {
-      clearTimeout(give);
-      resolve(socket);
-    });
-    socket.once('error', (error) => {
-      clearTimeout(give);
-      reject(error);
-    });
-  });
-}
-
-function loggedIn(client: Client, socket: Socket, settings: SftpSettings): Promise<void> {
-  const { user, password, privateKey, passphrase, hostKeys } = settings;
-  return new Promise((resolve, reject) => {
-    let shown: string | null = null;
-    client.once('ready', resolve);
-    client.once('close', () => {
-      reject(new Error('the server ended the connection'));
-    });
-    // For as long as the client lives: without a listener a late error would end the process.
-    client.on('error', (error) => {
-      const known = shown === null || hostKeys.includes(shown);
-      reject(known ? error : hostKeyDiffers(shown ?? '', hostKeys));
-    });
-    client.connect({
-      sock: socket,
-      username: user,
-      ...(password === undefined ? {} : { password }),
-      ...(privateKey === undefined ? {} : { privateKey }),
-      ...(passphrase === undefined ? {} : { passphrase }),
-      hostVerifier: (key: Buffer) => {
-        shown = fingerprint(key);
-        return hostKeys.includes(shown);
-      },
-      readyTimeout: LOGIN_MS,
-    });
-  });
-}
-
-/** As `ssh-keygen -l` prints it: SHA-256 of the key, base64 without padding. */
-export function fingerprint(key: Uint8Array): string {
-  return `SHA256:${createHash('sha256').update(key).digest('base64').replace(/=+$/, '')}`;
-}
-
-function hostKeyDiffers(shown: string, hostKeys: readonly string[]): Error {
-  return coded(
-    HOST_KEY_DIFFERS,
-    `The server shows the key ${shown}, expected ${hostKeys.join(' or ')}. Nothing was sent to it. ` +
-      'It may be another server that poses as the bank’s: ask the bank for its fingerprint by another way before you change it here.',
-  );
 }
 
 function sessionOver(client: Client, socket: Socket, sftp: SFTPWrapper): SftpSession {
@@ -217,37 +146,7 @@ async function readWhole(sftp: SFTPWrapper, handle: Buffer, size: number): Promi
   return bytes.subarray(0, filled);
 }
 
-type Done<T> = (error: Error | undefined | null, value: T) => void;
-
-function answer<T>(call: (done: Done<T>) => void): Promise<T> {
-  return new Promise((resolve, reject) => {
-    call((error, value) => {
-      if (error === undefined || error === null) resolve(value);
-      else reject(error);
-    });
-  });
-}
-
-/** Gives up waiting; whoever asked then throws the connection away. */
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(coded(TOO_SLOW, `no answer within ${ms} ms`));
-    }, ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 function tooMany(): Error {
   const message = `The folder on the server holds more than ${ENTRIES_MAX} files, the most that are looked through. Let the setting moveImported tidy it up, or ask the bank to.`;
   return coded(TOO_MANY, message);
-}
-
-function coded(code: string, message: string): Error {
-  return Object.assign(new Error(message), { code });
 }
