@@ -74,6 +74,8 @@ export async function startSshd(): Promise<Sshd> {
         server.kill();
         await gone;
       }
+      // Its children serve open connections a moment longer and hold the other end.
+      server.stderr.destroy();
       await folder.remove();
       await own.remove();
     },
