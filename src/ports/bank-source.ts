@@ -18,17 +18,22 @@ export interface BankSourceError {
   readonly retryAfterMs?: number;
 }
 
+/**
+ * Why one file was not handed over: it is wrong in itself and stays so (too large, not ours to read), or the source is ill
+ * and the file is asked for again. A file that is wrong never stands in the way of the next one.
+ */
+export type BankFileError =
+  | { readonly about: 'file'; readonly message: string }
+  | { readonly about: 'source'; readonly error: BankSourceError };
+
 /** One file at the source. */
 export interface BankFile {
   /** For people and for our records; from outside, so never used as a path here */
   readonly name: string;
-  /** The source's own way to name it, for `settle` */
+  /** The source's own way to name it, for `settle`; another content has another ref, under whatever name */
   readonly ref: string;
-  /**
-   * The bytes, whole. `refused` and `malformed` are about this file alone and will not change; the other kinds are
-   * about the source.
-   */
-  bytes(): Promise<Result<Uint8Array, BankSourceError>>;
+  /** The bytes, whole. */
+  bytes(): Promise<Result<Uint8Array, BankFileError>>;
 }
 
 export interface BankLook {
@@ -56,7 +61,7 @@ export type Settlement =
 export interface BankSource {
   /** Null: from the beginning. A cursor the source knows no more is the beginning too, or `refused`. */
   look(cursor: string | null): Promise<Result<BankLook, BankSourceError>>;
-  /** After what became of the file is committed here. Settling twice, or what is gone, is harmless. */
+  /** After what became of the file is committed here. Settling twice, or what is gone or replaced, is harmless. */
   settle(ref: string, settlement: Settlement): Promise<Result<void, BankSourceError>>;
 }
 

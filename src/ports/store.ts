@@ -489,6 +489,8 @@ export interface BankSourceState {
   readonly connectionId: ConnectionId;
   /** Where to go on; the source's own */
   readonly cursor: string | null;
+  /** Refs behind the cursor that were dealt with already, while others of their page still fail */
+  readonly pageDone: readonly string[];
   readonly lookedAt: Instant;
   /** When it last answered and all it had was dealt with */
   readonly succeededAt: Instant | null;

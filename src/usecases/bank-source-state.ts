@@ -34,6 +34,8 @@ export interface FetchedFile {
 /** What came of one page; `whole` when every file of it was dealt with, so that the cursor may go on. */
 export interface TakenPage {
   readonly files: readonly FetchedFile[];
+  /** Of the same files, as the source names them */
+  readonly refs: readonly string[];
   readonly error: BankSourceError | null;
   readonly whole: boolean;
 }
@@ -42,6 +44,7 @@ export function neverLooked(connectionId: ConnectionId, now: Instant): BankSourc
   return {
     connectionId,
     cursor: null,
+    pageDone: [],
     lookedAt: now,
     succeededAt: null,
     nextLookAt: null,
@@ -57,12 +60,13 @@ export function stateAfter(
   before: BankSourceState,
   page: TakenPage & { readonly look: BankLook | null; readonly now: Instant },
 ): BankSourceState {
-  const { files, error, whole, look, now } = page;
+  const { files, refs, error, whole, look, now } = page;
   const taken = files.findLast(({ outcome }) => outcome !== 'refused');
   const refused = files.findLast(({ outcome }) => outcome === 'refused');
   return {
     connectionId: before.connectionId,
     cursor: whole && look !== null ? look.next : before.cursor,
+    pageDone: whole ? [] : stillOnPage([...before.pageDone, ...refs], look),
     lookedAt: now,
     succeededAt: error === null ? now : before.succeededAt,
     // A file that cannot be put aside over there is no reason to wait with the next one.
@@ -82,6 +86,11 @@ export function stateAfter(
             since: before.error?.kind === error.kind ? before.error.since : now,
           },
   };
+}
+
+/** Only what the page holds now: whatever comes and goes over there, the memory stays as small as a page. */
+function stillOnPage(done: readonly string[], look: BankLook | null): readonly string[] {
+  return look === null ? done : look.files.flatMap(({ ref }) => (done.includes(ref) ? [ref] : []));
 }
 
 function pauseOf({ kind, retryAfterMs }: BankSourceError): number {

@@ -1,6 +1,6 @@
 import type { AdministrationId, ConnectionId } from '../kernel/ids.js';
 import { type Fault, faultsToNote } from '../kernel/fault.js';
-import type { Result } from '../kernel/result.js';
+import { err, ok, type Result } from '../kernel/result.js';
 import { plain } from '../formats/text/plain.js';
 import type { BankFile, BankLook, BankSource, BankSourceError } from '../ports/bank-source.js';
 import type { BankSourceState, Connection } from '../ports/store.js';
@@ -95,7 +95,9 @@ async function takeAll(
   let state = before ?? neverLooked(connection.id, ports.clock.now());
   for (let page = 0; page < PAGES_MAX; page += 1) {
     const look = await source.look(state.cursor);
-    const taken = look.ok ? await takePage(turn, source, look.value) : notTaken(look.error);
+    const taken = look.ok
+      ? await takePage(turn, source, { look: look.value, done: state.pageDone })
+      : notTaken(look.error);
     // A host joins the sources with its first statement; what else ails it, the sync says.
     if (connection.kind === 'host' && before === null && page === 0 && taken.files.length === 0)
       return null;
@@ -118,14 +120,20 @@ async function takeAll(
 }
 
 function notTaken(error: BankSourceError): TakenPage {
-  return { files: [], error, whole: false };
+  return { files: [], refs: [], error, whole: false };
 }
 
-async function takePage(turn: Turn, source: BankSource, look: BankLook): Promise<TakenPage> {
+async function takePage(
+  turn: Turn,
+  source: BankSource,
+  { look, done }: { readonly look: BankLook; readonly done: readonly string[] },
+): Promise<TakenPage> {
+  const refs: string[] = [];
   const files: FetchedFile[] = [];
   const failures: BankSourceError[] = [];
   let unsettled: BankSourceError | null = null;
   for (const file of look.files) {
+    if (done.includes(file.ref)) continue;
     const taken = await takeFile(turn, file);
     if (!taken.ok) {
       failures.push(taken.error);
@@ -133,6 +141,7 @@ async function takePage(turn: Turn, source: BankSource, look: BankLook): Promise
       continue;
     }
     files.push(taken.value);
+    refs.push(file.ref);
     const { outcome, reason } = taken.value;
     const settled = await source.settle(
       file.ref,
@@ -140,7 +149,7 @@ async function takePage(turn: Turn, source: BankSource, look: BankLook): Promise
     );
     if (!settled.ok) unsettled ??= settled.error;
   }
-  return { files, error: failures[0] ?? unsettled, whole: failures.length === 0 };
+  return { files, refs, error: failures[0] ?? unsettled, whole: failures.length === 0 };
 }
 
 /** One file, imported or refused; the error is the source's, and the file will be asked for again. */
@@ -151,18 +160,16 @@ async function takeFile(
   const name = shownName(file.name);
   const refused = (reason: string): Result<FetchedFile, never> => {
     ports.observe.event('bank-file.refused', { connection: connection.id });
-    return { ok: true, value: { name, outcome: 'refused', newEntries: 0, gaps: [], reason } };
+    return ok({ name, outcome: 'refused', newEntries: 0, gaps: [], reason });
   };
   const bytes = await file.bytes();
-  if (!bytes.ok) {
-    const { kind, message } = bytes.error;
-    return kind === 'refused' || kind === 'malformed' ? refused(message) : bytes;
-  }
+  if (!bytes.ok)
+    return bytes.error.about === 'file' ? refused(bytes.error.message) : err(bytes.error.error);
   const { administrationId: administration } = connection;
   const imported = await importStatement({ administration, name, bytes: bytes.value });
   if (!imported.ok) return refused(faultsToNote(imported.error));
   const { outcome, newEntries, gaps } = imported.value;
-  return { ok: true, value: { name, outcome, newEntries, gaps, reason: '' } };
+  return ok({ name, outcome, newEntries, gaps, reason: '' });
 }
 
 /** A name from outside as we keep and show it: one line of text the database can hold. */

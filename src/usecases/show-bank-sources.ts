@@ -9,7 +9,7 @@ import type { Ports } from './ports.js';
 /** One source as a person must be able to see it; without settings, which hold secrets. */
 export interface BankSourceView extends Omit<
   BankSourceState,
-  'connectionId' | 'cursor' | 'lookedAt'
+  'connectionId' | 'cursor' | 'pageDone' | 'lookedAt'
 > {
   readonly connection: ConnectionId;
   readonly adapter: string;

@@ -9,6 +9,7 @@ const ID = idOf<'connection'>('con_bank_1');
 const ILL: BankSourceState = {
   connectionId: ID,
   cursor: '{"taken":[]}',
+  pageDone: ['12:34/juni.xml'],
   lookedAt: NOON,
   succeededAt: addMs(NOON, -300_000),
   nextLookAt: addMs(NOON, 3_600_000),
@@ -20,6 +21,7 @@ const ILL: BankSourceState = {
 
 const WELL: BankSourceState = {
   ...ILL,
+  pageDone: [],
   nextLookAt: null,
   lastFile: null,
   lastRefused: null,

@@ -1,8 +1,9 @@
 import { instantOf, plainDate } from '../../src/kernel/dates.js';
 import { idOf } from '../../src/kernel/ids.js';
-import { err, ok } from '../../src/kernel/result.js';
+import { err, ok, type Result } from '../../src/kernel/result.js';
 import type {
   BankFile,
+  BankFileError,
   BankSource,
   BankSourceError,
   Settlement,
@@ -31,7 +32,8 @@ interface Scripted extends BankSource {
   readonly cursors: (string | null)[];
 }
 
-type FileScript = readonly [name: string, bytes: Uint8Array | BankSourceError];
+/** What is handed over: bytes, a failure of the source, or why this file will never come. */
+type FileScript = readonly [name: string, bytes: Uint8Array | BankSourceError | string];
 
 function scripted(
   pages: Readonly<Record<string, readonly FileScript[] | BankSourceError>>,
@@ -58,8 +60,11 @@ function scripted(
 }
 
 function fileOf([name, bytes]: FileScript): BankFile {
-  const answer = bytes instanceof Uint8Array || Buffer.isBuffer(bytes) ? ok(bytes) : err(bytes);
-  return { name, ref: name, bytes: () => Promise.resolve(answer) };
+  const answer = (): Result<Uint8Array, BankFileError> => {
+    if (typeof bytes === 'string') return err({ about: 'file', message: bytes });
+    return 'kind' in bytes ? err({ about: 'source', error: bytes }) : ok(bytes);
+  };
+  return { name, ref: name, bytes: () => Promise.resolve(answer()) };
 }
 
 const ill = (kind: BankSourceError['kind'], retryAfterMs?: number): BankSourceError => ({
@@ -156,27 +161,40 @@ test('a source that breaks its promises is said as a bug, after the others had t
   expect(await files()).toEqual(['a imported']);
 });
 
-test('a file the source cannot hand over now is asked for again, and the files beside it come', async () => {
-  const pages: Record<string, readonly FileScript[]> = {
-    0: [
-      ['a', ill('unreachable')],
-      ['b', GOOD(1)],
-    ],
-  };
-  const source = scripted(pages);
-  const { fetch } = await connect({ [ONE]: source });
-  expect(await fetch()).toMatchObject([{ outcome: 'failed', files: [{ name: 'b' }] }]);
-  pages['0'] = [
-    ['a', GOOD(2, 100n)],
-    ['b', GOOD(1)],
-  ];
-  await fetch();
-  expect(source.cursors).toEqual([null, null]);
-  expect(await files()).toContain('a imported');
-});
+test.each(['unreachable', 'throttled', 'refused', 'malformed', 'consent-ended'] as const)(
+  'a file the source cannot hand over now (%s) is asked for again, those beside it come and are asked for once',
+  async (kind) => {
+    const asked: string[] = [];
+    let sick = true;
+    const file = (name: string, bytes: Uint8Array, ill: boolean): BankFile => ({
+      name,
+      ref: name,
+      bytes: () => {
+        asked.push(name);
+        const error = { about: 'source', error: { kind, message: 'Not now.' } } as const;
+        return Promise.resolve(ill && sick ? err(error) : ok(bytes));
+      },
+    });
+    const page = [file('a', GOOD(2, 100n), true), file('b', GOOD(1), false)];
+    const source: BankSource = {
+      ...scripted({}),
+      look: (cursor) =>
+        Promise.resolve(ok({ files: cursor === null ? page : [], next: 'end', more: false })),
+    };
+    const { fetch } = await connect({ [ONE]: source });
+    expect(await fetch(true)).toMatchObject([{ outcome: 'failed', files: [{ name: 'b' }] }]);
+    await fetch(true);
+    sick = false;
+    expect(await fetch(true)).toMatchObject([{ outcome: 'looked', files: [{ name: 'a' }] }]);
+    expect(asked).toEqual(['a', 'b', 'a', 'a']);
+    await fetch(true);
+    expect(asked).toHaveLength(4);
+    expect(await files()).toEqual(['b imported', 'a imported']);
+  },
+);
 
 test('a file that is wrong in itself is refused and never stands in the way', async () => {
-  const source = scripted({ 0: [['huge', ill('refused')]], 1: [['a', GOOD(1)]] });
+  const source = scripted({ 0: [['huge', 'It is too large.']], 1: [['a', GOOD(1)]] });
   const { fetch } = await connect({ [ONE]: source });
   const [round] = await fetch();
   expect(round?.files.map(({ outcome }) => outcome)).toEqual(['refused', 'imported']);

@@ -99,6 +99,17 @@ function memoryOf(cursor: string | null): Memory {
   return { taken: new Map(), seen: new Map() };
 }
 
+/** Name and content in one: a file written again under its name has another ref. A stamp holds no slash, a name none. */
+export function refOf({ name, stamp }: Pick<Listed, 'name' | 'stamp'>): string {
+  return `${stamp}/${name}`;
+}
+
+/** What `refOf` wrote. */
+export function readRef(ref: string): Pick<Listed, 'name' | 'stamp'> {
+  const [stamp = '', name = ''] = ref.split('/');
+  return { name, stamp };
+}
+
 /** The name to try after `count` names were taken: `a.xml`, `a (2).xml`, `a (3).xml` … */
 export function numbered(name: string, count: number): string {
   if (count === 0) return name;

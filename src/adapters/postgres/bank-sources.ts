@@ -1,11 +1,13 @@
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { BankSourceError } from '../../ports/bank-source.js';
 import type { BankSourceRepository, BankSourceState } from '../../ports/store.js';
-import { id, instant, instantOrNull, text, textOrNull } from './rows.js';
+import { encodeJson } from './json.js';
+import { id, instant, instantOrNull, json, text, textOrNull } from './rows.js';
 import type { Row, Sql } from './sql.js';
 
 const COLUMNS = [
   'cursor',
+  'page_done',
   'looked_at',
   'succeeded_at',
   'next_look_at',
@@ -42,6 +44,7 @@ export function bankSourceRepository(
         administration,
         state.connectionId,
         state.cursor,
+        encodeJson(state.pageDone),
         state.lookedAt,
         state.succeededAt,
         state.nextLookAt,
@@ -66,6 +69,7 @@ function stateOf(row: Row): BankSourceState {
   return {
     connectionId: id<'connection'>(row, 'connection_id'),
     cursor: textOrNull(row, 'cursor'),
+    pageDone: json(row, 'page_done') as readonly string[],
     lookedAt: instant(row, 'looked_at'),
     succeededAt: instantOrNull(row, 'succeeded_at'),
     nextLookAt: instantOrNull(row, 'next_look_at'),

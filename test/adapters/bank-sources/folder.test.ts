@@ -5,7 +5,7 @@ import { makeFolderSource } from '../../../src/adapters/bank-sources/folder/fold
 import { readFolderSettings } from '../../../src/adapters/bank-sources/folder/settings.js';
 import { movableClock } from '../../../src/adapters/clock/movable.js';
 import { instantOf } from '../../../src/kernel/dates.js';
-import type { BankSource } from '../../../src/ports/bank-source.js';
+import type { BankSource, Settlement } from '../../../src/ports/bank-source.js';
 import { describeBankSource } from '../../contract/bank-source.contract.js';
 import { type TemporaryFolder, temporaryFolder } from '../../support/bank-folder.js';
 
@@ -49,6 +49,16 @@ async function look(
   const found = await source.look(cursor);
   if (!found.ok) throw new Error(found.error.message);
   return { names: found.value.files.map(({ name }) => name), next: found.value.next };
+}
+
+/** Looks until the file stands still, and settles it. */
+async function settle(source: BankSource, name: string, how: Settlement) {
+  const first = await source.look(null);
+  clock.advanceMs(300_000);
+  const second = await source.look(first.ok ? first.value.next : null);
+  const file = second.ok ? second.value.files.find((found) => found.name === name) : undefined;
+  if (file === undefined) throw new Error(`${name} was not found`);
+  return source.settle(file.ref, how);
 }
 
 test('a file that still grows is left until it stood still between two looks', async () => {
@@ -106,15 +116,15 @@ test('a file that became a link after the look is not followed', async () => {
   await writeFile(join(folder.path, 'other.txt'), 'secret');
   await rm(join(folder.path, 'a.xml'));
   await symlink(join(folder.path, 'other.txt'), join(folder.path, 'a.xml'));
-  expect(await file?.bytes()).toMatchObject({ ok: false, error: { kind: 'refused' } });
+  expect(await file?.bytes()).toMatchObject({ ok: false, error: { about: 'file' } });
 });
 
 test('a refused file lies in refused/ with the reason beside it, an imported one in imported/', async () => {
   const source = sourceIn(folder);
   await put('bad.xml', 'BAD');
   await put('good.xml', 'GOOD');
-  await source.settle('bad.xml', { outcome: 'refused', reason: 'It does not add up: 0.01 off.' });
-  await source.settle('good.xml', { outcome: 'imported' });
+  await settle(source, 'bad.xml', { outcome: 'refused', reason: 'It does not add up: 0.01 off.' });
+  await settle(source, 'good.xml', { outcome: 'imported' });
   expect(await folder.names()).toEqual([
     'imported/good.xml',
     'refused/bad.xml',
@@ -129,7 +139,7 @@ test('a name that is taken is never overwritten', async () => {
   const source = sourceIn(folder);
   for (const text of ['one', 'two', 'three']) {
     await put('a.xml', text);
-    await source.settle('a.xml', { outcome: 'imported' });
+    await settle(source, 'a.xml', { outcome: 'imported' });
   }
   expect(await folder.names()).toEqual([
     'imported/a (2).xml',
@@ -145,18 +155,30 @@ test('a refused file that a person moves back comes again', async () => {
   const first = await look(source, null);
   clock.advanceMs(300_000);
   const second = await look(source, first.next);
-  await source.settle('a.xml', { outcome: 'refused', reason: 'No such account.' });
+  await settle(source, 'a.xml', { outcome: 'refused', reason: 'No such account.' });
   await rename(join(folder.path, 'refused', 'a.xml'), join(folder.path, 'a.xml'));
   const third = await look(source, second.next);
   clock.advanceMs(300_000);
   expect((await look(source, third.next)).names).toEqual(['a.xml']);
 });
 
+test('a file that was replaced before it was put aside stays and comes again', async () => {
+  const source = sourceIn(folder);
+  await put('a.xml', 'old');
+  const first = await source.look(null);
+  clock.advanceMs(300_000);
+  const look = await source.look(first.ok ? first.value.next : null);
+  await put('a.xml', 'new content');
+  for (const { ref } of look.ok ? look.value.files : [])
+    expect(await source.settle(ref, { outcome: 'imported' })).toMatchObject({ ok: true });
+  expect(await folder.names()).toEqual(['a.xml']);
+});
+
 test('nothing is carried out of the folder through a link named imported', async () => {
   const outside = await temporaryFolder();
   await symlink(outside.path, join(folder.path, 'imported'));
   await put('a.xml');
-  expect(await sourceIn(folder).settle('a.xml', { outcome: 'imported' })).toMatchObject({
+  expect(await settle(sourceIn(folder), 'a.xml', { outcome: 'imported' })).toMatchObject({
     ok: false,
     error: { kind: 'refused' },
   });

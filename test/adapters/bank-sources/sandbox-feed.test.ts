@@ -112,7 +112,10 @@ test('the end of the consent is told, and after it nothing else', async () => {
   clock.advanceDays(90);
   expect(await source.look(null)).toMatchObject({ ok: false, error: { kind: 'consent-ended' } });
   const [file] = look.ok ? look.value.files : [];
-  expect(await file?.bytes()).toMatchObject({ ok: false, error: { kind: 'consent-ended' } });
+  expect(await file?.bytes()).toMatchObject({
+    ok: false,
+    error: { about: 'source', error: { kind: 'consent-ended' } },
+  });
 });
 
 test.each([
@@ -151,7 +154,10 @@ test('a file that does not come whole is no file: it is asked for again', async 
   const look = await sourceAt(feed).look(null);
   const [file] = look.ok ? look.value.files : [];
   feed.misbehave({ kind: 'malformed', times: 1, match: { path: '/file' } });
-  expect(await file?.bytes()).toMatchObject({ ok: false, error: { kind: 'unreachable' } });
+  expect(await file?.bytes()).toMatchObject({
+    ok: false,
+    error: { about: 'source', error: { kind: 'unreachable' } },
+  });
   expect(await file?.bytes()).toMatchObject({ ok: true });
 });
 

@@ -117,10 +117,14 @@ withSshd(`OpenSSH${NO_SSHD === null ? '' : ` (${NO_SSHD})`}`, () => {
       const source = sourceAt(sshd, { moves: true });
       for (const text of ['one', 'two']) {
         await put('a.xml', text);
-        expect(await source.settle('a.xml', { outcome: 'imported' })).toMatchObject({ ok: true });
+        const [file] = (await standing(source)).files;
+        expect(await source.settle(file?.ref ?? '', { outcome: 'imported' })).toMatchObject({
+          ok: true,
+        });
       }
       await put('b.xml', 'three');
-      await source.settle('b.xml', { outcome: 'refused', reason: 'No.' });
+      const [refused] = (await standing(source)).files;
+      await source.settle(refused?.ref ?? '', { outcome: 'refused', reason: 'No.' });
       expect(await sshd.folder.names()).toEqual(['b.xml', 'imported/a (2).xml', 'imported/a.xml']);
       expect([...(await sshd.folder.contents())].sort()).toEqual(['one', 'three', 'two']);
     });
@@ -138,7 +142,10 @@ withSshd(`OpenSSH${NO_SSHD === null ? '' : ` (${NO_SSHD})`}`, () => {
       await put('a.xml');
       const { files } = await standing(sourceAt(sshd));
       await rm(join(sshd.folder.path, 'a.xml'));
-      expect(await files[0]?.bytes()).toMatchObject({ ok: false, error: { kind: 'unreachable' } });
+      expect(await files[0]?.bytes()).toMatchObject({
+        ok: false,
+        error: { about: 'source', error: { kind: 'unreachable' } },
+      });
     });
 
     test('with an age in the settings an old file counts at the first look', async () => {

@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import {
   type FileHandle,
   lstat,
@@ -9,17 +9,25 @@ import {
   rename,
   writeFile,
 } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { epochMs, type Instant } from '../../../kernel/dates.js';
 import { err, ok, type Result } from '../../../kernel/result.js';
 import {
   BANK_FILE_BYTES_MAX,
   type BankFile,
+  type BankFileError,
   type BankSource,
   type BankSourceError,
   type Settlement,
 } from '../../../ports/bank-source.js';
-import { chooseStanding, isUnfinished, type Listed, numbered } from '../standing-still.js';
+import {
+  chooseStanding,
+  isUnfinished,
+  type Listed,
+  numbered,
+  readRef,
+  refOf,
+} from '../standing-still.js';
 import { type FolderSettings, isBelow } from './settings.js';
 
 /** Most files one folder may hold: more are no longer looked through every five minutes, and a person should tidy up. */
@@ -53,7 +61,7 @@ export function makeFolderSource(settings: FolderSettings, options: FolderOption
         const nowMs = epochMs(options.clock.now());
         const { stillMs } = settings;
         const { files, ...rest } = chooseStanding(listed, { cursor, nowMs, stillMs });
-        return ok({ ...rest, files: files.map((file) => fileOf(settings, file.name, bytesMax)) });
+        return ok({ ...rest, files: files.map((file) => fileOf(settings, file, bytesMax)) });
       }),
     settle: (ref, settlement) => guarded(settings, () => putAside(settings.path, ref, settlement)),
   };
@@ -64,28 +72,40 @@ async function listedOf(folder: string, names: readonly string[]): Promise<reado
   for (const name of names) {
     const found = await lstat(join(folder, name)).catch(ignoreGone);
     if (found?.isFile() !== true) continue;
-    const { size, mtimeMs, ctimeMs } = found;
-    // A file that a person moves back from refused/ keeps size and mtime; its ctime says that it came again.
-    listed.push({ name, mtimeMs, stamp: `${size}:${mtimeMs}:${ctimeMs}` });
+    listed.push({ name, mtimeMs: found.mtimeMs, stamp: stampOf(found) });
   }
   return listed;
 }
 
-function fileOf(settings: FolderSettings, name: string, bytesMax: number): BankFile {
+/** A file that a person moves back from refused/ keeps size and mtime; its ctime says that it came again. */
+function stampOf({ size, mtimeMs, ctimeMs }: Pick<Stats, 'size' | 'mtimeMs' | 'ctimeMs'>): string {
+  return `${size}:${mtimeMs}:${ctimeMs}`;
+}
+
+function fileOf(settings: FolderSettings, { name, stamp }: Listed, bytesMax: number): BankFile {
   return {
     name,
-    ref: name,
-    bytes: () =>
-      guarded(settings, async () => {
+    ref: refOf({ name, stamp }),
+    bytes: async () => {
+      let size = 0;
+      const read = await guarded(settings, async () => {
         const file = await open(join(settings.path, name), READ_FILE);
         try {
-          const { size } = await file.stat();
-          if (size > bytesMax) return err(tooLarge(size, bytesMax));
-          return ok(await readWhole(file, size));
+          ({ size } = await file.stat());
+          return ok(size > bytesMax ? null : await readWhole(file, size));
         } finally {
           await file.close();
         }
-      }),
+      });
+      // What may not be read or is a link stays so; a disk that fails or a file that is gone is another matter.
+      if (!read.ok)
+        return err(
+          read.error.kind === 'unreachable'
+            ? { about: 'source', error: read.error }
+            : { about: 'file', message: read.error.message },
+        );
+      return read.value === null ? err(tooLarge(size, bytesMax)) : ok(read.value);
+    },
   };
 }
 
@@ -101,19 +121,20 @@ async function readWhole(file: FileHandle, size: number): Promise<Uint8Array> {
   return bytes.subarray(0, filled);
 }
 
-/** Moves a file under a name that is free; one that is gone was put aside before. */
-async function putAside(folder: string, name: string, settlement: Settlement): Promise<Read<void>> {
+/** Moves a file under a name that is free; one that is gone was put aside before, one that was replaced comes again. */
+async function putAside(folder: string, ref: string, settlement: Settlement): Promise<Read<void>> {
+  const { name, stamp } = readRef(ref);
   const target = join(folder, settlement.outcome === 'refused' ? 'refused' : 'imported');
-  if ((await lstat(join(folder, basename(name))).catch(ignoreGone)) === undefined)
-    return ok(undefined);
+  const found = await lstat(join(folder, name)).catch(ignoreGone);
+  if (found === undefined || stampOf(found) !== stamp) return ok(undefined);
   await mkdir(target, { recursive: true });
   // A link would carry the files out of the folder.
   if (!(await lstat(target)).isDirectory()) return err(noFolder(target));
-  const free = await freeName(target, basename(name));
+  const free = await freeName(target, name);
   if (free === null) return err(noName(target, name));
   if (settlement.outcome === 'refused')
     await writeFile(join(target, `${free}.txt`), reasonText(settlement.reason));
-  await rename(join(folder, basename(name)), join(target, free));
+  await rename(join(folder, name), join(target, free));
   return ok(undefined);
 }
 
@@ -191,7 +212,7 @@ function noName(target: string, name: string): BankSourceError {
   return { kind: 'refused', message };
 }
 
-function tooLarge(size: number, bytesMax: number): BankSourceError {
+function tooLarge(size: number, bytesMax: number): BankFileError {
   const message = `The file has ${size} bytes, at most ${bytesMax} are taken. Ask the bank for shorter periods.`;
-  return { kind: 'refused', message };
+  return { about: 'file', message };
 }

@@ -43,7 +43,7 @@ function fileOf({ hostId, name, base64 }: HostBankStatement, bytesMax: number): 
       const bytes = bytesOfBase64(base64);
       if (bytes.length <= bytesMax) return Promise.resolve(ok(bytes));
       const message = `The statement has ${bytes.length} bytes, at most ${bytesMax} are taken. Import it in shorter periods.`;
-      return Promise.resolve(err({ kind: 'refused', message }));
+      return Promise.resolve(err({ about: 'file', message }));
     },
   };
 }

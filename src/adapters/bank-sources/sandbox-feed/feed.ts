@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../../kernel/result.js';
 import {
   BANK_FILE_BYTES_MAX,
   type BankFile,
+  type BankFileError,
   type BankSource,
   type BankSourceError,
 } from '../../../ports/bank-source.js';
@@ -82,9 +83,10 @@ export function makeSandboxFeedSource(
       bytes: async () => {
         if (size > bytesMax) return err(tooLarge(size, bytesMax));
         const answer = await get(`/statements/${encodeURIComponent(id)}/file`);
-        if (!answer.ok) return answer;
+        if (!answer.ok) return err({ about: 'source', error: answer.error });
         // Cut off on the way, or still being written over there: it comes whole the next time.
-        return answer.value.body.length === size ? ok(answer.value.body) : err(INCOMPLETE);
+        const whole = answer.value.body.length === size;
+        return whole ? ok(answer.value.body) : err({ about: 'source', error: INCOMPLETE });
       },
     };
   }
@@ -109,7 +111,7 @@ const INCOMPLETE: BankSourceError = {
   message: 'A statement did not come whole. It is asked for again at the next turn.',
 };
 
-function tooLarge(size: number, bytesMax: number): BankSourceError {
+function tooLarge(size: number, bytesMax: number): BankFileError {
   const message = `The statement has ${size} bytes, at most ${bytesMax} are taken. Ask the bank for shorter periods.`;
-  return { kind: 'refused', message };
+  return { about: 'file', message };
 }

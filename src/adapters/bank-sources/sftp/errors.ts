@@ -35,10 +35,13 @@ const OF_LEVEL: Readonly<Partial<Record<string, readonly [Kind, string]>>> = {
 
 /** SSH_FX_… codes of an SFTP answer (draft-ietf-secsh-filexfer-02, section 7). */
 export const NO_SUCH_FILE = 2;
+export const PERMISSION_DENIED = 3;
 const OF_STATUS: Readonly<Partial<Record<number, readonly [Kind, string]>>> = {
   [NO_SUCH_FILE]: ['refused', 'There is no such folder or file on the server. Check the name.'],
-  // Permission denied.
-  3: ['refused', 'The user may not do this on the server. Ask the bank for the right.'],
+  [PERMISSION_DENIED]: [
+    'refused',
+    'The user may not do this on the server. Ask the bank for the right.',
+  ],
   5: ['malformed', 'The server does not speak SFTP as it should.'],
   8: ['refused', 'The server does not offer this.'],
 };

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
-import type { Client, FileEntryWithStats, SFTPWrapper } from 'ssh2';
-import { TOO_MANY } from './errors.js';
+import type { Client, FileEntryWithStats, SFTPWrapper, Stats } from 'ssh2';
+import { NO_SUCH_FILE, TOO_MANY } from './errors.js';
 import { connected, loggedIn } from './login.js';
 import { answer, coded, type Done, within } from './waiting.js';
 import type { SftpSettings } from './settings.js';
@@ -19,7 +19,8 @@ export interface SftpSession {
   list(folder: string): Promise<readonly FileEntryWithStats[]>;
   /** At most `size` bytes from the beginning; fewer when the file is shorter. */
   read(path: string, size: number): Promise<Uint8Array>;
-  exists(path: string): Promise<boolean>;
+  /** Null: there is nothing of that name. Links are not followed. */
+  stat(path: string): Promise<Stats | null>;
   makeFolder(path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   isOpen(): boolean;
@@ -94,11 +95,12 @@ function sessionOver(client: Client, socket: Socket, sftp: SFTPWrapper): SftpSes
       });
       return withHandle(handle, () => within(FILE_MS, readWhole(sftp, handle, size)));
     },
-    exists: (path) =>
-      ask((done) => {
-        sftp.lstat(path, (error) => {
-          const absent = error !== undefined && 'code' in error && error.code === 2;
-          done(absent ? undefined : error, !absent);
+    stat: (path) =>
+      ask<Stats | null>((done) => {
+        sftp.lstat(path, (error, found) => {
+          const absent = error !== undefined && 'code' in error && error.code === NO_SUCH_FILE;
+          if (absent) done(undefined, null);
+          else done(error, found);
         });
       }),
     makeFolder: (path) =>

@@ -4,11 +4,12 @@ import { err, ok, type Result } from '../../../kernel/result.js';
 import {
   BANK_FILE_BYTES_MAX,
   type BankFile,
+  type BankFileError,
   type BankSource,
   type BankSourceError,
 } from '../../../ports/bank-source.js';
-import { chooseStanding, type Listed, numbered } from '../standing-still.js';
-import { errorOf, NO_SUCH_FILE } from './errors.js';
+import { chooseStanding, type Listed, numbered, readRef, refOf } from '../standing-still.js';
+import { errorOf, NO_SUCH_FILE, PERMISSION_DENIED } from './errors.js';
 import { openSession, type SftpSession } from './session.js';
 import type { SftpSettings } from './settings.js';
 
@@ -36,14 +37,23 @@ export function makeSftpSource(settings: SftpSettings, options: SftpOptions): Ba
   const bytesMax = options.bytesMax ?? BANK_FILE_BYTES_MAX;
   const ask = keptSession(() => openSession(settings, options.addresses));
 
-  const fileOf = ({ name, size }: RemoteFile): BankFile => ({
+  const fileOf = ({ name, size, stamp }: RemoteFile): BankFile => ({
     name,
-    ref: name,
+    ref: refOf({ name, stamp }),
     bytes: async () => {
       if (size > bytesMax) return err(tooLarge(size, bytesMax));
-      const read = await ask((session) => session.read(pathOf(settings, name), size), ABOUT_A_FILE);
-      // Shorter than it was listed: somebody writes it again. It comes when it stands still.
-      return read.ok && read.value.length < size ? err(CHANGED) : read;
+      let status: unknown;
+      const read = await ask(
+        (session) => session.read(pathOf(settings, name), size),
+        (code) => {
+          status = code;
+        },
+      );
+      if (read.ok && read.value.length === size) return read;
+      // Shorter than it was listed, or gone: somebody writes it again. It comes when it stands still.
+      if (read.ok || status === NO_SUCH_FILE) return err({ about: 'source', error: CHANGED });
+      if (status === PERMISSION_DENIED) return err({ about: 'file', message: read.error.message });
+      return err({ about: 'source', error: read.error });
     },
   });
 
@@ -75,27 +85,42 @@ interface RemoteFile extends Listed {
 
 /** A file as the server lists it; nothing for folders, links, and names that would lead elsewhere. */
 function remoteFile({ filename, longname, attrs }: FileEntryWithStats): readonly RemoteFile[] {
-  const { mode, size, mtime } = attrs as Partial<FileEntryWithStats['attrs']>;
+  const { mode, size, mtime } = attrs as Attributes;
   // Servers that tell no mode still list as `ls -l` does.
   const isFile =
     mode === undefined ? longname.startsWith('-') : (mode & FILE_TYPE) === REGULAR_FILE;
   if (!isFile || size === undefined || /[/\\\0]/.test(filename)) return [];
-  return [{ name: filename, size, mtimeMs: (mtime ?? 0) * 1_000, stamp: `${size}:${mtime ?? 0}` }];
+  return [{ name: filename, size, mtimeMs: (mtime ?? 0) * 1_000, stamp: stampOf({ size, mtime }) }];
+}
+
+/** What a server tells of a file; it may leave out any of it. */
+type Attributes = Partial<FileEntryWithStats['attrs']>;
+
+function stampOf({
+  size,
+  mtime,
+}: {
+  readonly size?: number;
+  readonly mtime?: number | undefined;
+}): string {
+  return `${size ?? 0}:${mtime ?? 0}`;
 }
 
 function pathOf({ folder }: SftpSettings, name: string): string {
   return `${folder}/${name}`;
 }
 
-/** Renames into `imported/` under a free name; what is gone was put aside before. */
-async function putAside(session: SftpSession, settings: SftpSettings, name: string): Promise<void> {
+/** Renames into `imported/` under a free name; what is gone was put aside before, what was replaced comes again. */
+async function putAside(session: SftpSession, settings: SftpSettings, ref: string): Promise<void> {
+  const { name, stamp } = readRef(ref);
   const from = pathOf(settings, name);
-  if (!(await session.exists(from))) return;
+  const found = await session.stat(from);
+  if (found === null || stampOf(found) !== stamp) return;
   const folder = pathOf(settings, 'imported');
-  if (!(await session.exists(folder))) await session.makeFolder(folder);
+  if ((await session.stat(folder)) === null) await session.makeFolder(folder);
   for (let count = 0; count < NAMES_MAX; count += 1) {
     const to = `${folder}/${numbered(name, count)}`;
-    if (await session.exists(to)) continue;
+    if ((await session.stat(to)) !== null) continue;
     await session.rename(from, to);
     return;
   }
@@ -103,7 +128,8 @@ async function putAside(session: SftpSession, settings: SftpSettings, name: stri
 
 type Ask = <T>(
   work: (session: SftpSession) => Promise<T>,
-  tell?: (error: unknown) => BankSourceError | null,
+  /** What the server said in its own code, when it said no */
+  hear?: (code: unknown) => void,
 ) => Promise<Read<T>>;
 
 /**
@@ -119,7 +145,7 @@ function keptSession(open: () => Promise<SftpSession>): Ask {
     kept = null;
   };
 
-  return async (work, tell = errorOf) => {
+  return async (work, hear) => {
     clearTimeout(idle);
     try {
       if (kept?.isOpen() !== true) kept = await open();
@@ -130,26 +156,20 @@ function keptSession(open: () => Promise<SftpSession>): Ask {
       return ok(value);
     } catch (error) {
       drop();
-      const told = tell(error);
+      const told = errorOf(error);
+      if (typeof error === 'object' && error !== null && 'code' in error) hear?.(error.code);
       if (told === null) throw error;
       return err(told);
     }
   };
 }
 
-/** A file that is gone since it was listed is no reason to call the source ill for good. */
-const ABOUT_A_FILE = (error: unknown): BankSourceError | null => {
-  const gone =
-    typeof error === 'object' && error !== null && 'code' in error && error.code === NO_SUCH_FILE;
-  return gone ? CHANGED : errorOf(error);
-};
-
 const CHANGED: BankSourceError = {
   kind: 'unreachable',
   message: 'A file changed or went away while it was read. It is looked at again at the next turn.',
 };
 
-function tooLarge(size: number, bytesMax: number): BankSourceError {
+function tooLarge(size: number, bytesMax: number): BankFileError {
   const message = `The file has ${size} bytes, at most ${bytesMax} are taken. Ask the bank for shorter periods.`;
-  return { kind: 'refused', message };
+  return { about: 'file', message };
 }

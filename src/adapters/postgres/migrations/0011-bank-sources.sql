@@ -5,11 +5,13 @@ alter table connection add constraint connection_kind_check
   check (kind in ('host', 'access-point', 'bank'));
 
 -- One row per source that was looked at; `error_*` stand while the last look failed, `error_since` from the first
--- failure of this kind on. The cursor says where to go on and is the source's own.
+-- failure of this kind on. The cursor says where to go on and is the source's own; `page_done` names the files behind it
+-- that were dealt with while others of their page failed.
 create table bank_source_state (
   administration_id text not null,
   connection_id text not null,
   cursor text,
+  page_done json not null,
   looked_at timestamptz not null,
   succeeded_at timestamptz,
   next_look_at timestamptz,
