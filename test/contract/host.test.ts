@@ -70,17 +70,6 @@ test('what a host declares off is not checked', async () => {
   expect(idsWith(await checkWith(off), 'skip')).toEqual(['report.task']);
 });
 
-test('a host of before bank statements were asked for is not asked for them', async () => {
-  const old = tampering(({ path }, answer) =>
-    path.endsWith('/capabilities') && answer.status === 200
-      ? { ...answer, text: answer.text.replace(',"holdsBankStatements":true', '') }
-      : answer,
-  );
-  const skipped = idsWith(await checkWith(old), 'skip');
-  expect(skipped).toHaveLength(5);
-  expect(skipped.every((id) => id.startsWith('bank-statements.'))).toBe(true);
-});
-
 test('a host that cannot answer now is not judged', async () => {
   sandbox.misbehave({ kind: 'status', status: 503, times: 1 });
   const checked = await makeCheckHost(probe)({
@@ -184,17 +173,6 @@ const BROKEN: readonly (readonly [name: string, tamper: Tamper, noticed: string]
       (debtor: object) => ({ ...debtor, name: 'Iemand anders' }),
     ),
     'debtors.one',
-  ],
-  [
-    'tells a statement that is no base64',
-    onJson(
-      ({ path }) => path.includes('/changes/bank-statements'),
-      (page: Page) => ({
-        ...page,
-        records: page.records.map((record) => ({ ...record, base64: '<Document>' })),
-      }),
-    ),
-    'bank-statements.form',
   ],
   [
     'has invoices of nobody',
