@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Config } from './config.js';
+import { type BankAdapters, bankAdapters } from './compose/bank-sources.js';
 import type { App } from './entrypoints/app.js';
 import { makeJobs } from './entrypoints/worker/jobs.js';
 import { makeSandboxAccessPoint } from './adapters/access-points/sandbox/access-point.js';
@@ -8,6 +9,7 @@ import {
   webhookSecrets,
 } from './adapters/access-points/sandbox/settings.js';
 import { makeSandboxWebhookReader } from './adapters/access-points/sandbox/webhook.js';
+import { makeHostSource } from './adapters/bank-sources/host/host.js';
 import { holidayCalendar } from './adapters/calendar/holidays.js';
 import { sha256 } from './adapters/digest/sha256.js';
 import { makeVoldaanHost } from './adapters/hosts/voldaan-host/host.js';
@@ -33,6 +35,7 @@ import { makeCheckCredit } from './usecases/check-credit.js';
 import { makeDeliverOutbox } from './usecases/deliver-outbox.js';
 import { makePollInbound } from './usecases/fetch-inbound.js';
 import { makeExportLedger } from './usecases/export-ledger.js';
+import { makeFetchStatements } from './usecases/fetch-statements.js';
 import { makeImportStatement } from './usecases/import-statement.js';
 import { makeLookUpParticipant } from './usecases/look-up-participant.js';
 import { makeMakeCollection, makePlanCollection } from './usecases/make-collection.js';
@@ -50,6 +53,7 @@ import {
   makeUndoRun,
 } from './usecases/run-dunning.js';
 import { makeSendFile } from './usecases/send-file.js';
+import { makeShowBankSources } from './usecases/show-bank-sources.js';
 import { makeSummarise } from './usecases/summarise.js';
 import { makeSyncHost } from './usecases/sync-host.js';
 import { makeTakeWebhook } from './usecases/take-webhook.js';
@@ -67,6 +71,7 @@ export interface Overrides {
 export async function compose(config: Config, overrides: Overrides = {}): Promise<App> {
   const clock = overrides.clock ?? systemClock();
   const observe = overrides.observe ?? makeLog(config.log);
+  const banks = bankAdapters(config, clock);
   const store = overrides.store ?? (await openStore(storeOptions(config), { observe }));
   const ports: Ports = {
     store,
@@ -76,8 +81,9 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     digest: sha256,
     breathe: () => setImmediate(),
     calendar: holidayCalendar,
-    outside: makeOutside(clock),
+    outside: makeOutside(clock, banks),
   };
+  const importStatement = makeImportStatement(ports);
   return {
     store,
     clock,
@@ -90,7 +96,9 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     parked: makeParkedMessages(ports),
     pollInbound: makePollInbound(ports),
     takeWebhook: makeTakeWebhook(ports),
-    importStatement: makeImportStatement(ports),
+    importStatement,
+    fetchStatements: makeFetchStatements(ports, importStatement),
+    showBankSources: makeShowBankSources(ports),
     review: makeReviewEntries(ports),
     planDunning: makePlanDunning(ports, policyNamed),
     approveRun: makeApproveRun(ports),
@@ -110,7 +118,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     refuseLine: makeRefuseLine(ports),
     makeRefund: makeMakeRefund(ports),
     takeRefundFile: makeTakeRefundFile(ports),
-    connectionFaults,
+    connectionFaults: (connection) => connectionFaults(connection, banks),
     close: () => store.close(),
   };
 }
@@ -123,29 +131,44 @@ function policyNamed(name: string): DunningPolicy {
 }
 
 /** Whether a connection can be made: an adapter we have, with the settings it needs. */
-function connectionFaults({
-  kind,
-  adapter,
-  settings,
-}: Pick<Connection, 'kind' | 'adapter' | 'settings'>): readonly Fault[] {
-  const readers: Readonly<Record<string, ReadSettings>> = SETTINGS[kind];
-  const read = Object.hasOwn(readers, adapter) ? readers[adapter] : undefined;
-  if (read === undefined) {
-    const known = Object.keys(readers).join(', ');
+function connectionFaults(
+  connection: Omit<Connection, 'id'>,
+  banks: BankAdapters,
+): readonly Fault[] {
+  const { kind, adapter } = connection;
+  const checks: Readonly<Record<string, { readonly faults: CheckSettings }>> =
+    kind === 'bank' ? banks : SETTINGS[kind];
+  const check = Object.hasOwn(checks, adapter) ? checks[adapter] : undefined;
+  if (check === undefined) {
+    const known = Object.keys(checks).join(', ');
     const message = `There is no ${kind} adapter "${adapter}". Known: ${known}.`;
     return [fault('CONFIG', 'connection.adapter', '/adapter', message)];
   }
-  const settled = read(settings);
-  if (settled.ok) return [];
-  return settled.error.map((found) => ({ ...found, path: `/settings${found.path}` }));
+  return check.faults(connection).map((found) => ({ ...found, path: `/settings${found.path}` }));
 }
 
-type ReadSettings = (settings: Connection['settings']) => Result<unknown, readonly Fault[]>;
+type CheckSettings = (connection: Omit<Connection, 'id'>) => readonly Fault[];
 
-const SETTINGS: Readonly<Record<Connection['kind'], Readonly<Record<string, ReadSettings>>>> = {
-  host: { 'voldaan-host': readVoldaanHostSettings },
-  'access-point': { sandbox: readSandboxAccessPointSettings },
+const SETTINGS: Readonly<
+  Record<
+    Exclude<Connection['kind'], 'bank'>,
+    Readonly<Record<string, { readonly faults: CheckSettings }>>
+  >
+> = {
+  host: { 'voldaan-host': checkedBy(readVoldaanHostSettings) },
+  'access-point': { sandbox: checkedBy(readSandboxAccessPointSettings) },
 };
+
+function checkedBy(read: (settings: Connection['settings']) => Result<unknown, readonly Fault[]>): {
+  readonly faults: CheckSettings;
+} {
+  return {
+    faults: ({ settings }) => {
+      const settled = read(settings);
+      return settled.ok ? [] : settled.error;
+    },
+  };
+}
 
 function storeOptions(config: Config): Parameters<typeof openStore>[0] {
   return config.databaseUrl === null
@@ -154,19 +177,28 @@ function storeOptions(config: Config): Parameters<typeof openStore>[0] {
 }
 
 /** One row per adapter folder; a connection keeps the thing it talks through for as long as the process lives. */
-function makeOutside(clock: Clock): Outside {
+function makeOutside(clock: Clock, banks: BankAdapters): Outside {
+  const host = cached((connection) => {
+    if (connection.adapter === 'voldaan-host')
+      return makeVoldaanHost(settingsOf(connection, readVoldaanHostSettings));
+    throw unknownAdapter(connection);
+  });
   return {
-    host: cached((connection) => {
-      if (connection.adapter === 'voldaan-host')
-        return makeVoldaanHost(settingsOf(connection, readVoldaanHostSettings));
-      throw unknownAdapter(connection);
-    }),
+    host,
     accessPoint: cached((connection) => {
       if (connection.adapter === 'sandbox')
         return makeSandboxAccessPoint(settingsOf(connection, readSandboxAccessPointSettings), {
           clock,
         });
       throw unknownAdapter(connection);
+    }),
+    bankSource: cached((connection) => {
+      const adapter = Object.hasOwn(banks, connection.adapter)
+        ? banks[connection.adapter]
+        : undefined;
+      if (connection.kind === 'host') return makeHostSource(host(connection));
+      if (connection.kind !== 'bank' || adapter === undefined) throw unknownAdapter(connection);
+      return adapter.make(connection);
     }),
     webhookReader: (connection) => {
       if (connection.adapter === 'sandbox')

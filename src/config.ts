@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { fault, type Fault } from './kernel/fault.js';
 import { err, ok, type Result } from './kernel/result.js';
@@ -14,8 +15,28 @@ const schema = z.object({
   VOLDAAN_PORT: z.coerce.number().int().min(0).max(65_535).default(8420),
   /** Bytes of one request body after decompression; honest invoices with attachments stay below */
   VOLDAAN_BODY_MAX: z.coerce.number().int().min(1_024).max(26_214_400).default(26_214_400),
+  /**
+   * Folders below which bank connections may watch a folder, with ":" between them; without any there are none. A tenant
+   * may not read the disk of the server: `ADMINISTRATION=FOLDER` allows it to that administration alone.
+   */
+  VOLDAAN_BANK_FOLDERS: z
+    .string()
+    .max(10_000)
+    .default('')
+    .transform(allowedFolders)
+    .refine((folders) => folders.every(({ path }) => isAbsolute(path)), {
+      message: 'every folder must be a whole path from the top of the disk, such as /srv/bank',
+    }),
+  /** public: bank servers named in a connection must be on the public internet (no look around in our own network) */
+  VOLDAAN_BANK_ADDRESSES: z.enum(['public', 'any']).default('public'),
   VOLDAAN_LOG: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
+
+/** A folder bank connections may watch or look below; of one administration alone, or of all. */
+export interface AllowedFolder {
+  readonly path: string;
+  readonly administration?: string;
+}
 
 export interface Config {
   readonly databaseUrl: string | null;
@@ -24,6 +45,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly bodyMaxBytes: number;
+  readonly bankFolders: readonly AllowedFolder[];
+  readonly bankAddresses: 'public' | 'any';
   readonly log: 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -52,6 +75,19 @@ export function readConfig(
     host: value.VOLDAAN_HOST,
     port: value.VOLDAAN_PORT,
     bodyMaxBytes: value.VOLDAAN_BODY_MAX,
+    bankFolders: value.VOLDAAN_BANK_FOLDERS,
+    bankAddresses: value.VOLDAAN_BANK_ADDRESSES,
     log: value.VOLDAAN_LOG,
   });
+}
+
+/** `/srv/bank:adm_1=/mnt/export` */
+function allowedFolders(text: string): readonly AllowedFolder[] {
+  return text
+    .split(':')
+    .filter((entry) => entry !== '')
+    .map((entry) => {
+      const [, administration, path = entry] = /^([^/=]+)=(.*)$/.exec(entry) ?? [];
+      return { path, ...(administration === undefined ? {} : { administration }) };
+    });
 }

@@ -12,6 +12,7 @@ import type {
 import type { makeCheckCredit } from '../usecases/check-credit.js';
 import type { DeliverOutbox } from '../usecases/deliver-outbox.js';
 import type { makeExportLedger } from '../usecases/export-ledger.js';
+import type { makeFetchStatements } from '../usecases/fetch-statements.js';
 import type { makeImportStatement } from '../usecases/import-statement.js';
 import type { makeLookUpParticipant } from '../usecases/look-up-participant.js';
 import type { makeMakeCollection, makePlanCollection } from '../usecases/make-collection.js';
@@ -23,6 +24,7 @@ import type { makeRegisterAdministration } from '../usecases/register-administra
 import type { makeHeldExchanges, makeReleaseExchange } from '../usecases/release-exchange.js';
 import type { ReviewEntries } from '../usecases/review-entries.js';
 import type { makeSendFile } from '../usecases/send-file.js';
+import type { makeShowBankSources } from '../usecases/show-bank-sources.js';
 import type { makeSummarise } from '../usecases/summarise.js';
 import type { makeSyncHost } from '../usecases/sync-host.js';
 import type { makeTakeWebhook } from '../usecases/take-webhook.js';
@@ -46,6 +48,8 @@ export interface App {
   readonly pollInbound: ReturnType<typeof makePollInbound>;
   readonly takeWebhook: ReturnType<typeof makeTakeWebhook>;
   readonly importStatement: ReturnType<typeof makeImportStatement>;
+  readonly fetchStatements: ReturnType<typeof makeFetchStatements>;
+  readonly showBankSources: ReturnType<typeof makeShowBankSources>;
   readonly review: ReviewEntries;
   readonly planDunning: ReturnType<typeof makePlanDunning>;
   readonly approveRun: ReturnType<typeof makeApproveRun>;
@@ -66,6 +70,6 @@ export interface App {
   readonly makeRefund: ReturnType<typeof makeMakeRefund>;
   readonly takeRefundFile: ReturnType<typeof makeTakeRefundFile>;
   /** What keeps a connection from being made: an unknown adapter, or settings it cannot use. */
-  connectionFaults(connection: Pick<Connection, 'kind' | 'adapter' | 'settings'>): readonly Fault[];
+  connectionFaults(connection: Omit<Connection, 'id'>): readonly Fault[];
   close(): Promise<void>;
 }

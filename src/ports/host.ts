@@ -24,6 +24,7 @@ export interface HostCapabilities {
   readonly takesCreditStatus: boolean;
   readonly takesPurchaseDocuments: boolean;
   readonly reportsDeletions: boolean;
+  readonly holdsBankStatements: boolean;
 }
 
 /** One page of changes since a cursor; `next` is stored in the same transaction as what was read. */
@@ -46,6 +47,16 @@ export interface HostSalesInvoice {
   /** What is open in the host; differs from the total when it was paid there */
   readonly open: Money;
   readonly deliveredOn?: PlainDate;
+}
+
+/** A bank statement as the host got it from the bank. */
+export interface HostBankStatement {
+  readonly hostId: string;
+  /** The file's name, for people */
+  readonly name: string;
+  readonly format: 'camt' | 'mt940' | 'coda';
+  /** The file, unchanged */
+  readonly base64: string;
 }
 
 /** What we tell the host. `key` names the effect: the host keeps at most one record per key (INV-9). */
@@ -103,6 +114,10 @@ export interface HostPackage {
   readonly capabilities: HostCapabilities;
   changedDebtors(since: string | null): Promise<Result<Changes<HostDebtor>, HostError>>;
   changedSalesInvoices(since: string | null): Promise<Result<Changes<HostSalesInvoice>, HostError>>;
+  /** Empty where the host declares that it holds none (`holdsBankStatements`). */
+  changedBankStatements(
+    since: string | null,
+  ): Promise<Result<Changes<HostBankStatement>, HostError>>;
   report(report: HostReport): Promise<Result<HostReceipt, HostError>>;
   /** Read back after an unclear answer: what the host holds under this key, or null. */
   findReport(kind: HostReport['kind'], key: string): Promise<Result<HostReceipt | null, HostError>>;

@@ -1,4 +1,5 @@
 import type { AccessPoint, WebhookReader } from './access-point.js';
+import type { BankSource } from './bank-source.js';
 import type { HostPackage } from './host.js';
 import type { Connection } from './store.js';
 
@@ -6,5 +7,7 @@ import type { Connection } from './store.js';
 export interface Outside {
   host(connection: Connection): HostPackage;
   accessPoint(connection: Connection): AccessPoint;
+  /** Of a bank connection, or of a host, whose statements come with its other changes. */
+  bankSource(connection: Connection): BankSource;
   webhookReader(connection: Connection): WebhookReader;
 }

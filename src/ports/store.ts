@@ -33,6 +33,7 @@ import type { ParticipantId } from '../domain/party/participant.js';
 import type { MatchProposal } from './match-proposal.js';
 import type { NoticeRepository } from './notices.js';
 import type { CollectionRepository, MandateRepository, RefundRepository } from './collections.js';
+import type { BankSourceError } from './bank-source.js';
 
 /**
  * The truth. Every transaction sees the rows of one administration and no others; what is saved and the
@@ -75,6 +76,7 @@ export interface Tx {
   readonly mandates: MandateRepository;
   readonly collections: CollectionRepository;
   readonly refunds: RefundRepository;
+  readonly bankSources: BankSourceRepository;
 }
 
 export interface AdministrationRepository {
@@ -87,11 +89,14 @@ export interface AdministrationRepository {
   connections(): Promise<readonly Connection[]>;
 }
 
-/** A host package or an access point that an administration is connected to. */
+/**
+ * What an administration is connected to: its host package, its access point, and whatever brings its bank statements
+ * (several banks, several sources).
+ */
 export interface Connection {
   readonly id: ConnectionId;
   readonly administrationId: AdministrationId;
-  readonly kind: 'host' | 'access-point';
+  readonly kind: 'host' | 'access-point' | 'bank';
   /** Name of the adapter folder: `voldaan-host`, `sandbox` … */
   readonly adapter: string;
   /** Addresses and keys, as the adapter's own settings schema says */
@@ -484,4 +489,35 @@ export interface OutboxRepository {
 export interface CursorRepository {
   get(name: string): Promise<string | null>;
   set(name: string, value: string): Promise<void>;
+}
+
+/** How a source of bank statements is doing, as a person must be able to see it. */
+export interface BankSourceState {
+  readonly connectionId: ConnectionId;
+  /** Where to go on; the source's own */
+  readonly cursor: string | null;
+  /** Refs behind the cursor that were dealt with already, while others of their page still fail */
+  readonly pageDone: readonly string[];
+  readonly lookedAt: Instant;
+  /** When it last answered and all it had was dealt with */
+  readonly succeededAt: Instant | null;
+  /** Not before this moment unless a person asks; null: at the next turn */
+  readonly nextLookAt: Instant | null;
+  readonly lastFile: { readonly name: string; readonly at: Instant } | null;
+  /** The latest file that could not be taken, and why; a person has to see to it */
+  readonly lastRefused: {
+    readonly name: string;
+    readonly reason: string;
+    readonly at: Instant;
+  } | null;
+  readonly consentUntil: Instant | null;
+  /** What the last look ran into; `since`: the first failure of this kind in a row */
+  readonly error: (Pick<BankSourceError, 'kind' | 'message'> & { readonly since: Instant }) | null;
+}
+
+export interface BankSourceRepository {
+  /** Null: never looked at. */
+  state(connectionId: ConnectionId): Promise<BankSourceState | null>;
+  /** By connection. */
+  save(state: BankSourceState): Promise<void>;
 }

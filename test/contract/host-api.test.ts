@@ -167,6 +167,7 @@ describe('what the sandbox answers', () => {
     ['/capabilities', 'Capabilities'],
     ['/changes/debtors', 'DebtorPage'],
     ['/changes/sales-invoices', 'SalesInvoicePage'],
+    ['/changes/bank-statements', 'BankStatementPage'],
     ['/debtors/D-1', 'Debtor'],
     ['/sales-invoices/F-1', 'SalesInvoice'],
     ['/sales-invoices/F-9', 'SalesInvoice'],

@@ -4,6 +4,7 @@ import { anAdministration } from '../support/facts.js';
 import { allocationContract } from './store-allocations.js';
 import { bankContract } from './store-bank.js';
 import { noticesContract } from './store-notices.js';
+import { bankSourceContract } from './store-bank-sources.js';
 import { chaseContract } from './store-chase.js';
 import { collectionContract } from './store-collections.js';
 import { documentContract } from './store-documents.js';
@@ -43,6 +44,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   documentContract(subject);
   bankContract(subject);
   noticesContract(subject);
+  bankSourceContract(subject);
   allocationContract(subject);
   chaseContract(subject);
   collectionContract(subject);

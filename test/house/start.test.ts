@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** What only the server needs, or what takes longer to load than a format command takes to answer. */
 const SERVER =
-  /^(express|helmet|pg|@electric-sql\/pglite|winston|axios|date-holidays|xmlbuilder2|cli-progress)$/;
+  /^(express|helmet|pg|@electric-sql\/pglite|ssh2|winston|axios|date-holidays|xmlbuilder2|cli-progress)$/;
 /** Imports and re-exports that are there at run time and at once: no types, no `import()`. */
 const IMPORT = /^(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm;
 

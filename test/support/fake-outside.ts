@@ -3,7 +3,9 @@ import { sha256 } from '../../src/adapters/digest/sha256.js';
 import { countingIds } from '../../src/adapters/ids/counting.js';
 import { idOf } from '../../src/kernel/ids.js';
 import type { AccessPoint } from '../../src/ports/access-point.js';
+import type { BankSource } from '../../src/ports/bank-source.js';
 import type { HostPackage } from '../../src/ports/host.js';
+import type { Connection } from '../../src/ports/store.js';
 import type { Ports } from '../../src/usecases/ports.js';
 import { silent, type TestStore, testStore } from './database.js';
 import { NOON } from './facts.js';
@@ -16,6 +18,7 @@ export interface Bench {
   readonly ports: (outside: {
     readonly host?: Partial<HostPackage>;
     readonly accessPoint?: Partial<AccessPoint>;
+    readonly bankSource?: (connection: Connection) => BankSource;
   }) => Ports;
 }
 
@@ -53,12 +56,13 @@ function benchOver(store: TestStore): Bench {
   return {
     store,
     clock,
-    ports: ({ host = {}, accessPoint = {} }) => ({
+    ports: ({ host = {}, accessPoint = {}, bankSource = notExpected }) => ({
       ...{ store, clock, ids, observe: silent, digest: sha256, calendar: notExpected },
       breathe: () => Promise.resolve(),
       outside: {
         host: () => ({ ...NO_HOST, ...host }),
         accessPoint: () => ({ ...NO_ACCESS_POINT, ...accessPoint }),
+        bankSource,
         webhookReader: notExpected,
       },
     }),
@@ -73,9 +77,11 @@ const NO_HOST: HostPackage = {
     takesCreditStatus: true,
     takesPurchaseDocuments: true,
     reportsDeletions: false,
+    holdsBankStatements: true,
   },
   changedDebtors: notExpected,
   changedSalesInvoices: notExpected,
+  changedBankStatements: notExpected,
   report: notExpected,
   findReport: notExpected,
 };

@@ -10,5 +10,12 @@ export async function startSeededHost(dataDir: string | null = null): Promise<Sa
   host.addAdministration({ id: ADMINISTRATION, name: 'Verkoper BV' });
   for (const n of [1, 2, 3]) host.upsertDebtor(ADMINISTRATION, debtorNumber(n));
   for (const n of [1, 2, 3, 4, 5]) host.addSalesInvoice(ADMINISTRATION, salesInvoiceNumber(n));
+  for (const n of [1, 2, 3])
+    host.addBankStatement(ADMINISTRATION, {
+      hostId: `S-${n}`,
+      name: `afschrift-${n}.xml`,
+      format: 'camt',
+      base64: Buffer.from(`<Document>${n}</Document>`).toString('base64'),
+    });
   return host;
 }

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { compose } from '../../src/compose.js';
 import { movableClock, type MovableClock } from '../../src/adapters/clock/movable.js';
 import { countingIds } from '../../src/adapters/ids/counting.js';
@@ -71,6 +72,8 @@ export async function setStage(
       host: '127.0.0.1',
       port: 0,
       bodyMaxBytes: 1_048_576,
+      bankFolders: [{ path: tmpdir() }],
+      bankAddresses: 'any',
       log: 'silent',
     },
     { clock, store: wrap(store), ids: countingIds(), observe: silent },

@@ -4,6 +4,7 @@ import type { Store, Tx } from '../../ports/store.js';
 import { administrationRepository } from './administrations.js';
 import { bankRepository } from './bank.js';
 import { collectionRepository } from './collections.js';
+import { bankSourceRepository } from './bank-sources.js';
 import { creditRepository } from './credit.js';
 import { cursorRepository } from './cursors.js';
 import { debtorRepository } from './debtors.js';
@@ -59,5 +60,6 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     mandates: mandateRepository(sql, administration),
     collections: collectionRepository(sql, administration),
     refunds: refundRepository(sql, administration),
+    bankSources: bankSourceRepository(sql, administration),
   };
 }

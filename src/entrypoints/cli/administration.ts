@@ -80,7 +80,7 @@ async function refusals(app: App, file: AdministrationFile): Promise<readonly Fa
   const { administration, connections } = file;
   const faults = connections.flatMap((connection, index) =>
     app
-      .connectionFaults(connection)
+      .connectionFaults({ ...connection, administrationId: administration.id })
       .map((found) => ({ ...found, path: `/connections/${index}${found.path}` })),
   );
   for (const [index, { id }] of connections.entries()) {

@@ -11,6 +11,7 @@ import type { BuildCommand } from './command.js';
 import { type Io, openInput, sayFault, writeJson } from './io.js';
 import { languageOption } from './language.js';
 import { detectFormat, type TextFormat } from './statement-detect.js';
+import type { FetchOptions } from './statement-fetch.js';
 import type { ImportOptions } from './statement-import.js';
 import { entryJson, headJson, totalsJson } from './statement-json.js';
 import { showCodaLines, showCodaObject, showCodaTable } from './statement-coda.js';
@@ -49,6 +50,16 @@ export const build: BuildCommand = (io) => {
     .action(async (files: string[], options: ImportOptions) => {
       const { importStatements } = await import('./statement-import.js');
       await importStatements(io, files, options);
+    });
+  command
+    .command('fetch')
+    .description('Ask every connected source for new bank statements and take them in')
+    .requiredOption('--administration <id>')
+    .option('--json', 'one JSON object')
+    .option('--lang <language>', 'nl, fr, en or de', languageOption, 'nl')
+    .action(async (options: FetchOptions) => {
+      const { fetchStatements } = await import('./statement-fetch.js');
+      await fetchStatements(io, options);
     });
   return command;
 };

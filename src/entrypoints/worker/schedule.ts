@@ -2,7 +2,7 @@ import type { App } from '../app.js';
 
 /** How often the outbox is looked at when nothing else wakes it. */
 const OUTBOX_MS = 1_000;
-/** How often hosts are asked for changes and access points for documents. */
+/** How often hosts are asked for changes, access points for documents and banks for statements. */
 const SYNC_MS = 300_000;
 
 export interface Schedule {
@@ -22,6 +22,7 @@ export function startSchedule(app: App): Schedule {
       for (const { id } of await app.store.platform.administrations()) {
         await reported(() => app.syncHost(id));
         await reported(() => app.pollInbound(id, slot));
+        await reported(() => app.fetchStatements({ administration: id, asked: false }));
       }
     }
     await app.outbox.deliverDue();

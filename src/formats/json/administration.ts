@@ -12,7 +12,7 @@ import { idField, rowsField } from './values.js';
 /** A connection as a file gives it. */
 export interface ConnectionInFile {
   readonly id: ConnectionId;
-  readonly kind: 'host' | 'access-point';
+  readonly kind: 'host' | 'access-point' | 'bank';
   readonly adapter: string;
   readonly settings: Readonly<Record<string, string>>;
 }
@@ -23,15 +23,18 @@ export interface AdministrationFile {
   readonly connections: readonly ConnectionInFile[];
 }
 
+/** Longest setting, characters: a private key of 16,384 bits is one. */
+const SETTING_MAX = 20_000;
+
 /** The JSON form; schemas/administration.json is made from it. Unknown keys are refused. */
 export const administrationFileSchema = z.strictObject({
   administration: administrationField,
   connections: rowsField(
     z.strictObject({
       id: idField<'connection'>().exactOptional(),
-      kind: z.enum(['host', 'access-point']),
+      kind: z.enum(['host', 'access-point', 'bank']),
       adapter: textField.min(1),
-      settings: z.record(z.string().max(100), textField),
+      settings: z.record(z.string().max(100), z.string().max(SETTING_MAX)),
     }),
   ).default([]),
 });
@@ -43,21 +46,16 @@ export function readAdministrationFile(
 ): Result<AdministrationFile, readonly Fault[]> {
   const read = readForm(administrationFileSchema, json, sayingOfFile('administration'));
   if (!read.ok) return read;
-  const { administration, connections } = read.value;
+  const { administration } = read.value;
+  const connections = read.value.connections.map(({ id, ...rest }) => ({
+    ...rest,
+    id: id ?? idOf<'connection'>(`con_${administration.id}_${rest.kind}`),
+  }));
   const faults = [
     ...administrationFaults(administration, policies),
-    ...connections.flatMap(({ kind }, index) =>
-      connections.findIndex((other) => other.kind === kind) === index ? [] : [twice(kind, index)],
-    ),
+    ...connectionFaults(connections),
   ];
-  if (faults.length > 0) return err(faults);
-  return ok({
-    administration,
-    connections: connections.map(({ id, ...rest }) => ({
-      ...rest,
-      id: id ?? idOf<'connection'>(`con_${administration.id}_${rest.kind}`),
-    })),
-  });
+  return faults.length > 0 ? err(faults) : ok({ administration, connections });
 }
 
 function administrationFaults(
@@ -95,7 +93,17 @@ function isZone(zone: string): boolean {
   }
 }
 
-function twice(kind: string, index: number): Fault {
-  const message = `A second ${kind} connection. An administration has one of each kind; leave one out.`;
-  return fault('VALUE', 'administration.connection-twice', `/connections/${index}/kind`, message);
+/** One host and one access point; statements may come from several banks, told apart by ids that last. */
+function connectionFaults(connections: readonly ConnectionInFile[]): readonly Fault[] {
+  return connections.flatMap(({ kind, id }, index) => {
+    const earlier = connections.slice(0, index);
+    const at = `/connections/${index}`;
+    if (kind !== 'bank' && earlier.some((other) => other.kind === kind)) {
+      const message = `A second ${kind} connection. An administration has one of this kind; leave one out.`;
+      return [fault('VALUE', 'administration.connection-twice', `${at}/kind`, message)];
+    }
+    if (!earlier.some((other) => other.id === id)) return [];
+    const message = `An earlier connection has the id ${id} already. Give each bank connection an "id" of its own.`;
+    return [fault('VALUE', 'administration.connection-id', `${at}/id`, message)];
+  });
 }

@@ -90,6 +90,12 @@ const salesInvoiceJson = z
 /** A sales invoice as a host tells it; the port's HostSalesInvoice. `open` is negative for a credit note. */
 export type SalesInvoiceRecord = z.output<typeof salesInvoiceJson>;
 
+/**
+ * Longest bank statement in base64, characters: 20 MiB. A page of statements ends where it would hold more, so that it
+ * fits the answer we take (32 MiB).
+ */
+export const STATEMENT_BASE64_MAX = 27_962_028;
+
 const capabilitiesJson = z.object({
   matchesPayments: z.boolean(),
   takesTasks: z.boolean(),
@@ -97,11 +103,26 @@ const capabilitiesJson = z.object({
   takesCreditStatus: z.boolean(),
   takesPurchaseDocuments: z.boolean(),
   reportsDeletions: z.boolean(),
+  /** Hosts of before this was asked do not say */
+  holdsBankStatements: z.boolean().default(false),
 });
 
 export type CapabilitiesRecord = z.output<typeof capabilitiesJson>;
 
 const receiptJson = z.object({ hostId: foreignIdJson, existed: z.boolean() });
+
+const bankStatementJson = z.object({
+  hostId: foreignIdJson,
+  name: nameJson,
+  format: z.enum(['camt', 'mt940', 'coda']),
+  base64: z
+    .string()
+    .max(STATEMENT_BASE64_MAX)
+    .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'must be base64'),
+});
+
+/** A bank statement as a host tells it; the port's HostBankStatement. */
+export type BankStatementRecord = z.output<typeof bankStatementJson>;
 
 /** The answer to a write or a read-back; the port's HostReceipt. */
 export type ReceiptRecord = z.output<typeof receiptJson>;
@@ -128,6 +149,7 @@ export interface PageRecord<T> {
 
 const debtorPageJson = pageJson(debtorJson);
 const salesInvoicePageJson = pageJson(salesInvoiceJson);
+const bankStatementPageJson = pageJson(bankStatementJson);
 
 type Read<T> = Result<T, readonly Fault[]>;
 
@@ -145,6 +167,14 @@ export function parseDebtorPage(value: unknown): Read<PageRecord<DebtorRecord>> 
 
 export function parseSalesInvoicePage(value: unknown): Read<PageRecord<SalesInvoiceRecord>> {
   return readHostValue(salesInvoicePageJson, value, 'host.page-form');
+}
+
+export function parseBankStatementRecord(value: unknown): Read<BankStatementRecord> {
+  return readHostValue(bankStatementJson, value, 'host.bank-statement-form');
+}
+
+export function parseBankStatementPage(value: unknown): Read<PageRecord<BankStatementRecord>> {
+  return readHostValue(bankStatementPageJson, value, 'host.page-form');
 }
 
 export function parseCapabilities(value: unknown): Read<CapabilitiesRecord> {

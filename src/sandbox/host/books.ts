@@ -5,9 +5,11 @@ import { type Money, negateMoney, subtractMoney, toMoney } from '../../kernel/mo
 import { assert, err, ok, type Result } from '../../kernel/result.js';
 import type { Invoice } from '../../domain/invoice/invoice.js';
 import {
+  type BankStatementRecord,
   type DebtorRecord,
   debtorToJson,
   type PageRecord,
+  parseBankStatementRecord,
   parseDebtorRecord,
   parseSalesInvoiceRecord,
   type ReceiptRecord,
@@ -15,10 +17,10 @@ import {
   salesInvoiceToJson,
 } from '../../formats/json/host-records.js';
 import type { ReportKind, ReportRecord } from '../../formats/json/host-reports.js';
-import type { Feed } from '../lib/feed.js';
 import type { Problem } from '../lib/http.js';
 import { openJournal } from '../lib/journal.js';
 import { type AcceptedReport, eventToJson, type HostEvent, readEvent } from './events.js';
+import { held, type PageAsked, pageOf, statementPageOf } from './pages.js';
 import { refusalOf } from './refusals.js';
 import { apply, type Books, type HostState, paidOn, reportsOf } from './state.js';
 
@@ -46,6 +48,8 @@ export interface HostBooks {
   addSalesInvoice(administration: string, invoice: NewSalesInvoice): SalesInvoiceRecord;
   /** Ordered or delivered and not yet invoiced. */
   setOrders(administration: string, debtorHostId: string, orders: Money): DebtorRecord;
+  /** The bank sent the host a statement; saying the same again changes nothing. */
+  addBankStatement(administration: string, statement: BankStatementRecord): void;
   /** A person books a payment in the host, without us. */
   payByHand(administration: string, payment: PaymentByHand): SalesInvoiceRecord;
   debtors(administration: string): readonly DebtorRecord[];
@@ -68,15 +72,13 @@ export interface ServedBooks extends HostBooks {
     administration: string,
     page: PageAsked,
   ): PageRecord<SalesInvoiceRecord> | null;
+  bankStatementChanges(
+    administration: string,
+    page: PageAsked,
+  ): PageRecord<BankStatementRecord> | null;
   accept(administration: string, report: ReportRecord): Result<ReceiptRecord, Problem>;
   find(administration: string, kind: ReportKind, key: string): ReceiptRecord | null;
   close(): void;
-}
-
-export interface PageAsked {
-  /** Null: from the beginning */
-  readonly since: string | null;
-  readonly limit: number;
 }
 
 /** Stands for the version until saving gives the real one. */
@@ -174,6 +176,16 @@ export function openBooks(options: {
       const debtor = held(booksOf(administration).debtors, debtorHostId);
       return saveDebtor(administration, { ...debtor, orders });
     },
+    addBankStatement: (administration, statement) => {
+      const bankStatement = asTold(parseBankStatementRecord(statement));
+      if (
+        !isDeepStrictEqual(
+          booksOf(administration).bankStatements.get(statement.hostId),
+          bankStatement,
+        )
+      )
+        record({ type: 'bank-statement-added', administration, bankStatement });
+    },
     payByHand: (administration, payment) => {
       const { salesInvoices } = booksOf(administration);
       held(salesInvoices, payment.invoiceHostId);
@@ -190,6 +202,10 @@ export function openBooks(options: {
     salesInvoiceChanges: (administration, page) => {
       const { salesInvoiceFeed, salesInvoices } = booksOf(administration);
       return pageOf(salesInvoiceFeed, salesInvoices, page);
+    },
+    bankStatementChanges: (administration, page) => {
+      const { bankStatementFeed, bankStatements } = booksOf(administration);
+      return statementPageOf(bankStatementFeed, bankStatements, page);
     },
     accept,
     find: (administration, kind, key) => {
@@ -208,35 +224,12 @@ function asTold<T>(read: Result<T, readonly Fault[]>): T {
   return read.value;
 }
 
-function held<T>(map: ReadonlyMap<string, T>, id: string): T {
-  const found = map.get(id);
-  assert(found !== undefined, `the host has no record ${id}`);
-  return found;
-}
-
 /** What the invoice claims: payable (BT-115), negative for a credit note. */
 function claimOf(invoice: Invoice): Money {
   assert(invoice.totals !== undefined, `sales invoice ${invoice.number} has no totals`);
   const payable = toMoney(invoice.totals.payable, invoice.currency);
   assert(payable.ok, `the payable amount of ${invoice.number} is no money`);
   return invoice.kind === 'credit-note' ? negateMoney(payable.value) : payable.value;
-}
-
-function pageOf<T>(
-  feed: Feed,
-  records: ReadonlyMap<string, T>,
-  page: PageAsked,
-): PageRecord<T> | null {
-  const since = readCursor(page.since);
-  // A cursor ahead of us comes from books that are gone: going on from there would skip changes in silence.
-  if (since === null || since > feed.last()) return null;
-  const { ids, next, more } = feed.after(since, page.limit);
-  return { records: ids.map((id) => held(records, id)), next: `c${next}`, more };
-}
-
-function readCursor(text: string | null): number | null {
-  if (text === null) return 0;
-  return /^c\d{1,15}$/.test(text) ? Number(text.slice(1)) : null;
 }
 
 function keyReused(key: string): Problem {

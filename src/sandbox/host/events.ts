@@ -4,8 +4,10 @@ import { faultsToText, type Fault } from '../../kernel/fault.js';
 import type { Money } from '../../kernel/money.js';
 import { assertNever, type Result } from '../../kernel/result.js';
 import {
+  type BankStatementRecord,
   type DebtorRecord,
   debtorToJson,
+  parseBankStatementRecord,
   parseDebtorRecord,
   parseSalesInvoiceRecord,
   type SalesInvoiceRecord,
@@ -32,6 +34,7 @@ export type HostEvent = { readonly administration: string } & (
   | { readonly type: 'administration-added'; readonly name: string }
   | { readonly type: 'debtor-saved'; readonly debtor: DebtorRecord }
   | { readonly type: 'sales-invoice-saved'; readonly salesInvoice: SalesInvoiceRecord }
+  | { readonly type: 'bank-statement-added'; readonly bankStatement: BankStatementRecord }
   /** A person booked a payment in the host itself */
   | {
       readonly type: 'paid-in-host';
@@ -45,6 +48,7 @@ export type HostEvent = { readonly administration: string } & (
 export function eventToJson(event: HostEvent): object {
   switch (event.type) {
     case 'administration-added':
+    case 'bank-statement-added':
       return event;
     case 'debtor-saved':
       return { ...event, debtor: debtorToJson(event.debtor) };
@@ -75,6 +79,11 @@ const eventJson = z.discriminatedUnion('type', [
     salesInvoice: z.unknown(),
   }),
   z.object({
+    type: z.literal('bank-statement-added'),
+    administration: z.string(),
+    bankStatement: z.unknown(),
+  }),
+  z.object({
     type: z.literal('paid-in-host'),
     administration: z.string(),
     invoiceHostId: z.string(),
@@ -101,6 +110,8 @@ export function readEvent(value: unknown): HostEvent {
     case 'administration-added':
     case 'paid-in-host':
       return event;
+    case 'bank-statement-added':
+      return { ...event, bankStatement: own(parseBankStatementRecord(event.bankStatement)) };
     case 'debtor-saved':
       return { ...event, debtor: own(parseDebtorRecord(event.debtor)) };
     case 'sales-invoice-saved':

@@ -15,7 +15,8 @@ import {
   type ReportKind,
 } from '../../formats/json/host-reports.js';
 import { jsonBody, type Problem, sendProblem } from '../lib/http.js';
-import type { PageAsked, ServedBooks } from './books.js';
+import type { ServedBooks } from './books.js';
+import type { PageAsked } from './pages.js';
 
 /** What this host can do; it is the reference, so it does everything but report deletions. */
 const CAPABILITIES: CapabilitiesRecord = {
@@ -25,6 +26,7 @@ const CAPABILITIES: CapabilitiesRecord = {
   takesCreditStatus: true,
   takesPurchaseDocuments: true,
   reportsDeletions: false,
+  holdsBankStatements: true,
 };
 
 /** Largest body of a report, bytes; only a purchase document carries a file (25 MiB in base64 and its attachments). */
@@ -77,6 +79,10 @@ function addReading(api: Router, books: ServedBooks): void {
       const changes = books.salesInvoiceChanges(administration, page);
       return changes && { ...changes, records: changes.records.map(salesInvoiceToJson) };
     });
+  });
+  api.get('/changes/bank-statements', (request: Request<Params>, response) => {
+    const { administration } = request.params;
+    answerPage(request, response, (page) => books.bankStatementChanges(administration, page));
   });
   api.get('/debtors/:hostId', (request: Request<Params>, response) => {
     const { administration, hostId = '' } = request.params;

@@ -1,6 +1,10 @@
 import { addMoney, type Money, money, negateMoney, subtractMoney } from '../../kernel/money.js';
 import { assert, assertNever } from '../../kernel/result.js';
-import type { DebtorRecord, SalesInvoiceRecord } from '../../formats/json/host-records.js';
+import type {
+  BankStatementRecord,
+  DebtorRecord,
+  SalesInvoiceRecord,
+} from '../../formats/json/host-records.js';
 import type { ReportKind, ReportRecord } from '../../formats/json/host-reports.js';
 import { createFeed, type Feed } from '../lib/feed.js';
 import type { AcceptedReport, HostEvent } from './events.js';
@@ -13,6 +17,8 @@ export interface Books {
   readonly debtorFeed: Feed;
   readonly salesInvoices: Map<string, SalesInvoiceRecord>;
   readonly salesInvoiceFeed: Feed;
+  readonly bankStatements: Map<string, BankStatementRecord>;
+  readonly bankStatementFeed: Feed;
   /** Sum of live payments per invoice, signed like the claim */
   readonly paid: Map<string, Money>;
   readonly reports: ReadonlyMap<ReportKind, Map<string, AcceptedReport>>;
@@ -38,6 +44,10 @@ export function apply(state: HostState, event: HostEvent, seq: number): void {
     case 'sales-invoice-saved':
       saveInvoice(books, event.salesInvoice, seq);
       return;
+    case 'bank-statement-added':
+      books.bankStatements.set(event.bankStatement.hostId, event.bankStatement);
+      books.bankStatementFeed.touch(event.bankStatement.hostId, seq);
+      return;
     case 'paid-in-host':
       pay(books, event.invoiceHostId, event.amount, seq);
       return;
@@ -58,6 +68,8 @@ function emptyBooks(id: string, name: string): Books {
     debtorFeed: createFeed(),
     salesInvoices: new Map(),
     salesInvoiceFeed: createFeed(),
+    bankStatements: new Map(),
+    bankStatementFeed: createFeed(),
     paid: new Map(),
     reports: new Map(),
     undone: new Set(),

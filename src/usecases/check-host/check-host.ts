@@ -3,8 +3,8 @@ import { err, ok, type Result } from '../../kernel/result.js';
 import { type CapabilitiesRecord, parseCapabilities } from '../../formats/json/host-records.js';
 import type { HostProbe } from '../../ports/host-probe.js';
 import { type Check, skip, type Verdict } from './check.js';
-import { DEBTORS, SALES_INVOICES } from './feeds.js';
-import { CONNECTION_CHECKS, DEBTORS_KNOWN, feedChecks } from './read-checks.js';
+import { BANK_STATEMENTS, DEBTORS, SALES_INVOICES } from './feeds.js';
+import { CONNECTION_CHECKS, DEBTORS_KNOWN, feedChecks, recordChecks } from './read-checks.js';
 import { createTalk, described, type HostTalk } from './talk.js';
 import { PAYMENT_CHECKS, REPORT_CHECKS } from './write-checks.js';
 
@@ -12,8 +12,14 @@ import { PAYMENT_CHECKS, REPORT_CHECKS } from './write-checks.js';
 export const HOST_CHECKS: readonly Check[] = [
   ...CONNECTION_CHECKS,
   ...feedChecks(DEBTORS),
+  ...recordChecks(DEBTORS),
   ...feedChecks(SALES_INVOICES),
+  ...recordChecks(SALES_INVOICES),
   DEBTORS_KNOWN,
+  ...feedChecks(BANK_STATEMENTS).map((check) => ({
+    ...check,
+    needs: 'holdsBankStatements' as const,
+  })),
   ...REPORT_CHECKS,
   ...PAYMENT_CHECKS,
 ];

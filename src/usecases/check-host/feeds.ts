@@ -2,6 +2,7 @@ import { type Fault, faultsToText } from '../../kernel/fault.js';
 import { err, ok, type Result } from '../../kernel/result.js';
 import {
   type PageRecord,
+  parseBankStatementPage,
   parseDebtorPage,
   parseSalesInvoicePage,
 } from '../../formats/json/host-records.js';
@@ -9,7 +10,7 @@ import { described, type HostTalk } from './talk.js';
 
 /** A change feed, as far as the checks care: records with an id and a version. */
 export interface Feed {
-  readonly name: 'debtors' | 'sales-invoices';
+  readonly name: 'debtors' | 'sales-invoices' | 'bank-statements';
   readonly parse: (
     value: unknown,
   ) => Result<PageRecord<{ readonly hostId: string }>, readonly Fault[]>;
@@ -19,6 +20,10 @@ export const DEBTORS = { name: 'debtors', parse: parseDebtorPage } as const sati
 export const SALES_INVOICES = {
   name: 'sales-invoices',
   parse: parseSalesInvoicePage,
+} as const satisfies Feed;
+export const BANK_STATEMENTS = {
+  name: 'bank-statements',
+  parse: parseBankStatementPage,
 } as const satisfies Feed;
 
 /** Pages the checks read of one feed: an administration for testing has no more. */

@@ -1,6 +1,7 @@
-import type { Result } from '../../../kernel/result.js';
+import { ok, type Result } from '../../../kernel/result.js';
 import {
   PAGE_MAX,
+  parseBankStatementPage,
   parseCapabilities,
   parseDebtorPage,
   parseReceipt,
@@ -20,6 +21,7 @@ export const FULL_CAPABILITIES: HostCapabilities = {
   takesCreditStatus: true,
   takesPurchaseDocuments: true,
   reportsDeletions: false,
+  holdsBankStatements: true,
 };
 
 export interface VoldaanHostOptions {
@@ -37,11 +39,23 @@ export function makeVoldaanHost(
 ): HostPackage {
   const client = createVoldaanHostClient(settings, options.http ?? createHttpClient());
   const pageSize = Math.min(options.pageSize ?? 200, PAGE_MAX);
+  const capabilities = options.capabilities ?? FULL_CAPABILITIES;
+  // Older hosts serve no statements: they are asked what they can do until one says that it does.
+  let holdsStatements = false;
   return {
-    capabilities: options.capabilities ?? FULL_CAPABILITIES,
+    capabilities,
     changedDebtors: (since) => client.get(changesPath('debtors', since, pageSize), parseDebtorPage),
     changedSalesInvoices: (since) =>
       client.get(changesPath('sales-invoices', since, pageSize), parseSalesInvoicePage),
+    changedBankStatements: async (since) => {
+      if (!holdsStatements && capabilities.holdsBankStatements) {
+        const said = await client.get('/capabilities', parseCapabilities);
+        if (!said.ok) return said;
+        holdsStatements = said.value.holdsBankStatements;
+      }
+      if (!holdsStatements) return ok({ records: [], next: since ?? '', more: false });
+      return client.get(changesPath('bank-statements', since, pageSize), parseBankStatementPage);
+    },
     report: (report) =>
       client.post(
         `/${REPORT_COLLECTIONS[report.kind]}`,

@@ -6,6 +6,7 @@ import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { bankSourceRoutes } from './bank-sources.js';
 import { deskRoutes } from './desk.js';
 
 /** The API of one administration. Each route parses, calls one use case, prints. */
@@ -64,6 +65,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
     at('dunning/runs/:run/approve'),
     scoped((administration, request, response) => approve(app, administration, request, response)),
   );
+  routes.use(bankSourceRoutes(app));
   routes.use(deskRoutes(app));
   return routes;
 }

@@ -1,0 +1,23 @@
+import { Router } from 'express';
+import type { App } from '../../app.js';
+import { toJson } from '../codec.js';
+import { inAdministration } from '../scoped.js';
+
+/** How statements arrive by themselves: ask the sources now, and see how they are doing. */
+export function bankSourceRoutes(app: App): Router {
+  const routes = Router();
+  routes.post(
+    '/administrations/:administration/statements/fetch',
+    inAdministration(app, async (administration, _request, response) => {
+      const fetched = await app.fetchStatements({ administration, asked: true });
+      response.json({ fetched: toJson(fetched) });
+    }),
+  );
+  routes.get(
+    '/administrations/:administration/bank-sources',
+    inAdministration(app, async (administration, _request, response) => {
+      response.json(toJson(await app.showBankSources(administration)));
+    }),
+  );
+  return routes;
+}
