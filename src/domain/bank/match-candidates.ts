@@ -3,6 +3,7 @@ import { type Fit, fitOne } from './match-fit.js';
 import { amountKey, type LiveItem, type MatchIndex } from './match-index.js';
 import { WEIGHTS } from './match-rules.js';
 import type { Named } from './match-text.js';
+import { oldestFirst } from './match-oldest.js';
 import { findSubsets, type SubsetSearch } from './subset.js';
 
 /** A way to divide the payment that is worth weighing. */
@@ -22,8 +23,8 @@ export function candidatesFor(index: MatchIndex, clues: Clues): readonly Candida
   const known = knownItems(index, clues);
   const all = [
     ...clues.readings.flatMap((_, reading) => namedCandidates(index, clues, reading)),
-    ...known.flatMap((items) => [...exactOnes(clues, items), ...sums(clues, items)]),
-    ...exactOnes(clues, sameAmount(index, clues)),
+    ...known.flatMap((items) => [...exactOnes(index, clues, items), ...sums(clues, items)]),
+    ...exactOnes(index, clues, sameAmount(index, clues)),
   ].filter((candidate) => candidate.parts.length > 0);
   const distinct = new Map<string, Candidate>();
   for (const candidate of all) {
@@ -34,6 +35,8 @@ export function candidatesFor(index: MatchIndex, clues: Clues): readonly Candida
       distinct.set(division, candidate);
     }
   }
+  const oldest = oldestFirst(index, clues, [...distinct.values()]);
+  if (oldest !== null) distinct.set(divisionOf(oldest), oldest);
   return [...distinct.values()];
 }
 
@@ -57,7 +60,7 @@ function namedCandidates(index: MatchIndex, clues: Clues, reading: number): read
   const strong = named.filter((one) => one.strength === 'strong');
   const sure = strong.filter((one) => !one.shared).map((one) => one.target);
   return [
-    ...named.map((one) => fitOne(one.target, clues.amount, clues.payment)),
+    ...named.map((one) => fitOne(one.target, clues.amount, clues.payment, index.policy.tolerances)),
     ...sumOfNamed(clues, strong.map(targetOf), sure),
     // A sum of items that are only hinted at is worth showing, no more.
     ...sums(clues, named.map(targetOf)),
@@ -116,7 +119,8 @@ function partsOf(code: Candidate['code'], items: readonly LiveItem[]): Candidate
   return { code, parts: items.map((item) => ({ item, amount: item.left })) };
 }
 
-function openItems(index: MatchIndex, clues: Clues, debtorId: string): readonly LiveItem[] {
+/** Open items of a debtor in the currency of the payment, bounded. */
+export function openItems(index: MatchIndex, clues: Clues, debtorId: string): readonly LiveItem[] {
   return (index.itemsOfDebtor.get(debtorId) ?? [])
     .filter((item) => isOpen(item) && item.open.currency === clues.payment.currency)
     .slice(0, ITEMS_PER_DEBTOR_MAX);
@@ -136,8 +140,13 @@ function knownItems(index: MatchIndex, clues: Clues): readonly (readonly LiveIte
 }
 
 /** Items that the amount fits without a word from the payer. A lone item may also be paid in part. */
-function exactOnes(clues: Clues, items: readonly LiveItem[]): readonly Candidate[] {
-  const fits = items.map((item) => fitOne(item, clues.amount, clues.payment));
+function exactOnes(
+  index: MatchIndex,
+  clues: Clues,
+  items: readonly LiveItem[],
+): readonly Candidate[] {
+  const { tolerances } = index.policy;
+  const fits = items.map((item) => fitOne(item, clues.amount, clues.payment, tolerances));
   const lone = items.length === 1;
   return fits.filter(
     ({ code }) => code === 'amount-exact' || code.startsWith('amount-discount') || lone,

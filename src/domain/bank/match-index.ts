@@ -2,6 +2,7 @@ import type { PlainDate } from '../../kernel/dates.js';
 import type { DebtorId, OpenItemId } from '../../kernel/ids.js';
 import type { Money } from '../../kernel/money.js';
 import { nameKey } from './match-names.js';
+import { DEFAULT_MATCH_POLICY, type MatchPolicy } from './match-policy.js';
 import { formsOfNumber, type NumberDictionary, plainText, type Strength } from './match-text.js';
 import { normaliseReference } from './reference.js';
 
@@ -54,6 +55,8 @@ export interface MatchInput {
   readonly debtors: readonly MatchDebtor[];
   readonly collections: readonly MatchCollection[];
   readonly self: MatchSelf;
+  /** What the administration wants; as shipped without it */
+  readonly policy?: MatchPolicy;
 }
 
 /** Money booked on an item in this run, to recognise the second payment of the same. */
@@ -73,6 +76,7 @@ export interface LiveItem extends MatchItem {
 
 /** Everything the matcher looks up. Built once, then only the live items change. */
 export interface MatchIndex {
+  readonly policy: MatchPolicy;
   readonly self: { readonly names: ReadonlySet<string>; readonly accounts: ReadonlySet<string> };
   readonly items: ReadonlyMap<string, LiveItem>;
   readonly debtors: ReadonlyMap<string, MatchDebtor>;
@@ -97,8 +101,9 @@ export function buildIndex(input: MatchInput): MatchIndex {
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map((item): LiveItem => ({ ...item, left: item.open.minor, receipts: [], proposed: false }));
   const debtors = input.debtors.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const { collections, self } = input;
+  const { collections, self, policy = DEFAULT_MATCH_POLICY } = input;
   return {
+    policy,
     self: {
       names: new Set(self.names.map(nameKey)),
       accounts: new Set(self.accounts.map(accountKey)),

@@ -6,6 +6,9 @@ export type EvidenceCode =
   | 'own-collection'
   | 'own-batch'
   | 'own-mandate'
+  | 'learned-account'
+  | 'learned-name'
+  | 'learned-text'
   | 'reference'
   | 'reference-near'
   | 'number'
@@ -26,6 +29,7 @@ export type EvidenceCode =
   | 'amount-charges'
   | 'amount-netted'
   | 'amount-subset'
+  | 'amount-oldest'
   | 'amount-other';
 
 /** Facts that only tell a person why; they carry no weight. */
@@ -40,6 +44,8 @@ export type NoteCode =
   | 'outgoing'
   | 'not-booked'
   | 'too-fine'
+  | 'learned-not-ours'
+  | 'policy-never'
   | 'unknown-payer';
 
 /** Why a proposal must be seen by a person, however many points it has. */
@@ -60,7 +66,9 @@ export type StopCode =
   | 'same-payment-again'
   | 'collective'
   | 'returned'
-  | 'wrong-side';
+  | 'wrong-side'
+  | 'learned-not-debtor'
+  | 'policy-asks';
 
 export const RULES_VERSION = 1;
 
@@ -79,10 +87,13 @@ export const WEIGHTS: Readonly<Record<EvidenceCode, number>> = {
   number: 50,
   account: 45,
   'reference-near': 25,
+  'learned-account': 25,
   'customer-number': 20,
   name: 20,
   'number-part': 15,
   'name-in-text': 15,
+  'learned-name': 15,
+  'learned-text': 15,
   'name-alike': 10,
   'account-shared': 10,
   'amount-exact': 30,
@@ -95,6 +106,7 @@ export const WEIGHTS: Readonly<Record<EvidenceCode, number>> = {
   'amount-part': 12,
   'amount-subset': 10,
   'amount-over': 8,
+  'amount-oldest': 5,
   'amount-other': 0,
 };
 
@@ -106,6 +118,9 @@ export const SENTENCES: Readonly<Record<EvidenceCode | NoteCode | StopCode, stri
   reference: 'It carries the payment reference of {}.',
   number: 'The text names {}.',
   account: 'The account belongs to {} and to nobody else.',
+  'learned-account': 'You assigned money from this account to {}.',
+  'learned-name': 'You assigned money from this name to {}.',
+  'learned-text': 'You assigned money with such a text to {}.',
   'reference-near': 'The text is one slip away from the reference of {}.',
   'customer-number': 'The text names customer {}.',
   name: 'The name is that of {}.',
@@ -122,6 +137,7 @@ export const SENTENCES: Readonly<Record<EvidenceCode | NoteCode | StopCode, stri
   'amount-part': 'The amount is a part of what is open.',
   'amount-netted': 'The amount is what is named less a credit note that is not named.',
   'amount-subset': 'The amount is the sum of items that are not all named.',
+  'amount-oldest': 'It pays the oldest items first; nothing is named.',
   'amount-over': 'The amount is more than what is open.',
   'amount-other': 'The amount fits nothing.',
   duplicate: 'This amount was paid on {} before.',
@@ -134,6 +150,8 @@ export const SENTENCES: Readonly<Record<EvidenceCode | NoteCode | StopCode, stri
   outgoing: 'Money went out to somebody who is no debtor of ours.',
   'not-booked': 'The bank has not booked it.',
   'too-fine': 'The amount is finer than the smallest coin.',
+  'learned-not-ours': 'You put money from this account aside before: it is no customer’s.',
+  'policy-never': 'This administration wants nothing proposed.',
   'unknown-payer': 'Nothing leads to a debtor or an item.',
   'no-strong-key': 'No reference, number or account of one debtor supports it.',
   'two-candidates': 'Another candidate is nearly as good.',
@@ -152,6 +170,8 @@ export const SENTENCES: Readonly<Record<EvidenceCode | NoteCode | StopCode, stri
   collective: 'It is several payments in one amount.',
   returned: 'It is a return.',
   'wrong-side': 'The amount has the other sign than the item.',
+  'learned-not-debtor': 'You said that this payer is not {}.',
+  'policy-asks': 'This administration wants a person to look at it.',
 };
 
 /** One reason, with its stable code, its weight in points (0 for notes and stops) and what it is about. */

@@ -1,8 +1,10 @@
 import type { DebtorId } from '../../kernel/ids.js';
-import type { Candidate } from './match-candidates.js';
+import { type Candidate, openItems } from './match-candidates.js';
 import type { Clues } from './match-clues.js';
 import type { LiveItem, MatchIndex } from './match-index.js';
+import { SWITCHABLE, switchedOn } from './match-policy.js';
 import { type Evidence, stop, type StopCode } from './match-rules.js';
+import { SUBSET_ITEMS_MAX } from './subset.js';
 
 /** Facts about a candidate that rows ask for. */
 export interface Case {
@@ -19,12 +21,38 @@ export interface Case {
   readonly reasons: readonly Evidence[];
 }
 
-/** The stop rules that fire: each alone is reason enough that a person looks. */
-export function stopsFor(facts: Case): readonly Evidence[] {
-  return STOPS.flatMap(({ code, about }) => {
+/**
+ * The stop rules that fire: each alone is reason enough that a person looks. One that the policy lets pass is left out;
+ * `byPolicy` says that the policy itself decides how such money is divided.
+ */
+export function stopsFor(facts: Case): {
+  readonly stops: readonly Evidence[];
+  readonly byPolicy: boolean;
+} {
+  let byPolicy = false;
+  const stops = STOPS.flatMap(({ code, about }) => {
     const found = about(facts);
-    return found === null ? [] : [stop(code, found)];
+    if (found === null) return [];
+    const passing = isWhole(facts)
+      ? switchedOn(facts.index.policy, code, facts.candidate.code)
+      : null;
+    if (passing !== null) byPolicy ||= SWITCHABLE[passing].decides;
+    return passing === null ? [stop(code, found)] : [];
   });
+  return { stops, byPolicy };
+}
+
+/**
+ * All of the payment is divided, a difference is written off by a rule, and where a sum was looked for all items were
+ * looked at, so that no other one fits.
+ */
+function isWhole({ index, clues, candidate, debtorIds }: Case): boolean {
+  const sum = candidate.parts.reduce((total, part) => total + part.amount, 0n);
+  if (sum !== clues.amount) return false;
+  if (DIFFERENCES.has(candidate.code))
+    return candidate.parts.every((part) => part.writeOff !== undefined);
+  if (candidate.code !== 'amount-subset') return true;
+  return debtorIds.every((id) => openItems(index, clues, id).length <= SUBSET_ITEMS_MAX);
 }
 
 interface StopRow {
@@ -43,7 +71,7 @@ const DIFFERENCES = new Set<Candidate['code']>([
 ]);
 
 /** Fits that take items the payer did not name. */
-const UNNAMED = new Set<Candidate['code']>(['amount-subset', 'amount-netted']);
+const UNNAMED = new Set<Candidate['code']>(['amount-subset', 'amount-netted', 'amount-oldest']);
 
 const STOPS: readonly StopRow[] = [
   {
@@ -147,13 +175,21 @@ function otherPayer(facts: Case): string | null {
 }
 
 /** A part of the same size from the same account was booked in this run: another part, or the same file twice? */
-function samePayment({ clues, candidate }: Case): string | null {
-  if (candidate.code !== 'amount-part') return null;
+function samePayment({ index, clues, candidate, debtorIds }: Case): string | null {
   const account = clues.payment.counterparty?.iban;
-  const again = candidate.parts.find((part) =>
-    part.item.receipts.some(
-      (receipt) => receipt.amount === part.amount && receipt.account === account,
-    ),
+  const received = (item: LiveItem): readonly bigint[] =>
+    item.receipts.filter((receipt) => receipt.account === account).map(({ amount }) => amount);
+  if (candidate.code === 'amount-part') {
+    const again = candidate.parts.find((part) => received(part.item).includes(part.amount));
+    return again?.item.number ?? null;
+  }
+  if (candidate.code !== 'amount-oldest') return null;
+  const before = (index.itemsOfDebtor.get(debtorIds[0] ?? '') ?? []).filter(
+    (item) => received(item).length > 0,
   );
-  return again?.item.number ?? null;
+  const amounts = before.flatMap(received);
+  const total = amounts.reduce((all, amount) => all + amount, 0n);
+  return total === clues.amount || amounts.includes(clues.amount)
+    ? (before[0]?.number ?? null)
+    : null;
 }

@@ -15,6 +15,8 @@ export interface Proposal {
   readonly points: number;
   readonly reasons: readonly Evidence[];
   readonly stops: readonly Evidence[];
+  /** The administration's policy says that such money is divided so; its points need not reach the usual mark */
+  readonly byPolicy?: true;
   /** Identifies the division, for a stable order */
   readonly division: string;
 }
@@ -23,12 +25,14 @@ export interface Proposal {
 export function weigh(index: MatchIndex, clues: Clues, candidate: Candidate): Proposal {
   const facts = caseOf(index, clues, candidate);
   const { reasons } = facts;
+  const { stops, byPolicy } = stopsFor(facts);
   return {
     parts: candidate.parts,
     debtorId: facts.debtorIds.length === 1 ? (facts.debtorIds[0] ?? null) : null,
     points: reasons.reduce((total, reason) => total + reason.weight, 0),
     reasons,
-    stops: stopsFor(facts),
+    stops,
+    ...(byPolicy ? { byPolicy } : {}),
     division: divisionOf(candidate),
   };
 }

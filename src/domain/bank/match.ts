@@ -7,6 +7,7 @@ import { type OwnCollection, ownCollection } from './match-collections.js';
 import type { Part } from './match-fit.js';
 import type { LiveItem, MatchIndex } from './match-index.js';
 import { natureOf } from './match-nature.js';
+import type { MatchPolicy } from './match-policy.js';
 import {
   AUTO_MIN,
   confidenceOf,
@@ -57,12 +58,13 @@ const AMOUNT_ONLY_MAX = 3;
  * sees less. Only booked payments in whole coins are matched; items in other currencies are never touched.
  */
 export function matchPayment(index: MatchIndex, payment: Payment): MatchDecision {
+  if (index.policy.mode === 'never') return nothing([note('policy-never')]);
   if (payment.status !== 'BOOK') return nothing([note('not-booked')]);
   const clues = readClues(index, payment);
   if (clues === null) return nothing([note('too-fine')]);
   if (clues.amount === 0n) return nothing([note('unknown-payer')]);
   const own = ownCollection(index, clues);
-  if (own !== null) return decideOwn(own, payment);
+  if (own !== null) return decideOwn(index.policy, own, payment);
   const duplicate = duplicateOf(index, clues);
   if (duplicate !== null)
     return onAccount(clues, [note('duplicate', duplicate.number)], duplicate.debtorId);
@@ -73,7 +75,7 @@ export function matchPayment(index: MatchIndex, payment: Payment): MatchDecision
     if (nature !== null) return { ...nothing([note(nature.reason)]), label: nature.label };
   }
   if (best === undefined) return unmatched(index, clues);
-  return decide(ranked, best, payment);
+  return decide(index.policy, ranked, best, payment);
 }
 
 /** Candidates by points, most first; equal ones by due date (oldest first), then by id. */
@@ -119,32 +121,39 @@ function hasTie(best: Proposal, clues: Clues): boolean {
   return clues.holders.length > 0 || best.reasons.some((reason) => ties.has(reason.code));
 }
 
-function decide(ranked: readonly Proposal[], best: Proposal, payment: Payment): MatchDecision {
+function decide(
+  policy: MatchPolicy,
+  ranked: readonly Proposal[],
+  best: Proposal,
+  payment: Payment,
+): MatchDecision {
   const second = ranked[1];
   const tied = second !== undefined && best.points - second.points < MARGIN;
   const stops = tied ? [...best.stops, stop('two-candidates')] : best.stops;
-  const auto = stops.length === 0 && best.points >= AUTO_MIN;
   const confidence = confidenceOf(best.points);
+  const certain = stops.length === 0 && (best.points >= AUTO_MIN || best.byPolicy === true);
+  const asks = policy.mode === 'propose' || confidence < policy.confidenceMin;
+  const auto = certain && !asks;
   return {
     decision: auto ? 'auto' : 'suggest',
-    confidence: auto ? confidence : Math.min(confidence, SUGGEST_CONFIDENCE_MAX),
+    confidence: certain ? confidence : Math.min(confidence, SUGGEST_CONFIDENCE_MAX),
     ...(best.debtorId === null ? {} : { debtorId: best.debtorId }),
     allocations: allocationsOf(best.parts, payment),
     alternatives: auto
       ? []
       : ranked.slice(1, 1 + ALTERNATIVES_MAX).map((other) => allocationsOf(other.parts, payment)),
-    evidence: [...best.reasons, ...stops],
+    evidence: [...best.reasons, ...stops, ...(certain && asks ? [stop('policy-asks')] : [])],
     rulesVersion: RULES_VERSION,
   };
 }
 
-function decideOwn(own: OwnCollection, payment: Payment): MatchDecision {
+function decideOwn(policy: MatchPolicy, own: OwnCollection, payment: Payment): MatchDecision {
   const label = own.label === undefined ? {} : { label: own.label };
   const debtor = own.debtorId === null ? {} : { debtorId: own.debtorId };
   if (own.parts.length === 0) {
     return { ...nothing([...own.reasons, ...own.stops]), ...label, ...debtor };
   }
-  return { ...decide([own], own, payment), ...label };
+  return { ...decide(policy, [own], own, payment), ...label };
 }
 
 function allocationsOf(parts: readonly Part[], payment: Payment): readonly MatchAllocation[] {
