@@ -1,5 +1,6 @@
-import type { Fit } from './match-fit.js';
-import type { StopCode } from './match-rules.js';
+import type { EvidenceCode, StopCode } from './match-rules.js';
+
+type FitCode = EvidenceCode & `amount-${string}`;
 
 /** Classes of matches that are not booked unseen unless the administration says so. */
 export type SwitchableClass =
@@ -45,7 +46,7 @@ export const DEFAULT_MATCH_POLICY: MatchPolicy = {
 interface SwitchableRow {
   /** The stop that is lifted for these fits */
   readonly stop: StopCode;
-  readonly fits: readonly Fit['code'][];
+  readonly fits: readonly FitCode[];
   /** The policy itself says how such money is divided; for the others the usual points must still be there. */
   readonly decides: boolean;
 }
@@ -63,7 +64,7 @@ export const SWITCHABLE: Readonly<Record<SwitchableClass, SwitchableRow>> = {
 export function switchedOn(
   policy: MatchPolicy,
   stop: StopCode,
-  fit: Fit['code'],
+  fit: FitCode,
 ): SwitchableClass | null {
   const found = policy.automatic.find(
     (name) => SWITCHABLE[name].stop === stop && SWITCHABLE[name].fits.includes(fit),
