@@ -19,6 +19,7 @@ export type ActionId = Id<'action'>;
 export type AlertId = Id<'alert'>;
 export type MessageId = Id<'message'>;
 export type AttemptId = Id<'attempt'>;
+export type FactId = Id<'fact'>;
 
 /** Every kind of id the Ids port makes, with the short prefix people see: `inv_…`. */
 export interface IdKinds {
@@ -38,6 +39,7 @@ export interface IdKinds {
   alert: AlertId;
   message: MessageId;
   attempt: AttemptId;
+  fact: FactId;
 }
 
 const FORM = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/;

@@ -12,6 +12,7 @@ import type {
   DocumentId,
   EntryId,
   ExchangeId,
+  FactId,
   FileId,
   MessageId,
   OpenItemId,
@@ -19,6 +20,7 @@ import type {
   StatementId,
 } from '../kernel/ids.js';
 import type { Money } from '../kernel/money.js';
+import type { LearnedFact } from '../domain/bank/learned.js';
 import type { Statement, StatementEntry } from '../domain/bank/statement.js';
 import type { AlertLevel } from '../domain/credit/credit.js';
 import type { DunningAction, DunningPlan } from '../domain/dunning/policy.js';
@@ -63,6 +65,7 @@ export interface Tx {
   readonly inbound: InboundRepository;
   readonly ledger: LedgerRepository;
   readonly bank: BankRepository;
+  readonly learned: LearnedRepository;
   readonly dunning: DunningRepository;
   readonly credit: CreditRepository;
   readonly outbox: OutboxRepository;
@@ -311,6 +314,8 @@ export interface StoredEntry {
   readonly proposals: readonly MatchProposal[];
   /** Sum of live allocations, signed, decimal text in the entry's currency */
   readonly allocated: string;
+  /** Grows with every decision about the entry: who decides can say which picture he looked at */
+  readonly version: number;
 }
 
 export interface BankRepository {
@@ -330,10 +335,14 @@ export interface BankRepository {
   statements(iban: string): Promise<readonly StatementLink[]>;
   /** Content part of the keys of a statement's entries, each as often as it occurs (domain/bank/entry-key). */
   contentsOf(statementId: StatementId): Promise<readonly string[]>;
+  /** To look at. Whoever decides about an entry takes `lockedEntry`. */
   entry(id: EntryId): Promise<StoredEntry | null>;
+  /** Locked until the transaction ends, so that two people cannot decide about it at once. */
+  lockedEntry(id: EntryId): Promise<StoredEntry | null>;
   /** Booked entries without label, by booking date, then order of arrival. */
   unlabelled(): Promise<readonly StoredEntry[]>;
   withLabel(label: EntryLabel): Promise<readonly StoredEntry[]>;
+  /** Every call grows the version of the entry, also with the label it has. */
   label(id: EntryId, label: EntryLabel, proposals: readonly MatchProposal[]): Promise<void>;
   /** How many entries carry each label; entries without label count as review. */
   countByLabel(): Promise<Readonly<Record<EntryLabel, number>>>;
@@ -342,6 +351,22 @@ export interface BankRepository {
    * account no statement was ever imported for does not count; one that fell silent does.
    */
   lastBankDate(): Promise<PlainDate | null>;
+}
+
+export interface LearnedRepository {
+  /** All facts, in the order they were learned, revoked ones too. */
+  all(): Promise<readonly LearnedFact[]>;
+  byId(id: FactId): Promise<LearnedFact | null>;
+  /**
+   * Facts with one of these keys and the texts of these debtors. Learning waits here for its turn: until the
+   * transaction ends nobody else learns in this administration, so that no confirmation gets lost.
+   */
+  toChange(about: {
+    readonly keys: readonly string[];
+    readonly debtorIds: readonly DebtorId[];
+  }): Promise<readonly LearnedFact[]>;
+  /** By id: adds facts, or replaces all but their kind, debtor, first day and first entry. */
+  save(facts: readonly LearnedFact[]): Promise<void>;
 }
 
 export type RunState = 'planned' | 'approved' | 'stopped' | 'done';

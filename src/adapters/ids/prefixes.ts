@@ -18,6 +18,7 @@ const PREFIXES: Readonly<Record<keyof IdKinds, string>> = {
   alert: 'alt',
   message: 'msg',
   attempt: 'att',
+  fact: 'fct',
 };
 
 /** An id of that kind; `rest` holds letters and digits that make it one of its own. */

@@ -9,7 +9,7 @@ import type {
   StoredFile,
 } from '../../ports/store.js';
 import { encodeJson } from './json.js';
-import { bigint, id, instant, json, text, textOrNull } from './rows.js';
+import { bigint, id, instant, integer, json, text, textOrNull } from './rows.js';
 import type { Row } from './sql.js';
 
 type Head = Pick<Statement, 'id' | 'sequence' | 'opening' | 'closing'>;
@@ -71,6 +71,7 @@ export function entryOf(row: Row): StoredEntry {
     proposals:
       row['proposals'] === null ? [] : (json(row, 'proposals') as readonly MatchProposal[]),
     allocated: printMoney(money(bigint(row, 'allocated_minor'), entry.currency)),
+    version: integer(row, 'version'),
   };
 }
 

@@ -10,6 +10,7 @@ import { documentRepository } from './documents.js';
 import { dunningRepository } from './dunning.js';
 import { exchangeRepository } from './exchanges.js';
 import { inboundRepository } from './inbound.js';
+import { learnedRepository } from './learned.js';
 import { ledgerRepository } from './ledger.js';
 import { openDatabase, type StoreOptions } from './connect.js';
 import { outboxRepository } from './outbox.js';
@@ -47,6 +48,7 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     inbound: inboundRepository(sql, administration),
     ledger: ledgerRepository(sql, administration),
     bank: bankRepository(sql, administration),
+    learned: learnedRepository(sql, administration),
     dunning: dunningRepository(sql, administration),
     credit: creditRepository(sql, administration),
     outbox: outboxRepository(sql, administration),

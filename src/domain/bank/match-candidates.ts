@@ -132,6 +132,7 @@ function knownItems(index: MatchIndex, clues: Clues): readonly (readonly LiveIte
     ...clues.holders.map((debtor) => debtor.id),
     ...clues.namesakes.map((debtor) => debtor.id),
     ...clues.customers.map((debtor) => debtor.id),
+    ...clues.learned.flatMap(({ debtorId }) => debtorId ?? []),
     ...[...clues.named.values()]
       .filter((one) => one.strength === 'strong')
       .map((one) => one.target.debtorId),

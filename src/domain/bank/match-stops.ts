@@ -103,6 +103,7 @@ const STOPS: readonly StopRow[] = [
     about: ({ clues, byKey, byNear }) => when(clues.unknownReference && !byKey && !byNear),
   },
   { code: 'payer-is-other-debtor', about: otherPayer },
+  { code: 'learned-not-debtor', about: deniedDebtor },
   {
     code: 'in-collection',
     about: ({ candidate }) =>
@@ -172,6 +173,12 @@ function otherPayer(facts: Case): string | null {
     (index.itemsOfDebtor.get(debtor.id) ?? []).some((item) => item.left === clues.amount),
   );
   return owes ? name : null;
+}
+
+/** A person took money of this payer away from the debtor. A reference of his own still speaks for itself. */
+function deniedDebtor({ index, clues, debtorIds, byReference }: Case): string | null {
+  const denied = byReference ? undefined : debtorIds.find((id) => clues.denied.has(id));
+  return denied === undefined ? null : (index.debtors.get(denied)?.name ?? '');
 }
 
 /** A part of the same size from the same account was booked in this run: another part, or the same file twice? */

@@ -115,6 +115,7 @@ function hasTie(best: Proposal, clues: Clues): boolean {
     'number',
     'account',
     'account-shared',
+    'learned-account',
     'customer-number',
     'name',
   ]);

@@ -5,7 +5,7 @@ import { type EntryId, type OpenItemId, parseId } from '../../kernel/ids.js';
 import { printMoney } from '../../kernel/money.js';
 import type { Result } from '../../kernel/result.js';
 import type { StoredEntry } from '../../ports/store.js';
-import type { Part } from '../../usecases/review-entries.js';
+import type { Part } from '../../usecases/review-by-hand.js';
 import type { App } from '../app.js';
 import { toJson } from '../http/codec.js';
 import { type Io, sayFault, writeJson } from './io.js';
