@@ -28,7 +28,9 @@ import { makeDeliverOutbox } from './usecases/deliver-outbox.js';
 import { makePollInbound } from './usecases/fetch-inbound.js';
 import { makeExportLedger } from './usecases/export-ledger.js';
 import { makeImportStatement } from './usecases/import-statement.js';
+import { makeLearnedFacts } from './usecases/learned-facts.js';
 import { makeLookUpParticipant } from './usecases/look-up-participant.js';
+import { makeMatchingPolicy } from './usecases/matching-policy.js';
 import { makeParkedMessages } from './usecases/parked-messages.js';
 import type { Ports } from './usecases/ports.js';
 import { makeRegisterAdministration } from './usecases/register-administration.js';
@@ -82,6 +84,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     takeWebhook: makeTakeWebhook(ports),
     importStatement: makeImportStatement(ports),
     review: makeReviewEntries(ports),
+    learned: makeLearnedFacts(ports),
+    matchingPolicy: makeMatchingPolicy(ports),
     planDunning: makePlanDunning(ports, policyNamed),
     approveRun: makeApproveRun(ports),
     undoRun: makeUndoRun(ports),

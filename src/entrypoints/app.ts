@@ -8,7 +8,9 @@ import type { makeCheckCredit } from '../usecases/check-credit.js';
 import type { DeliverOutbox } from '../usecases/deliver-outbox.js';
 import type { makeExportLedger } from '../usecases/export-ledger.js';
 import type { makeImportStatement } from '../usecases/import-statement.js';
+import type { LearnedFacts } from '../usecases/learned-facts.js';
 import type { makeLookUpParticipant } from '../usecases/look-up-participant.js';
+import type { MatchingPolicy } from '../usecases/matching-policy.js';
 import type { ParkedMessages } from '../usecases/parked-messages.js';
 import type { makePollInbound } from '../usecases/fetch-inbound.js';
 import type { makeRegisterAdministration } from '../usecases/register-administration.js';
@@ -39,6 +41,8 @@ export interface App {
   readonly takeWebhook: ReturnType<typeof makeTakeWebhook>;
   readonly importStatement: ReturnType<typeof makeImportStatement>;
   readonly review: ReviewEntries;
+  readonly learned: LearnedFacts;
+  readonly matchingPolicy: MatchingPolicy;
   readonly planDunning: ReturnType<typeof makePlanDunning>;
   readonly approveRun: ReturnType<typeof makeApproveRun>;
   readonly undoRun: ReturnType<typeof makeUndoRun>;

@@ -75,6 +75,8 @@ export interface Tx {
 export interface AdministrationRepository {
   get(): Promise<Administration>;
   save(administration: Administration): Promise<void>;
+  /** Saves what `how` makes of it; two changes at once wait for each other, so that neither is lost. */
+  change(how: (before: Administration) => Administration): Promise<void>;
   /** Whether the kill switch of this administration, or the one of all, is on. */
   isDunningStopped(): Promise<boolean>;
   /** By id: adds it, or replaces adapter and settings. */
@@ -356,7 +358,6 @@ export interface BankRepository {
 export interface LearnedRepository {
   /** All facts, in the order they were learned, revoked ones too. */
   all(): Promise<readonly LearnedFact[]>;
-  byId(id: FactId): Promise<LearnedFact | null>;
   /**
    * Facts with one of these keys and the texts of these debtors. Learning waits here for its turn: until the
    * transaction ends nobody else learns in this administration, so that no confirmation gets lost.
@@ -365,7 +366,9 @@ export interface LearnedRepository {
     readonly keys: readonly string[];
     readonly debtorIds: readonly DebtorId[];
   }): Promise<readonly LearnedFact[]>;
-  /** By id: adds facts, or replaces all but their kind, debtor, first day and first entry. */
+  /** One fact, waiting for its turn like `toChange`. */
+  lockedById(id: FactId): Promise<LearnedFact | null>;
+  /** By id: adds facts, or replaces all but the kind, debtor, first day and first entry of known ones. */
   save(facts: readonly LearnedFact[]): Promise<void>;
 }
 

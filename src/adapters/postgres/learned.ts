@@ -14,13 +14,18 @@ export function learnedRepository(sql: Sql, administration: AdministrationId): L
     ...values: readonly Value[]
   ): Promise<readonly LearnedFact[]> =>
     (await sql.query(`${FACTS} and ${rest}`, [administration, ...values])).map(factOf);
+  const lock = () =>
+    sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `voldaan learn ${administration}`,
+    ]);
   return {
     all: () => facts('true order by position'),
-    byId: async (factId) => (await facts('id = $2', factId))[0] ?? null,
+    async lockedById(factId) {
+      await lock();
+      return (await facts('id = $2', factId))[0] ?? null;
+    },
     async toChange({ keys, debtorIds }) {
-      await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-        `voldaan learn ${administration}`,
-      ]);
+      await lock();
       return facts(
         `(key in (select json_array_elements_text($2::json))
            or (kind = 'payer-text' and debtor_id in (select json_array_elements_text($3::json))))

@@ -17,6 +17,9 @@ interface Options {
   readonly json?: boolean;
 }
 
+/** Who decides, for the record of what was learned. */
+const CLI = { by: 'cli' };
+
 /** `voldaan review list|accept|split|reassign|not-ours|undo`: what the matcher left to a person. */
 export function build(io: Io): Command {
   const group = new Command('review').description('Bank entries that wait for a person');
@@ -37,21 +40,23 @@ export function build(io: Io): Command {
     .requiredOption('--administration <id>')
     .option('--json')
     .action((entry: string, proposal: number, options: Options) =>
-      decide(io, options, entry, (app, id, entryId) => app.review.accept(id, entryId, proposal)),
+      decide(io, options, entry, (app, id, entryId) =>
+        app.review.accept(id, entryId, proposal, CLI),
+      ),
     );
   group
     .command('not-ours <entry>')
     .requiredOption('--administration <id>')
     .option('--json')
     .action((entry: string, options: Options) =>
-      decide(io, options, entry, (app, id, entryId) => app.review.notOurs(id, entryId)),
+      decide(io, options, entry, (app, id, entryId) => app.review.notOurs(id, entryId, CLI)),
     );
   group
     .command('undo <entry>')
     .requiredOption('--administration <id>')
     .option('--json')
     .action((entry: string, options: Options) =>
-      decide(io, options, entry, (app, id, entryId) => app.review.undo(id, entryId)),
+      decide(io, options, entry, (app, id, entryId) => app.review.undo(id, entryId, CLI)),
     );
   group
     .command('split')
@@ -61,7 +66,7 @@ export function build(io: Io): Command {
     .requiredOption('--administration <id>')
     .option('--json')
     .action((entry: string, parts: readonly Part[], options: Options) =>
-      decide(io, options, entry, (app, id, entryId) => app.review.split(id, entryId, parts)),
+      decide(io, options, entry, (app, id, entryId) => app.review.split(id, entryId, parts, CLI)),
     );
   group
     .command('reassign')
@@ -73,7 +78,7 @@ export function build(io: Io): Command {
     .option('--json')
     .action((entry: string, from: OpenItemId, to: OpenItemId, options: Options) =>
       decide(io, options, entry, (app, id, entryId) =>
-        app.review.reassign(id, entryId, { from, to }),
+        app.review.reassign(id, entryId, { from, to }, CLI),
       ),
     );
   return group;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { administrationFileSchema } from './administration.js';
 import { ledgerSchema } from './ledger.js';
+import { matchingPolicyField } from './matching-policy.js';
 import { policySchema } from './policy.js';
 
 /** What others may rely on, by file name under schemas/: JSON Schema 2020-12 of what we read. */
@@ -13,6 +14,12 @@ export const JSON_SCHEMAS: Readonly<Record<string, () => unknown>> = {
     }),
   'ledger.json': () =>
     z.toJSONSchema(ledgerSchema, { io: 'input', target: 'draft-2020-12', unrepresentable: 'any' }),
+  'matching-policy.json': () =>
+    z.toJSONSchema(matchingPolicyField, {
+      io: 'input',
+      target: 'draft-2020-12',
+      unrepresentable: 'any',
+    }),
   'policy.json': () =>
     z.toJSONSchema(policySchema, { io: 'input', target: 'draft-2020-12', unrepresentable: 'any' }),
 };

@@ -7,6 +7,7 @@ import { toJson } from '../codec.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { deskRoutes } from './desk.js';
+import { matchingRoutes } from './matching.js';
 import { reviewRoutes } from './review.js';
 
 /** The API of one administration. Each route parses, calls one use case, prints. */
@@ -55,6 +56,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
   );
   routes.use(deskRoutes(app));
   routes.use(reviewRoutes(app));
+  routes.use(matchingRoutes(app));
   return routes;
 }
 
