@@ -5,6 +5,7 @@ import { allocationContract } from './store-allocations.js';
 import { bankContract } from './store-bank.js';
 import { chaseContract } from './store-chase.js';
 import { documentContract } from './store-documents.js';
+import { learnedContract } from './store-learned.js';
 import { outboxContract } from './store-outbox.js';
 import type { Subject } from './store-subject.js';
 import { tenancyContract } from './store-tenancy.js';
@@ -40,6 +41,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   tenancyContract(subject);
   documentContract(subject);
   bankContract(subject);
+  learnedContract(subject);
   allocationContract(subject);
   chaseContract(subject);
   outboxContract(subject);

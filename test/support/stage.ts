@@ -48,10 +48,14 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function setStage(start: Instant = MORNING): Promise<Stage> {
+/** `open` gives the database under it; one in memory without it. */
+export async function setStage(
+  start: Instant = MORNING,
+  open: () => Promise<TestStore> = testStore,
+): Promise<Stage> {
   const clock = movableClock(start);
   const now = (): Instant => clock.now();
-  const store = await testStore();
+  const store = await open();
   const host = await startSandboxHost({ port: 0, dataDir: null, clock: now, token: HOST_TOKEN });
   const accessPoint = await startSandboxAccessPoint({
     port: 0,
