@@ -9,7 +9,7 @@ import type { Fault } from '../../kernel/fault.js';
 import { parseMoney } from '../../kernel/money.js';
 import type { Result } from '../../kernel/result.js';
 import { readForm, sayingOfFile } from './faults.js';
-import { amountField, minorOf, printMinor } from './values.js';
+import { amountField, minorOf, present, printMinor } from './values.js';
 
 const SHIPPED = DEFAULT_MATCH_POLICY.tolerances;
 const CLASSES = Object.keys(SWITCHABLE) as SwitchableClass[];
@@ -61,7 +61,7 @@ const form = z
   });
 
 /** How a matching policy looks in JSON; amounts are decimals with two places, `0.04`. Absent members are as shipped. */
-export const matchingPolicyField = z.codec(form, z.custom<MatchPolicy>(), {
+export const matchingPolicyField = z.codec(form, present<MatchPolicy>(), {
   decode: ({ tolerances: { rounding, charges, ...rest }, automatic, ...policy }, context) => ({
     ...policy,
     automatic: [...new Set(automatic)],
