@@ -1,3 +1,4 @@
+import { groupBy } from '../../kernel/group.js';
 import type { DebtorId } from '../../kernel/ids.js';
 import { claims, type LearnedFact, type LearnedKind, strengthOf } from './learned.js';
 import { type Evidence, evidence, type EvidenceCode, WEIGHTS } from './match-rules.js';
@@ -41,7 +42,7 @@ export function learnedIndex(facts: readonly LearnedFact[], books: InTheBooks): 
     ['payer-account', 'account-not-debtor', books.account],
     ['payer-name', 'name-not-debtor', books.name],
   ] as const) {
-    const claimed = groupByKey(ofKind(facts, kind).filter(claims));
+    const claimed = groupBy(ofKind(facts, kind).filter(claims), keyOf);
     const keys = new Set([...claimed.keys(), ...ofKind(facts, deny).map(({ key }) => key)]);
     for (const key of keys) {
       const lookup = `${kind} ${key}`;
@@ -71,14 +72,8 @@ function debtorOf({ debtorId }: LearnedFact): readonly DebtorId[] {
   return debtorId === undefined ? [] : [debtorId];
 }
 
-function groupByKey(facts: readonly LearnedFact[]): ReadonlyMap<string, readonly LearnedFact[]> {
-  const groups = new Map<string, LearnedFact[]>();
-  for (const fact of facts) {
-    const group = groups.get(fact.key);
-    if (group === undefined) groups.set(fact.key, [fact]);
-    else group.push(fact);
-  }
-  return groups;
+function keyOf({ key }: LearnedFact): string {
+  return key;
 }
 
 function deniedOf(facts: readonly LearnedFact[]): LearnedIndex['denied'] {
@@ -98,17 +93,12 @@ function deniedOf(facts: readonly LearnedFact[]): LearnedIndex['denied'] {
 
 /** Texts said twice or more for one debtor and for nobody else, and that are nobody else's name. */
 function textsOf(facts: readonly LearnedFact[], books: InTheBooks): LearnedIndex['texts'] {
-  const groups = groupByKey(ofKind(facts, 'payer-text').filter(claims));
-  const texts = new Map<string, LearnedFact[]>();
-  for (const [key, [fact, ...others]] of groups) {
-    if (fact === undefined || others.length > 0 || strengthOf(fact) !== 'key') continue;
-    if (books.name(key).some((debtor) => debtor !== fact.debtorId)) continue;
-    const [first = ''] = key.split(' ');
-    const known = texts.get(first);
-    if (known === undefined) texts.set(first, [fact]);
-    else known.push(fact);
-  }
-  return texts;
+  const groups = groupBy(ofKind(facts, 'payer-text').filter(claims), keyOf);
+  const own = [...groups.values()].flatMap(([fact, ...others]) => {
+    if (fact === undefined || others.length > 0 || strengthOf(fact) !== 'key') return [];
+    return books.name(fact.key).some((debtor) => debtor !== fact.debtorId) ? [] : [fact];
+  });
+  return groupBy(own, ({ key }) => key.split(' ')[0] ?? '');
 }
 
 /** The habits that a text shows: all words of each stand in it. */
