@@ -33,7 +33,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
       rounding: ({ rounding }) => `afronding tot ${rounding}`,
       'bank-charges': ({ charges, percent }) =>
         `bankkosten tot ${charges}, en minder dan ${percent} % van de post`,
-      'late-discount': ({ days }) => `betalingskorting tot ${days} dagen te laat`,
+      'late-discount': ({ days }) =>
+        days === 0
+          ? 'betalingskorting die te laat genomen is'
+          : `betalingskorting tot ${days} dagen te laat`,
       'unnamed-sum': () => 'posten die niet genoemd zijn en maar op één manier optellen',
       'oldest-first': () => 'de oudste posten eerst',
     },
@@ -53,7 +56,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       rounding: ({ rounding }) => `arrondi jusqu’à ${rounding}`,
       'bank-charges': ({ charges, percent }) =>
         `frais bancaires jusqu’à ${charges}, et moins de ${percent} % du poste`,
-      'late-discount': ({ days }) => `escompte jusqu’à ${days} jours de retard`,
+      'late-discount': ({ days }) =>
+        days === 0 ? 'escompte pris trop tard' : `escompte jusqu’à ${days} jours de retard`,
       'unnamed-sum': () => 'postes non cités dont la somme n’est possible que d’une façon',
       'oldest-first': () => 'les postes les plus anciens d’abord',
     },
@@ -72,7 +76,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       rounding: ({ rounding }) => `rounding up to ${rounding}`,
       'bank-charges': ({ charges, percent }) =>
         `bank charges up to ${charges}, and less than ${percent} % of the item`,
-      'late-discount': ({ days }) => `payment discount up to ${days} days late`,
+      'late-discount': ({ days }) =>
+        days === 0 ? 'payment discount taken too late' : `payment discount up to ${days} days late`,
       'unnamed-sum': () => 'items that are not named and add up in one way only',
       'oldest-first': () => 'the oldest items first',
     },
@@ -92,7 +97,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       rounding: ({ rounding }) => `Rundung bis ${rounding}`,
       'bank-charges': ({ charges, percent }) =>
         `Bankspesen bis ${charges}, und weniger als ${percent} % des Postens`,
-      'late-discount': ({ days }) => `Skonto bis ${days} Tage zu spät`,
+      'late-discount': ({ days }) =>
+        days === 0 ? 'zu spät gezogenes Skonto' : `Skonto bis ${days} Tage zu spät`,
       'unnamed-sum': () => 'nicht genannte Posten, die nur auf eine Weise aufgehen',
       'oldest-first': () => 'die ältesten Posten zuerst',
     },
