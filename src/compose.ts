@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Config } from './config.js';
 import type { App } from './entrypoints/app.js';
 import { makeJobs } from './entrypoints/worker/jobs.js';
@@ -67,6 +68,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     observe,
     ids: overrides.ids ?? randomIds(),
     digest: sha256,
+    breathe: () => setImmediate(),
     calendar: holidayCalendar,
     outside: makeOutside(clock),
   };

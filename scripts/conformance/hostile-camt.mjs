@@ -1,7 +1,7 @@
 // One bank file through importing, into an administration that owns the accounts named and has the files named.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bookedEntries, checkBatch } from '../../dist/domain/bank/statement.js';
+import { checkBatch } from '../../dist/domain/bank/statement.js';
 import { readCamtBytes } from '../../dist/formats/camt/read.js';
 import { printDecimal, sum } from '../../dist/kernel/decimal.js';
 
@@ -20,8 +20,9 @@ export async function importBytes(service, id, bytes, times = 1) {
   for (let time = 1; time < times; time += 1)
     newEntriesOnRepeat = (await importAgain(service, id, bytes)).newEntries;
   const { statements } = readCamtBytes(bytes).value;
-  const booked = statements.flatMap(bookedEntries);
-  const pending = statements.flatMap((s) => s.entries).filter((e) => e.status === 'PDNG').length;
+  const all = statements.flatMap((statement) => statement.entries);
+  const booked = all.filter((entry) => entry.status === 'BOOK');
+  const pending = all.filter((e) => e.status === 'PDNG').length;
   const alerts = [
     ...(gaps.length === 0 ? [] : ['STATEMENT_GAP']),
     ...(booked.some((e) => checkBatch(e) !== undefined) ? ['BATCH_SUM_MISMATCH'] : []),

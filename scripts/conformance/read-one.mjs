@@ -1,6 +1,5 @@
 // Reads one file as the service would (`ubl` or `camt`) and prints the answer with its time and memory.
 import { readFileSync } from 'node:fs';
-import { bookedEntries } from '../../dist/domain/bank/statement.js';
 import { readCamtBytes } from '../../dist/formats/camt/read.js';
 import { readUbl } from '../../dist/formats/ubl/read.js';
 import { parseXml } from '../../dist/formats/xml/parse.js';
@@ -36,7 +35,8 @@ function readInvoice(input) {
 function readStatement(input) {
   const read = readCamtBytes(input);
   if (!read.ok) return { outcome: 'reject', errorClass: read.error.class };
-  const booked = read.value.statements.flatMap(bookedEntries);
+  const entries = read.value.statements.flatMap((statement) => statement.entries);
+  const booked = entries.filter((entry) => entry.status === 'BOOK');
   const value = { entries: booked.length, sum: printDecimal(sum(booked.map((e) => e.amount)), 2) };
   return { outcome: 'accept', value };
 }

@@ -20,6 +20,7 @@ export type AlertId = Id<'alert'>;
 export type MessageId = Id<'message'>;
 export type AttemptId = Id<'attempt'>;
 export type FactId = Id<'fact'>;
+export type NoticeId = Id<'notice'>;
 
 /** Every kind of id the Ids port makes, with the short prefix people see: `inv_…`. */
 export interface IdKinds {
@@ -40,6 +41,7 @@ export interface IdKinds {
   message: MessageId;
   attempt: AttemptId;
   fact: FactId;
+  notice: NoticeId;
 }
 
 const FORM = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/;

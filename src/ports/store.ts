@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from '../kernel/dates.js';
+import type { Decimal } from '../kernel/decimal.js';
 import type { Fault } from '../kernel/fault.js';
 import type {
   ActionId,
@@ -21,16 +22,18 @@ import type {
 } from '../kernel/ids.js';
 import type { Money } from '../kernel/money.js';
 import type { LearnedFact } from '../domain/bank/learned.js';
-import type { Statement, StatementEntry } from '../domain/bank/statement.js';
+import type { Statement, StatementEntry, StatementHead } from '../domain/bank/statement.js';
 import type { AlertLevel } from '../domain/credit/credit.js';
 import type { DunningAction, DunningPlan } from '../domain/dunning/policy.js';
 import type { Dispute, Promised, ReminderSent } from '../domain/dunning/ledger.js';
 import type { ExchangeState, ResponseCode } from '../domain/exchange/exchange.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
-import type { Allocation, OpenItem, WriteOffReason } from '../domain/ledger/open-item.js';
+import type { Allocation, OpenItem } from '../domain/ledger/open-item.js';
 import type { Administration } from '../domain/party/administration.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import type { ParticipantId } from '../domain/party/participant.js';
+import type { MatchProposal } from './match-proposal.js';
+import type { NoticeRepository } from './notices.js';
 
 /**
  * The truth. Every transaction sees the rows of one administration and no others; what is saved and the
@@ -66,6 +69,7 @@ export interface Tx {
   readonly ledger: LedgerRepository;
   readonly bank: BankRepository;
   readonly learned: LearnedRepository;
+  readonly notices: NoticeRepository;
   readonly dunning: DunningRepository;
   readonly credit: CreditRepository;
   readonly outbox: OutboxRepository;
@@ -232,6 +236,7 @@ export interface LedgerRepository {
   items(filter: {
     readonly openOnly: boolean;
     readonly debtorId?: DebtorId;
+    readonly ids?: readonly OpenItemId[];
   }): Promise<readonly OpenItemState[]>;
   /**
    * Adds allocations. The database refuses the transaction when an item or an entry would be allocated
@@ -276,8 +281,11 @@ export interface StatementToStore {
   readonly id: StatementId;
   readonly fileId: FileId;
   readonly iban: string;
-  readonly statement: Statement;
-  readonly entries: readonly EntryToStore[];
+  readonly statement: StatementHead;
+  /** The day its closing balance speaks of; null when it has none */
+  readonly closedOn: PlainDate | null;
+  /** How many entries it books, and what they come to; null when they are not of one currency */
+  readonly booked: { readonly count: number; readonly sum: Decimal } | null;
 }
 
 /** What the chain of an account needs to know of a stored statement. */
@@ -288,22 +296,6 @@ export interface StatementLink extends Pick<Statement, 'id' | 'sequence' | 'open
 /** What became of a bank entry, as decided by a rule or a person; allocations say the money. */
 export type EntryLabel =
   'review' | 'matched' | 'non-ar' | 'payout' | 'on-account' | 'reopen' | 'not-ours';
-
-/** One reading of a payment: which items it may pay, and why. */
-export interface MatchProposal {
-  /** Which payment inside the entry, from 0; absent when the entry is one payment */
-  readonly detail?: number;
-  readonly decision: 'auto' | 'suggest' | 'none';
-  /** 0 to 1, three decimals, as text */
-  readonly confidence: string;
-  readonly debtorId?: DebtorId;
-  readonly allocations: readonly {
-    readonly openItemId: OpenItemId;
-    readonly amount: Money;
-    readonly writeOff?: { readonly reason: WriteOffReason; readonly amount: Money };
-  }[];
-  readonly evidence: readonly string[];
-}
 
 export interface StoredEntry {
   readonly id: EntryId;
@@ -328,21 +320,32 @@ export interface BankRepository {
   keepFile(file: StoredFile): Promise<FileId>;
   fileByHash(sha256: string): Promise<Omit<StoredFile, 'bytes'> | null>;
   files(): Promise<readonly Omit<StoredFile, 'bytes'>[]>;
-  /**
-   * Stores a statement and those entries whose key is new; answers the ids that were new. Pending and booked
-   * entries with the same key are two: the first is an announcement, the second is money.
-   */
-  addStatement(statement: StatementToStore): Promise<{ readonly newEntries: readonly EntryId[] }>;
+  addStatement(statement: StatementToStore): Promise<void>;
+  /** Stores those booked entries of a statement whose key is new; answers the ids that were new. */
+  addEntries(
+    statement: Pick<StatementToStore, 'id' | 'iban'>,
+    entries: readonly EntryToStore[],
+  ): Promise<readonly EntryId[]>;
+  /** Entries of an account with one of these amounts (smallest units), booked in these days. */
+  ofAmounts(
+    iban: string,
+    minors: readonly bigint[],
+    days: { readonly from: PlainDate; readonly to: PlainDate },
+  ): Promise<readonly StoredEntry[]>;
+  /** Gives an entry the details a notice brought; it is matched again. Its amount and key stay. */
+  enrich(id: EntryId, entry: StatementEntry): Promise<void>;
   /** Oldest first (by closing date, then arrival): balances for the chain check. */
   statements(iban: string): Promise<readonly StatementLink[]>;
-  /** Content part of the keys of a statement's entries, each as often as it occurs (domain/bank/entry-key). */
-  contentsOf(statementId: StatementId): Promise<readonly string[]>;
+  /** Content part of the keys of a statement's entries from a day on, each as often as it occurs (domain/bank/entry-key). */
+  contentsOf(statementId: StatementId, from?: PlainDate): Promise<readonly string[]>;
   /** To look at. Whoever decides about an entry takes `lockedEntry`. */
   entry(id: EntryId): Promise<StoredEntry | null>;
   /** Locked until the transaction ends, so that two people cannot decide about it at once. */
   lockedEntry(id: EntryId): Promise<StoredEntry | null>;
-  /** Booked entries without label, by booking date, then order of arrival. */
-  unlabelled(): Promise<readonly StoredEntry[]>;
+  /** Booked entries without label, by booking date, then order of arrival; with `most`, locked for whoever asks. */
+  unlabelled(most?: number): Promise<readonly StoredEntry[]>;
+  /** Entries in review for which nothing was found lose their label, to be matched once more; answers how many. */
+  tryAgain(): Promise<number>;
   withLabel(label: EntryLabel): Promise<readonly StoredEntry[]>;
   /** Every call grows the version of the entry, also with the label it has. */
   label(id: EntryId, label: EntryLabel, proposals: readonly MatchProposal[]): Promise<void>;

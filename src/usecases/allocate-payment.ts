@@ -1,6 +1,7 @@
 import { printMoney } from '../kernel/money.js';
 import type { Allocation } from '../domain/ledger/open-item.js';
-import type { MatchProposal, StoredEntry, Tx } from '../ports/store.js';
+import type { MatchProposal } from '../ports/match-proposal.js';
+import type { StoredEntry, Tx } from '../ports/store.js';
 import { reviewCredit } from './check-credit.js';
 import { tellHost } from './outbox-messages.js';
 import type { Ports } from './ports.js';

@@ -1,19 +1,14 @@
-import { fault, type Fault } from '../kernel/fault.js';
-import type { PlainDate } from '../kernel/dates.js';
-import { add, equals, printDecimal, subtract, sum, ZERO } from '../kernel/decimal.js';
-import type { AdministrationId, EntryId, FileId } from '../kernel/ids.js';
+import type { Fault } from '../kernel/fault.js';
+import type { AdministrationId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
-import { bookedEntries, checkBalances, type Statement } from '../domain/bank/statement.js';
-import { gapsOf, linkKey } from '../domain/bank/chain.js';
-import { entryKeys } from '../domain/bank/entry-key.js';
-import { atOwnAccount } from '../domain/bank/own-account.js';
-import type { Administration } from '../domain/party/administration.js';
-import { normalIban } from '../domain/party/identifiers.js';
-import { readBankFile } from '../formats/bank-file.js';
+import { gapsOf } from '../domain/bank/chain.js';
+import { isFinal } from '../domain/bank/statement.js';
 import type { Tx } from '../ports/store.js';
-import { coveredStatement } from './covered-statement.js';
+import { coveredStatements } from './covered-statement.js';
 import { put } from './outbox-messages.js';
 import type { Ports } from './ports.js';
+import { type StoredCounts, storeStatements } from './store-statements.js';
+import { type Surveyed, surveyFaults, surveyStatements } from './survey-statements.js';
 
 export interface ImportStatement {
   readonly administration: AdministrationId;
@@ -21,175 +16,57 @@ export interface ImportStatement {
   readonly bytes: Uint8Array;
 }
 
-export interface Imported {
+export interface Imported extends StoredCounts {
   readonly outcome: 'imported' | 'exists';
   readonly statements: number;
-  readonly newEntries: number;
   /** Statements whose opening balance continues nothing we have: one before them is missing; reminders wait */
   readonly gaps: readonly string[];
 }
 
+const NOTHING: StoredCounts = { newEntries: 0, knownEntries: 0, notices: 0, enriched: 0 };
+
 /**
  * COLLECT, first half: one file, one transaction, all or nothing. Refuses accounts that are not ours and statements
  * that do not add up; keeps the bytes of what it refuses for a person. The same file again adds nothing (INV-12).
+ * The file is read twice, once to judge it and once to store it, so that a large one never stands in memory in parts.
  */
 export function makeImportStatement(
   ports: Ports,
 ): (command: ImportStatement) => Promise<Result<Imported, readonly Fault[]>> {
-  return async (command) => {
-    const sha256 = ports.digest(command.bytes);
-    const read = readBankFile(command.bytes);
-    return ports.store.inTransaction(command.administration, async (tx) => {
-      const known = await tx.bank.fileByHash(sha256);
-      if (known?.outcome === 'imported') {
-        return ok({ outcome: 'exists', statements: 0, newEntries: 0, gaps: [] });
-      }
-      const administration = await tx.administration.get();
-      const statements = (read.ok ? read.value.statements : []).map((statement) =>
-        atOwnAccount(statement, administration.accounts),
-      );
-      const faults = read.ok ? check(administration, statements) : [read.error];
-      if (faults.length === 0) faults.push(...(await coveredOf(tx, statements)));
+  return async ({ administration: id, name, bytes }) => {
+    const sha256 = ports.digest(bytes);
+    const before = await ports.store.inTransaction(id, async (tx) => ({
+      administration: await tx.administration.get(),
+      known: (await tx.bank.fileByHash(sha256))?.outcome === 'imported',
+    }));
+    const exists = { outcome: 'exists', statements: 0, ...NOTHING, gaps: [] } as const;
+    if (before.known) return ok(exists);
+    const { administration } = before;
+    const surveyed = await surveyStatements(bytes, administration, ports.breathe);
+    const statements = surveyed.ok ? surveyed.value : [];
+    const own = surveyed.ok ? surveyFaults(administration, statements) : [surveyed.error];
+    return ports.store.inTransaction(id, async (tx) => {
+      // Somebody may have imported it while it was read.
+      if ((await tx.bank.fileByHash(sha256))?.outcome === 'imported') return ok(exists);
+      const faults = own.length > 0 ? own : await coveredStatements(tx, bytes, statements);
       const fileId = await tx.bank.keepFile({
-        id: ports.ids.next('file'),
-        sha256,
-        name: command.name,
-        bytes: command.bytes,
-        at: ports.clock.now(),
+        ...{ id: ports.ids.next('file'), sha256, name, bytes, at: ports.clock.now() },
         outcome: faults.length === 0 ? 'imported' : 'refused',
         faults,
       });
       if (faults.length > 0) return err(faults);
-      const imported = await store(ports, tx, fileId, statements);
+      const on = ports.clock.today(administration.zone);
+      const counts = await storeStatements(ports, tx, { id: fileId, bytes, on }, statements);
       await put(tx, ports.ids, 'match-entries', fileId, { fileId }, ports.clock.now());
-      return ok(imported);
+      const gaps = await gapsIn(tx, statements);
+      return ok({ outcome: 'imported', statements: statements.length, ...counts, gaps });
     });
   };
 }
 
-function check(administration: Administration, statements: readonly Statement[]): Fault[] {
-  const owned = new Set(administration.accounts.map((account) => normalIban(account.iban)));
-  return statements.flatMap((statement, index) => {
-    const path = `/statement[${index + 1}]`;
-    const account = statement.account.iban ?? statement.account.other ?? '(none)';
-    if (!owned.has(normalIban(account))) {
-      return [
-        fault(
-          'ACCOUNT_UNKNOWN',
-          'statement.account-unknown',
-          path,
-          `The statement is for account ${account}, which does not belong to ${administration.name}. Add the account to the administration first, or choose the right administration.`,
-        ),
-      ];
-    }
-    // What the reader found stands first: a missing record is the cause, a balance that is off what follows from it.
-    const found = (statement.remarks ?? []).filter(({ severity }) => severity === 'fatal');
-    return checkBalances(statement) === 'mismatch' ? [...found, mismatch(statement, path)] : found;
-  });
-}
-
-/** Judged against what is stored before this file, so that statements of one file never cover each other. */
-async function coveredOf(tx: Tx, statements: readonly Statement[]): Promise<readonly Fault[]> {
-  const faults: Fault[] = [];
-  for (const [index, statement] of statements.entries()) {
-    const iban = normalIban(statement.account.iban ?? statement.account.other ?? '');
-    const found = await coveredStatement(tx, iban, statement, `/statement[${index + 1}]`);
-    if (found !== undefined) faults.push(found);
-  }
-  return faults;
-}
-
-function mismatch(statement: Statement, path: string): Fault {
-  const { id, opening, closing } = statement;
-  const booked = bookedEntries(statement);
-  const movement = sum(booked.map((entry) => entry.amount));
-  const before = opening?.amount ?? ZERO;
-  const stated = closing?.amount ?? ZERO;
-  const computed = add(before, movement);
-  const [from, to, said, off] = [before, computed, stated, subtract(stated, computed)].map(
-    (amount) => printDecimal(amount, 2),
-  );
-  return fault(
-    'RULE',
-    'statement.balance-mismatch',
-    path,
-    `Statement ${id} does not add up: opening balance ${from} and ${booked.length} booked entries give ${to}, its closing balance says ${said}, ${off} off. The file is incomplete or was changed; nothing was imported. Ask the bank for it again.`,
-  );
-}
-
-async function store(
-  ports: Ports,
-  tx: Tx,
-  fileId: FileId,
-  statements: readonly Statement[],
-): Promise<Imported> {
-  const accounts = new Set<string>();
-  const added: EntryId[] = [];
-  for (const statement of statements) {
-    const iban = normalIban(statement.account.iban ?? statement.account.other ?? '');
-    // Only booked money is stored: what is pending comes again when it is booked, under the same key.
-    const booked = bookedEntries(statement);
-    const earlier = await countEarlier(tx, iban, statement);
-    const keys = entryKeys(iban, booked, (content) => earlier.get(content) ?? 0);
-    const entries = booked.map((entry, index) => ({
-      id: ports.ids.next('entry'),
-      key: keys[index] ?? '',
-      entry,
-    }));
-    const stored = await tx.bank.addStatement({
-      id: ports.ids.next('statement'),
-      fileId,
-      iban,
-      statement,
-      entries,
-    });
-    added.push(...stored.newEntries);
-    accounts.add(iban);
-  }
+async function gapsIn(tx: Tx, statements: readonly Surveyed[]): Promise<readonly string[]> {
+  const accounts = new Set(statements.filter(({ head }) => isFinal(head)).map(({ iban }) => iban));
   const gaps: string[] = [];
   for (const iban of accounts) gaps.push(...gapsOf(await tx.bank.statements(iban)));
-  return { outcome: 'imported', statements: statements.length, newEntries: added.length, gaps };
-}
-
-/** More statements of one day than this do not follow each other in practice; the walk back ends there. */
-const CHAIN_BACK_MAX = 50;
-
-/**
- * How often each content occurs in the statements this one continues: equal entries there are other payments, and the
- * ranks go on behind them (INV-6). The same statement sent again continues the same ones, so it gets the same ranks.
- */
-async function countEarlier(
-  tx: Tx,
-  iban: string,
-  statement: Statement,
-): Promise<ReadonlyMap<string, number>> {
-  const known = await tx.bank.statements(iban);
-  const counts = new Map<string, number>();
-  let opening = statement.opening;
-  // Never the statement itself, when it came before, and each once: balances of a day may come back to where they were.
-  const seen = new Set([linkKey(statement)]);
-  for (let back = 0; back < CHAIN_BACK_MAX && opening !== undefined; back += 1) {
-    const at = opening.amount;
-    const before = known.find(
-      (s) =>
-        !seen.has(linkKey(s)) &&
-        s.closing !== undefined &&
-        equals(s.closing.amount, at) &&
-        (s.closing.date ?? '') >= (firstDay(statement) ?? ''),
-    );
-    if (before === undefined) break;
-    seen.add(linkKey(before));
-    for (const content of await tx.bank.contentsOf(before.statementId))
-      counts.set(content, (counts.get(content) ?? 0) + 1);
-    opening = before.opening;
-  }
-  return counts;
-}
-
-/** Entries carry their booking date in the key, so only statements that reach into this one's days can matter. */
-function firstDay(statement: Statement): PlainDate | undefined {
-  return bookedEntries(statement)
-    .map((entry) => entry.bookingDate)
-    .filter((date) => date !== undefined)
-    .sort()[0];
+  return gaps;
 }

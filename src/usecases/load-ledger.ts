@@ -4,6 +4,7 @@ import type { Debtor } from '../domain/party/debtor.js';
 import type { Ledger, LedgerItem, UnmatchedReceipt } from '../domain/dunning/ledger.js';
 import { isWithReceiver } from '../domain/exchange/exchange.js';
 import { gapsOf } from '../domain/bank/chain.js';
+import { dayOf, EXPECTED_DAYS } from '../domain/bank/notice.js';
 import { groupBy } from '../kernel/group.js';
 import { normalIban } from '../domain/party/identifiers.js';
 import { toMoney } from '../kernel/money.js';
@@ -121,17 +122,20 @@ function dateOf(response: ResponseReceived, zone: string): PlainDate {
     : dateIn(response.at, zone);
 }
 
-/** Entries a person still has to look at: the debtor they may belong to is not reminded meanwhile. */
+/** Money a person still has to look at, or that the bank announces: whose it may be is not reminded meanwhile. */
 async function loadUnmatched(tx: Tx): Promise<readonly UnmatchedReceipt[]> {
   const waiting = await tx.bank.withLabel('review');
-  return waiting.flatMap((entry) => receiptsOf(entry));
+  const announced = await tx.notices.expected(EXPECTED_DAYS);
+  return [...waiting, ...announced].flatMap(receiptsOf);
 }
 
-function receiptsOf(stored: StoredEntry): readonly UnmatchedReceipt[] {
-  const { entry, proposals } = stored;
+function receiptsOf({
+  entry,
+  proposals,
+}: Pick<StoredEntry, 'entry' | 'proposals'>): readonly UnmatchedReceipt[] {
   const amount = toMoney(entry.amount, entry.currency);
-  if (!amount.ok || amount.value.minor <= 0n || entry.bookingDate === undefined) return [];
-  const bookedOn = entry.bookingDate;
+  const bookedOn = dayOf(entry);
+  if (!amount.ok || amount.value.minor <= 0n || bookedOn === undefined) return [];
   const named = proposals.flatMap((p) => (p.debtorId === undefined ? [] : [p.debtorId]));
   if (named.length === 0) return [{ bookedOn, amount: amount.value }];
   return [...new Set(named)].map((debtorId) => ({ bookedOn, amount: amount.value, debtorId }));

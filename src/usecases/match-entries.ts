@@ -4,28 +4,109 @@ import { buildIndex, type MatchIndex } from '../domain/bank/match-index.js';
 import { book } from '../domain/bank/match-run.js';
 import { sentenceOf } from '../domain/bank/match-rules.js';
 import { type Payment, paymentsOf } from '../domain/bank/payment.js';
-import type { EntryLabel, MatchProposal, StoredEntry, Tx } from '../ports/store.js';
+import type { MatchProposal } from '../ports/match-proposal.js';
+import type { EntryLabel, StoredEntry, Tx } from '../ports/store.js';
+import type { OpenItemId } from '../kernel/ids.js';
+import { EXPECTED_DAYS } from '../domain/bank/notice.js';
 import { allocateProposal } from './allocate-payment.js';
 import { done, type Handler } from './handled.js';
+import type { Messages } from './outbox-messages.js';
 import type { Ports } from './ports.js';
+
+/** Entries matched in one transaction: few enough that nobody waits for their locks, many enough to be fast. */
+const GROUP_MAX = 500;
 
 /**
  * COLLECT, second half: every booked entry without a label is matched, in booking order, against what is open now.
  * Certain matches are allocated and posted; everything else waits for a person, with its candidates and reasons.
+ * Works in groups, each a transaction of its own; whoever else matches at the same time takes other entries.
  */
 export function makeMatchEntries(ports: Ports): Handler {
-  return (administration) =>
-    ports.store.inTransaction(administration, async (tx) => {
-      const entries = await tx.bank.unlabelled();
-      if (entries.length === 0) return done('Nothing left to match');
-      const index = await loadIndex(tx);
-      let matched = 0;
-      for (const entry of entries) {
-        const label = await matchEntry(ports, tx, index, entry);
-        if (label === 'matched') matched += 1;
-      }
-      return done(`${matched} of ${entries.length} entries matched`);
-    });
+  return async (administration, message) => {
+    const { again = false } = message.payload as Messages['match-entries'];
+    const total = { matched: 0, entries: 0 };
+    /** The books as the last group left them; none when it is not certain that its transaction stands. */
+    let known: MatchIndex | null = null;
+    for (let group = 0; ; group += 1) {
+      const before: MatchIndex | null = known;
+      known = null;
+      const came: Came | null = await ports.store.inTransaction(administration, async (tx) => {
+        if (again && group === 0) await tx.bank.tryAgain();
+        return matchGroup(ports, tx, before);
+      });
+      if (came === null) break;
+      known = came.index;
+      total.matched += came.matched;
+      total.entries += came.entries;
+    }
+    await ports.store.inTransaction(administration, (tx) => proposeNotices(tx, known));
+    if (total.entries === 0) return done('Nothing left to match');
+    return done(`${total.matched} of ${total.entries} entries matched`);
+  };
+}
+
+interface Came {
+  readonly index: MatchIndex;
+  readonly entries: number;
+  readonly matched: number;
+}
+
+async function matchGroup(ports: Ports, tx: Tx, known: MatchIndex | null): Promise<Came | null> {
+  const entries = await tx.bank.unlabelled(GROUP_MAX);
+  if (entries.length === 0) return null;
+  let index = known ?? (await loadIndex(tx));
+  let decided = entries.map((entry) => decideEntry(index, entry));
+  if (known !== null && !(await isStillSo(tx, known, decided))) {
+    // Somebody else paid, undid or corrected something meanwhile: look again at what is open now.
+    index = await loadIndex(tx);
+    decided = entries.map((entry) => decideEntry(index, entry));
+  }
+  let matched = 0;
+  for (const one of decided) if ((await saveDecided(ports, tx, one)) === 'matched') matched += 1;
+  return { index, entries: entries.length, matched };
+}
+
+/** Whether the items about to be paid have open what the index took them to have before this group. */
+async function isStillSo(
+  tx: Tx,
+  index: MatchIndex,
+  decided: readonly DecidedEntry[],
+): Promise<boolean> {
+  const taken = new Map<OpenItemId, bigint>();
+  for (const { openItemId, amount, writeOff } of decided.flatMap(booked)) {
+    const all = amount.minor + (writeOff?.amount.minor ?? 0n);
+    taken.set(openItemId, (taken.get(openItemId) ?? 0n) + all);
+  }
+  const items = await tx.ledger.items({ openOnly: false, ids: [...taken.keys()] });
+  return (
+    items.length === taken.size &&
+    items.every(({ id, open }) => {
+      const left = index.items.get(id)?.left;
+      return left !== undefined && left + (taken.get(id) ?? 0n) === open.minor;
+    })
+  );
+}
+
+function booked({ decisions }: DecidedEntry): MatchProposal['allocations'] {
+  return decisions.flatMap(({ proposal }) =>
+    proposal.decision === 'auto' ? proposal.allocations : [],
+  );
+}
+
+/** What the bank announces is looked up too, so that whoever seems to be paying is not reminded meanwhile. */
+async function proposeNotices(tx: Tx, known: MatchIndex | null): Promise<void> {
+  const waiting = (await tx.notices.expected(EXPECTED_DAYS)).filter(
+    ({ proposals }) => proposals.length === 0,
+  );
+  if (waiting.length === 0) return;
+  const index = known ?? (await loadIndex(tx));
+  for (const { id, iban, entry } of waiting) {
+    const payments = paymentsOf({ account: iban, statementId: id }, { ...entry, status: 'BOOK' });
+    const proposals = payments.map((payment) =>
+      proposalOf(payment, onlySuggested(matchPayment(index, payment))),
+    );
+    await tx.notices.propose(id, proposals);
+  }
 }
 
 async function loadIndex(tx: Tx): Promise<MatchIndex> {
@@ -46,26 +127,40 @@ async function loadIndex(tx: Tx): Promise<MatchIndex> {
   });
 }
 
-async function matchEntry(
-  ports: Ports,
-  tx: Tx,
-  index: MatchIndex,
-  entry: StoredEntry,
-): Promise<EntryLabel> {
-  const payments = paymentsOf({ account: entry.iban, statementId: entry.statementId }, entry.entry);
-  const decided: { readonly decision: MatchDecision; readonly proposal: MatchProposal }[] = [];
-  const beyond = explainsTooMuch(entry, payments);
-  for (const payment of payments) {
+interface Decided {
+  readonly decision: MatchDecision;
+  readonly proposal: MatchProposal;
+}
+
+interface DecidedEntry {
+  readonly stored: StoredEntry;
+  readonly decisions: readonly Decided[];
+}
+
+/** Decides about the payments in an entry; the index then knows what is taken. */
+function decideEntry(index: MatchIndex, stored: StoredEntry): DecidedEntry {
+  const source = { account: stored.iban, statementId: stored.statementId };
+  const payments = paymentsOf(source, stored.entry);
+  const beyond = explainsTooMuch(stored, payments);
+  const decisions = payments.map((payment): Decided => {
     const found = matchPayment(index, payment);
     const decision = beyond ? onlySuggested(found) : found;
     book(index, payment, decision);
-    decided.push({ decision, proposal: proposalOf(payment, decision) });
+    return { decision, proposal: proposalOf(payment, decision) };
+  });
+  return { stored, decisions };
+}
+
+async function saveDecided(
+  ports: Ports,
+  tx: Tx,
+  { stored, decisions }: DecidedEntry,
+): Promise<EntryLabel> {
+  for (const { proposal } of decisions) {
+    if (proposal.decision === 'auto') await allocateProposal(ports, tx, stored, proposal);
   }
-  for (const { proposal } of decided) {
-    if (proposal.decision === 'auto') await allocateProposal(ports, tx, entry, proposal);
-  }
-  const label = labelOf(decided.map(({ decision }) => decision));
-  await tx.bank.label(entry.id, label, decided.flatMap(withAlternatives));
+  const label = labelOf(decisions.map(({ decision }) => decision));
+  await tx.bank.label(stored.id, label, decisions.flatMap(withAlternatives));
   return label;
 }
 

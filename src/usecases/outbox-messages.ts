@@ -14,7 +14,8 @@ export interface Messages {
   'track-exchange': { readonly exchangeId: ExchangeId };
   'fetch-inbound': { readonly connectionId: ConnectionId };
   'process-inbound': { readonly transportId: string };
-  'match-entries': { readonly fileId: FileId };
+  /** `again`: entries that led to nothing are tried once more, because the books have changed */
+  'match-entries': { readonly fileId?: FileId; readonly again?: boolean };
   'issue-reminder': { readonly actionId: ActionId };
   'report-to-host': { readonly report: HostReport; readonly orderKey: string };
 }

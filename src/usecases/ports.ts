@@ -14,6 +14,8 @@ export interface Ports {
   readonly ids: Ids;
   readonly observe: Observe;
   readonly digest: Digest;
+  /** Lets others have their turn during long work on one thing */
+  readonly breathe: () => Promise<void>;
   /** Working days by country, ISO 3166-1 alpha-2 */
   readonly calendar: (country: string) => Calendar;
 }

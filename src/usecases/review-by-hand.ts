@@ -12,7 +12,8 @@ import {
 import type { OpenItemId } from '../kernel/ids.js';
 import { toMoney } from '../kernel/money.js';
 import { err, ok, type Result } from '../kernel/result.js';
-import type { MatchProposal, StoredEntry, Tx } from '../ports/store.js';
+import type { MatchProposal } from '../ports/match-proposal.js';
+import type { StoredEntry, Tx } from '../ports/store.js';
 import { allocateProposal } from './allocate-payment.js';
 import type { Ports } from './ports.js';
 import { decided, fits, liveAllocations, reverse, type ReviewError } from './review-checks.js';

@@ -1,6 +1,7 @@
 import type { OpenItemId } from '../kernel/ids.js';
 import type { Allocation } from '../domain/ledger/open-item.js';
-import type { MatchProposal, StoredEntry, Tx } from '../ports/store.js';
+import type { MatchProposal } from '../ports/match-proposal.js';
+import type { StoredEntry, Tx } from '../ports/store.js';
 import { reportUndone } from './allocate-payment.js';
 import { reviewCredit } from './check-credit.js';
 import type { Ports } from './ports.js';

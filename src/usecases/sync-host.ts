@@ -3,6 +3,7 @@ import { ok, type Result } from '../kernel/result.js';
 import type { Changes, HostDebtor, HostError, HostSalesInvoice } from '../ports/host.js';
 import type { Tx } from '../ports/store.js';
 import { reviewCredit } from './check-credit.js';
+import { put } from './outbox-messages.js';
 import { connectionOf, type Ports } from './ports.js';
 import { saveSalesInvoices } from './save-sales-invoices.js';
 
@@ -77,6 +78,10 @@ async function pullAll<T>(
       await ports.store.inTransaction(administration, async (tx) => {
         await save(ports, tx, records);
         await tx.cursors.set(`host:${cursor}`, next);
+        // What came from a payer we did not know, or for an invoice that was not here yet, may find its place now.
+        const key = `${cursor}:${next}`;
+        if (records.length > 0)
+          await put(tx, ports.ids, 'match-entries', key, { again: true }, ports.clock.now());
       });
     }
     count += records.length;

@@ -4,7 +4,7 @@ import { type AdministrationId, idOf } from '../../src/kernel/ids.js';
 import { money } from '../../src/kernel/money.js';
 import type { StatementEntry } from '../../src/domain/bank/statement.js';
 import type { Allocation } from '../../src/domain/ledger/open-item.js';
-import { aDebtor, anEntry, anItem, aStatement } from '../support/facts.js';
+import { aDebtor, anEntry, anItem, aStatement, storeStatement } from '../support/facts.js';
 import { FILE } from './store-bank.js';
 import type { Subject } from './store-subject.js';
 
@@ -62,7 +62,8 @@ export function allocationContract({ administration, run }: Subject): void {
       await tx.ledger.addItem(anItem('itm_inv2', 'deb_1', 5_000n));
       await tx.ledger.addItem(anItem('itm_cn', 'deb_1', -3_000n));
       await tx.bank.keepFile(FILE);
-      await tx.bank.addStatement(
+      await storeStatement(
+        tx,
         aStatement('stm_1', 'fil_1', [
           anEntry('ent_100', '100.00'),
           anEntry('ent_70', '70.00'),

@@ -3,8 +3,9 @@ import { dec } from '../../src/kernel/decimal.js';
 import { fault } from '../../src/kernel/fault.js';
 import { idOf } from '../../src/kernel/ids.js';
 import { money } from '../../src/kernel/money.js';
-import type { MatchProposal, StoredFile, Tx } from '../../src/ports/store.js';
-import { anEntry, aStatement, NOON, withoutBytes } from '../support/facts.js';
+import type { MatchProposal } from '../../src/ports/match-proposal.js';
+import type { StoredFile, Tx } from '../../src/ports/store.js';
+import { anEntry, aStatement, NOON, withoutBytes, storeStatement } from '../support/facts.js';
 import type { Subject } from './store-subject.js';
 
 export const FILE: StoredFile = {
@@ -59,12 +60,11 @@ export function bankContract({ run }: Subject): void {
           { ...anEntry('ent_8', '2.00'), key: 'key-ent_2' },
           anEntry('ent_3', '3.00'),
         ];
-        expect(await tx.bank.addStatement(aStatement('stm_1', 'fil_1', first))).toEqual({
-          newEntries: ['ent_1', 'ent_2'],
-        });
-        expect(await tx.bank.addStatement(aStatement('stm_2', 'fil_1', second))).toEqual({
-          newEntries: ['ent_3'],
-        });
+        expect(await storeStatement(tx, aStatement('stm_1', 'fil_1', first))).toEqual([
+          'ent_1',
+          'ent_2',
+        ]);
+        expect(await storeStatement(tx, aStatement('stm_2', 'fil_1', second))).toEqual(['ent_3']);
         expect(await tx.bank.entry(idOf('ent_8'))).toBeNull();
       });
     });
@@ -74,9 +74,9 @@ export function bankContract({ run }: Subject): void {
         await tx.bank.keepFile(FILE);
         const pending = anEntry('ent_1', '1.00', { status: 'PDNG' });
         const booked = { ...anEntry('ent_2', '1.00'), key: pending.key };
-        await tx.bank.addStatement(aStatement('stm_1', 'fil_1', [pending]));
+        await storeStatement(tx, aStatement('stm_1', 'fil_1', [pending]));
         expect(await tx.bank.unlabelled()).toEqual([]);
-        await tx.bank.addStatement(aStatement('stm_2', 'fil_1', [booked]));
+        await storeStatement(tx, aStatement('stm_2', 'fil_1', [booked]));
         expect((await tx.bank.unlabelled()).map((entry) => entry.id)).toEqual(['ent_2']);
       });
     });
@@ -96,7 +96,7 @@ export function bankContract({ run }: Subject): void {
       });
       const stored = await run(async (tx) => {
         await tx.bank.keepFile(FILE);
-        await tx.bank.addStatement(aStatement('stm_1', 'fil_1', [entry]));
+        await storeStatement(tx, aStatement('stm_1', 'fil_1', [entry]));
         return tx.bank.entry(entry.id);
       });
       expect(stored).toEqual({
@@ -116,7 +116,7 @@ export function bankContract({ run }: Subject): void {
       await run(async (tx) => {
         await tx.bank.keepFile(FILE);
         const late = anEntry('ent_1', '1.00', { bookingDate: plainDate('2026-11-09') });
-        await tx.bank.addStatement(aStatement('stm_1', 'fil_1', [late, anEntry('ent_2', '2.00')]));
+        await storeStatement(tx, aStatement('stm_1', 'fil_1', [late, anEntry('ent_2', '2.00')]));
         expect(ids(await tx.bank.unlabelled())).toEqual(['ent_2', 'ent_1']);
         await tx.bank.label(idOf('ent_2'), 'review', [PROPOSAL]);
         expect(ids(await tx.bank.unlabelled())).toEqual(['ent_1']);
@@ -129,25 +129,59 @@ export function bankContract({ run }: Subject): void {
 
     test('may be thousands in one statement and keep their order', async () => {
       const entries = Array.from({ length: 2_500 }, (_, at) => anEntry(`ent_${at}`, '1.00'));
-      const { newEntries } = await run(async (tx) => {
+      const newEntries = await run(async (tx) => {
         await tx.bank.keepFile(FILE);
-        return tx.bank.addStatement(aStatement('stm_1', 'fil_1', entries));
+        return storeStatement(tx, aStatement('stm_1', 'fil_1', entries));
       });
       expect(newEntries).toEqual(entries.map((entry) => entry.id));
     });
   });
 
   describe('statements', () => {
+    const opening = { type: 'OPBD', amount: dec('7.00'), currency: 'EUR' };
+    const closing = { type: 'CLBD', amount: dec('10.00'), currency: 'EUR' };
+    const three = [anEntry('ent_1', '1.00'), anEntry('ent_2', '2.00')];
+    /** The statement whose two entries come to 3.00, as if it said they came to `sum`. */
+    const saying = (sum: string) => {
+      const whole = aStatement('stm_1', 'fil_1', three);
+      const statement = { ...whole.statement, opening, closing };
+      return { ...whole, statement, booked: { count: 2, sum: dec(sum) } };
+    };
+
+    test('that add up are kept, also when some of their entries came before (INV-5)', async () => {
+      await run(async (tx) => {
+        await tx.bank.keepFile(FILE);
+        const [first] = three;
+        if (first === undefined) throw new Error('There are two entries');
+        await storeStatement(tx, aStatement('stm_0', 'fil_1', [first]));
+        expect(await storeStatement(tx, saying('3.00'))).toEqual(['ent_2']);
+      });
+    });
+
+    test.each([
+      ['balances', '3.01', {}],
+      ['entries', '4.00', { closing: { ...closing, amount: dec('11.00') } }],
+    ] as const)('are refused when their %s do not add up (INV-5)', async (_, sum, change) => {
+      const said = saying(sum);
+      const wrong = { ...said, statement: { ...said.statement, ...change } };
+      const stored = run(async (tx) => {
+        await tx.bank.keepFile(FILE);
+        await storeStatement(tx, wrong);
+      });
+      await expect(stored).rejects.toThrow(/INV-5|statement_adds_up/);
+    });
+
     test('tell the chain oldest first and the last day the bank spoke of', async () => {
       await run(async (tx) => {
         expect(await tx.bank.lastBankDate()).toBeNull();
         await tx.bank.keepFile(FILE);
-        await tx.bank.addStatement(aStatement('stm_1', 'fil_1', []));
+        await storeStatement(tx, aStatement('stm_1', 'fil_1', []));
         const next = aStatement('stm_2', 'fil_1', []);
         const closing = { type: 'CLBD', amount: dec('12.00'), date: plainDate('2026-11-05') };
-        await tx.bank.addStatement({
+        await storeStatement(tx, {
           ...next,
           statement: { ...next.statement, sequence: '2', closing },
+          closedOn: closing.date,
         });
         expect(await tx.bank.statements(IBAN)).toMatchObject([
           { statementId: 'stm_1' },
@@ -164,13 +198,14 @@ export function bankContract({ run }: Subject): void {
         const older = aStatement('stm_1', 'fil_1', []);
         const closing = { type: 'CLBD', amount: dec('5.00'), date: plainDate('2026-11-05') };
         const newer = aStatement('stm_2', 'fil_1', []);
-        await tx.bank.addStatement({
+        await storeStatement(tx, {
           ...newer,
           iban: 'NL91ABNA0417164300',
           statement: { ...newer.statement, closing },
+          closedOn: closing.date,
         });
         expect(await tx.bank.lastBankDate()).toBe('2026-11-05');
-        await tx.bank.addStatement(older);
+        await storeStatement(tx, older);
         expect(await tx.bank.lastBankDate()).toBe('2026-11-02');
       });
     });

@@ -2,7 +2,7 @@ import type { LearnedFact } from '../../src/domain/bank/learned.js';
 import { plainDate } from '../../src/kernel/dates.js';
 import { type AdministrationId, idOf } from '../../src/kernel/ids.js';
 import type { Tx } from '../../src/ports/store.js';
-import { aDebtor, anEntry, aStatement } from '../support/facts.js';
+import { aDebtor, anEntry, aStatement, storeStatement } from '../support/facts.js';
 import { FILE } from './store-bank.js';
 import type { Subject } from './store-subject.js';
 
@@ -35,7 +35,7 @@ export function learnedContract({ store, administration, run }: Subject): void {
       await tx.debtors.upsert(aDebtor('deb_1'));
       await tx.bank.keepFile(FILE);
       const entries = [anEntry('ent_1', '1.00'), anEntry('ent_2', '2.00')];
-      await tx.bank.addStatement(aStatement('stm_1', 'fil_1', entries));
+      await storeStatement(tx, aStatement('stm_1', 'fil_1', entries));
     }, id);
     return id;
   }

@@ -1,6 +1,14 @@
 import { idOf } from '../../src/kernel/ids.js';
 import type { Row, Session, Sql } from '../../src/adapters/postgres/sql.js';
-import { aDebtor, anAdministration, anEntry, anItem, aStatement, NOON } from '../support/facts.js';
+import {
+  aDebtor,
+  anAdministration,
+  anEntry,
+  anItem,
+  aStatement,
+  NOON,
+  storeStatement,
+} from '../support/facts.js';
 import type { Subject } from './store-subject.js';
 
 /** Tables without tenant: the record of migrations and the switches of the installation. */
@@ -41,7 +49,7 @@ export function tenancyContract({ store, administration, run }: Subject): void {
         outcome: 'imported',
         faults: [],
       });
-      await tx.bank.addStatement(aStatement('stm_1', 'fil_1', [anEntry('ent_1', '1.00')]));
+      await storeStatement(tx, aStatement('stm_1', 'fil_1', [anEntry('ent_1', '1.00')]));
     }, books);
     return books;
   }

@@ -3,6 +3,7 @@ import type { TestStore } from '../support/database.js';
 import { anAdministration } from '../support/facts.js';
 import { allocationContract } from './store-allocations.js';
 import { bankContract } from './store-bank.js';
+import { noticesContract } from './store-notices.js';
 import { chaseContract } from './store-chase.js';
 import { documentContract } from './store-documents.js';
 import { learnedContract } from './store-learned.js';
@@ -42,6 +43,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   documentContract(subject);
   bankContract(subject);
   learnedContract(subject);
+  noticesContract(subject);
   allocationContract(subject);
   chaseContract(subject);
   outboxContract(subject);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { link, readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeTemplate, openDatabase } from '../../src/adapters/postgres/connect.js';
@@ -55,9 +55,19 @@ export async function template(): Promise<Blob> {
     // Several test workers may make it at once; each puts a whole file in place.
     const own = `${file}.${process.pid}`;
     await writeFile(own, Buffer.from(await (await makeTemplate()).arrayBuffer()));
-    await rename(own, file);
+    await putOnce(own, file);
   }
   return openAsBlob(file);
+}
+
+/** The first one stays: a file that is replaced can no longer be read by whoever opened it. */
+async function putOnce(own: string, file: string): Promise<void> {
+  try {
+    await link(own, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  await unlink(own);
 }
 
 async function fingerprint(): Promise<string> {

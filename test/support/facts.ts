@@ -7,7 +7,8 @@ import type { Invoice } from '../../src/domain/invoice/invoice.js';
 import type { OpenItem } from '../../src/domain/ledger/open-item.js';
 import { type Administration, DEFAULT_SETTINGS } from '../../src/domain/party/administration.js';
 import type { Debtor } from '../../src/domain/party/debtor.js';
-import type { EntryToStore, StatementToStore } from '../../src/ports/store.js';
+import type { EntryId } from '../../src/kernel/ids.js';
+import type { EntryToStore, StatementToStore, Tx } from '../../src/ports/store.js';
 
 /** The smallest honest example of each thing, to be changed where a test is about it. */
 export function anAdministration(id: AdministrationId): Administration {
@@ -77,11 +78,7 @@ export function anEntry(
   };
 }
 
-export function aStatement(
-  id: string,
-  file: string,
-  entries: readonly EntryToStore[],
-): StatementToStore {
+export function aStatement(id: string, file: string, entries: readonly EntryToStore[]): AStatement {
   return {
     id: idOf(id),
     fileId: idOf(file),
@@ -91,10 +88,23 @@ export function aStatement(
       account: { iban: 'BE71096123456769' },
       balances: [],
       closing: { type: 'CLBD', amount: dec('10.00'), date: plainDate('2026-11-02') },
-      entries: entries.map((entry) => entry.entry),
     },
+    closedOn: plainDate('2026-11-02'),
+    booked: null,
     entries,
   };
+}
+
+/** A statement with the entries in it. */
+export type AStatement = StatementToStore & { readonly entries: readonly EntryToStore[] };
+
+/** Stores a statement and its entries; answers the ids that were new. */
+export async function storeStatement(
+  tx: Tx,
+  { entries, ...statement }: AStatement,
+): Promise<readonly EntryId[]> {
+  await tx.bank.addStatement(statement);
+  return tx.bank.addEntries(statement, entries);
 }
 
 export function anInvoice(number: string): Invoice {

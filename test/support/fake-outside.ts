@@ -55,6 +55,7 @@ function benchOver(store: TestStore): Bench {
     clock,
     ports: ({ host = {}, accessPoint = {} }) => ({
       ...{ store, clock, ids, observe: silent, digest: sha256, calendar: notExpected },
+      breathe: () => Promise.resolve(),
       outside: {
         host: () => ({ ...NO_HOST, ...host }),
         accessPoint: () => ({ ...NO_ACCESS_POINT, ...accessPoint }),

@@ -9,7 +9,7 @@ import { networkTypeOf } from '../../src/formats/ubl/profiles.js';
 import { INVOICE_RESPONSE } from '../../src/formats/ubl/response.js';
 import { dateIn, type Instant, instantOf, type PlainDate } from '../../src/kernel/dates.js';
 import { type AdministrationId, idOf } from '../../src/kernel/ids.js';
-import type { Tx } from '../../src/ports/store.js';
+import type { Store, Tx } from '../../src/ports/store.js';
 import {
   type SandboxAccessPoint,
   startSandboxAccessPoint,
@@ -48,9 +48,10 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** `open` gives the database under it; one in memory without it. */
+/** `wrap` may stand between the hub and its store; `open` gives the database, one in memory without it. */
 export async function setStage(
   start: Instant = MORNING,
+  wrap: (store: Store) => Store = (store) => store,
   open: () => Promise<TestStore> = testStore,
 ): Promise<Stage> {
   const clock = movableClock(start);
@@ -73,7 +74,7 @@ export async function setStage(
       bodyMaxBytes: 1_048_576,
       log: 'silent',
     },
-    { clock, store, ids: countingIds(), observe: silent },
+    { clock, store: wrap(store), ids: countingIds(), observe: silent },
   );
   const http = makeHttpApp(app, { token: API_TOKEN, bodyMaxBytes: 1_048_576, overview: true });
   const server = http.listen(0, '127.0.0.1');

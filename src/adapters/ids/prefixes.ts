@@ -19,6 +19,7 @@ const PREFIXES: Readonly<Record<keyof IdKinds, string>> = {
   message: 'msg',
   attempt: 'att',
   fact: 'fct',
+  notice: 'ntc',
 };
 
 /** An id of that kind; `rest` holds letters and digits that make it one of its own. */

@@ -1,18 +1,19 @@
 import { money, printMoney, toMoney } from '../../kernel/money.js';
 import type { Fault } from '../../kernel/fault.js';
-import type { Statement, StatementEntry } from '../../domain/bank/statement.js';
+import type { StatementEntry, StatementHead } from '../../domain/bank/statement.js';
+import type { MatchProposal } from '../../ports/match-proposal.js';
 import type {
   EntryLabel,
   EntryToStore,
-  MatchProposal,
   StoredEntry,
   StoredFile,
+  StatementToStore,
 } from '../../ports/store.js';
 import { encodeJson } from './json.js';
 import { bigint, id, instant, integer, json, text, textOrNull } from './rows.js';
 import type { Row } from './sql.js';
 
-type Head = Pick<Statement, 'id' | 'sequence' | 'opening' | 'closing'>;
+type Head = Pick<StatementHead, 'id' | 'sequence' | 'opening' | 'closing'>;
 
 /** What the chain check needs. */
 export function statementHead(statement: Head): Head {
@@ -22,6 +23,23 @@ export function statementHead(statement: Head): Head {
     ...(statement.opening === undefined ? {} : { opening: statement.opening }),
     ...(statement.closing === undefined ? {} : { closing: statement.closing }),
   };
+}
+
+/**
+ * How many entries a statement books, its opening balance, what they come to and its closing balance, in smallest
+ * units: the database refuses a statement that does not add up (INV-5). All but the count are null where that cannot be
+ * said: a balance is missing, in another currency, or finer than the smallest unit.
+ */
+export function sumsOf(
+  { opening, closing }: Pick<StatementHead, 'opening' | 'closing'>,
+  booked: StatementToStore['booked'],
+): readonly (number | string | null)[] {
+  const currency = opening?.currency;
+  const isOne = booked !== null && currency !== undefined && closing?.currency === currency;
+  const sums = isOne ? [opening?.amount, booked.sum, closing.amount] : [];
+  const minors = sums.map((sum) => (sum === undefined ? null : minorText(sum, currency ?? '')));
+  const isWhole = minors.length > 0 && minors.every((minor) => minor !== null);
+  return [booked?.count ?? null, ...(isWhole ? minors : [null, null, null])];
 }
 
 /** One record of INSERT_ENTRIES: names as there, amounts as text. */
@@ -38,15 +56,20 @@ export function entryRow({
     booking_date: entry.bookingDate,
     currency: entry.currency,
     amount_minor: booked ? minorText(entry.amount, entry.currency) : null,
-    detail_minor: entry.details.map((detail) => detailMinor(entry, detail)),
+    detail_minor: detailMinors(entry),
     doc: encodeJson(entry),
   };
 }
 
 /** Smallest units, or null when the amount is finer than that: such money waits for a person. */
-function minorText(amount: StatementEntry['amount'], currency: string): string | null {
+export function minorText(amount: StatementEntry['amount'], currency: string): string | null {
   const exact = toMoney(amount, currency);
   return exact.ok ? exact.value.minor.toString() : null;
+}
+
+/** Smallest units of each payment inside an entry, as text; null where the file does not say. */
+export function detailMinors(entry: StatementEntry): readonly (string | null)[] {
+  return entry.details.map((detail) => detailMinor(entry, detail));
 }
 
 /** A payment in another currency than its entry says nothing about how much of the entry is its own. */

@@ -70,12 +70,14 @@ export function ledgerRepository(sql: Sql, administration: AdministrationId): Le
     },
     item: (itemId) => oneItem('id = $2', itemId),
     itemByHostId: (hostId) => oneItem('host_id = $2', hostId),
-    async items({ openOnly, debtorId }) {
+    async items({ openOnly, debtorId, ids }) {
       const rows = await query(
-        `select * from (${ITEMS} and ($3::text is null or i.debtor_id = $3)) as item
+        `select * from (${ITEMS} and ($3::text is null or i.debtor_id = $3)
+           and ($4::json is null or i.id in (select json_array_elements_text($4::json)))) as item
          where not $2::boolean or open_minor <> 0 order by due_date, number, id`,
         openOnly,
         debtorId ?? null,
+        ids === undefined ? null : JSON.stringify(ids),
       );
       return rows.map(itemOf);
     },

@@ -12,6 +12,7 @@ import { exchangeRepository } from './exchanges.js';
 import { inboundRepository } from './inbound.js';
 import { learnedRepository } from './learned.js';
 import { ledgerRepository } from './ledger.js';
+import { noticeRepository } from './notices.js';
 import { openDatabase, type StoreOptions } from './connect.js';
 import { outboxRepository } from './outbox.js';
 import { platformStore } from './platform.js';
@@ -49,6 +50,7 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     ledger: ledgerRepository(sql, administration),
     bank: bankRepository(sql, administration),
     learned: learnedRepository(sql, administration),
+    notices: noticeRepository(sql, administration),
     dunning: dunningRepository(sql, administration),
     credit: creditRepository(sql, administration),
     outbox: outboxRepository(sql, administration),

@@ -14,6 +14,18 @@ const TEXT_MAX = 140;
  * change, and the same money must not come in twice for it.
  */
 export function entryContent(account: string, entry: StatementEntry): string {
+  return [
+    part(account),
+    entry.bookingDate ?? entry.valueDate ?? '',
+    printDecimal(normalScale(entry.amount)),
+    entry.currency,
+    part(entry.servicerReference),
+    entryWords(entry),
+  ].join('|');
+}
+
+/** What an entry says beside its amount, day and the bank's own reference: our reference, the other side, the text. */
+export function entryWords(entry: StatementEntry): string {
   const isWhole = entry.batch !== undefined || entry.details.length !== 1;
   const detail = isWhole ? undefined : entry.details[0];
   const party = detail?.counterparty ?? detail?.debtor;
@@ -21,37 +33,29 @@ export function entryContent(account: string, entry: StatementEntry): string {
     ...(detail?.structuredReferences.map(({ value }) => value) ?? []),
     ...(detail?.unstructured ?? []),
   ].join('');
-  return [
-    part(account),
-    entry.bookingDate ?? entry.valueDate ?? '',
-    printDecimal(normalScale(entry.amount)),
-    entry.currency,
-    part(entry.servicerReference),
-    part(detail?.endToEndId),
-    part(party?.iban ?? party?.other),
-    part(text, TEXT_MAX),
-  ].join('|');
+  return [part(detail?.endToEndId), part(party?.iban ?? party?.other), part(text, TEXT_MAX)].join(
+    '|',
+  );
 }
 
 /**
- * One key per entry, in the same order: its content and its rank among equal entries. Two equal payments on one day
- * are two entries; the same statement read again gives the same keys, so an overlap adds nothing.
+ * Gives each entry of a statement, in order, its key: its content and its rank among equal entries. Two equal payments
+ * on one day are two entries; the same statement read again gives the same keys, so an overlap adds nothing.
  *
  * `earlier` says how many equal entries an adjoining statement (one that this one continues) brought already:
  * those are other payments, and the ranks go on behind them. Without it every rank starts at 1.
  */
-export function entryKeys(
+export function entryKeyer(
   account: string,
-  entries: readonly StatementEntry[],
   earlier: (content: string) => number = () => 0,
-): readonly string[] {
+): (entry: StatementEntry) => string {
   const ranks = new Map<string, number>();
-  return entries.map((entry) => {
+  return (entry) => {
     const content = entryContent(account, entry);
     const rank = (ranks.get(content) ?? earlier(content)) + 1;
     ranks.set(content, rank);
     return `${content}#${rank}`;
-  });
+  };
 }
 
 /** The content part of a key, without the rank. */

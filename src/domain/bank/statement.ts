@@ -9,6 +9,8 @@ import { type Fault, warning } from '../../kernel/fault.js';
 export interface Statement {
   /** Stmt/Id; unique only together with account and year */
   readonly id: string;
+  /** Absent: final */
+  readonly kind?: StatementKind;
   readonly account: Account;
   readonly currency?: string;
   readonly sequence?: string;
@@ -26,6 +28,17 @@ export interface Statement {
   /** What the file says of itself and does not hold, found while reading; fatal ones keep it from being imported */
   readonly remarks?: readonly Fault[];
   readonly entries: readonly StatementEntry[];
+}
+
+/**
+ * What a statement is for: what is booked (CAMT.053, MT940, CODA), the day so far (CAMT.052), or the details of what is
+ * booked elsewhere (CAMT.054). Only a final one is money.
+ */
+export type StatementKind = 'final' | 'intraday' | 'details';
+
+/** Whether what it books is money: only a final statement moves the ledger. */
+export function isFinal({ kind = 'final' }: Pick<Statement, 'kind'>): boolean {
+  return kind === 'final';
 }
 
 /** What a statement says of itself, without its entries: a long one is read entry by entry. */
@@ -136,11 +149,6 @@ export interface BankParty {
 }
 
 export type BalanceChain = 'ok' | 'mismatch' | 'mixed-currencies' | 'not-applicable';
-
-/** Booked entries only: what is pending or informational is not money yet. */
-export function bookedEntries(statement: Statement): readonly StatementEntry[] {
-  return statement.entries.filter((entry) => entry.status === 'BOOK');
-}
 
 /** What the entries of a statement come to; kept up entry by entry. */
 export interface EntryTotals {

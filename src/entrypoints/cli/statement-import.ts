@@ -45,24 +45,70 @@ async function importOne(
   const imported = await app.importStatement({ administration, name, bytes: input.value });
   if (!imported.ok) sayFaults(io, imported.error, { json, file });
   else if (json) writeJson(io, { file, ...imported.value });
-  else io.stdout.write(oneLine(`${file}: ${WORDS[options.lang](imported.value)}`));
+  else io.stdout.write(oneLine(`${file}: ${told(imported.value, WORDS[options.lang])}`));
 }
 
-const WORDS: Readonly<Record<Language, (imported: Imported) => string>> = {
-  nl: ({ outcome, statements, newEntries, gaps }) =>
-    outcome === 'exists'
-      ? 'was al ingelezen'
-      : `${statements} afschrift(en), ${newEntries} nieuwe boeking(en)${gaps.length === 0 ? '' : `; LET OP: er ontbreekt een afschrift vóór ${gaps.join(', ')}`}`,
-  fr: ({ outcome, statements, newEntries, gaps }) =>
-    outcome === 'exists'
-      ? 'déjà importé'
-      : `${statements} extrait(s), ${newEntries} nouvelle(s) écriture(s)${gaps.length === 0 ? '' : ` ; ATTENTION : il manque un extrait avant ${gaps.join(', ')}`}`,
-  en: ({ outcome, statements, newEntries, gaps }) =>
-    outcome === 'exists'
-      ? 'imported before'
-      : `${statements} statement(s), ${newEntries} new entries${gaps.length === 0 ? '' : `; NOTE: a statement is missing before ${gaps.join(', ')}`}`,
-  de: ({ outcome, statements, newEntries, gaps }) =>
-    outcome === 'exists'
-      ? 'schon eingelesen'
-      : `${statements} Auszug/Auszüge, ${newEntries} neue Buchung(en)${gaps.length === 0 ? '' : `; ACHTUNG: vor ${gaps.join(', ')} fehlt ein Auszug`}`,
+interface Words {
+  readonly exists: string;
+  readonly statements: readonly [one: string, more: string];
+  readonly newEntries: readonly [one: string, more: string];
+  readonly knownEntries: readonly [one: string, more: string];
+  readonly notices: readonly [one: string, more: string];
+  readonly enriched: readonly [one: string, more: string];
+  readonly gap: (before: string) => string;
+}
+
+const COUNTED = ['newEntries', 'knownEntries', 'notices', 'enriched'] as const;
+
+/** What came of a file: all that is not nothing, and what is missing. */
+function told(imported: Imported, words: Words): string {
+  if (imported.outcome === 'exists') return words.exists;
+  const count = (n: number, [one, more]: readonly [string, string]): string =>
+    `${n} ${n === 1 ? one : more}`;
+  const counts = COUNTED.filter((name) => imported[name] > 0 || name === 'newEntries');
+  const parts = [
+    count(imported.statements, words.statements),
+    ...counts.map((name) => count(imported[name], words[name])),
+  ];
+  const gap = imported.gaps.length === 0 ? '' : `; ${words.gap(imported.gaps.join(', '))}`;
+  return `${parts.join(', ')}${gap}`;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  nl: {
+    exists: 'was al ingelezen',
+    statements: ['afschrift', 'afschriften'],
+    newEntries: ['nieuwe boeking', 'nieuwe boekingen'],
+    knownEntries: ['boeking die er al was', 'boekingen die er al waren'],
+    notices: ['aankondiging, nog geen geld', 'aankondigingen, nog geen geld'],
+    enriched: ['boeking met details aangevuld', 'boekingen met details aangevuld'],
+    gap: (before) => `LET OP: er ontbreekt een afschrift vóór ${before}`,
+  },
+  fr: {
+    exists: 'déjà importé',
+    statements: ['extrait', 'extraits'],
+    newEntries: ['nouvelle écriture', 'nouvelles écritures'],
+    knownEntries: ['écriture déjà connue', 'écritures déjà connues'],
+    notices: ['annonce, pas encore comptabilisée', 'annonces, pas encore comptabilisées'],
+    enriched: ['écriture complétée de ses détails', 'écritures complétées de leurs détails'],
+    gap: (before) => `ATTENTION : il manque un extrait avant ${before}`,
+  },
+  en: {
+    exists: 'imported before',
+    statements: ['statement', 'statements'],
+    newEntries: ['new entry', 'new entries'],
+    knownEntries: ['entry that was there', 'entries that were there'],
+    notices: ['notice, no money yet', 'notices, no money yet'],
+    enriched: ['entry given its details', 'entries given their details'],
+    gap: (before) => `NOTE: a statement is missing before ${before}`,
+  },
+  de: {
+    exists: 'schon eingelesen',
+    statements: ['Auszug', 'Auszüge'],
+    newEntries: ['neue Buchung', 'neue Buchungen'],
+    knownEntries: ['schon bekannte Buchung', 'schon bekannte Buchungen'],
+    notices: ['Ankündigung, noch kein Geld', 'Ankündigungen, noch kein Geld'],
+    enriched: ['Buchung um Einzelheiten ergänzt', 'Buchungen um Einzelheiten ergänzt'],
+    gap: (before) => `ACHTUNG: vor ${before} fehlt ein Auszug`,
+  },
 };

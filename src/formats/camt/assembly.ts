@@ -4,6 +4,7 @@ import {
   NO_ENTRIES,
   type StatementEntry,
   type StatementHead,
+  type StatementKind,
 } from '../../domain/bank/statement.js';
 import { fault, type Fault } from '../../kernel/fault.js';
 import type { XmlStart } from '../xml/events.js';
@@ -21,7 +22,7 @@ export interface StatementEvents {
 
 /** Puts statements together from their parts as these come; every function answers the first fault it finds. */
 export interface Assembly {
-  readonly begin: (start: XmlStart, message: string) => void;
+  readonly begin: (start: XmlStart, message: string, kind: StatementKind) => void;
   /** A child of the statement, whole: an entry, or one of the things that stand before and behind the entries. */
   readonly part: (element: XmlElement) => Fault | undefined;
   readonly finish: () => Fault | undefined;
@@ -36,6 +37,7 @@ interface Open {
   readonly element: XmlElement;
   readonly parts: XmlElement[];
   readonly path: string;
+  readonly kind: StatementKind;
   head: StatementHead | undefined;
   partsInHead: number;
   totals: EntryTotals;
@@ -47,10 +49,10 @@ export function assembly(events: StatementEvents): Assembly {
 
   /** The head from the parts so far; read again only when more of them have come. */
   function headOf(statement: Open): { readonly head: StatementHead; readonly fault?: Fault } {
-    const { element, parts, path, head } = statement;
+    const { element, parts, path, kind, head } = statement;
     if (head !== undefined && statement.partsInHead === parts.length) return { head };
     const faults: Fault[] = [];
-    const read = readHead({ element, path, faults });
+    const read: StatementHead = { ...readHead({ element, path, faults }), kind };
     statement.head = read;
     statement.partsInHead = parts.length;
     return faults[0] === undefined ? { head: read } : { head: read, fault: faults[0] };
@@ -77,7 +79,7 @@ export function assembly(events: StatementEvents): Assembly {
   }
 
   return {
-    begin(start, message) {
+    begin(start, message, kind) {
       begun++;
       const parts: XmlElement[] = [];
       const { ns, name, attributes, line, column } = start;
@@ -85,6 +87,7 @@ export function assembly(events: StatementEvents): Assembly {
         element: { ns, name, attributes, children: parts, text: '', textPieces: 0, line, column },
         parts,
         path: `${message}/${name}[${begun}]`,
+        kind,
         head: undefined,
         partsInHead: 0,
         totals: NO_ENTRIES,

@@ -76,7 +76,7 @@ export function camtReader(events: CamtEvents, limits: Partial<XmlLimits> = {}):
     if (start.name === 'GrpHdr') return enter('build', start);
     if (start.name !== version.statement) return enter('skip', start);
     tellMessage(version);
-    statements.begin(start, `/Document/${version.message}`);
+    statements.begin(start, `/Document/${version.message}`, version.kind);
     return undefined;
   }
 

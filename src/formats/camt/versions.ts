@@ -1,3 +1,5 @@
+import type { StatementKind } from '../../domain/bank/statement.js';
+
 /** One CAMT message in one version: what its elements are called. */
 export interface CamtVersion {
   readonly namespace: string;
@@ -9,15 +11,16 @@ export interface CamtVersion {
   readonly message: string;
   /** One account's part of the message */
   readonly statement: string;
+  readonly kind: StatementKind;
 }
 
 export type CamtFormat = 'camt.052' | 'camt.053' | 'camt.054';
 
-/** Element names by message (ISO 20022 bank-to-customer cash management). */
+/** Element names by message, and what the message is for (ISO 20022 bank-to-customer cash management). */
 const NAMES = {
-  'camt.052': { message: 'BkToCstmrAcctRpt', statement: 'Rpt' },
-  'camt.053': { message: 'BkToCstmrStmt', statement: 'Stmt' },
-  'camt.054': { message: 'BkToCstmrDbtCdtNtfctn', statement: 'Ntfctn' },
+  'camt.052': { message: 'BkToCstmrAcctRpt', statement: 'Rpt', kind: 'intraday' },
+  'camt.053': { message: 'BkToCstmrStmt', statement: 'Stmt', kind: 'final' },
+  'camt.054': { message: 'BkToCstmrDbtCdtNtfctn', statement: 'Ntfctn', kind: 'details' },
 } as const;
 
 const ALL: readonly CamtFormat[] = ['camt.052', 'camt.053', 'camt.054'];
@@ -50,10 +53,10 @@ const BY_NAMESPACE: ReadonlyMap<string, CamtVersion> = new Map(
   VERSIONS.flatMap(({ version, formats, suffix }) =>
     formats.map((format) => {
       const namespace = `urn:iso:std:iso:20022:tech:xsd:${format}.${version}`;
-      const { message, statement } = NAMES[format];
+      const { message, statement, kind } = NAMES[format];
       return [
         namespace,
-        { namespace, format, version, message: message + suffix, statement },
+        { namespace, format, version, message: message + suffix, statement, kind },
       ] as const;
     }),
   ),

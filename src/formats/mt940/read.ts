@@ -32,7 +32,22 @@ export async function readMt940Statements(
   events: StatementEvents,
 ): Promise<Result<Mt940Told, Fault>> {
   let unread: Fault | undefined;
-  const done = await readMt940(chunks, {
+  const done = await readMt940(
+    chunks,
+    inStatementModel({
+      ...events,
+      end(head, totals, index) {
+        unread ??= head.remarks?.find(({ code }) => code === UNREAD_ENTRY);
+        events.end(head, totals, index);
+      },
+    }),
+  );
+  return done.ok && unread !== undefined ? err(unread) : done;
+}
+
+/** Tells what the statement model has; an entry that could not be read is only in the remarks of its statement. */
+export function inStatementModel(events: StatementEvents): Mt940Events {
+  return {
     statement: (_written, head, index) => {
       events.statement(head, index);
     },
@@ -40,11 +55,9 @@ export async function readMt940Statements(
       if (entry !== undefined) events.entry(entry, statement);
     },
     end: (_written, head, totals, index) => {
-      unread ??= head.remarks?.find(({ code }) => code === UNREAD_ENTRY);
       events.end(head, totals, index);
     },
-  });
-  return done.ok && unread !== undefined ? err(unread) : done;
+  };
 }
 
 /** Reads a whole file held in memory; faults as `readMt940`. */
@@ -59,16 +72,5 @@ export function readMt940Bytes(
 /** Events that put the statements together again. */
 export function collectMt940(): Collected & { readonly events: Mt940Events } {
   const { statements, begin, add, finish } = collector();
-  return {
-    statements,
-    events: {
-      statement: begin,
-      entry: (_written, entry) => {
-        if (entry !== undefined) add(entry);
-      },
-      end: (_written, head) => {
-        finish(head);
-      },
-    },
-  };
+  return { statements, events: inStatementModel({ statement: begin, entry: add, end: finish }) };
 }

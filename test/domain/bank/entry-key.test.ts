@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { entryContent, entryKeys } from '../../../src/domain/bank/entry-key.js';
+import { entryContent, entryKeyer } from '../../../src/domain/bank/entry-key.js';
 import type { EntryDetail, StatementEntry } from '../../../src/domain/bank/statement.js';
 import { plainDate } from '../../../src/kernel/dates.js';
 import { dec } from '../../../src/kernel/decimal.js';
@@ -11,6 +11,15 @@ const bare: EntryDetail = {
   unstructured: [],
   additionalRemittance: [],
 };
+
+/** Keys of the entries of one statement, in their order. */
+function entryKeys(
+  account: string,
+  entries: readonly StatementEntry[],
+  earlier?: (content: string) => number,
+): readonly string[] {
+  return entries.map(entryKeyer(account, earlier));
+}
 
 function entry(change: Partial<StatementEntry> = {}, text = 'factuur 1'): StatementEntry {
   return {

@@ -53,7 +53,7 @@ async function itemOf(hostId: string): Promise<string> {
 
 describe.each(databases)('the review desk over HTTP, on %s', (_, open) => {
   beforeEach(async () => {
-    stage = await setStage(undefined, open);
+    stage = await setStage(undefined, undefined, open);
   });
   afterEach(async () => {
     await stage.close();
