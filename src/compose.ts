@@ -37,9 +37,11 @@ import { makePollInbound } from './usecases/fetch-inbound.js';
 import { makeExportLedger } from './usecases/export-ledger.js';
 import { makeFetchStatements } from './usecases/fetch-statements.js';
 import { makeImportStatement } from './usecases/import-statement.js';
+import { makeLearnedFacts } from './usecases/learned-facts.js';
 import { makeLookUpParticipant } from './usecases/look-up-participant.js';
 import { makeMakeCollection, makePlanCollection } from './usecases/make-collection.js';
 import { makeMakeRefund, makeTakeRefundFile } from './usecases/make-refund.js';
+import { makeMatchingPolicy } from './usecases/matching-policy.js';
 import { makeParkedMessages } from './usecases/parked-messages.js';
 import type { Ports } from './usecases/ports.js';
 import { makeMandates } from './usecases/record-mandate.js';
@@ -100,6 +102,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     fetchStatements: makeFetchStatements(ports, importStatement),
     showBankSources: makeShowBankSources(ports),
     review: makeReviewEntries(ports),
+    learned: makeLearnedFacts(ports),
+    matchingPolicy: makeMatchingPolicy(ports),
     planDunning: makePlanDunning(ports, policyNamed),
     approveRun: makeApproveRun(ports),
     undoRun: makeUndoRun(ports),

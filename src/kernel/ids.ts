@@ -19,6 +19,7 @@ export type ActionId = Id<'action'>;
 export type AlertId = Id<'alert'>;
 export type MessageId = Id<'message'>;
 export type AttemptId = Id<'attempt'>;
+export type FactId = Id<'fact'>;
 export type NoticeId = Id<'notice'>;
 export type CollectionId = Id<'collection'>;
 export type CollectionLineId = Id<'collection-line'>;
@@ -43,6 +44,7 @@ export interface IdKinds {
   alert: AlertId;
   message: MessageId;
   attempt: AttemptId;
+  fact: FactId;
   notice: NoticeId;
   collection: CollectionId;
   'collection-line': CollectionLineId;

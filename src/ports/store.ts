@@ -13,6 +13,7 @@ import type {
   DocumentId,
   EntryId,
   ExchangeId,
+  FactId,
   FileId,
   MessageId,
   OpenItemId,
@@ -20,6 +21,7 @@ import type {
   StatementId,
 } from '../kernel/ids.js';
 import type { Money } from '../kernel/money.js';
+import type { LearnedFact } from '../domain/bank/learned.js';
 import type { Statement, StatementEntry, StatementHead } from '../domain/bank/statement.js';
 import type { AlertLevel } from '../domain/credit/credit.js';
 import type { DunningAction, DunningPlan } from '../domain/dunning/policy.js';
@@ -68,6 +70,7 @@ export interface Tx {
   readonly inbound: InboundRepository;
   readonly ledger: LedgerRepository;
   readonly bank: BankRepository;
+  readonly learned: LearnedRepository;
   readonly notices: NoticeRepository;
   readonly dunning: DunningRepository;
   readonly credit: CreditRepository;
@@ -82,6 +85,8 @@ export interface Tx {
 export interface AdministrationRepository {
   get(): Promise<Administration>;
   save(administration: Administration): Promise<void>;
+  /** Saves what `how` makes of it; two changes at once wait for each other, so that neither is lost. */
+  change(how: (before: Administration) => Administration): Promise<void>;
   /** Whether the kill switch of this administration, or the one of all, is on. */
   isDunningStopped(): Promise<boolean>;
   /** By id: adds it, or replaces adapter and settings. */
@@ -312,6 +317,8 @@ export interface StoredEntry {
   readonly proposals: readonly MatchProposal[];
   /** Sum of live allocations, signed, decimal text in the entry's currency */
   readonly allocated: string;
+  /** Grows with every decision about the entry: who decides can say which picture he looked at */
+  readonly version: number;
 }
 
 export interface BankRepository {
@@ -340,12 +347,16 @@ export interface BankRepository {
   statements(iban: string): Promise<readonly StatementLink[]>;
   /** Content part of the keys of a statement's entries from a day on, each as often as it occurs (domain/bank/entry-key). */
   contentsOf(statementId: StatementId, from?: PlainDate): Promise<readonly string[]>;
+  /** To look at. Whoever decides about an entry takes `lockedEntry`. */
   entry(id: EntryId): Promise<StoredEntry | null>;
+  /** Locked until the transaction ends, so that two people cannot decide about it at once. */
+  lockedEntry(id: EntryId): Promise<StoredEntry | null>;
   /** Booked entries without label, by booking date, then order of arrival; with `most`, locked for whoever asks. */
   unlabelled(most?: number): Promise<readonly StoredEntry[]>;
   /** Entries in review for which nothing was found lose their label, to be matched once more; answers how many. */
   tryAgain(): Promise<number>;
   withLabel(label: EntryLabel): Promise<readonly StoredEntry[]>;
+  /** Every call grows the version of the entry, also with the label it has. */
   label(id: EntryId, label: EntryLabel, proposals: readonly MatchProposal[]): Promise<void>;
   /** How many entries carry each label; entries without label count as review. */
   countByLabel(): Promise<Readonly<Record<EntryLabel, number>>>;
@@ -354,6 +365,23 @@ export interface BankRepository {
    * account no statement was ever imported for does not count; one that fell silent does.
    */
   lastBankDate(): Promise<PlainDate | null>;
+}
+
+export interface LearnedRepository {
+  /** All facts, in the order they were learned, revoked ones too. */
+  all(): Promise<readonly LearnedFact[]>;
+  /**
+   * Facts with one of these keys and the texts of these debtors. Learning waits here for its turn: until the
+   * transaction ends nobody else learns in this administration, so that no confirmation gets lost.
+   */
+  toChange(about: {
+    readonly keys: readonly string[];
+    readonly debtorIds: readonly DebtorId[];
+  }): Promise<readonly LearnedFact[]>;
+  /** One fact, waiting for its turn like `toChange`. */
+  lockedById(id: FactId): Promise<LearnedFact | null>;
+  /** By id: adds facts, or replaces all but the kind, debtor, first day and first entry of known ones. */
+  save(facts: readonly LearnedFact[]): Promise<void>;
 }
 
 export type RunState = 'planned' | 'approved' | 'stopped' | 'done';

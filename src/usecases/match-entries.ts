@@ -121,6 +121,10 @@ async function loadIndex(tx: Tx): Promise<MatchIndex> {
       names: [administration.name],
       accounts: administration.accounts.map((account) => account.iban),
     },
+    ...(administration.settings.matching === undefined
+      ? {}
+      : { policy: administration.settings.matching }),
+    learned: await tx.learned.all(),
   });
 }
 

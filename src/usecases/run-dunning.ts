@@ -142,8 +142,8 @@ export function makeUndoRun(ports: Ports) {
 export function makeStopDunning(ports: Ports) {
   return async (which: AdministrationId | 'all', stopped: boolean): Promise<void> => {
     if (which === 'all') return ports.store.platform.stopDunning(stopped);
-    await ports.store.inTransaction(which, async (tx) => {
-      await tx.administration.save({ ...(await tx.administration.get()), dunningStopped: stopped });
-    });
+    await ports.store.inTransaction(which, (tx) =>
+      tx.administration.change((before) => ({ ...before, dunningStopped: stopped })),
+    );
   };
 }

@@ -106,6 +106,7 @@ export function bankContract({ run }: Subject): void {
         label: null,
         proposals: [],
         allocated: '0.00',
+        version: 0,
       });
     });
 

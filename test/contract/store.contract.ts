@@ -8,6 +8,7 @@ import { bankSourceContract } from './store-bank-sources.js';
 import { chaseContract } from './store-chase.js';
 import { collectionContract } from './store-collections.js';
 import { documentContract } from './store-documents.js';
+import { learnedContract } from './store-learned.js';
 import { outboxContract } from './store-outbox.js';
 import type { Subject } from './store-subject.js';
 import { tenancyContract } from './store-tenancy.js';
@@ -43,6 +44,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   tenancyContract(subject);
   documentContract(subject);
   bankContract(subject);
+  learnedContract(subject);
   noticesContract(subject);
   bankSourceContract(subject);
   allocationContract(subject);

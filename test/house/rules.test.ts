@@ -71,6 +71,7 @@ describe('our own rules', () => {
     expect(skipping).toEqual([
       'test/adapters/postgres/roles.test.ts',
       'test/contract/store.postgres.test.ts',
+      'test/entrypoints/http/review.test.ts',
       'test/support/shared.ts',
     ]);
   });

@@ -49,14 +49,15 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** `wrap` may stand between the hub and its store. */
+/** `wrap` may stand between the hub and its store; `open` gives the database, one in memory without it. */
 export async function setStage(
   start: Instant = MORNING,
   wrap: (store: Store) => Store = (store) => store,
+  open: () => Promise<TestStore> = testStore,
 ): Promise<Stage> {
   const clock = movableClock(start);
   const now = (): Instant => clock.now();
-  const store = await testStore();
+  const store = await open();
   const host = await startSandboxHost({ port: 0, dataDir: null, clock: now, token: HOST_TOKEN });
   const accessPoint = await startSandboxAccessPoint({
     port: 0,

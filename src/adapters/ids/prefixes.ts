@@ -18,6 +18,7 @@ const PREFIXES: Readonly<Record<keyof IdKinds, string>> = {
   alert: 'alt',
   message: 'msg',
   attempt: 'att',
+  fact: 'fct',
   notice: 'ntc',
   collection: 'col',
   'collection-line': 'cdl',

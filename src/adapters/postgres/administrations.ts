@@ -10,25 +10,28 @@ export function administrationRepository(
   sql: Sql,
   administration: AdministrationId,
 ): AdministrationRepository {
-  const read = async (): Promise<Administration> => {
-    const [row] = await sql.query('select doc from administration where administration_id = $1', [
-      administration,
-    ]);
+  const read = async (lock = ''): Promise<Administration> => {
+    const [row] = await sql.query(
+      `select doc from administration where administration_id = $1 ${lock}`,
+      [administration],
+    );
     if (row === undefined) throw new Error(`No administration ${administration}`);
     return json(row, 'doc') as Administration;
   };
   // Asked for at every turn; within one transaction the answer stays the same until it is saved.
   let known: Promise<Administration> | undefined;
+  const save = async (changed: Administration): Promise<void> => {
+    if (changed.id !== administration) throw new Error('Another administration was given');
+    known = undefined;
+    await sql.query('update administration set doc = $2 where administration_id = $1', [
+      administration,
+      encodeJson(changed),
+    ]);
+  };
   return {
     get: () => (known ??= read()),
-    async save(changed) {
-      if (changed.id !== administration) throw new Error('Another administration was given');
-      known = undefined;
-      await sql.query('update administration set doc = $2 where administration_id = $1', [
-        administration,
-        encodeJson(changed),
-      ]);
-    },
+    save,
+    change: async (how) => save(how(await read('for no key update'))),
     async isDunningStopped() {
       return (await read()).dunningStopped || (await isOn(sql, DUNNING_STOPPED));
     },

@@ -10,7 +10,7 @@ import type {
   StatementToStore,
 } from '../../ports/store.js';
 import { encodeJson } from './json.js';
-import { bigint, id, instant, json, text, textOrNull } from './rows.js';
+import { bigint, id, instant, integer, json, text, textOrNull } from './rows.js';
 import type { Row } from './sql.js';
 
 type Head = Pick<StatementHead, 'id' | 'sequence' | 'opening' | 'closing'>;
@@ -94,6 +94,7 @@ export function entryOf(row: Row): StoredEntry {
     proposals:
       row['proposals'] === null ? [] : (json(row, 'proposals') as readonly MatchProposal[]),
     allocated: printMoney(money(bigint(row, 'allocated_minor'), entry.currency)),
+    version: integer(row, 'version'),
   };
 }
 

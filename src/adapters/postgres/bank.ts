@@ -126,6 +126,14 @@ export function bankRepository(sql: Sql, administration: AdministrationId): Bank
       }));
     },
     entry: async (entryId) => (await entries('e.id = $2', entryId))[0] ?? null,
+    async lockedEntry(entryId) {
+      // A statement of its own: after a wait the next one sees what the other transaction left, sums included.
+      await query(
+        'select 1 from bank_entry where administration_id = $1 and id = $2 for no key update',
+        entryId,
+      );
+      return (await entries('e.id = $2', entryId))[0] ?? null;
+    },
     unlabelled: (most) =>
       most === undefined
         ? entries(TO_DO)

@@ -12,6 +12,7 @@ import { documentRepository } from './documents.js';
 import { dunningRepository } from './dunning.js';
 import { exchangeRepository } from './exchanges.js';
 import { inboundRepository } from './inbound.js';
+import { learnedRepository } from './learned.js';
 import { ledgerRepository } from './ledger.js';
 import { noticeRepository } from './notices.js';
 import { mandateRepository } from './mandates.js';
@@ -52,6 +53,7 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     inbound: inboundRepository(sql, administration),
     ledger: ledgerRepository(sql, administration),
     bank: bankRepository(sql, administration),
+    learned: learnedRepository(sql, administration),
     notices: noticeRepository(sql, administration),
     dunning: dunningRepository(sql, administration),
     credit: creditRepository(sql, administration),

@@ -9,6 +9,7 @@ import {
 } from './match-index.js';
 import { WEIGHTS } from './match-rules.js';
 import type { Named } from './match-text.js';
+import { oldestFirst } from './match-oldest.js';
 import { findSubsets, type SubsetSearch } from './subset.js';
 
 /** A way to divide the payment that is worth weighing. */
@@ -30,8 +31,8 @@ export function candidatesFor(index: MatchIndex, clues: Clues): readonly Candida
   const known = knownItems(index, clues);
   const all = [
     ...clues.readings.flatMap((_, reading) => namedCandidates(index, clues, reading)),
-    ...known.flatMap((items) => [...exactOnes(clues, items), ...sums(clues, items)]),
-    ...exactOnes(clues, sameAmount(index, clues)),
+    ...known.flatMap((items) => [...exactOnes(index, clues, items), ...sums(clues, items)]),
+    ...exactOnes(index, clues, sameAmount(index, clues)),
   ].filter((candidate) => candidate.parts.length > 0);
   const distinct = new Map<string, Candidate>();
   for (const candidate of all) {
@@ -42,6 +43,8 @@ export function candidatesFor(index: MatchIndex, clues: Clues): readonly Candida
       distinct.set(division, candidate);
     }
   }
+  const oldest = oldestFirst(index, clues, [...distinct.values()]);
+  if (oldest !== null) distinct.set(divisionOf(oldest), oldest);
   return [...distinct.values()];
 }
 
@@ -65,7 +68,7 @@ function namedCandidates(index: MatchIndex, clues: Clues, reading: number): read
   const strong = named.filter((one) => one.strength === 'strong');
   const sure = strong.filter((one) => !one.shared).map((one) => one.target);
   return [
-    ...named.map((one) => fitOne(one.target, clues.amount, clues.payment)),
+    ...named.map((one) => fitOne(one.target, clues.amount, clues.payment, index.policy.tolerances)),
     ...sumOfNamed(clues, strong.map(targetOf), sure),
     // A sum of items that are only hinted at is worth showing, no more.
     ...sums(clues, named.map(targetOf)),
@@ -124,7 +127,8 @@ function partsOf(code: Candidate['code'], items: readonly LiveItem[]): Candidate
   return { code, parts: items.map((item) => ({ item, amount: item.left })) };
 }
 
-function openItems(index: MatchIndex, clues: Clues, debtorId: string): readonly LiveItem[] {
+/** Open items of a debtor in the currency of the payment, bounded. */
+export function openItems(index: MatchIndex, clues: Clues, debtorId: string): readonly LiveItem[] {
   const items: LiveItem[] = [];
   for (const item of openItemsOf(index, debtorKey(debtorId))) {
     if (item.open.currency === clues.payment.currency) items.push(item);
@@ -147,6 +151,7 @@ function knownItems(index: MatchIndex, clues: Clues): readonly (readonly LiveIte
   const byName = holders.length === 0 && namesakes.length <= NAMESAKES_MAX ? namesakes : [];
   for (const debtor of byName) debtors.add(debtor.id);
   for (const debtor of customers.slice(0, HOLDERS_MAX)) debtors.add(debtor.id);
+  for (const { debtorId } of clues.learned) if (debtorId !== undefined) debtors.add(debtorId);
   for (const { target, strength } of clues.named.values()) {
     if (strength === 'strong') debtors.add(target.debtorId);
   }
@@ -154,11 +159,16 @@ function knownItems(index: MatchIndex, clues: Clues): readonly (readonly LiveIte
 }
 
 /** Items that the amount fits without a word from the payer. A lone item may also be paid in part. */
-function exactOnes(clues: Clues, items: readonly LiveItem[]): readonly Candidate[] {
+function exactOnes(
+  index: MatchIndex,
+  clues: Clues,
+  items: readonly LiveItem[],
+): readonly Candidate[] {
+  const { tolerances } = index.policy;
   const lone = items.length === 1;
   return items
     .filter((item) => lone || item.left === clues.amount || item.discount !== undefined)
-    .map((item) => fitOne(item, clues.amount, clues.payment))
+    .map((item) => fitOne(item, clues.amount, clues.payment, tolerances))
     .filter(({ code }) => code === 'amount-exact' || code.startsWith('amount-discount') || lone);
 }
 

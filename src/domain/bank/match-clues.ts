@@ -1,4 +1,7 @@
+import type { DebtorId } from '../../kernel/ids.js';
 import { toMoney } from '../../kernel/money.js';
+import type { LearnedFact } from './learned.js';
+import { habitsIn } from './match-learned.js';
 import {
   accountKey,
   type LiveItem,
@@ -38,6 +41,10 @@ export interface Clues {
   /** Debtors whose customer number stands in the text */
   readonly customers: readonly MatchDebtor[];
   readonly payerNames: readonly string[];
+  /** What people taught about this account, name and text, where it counts for something */
+  readonly learned: readonly LearnedFact[];
+  /** Debtors of whom a person said that this payer is not one */
+  readonly denied: ReadonlySet<DebtorId>;
   /** All free text in one line */
   readonly text: string;
   /** It carries a payment reference with right check digits that no item of ours has */
@@ -48,12 +55,12 @@ export interface Clues {
 export function readClues(index: MatchIndex, payment: Payment): Clues | null {
   const amount = toMoney(payment.amount, payment.currency);
   if (!amount.ok) return null;
-  const holders = index.debtorsOfAccount.get(accountKey(payment.counterparty?.iban ?? '')) ?? [];
   const payerNames = [payment.ultimate?.name, payment.counterparty?.name].filter(
     (name): name is string => name !== undefined && name !== '',
   );
   const text = [...payment.texts, ...payment.bankTexts].join(' ');
   const readings = namedReadings(index, payment);
+  const { holders, learned, denied } = knownPayer(index, payment, payerNames);
   return {
     payment,
     amount: amount.value.minor,
@@ -61,11 +68,41 @@ export function readClues(index: MatchIndex, payment: Payment): Clues | null {
     named: strongestOf(readings.flat()),
     holders,
     holder: holders.length === 1 ? (holders[0] ?? null) : null,
-    namesakes: unique(payerNames.flatMap((name) => index.debtorsOfName.get(nameKey(name)) ?? [])),
+    namesakes: unique(
+      payerNames.flatMap((name) => index.debtorsOfName.get(nameKey(name)) ?? []),
+    ).filter((debtor) => !denied.has(debtor.id)),
     customers: customersIn(index, text),
     payerNames,
+    learned,
+    denied,
     text,
     unknownReference: carriesUnknownReference(index, payment, text),
+  };
+}
+
+/** Whose account it is, by the books and by what people said, and what else they said about the payer. */
+function knownPayer(
+  { learned, debtors, debtorsOfAccount }: MatchIndex,
+  payment: Payment,
+  payerNames: readonly string[],
+): Pick<Clues, 'holders' | 'learned' | 'denied'> {
+  const account = accountKey(payment.counterparty?.iban ?? '');
+  const said = learned.holders.get(account);
+  const keys = [
+    `payer-account ${account}`,
+    ...payerNames.map((name) => `payer-name ${nameKey(name)}`),
+  ];
+  const payers = keys.flatMap((key) => learned.payers.get(key) ?? []);
+  const denied = new Set(keys.flatMap((key) => [...(learned.denied.get(key) ?? [])]));
+  return {
+    holders:
+      said === undefined
+        ? (debtorsOfAccount.get(account) ?? [])
+        : said.flatMap((id) => debtors.get(id) ?? []),
+    learned: [...payers, ...habitsIn(learned, payment.texts)].filter(({ debtorId = '' }) =>
+      debtors.has(debtorId),
+    ),
+    denied,
   };
 }
 
@@ -158,6 +195,7 @@ export function nameEvidence(
   clues: Clues,
   debtor: MatchDebtor,
 ): 'name' | 'name-alike' | 'name-in-text' | null {
+  if (clues.denied.has(debtor.id)) return null;
   if (clues.namesakes.includes(debtor)) return 'name';
   const names = namesOf(debtor);
   const { payers, said } = heardOf(clues);

@@ -1,6 +1,8 @@
+import { addDays } from '../../kernel/dates.js';
 import { toMoney } from '../../kernel/money.js';
 import type { WriteOffReason } from '../ledger/open-item.js';
 import type { LiveItem } from './match-index.js';
+import type { Tolerances } from './match-policy.js';
 import type { EvidenceCode } from './match-rules.js';
 import type { Payment } from './payment.js';
 
@@ -17,22 +19,25 @@ export interface Fit {
   readonly parts: readonly Part[];
 }
 
-/** Largest rounding people apply: to five cents, by agreement or by law (Belgium 2019, Netherlands for cash). */
-const ROUNDING_MAX = 4n;
-/** Largest deduction of an intermediary bank that is taken for charges when the file does not name them: 25.00. */
-const CHARGES_MAX = 2500n;
-
-/** One payment against one item: exact, less discount, rounded, less charges, a part, or too much. */
-export function fitOne(item: LiveItem, amount: bigint, payment: Payment): Fit {
+/**
+ * One payment against one item: exact, less discount, rounded, less charges, a part, or too much. What counts as
+ * rounding, charges or a discount in time is the administration's: `tolerances`.
+ */
+export function fitOne(
+  item: LiveItem,
+  amount: bigint,
+  payment: Payment,
+  tolerances: Tolerances,
+): Fit {
   const { left } = item;
   const short = left - amount;
   if (short === 0n) return { code: 'amount-exact', parts: [{ item, amount }] };
   if (left < 0n !== amount < 0n || left === 0n) return { code: 'amount-other', parts: [] };
   if (left < 0n) return partOf(item, amount);
   return (
-    discountFit(item, amount, payment) ??
-    roundingFit(item, amount) ??
-    chargesFit(item, amount, payment) ??
+    discountFit(item, amount, payment, tolerances) ??
+    roundingFit(item, amount, tolerances) ??
+    chargesFit(item, amount, payment, tolerances) ??
     partOf(item, amount)
   );
 }
@@ -45,22 +50,33 @@ function partOf(item: LiveItem, amount: bigint): Fit {
 }
 
 /** The day that counts is the value date: the day the money was ours; without one the booking date. */
-function discountFit(item: LiveItem, amount: bigint, payment: Payment): Fit | null {
+function discountFit(
+  item: LiveItem,
+  amount: bigint,
+  payment: Payment,
+  { lateDiscountDays }: Tolerances,
+): Fit | null {
   const { discount } = item;
   // A discount is on the whole: after a part payment it no longer applies.
   if (discount === undefined || item.left !== item.amount.minor) return null;
   if (item.left - amount !== discount.amount.minor) return null;
   const day = payment.valueDate ?? payment.bookingDate;
-  if (day === undefined || day > discount.until) {
+  if (day === undefined || day > addDays(discount.until, lateDiscountDays)) {
     return { code: 'amount-discount-late', parts: [{ item, amount }] };
   }
   const writeOff = { reason: 'payment-discount', amount: discount.amount.minor } as const;
-  return { code: 'amount-discount', parts: [{ item, amount, writeOff }] };
+  const code = day > discount.until ? 'amount-discount-late' : 'amount-discount';
+  return { code, parts: [{ item, amount, writeOff }] };
 }
 
-function roundingFit(item: LiveItem, amount: bigint): Fit | null {
+function roundingFit(
+  item: LiveItem,
+  amount: bigint,
+  { roundingMinor: most }: Tolerances,
+): Fit | null {
   const short = item.left - amount;
-  if (amount % 5n !== 0n || short > ROUNDING_MAX || short < -ROUNDING_MAX) return null;
+  // People round to five cents, or to more.
+  if (amount % 5n !== 0n || short > most || short < -most) return null;
   const part: Part =
     short < 0n
       ? { item, amount: item.left }
@@ -68,13 +84,19 @@ function roundingFit(item: LiveItem, amount: bigint): Fit | null {
   return { code: 'amount-rounding', parts: [part] };
 }
 
-function chargesFit(item: LiveItem, amount: bigint, payment: Payment): Fit | null {
+function chargesFit(
+  item: LiveItem,
+  amount: bigint,
+  payment: Payment,
+  { chargesMinor, chargesPercent }: Tolerances,
+): Fit | null {
   const short = item.left - amount;
   if (short <= 0n) return null;
   const told = payment.charges === undefined ? null : toMoney(payment.charges, payment.currency);
   const toldMinor = told?.ok === true ? told.value.minor : 0n;
   const named = toldMinor !== 0n && (toldMinor === short || toldMinor === -short);
-  const likely = isCrossBorder(payment) && short <= CHARGES_MAX && short * 5n < item.left;
+  const small = short <= chargesMinor && short * 100n < item.left * BigInt(chargesPercent);
+  const likely = isCrossBorder(payment) && small;
   if (!named && !likely) return null;
   return {
     code: 'amount-charges',

@@ -1,7 +1,10 @@
 import type { PlainDate } from '../../kernel/dates.js';
 import type { DebtorId, OpenItemId } from '../../kernel/ids.js';
 import type { Money } from '../../kernel/money.js';
+import type { LearnedFact } from './learned.js';
+import { type LearnedIndex, learnedIndex } from './match-learned.js';
 import { nameKey } from './match-names.js';
+import { DEFAULT_MATCH_POLICY, type MatchPolicy } from './match-policy.js';
 import { formsOfNumber, type NumberDictionary, type NumberHit, plainText } from './match-text.js';
 import { normaliseReference } from './reference.js';
 
@@ -28,7 +31,7 @@ export interface MatchDebtor {
   /** Customer number as people know it */
   readonly number: string;
   readonly name: string;
-  /** From the books and from confirmed matches of this administration */
+  /** As the books know them; what people taught comes beside (learned.ts) */
   readonly ibans: readonly string[];
   readonly aliases: readonly string[];
 }
@@ -54,6 +57,10 @@ export interface MatchInput {
   readonly debtors: readonly MatchDebtor[];
   readonly collections: readonly MatchCollection[];
   readonly self: MatchSelf;
+  /** What the administration wants; as shipped without it */
+  readonly policy?: MatchPolicy;
+  /** What people of this administration taught; nothing without it */
+  readonly learned?: readonly LearnedFact[];
 }
 
 /** Money booked on an item in this run, to recognise the second payment of the same. */
@@ -74,6 +81,8 @@ export interface LiveItem extends MatchItem {
 
 /** Everything the matcher looks up. Built once, then only the live items change. */
 export interface MatchIndex {
+  readonly policy: MatchPolicy;
+  readonly learned: LearnedIndex;
   readonly self: { readonly names: ReadonlySet<string>; readonly accounts: ReadonlySet<string> };
   readonly items: ReadonlyMap<string, LiveItem>;
   readonly debtors: ReadonlyMap<string, MatchDebtor>;
@@ -103,19 +112,25 @@ export function buildIndex(input: MatchInput): MatchIndex {
       proposed: false,
     }));
   const debtors = input.debtors.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const { collections, self } = input;
+  const { collections, self, policy = DEFAULT_MATCH_POLICY } = input;
+  const debtorsOfAccount = groupBy(debtors, (debtor) => debtor.ibans.map(accountKey));
+  const debtorsOfName = groupBy(debtors, nameKeysOf);
+  const idsIn = (group: ReadonlyMap<string, readonly MatchDebtor[]>) => (key: string) =>
+    (group.get(key) ?? []).map(({ id }) => id);
   return {
-    self: {
-      names: new Set(self.names.map(nameKey)),
-      accounts: new Set(self.accounts.map(accountKey)),
-    },
+    policy,
+    learned: learnedIndex(input.learned ?? [], {
+      account: idsIn(debtorsOfAccount),
+      name: idsIn(debtorsOfName),
+    }),
+    self: selfIn(self),
     items: new Map(items.map((item) => [item.id, item])),
     debtors: new Map(debtors.map((debtor) => [debtor.id, debtor])),
     dictionary: dictionaryOf(items),
     open: openOf(items),
     paid: new Map(),
-    debtorsOfAccount: groupBy(debtors, (debtor) => debtor.ibans.map(accountKey)),
-    debtorsOfName: groupBy(debtors, (debtor) => [debtor.name, ...debtor.aliases].map(nameKey)),
+    debtorsOfAccount,
+    debtorsOfName,
     debtorOfNumber: new Map(
       debtors
         .filter((debtor) => debtor.number.length >= CUSTOMER_NUMBER_MIN)
@@ -127,8 +142,21 @@ export function buildIndex(input: MatchInput): MatchIndex {
   };
 }
 
+/** Our own names and accounts as keys. */
+export function selfIn({ names, accounts }: MatchSelf): MatchIndex['self'] {
+  return { names: new Set(names.map(nameKey)), accounts: new Set(accounts.map(accountKey)) };
+}
+
 export function accountKey(account: string): string {
   return account.toUpperCase().replace(/[^0-9A-Z]/g, '');
+}
+
+/** Keys of the names a debtor is known by in the books. */
+export function nameKeysOf({
+  name,
+  aliases,
+}: Pick<MatchDebtor, 'name' | 'aliases'>): readonly string[] {
+  return [name, ...aliases].map(nameKey);
 }
 
 export function amountKey(minor: bigint, currency: string): string {

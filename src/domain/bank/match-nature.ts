@@ -10,8 +10,11 @@ export interface Nature {
   readonly reason: NoteCode;
 }
 
+/** What the kind of a payment depends on beside the payment */
+type Known = Pick<MatchIndex, 'self' | 'learned'>;
+
 interface NatureRow extends Nature {
-  readonly when: (payment: Payment, name: string, index: MatchIndex) => boolean;
+  readonly when: (payment: Payment, name: string, index: Known) => boolean;
 }
 
 /**
@@ -140,6 +143,12 @@ const NATURES: readonly NatureRow[] = [
   },
   {
     label: 'non-ar',
+    reason: 'learned-not-ours',
+    when: ({ counterparty }, _name, { learned }) =>
+      counterparty?.iban !== undefined && learned.notOurs.has(accountKey(counterparty.iban)),
+  },
+  {
+    label: 'non-ar',
     reason: 'salary',
     when: ({ amount, purpose, transactionCode, texts }) =>
       amount.unscaled < 0n &&
@@ -155,7 +164,7 @@ const NATURES: readonly NatureRow[] = [
 ];
 
 /** What kind of money this is when no debtor of ours stands behind it; null when it may be a customer's. */
-export function natureOf(payment: Payment, index: MatchIndex): Nature | null {
+export function natureOf(payment: Payment, index: Known): Nature | null {
   const name = plainText(payment.counterparty?.name ?? '');
   const row = NATURES.find((candidate) => candidate.when(payment, name, index));
   return row === undefined ? null : { label: row.label, reason: row.reason };

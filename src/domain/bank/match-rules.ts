@@ -6,6 +6,9 @@ export type EvidenceCode =
   | 'own-collection'
   | 'own-batch'
   | 'own-mandate'
+  | 'learned-account'
+  | 'learned-name'
+  | 'learned-text'
   | 'reference'
   | 'reference-near'
   | 'number'
@@ -26,6 +29,7 @@ export type EvidenceCode =
   | 'amount-charges'
   | 'amount-netted'
   | 'amount-subset'
+  | 'amount-oldest'
   | 'amount-other';
 
 /** Facts that only tell a person why; they carry no weight. */
@@ -40,6 +44,8 @@ export type NoteCode =
   | 'outgoing'
   | 'not-booked'
   | 'too-fine'
+  | 'learned-not-ours'
+  | 'policy-never'
   | 'unknown-payer';
 
 /** Why a proposal must be seen by a person, however many points it has. */
@@ -62,7 +68,9 @@ export type StopCode =
   | 'same-payment-again'
   | 'collective'
   | 'returned'
-  | 'wrong-side';
+  | 'wrong-side'
+  | 'learned-not-debtor'
+  | 'policy-asks';
 
 export const RULES_VERSION = 2;
 
@@ -81,10 +89,13 @@ export const WEIGHTS: Readonly<Record<EvidenceCode, number>> = {
   number: 50,
   account: 45,
   'reference-near': 25,
+  'learned-account': 25,
   'customer-number': 20,
   name: 20,
   'number-part': 15,
   'name-in-text': 15,
+  'learned-name': 15,
+  'learned-text': 15,
   'name-alike': 10,
   'account-shared': 10,
   'amount-exact': 30,
@@ -97,6 +108,7 @@ export const WEIGHTS: Readonly<Record<EvidenceCode, number>> = {
   'amount-part': 12,
   'amount-subset': 10,
   'amount-over': 8,
+  'amount-oldest': 5,
   'amount-other': 0,
 };
 

@@ -1,10 +1,12 @@
 import type { DebtorId } from '../../kernel/ids.js';
-import type { Candidate } from './match-candidates.js';
+import { type Candidate, openItems } from './match-candidates.js';
 import { type Clues, paidBefore } from './match-clues.js';
 import { type LiveItem, type MatchIndex, owesExactly } from './match-index.js';
+import { SWITCHABLE, switchedOn } from './match-policy.js';
 import { type Evidence, stop, type StopCode } from './match-rules.js';
 import { type Named, plainText } from './match-text.js';
 import { parseReference } from './reference.js';
+import { SUBSET_ITEMS_MAX } from './subset.js';
 
 /** Facts about a candidate that rows ask for. */
 export interface Case {
@@ -21,12 +23,38 @@ export interface Case {
   readonly reasons: readonly Evidence[];
 }
 
-/** The stop rules that fire: each alone is reason enough that a person looks. */
-export function stopsFor(facts: Case): readonly Evidence[] {
-  return STOPS.flatMap(({ code, about }) => {
+/**
+ * The stop rules that fire: each alone is reason enough that a person looks. One that the policy lets pass is left out;
+ * `byPolicy` says that the policy itself decides how such money is divided.
+ */
+export function stopsFor(facts: Case): {
+  readonly stops: readonly Evidence[];
+  readonly byPolicy: boolean;
+} {
+  let byPolicy = false;
+  const stops = STOPS.flatMap(({ code, about }) => {
     const found = about(facts);
-    return found === null ? [] : [stop(code, found)];
+    if (found === null) return [];
+    const passing = isWhole(facts)
+      ? switchedOn(facts.index.policy, code, facts.candidate.code)
+      : null;
+    if (passing !== null) byPolicy ||= SWITCHABLE[passing].decides;
+    return passing === null ? [stop(code, found)] : [];
   });
+  return { stops, byPolicy };
+}
+
+/**
+ * All of the payment is divided, a difference is written off by a rule, and where a sum was looked for all items were
+ * looked at, so that no other one fits.
+ */
+function isWhole({ index, clues, candidate, debtorIds }: Case): boolean {
+  const sum = candidate.parts.reduce((total, part) => total + part.amount, 0n);
+  if (sum !== clues.amount) return false;
+  if (DIFFERENCES.has(candidate.code))
+    return candidate.parts.every((part) => part.writeOff !== undefined);
+  if (candidate.code !== 'amount-subset') return true;
+  return debtorIds.every((id) => openItems(index, clues, id).length <= SUBSET_ITEMS_MAX);
 }
 
 interface StopRow {
@@ -45,7 +73,7 @@ const DIFFERENCES = new Set<Candidate['code']>([
 ]);
 
 /** Fits that take items the payer did not name. */
-const UNNAMED = new Set<Candidate['code']>(['amount-subset', 'amount-netted']);
+const UNNAMED = new Set<Candidate['code']>(['amount-subset', 'amount-netted', 'amount-oldest']);
 
 const STOPS: readonly StopRow[] = [
   {
@@ -83,6 +111,7 @@ const STOPS: readonly StopRow[] = [
     about: ({ clues, byKey, byNear }) => when(clues.unknownReference && !byKey && !byNear),
   },
   { code: 'payer-is-other-debtor', about: otherPayer },
+  { code: 'learned-not-debtor', about: deniedDebtor },
   {
     code: 'in-collection',
     about: ({ candidate }) =>
@@ -188,6 +217,12 @@ function otherPayer(facts: Case): string | null {
     owesExactly(index, debtor.id, clues.amount, clues.payment.currency),
   );
   return owes ? name : null;
+}
+
+/** A person took money of this payer away from the debtor. A reference of his own still speaks for itself. */
+function deniedDebtor({ index, clues, debtorIds, byReference }: Case): string | null {
+  const denied = byReference ? undefined : debtorIds.find((id) => clues.denied.has(id));
+  return denied === undefined ? null : (index.debtors.get(denied)?.name ?? '');
 }
 
 /**

@@ -2,7 +2,9 @@ import type { DebtorId } from '../../kernel/ids.js';
 import { type Candidate, divisionOf } from './match-candidates.js';
 import { type Clues, hasNearReference, nameEvidence } from './match-clues.js';
 import type { Part } from './match-fit.js';
-import type { LiveItem, MatchIndex } from './match-index.js';
+import type { LearnedKind } from './learned.js';
+import { accountKey, type LiveItem, type MatchDebtor, type MatchIndex } from './match-index.js';
+import { learnedEvidence } from './match-learned.js';
 import { type Evidence, evidence } from './match-rules.js';
 import { type Case, stopsFor } from './match-stops.js';
 import type { Named } from './match-text.js';
@@ -15,6 +17,8 @@ export interface Proposal {
   readonly points: number;
   readonly reasons: readonly Evidence[];
   readonly stops: readonly Evidence[];
+  /** The administration's policy says that such money is divided so; its points need not reach the usual mark */
+  readonly byPolicy?: true;
   /** Identifies the division, for a stable order */
   readonly division: string;
 }
@@ -23,12 +27,14 @@ export interface Proposal {
 export function weigh(index: MatchIndex, clues: Clues, candidate: Candidate): Proposal {
   const facts = caseOf(index, clues, candidate);
   const { reasons } = facts;
+  const { stops, byPolicy } = stopsFor(facts);
   return {
     parts: candidate.parts,
     debtorId: facts.debtorIds.length === 1 ? (facts.debtorIds[0] ?? null) : null,
     points: reasons.reduce((total, reason) => total + reason.weight, 0),
     reasons,
-    stops: stopsFor(facts),
+    stops,
+    ...(byPolicy ? { byPolicy } : {}),
     division: divisionOf(candidate),
   };
 }
@@ -54,7 +60,7 @@ function caseOf(index: MatchIndex, clues: Clues, candidate: Candidate): Case {
 const NEAR: readonly (readonly Evidence['code'][])[] = [
   ['reference-near'],
   ['amount-exact'],
-  ['account', 'account-shared'],
+  ['account', 'account-shared', 'learned-account'],
   ['name', 'name-alike'],
 ];
 
@@ -80,12 +86,33 @@ function payerEvidence(
   const debtor = debtorIds.length === 1 ? index.debtors.get(debtorIds[0] ?? '') : undefined;
   if (debtor === undefined) return [];
   const reasons: Evidence[] = [];
-  if (clues.holder === debtor) reasons.push(evidence('account', debtor.name));
+  const taught = taughtAbout(index, clues, debtor);
+  if (taught.account !== null) reasons.push(taught.account);
+  else if (clues.holder === debtor) reasons.push(evidence('account', debtor.name));
   else if (clues.holders.includes(debtor)) reasons.push(evidence('account-shared', debtor.name));
   if (clues.customers.includes(debtor)) reasons.push(evidence('customer-number', debtor.number));
   const byName = nameEvidence(clues, debtor);
   if (byName !== null) reasons.push(evidence(byName, debtor.name));
-  return reasons;
+  else if (taught.name !== null) reasons.push(taught.name);
+  return taught.text === null ? reasons : [...reasons, taught.text];
+}
+
+/** What people taught about this payer and debtor; an account that the books know already says no more. */
+function taughtAbout(index: MatchIndex, clues: Clues, debtor: MatchDebtor) {
+  const said = (kind: LearnedKind): Evidence | null => {
+    const fact = clues.learned.find((one) => one.kind === kind && one.debtorId === debtor.id);
+    return fact === undefined ? null : learnedEvidence(fact, debtor.name);
+  };
+  return {
+    account: inTheBooks(index, clues, debtor) ? null : said('payer-account'),
+    name: said('payer-name'),
+    text: said('payer-text'),
+  };
+}
+
+function inTheBooks(index: MatchIndex, { payment }: Clues, debtor: MatchDebtor): boolean {
+  const account = accountKey(payment.counterparty?.iban ?? '');
+  return index.debtorsOfAccount.get(account)?.includes(debtor) === true;
 }
 
 function nearEvidence(

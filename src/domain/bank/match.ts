@@ -8,6 +8,7 @@ import type { Part } from './match-fit.js';
 import { type LiveItem, type MatchIndex, owesExactly } from './match-index.js';
 import { confidenceOf } from './match-likelihood.js';
 import { natureOf } from './match-nature.js';
+import type { MatchPolicy } from './match-policy.js';
 import {
   AUTO_MIN,
   type Evidence,
@@ -53,12 +54,13 @@ const ALTERNATIVES_MAX = 4;
  * sees less. Only booked payments in whole coins are matched; items in other currencies are never touched.
  */
 export function matchPayment(index: MatchIndex, payment: Payment): MatchDecision {
+  if (index.policy.mode === 'never') return nothing([note('policy-never')]);
   if (payment.status !== 'BOOK') return nothing([note('not-booked')]);
   const clues = readClues(index, payment);
   if (clues === null) return nothing([note('too-fine')]);
   if (clues.amount === 0n) return nothing([note('unknown-payer')]);
   const own = ownCollection(index, clues);
-  if (own !== null) return decideOwn(own, payment);
+  if (own !== null) return decideOwn(index.policy, own, payment);
   const duplicate = duplicateOf(index, clues);
   if (duplicate !== null)
     return onAccount(clues, [note('duplicate', duplicate.number)], duplicate.debtorId);
@@ -69,7 +71,7 @@ export function matchPayment(index: MatchIndex, payment: Payment): MatchDecision
     if (nature !== null) return { ...nothing([note(nature.reason)]), label: nature.label };
   }
   if (best === undefined) return unmatched(index, clues);
-  return decide(ranked, best, payment);
+  return decide(index.policy, ranked, best, payment);
 }
 
 /** Candidates by points, most first; equal ones by due date (oldest first), then by id. */
@@ -109,36 +111,45 @@ function hasTie(best: Proposal, clues: Clues): boolean {
     'number',
     'account',
     'account-shared',
+    'learned-account',
     'customer-number',
     'name',
   ]);
   return clues.holders.length > 0 || best.reasons.some((reason) => ties.has(reason.code));
 }
 
-function decide(ranked: readonly Proposal[], best: Proposal, payment: Payment): MatchDecision {
+function decide(
+  policy: MatchPolicy,
+  ranked: readonly Proposal[],
+  best: Proposal,
+  payment: Payment,
+): MatchDecision {
   const near = ranked.slice(1).filter((other) => best.points - other.points < MARGIN).length;
   const stops = near > 0 ? [...best.stops, stop('two-candidates')] : best.stops;
-  const auto = stops.length === 0 && best.points >= AUTO_MIN;
+  const confidence = confidenceOf(best.points, near);
+  const certain = stops.length === 0 && (best.points >= AUTO_MIN || best.byPolicy === true);
+  const asks = policy.mode === 'propose' || confidence < policy.confidenceMin;
+  const auto = certain && !asks;
   return {
     decision: auto ? 'auto' : 'suggest',
-    confidence: confidenceOf(best.points, near),
+    confidence,
     ...(best.debtorId === null ? {} : { debtorId: best.debtorId }),
     allocations: allocationsOf(best.parts, payment),
     alternatives: auto
       ? []
       : ranked.slice(1, 1 + ALTERNATIVES_MAX).map((other) => allocationsOf(other.parts, payment)),
-    evidence: [...best.reasons, ...stops],
+    evidence: [...best.reasons, ...stops, ...(certain && asks ? [stop('policy-asks')] : [])],
     rulesVersion: RULES_VERSION,
   };
 }
 
-function decideOwn(own: OwnCollection, payment: Payment): MatchDecision {
+function decideOwn(policy: MatchPolicy, own: OwnCollection, payment: Payment): MatchDecision {
   const label = own.label === undefined ? {} : { label: own.label };
   const debtor = own.debtorId === null ? {} : { debtorId: own.debtorId };
   if (own.parts.length === 0) {
     return { ...nothing([...own.reasons, ...own.stops]), ...label, ...debtor };
   }
-  return { ...decide([own], own, payment), ...label };
+  return { ...decide(policy, [own], own, payment), ...label };
 }
 
 function allocationsOf(parts: readonly Part[], payment: Payment): readonly MatchAllocation[] {

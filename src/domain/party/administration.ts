@@ -1,3 +1,4 @@
+import type { MatchPolicy } from '../bank/match-policy.js';
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { Language } from './debtor.js';
 import type { ParticipantId } from './participant.js';
@@ -52,6 +53,8 @@ export interface AdministrationSettings {
   readonly approvalHoldMinutes: number;
   /** Banking days a "paid" answer of the buyer holds reminders back, waiting for the bank */
   readonly paidHoldDays: number;
+  /** What may be matched by itself; as shipped without it */
+  readonly matching?: MatchPolicy;
 }
 
 export const DEFAULT_SETTINGS: AdministrationSettings = {

@@ -104,9 +104,14 @@ async function refusals(app: App, file: AdministrationFile): Promise<readonly Fa
   return faults;
 }
 
-/** The kill switch is pulled apart from the file, so it is no difference. */
+/** The kill switch and the matching policy are set apart from the file, so they are no difference. */
 function sameBooks(a: Administration, b: Administration): boolean {
-  return isDeepStrictEqual({ ...a, dunningStopped: false }, { ...b, dunningStopped: false });
+  return isDeepStrictEqual(setByFile(a), setByFile(b));
+}
+
+function setByFile(books: Administration): object {
+  const settings = Object.entries(books.settings).filter(([name]) => name !== 'matching');
+  return { ...books, dunningStopped: false, settings: Object.fromEntries(settings) };
 }
 
 async function list(io: Io, options: Options): Promise<void> {

@@ -8,7 +8,7 @@ import { sentenceOf } from '../../domain/bank/match-sentences.js';
 import type { Result } from '../../kernel/result.js';
 import type { MatchProposal } from '../../ports/match-proposal.js';
 import type { StoredEntry } from '../../ports/store.js';
-import type { Part } from '../../usecases/review-entries.js';
+import type { Part } from '../../usecases/review-by-hand.js';
 import type { App } from '../app.js';
 import { toJson } from '../http/codec.js';
 import { type Io, sayFault, writeJson } from './io.js';
@@ -24,6 +24,8 @@ interface Options {
 interface ListOptions extends Options {
   readonly lang?: Language;
 }
+/** Who decides, for the record of what was learned. */
+const CLI = { by: 'cli' };
 
 /** `voldaan review list|accept|split|reassign|not-ours|undo`: what the matcher left to a person. */
 export function build(io: Io): Command {
@@ -51,21 +53,23 @@ export function build(io: Io): Command {
     .requiredOption('--administration <id>')
     .option('--json')
     .action((entry: string, proposal: number, options: Options) =>
-      decide(io, options, entry, (app, id, entryId) => app.review.accept(id, entryId, proposal)),
+      decide(io, options, entry, (app, id, entryId) =>
+        app.review.accept(id, entryId, proposal, CLI),
+      ),
     );
   group
     .command('not-ours <entry>')
     .requiredOption('--administration <id>')
     .option('--json')
     .action((entry: string, options: Options) =>
-      decide(io, options, entry, (app, id, entryId) => app.review.notOurs(id, entryId)),
+      decide(io, options, entry, (app, id, entryId) => app.review.notOurs(id, entryId, CLI)),
     );
   group
     .command('undo <entry>')
     .requiredOption('--administration <id>')
     .option('--json')
     .action((entry: string, options: Options) =>
-      decide(io, options, entry, (app, id, entryId) => app.review.undo(id, entryId)),
+      decide(io, options, entry, (app, id, entryId) => app.review.undo(id, entryId, CLI)),
     );
   group
     .command('split')
@@ -75,7 +79,7 @@ export function build(io: Io): Command {
     .requiredOption('--administration <id>')
     .option('--json')
     .action((entry: string, parts: readonly Part[], options: Options) =>
-      decide(io, options, entry, (app, id, entryId) => app.review.split(id, entryId, parts)),
+      decide(io, options, entry, (app, id, entryId) => app.review.split(id, entryId, parts, CLI)),
     );
   group
     .command('reassign')
@@ -87,7 +91,7 @@ export function build(io: Io): Command {
     .option('--json')
     .action((entry: string, from: OpenItemId, to: OpenItemId, options: Options) =>
       decide(io, options, entry, (app, id, entryId) =>
-        app.review.reassign(id, entryId, { from, to }),
+        app.review.reassign(id, entryId, { from, to }, CLI),
       ),
     );
   return group;

@@ -18,6 +18,7 @@ const UNKNOWN_KINDS: readonly string[] = [
   'no-such-entry',
   'no-such-exchange',
   'no-such-message',
+  'no-such-fact',
 ];
 
 /** What a use case refused: 404 for an id that is not here, 409 with the reason for what cannot be done now. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { administrationFileSchema } from './administration.js';
 import { ledgerSchema } from './ledger.js';
 import { mandateFileSchema } from './mandates.js';
+import { matchingPolicyField } from './matching-policy.js';
 import { policySchema } from './policy.js';
 
 /** What others may rely on, by file name under schemas/: JSON Schema 2020-12 of what we read. */
@@ -16,6 +17,12 @@ export const JSON_SCHEMAS: Readonly<Record<string, () => unknown>> = {
     z.toJSONSchema(ledgerSchema, { io: 'input', target: 'draft-2020-12', unrepresentable: 'any' }),
   'mandate.json': () =>
     z.toJSONSchema(mandateFileSchema, {
+      io: 'input',
+      target: 'draft-2020-12',
+      unrepresentable: 'any',
+    }),
+  'matching-policy.json': () =>
+    z.toJSONSchema(matchingPolicyField, {
       io: 'input',
       target: 'draft-2020-12',
       unrepresentable: 'any',

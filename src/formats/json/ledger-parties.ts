@@ -3,6 +3,7 @@ import {
   type AdministrationSettings,
   DEFAULT_SETTINGS,
 } from '../../domain/party/administration.js';
+import { matchingPolicyField } from './matching-policy.js';
 import {
   amountField,
   countryField,
@@ -42,6 +43,7 @@ const settings = z.codec(
     tolerance: amountField.default(printMinor(DEFAULT_SETTINGS.toleranceMinor)),
     approvalHoldMinutes: z.int().min(0).default(DEFAULT_SETTINGS.approvalHoldMinutes),
     paidHoldDays: days.default(DEFAULT_SETTINGS.paidHoldDays),
+    matching: matchingPolicyField.exactOptional(),
   }),
   z.custom<AdministrationSettings>(),
   {

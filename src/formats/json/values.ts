@@ -35,7 +35,7 @@ export const amountField = z
   .regex(/^-?\d+(\.\d+)?$/, 'expected a decimal such as 12.30');
 
 /** Something of the domain; its absence is an optional key's business, not the codec's. */
-function present<T>() {
+export function present<T>() {
   return z.custom<T>((value) => value !== undefined);
 }
 

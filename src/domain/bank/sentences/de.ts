@@ -57,4 +57,13 @@ export const de: Readonly<Record<ReasonCode, string>> = {
   collective: 'Das sind mehrere Zahlungen in einem Betrag.',
   returned: 'Das ist eine Rücklastschrift.',
   'wrong-side': 'Der Betrag hat das andere Vorzeichen als der Posten.',
+  'learned-account': 'Sie haben Geld von diesem Konto {} zugeordnet.',
+  'learned-name': 'Sie haben Geld unter diesem Namen {} zugeordnet.',
+  'learned-text': 'Sie haben Geld mit solchem Verwendungszweck {} zugeordnet.',
+  'amount-oldest': 'Es zahlt die ältesten Posten zuerst; nichts ist genannt.',
+  'learned-not-ours':
+    'Sie haben Geld von diesem Konto schon beiseitegelegt: es ist von keinem Kunden.',
+  'policy-never': 'Diese Buchhaltung will keine Vorschläge.',
+  'learned-not-debtor': 'Sie haben gesagt, dass dieser Zahler nicht {} ist.',
+  'policy-asks': 'Diese Buchhaltung will, dass jemand hinsieht.',
 };

@@ -56,4 +56,12 @@ export const en: Readonly<Record<ReasonCode, string>> = {
   collective: 'It is several payments in one amount.',
   returned: 'It is a return.',
   'wrong-side': 'The amount has the other sign than the item.',
+  'learned-account': 'You assigned money from this account to {}.',
+  'learned-name': 'You assigned money from this name to {}.',
+  'learned-text': 'You assigned money with such a text to {}.',
+  'amount-oldest': 'It pays the oldest items first; nothing is named.',
+  'learned-not-ours': 'You put money from this account aside before: it is no customer’s.',
+  'policy-never': 'This administration wants nothing proposed.',
+  'learned-not-debtor': 'You said that this payer is not {}.',
+  'policy-asks': 'This administration wants a person to look at it.',
 };

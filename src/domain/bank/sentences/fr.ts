@@ -56,4 +56,13 @@ export const fr: Readonly<Record<ReasonCode, string>> = {
   collective: 'Ce sont plusieurs paiements en un seul montant.',
   returned: 'C’est un retour.',
   'wrong-side': 'Le montant a l’autre signe que le poste.',
+  'learned-account': 'Vous avez attribué de l’argent de ce compte à {}.',
+  'learned-name': 'Vous avez attribué de l’argent à ce nom à {}.',
+  'learned-text': 'Vous avez attribué de l’argent avec une telle communication à {}.',
+  'amount-oldest': 'Il paie d’abord les postes les plus anciens ; rien n’est cité.',
+  'learned-not-ours':
+    'Vous avez déjà écarté de l’argent de ce compte : ce n’est pas celui d’un client.',
+  'policy-never': 'Ce dossier ne veut aucune proposition.',
+  'learned-not-debtor': 'Vous avez dit que ce payeur n’est pas {}.',
+  'policy-asks': 'Ce dossier veut que quelqu’un regarde.',
 };

@@ -56,4 +56,12 @@ export const nl: Readonly<Record<ReasonCode, string>> = {
   collective: 'Dit zijn verschillende betalingen in één bedrag.',
   returned: 'Dit is een storno.',
   'wrong-side': 'Het bedrag heeft het andere teken dan de post.',
+  'learned-account': 'U wees geld van deze rekening toe aan {}.',
+  'learned-name': 'U wees geld op deze naam toe aan {}.',
+  'learned-text': 'U wees geld met zo’n omschrijving toe aan {}.',
+  'amount-oldest': 'Het betaalt de oudste posten eerst; niets is genoemd.',
+  'learned-not-ours': 'U zette geld van deze rekening eerder opzij: het is niet van een klant.',
+  'policy-never': 'Deze administratie wil dat niets voorgesteld wordt.',
+  'learned-not-debtor': 'U zei dat deze betaler niet {} is.',
+  'policy-asks': 'Deze administratie wil dat iemand ernaar kijkt.',
 };

@@ -8,12 +8,13 @@ import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { bankSourceRoutes } from './bank-sources.js';
 import { deskRoutes } from './desk.js';
+import { matchingRoutes } from './matching.js';
+import { reviewRoutes } from './review.js';
 
 /** The API of one administration. Each route parses, calls one use case, prints. */
 export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
   const routes = Router();
   const raw = express.raw({ type: () => true, limit: bodyMaxBytes, inflate: false });
-  const json = express.json({ limit: '1mb', strict: true, inflate: false });
   const scoped = (work: Scoped) => inAdministration(app, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
 
@@ -44,17 +45,6 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
     at('debtors/:debtor/credit'),
     scoped((administration, request, response) => credit(app, administration, request, response)),
   );
-  routes.get(
-    at('review'),
-    scoped(async (administration, _request, response) => {
-      response.json({ entries: toJson(await app.review.list(administration)) });
-    }),
-  );
-  routes.post(
-    at('review/:entry/accept'),
-    json,
-    scoped((administration, request, response) => accept(app, administration, request, response)),
-  );
   routes.post(
     at('dunning/plan'),
     scoped(async (administration, _request, response) => {
@@ -67,6 +57,8 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
   );
   routes.use(bankSourceRoutes(app));
   routes.use(deskRoutes(app));
+  routes.use(reviewRoutes(app));
+  routes.use(matchingRoutes(app));
   return routes;
 }
 
@@ -95,34 +87,6 @@ async function credit(
       : await app.checkCredit({ administration, debtorId, ...(order === null ? {} : { order }) });
   if (decision === null) problem(response, [UNKNOWN]);
   else response.json(toJson(decision));
-}
-
-async function accept(
-  app: App,
-  administration: AdministrationId,
-  request: Request,
-  response: Response,
-): Promise<void> {
-  const entry = idIn<'entry'>(request, 'entry');
-  const number: unknown = (request.body as { proposal?: unknown } | undefined)?.proposal ?? 0;
-  if (entry === null) {
-    problem(response, [UNKNOWN]);
-    return;
-  }
-  if (typeof number !== 'number') {
-    problem(response, [
-      fault(
-        'VALUE',
-        'review.proposal',
-        '/proposal',
-        'The proposal is the place of one in the list of the entry, counted from 0.',
-      ),
-    ]);
-    return;
-  }
-  const accepted = await app.review.accept(administration, entry, number);
-  if (accepted.ok) response.status(204).end();
-  else problem(response, [conflict('review', accepted.error)]);
 }
 
 async function approve(

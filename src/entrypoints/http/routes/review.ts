@@ -1,0 +1,126 @@
+import express, { type Request, type Response, Router } from 'express';
+import { readAcceptance, readDivision, readMove } from '../../../formats/json/review.js';
+import { type Fault, fault } from '../../../kernel/fault.js';
+import type { AdministrationId, EntryId } from '../../../kernel/ids.js';
+import { err, ok, type Result } from '../../../kernel/result.js';
+import type { Decider } from '../../../usecases/review-entries.js';
+import type { App } from '../../app.js';
+import { toJson } from '../codec.js';
+import { problem } from '../problems.js';
+import { conflict, idIn, inAdministration, UNKNOWN } from '../scoped.js';
+
+/** One decision about one entry, with what its body said. */
+interface DecisionRoute<Body> {
+  readonly name: string;
+  readonly read: (body: unknown) => Result<Body, readonly Fault[]>;
+  readonly decide: (
+    administration: AdministrationId,
+    entry: EntryId,
+    body: Body,
+    decider: Decider,
+  ) => Promise<Result<void, { readonly kind: string; readonly message: string }>>;
+}
+
+/**
+ * The review desk: what waits, and what a person decides. Each entry has a `version` (its ETag); a decision with
+ * `If-Match` is refused when somebody decided meanwhile.
+ */
+export function reviewRoutes(app: App): Router {
+  const { review } = app;
+  const routes = Router();
+  const json = express.json({ limit: '1mb', strict: true, inflate: false });
+  const at = (path: string) => `/administrations/:administration/review${path}`;
+  const decision = <Body>(route: DecisionRoute<Body>): void => {
+    const handler = inAdministration(app, (administration, request, response) =>
+      decide(route, administration, request, response),
+    );
+    routes.post(at(`/:entry/${route.name}`), json, handler);
+  };
+
+  routes.get(
+    at(''),
+    inAdministration(app, async (administration, _request, response) => {
+      response.json({ entries: toJson(await review.list(administration)) });
+    }),
+  );
+  routes.get(
+    at('/:entry'),
+    inAdministration(app, async (administration, request, response) => {
+      const id = idIn<'entry'>(request, 'entry');
+      const entry = id === null ? null : await review.entry(administration, id);
+      if (entry === null) problem(response, [UNKNOWN]);
+      else response.set('ETag', `"${entry.version}"`).json({ entry: toJson(entry) });
+    }),
+  );
+  decision({
+    name: 'accept',
+    read: readAcceptance,
+    decide: (administration, entry, { proposal }, decider) =>
+      review.accept(administration, entry, proposal, decider),
+  });
+  decision({
+    name: 'split',
+    read: readDivision,
+    decide: (administration, entry, { parts }, decider) => {
+      const given = parts.map(({ openItem, amount }) => ({ openItemId: openItem, amount }));
+      return review.split(administration, entry, given, decider);
+    },
+  });
+  decision({
+    name: 'reassign',
+    read: readMove,
+    decide: (administration, entry, items, decider) =>
+      review.reassign(administration, entry, items, decider),
+  });
+  decision({
+    name: 'not-ours',
+    read: nothing,
+    decide: (administration, entry, _, decider) => review.notOurs(administration, entry, decider),
+  });
+  decision({
+    name: 'undo',
+    read: nothing,
+    decide: (administration, entry, _, decider) => review.undo(administration, entry, decider),
+  });
+  return routes;
+}
+
+/** These decisions need no words. */
+function nothing(): Result<null, readonly Fault[]> {
+  return ok(null);
+}
+
+async function decide<Body>(
+  { read, decide: run }: DecisionRoute<Body>,
+  administration: AdministrationId,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const entry = idIn<'entry'>(request, 'entry');
+  if (entry === null) {
+    problem(response, [UNKNOWN]);
+    return;
+  }
+  const decider = deciderOf(request);
+  const body = read(request.body as unknown);
+  const faults = [...(decider.ok ? [] : decider.error), ...(body.ok ? [] : body.error)];
+  if (!decider.ok || !body.ok) {
+    problem(response, faults);
+    return;
+  }
+  const decided = await run(administration, entry, body.value, decider.value);
+  if (decided.ok) response.status(204).end();
+  else problem(response, [conflict('review', decided.error)]);
+}
+
+/** Who decides, and on which version of the entry: `If-Match: "3"` (RFC 9110 13.1.1); `*` is any, like no header. */
+function deciderOf(request: Request): Result<Decider, readonly Fault[]> {
+  const by = 'api';
+  const given = request.headers['if-match']?.trim();
+  if (given === undefined || given === '*') return ok({ by });
+  const [, version] = /^"(\d{1,9})"$/.exec(given) ?? [];
+  if (version !== undefined) return ok({ by, version: Number(version) });
+  const message =
+    'If-Match holds the version of the entry between quotes, such as "3". Take it from the entry.';
+  return err([fault('VALUE', 'review.if-match', '', message)]);
+}
