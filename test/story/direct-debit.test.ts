@@ -178,7 +178,10 @@ test('a payment by hand of an item under way is left to a person', async () => {
   await bank(s, { entries: [receipt(GROSS, { invoice: 1 })] });
   expect(await openHere(s, 'F-1')).toBe(GROSS);
   const [waiting] = await s.app.review.list(s.administration);
-  expect(waiting?.proposals[0]?.evidence).toContain('Item 2026-0001 is in a direct debit.');
+  expect(waiting?.proposals[0]?.evidence).toContainEqual({
+    code: 'in-collection',
+    about: '2026-0001',
+  });
 });
 
 test('a return that lost its id is proposed by its mandate, and marks the line when a person accepts it', async () => {

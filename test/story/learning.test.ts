@@ -1,3 +1,5 @@
+import { sentenceOf } from '../../src/domain/bank/match-sentences.js';
+import type { MatchProposal } from '../../src/ports/match-proposal.js';
 import { DEFAULT_MATCH_POLICY, type MatchPolicy } from '../../src/domain/bank/match-policy.js';
 import { decimal } from '../../src/kernel/decimal.js';
 import type { OpenItemId } from '../../src/kernel/ids.js';
@@ -57,6 +59,10 @@ async function assign(s: Stage, entry: StoredEntry, hostId: string): Promise<voi
   isOk(await s.app.review.accept(s.administration, entry.id, number, { by: 'an' }));
 }
 
+function reasonsOf(proposal: MatchProposal | undefined): string {
+  return (proposal?.evidence ?? []).map((reason) => sentenceOf(reason, 'en')).join(' ');
+}
+
 describe('an account that nobody knows', () => {
   test('is proposed after one decision, and booked by itself after two', async () => {
     const s = stage();
@@ -67,7 +73,7 @@ describe('an account that nobody knows', () => {
     const second = await pays(s);
     expect(second).toMatchObject({ label: 'review' });
     expect(second.proposals[0]).toMatchObject({ decision: 'suggest', debtorId: garage });
-    expect(second.proposals[0]?.evidence[0]).toMatch(/^You assigned money from this account to/);
+    expect(second.proposals[0]?.evidence[0]).toMatchObject({ code: 'learned-account' });
     isOk(await s.app.review.accept(s.administration, second.id, 0));
     await twins(s, 3);
     const third = await pays(s);
@@ -100,7 +106,7 @@ describe('an account that nobody knows', () => {
     expect(facts.map(({ support }) => support)).toEqual(facts.map(() => []));
     await twins(s, 2);
     const [best] = (await pays(s)).proposals;
-    expect(best?.evidence.join()).not.toMatch('You assigned');
+    expect(reasonsOf(best)).not.toMatch('You assigned');
   });
 
   test('follows the money when a person moves it to another debtor', async () => {
@@ -130,14 +136,14 @@ describe('an account that nobody knows', () => {
     for (const { id } of facts) isOk(await s.app.learned.revoke(s.administration, id));
     await twins(s, 2);
     const second = await pays(s);
-    expect(second.proposals[0]?.evidence.join()).not.toMatch('You assigned');
+    expect(reasonsOf(second.proposals[0])).not.toMatch('You assigned');
     await assign(s, second, GARAGE.hostId);
     expect(await s.app.learned.list(s.administration)).toMatchObject(
       facts.map(({ id }) => ({ id, state: 'revoked', confirmed: 1 })),
     );
     for (const { id } of facts) isOk(await s.app.learned.restore(s.administration, id));
     await twins(s, 3);
-    expect((await pays(s)).proposals[0]?.evidence.join()).toMatch('You assigned');
+    expect(reasonsOf((await pays(s)).proposals[0])).toMatch('You assigned');
     expect(await s.app.learned.revoke(s.administration, 'fct_none' as never)).toMatchObject({
       error: { kind: 'no-such-fact' },
     });
