@@ -24,13 +24,16 @@ import type { Connection } from './ports/store.js';
 import { shippedPolicy } from './domain/dunning/policies.js';
 import type { DunningPolicy } from './domain/dunning/policy.js';
 import { makeCheckCredit } from './usecases/check-credit.js';
+import { makeImportRates, makeShowRates } from './usecases/exchange-rates.js';
 import { makeDeliverOutbox } from './usecases/deliver-outbox.js';
 import { makePollInbound } from './usecases/fetch-inbound.js';
 import { makeExportLedger } from './usecases/export-ledger.js';
 import { makeImportStatement } from './usecases/import-statement.js';
 import { makeLookUpParticipant } from './usecases/look-up-participant.js';
+import { makeOnAccountDesk } from './usecases/on-account.js';
 import { makeParkedMessages } from './usecases/parked-messages.js';
 import type { Ports } from './usecases/ports.js';
+import { makeRefusedPayments } from './usecases/refused-payments.js';
 import { makeRegisterAdministration } from './usecases/register-administration.js';
 import { makeHeldExchanges, makeReleaseExchange } from './usecases/release-exchange.js';
 import { makeReviewEntries } from './usecases/review-entries.js';
@@ -82,6 +85,10 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     takeWebhook: makeTakeWebhook(ports),
     importStatement: makeImportStatement(ports),
     review: makeReviewEntries(ports),
+    onAccount: makeOnAccountDesk(ports),
+    refusedPayments: makeRefusedPayments(ports),
+    importRates: makeImportRates(ports),
+    showRates: makeShowRates(ports),
     planDunning: makePlanDunning(ports, policyNamed),
     approveRun: makeApproveRun(ports),
     undoRun: makeUndoRun(ports),

@@ -14,8 +14,9 @@ import { toMoney } from '../kernel/money.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import type { Allocation } from '../domain/ledger/open-item.js';
 import type { MatchProposal, StoredEntry, Tx } from '../ports/store.js';
-import { allocateProposal, reportUndone } from './allocate-payment.js';
+import { allocateProposal, fits, hasMoney, reportUndone } from './allocate-payment.js';
 import { reviewCredit } from './check-credit.js';
+import { restOnAccount, takeAllOff } from './on-account-money.js';
 import type { Ports } from './ports.js';
 
 export type ReviewError = {
@@ -25,7 +26,8 @@ export type ReviewError = {
     | 'no-such-allocation'
     | 'already-decided'
     | 'no-longer-fits'
-    | 'does-not-add-up';
+    | 'does-not-add-up'
+    | 'paid-back';
   readonly message: string;
 };
 
@@ -60,7 +62,7 @@ export interface ReviewEntries {
   ): Promise<Result<void, ReviewError>>;
   /** No customer money: out of the list, nothing allocated. */
   notOurs(administration: AdministrationId, entry: EntryId): Promise<Result<void, ReviewError>>;
-  /** Takes all live allocations of an entry back; it waits for review again. */
+  /** Takes all live allocations of an entry back, and what it has on account; it waits for review again. */
   undo(administration: AdministrationId, entry: EntryId): Promise<Result<void, ReviewError>>;
 }
 
@@ -93,9 +95,11 @@ export function makeReviewEntries(ports: Ports): ReviewEntries {
         const live = await liveAllocations(tx, entry);
         if (live.some((allocation) => allocation.detail === proposal.detail))
           return err(decided(entry, 'allocated already'));
-        if (!(await fits(tx, entry, proposal))) return err(noLongerFits(entry, number));
+        if (!hasMoney(entry, proposal) || !(await fits(tx, entry, proposal)))
+          return err(noLongerFits(entry, number));
         await allocateProposal(ports, tx, entry, proposal);
-        await settleLabel(tx, entry, [...live.map((a) => a.detail), proposal.detail]);
+        const whole = await restOnAccount(ports, tx, entry, proposal);
+        await settleLabel(tx, entry, [...live.map((a) => a.detail), proposal.detail], whole);
         return ok(undefined);
       }),
     split: (administration, id, parts) =>
@@ -109,10 +113,7 @@ export function makeReviewEntries(ports: Ports): ReviewEntries {
         return ok(undefined);
       }),
     undo: (administration, id) =>
-      withEntry(administration, id, async (tx, entry) => {
-        await undoEntry(ports, tx, entry);
-        return ok(undefined);
-      }),
+      withEntry(administration, id, (tx, entry) => undoEntry(ports, tx, entry)),
   };
 }
 
@@ -128,24 +129,6 @@ function noLongerFits(entry: StoredEntry, number: number): ReviewError {
     kind: 'no-longer-fits',
     message: `Proposal ${number} of entry ${entry.id} no longer fits: what it would pay was settled meanwhile. Choose another proposal, or undo what settled it.`,
   };
-}
-
-/** Whether every item still has open what the proposal gives it, write-offs included. */
-async function fits(tx: Tx, entry: StoredEntry, proposal: MatchProposal): Promise<boolean> {
-  const wanted = new Map<OpenItemId, bigint>();
-  for (const { openItemId, amount, writeOff } of proposal.allocations) {
-    const total = amount.minor + (writeOff?.amount.minor ?? 0n);
-    wanted.set(openItemId, (wanted.get(openItemId) ?? 0n) + total);
-  }
-  for (const [id, minor] of wanted) {
-    const item = await tx.ledger.item(id);
-    // What goes against the claim's sign gives money back: it must have been paid before.
-    if (item === null || item.open.currency !== entry.entry.currency) return false;
-    const left = item.open.minor - minor;
-    const [low, high] = item.amount.minor > 0n ? [0n, item.amount.minor] : [item.amount.minor, 0n];
-    if (left < low || left > high) return false;
-  }
-  return true;
 }
 
 /** What a person decides counts like a proposal that was accepted. */
@@ -193,7 +176,13 @@ async function reassignEntry(
     const message = `Entry ${stored.id} has paid nothing on ${from} that could go to ${to}. Look at the entry again.`;
     return err({ kind: 'no-such-allocation', message });
   }
-  const proposal = byHand(paid.map(({ amount }) => ({ openItemId: to, amount })));
+  const proposal = byHand(
+    paid.map(({ amount, cash }) => ({
+      openItemId: to,
+      amount,
+      ...(cash === undefined ? {} : { cash }),
+    })),
+  );
   // Looked at before anything is taken back: the two items do not touch each other.
   if (!(await fits(tx, stored, proposal))) return err(itemsDoNotFit(stored));
   await reverse(ports, tx, moved);
@@ -216,19 +205,30 @@ async function liveAllocations(tx: Tx, entry: StoredEntry): Promise<readonly All
   return all.filter((allocation) => allocation.reversedOn === undefined);
 }
 
-/** An entry leaves the list when each of its payments was decided; its proposals stay, in case that is undone. */
+/**
+ * An entry leaves the list when each of its payments was decided and nothing of the last one is left without a place; its
+ * proposals stay, in case that is undone.
+ */
 async function settleLabel(
   tx: Tx,
   entry: StoredEntry,
   settled: readonly (number | undefined)[],
+  whole: boolean,
 ): Promise<void> {
   const rest = entry.proposals.some((p) => p.detail !== undefined && !settled.includes(p.detail));
-  await tx.bank.label(entry.id, rest ? 'review' : 'matched', entry.proposals);
+  await tx.bank.label(entry.id, rest || !whole ? 'review' : 'matched', entry.proposals);
 }
 
-async function undoEntry(ports: Ports, tx: Tx, entry: StoredEntry): Promise<void> {
+async function undoEntry(
+  ports: Ports,
+  tx: Tx,
+  entry: StoredEntry,
+): Promise<Result<void, ReviewError>> {
+  const off = await takeAllOff(ports, tx, entry);
+  if (!off.ok) return off;
   await reverse(ports, tx, await liveAllocations(tx, entry));
   await tx.bank.label(entry.id, 'review', entry.proposals);
+  return ok(undefined);
 }
 
 /** Takes allocations back, here and in the host, and looks at the credit of whoever owes again. */

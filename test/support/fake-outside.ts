@@ -65,14 +65,7 @@ function benchOver(store: TestStore): Bench {
 }
 
 const NO_HOST: HostPackage = {
-  capabilities: {
-    matchesPayments: true,
-    takesTasks: true,
-    takesAlerts: true,
-    takesCreditStatus: true,
-    takesPurchaseDocuments: true,
-    reportsDeletions: false,
-  },
+  capabilities: notExpected,
   changedDebtors: notExpected,
   changedSalesInvoices: notExpected,
   report: notExpected,

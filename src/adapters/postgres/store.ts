@@ -11,9 +11,11 @@ import { dunningRepository } from './dunning.js';
 import { exchangeRepository } from './exchanges.js';
 import { inboundRepository } from './inbound.js';
 import { ledgerRepository } from './ledger.js';
+import { onAccountRepository } from './on-account.js';
 import { openDatabase, type StoreOptions } from './connect.js';
 import { outboxRepository } from './outbox.js';
 import { platformStore } from './platform.js';
+import { rateRepository } from './rates.js';
 import type { Database, Sql } from './sql.js';
 
 /**
@@ -46,6 +48,8 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     exchanges: exchangeRepository(sql, administration),
     inbound: inboundRepository(sql, administration),
     ledger: ledgerRepository(sql, administration),
+    onAccount: onAccountRepository(sql, administration),
+    rates: rateRepository(sql),
     bank: bankRepository(sql, administration),
     dunning: dunningRepository(sql, administration),
     credit: creditRepository(sql, administration),

@@ -9,6 +9,7 @@ export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: Bui
   host: () => import('./host.js'),
   invoice: () => import('./invoice.js'),
   participant: () => import('./participant.js'),
+  rates: () => import('./rates.js'),
   reconcile: () => import('./reconcile.js'),
   restore: async () => ({ build: (await import('./not-yet.js')).restore }),
   review: () => import('./review.js'),

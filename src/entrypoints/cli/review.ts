@@ -1,21 +1,15 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { parseDecimal, printDecimal } from '../../kernel/decimal.js';
+import { printDecimal } from '../../kernel/decimal.js';
 import { fault } from '../../kernel/fault.js';
-import { type EntryId, type OpenItemId, parseId } from '../../kernel/ids.js';
+import { type OpenItemId, parseId } from '../../kernel/ids.js';
 import { printMoney } from '../../kernel/money.js';
-import type { Result } from '../../kernel/result.js';
 import type { StoredEntry } from '../../ports/store.js';
 import type { Part } from '../../usecases/review-entries.js';
-import type { App } from '../app.js';
 import { toJson } from '../http/codec.js';
 import { type Io, sayFault, writeJson } from './io.js';
+import { type DecideOptions, type Decision, onePart, openItem } from './review-arguments.js';
+import { addOnAccount, type Beside, besideOf, besideText } from './review-on-account.js';
 import { inAdministration } from './with-app.js';
-import type { AdministrationId } from '../../kernel/ids.js';
-
-interface Options {
-  readonly administration: string;
-  readonly json?: boolean;
-}
 
 /** `voldaan review list|accept|split|reassign|not-ours|undo`: what the matcher left to a person. */
 export function build(io: Io): Command {
@@ -24,9 +18,10 @@ export function build(io: Io): Command {
     .command('list')
     .requiredOption('--administration <id>')
     .option('--json')
-    .action((options: Options) =>
+    .action((options: DecideOptions) =>
       inAdministration(io, options, async (app, { id }) => {
-        say(io, await app.review.list(id), options.json ?? false);
+        const entries = await app.review.list(id);
+        say(io, entries, await besideOf(app, id), options.json ?? false);
       }),
     );
   group
@@ -36,21 +31,21 @@ export function build(io: Io): Command {
     .argument('[proposal]', 'counted from 0, as the list shows them', proposalNumber, 0)
     .requiredOption('--administration <id>')
     .option('--json')
-    .action((entry: string, proposal: number, options: Options) =>
+    .action((entry: string, proposal: number, options: DecideOptions) =>
       decide(io, options, entry, (app, id, entryId) => app.review.accept(id, entryId, proposal)),
     );
   group
     .command('not-ours <entry>')
     .requiredOption('--administration <id>')
     .option('--json')
-    .action((entry: string, options: Options) =>
+    .action((entry: string, options: DecideOptions) =>
       decide(io, options, entry, (app, id, entryId) => app.review.notOurs(id, entryId)),
     );
   group
     .command('undo <entry>')
     .requiredOption('--administration <id>')
     .option('--json')
-    .action((entry: string, options: Options) =>
+    .action((entry: string, options: DecideOptions) =>
       decide(io, options, entry, (app, id, entryId) => app.review.undo(id, entryId)),
     );
   group
@@ -60,7 +55,7 @@ export function build(io: Io): Command {
     .argument('<parts...>', 'open item and amount, such as oi_1=121.00', onePart)
     .requiredOption('--administration <id>')
     .option('--json')
-    .action((entry: string, parts: readonly Part[], options: Options) =>
+    .action((entry: string, parts: readonly Part[], options: DecideOptions) =>
       decide(io, options, entry, (app, id, entryId) => app.review.split(id, entryId, parts)),
     );
   group
@@ -71,11 +66,12 @@ export function build(io: Io): Command {
     .argument('<to>', 'open item', openItem)
     .requiredOption('--administration <id>')
     .option('--json')
-    .action((entry: string, from: OpenItemId, to: OpenItemId, options: Options) =>
+    .action((entry: string, from: OpenItemId, to: OpenItemId, options: DecideOptions) =>
       decide(io, options, entry, (app, id, entryId) =>
         app.review.reassign(id, entryId, { from, to }),
       ),
     );
+  addOnAccount(group, (options, entry, decision) => decide(io, options, entry, decision));
   return group;
 }
 
@@ -85,28 +81,7 @@ function proposalNumber(text: string): number {
   return Number(text);
 }
 
-function openItem(text: string): OpenItemId {
-  const id = parseId<'open-item'>(text);
-  if (id === null) throw new InvalidArgumentError('An open item is named by its id.');
-  return id;
-}
-
-/** One of the parts; commander hands over those before it. */
-function onePart(text: string, before: readonly Part[] = []): readonly Part[] {
-  const [, item = '', amount = ''] = /^([^=]+)=(.+)$/.exec(text) ?? [];
-  const parsed = parseDecimal(amount);
-  if (!parsed.ok)
-    throw new InvalidArgumentError('A part is an open item, = and an amount, such as oi_1=121.00.');
-  return [...before, { openItemId: openItem(item), amount: parsed.value }];
-}
-
-type Decision = (
-  app: App,
-  id: AdministrationId,
-  entry: EntryId,
-) => Promise<Result<void, { readonly kind: string; readonly message: string }>>;
-
-function decide(io: Io, options: Options, entry: string, decision: Decision): Promise<void> {
+function decide(io: Io, options: DecideOptions, entry: string, decision: Decision): Promise<void> {
   const json = options.json ?? false;
   return inAdministration(io, options, async (app, { id }) => {
     const entryId = parseId<'entry'>(entry);
@@ -124,9 +99,14 @@ function decide(io: Io, options: Options, entry: string, decision: Decision): Pr
   });
 }
 
-function say(io: Io, entries: readonly StoredEntry[], json: boolean): void {
+function say(io: Io, entries: readonly StoredEntry[], beside: Beside, json: boolean): void {
   if (json) {
-    writeJson(io, { entries: toJson(entries) });
+    const { refused, onAccount } = beside;
+    writeJson(io, {
+      entries: toJson(entries),
+      refused: toJson(refused),
+      onAccount: toJson(onAccount),
+    });
     return;
   }
   for (const stored of entries) {
@@ -144,6 +124,7 @@ function say(io: Io, entries: readonly StoredEntry[], json: boolean): void {
       );
     }
   }
-  if (entries.length === 0)
+  io.stdout.write(besideText(beside));
+  if (entries.length === 0 && beside.refused.length === 0)
     io.stdout.write('Niets te beoordelen / rien à vérifier / nothing to review\n');
 }

@@ -96,6 +96,8 @@ const capabilitiesJson = z.object({
   takesAlerts: z.boolean(),
   takesCreditStatus: z.boolean(),
   takesPurchaseDocuments: z.boolean(),
+  // Came later than the others: a host that does not know it does not do it.
+  takesPaymentsOnAccount: z.boolean().default(false),
   reportsDeletions: z.boolean(),
 });
 

@@ -7,6 +7,7 @@ import { toJson } from '../codec.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { deskRoutes } from './desk.js';
+import { onAccountRoutes } from './on-account.js';
 
 /** The API of one administration. Each route parses, calls one use case, prints. */
 export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
@@ -65,6 +66,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
     scoped((administration, request, response) => approve(app, administration, request, response)),
   );
   routes.use(deskRoutes(app));
+  routes.use(onAccountRoutes(app));
   return routes;
 }
 
