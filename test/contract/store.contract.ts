@@ -5,7 +5,9 @@ import { allocationContract } from './store-allocations.js';
 import { bankContract } from './store-bank.js';
 import { chaseContract } from './store-chase.js';
 import { documentContract } from './store-documents.js';
+import { onAccountContract } from './store-on-account.js';
 import { outboxContract } from './store-outbox.js';
+import { ratesContract } from './store-rates.js';
 import type { Subject } from './store-subject.js';
 import { tenancyContract } from './store-tenancy.js';
 import { transactionContract } from './store-transactions.js';
@@ -41,6 +43,8 @@ export function storeContract(open: () => Promise<TestStore>): void {
   documentContract(subject);
   bankContract(subject);
   allocationContract(subject);
+  onAccountContract(subject);
+  ratesContract(subject);
   chaseContract(subject);
   outboxContract(subject);
 }
