@@ -3,17 +3,12 @@ import { printMoney, type Money } from '../kernel/money.js';
 import type { AlertLevel, CreditDecision } from '../domain/credit/credit.js';
 import { alertsFor, decideCredit } from '../domain/credit/decision.js';
 import { exposureOf } from '../domain/credit/exposure.js';
-import {
-  convertMoney,
-  type EuroRates,
-  firstRateDay,
-  NO_RATES,
-  ratesOn,
-} from '../domain/ledger/exchange-rate.js';
+import { convertMoney, type EuroRates, NO_RATES } from '../domain/ledger/exchange-rate.js';
 import { balancesOf } from '../domain/ledger/on-account.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import type { Tx } from '../ports/store.js';
 import type { Ports } from './ports.js';
+import { loadRates } from './load-rates.js';
 import { tellHost } from './outbox-messages.js';
 
 export interface CreditQuestion {
@@ -65,7 +60,7 @@ async function decide(
 /** Another currency counts at the last reference rate, when one of the last days is there. */
 async function ratesNow(ports: Ports, tx: Tx, zone: string): Promise<EuroRates> {
   const today = ports.clock.today(zone);
-  return ratesOn(await tx.rates.between(firstRateDay(today), today), today);
+  return (await loadRates(tx, [today]))(today);
 }
 
 /** What stands in a currency without a rate is missing from the exposure: never a clean yes, and said. */

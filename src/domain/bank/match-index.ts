@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../kernel/dates.js';
 import type { DebtorId, OpenItemId } from '../../kernel/ids.js';
 import type { Money } from '../../kernel/money.js';
+import type { RatesOfDay } from '../ledger/exchange-rate.js';
 import { nameKey } from './match-names.js';
 import { formsOfNumber, type NumberDictionary, plainText, type Strength } from './match-text.js';
 import { normaliseReference } from './reference.js';
@@ -54,6 +55,8 @@ export interface MatchInput {
   readonly debtors: readonly MatchDebtor[];
   readonly collections: readonly MatchCollection[];
   readonly self: MatchSelf;
+  /** Reference rates by day; absent: items of another currency are judged by what the payer instructed alone */
+  readonly rates?: RatesOfDay;
 }
 
 /** Money booked on an item in this run, to recognise the second payment of the same. */
@@ -86,6 +89,7 @@ export interface MatchIndex {
   readonly collectionsOfEndToEnd: ReadonlyMap<string, readonly MatchCollection[]>;
   readonly collectionsOfBatch: ReadonlyMap<string, readonly MatchCollection[]>;
   readonly collectionsOfMandate: ReadonlyMap<string, readonly MatchCollection[]>;
+  readonly rates?: RatesOfDay;
 }
 
 /** Customer numbers shorter than this are no key: they look like anything. */
@@ -118,6 +122,7 @@ export function buildIndex(input: MatchInput): MatchIndex {
     collectionsOfEndToEnd: groupBy(collections, (line) => [line.endToEndId]),
     collectionsOfBatch: groupBy(collections, (line) => [line.paymentInformationId ?? '']),
     collectionsOfMandate: groupBy(collections, (line) => [line.mandateId ?? '']),
+    ...(input.rates === undefined ? {} : { rates: input.rates }),
   };
 }
 

@@ -25,6 +25,7 @@ export type EvidenceCode =
   | 'amount-rounding'
   | 'amount-charges'
   | 'amount-netted'
+  | 'amount-exchange'
   | 'amount-subset'
   | 'amount-other';
 
@@ -40,6 +41,9 @@ export type NoteCode =
   | 'outgoing'
   | 'not-booked'
   | 'too-fine'
+  | 'instructed'
+  | 'converted'
+  | 'no-rate'
   | 'unknown-payer';
 
 /** Why a proposal must be seen by a person, however many points it has. */
@@ -60,7 +64,8 @@ export type StopCode =
   | 'same-payment-again'
   | 'collective'
   | 'returned'
-  | 'wrong-side';
+  | 'wrong-side'
+  | 'other-currency';
 
 export const RULES_VERSION = 1;
 
@@ -90,6 +95,7 @@ export const WEIGHTS: Readonly<Record<EvidenceCode, number>> = {
   'amount-discount': 28,
   'amount-rounding': 20,
   'amount-charges': 20,
+  'amount-exchange': 20,
   'amount-netted': 18,
   'amount-discount-late': 15,
   'amount-part': 12,
@@ -120,6 +126,7 @@ export const SENTENCES: Readonly<Record<EvidenceCode | NoteCode | StopCode, stri
   'amount-charges': 'The amount differs by bank charges.',
   'amount-discount-late': 'The amount is what is open less the discount, but too late.',
   'amount-part': 'The amount is a part of what is open.',
+  'amount-exchange': 'The amount differs by the exchange rate.',
   'amount-netted': 'The amount is what is named less a credit note that is not named.',
   'amount-subset': 'The amount is the sum of items that are not all named.',
   'amount-over': 'The amount is more than what is open.',
@@ -134,6 +141,9 @@ export const SENTENCES: Readonly<Record<EvidenceCode | NoteCode | StopCode, stri
   outgoing: 'Money went out to somebody who is no debtor of ours.',
   'not-booked': 'The bank has not booked it.',
   'too-fine': 'The amount is finer than the smallest coin.',
+  instructed: 'The payer instructed {}.',
+  converted: 'At the reference rate of its day it is {}.',
+  'no-rate': 'No reference rate of these days says what it is in {}.',
   'unknown-payer': 'Nothing leads to a debtor or an item.',
   'no-strong-key': 'No reference, number or account of one debtor supports it.',
   'two-candidates': 'Another candidate is nearly as good.',
@@ -152,6 +162,7 @@ export const SENTENCES: Readonly<Record<EvidenceCode | NoteCode | StopCode, stri
   collective: 'It is several payments in one amount.',
   returned: 'It is a return.',
   'wrong-side': 'The amount has the other sign than the item.',
+  'other-currency': 'The item is in {}, not in the currency of the payment.',
 };
 
 /** One reason, with its stable code, its weight in points (0 for notes and stops) and what it is about. */

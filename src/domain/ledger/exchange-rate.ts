@@ -13,6 +13,9 @@ export interface ExchangeRate {
 /** Units of each currency for one euro, as they stood on one day. The euro itself is always one. */
 export type EuroRates = ReadonlyMap<string, Decimal>;
 
+/** The rates that count on a day. */
+export type RatesOfDay = (day: PlainDate) => EuroRates;
+
 export const NO_RATES: EuroRates = new Map();
 
 /** Days a rate may be old: a weekend and the holidays around it have none. An older one says nothing about the day. */
