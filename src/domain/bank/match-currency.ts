@@ -57,9 +57,9 @@ export function inOtherCurrency(index: MatchIndex, clues: Clues): InOtherCurrenc
   if (worth === null)
     return { ...whose, divisions: [], evidence: [key, note('no-rate', currency), ...stops] };
   const cash = money(clues.amount, payment.currency);
-  const divisions = [items, ...(items.length > 1 ? items.map((item) => [item]) : [])].flatMap(
-    (chosen) => divide(chosen, worth, cash) ?? [],
-  );
+  const divisions = [items, ...(items.length > 1 ? items.map((item) => [item]) : [])]
+    .flatMap((chosen) => divide(chosen, worth, cash) ?? [])
+    .toSorted((a, b) => FITS.indexOf(a.code) - FITS.indexOf(b.code));
   const [best] = divisions;
   const said = note(worth.by, `${worth.amount.currency} ${printMoney(worth.amount)}`);
   const fit = best === undefined ? [] : [evidence(best.code)];
@@ -120,8 +120,11 @@ function worthOf(index: MatchIndex, { amount, payment }: Clues, currency: string
     : { amount: converted, by: 'converted' };
 }
 
+/** How well a division fits, best first. */
+const FITS = ['amount-exact', 'amount-exchange', 'amount-part', 'amount-over'] as const;
+
 interface Division {
-  readonly code: 'amount-exact' | 'amount-part' | 'amount-over' | 'amount-exchange';
+  readonly code: (typeof FITS)[number];
   readonly parts: readonly CurrencyPart[];
 }
 
