@@ -467,7 +467,12 @@ export type Outcome =
       readonly note: string;
       readonly uncertain: boolean;
     }
-  | { readonly kind: 'parked'; readonly note: string };
+  | {
+      readonly kind: 'parked';
+      readonly note: string;
+      /** The other side said no after it was asked: certainly nothing was done. Absent: as uncertain as before */
+      readonly uncertain?: false;
+    };
 
 export interface OutboxRepository {
   /** Once per key: a second message with the same key is `exists` and changes nothing. */

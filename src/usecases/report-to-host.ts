@@ -5,7 +5,7 @@ import { onAccountTask } from '../formats/letter/on-account-task.js';
 import type { Administration } from '../domain/party/administration.js';
 import type { HostError, HostPackage, HostReceipt, HostReport } from '../ports/host.js';
 import type { ClaimedMessage } from '../ports/store.js';
-import { awaitConnection, done, type Handled, type Handler, parked } from './handled.js';
+import { awaitConnection, done, type Handled, type Handler } from './handled.js';
 import { nextTryAt } from './next-try.js';
 import { connectionOf, type Ports } from './ports.js';
 import type { Messages } from './outbox-messages.js';
@@ -92,9 +92,14 @@ export function afterHostError(
     case 'malformed':
       return retry(true);
     case 'refused':
-      return parked(
-        `The host refused: ${error.message}. Mend it there, then release this message.`,
-      );
+      return {
+        outcome: {
+          kind: 'parked',
+          note: `The host refused: ${error.message}. Mend it there, then release this message.`,
+          // Only where it could not be read back something may stand there: else an undo withdraws the message.
+          ...(stillUncertain ? {} : { uncertain: false }),
+        },
+      };
     default:
       return assertNever(error.kind);
   }
