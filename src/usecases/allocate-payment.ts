@@ -88,6 +88,9 @@ export async function fits(tx: Tx, entry: StoredEntry, proposal: MatchProposal):
     if (item === null || currencies.some((currency) => currency !== item.open.currency))
       return false;
     if (cashOf(allocation).currency !== entry.entry.currency) return false;
+    // An exchange gain is small beside its payment; one that turns it around is no gain.
+    const settled = amount.minor + (writeOff?.amount.minor ?? 0n);
+    if (settled === 0n || settled > 0n !== amount.minor > 0n) return false;
     // What goes against the claim's sign gives money back: it must have been paid before.
     const left = item.open.minor - (wanted.get(openItemId) ?? 0n);
     const [low, high] = item.amount.minor > 0n ? [0n, item.amount.minor] : [item.amount.minor, 0n];
