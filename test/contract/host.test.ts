@@ -70,6 +70,17 @@ test('what a host declares off is not checked', async () => {
   expect(idsWith(await checkWith(off), 'skip')).toEqual(['report.task']);
 });
 
+test('a host that knows nothing of payments on account is not checked on them', async () => {
+  const older = tampering(({ path }, answer) =>
+    path.endsWith('/capabilities') && answer.status === 200
+      ? { ...answer, text: answer.text.replace('"takesPaymentsOnAccount":true,', '') }
+      : answer,
+  );
+  const skipped = idsWith(await checkWith(older), 'skip');
+  expect(skipped.every((id) => id.startsWith('on-account.'))).toBe(true);
+  expect(skipped).toHaveLength(3);
+});
+
 test('a host that cannot answer now is not judged', async () => {
   sandbox.misbehave({ kind: 'status', status: 503, times: 1 });
   const checked = await makeCheckHost(probe)({
@@ -227,6 +238,14 @@ const BROKEN: readonly (readonly [name: string, tamper: Tamper, noticed: string]
         ? { ...answer, status: 201, text: '{"hostId":"X","existed":false}' }
         : answer,
     'payment.exceeds-open',
+  ],
+  [
+    'takes money off account as often as it is asked',
+    ({ path }, answer) =>
+      path.includes('/payment-on-account-reversals') && answer.status === 422
+        ? { ...answer, status: 201, text: '{"hostId":"X","existed":false}' }
+        : answer,
+    'on-account.books',
   ],
   [
     'answers nothing at all to writes',
