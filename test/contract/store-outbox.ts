@@ -159,15 +159,6 @@ export function outboxContract({ store, administration, run }: Subject): void {
       expect(await claim(books, at(1))).toMatchObject({ key: 'a', uncertain: true });
     });
 
-    test('is certain again when it is parked by a clear no', async () => {
-      const books = await administration();
-      await put(books, 'a');
-      await settle(books, await claim(books), retry(NOON, true));
-      const no = { kind: 'parked', note: 'refused', uncertain: false } as const;
-      await settle(books, await claim(books), no);
-      expect(await run((tx) => tx.outbox.withdraw('a', 'undone'), books)).toBe(true);
-    });
-
     test('keeps the order of one kind and order key, and blocks nothing else', async () => {
       const books = await administration();
       await put(books, 'a', { orderKey: 'item-1', nextAt: at(5) });

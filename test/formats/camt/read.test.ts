@@ -244,20 +244,3 @@ describe('reading as the bytes come', () => {
     expect(printDecimal(found!.amount)).toBe('10.00');
   });
 });
-
-describe('what was instructed', () => {
-  const held = (name: string, amount: string, currency: string): string =>
-    `<${name}><Amt Ccy="${currency}">${amount}</Amt></${name}>`;
-  test.each([
-    ['in another currency is kept apart, signed', held('InstdAmt', '12.50', 'USD'), 'USD 12.50'],
-    ['in the currency of the booking says nothing more', held('InstdAmt', '10.00', 'EUR'), ''],
-    ['is not there', '', ''],
-  ])('%s', (_, instructed, expected) => {
-    const own = held('TxAmt', '10.00', 'EUR');
-    const details = `<NtryDtls><TxDtls><AmtDtls>${instructed}${own}</AmtDtls></TxDtls></NtryDtls>`;
-    const [entry] = entries(ntry(CREDIT + details));
-    const found = entry?.details[0]?.instructed;
-    const said = found === undefined ? '' : `${found.currency} ${printDecimal(found.amount)}`;
-    expect(said).toBe(expected);
-  });
-});
