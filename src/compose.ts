@@ -32,6 +32,7 @@ import {
   makeTakeCollectionFile,
 } from './usecases/cancel-collection.js';
 import { makeCheckCredit } from './usecases/check-credit.js';
+import { makeImportRates, makeShowRates } from './usecases/exchange-rates.js';
 import { makeDeliverOutbox } from './usecases/deliver-outbox.js';
 import { makePollInbound } from './usecases/fetch-inbound.js';
 import { makeExportLedger } from './usecases/export-ledger.js';
@@ -45,6 +46,8 @@ import { makeMatchingPolicy } from './usecases/matching-policy.js';
 import { makeParkedMessages } from './usecases/parked-messages.js';
 import type { Ports } from './usecases/ports.js';
 import { makeMandates } from './usecases/record-mandate.js';
+import { makeOnAccountDesk } from './usecases/on-account.js';
+import { makeRefusedPayments } from './usecases/refused-payments.js';
 import { makeRegisterAdministration } from './usecases/register-administration.js';
 import { makeHeldExchanges, makeReleaseExchange } from './usecases/release-exchange.js';
 import { makeReviewEntries } from './usecases/review-entries.js';
@@ -104,6 +107,10 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     review: makeReviewEntries(ports),
     learned: makeLearnedFacts(ports),
     matchingPolicy: makeMatchingPolicy(ports),
+    onAccount: makeOnAccountDesk(ports),
+    refusedPayments: makeRefusedPayments(ports),
+    importRates: makeImportRates(ports),
+    showRates: makeShowRates(ports),
     planDunning: makePlanDunning(ports, policyNamed),
     approveRun: makeApproveRun(ports),
     undoRun: makeUndoRun(ports),

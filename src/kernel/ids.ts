@@ -13,6 +13,7 @@ export type FileId = Id<'file'>;
 export type StatementId = Id<'statement'>;
 export type EntryId = Id<'entry'>;
 export type AllocationId = Id<'allocation'>;
+export type OnAccountId = Id<'on-account'>;
 export type DisputeId = Id<'dispute'>;
 export type RunId = Id<'run'>;
 export type ActionId = Id<'action'>;
@@ -38,6 +39,7 @@ export interface IdKinds {
   statement: StatementId;
   entry: EntryId;
   allocation: AllocationId;
+  'on-account': OnAccountId;
   dispute: DisputeId;
   run: RunId;
   action: ActionId;

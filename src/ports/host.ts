@@ -7,7 +7,7 @@ import type { WriteOffReason } from '../domain/ledger/open-item.js';
 import type { Debtor } from '../domain/party/debtor.js';
 
 /**
- * The accounting package beside us. What it lacks it declares; callers use the fallback in `report`.
+ * The accounting package beside us. What it lacks it declares; what it cannot be told is told as a task.
  * - unreachable: nothing was done, or nothing certain: writes are read back before they are repeated
  * - refused: the package said no for good (4xx with a reason); a person must look
  */
@@ -23,6 +23,8 @@ export interface HostCapabilities {
   readonly takesAlerts: boolean;
   readonly takesCreditStatus: boolean;
   readonly takesPurchaseDocuments: boolean;
+  /** Books money of a debtor that belongs to no invoice yet; without it a person gets a task */
+  readonly takesPaymentsOnAccount: boolean;
   readonly reportsDeletions: boolean;
   readonly holdsBankStatements: boolean;
 }
@@ -76,12 +78,32 @@ export type HostReport = { readonly key: string } & (
   | {
       readonly kind: 'payment';
       readonly invoiceHostId: string;
+      /** In the currency of the invoice */
       readonly amount: Money;
+      /** What the bank booked for it, where that is another currency */
+      readonly cash?: Money;
       readonly bookedOn: PlainDate;
       readonly bankReference: string;
       readonly writeOff?: { readonly reason: WriteOffReason; readonly amount: Money };
     }
   | { readonly kind: 'payment-undone'; readonly paymentKey: string; readonly invoiceHostId: string }
+  | {
+      /** Money of the debtor that belongs to no invoice yet; negative: paid back to him */
+      readonly kind: 'payment-on-account';
+      readonly debtorHostId: string;
+      readonly amount: Money;
+      readonly bookedOn: PlainDate;
+      readonly bankReference: string;
+    }
+  | {
+      /** Taken off account again, whole: undone, or used for an invoice (then its payment follows) */
+      readonly kind: 'payment-on-account-undone';
+      readonly paymentKey: string;
+      readonly debtorHostId: string;
+      /** As it was put on account; repeated for people, the key says which it is */
+      readonly amount: Money;
+      readonly bankReference: string;
+    }
   | {
       readonly kind: 'task';
       readonly debtorHostId: string;
@@ -111,7 +133,8 @@ export interface HostReceipt {
 }
 
 export interface HostPackage {
-  readonly capabilities: HostCapabilities;
+  /** What it can do, as it says now. */
+  capabilities(): Promise<Result<HostCapabilities, HostError>>;
   changedDebtors(since: string | null): Promise<Result<Changes<HostDebtor>, HostError>>;
   changedSalesInvoices(since: string | null): Promise<Result<Changes<HostSalesInvoice>, HostError>>;
   /** Empty where the host declares that it holds none (`holdsBankStatements`). */

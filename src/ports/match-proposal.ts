@@ -13,7 +13,10 @@ export interface MatchProposal {
   readonly debtorId?: DebtorId;
   readonly allocations: readonly {
     readonly openItemId: OpenItemId;
+    /** In the currency of the item */
     readonly amount: Money;
+    /** What the entry gives for it, where the entry is in another currency; always for a person to confirm */
+    readonly cash?: Money;
     readonly writeOff?: { readonly reason: WriteOffReason; readonly amount: Money };
   }[];
   /** Why, as codes: a sentence is made of them for whoever reads, in his language */

@@ -16,6 +16,7 @@ import type {
   FactId,
   FileId,
   MessageId,
+  OnAccountId,
   OpenItemId,
   RunId,
   StatementId,
@@ -28,6 +29,8 @@ import type { DunningAction, DunningPlan } from '../domain/dunning/policy.js';
 import type { Dispute, Promised, ReminderSent } from '../domain/dunning/ledger.js';
 import type { ExchangeState, ResponseCode } from '../domain/exchange/exchange.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
+import type { ExchangeRate } from '../domain/ledger/exchange-rate.js';
+import type { OnAccount } from '../domain/ledger/on-account.js';
 import type { Allocation, OpenItem } from '../domain/ledger/open-item.js';
 import type { Administration } from '../domain/party/administration.js';
 import type { Debtor } from '../domain/party/debtor.js';
@@ -57,6 +60,11 @@ export interface PlatformStore {
   connection(id: ConnectionId): Promise<Connection | null>;
   /** Which administrations have messages due, longest waiting first. */
   administrationsWithDueMessages(now: Instant, limit: number): Promise<readonly AdministrationId[]>;
+  /** Reference rates, the same for every administration; a rate that was corrected replaces the one we have. */
+  saveRates(
+    rates: readonly ExchangeRate[],
+  ): Promise<{ readonly added: number; readonly changed: number }>;
+  rates: RateRepository['between'];
   /** Global kill switch. */
   isDunningStopped(): Promise<boolean>;
   stopDunning(stopped: boolean): Promise<void>;
@@ -69,6 +77,8 @@ export interface Tx {
   readonly exchanges: ExchangeRepository;
   readonly inbound: InboundRepository;
   readonly ledger: LedgerRepository;
+  readonly onAccount: OnAccountRepository;
+  readonly rates: RateRepository;
   readonly bank: BankRepository;
   readonly learned: LearnedRepository;
   readonly notices: NoticeRepository;
@@ -268,6 +278,27 @@ export interface LedgerRepository {
   promises(): Promise<readonly Promised[]>;
 }
 
+/** Money on account of debtors (domain/ledger/on-account). */
+export interface OnAccountRepository {
+  /**
+   * Puts money of entries on account. The database refuses the transaction when an entry would give more than it has,
+   * or a debtor would have less than nothing on account (INV-4).
+   */
+  put(rows: readonly OnAccount[]): Promise<void>;
+  /** Marks it reversed, once. */
+  reverse(id: OnAccountId, on: PlainDate): Promise<void>;
+  /** Live rows, oldest first. */
+  live(filter: {
+    readonly entryId?: EntryId;
+    readonly debtorId?: DebtorId;
+  }): Promise<readonly OnAccount[]>;
+}
+
+export interface RateRepository {
+  /** Rates published from the first day to the last, both included; oldest first, then by currency. */
+  between(from: PlainDate, until: PlainDate): Promise<readonly ExchangeRate[]>;
+}
+
 /** A file as it arrived, kept whether or not it could be used. */
 export interface StoredFile {
   readonly id: FileId;
@@ -315,7 +346,7 @@ export interface StoredEntry {
   readonly label: EntryLabel | null;
   /** Candidates with evidence, as the matcher proposed them; for people, rebuilt at any time */
   readonly proposals: readonly MatchProposal[];
-  /** Sum of live allocations, signed, decimal text in the entry's currency */
+  /** What was assigned to items and put on account, signed, decimal text in the entry's currency */
   readonly allocated: string;
   /** Grows with every decision about the entry: who decides can say which picture he looked at */
   readonly version: number;
@@ -473,7 +504,12 @@ export type Outcome =
       readonly note: string;
       readonly uncertain: boolean;
     }
-  | { readonly kind: 'parked'; readonly note: string };
+  | {
+      readonly kind: 'parked';
+      readonly note: string;
+      /** The other side said no after it was asked: certainly nothing was done. Absent: as uncertain as before */
+      readonly uncertain?: false;
+    };
 
 export interface OutboxRepository {
   /** Once per key: a second message with the same key is `exists` and changes nothing. */

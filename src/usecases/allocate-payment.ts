@@ -20,7 +20,8 @@ export async function allocateProposal(
 ): Promise<void> {
   const administration = await tx.administration.get();
   const on = stored.entry.bookingDate ?? ports.clock.today(administration.zone);
-  for (const { openItemId, amount, writeOff } of proposal.allocations) {
+  for (const { openItemId, amount, cash: given, writeOff } of proposal.allocations) {
+    const cash = given === undefined ? {} : { cash: given };
     const item = await tx.ledger.item(openItemId);
     if (item === null) throw new Error(`Open item ${openItemId} of a proposal is gone`);
     const detail = proposal.detail === undefined ? {} : { detail: proposal.detail };
@@ -30,6 +31,7 @@ export async function allocateProposal(
       entryId: stored.id,
       ...detail,
       amount,
+      ...cash,
       on,
     };
     const written: readonly Allocation[] =
@@ -52,6 +54,7 @@ export async function allocateProposal(
       kind: 'payment',
       invoiceHostId: item.hostId,
       amount,
+      ...cash,
       bookedOn: on,
       bankReference: bankReference(stored),
       ...(writeOff === undefined ? {} : { writeOff }),
@@ -105,7 +108,7 @@ async function reportReturnUndone(
 }
 
 /** What a person needs to find the entry on paper: the bank's reference, or account and date. */
-function bankReference(stored: StoredEntry): string {
+export function bankReference(stored: StoredEntry): string {
   const { entry, iban } = stored;
   return (
     entry.servicerReference ??

@@ -3,9 +3,12 @@ import { printMoney, type Money } from '../kernel/money.js';
 import type { AlertLevel, CreditDecision } from '../domain/credit/credit.js';
 import { alertsFor, decideCredit } from '../domain/credit/decision.js';
 import { exposureOf } from '../domain/credit/exposure.js';
+import { convertMoney, type EuroRates, NO_RATES } from '../domain/ledger/exchange-rate.js';
+import { balancesOf } from '../domain/ledger/on-account.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import type { Tx } from '../ports/store.js';
 import type { Ports } from './ports.js';
+import { loadRates } from './load-rates.js';
 import { tellHost } from './outbox-messages.js';
 
 export interface CreditQuestion {
@@ -22,19 +25,29 @@ export function makeCheckCredit(
   return ({ administration, debtorId, order }) =>
     ports.store.inTransaction(administration, async (tx) => {
       const debtor = await tx.debtors.byId(debtorId);
-      return debtor === null ? null : decide(tx, debtor, order);
+      return debtor === null ? null : decide(ports, tx, debtor, order);
     });
 }
 
-async function decide(tx: Tx, debtor: Debtor, order?: Money): Promise<CreditDecision> {
-  const currency = debtor.creditLimit?.currency ?? (await tx.administration.get()).currency;
+async function decide(
+  ports: Ports,
+  tx: Tx,
+  debtor: Debtor,
+  order?: Money,
+): Promise<CreditDecision> {
+  const administration = await tx.administration.get();
+  const currency = debtor.creditLimit?.currency ?? administration.currency;
   const items = await tx.ledger.items({ openOnly: true, debtorId: debtor.id });
   const opens = items.map((item) => item.open);
   const orders = [debtor.orders, order].filter((amount) => amount !== undefined);
+  const onAccount = balancesOf(await tx.onAccount.live({ debtorId: debtor.id }));
+  const foreign = [...opens, ...orders, ...onAccount].some((one) => one.currency !== currency);
+  const rates = foreign ? await ratesNow(ports, tx, administration.zone) : NO_RATES;
   const own = (amounts: readonly Money[]) =>
-    amounts.filter((amount) => amount.currency === currency);
-  const exposure = exposureOf({ opens: own(opens), orders: own(orders) }, currency);
-  // Only amounts of the one currency go in, so no rate can be missing.
+    amounts.filter((amount) => convertMoney(amount, currency, rates) !== null);
+  const facts = { opens: own(opens), orders: own(orders), onAccount: own(onAccount) };
+  const exposure = exposureOf(facts, currency, rates);
+  // Only amounts that can be converted go in, so no rate can be missing.
   if (!exposure.ok) throw new Error(`No rate for ${exposure.error.currency}`);
   const decision = decideCredit(
     exposure.value,
@@ -44,7 +57,13 @@ async function decide(tx: Tx, debtor: Debtor, order?: Money): Promise<CreditDeci
   return complete ? decision : withoutRate(decision);
 }
 
-/** What stands in another currency is missing from the exposure: never a clean yes, and said. */
+/** Another currency counts at the last reference rate, when one of the last days is there. */
+async function ratesNow(ports: Ports, tx: Tx, zone: string): Promise<EuroRates> {
+  const today = ports.clock.today(zone);
+  return (await loadRates(tx, [today]))(today);
+}
+
+/** What stands in a currency without a rate is missing from the exposure: never a clean yes, and said. */
 function withoutRate(decision: CreditDecision): CreditDecision {
   const answer = decision.answer === 'GRANTED' ? 'WARN' : decision.answer;
   return { ...decision, answer, reasons: [...decision.reasons, 'other-currency-left-out'] };
@@ -65,7 +84,7 @@ export async function reviewCredit(
     const live = (await tx.credit.live(debtorId)).map((alert) => alert.level);
     // Without a limit there is nothing to pass, and only an older alert to take back.
     if (debtor.creditLimit === undefined && live.length === 0) continue;
-    const decision = await decide(tx, debtor);
+    const decision = await decide(ports, tx, debtor);
     const { raise, clear } = alertsFor(live, decision);
     for (const level of clear) await tx.credit.clear(debtorId, level, ports.clock.now());
     for (const level of raise) await raiseAlert(ports, tx, debtor, level, decision);

@@ -34,7 +34,3 @@ export function awaitConnection(kind: Connection['kind'], now: Instant): Handled
     outcome: { kind: 'retry', nextAt: addMs(now, CONNECTION_MS), note, uncertain: false },
   };
 }
-
-export function parked(note: string, save?: (tx: Tx) => Promise<void>): Handled {
-  return { outcome: { kind: 'parked', note }, ...(save === undefined ? {} : { save }) };
-}

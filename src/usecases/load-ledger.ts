@@ -7,7 +7,9 @@ import { gapsOf } from '../domain/bank/chain.js';
 import { dayOf, EXPECTED_DAYS } from '../domain/bank/notice.js';
 import { groupBy } from '../kernel/group.js';
 import { normalIban } from '../domain/party/identifiers.js';
+import { dec, subtract } from '../kernel/decimal.js';
 import { toMoney } from '../kernel/money.js';
+import { balancesOf } from '../domain/ledger/on-account.js';
 import type { Messages } from './outbox-messages.js';
 import type { Exchange, OpenItemState, ResponseReceived, StoredEntry, Tx } from '../ports/store.js';
 
@@ -38,7 +40,7 @@ export async function loadLedger(tx: Tx, only?: DebtorId): Promise<Ledger> {
     disputes,
     promises,
     plans: [],
-    unmatchedReceipts: await loadUnmatched(tx),
+    unmatchedReceipts: [...(await loadUnmatched(tx)), ...(await loadOnAccount(tx, only))],
     reminders,
   };
 }
@@ -134,11 +136,33 @@ async function loadUnmatched(tx: Tx): Promise<readonly UnmatchedReceipt[]> {
 function receiptsOf({
   entry,
   proposals,
-}: Pick<StoredEntry, 'entry' | 'proposals'>): readonly UnmatchedReceipt[] {
-  const amount = toMoney(entry.amount, entry.currency);
+  allocated = '0',
+}: Pick<StoredEntry, 'entry' | 'proposals'> &
+  Partial<Pick<StoredEntry, 'allocated'>>): readonly UnmatchedReceipt[] {
+  // What was assigned or put on account already is no longer in question.
+  const amount = toMoney(subtract(entry.amount, dec(allocated)), entry.currency);
   const bookedOn = dayOf(entry);
   if (!amount.ok || amount.value.minor <= 0n || bookedOn === undefined) return [];
   const named = proposals.flatMap((p) => (p.debtorId === undefined ? [] : [p.debtorId]));
   if (named.length === 0) return [{ bookedOn, amount: amount.value }];
   return [...new Set(named)].map((debtorId) => ({ bookedOn, amount: amount.value, debtorId }));
+}
+
+/**
+ * What stands on account, one receipt per debtor and currency, dated as its oldest money: his reminders wait until somebody
+ * uses it or pays it back (INV-8).
+ */
+async function loadOnAccount(
+  tx: Tx,
+  only: DebtorId | undefined,
+): Promise<readonly UnmatchedReceipt[]> {
+  const rows = await tx.onAccount.live(only === undefined ? {} : { debtorId: only });
+  return [...groupBy(rows, ({ debtorId }) => debtorId)].flatMap(([debtorId, own]) =>
+    balancesOf(own).map((amount) => ({
+      bookedOn: own.map(({ on }) => on).reduce((a, b) => (a < b ? a : b)),
+      amount,
+      debtorId,
+      onAccount: true,
+    })),
+  );
 }

@@ -1,7 +1,6 @@
 import { compare, isZero, ZERO } from '../kernel/decimal.js';
-import type { CollectionLine } from '../domain/collection/collection.js';
 import { type MatchDecision, matchPayment } from '../domain/bank/match.js';
-import { buildIndex, type MatchCollection, type MatchIndex } from '../domain/bank/match-index.js';
+import type { MatchIndex } from '../domain/bank/match-index.js';
 import { book } from '../domain/bank/match-run.js';
 import { type Payment, paymentsOf } from '../domain/bank/payment.js';
 import type { MatchProposal } from '../ports/match-proposal.js';
@@ -10,6 +9,7 @@ import type { OpenItemId } from '../kernel/ids.js';
 import { EXPECTED_DAYS } from '../domain/bank/notice.js';
 import { allocateProposal } from './allocate-payment.js';
 import { done, type Handler } from './handled.js';
+import { loadMatchIndex } from './load-match-index.js';
 import type { Messages } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 
@@ -39,7 +39,7 @@ export function makeMatchEntries(ports: Ports): Handler {
       total.matched += came.matched;
       total.entries += came.entries;
     }
-    await ports.store.inTransaction(administration, (tx) => proposeNotices(tx, known));
+    await ports.store.inTransaction(administration, (tx) => proposeNotices(ports, tx, known));
     if (total.entries === 0) return done('Nothing left to match');
     return done(`${total.matched} of ${total.entries} entries matched`);
   };
@@ -54,11 +54,11 @@ interface Came {
 async function matchGroup(ports: Ports, tx: Tx, known: MatchIndex | null): Promise<Came | null> {
   const entries = await tx.bank.unlabelled(GROUP_MAX);
   if (entries.length === 0) return null;
-  let index = known ?? (await loadIndex(tx));
+  let index = known ?? (await loadMatchIndex(ports, tx));
   let decided = entries.map((entry) => decideEntry(index, entry));
   if (known !== null && !(await isStillSo(tx, known, decided))) {
     // Somebody else paid, undid or corrected something meanwhile: look again at what is open now.
-    index = await loadIndex(tx);
+    index = await loadMatchIndex(ports, tx);
     decided = entries.map((entry) => decideEntry(index, entry));
   }
   let matched = 0;
@@ -94,12 +94,12 @@ function booked({ decisions }: DecidedEntry): MatchProposal['allocations'] {
 }
 
 /** What the bank announces is looked up too, so that whoever seems to be paying is not reminded meanwhile. */
-async function proposeNotices(tx: Tx, known: MatchIndex | null): Promise<void> {
+async function proposeNotices(ports: Ports, tx: Tx, known: MatchIndex | null): Promise<void> {
   const waiting = (await tx.notices.expected(EXPECTED_DAYS)).filter(
     ({ proposals }) => proposals.length === 0,
   );
   if (waiting.length === 0) return;
-  const index = known ?? (await loadIndex(tx));
+  const index = known ?? (await loadMatchIndex(ports, tx));
   for (const { id, iban, entry } of waiting) {
     const payments = paymentsOf({ account: iban, statementId: id }, { ...entry, status: 'BOOK' });
     const proposals = payments.map((payment) =>
@@ -107,36 +107,6 @@ async function proposeNotices(tx: Tx, known: MatchIndex | null): Promise<void> {
     );
     await tx.notices.propose(id, proposals);
   }
-}
-
-async function loadIndex(tx: Tx): Promise<MatchIndex> {
-  const administration = await tx.administration.get();
-  const items = await tx.ledger.items({ openOnly: false });
-  const underWay = await tx.collections.pendingItems();
-  return buildIndex({
-    items: items.map((item) => ({ ...item, inCollection: underWay.has(item.id) })),
-    debtors: await tx.debtors.all(),
-    collections: (await tx.collections.recentLines()).map(collectionOf),
-    self: {
-      names: [administration.name],
-      accounts: administration.accounts.map((account) => account.iban),
-    },
-    ...(administration.settings.matching === undefined
-      ? {}
-      : { policy: administration.settings.matching }),
-    learned: await tx.learned.all(),
-  });
-}
-
-/** A line that came back is no longer part of what its batch pays; by its own id it is still recognised. */
-function collectionOf(line: CollectionLine): MatchCollection {
-  return {
-    ...(line.state === 'returned' ? {} : { paymentInformationId: line.partId }),
-    endToEndId: line.endToEndId,
-    mandateId: line.mandateId,
-    itemId: line.openItemId,
-    amount: line.amount,
-  };
 }
 
 interface Decided {

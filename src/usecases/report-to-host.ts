@@ -1,7 +1,11 @@
-import { assertNever } from '../kernel/result.js';
-import type { HostError, HostReceipt } from '../ports/host.js';
+import type { PlainDate } from '../kernel/dates.js';
+import { assertNever, ok, type Result } from '../kernel/result.js';
+import { REPORT_CAPABILITIES } from '../formats/json/host-reports.js';
+import { onAccountTask } from '../formats/letter/on-account-task.js';
+import type { Administration } from '../domain/party/administration.js';
+import type { HostError, HostPackage, HostReceipt, HostReport } from '../ports/host.js';
 import type { ClaimedMessage } from '../ports/store.js';
-import { awaitConnection, done, type Handled, type Handler, parked } from './handled.js';
+import { awaitConnection, done, type Handled, type Handler } from './handled.js';
 import { nextTryAt } from './next-try.js';
 import { connectionOf, type Ports } from './ports.js';
 import type { Messages } from './outbox-messages.js';
@@ -12,12 +16,16 @@ import type { Messages } from './outbox-messages.js';
  */
 export function makeReportToHost(ports: Ports): Handler {
   return async (administration, message) => {
-    const { report } = message.payload as Messages['report-to-host'];
-    const connection = await ports.store.inTransaction(administration, (tx) =>
-      connectionOf(tx, 'host'),
-    );
+    const { report: asked } = message.payload as Messages['report-to-host'];
+    const { connection, books } = await ports.store.inTransaction(administration, async (tx) => ({
+      connection: await connectionOf(tx, 'host'),
+      books: await tx.administration.get(),
+    }));
     if (connection === null) return awaitConnection('host', ports.clock.now());
     const host = ports.outside.host(connection);
+    const told = await asTheHostTakesIt(host, asked, books, ports.clock.today(books.zone));
+    if (!told.ok) return afterHostError(ports, told.error, message, false);
+    const report = told.value;
     if (message.uncertain) {
       const found = await host.findReport(report.kind, report.key);
       if (!found.ok) return afterHostError(ports, found.error, message, true);
@@ -28,6 +36,29 @@ export function makeReportToHost(ports: Ports): Handler {
       ? receipt(reported.value)
       : afterHostError(ports, reported.error, message, false);
   };
+}
+
+/** Money on account that the host cannot book becomes a task for somebody who can; everything else is told as it is. */
+async function asTheHostTakesIt(
+  host: HostPackage,
+  report: HostReport,
+  { language }: Administration,
+  today: PlainDate,
+): Promise<Result<HostReport, HostError>> {
+  if (report.kind !== 'payment-on-account' && report.kind !== 'payment-on-account-undone')
+    return ok(report);
+  const capabilities = await host.capabilities();
+  if (!capabilities.ok || capabilities.value[REPORT_CAPABILITIES[report.kind]])
+    return capabilities.ok ? ok(report) : capabilities;
+  const { key, debtorHostId, amount, bankReference } = report;
+  const what =
+    report.kind === 'payment-on-account-undone'
+      ? 'taken-off'
+      : amount.minor > 0n
+        ? 'put'
+        : 'paid-back';
+  const text = onAccountTask(language, what, amount, bankReference);
+  return ok({ key, kind: 'task', debtorHostId, ...text, dueOn: today, invoiceHostIds: [] });
 }
 
 function receipt(value: HostReceipt): Handled {
@@ -61,9 +92,14 @@ export function afterHostError(
     case 'malformed':
       return retry(true);
     case 'refused':
-      return parked(
-        `The host refused: ${error.message}. Mend it there, then release this message.`,
-      );
+      return {
+        outcome: {
+          kind: 'parked',
+          note: `The host refused: ${error.message}. Mend it there, then release this message.`,
+          // Only where it could not be read back something may stand there: else an undo withdraws the message.
+          ...(stillUncertain ? {} : { uncertain: false }),
+        },
+      };
     default:
       return assertNever(error.kind);
   }

@@ -76,7 +76,13 @@ export async function reassignEntry(
     const message = `Entry ${stored.id} has paid nothing on ${from} that could go to ${to}. Look at the entry again.`;
     return err({ kind: 'no-such-allocation', message });
   }
-  const proposal = byHand(paid.map(({ amount }) => ({ openItemId: to, amount })));
+  const proposal = byHand(
+    paid.map(({ amount, cash }) => ({
+      openItemId: to,
+      amount,
+      ...(cash === undefined ? {} : { cash }),
+    })),
+  );
   // Looked at before anything is taken back: the two items do not touch each other.
   if (!(await fits(tx, stored, proposal))) return err(itemsDoNotFit(stored));
   await reverse(ports, tx, moved);

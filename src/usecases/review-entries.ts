@@ -2,9 +2,17 @@ import type { AdministrationId, EntryId, OpenItemId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import type { StoredEntry, Tx } from '../ports/store.js';
 import { allocateProposal } from './allocate-payment.js';
+import { restOnAccount, takeAllOff } from './on-account-money.js';
 import type { Ports } from './ports.js';
 import { itemsOf, type Part, reassignEntry, splitEntry } from './review-by-hand.js';
-import { decided, fits, liveAllocations, reverse, type ReviewError } from './review-checks.js';
+import {
+  decided,
+  fits,
+  hasMoney,
+  liveAllocations,
+  reverse,
+  type ReviewError,
+} from './review-checks.js';
 import { teachAssigned, teachNotOurs, teachUndone } from './teach.js';
 
 /** Who decides, for the record of what was learned; `version` is that of the entry he looked at. */
@@ -52,7 +60,7 @@ export interface ReviewEntries {
     entry: EntryId,
     decider?: Decider,
   ): Promise<Result<void, ReviewError>>;
-  /** Takes all live allocations of an entry back; it waits for review again. */
+  /** Takes all live allocations of an entry back, and what it has on account; it waits for review again. */
   undo(
     administration: AdministrationId,
     entry: EntryId,
@@ -93,9 +101,11 @@ export function makeReviewEntries(ports: Ports): ReviewEntries {
         const live = await liveAllocations(tx, entry);
         if (live.some((allocation) => allocation.detail === proposal.detail))
           return err(decided(entry, 'allocated already'));
-        if (!(await fits(tx, entry, proposal))) return err(noLongerFits(entry, number));
+        if (!hasMoney(entry, proposal) || !(await fits(tx, entry, proposal)))
+          return err(noLongerFits(entry, number));
         await allocateProposal(ports, tx, entry, proposal);
-        await settleLabel(tx, entry, [...live.map((a) => a.detail), proposal.detail]);
+        const whole = await restOnAccount(ports, tx, entry, proposal);
+        await settleLabel(tx, entry, [...live.map((a) => a.detail), proposal.detail], whole);
         // Taking another than the first corrects the first.
         const { detail } = proposal;
         const first = entry.proposals.find((one) => one.detail === detail);
@@ -119,10 +129,9 @@ export function makeReviewEntries(ports: Ports): ReviewEntries {
         return ok(undefined);
       }),
     undo: (administration, id, decider = SOMEBODY) =>
-      withEntry(administration, id, decider, async (tx, entry) => {
-        await undoEntry(ports, tx, entry, decider.by);
-        return ok(undefined);
-      }),
+      withEntry(administration, id, decider, (tx, entry) =>
+        undoEntry(ports, tx, entry, decider.by),
+      ),
   };
 }
 
@@ -138,19 +147,31 @@ function noLongerFits(entry: StoredEntry, number: number): ReviewError {
   };
 }
 
-/** An entry leaves the list when each of its payments was decided; its proposals stay, in case that is undone. */
+/**
+ * An entry leaves the list when each of its payments was decided and nothing of the last one is left without a place; its
+ * proposals stay, in case that is undone.
+ */
 async function settleLabel(
   tx: Tx,
   entry: StoredEntry,
   settled: readonly (number | undefined)[],
+  whole: boolean,
 ): Promise<void> {
   const rest = entry.proposals.some((p) => p.detail !== undefined && !settled.includes(p.detail));
-  await tx.bank.label(entry.id, rest ? 'review' : 'matched', entry.proposals);
+  await tx.bank.label(entry.id, rest || !whole ? 'review' : 'matched', entry.proposals);
 }
 
-async function undoEntry(ports: Ports, tx: Tx, entry: StoredEntry, by: string): Promise<void> {
+async function undoEntry(
+  ports: Ports,
+  tx: Tx,
+  entry: StoredEntry,
+  by: string,
+): Promise<Result<void, ReviewError>> {
+  const off = await takeAllOff(ports, tx, entry);
+  if (!off.ok) return off;
   const live = await liveAllocations(tx, entry);
   await reverse(ports, tx, live);
   await tx.bank.label(entry.id, 'review', entry.proposals);
   await teachUndone(ports, tx, entry, live, by);
+  return ok(undefined);
 }

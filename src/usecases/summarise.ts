@@ -1,13 +1,15 @@
 import { addDays, dateIn, type PlainDate } from '../kernel/dates.js';
 import type { AdministrationId } from '../kernel/ids.js';
-import { type Money, sumMoney } from '../kernel/money.js';
+import { type Money, money, sumMoney } from '../kernel/money.js';
 import { printDecimal } from '../kernel/decimal.js';
 import { ageingOf, type Ageing } from '../domain/ledger/ageing.js';
 import { dsoSimple } from '../domain/ledger/kpi.js';
+import { balancesOf } from '../domain/ledger/on-account.js';
 import type { Administration } from '../domain/party/administration.js';
 import { isOverdue } from '../domain/ledger/open-item.js';
 import type { OpenItemState, Tx } from '../ports/store.js';
 import type { Ports } from './ports.js';
+import { refusedPayments } from './refused-payments.js';
 
 /** Sales period of the DSO: the quarter behind us. */
 const DSO_DAYS = 92;
@@ -31,12 +33,18 @@ export interface Summary {
   readonly matched: number;
   /** Waiting in the review list */
   readonly waiting: number;
+  /** Entries whose money settles nothing and stands on account of a debtor */
+  readonly entriesOnAccount: number;
+  /** Payments the host refused; each waits for a person */
+  readonly refused: number;
   readonly reminded: number;
   readonly remindersHeld: number;
   readonly disputes: number;
   readonly alerts: number;
   readonly outbox: { readonly due: number; readonly parked: number };
   readonly open: Money;
+  /** What debtors have on account: it is not taken off `open` */
+  readonly onAccount: Money;
   readonly overdue: Money;
   readonly overdueItems: number;
   /** One per currency */
@@ -82,6 +90,7 @@ export function makeSummarise(
         lastBankDate: await tx.bank.lastBankDate(),
         ...(await countDocuments(tx)),
         ...(await countBank(tx)),
+        refused: (await refusedPayments(tx)).length,
         ...(await countReminders(tx)),
         disputes: await countDisputes(tx, open),
         alerts: (await tx.credit.all()).length,
@@ -90,6 +99,7 @@ export function makeSummarise(
           parked: (await tx.outbox.list({ state: 'parked' })).length,
         },
         open: receivables,
+        onAccount: await onAccountIn(tx, currency),
         overdue: sumMoney(
           overdue.map((item) => item.open),
           currency,
@@ -128,7 +138,13 @@ async function countBank(tx: Tx) {
     entries: Object.values(counts).reduce((total, count) => total + count, 0),
     matched: counts.matched,
     waiting: counts.review,
+    entriesOnAccount: counts['on-account'],
   };
+}
+
+async function onAccountIn(tx: Tx, currency: string): Promise<Money> {
+  const balances = balancesOf(await tx.onAccount.live({}));
+  return balances.find((balance) => balance.currency === currency) ?? money(0n, currency);
 }
 
 /** A dispute about an item of which nothing is left (credited, paid after all) needs nobody any more. */

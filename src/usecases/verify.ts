@@ -7,7 +7,7 @@ import { normalIban } from '../domain/party/identifiers.js';
 import type { Allocation } from '../domain/ledger/open-item.js';
 import type { EntryLabel, OpenItemState, StoredEntry, Tx } from '../ports/store.js';
 import type { Ports } from './ports.js';
-import { entryBreaks, type Finding } from './verify-entries.js';
+import { entryBreaks, type Finding, onAccountBreaks } from './verify-entries.js';
 
 export interface Verified {
   readonly administration: AdministrationId;
@@ -32,6 +32,7 @@ export function makeVerify(
         (allocation) => allocation.reversedOn === undefined,
       );
       const items = await tx.ledger.items({ openOnly: false });
+      const onAccount = await tx.onAccount.live({});
       const entries = await allEntries(tx);
       const exchanges = await verifyExchanges(ports, tx);
       const outbox = await verifyOutbox(tx, ports.clock.now());
@@ -48,7 +49,8 @@ export function makeVerify(
           ...exchanges.findings,
           ...outbox.findings,
           ...itemBreaks(items, allocations),
-          ...entryBreaks(entries, allocations),
+          ...entryBreaks(entries, allocations, onAccount),
+          ...onAccountBreaks(onAccount),
           ...accounts.findings,
         ],
       };

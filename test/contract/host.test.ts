@@ -61,13 +61,21 @@ test('an empty administration gives no occasion to check what needs records', as
   expect(idsWith(checked.value, 'skip')).toContain('payment.books');
 });
 
-test('what a host declares off is not checked', async () => {
+test.each([
+  ['declares off', '"takesTasks":true', '"takesTasks":false', ['report.task']],
+  [
+    'knows nothing of',
+    '"takesPaymentsOnAccount":true,',
+    '',
+    ['on-account.books', 'on-account.unknown-debtor', 'on-account.unknown-reversal'],
+  ],
+])('what a host %s is not checked', async (_, said, instead, skipped) => {
   const off = tampering(({ path }, answer) =>
     path.endsWith('/capabilities') && answer.status === 200
-      ? { ...answer, text: answer.text.replace('"takesTasks":true', '"takesTasks":false') }
+      ? { ...answer, text: answer.text.replace(said, instead) }
       : answer,
   );
-  expect(idsWith(await checkWith(off), 'skip')).toEqual(['report.task']);
+  expect(idsWith(await checkWith(off), 'skip')).toEqual(skipped);
 });
 
 test('a host that cannot answer now is not judged', async () => {

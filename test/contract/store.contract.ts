@@ -9,7 +9,9 @@ import { chaseContract } from './store-chase.js';
 import { collectionContract } from './store-collections.js';
 import { documentContract } from './store-documents.js';
 import { learnedContract } from './store-learned.js';
+import { onAccountContract } from './store-on-account.js';
 import { outboxContract } from './store-outbox.js';
+import { ratesContract } from './store-rates.js';
 import type { Subject } from './store-subject.js';
 import { tenancyContract } from './store-tenancy.js';
 import { transactionContract } from './store-transactions.js';
@@ -48,6 +50,8 @@ export function storeContract(open: () => Promise<TestStore>): void {
   noticesContract(subject);
   bankSourceContract(subject);
   allocationContract(subject);
+  onAccountContract(subject);
+  ratesContract(subject);
   chaseContract(subject);
   collectionContract(subject);
   outboxContract(subject);

@@ -70,15 +70,7 @@ function benchOver(store: TestStore): Bench {
 }
 
 const NO_HOST: HostPackage = {
-  capabilities: {
-    matchesPayments: true,
-    takesTasks: true,
-    takesAlerts: true,
-    takesCreditStatus: true,
-    takesPurchaseDocuments: true,
-    reportsDeletions: false,
-    holdsBankStatements: true,
-  },
+  capabilities: notExpected,
   changedDebtors: notExpected,
   changedSalesInvoices: notExpected,
   changedBankStatements: notExpected,

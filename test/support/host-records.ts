@@ -83,7 +83,7 @@ export function salesInvoiceNumber(
   };
 }
 
-/** One report of every kind, about debtor D-1 and sales invoice F-1; the reversal undoes the payment. */
+/** One report of every kind, about debtor D-1 and sales invoice F-1; each reversal undoes the one before it. */
 export const REPORTS: readonly HostReport[] = [
   {
     key: 'payment:a1',
@@ -95,6 +95,22 @@ export const REPORTS: readonly HostReport[] = [
     writeOff: { reason: 'payment-discount', amount: money(100n, 'EUR') },
   },
   { key: 'undo:a1', kind: 'payment-undone', paymentKey: 'payment:a1', invoiceHostId: 'F-1' },
+  {
+    key: 'payment-on-account:a2',
+    kind: 'payment-on-account',
+    debtorHostId: 'D-1',
+    amount: money(2_500n, 'EUR'),
+    bookedOn: plainDate('2026-11-19'),
+    bankReference: 'BANK/2026/2',
+  },
+  {
+    key: 'undo:a2',
+    kind: 'payment-on-account-undone',
+    paymentKey: 'payment-on-account:a2',
+    debtorHostId: 'D-1',
+    amount: money(2_500n, 'EUR'),
+    bankReference: 'BANK/2026/2',
+  },
   {
     key: 'task:1',
     kind: 'task',

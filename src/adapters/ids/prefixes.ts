@@ -12,6 +12,7 @@ const PREFIXES: Readonly<Record<keyof IdKinds, string>> = {
   statement: 'stm',
   entry: 'ent',
   allocation: 'alc',
+  'on-account': 'acc',
   dispute: 'dsp',
   run: 'run',
   action: 'act',

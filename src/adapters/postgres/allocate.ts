@@ -19,16 +19,19 @@ export async function allocate(
   await lock(sql, 'bank_entry', administration, rows);
   await sql.query(
     `insert into allocation (administration_id, id, open_item_id, entry_id, detail, amount_minor, currency,
-       write_off, on_date, reversed_on)
+       cash_minor, cash_currency, write_off, on_date, reversed_on)
      select $1, r.* from json_to_recordset($2::json) as r(id text, open_item_id text, entry_id text,
-       detail integer, amount_minor bigint, currency text, write_off text, on_date date, reversed_on date)`,
+       detail integer, amount_minor bigint, currency text,
+       cash_minor bigint, cash_currency text, write_off text, on_date date, reversed_on date)`,
     [administration, rows],
   );
-  // Money that goes back (a returned debit) opens the item again: a new round of reminders begins (INV-7).
+  // Money that goes back (a returned debit) opens the item again: a new round of reminders begins (INV-7). An exchange
+  // gain has that sign too and opens nothing: it comes with the money that closes the item.
   await sql.query(
     `update open_item i set round = round + 1 where administration_id = $1 and exists (
-       select from json_to_recordset($2::json) as r(open_item_id text, amount_minor bigint, reversed_on date)
-       where r.open_item_id = i.id and r.reversed_on is null and sign(r.amount_minor) = -sign(i.amount_minor))`,
+       select from json_to_recordset($2::json) as r(open_item_id text, amount_minor bigint, write_off text,
+         reversed_on date)
+       where r.open_item_id = i.id and r.reversed_on is null and r.write_off is null and sign(r.amount_minor) = -sign(i.amount_minor))`,
     [administration, rows],
   );
 }
@@ -42,6 +45,8 @@ function rowOf(allocation: Allocation): Readonly<Record<string, unknown>> {
     detail: allocation.detail,
     amount_minor: allocation.amount.minor.toString(),
     currency: allocation.amount.currency,
+    cash_minor: allocation.cash?.minor.toString(),
+    cash_currency: allocation.cash?.currency,
     write_off: allocation.writeOff,
     on_date: allocation.on,
     reversed_on: allocation.reversedOn,

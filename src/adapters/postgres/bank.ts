@@ -16,8 +16,7 @@ const pack = promisify(gzip);
 const FILE_LIGHT = 'id, sha256, name, at, outcome, faults';
 
 const ENTRIES = `select e.*, (
-    select coalesce(sum(a.amount_minor), 0) from allocation a
-    where a.administration_id = $1 and a.entry_id = e.id and a.reversed_on is null and a.write_off is null
+    select coalesce(sum(u.minor), 0) from entry_use u where u.administration_id = $1 and u.entry_id = e.id
   )::bigint as allocated_minor
   from bank_entry e where e.administration_id = $1`;
 

@@ -48,12 +48,14 @@ export function sameItem(a: OpenItem, b: OpenItem): boolean {
 }
 
 export function allocationOf(row: Row): Allocation {
+  const cash = bigintOrNull(row, 'cash_minor');
   return {
     id: id<'allocation'>(row, 'id'),
     openItemId: id<'open-item'>(row, 'open_item_id'),
     ...maybe('entryId', idOrNull<'entry'>(row, 'entry_id')),
     ...maybe('detail', row['detail'] === null ? null : integer(row, 'detail')),
     amount: amount(row, 'amount_minor'),
+    ...maybe('cash', cash === null ? null : money(cash, text(row, 'cash_currency'))),
     ...maybe('writeOff', textOrNull(row, 'write_off') as WriteOffReason | null),
     on: date(row, 'on_date'),
     ...maybe('reversedOn', dateOrNull(row, 'reversed_on')),

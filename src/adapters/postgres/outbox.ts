@@ -122,7 +122,7 @@ async function settle(
     retry ? 'due' : outcome.kind,
     retry ? outcome.nextAt : null,
     outcome.note ?? null,
-    retry ? outcome.uncertain : null,
+    outcome.kind === 'done' ? null : (outcome.uncertain ?? null),
     at,
     said,
   ]);

@@ -5,6 +5,7 @@ import { connectionOf } from './administrations.js';
 import { encodeJson } from './json.js';
 import { id, json } from './rows.js';
 import type { Database, Row, Value } from './sql.js';
+import { rateRepository, saveRates } from './rates.js';
 import { DUNNING_STOPPED, isOn } from './switches.js';
 
 /** What is asked before an administration is known, with the eyes of voldaan_platform. */
@@ -37,6 +38,9 @@ export function platformStore(database: Database): PlatformStore {
       );
       return rows.map((row) => id<'administration'>(row, 'administration_id'));
     },
+    saveRates: (rates) => database.transaction({ as: 'platform' }, (sql) => saveRates(sql, rates)),
+    rates: (from, until) =>
+      database.transaction({ as: 'platform' }, (sql) => rateRepository(sql).between(from, until)),
     isDunningStopped: () =>
       database.transaction({ as: 'platform' }, (sql) => isOn(sql, DUNNING_STOPPED)),
     async stopDunning(stopped) {

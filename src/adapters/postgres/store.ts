@@ -14,11 +14,13 @@ import { exchangeRepository } from './exchanges.js';
 import { inboundRepository } from './inbound.js';
 import { learnedRepository } from './learned.js';
 import { ledgerRepository } from './ledger.js';
-import { noticeRepository } from './notices.js';
 import { mandateRepository } from './mandates.js';
+import { noticeRepository } from './notices.js';
+import { onAccountRepository } from './on-account.js';
 import { openDatabase, type StoreOptions } from './connect.js';
 import { outboxRepository } from './outbox.js';
 import { platformStore } from './platform.js';
+import { rateRepository } from './rates.js';
 import { refundRepository } from './refunds.js';
 import type { Database, Sql } from './sql.js';
 
@@ -52,6 +54,8 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     exchanges: exchangeRepository(sql, administration),
     inbound: inboundRepository(sql, administration),
     ledger: ledgerRepository(sql, administration),
+    onAccount: onAccountRepository(sql, administration),
+    rates: rateRepository(sql),
     bank: bankRepository(sql, administration),
     learned: learnedRepository(sql, administration),
     notices: noticeRepository(sql, administration),

@@ -3,6 +3,7 @@ import type { DebtorId, OpenItemId } from '../../kernel/ids.js';
 import type { Money } from '../../kernel/money.js';
 import type { LearnedFact } from './learned.js';
 import { type LearnedIndex, learnedIndex } from './match-learned.js';
+import type { RatesOfDay } from '../ledger/exchange-rate.js';
 import { nameKey } from './match-names.js';
 import { DEFAULT_MATCH_POLICY, type MatchPolicy } from './match-policy.js';
 import { formsOfNumber, type NumberDictionary, type NumberHit, plainText } from './match-text.js';
@@ -61,6 +62,8 @@ export interface MatchInput {
   readonly policy?: MatchPolicy;
   /** What people of this administration taught; nothing without it */
   readonly learned?: readonly LearnedFact[];
+  /** Reference rates by day; absent: items of another currency are judged by what the payer instructed alone */
+  readonly rates?: RatesOfDay;
 }
 
 /** Money booked on an item in this run, to recognise the second payment of the same. */
@@ -97,6 +100,7 @@ export interface MatchIndex {
   readonly collectionsOfEndToEnd: ReadonlyMap<string, readonly MatchCollection[]>;
   readonly collectionsOfBatch: ReadonlyMap<string, readonly MatchCollection[]>;
   readonly collectionsOfMandate: ReadonlyMap<string, readonly MatchCollection[]>;
+  readonly rates?: RatesOfDay;
 }
 
 /** Customer numbers shorter than this are no key: they look like anything. */
@@ -139,6 +143,7 @@ export function buildIndex(input: MatchInput): MatchIndex {
     collectionsOfEndToEnd: groupBy(collections, (line) => [line.endToEndId]),
     collectionsOfBatch: groupBy(collections, (line) => [line.paymentInformationId ?? '']),
     collectionsOfMandate: groupBy(collections, (line) => [line.mandateId ?? '']),
+    ...(input.rates === undefined ? {} : { rates: input.rates }),
   };
 }
 

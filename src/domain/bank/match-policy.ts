@@ -97,6 +97,7 @@ export const NEVER_AUTOMATIC: Readonly<Record<StopCode, string>> = {
   collective: 'Several payments in one amount do not say who paid what.',
   returned: 'A return without our own id does not say what it returns.',
   'wrong-side': 'Money that goes out settles no claim.',
+  'other-currency': 'Nobody but the payer knows his rate.',
   'learned-not-debtor': 'A person said that this payer is somebody else.',
   'policy-asks': 'The administration wants a person to look.',
 };

@@ -28,6 +28,7 @@ export type EvidenceCode =
   | 'amount-rounding'
   | 'amount-charges'
   | 'amount-netted'
+  | 'amount-exchange'
   | 'amount-subset'
   | 'amount-oldest'
   | 'amount-other';
@@ -46,6 +47,9 @@ export type NoteCode =
   | 'too-fine'
   | 'learned-not-ours'
   | 'policy-never'
+  | 'instructed'
+  | 'converted'
+  | 'no-rate'
   | 'unknown-payer';
 
 /** Why a proposal must be seen by a person, however many points it has. */
@@ -70,7 +74,8 @@ export type StopCode =
   | 'returned'
   | 'wrong-side'
   | 'learned-not-debtor'
-  | 'policy-asks';
+  | 'policy-asks'
+  | 'other-currency';
 
 export const RULES_VERSION = 2;
 
@@ -103,6 +108,7 @@ export const WEIGHTS: Readonly<Record<EvidenceCode, number>> = {
   'amount-discount': 28,
   'amount-rounding': 20,
   'amount-charges': 20,
+  'amount-exchange': 20,
   'amount-netted': 18,
   'amount-discount-late': 15,
   'amount-part': 12,

@@ -4,6 +4,7 @@ import type { WriteOffReason } from '../ledger/open-item.js';
 import { AMOUNT_ONLY_MAX, candidatesFor } from './match-candidates.js';
 import { type Clues, paidBefore, readClues } from './match-clues.js';
 import { type OwnCollection, ownCollection } from './match-collections.js';
+import { inOtherCurrency, type InOtherCurrency } from './match-currency.js';
 import type { Part } from './match-fit.js';
 import { type LiveItem, type MatchIndex, owesExactly } from './match-index.js';
 import { confidenceOf } from './match-likelihood.js';
@@ -23,10 +24,14 @@ import type { Payment } from './payment.js';
 
 export type MatchLabel = 'non-ar' | 'payout' | 'on-account' | 'reopen';
 
-/** Money of the payment for one item, signed like the item; a write-off comes on top and closes the rest of it. */
+/**
+ * Money of the payment for one item, in the currency of the item and signed like it; a write-off comes on top and closes
+ * the rest of it. Where the payment is in another currency, `cash` is what it gives.
+ */
 export interface MatchAllocation {
   readonly openItem: OpenItemId;
   readonly amount: Money;
+  readonly cash?: Money;
   readonly writeOff?: { readonly reason: WriteOffReason; readonly amount: Money };
 }
 
@@ -46,12 +51,14 @@ export interface MatchDecision {
   readonly rulesVersion: number;
 }
 
+/** Payments in another currency than the claim stand in no count of likelihoods: none of them claims more than this. */
+const FOREIGN_CONFIDENCE_MAX = 0.89;
 /** Alternatives shown beside a suggestion: more is a list to search, not a choice. */
 const ALTERNATIVES_MAX = 4;
 
 /**
  * Matches one payment against what is open in the index now. Changes nothing: `book` does, so that the next payment
- * sees less. Only booked payments in whole coins are matched; items in other currencies are never touched.
+ * sees less. Only booked payments in whole coins are matched; items in other currencies are suggested, never booked.
  */
 export function matchPayment(index: MatchIndex, payment: Payment): MatchDecision {
   if (index.policy.mode === 'never') return nothing([note('policy-never')]);
@@ -67,6 +74,8 @@ export function matchPayment(index: MatchIndex, payment: Payment): MatchDecision
   const ranked = rank(index, clues);
   const best = ranked[0];
   if (best === undefined || !hasTie(best, clues)) {
+    const foreign = inOtherCurrency(index, clues);
+    if (foreign !== null) return suggestForeign(foreign);
     const nature = natureOf(payment, index);
     if (nature !== null) return { ...nothing([note(nature.reason)]), label: nature.label };
   }
@@ -139,6 +148,22 @@ function decide(
       ? []
       : ranked.slice(1, 1 + ALTERNATIVES_MAX).map((other) => allocationsOf(other.parts, payment)),
     evidence: [...best.reasons, ...stops, ...(certain && asks ? [stop('policy-asks')] : [])],
+    rulesVersion: RULES_VERSION,
+  };
+}
+
+/** Never more than a suggestion, whatever speaks for it; without a division only the debtor is told. */
+function suggestForeign({ divisions, evidence, ...whose }: InOtherCurrency): MatchDecision {
+  const [best = [], ...others] = divisions;
+  if (best.length === 0) return { ...nothing(evidence), ...whose };
+  const points = evidence.reduce((total, reason) => total + reason.weight, 0);
+  return {
+    decision: 'suggest',
+    confidence: Math.min(confidenceOf(points, others.length), FOREIGN_CONFIDENCE_MAX),
+    ...whose,
+    allocations: best,
+    alternatives: others.slice(0, ALTERNATIVES_MAX),
+    evidence,
     rulesVersion: RULES_VERSION,
   };
 }

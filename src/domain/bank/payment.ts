@@ -41,6 +41,8 @@ export interface Payment {
   readonly transactionCode?: TransactionCode;
   readonly purpose?: string;
   readonly charges?: Decimal;
+  /** What the payer told his bank to pay, where that is another currency; signed like the amount */
+  readonly instructed?: { readonly amount: Decimal; readonly currency: string };
   /** A return or reversal of an earlier payment */
   readonly returned: boolean;
   /** More than one payment booked as one amount, without the amounts of each */
@@ -165,8 +167,18 @@ function detailFacts(source: PaymentSource, entry: StatementEntry, detail: Entry
     ...(transactionCode === undefined ? {} : { transactionCode }),
     ...(detail.purpose === undefined ? {} : { purpose: detail.purpose }),
     ...(detail.charges === undefined ? {} : { charges: detail.charges }),
+    ...instructedOf(entry, detail),
     returned,
   };
+}
+
+/** The file says it apart, or the detail's own amount is in another currency than was booked. */
+function instructedOf(entry: StatementEntry, detail: EntryDetail): Pick<Payment, 'instructed'> {
+  if (detail.instructed !== undefined) return { instructed: detail.instructed };
+  const { amount, currency } = detail;
+  return amount === undefined || currency === undefined || currency === entry.currency
+    ? {}
+    : { instructed: { amount, currency } };
 }
 
 function isGiven(id: string | undefined): id is string {

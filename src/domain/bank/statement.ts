@@ -103,6 +103,8 @@ export interface EntryDetail {
   readonly currency?: string;
   /** Where the amount stood: `Amt`, `AmtDtls/TxAmt/Amt` or `AmtDtls/InstdAmt/Amt` */
   readonly amountFrom?: string;
+  /** What the payer told his bank to pay, in another currency than was booked; signed */
+  readonly instructed?: { readonly amount: Decimal; readonly currency: string };
   readonly endToEndId?: string;
   readonly mandateId?: string;
   readonly instructionId?: string;

@@ -1,29 +1,17 @@
-import { type Decimal, multiply, roundHalfAwayFromZero } from '../../kernel/decimal.js';
-import {
-  type Money,
-  negateMoney,
-  placesOf,
-  subtractMoney,
-  addMoney,
-  sumMoney,
-  toDecimal,
-  toMoney,
-} from '../../kernel/money.js';
-import { assert, err, ok, type Result } from '../../kernel/result.js';
+import { type Money, negateMoney, subtractMoney, addMoney, sumMoney } from '../../kernel/money.js';
+import { err, ok, type Result } from '../../kernel/result.js';
+import { convertMoney, type EuroRates, NO_RATES } from '../ledger/exchange-rate.js';
 import type { Exposure } from './credit.js';
 
 /** Everything of one debtor that counts against his limit. */
 export interface ExposureFacts {
   /** Open amount of each item, signed: negative for a credit note or an overpaid invoice */
   readonly opens: readonly Money[];
-  /** Received and not allocated yet, positive; taken off */
-  readonly unmatchedReceipts?: readonly Money[];
+  /** Received and on account, positive; taken off */
+  readonly onAccount?: readonly Money[];
   /** Ordered or delivered and not yet invoiced */
   readonly orders?: readonly Money[];
 }
-
-/** Units of the exposure's currency for one unit of another, on the day of the question. */
-export type Rates = Readonly<Record<string, Decimal>>;
 
 export interface RateMissing {
   readonly kind: 'rate-missing';
@@ -38,18 +26,18 @@ export interface RateMissing {
 export function exposureOf(
   facts: ExposureFacts,
   currency: string,
-  rates: Rates = {},
+  rates: EuroRates = NO_RATES,
 ): Result<Exposure, RateMissing> {
   const orders = facts.orders ?? [];
-  const receipts = facts.unmatchedReceipts ?? [];
+  const receipts = facts.onAccount ?? [];
   const missing = [...facts.opens, ...orders, ...receipts].find(
-    (amount) => amount.currency !== currency && !Object.hasOwn(rates, amount.currency),
+    (amount) => convertMoney(amount, currency, rates) === null,
   );
   if (missing !== undefined) return err({ kind: 'rate-missing', currency: missing.currency });
 
   const total = (amounts: readonly Money[]): Money =>
     sumMoney(
-      amounts.map((amount) => convert(amount, currency, rates)),
+      amounts.flatMap((amount) => convertMoney(amount, currency, rates) ?? []),
       currency,
     );
   const openInvoices = total(facts.opens.filter((open) => open.minor > 0n));
@@ -64,13 +52,4 @@ export function exposureOf(
     orders: ordered,
     total: addMoney(subtractMoney(openInvoices, unallocatedCredits), ordered),
   });
-}
-
-function convert(amount: Money, currency: string, rates: Rates): Money {
-  const rate = rates[amount.currency];
-  if (amount.currency === currency || rate === undefined) return amount;
-  const exact = multiply(toDecimal(amount), rate);
-  const converted = toMoney(roundHalfAwayFromZero(exact, placesOf(currency)), currency);
-  assert(converted.ok, 'an amount rounded to its currency fits it');
-  return converted.value;
 }

@@ -46,7 +46,11 @@ const ADMINISTRATION_HOLDS: readonly HoldRule<null>[] = [
 const DEBTOR_HOLDS: readonly HoldRule<DebtorFacts>[] = [
   { reason: 'insolvent', applies: ({ debtor }) => when(debtor.insolvent) },
   { reason: 'blocked', applies: ({ debtor }, { on }) => through(debtor.blockedUntil, on) },
-  { reason: 'unmatched-receipt', applies: ({ receipts }) => when(receipts.length > 0) },
+  {
+    reason: 'unmatched-receipt',
+    applies: ({ receipts }) => when(receipts.some((receipt) => receipt.onAccount !== true)),
+  },
+  { reason: 'on-account', applies: ({ receipts }) => when(receipts.length > 0) },
 ];
 
 /** Holds one item: first what only a deliberate act ends, last what ends by itself. */

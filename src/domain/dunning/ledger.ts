@@ -21,7 +21,7 @@ export interface Ledger {
   readonly disputes: readonly Dispute[];
   readonly promises: readonly Promised[];
   readonly plans: readonly PaymentPlan[];
-  /** Money received that is not matched yet, with the debtor it may belong to */
+  /** Money received that is not matched yet, with the debtor it may belong to, or on account of him */
   readonly unmatchedReceipts: readonly UnmatchedReceipt[];
   readonly reminders: readonly ReminderSent[];
 }
@@ -77,6 +77,8 @@ export interface UnmatchedReceipt {
   /** By account, name or reference; absent when nothing points at anyone */
   readonly debtorId?: DebtorId;
   readonly openItemIds?: readonly OpenItemId[];
+  /** A person put it on account of the debtor: it is his, and settles nothing yet */
+  readonly onAccount?: boolean;
 }
 
 export interface ReminderSent {

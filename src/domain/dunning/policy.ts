@@ -67,6 +67,7 @@ export type HoldReason =
   | 'insolvent'
   | 'blocked'
   | 'unmatched-receipt'
+  | 'on-account'
   | 'no-address'
   | 'language-unknown'
   | 'message-recently-sent'

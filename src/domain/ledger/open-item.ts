@@ -24,7 +24,18 @@ export interface OpenItem {
   readonly description?: string;
 }
 
-export type WriteOffReason = 'payment-discount' | 'rounding' | 'bank-charges';
+/**
+ * Why a rest of an item is no longer asked for. An exchange difference is a loss when it has the sign of the item, and a
+ * gain when it has the other: then the money was worth more than was open.
+ */
+export const WRITE_OFF_REASONS = [
+  'payment-discount',
+  'rounding',
+  'bank-charges',
+  'exchange-difference',
+] as const;
+
+export type WriteOffReason = (typeof WRITE_OFF_REASONS)[number];
 
 /**
  * Money of a bank entry (or of a credit note, or written off) assigned to an item.
@@ -37,7 +48,10 @@ export interface Allocation {
   readonly entryId?: EntryId;
   /** Which payment inside the entry, from 0; absent when the entry is one payment */
   readonly detail?: number;
+  /** In the currency of the item */
   readonly amount: Money;
+  /** What the entry gives for it where the entry is in another currency; same sign. Absent: the amount is the cash. */
+  readonly cash?: Money;
   readonly writeOff?: WriteOffReason;
   readonly on: PlainDate;
   /** Set when the allocation was undone; it stays on record */
@@ -56,4 +70,9 @@ export function isOverdue(
   today: PlainDate,
 ): boolean {
   return open.minor !== 0n && daysLate(item.dueDate, today) > 0;
+}
+
+/** What an allocation takes from its entry, in the currency of the entry; a write-off takes nothing. */
+export function cashOf({ amount, cash }: Pick<Allocation, 'amount' | 'cash'>): Money {
+  return cash ?? amount;
 }

@@ -42,6 +42,8 @@ const nl: PlanWords = {
     insolvent: 'faillissement of schuldregeling; dien een schuldvordering in',
     blocked: 'geblokkeerd',
     'unmatched-receipt': 'er is een ontvangst die nog niet gekoppeld is',
+    'on-account':
+      'er staat geld op rekening van deze debiteur; gebruik het voor een factuur of betaal het terug',
     'no-address': 'geen bruikbaar adres; vul het aan',
     'language-unknown': 'taal onbekend; vraag Nederlands of Frans',
     'message-recently-sent': 'kreeg pas een bericht',
@@ -87,6 +89,8 @@ const fr: PlanWords = {
     insolvent: 'faillite ou règlement collectif ; introduisez une déclaration de créance',
     blocked: 'bloqué',
     'unmatched-receipt': 'un paiement reçu n’est pas encore rapproché',
+    'on-account':
+      'de l’argent est en compte d’attente de ce débiteur ; affectez-le à une facture ou remboursez-le',
     'no-address': 'pas d’adresse utilisable ; complétez-la',
     'language-unknown': 'langue inconnue ; demandez français ou néerlandais',
     'message-recently-sent': 'a reçu un message récemment',
@@ -132,6 +136,7 @@ const en: PlanWords = {
     insolvent: 'insolvent or in debt settlement; file a claim',
     blocked: 'blocked',
     'unmatched-receipt': 'money was received that is not matched yet',
+    'on-account': 'money stands on account of this debtor; use it for an invoice or pay it back',
     'no-address': 'no usable address; add it',
     'language-unknown': 'language unknown; ask which',
     'message-recently-sent': 'received a message recently',
@@ -177,6 +182,8 @@ const de: PlanWords = {
     insolvent: 'Insolvenz oder Schuldenregelung; Forderung anmelden',
     blocked: 'gesperrt',
     'unmatched-receipt': 'ein Zahlungseingang ist noch nicht zugeordnet',
+    'on-account':
+      'dieser Debitor hat eine offene Akontozahlung; verwenden Sie sie für eine Rechnung oder zahlen Sie sie zurück',
     'no-address': 'keine brauchbare Adresse; bitte ergänzen',
     'language-unknown': 'Sprache unbekannt; bitte erfragen',
     'message-recently-sent': 'hat kürzlich eine Nachricht erhalten',

@@ -13,6 +13,7 @@ export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: Bui
   learned: () => import('./learned.js'),
   matching: () => import('./matching.js'),
   participant: () => import('./participant.js'),
+  rates: () => import('./rates.js'),
   reconcile: () => import('./reconcile.js'),
   refund: () => import('./refund.js'),
   restore: async () => ({ build: (await import('./not-yet.js')).restore }),

@@ -1,27 +1,21 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { parseDecimal, printDecimal } from '../../kernel/decimal.js';
+import { printDecimal } from '../../kernel/decimal.js';
 import { fault } from '../../kernel/fault.js';
-import { type EntryId, type OpenItemId, parseId } from '../../kernel/ids.js';
+import { type OpenItemId, parseId } from '../../kernel/ids.js';
 import { printMoney } from '../../kernel/money.js';
 import type { Language } from '../../domain/party/debtor.js';
 import { sentenceOf } from '../../domain/bank/match-sentences.js';
-import type { Result } from '../../kernel/result.js';
 import type { MatchProposal } from '../../ports/match-proposal.js';
 import type { StoredEntry } from '../../ports/store.js';
 import type { Part } from '../../usecases/review-by-hand.js';
-import type { App } from '../app.js';
 import { toJson } from '../http/codec.js';
 import { type Io, sayFault, writeJson } from './io.js';
 import { languageOption } from './language.js';
+import { type DecideOptions, type Decision, onePart, openItem } from './review-arguments.js';
+import { addOnAccount, type Beside, besideOf, besideText } from './review-on-account.js';
 import { inAdministration } from './with-app.js';
-import type { AdministrationId } from '../../kernel/ids.js';
 
-interface Options {
-  readonly administration: string;
-  readonly json?: boolean;
-}
-
-interface ListOptions extends Options {
+interface ListOptions extends DecideOptions {
   readonly lang?: Language;
 }
 /** Who decides, for the record of what was learned. */
@@ -42,7 +36,8 @@ export function build(io: Io): Command {
     .action((options: ListOptions) =>
       inAdministration(io, options, async (app, { id, language }) => {
         const listed = await app.review.list(id);
-        say(io, listed.map(inWords(options.lang ?? language)), options.json ?? false);
+        const entries = listed.map(inWords(options.lang ?? language));
+        say(io, entries, await besideOf(app, id), options.json ?? false);
       }),
     );
   group
@@ -52,7 +47,7 @@ export function build(io: Io): Command {
     .argument('[proposal]', 'counted from 0, as the list shows them', proposalNumber, 0)
     .requiredOption('--administration <id>')
     .option('--json')
-    .action((entry: string, proposal: number, options: Options) =>
+    .action((entry: string, proposal: number, options: DecideOptions) =>
       decide(io, options, entry, (app, id, entryId) =>
         app.review.accept(id, entryId, proposal, CLI),
       ),
@@ -61,14 +56,14 @@ export function build(io: Io): Command {
     .command('not-ours <entry>')
     .requiredOption('--administration <id>')
     .option('--json')
-    .action((entry: string, options: Options) =>
+    .action((entry: string, options: DecideOptions) =>
       decide(io, options, entry, (app, id, entryId) => app.review.notOurs(id, entryId, CLI)),
     );
   group
     .command('undo <entry>')
     .requiredOption('--administration <id>')
     .option('--json')
-    .action((entry: string, options: Options) =>
+    .action((entry: string, options: DecideOptions) =>
       decide(io, options, entry, (app, id, entryId) => app.review.undo(id, entryId, CLI)),
     );
   group
@@ -78,7 +73,7 @@ export function build(io: Io): Command {
     .argument('<parts...>', 'open item and amount, such as oi_1=121.00', onePart)
     .requiredOption('--administration <id>')
     .option('--json')
-    .action((entry: string, parts: readonly Part[], options: Options) =>
+    .action((entry: string, parts: readonly Part[], options: DecideOptions) =>
       decide(io, options, entry, (app, id, entryId) => app.review.split(id, entryId, parts, CLI)),
     );
   group
@@ -89,11 +84,12 @@ export function build(io: Io): Command {
     .argument('<to>', 'open item', openItem)
     .requiredOption('--administration <id>')
     .option('--json')
-    .action((entry: string, from: OpenItemId, to: OpenItemId, options: Options) =>
+    .action((entry: string, from: OpenItemId, to: OpenItemId, options: DecideOptions) =>
       decide(io, options, entry, (app, id, entryId) =>
         app.review.reassign(id, entryId, { from, to }, CLI),
       ),
     );
+  addOnAccount(group, (options, entry, decision) => decide(io, options, entry, decision));
   return group;
 }
 
@@ -103,28 +99,7 @@ function proposalNumber(text: string): number {
   return Number(text);
 }
 
-function openItem(text: string): OpenItemId {
-  const id = parseId<'open-item'>(text);
-  if (id === null) throw new InvalidArgumentError('An open item is named by its id.');
-  return id;
-}
-
-/** One of the parts; commander hands over those before it. */
-function onePart(text: string, before: readonly Part[] = []): readonly Part[] {
-  const [, item = '', amount = ''] = /^([^=]+)=(.+)$/.exec(text) ?? [];
-  const parsed = parseDecimal(amount);
-  if (!parsed.ok)
-    throw new InvalidArgumentError('A part is an open item, = and an amount, such as oi_1=121.00.');
-  return [...before, { openItemId: openItem(item), amount: parsed.value }];
-}
-
-type Decision = (
-  app: App,
-  id: AdministrationId,
-  entry: EntryId,
-) => Promise<Result<void, { readonly kind: string; readonly message: string }>>;
-
-function decide(io: Io, options: Options, entry: string, decision: Decision): Promise<void> {
+function decide(io: Io, options: DecideOptions, entry: string, decision: Decision): Promise<void> {
   const json = options.json ?? false;
   return inAdministration(io, options, async (app, { id }) => {
     const entryId = parseId<'entry'>(entry);
@@ -159,9 +134,14 @@ function inWords(language: Language): (stored: StoredEntry) => ReadEntry {
   });
 }
 
-function say(io: Io, entries: readonly ReadEntry[], json: boolean): void {
+function say(io: Io, entries: readonly ReadEntry[], beside: Beside, json: boolean): void {
   if (json) {
-    writeJson(io, { entries: toJson(entries) });
+    const { refused, onAccount } = beside;
+    writeJson(io, {
+      entries: toJson(entries),
+      refused: toJson(refused),
+      onAccount: toJson(onAccount),
+    });
     return;
   }
   for (const stored of entries) {
@@ -179,6 +159,7 @@ function say(io: Io, entries: readonly ReadEntry[], json: boolean): void {
       );
     }
   }
-  if (entries.length === 0)
+  io.stdout.write(besideText(beside));
+  if (entries.length === 0 && beside.refused.length === 0)
     io.stdout.write('Niets te beoordelen / rien à vérifier / nothing to review\n');
 }

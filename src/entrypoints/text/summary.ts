@@ -89,6 +89,16 @@ const ROWS: readonly Row[] = [
     count((s) => s.matched),
   ],
   [
+    'entriesOnAccount',
+    {
+      nl: 'Op rekening van debiteuren gezet',
+      fr: 'Mis en compte d’attente de débiteurs',
+      en: 'Put on account of debtors',
+      de: 'Als Akontozahlung erfasst',
+    },
+    count((s) => s.entriesOnAccount),
+  ],
+  [
     'aside',
     {
       nl: 'Terzijde gelegd (geen klantengeld)',
@@ -96,7 +106,7 @@ const ROWS: readonly Row[] = [
       en: 'Put aside (no customer money)',
       de: 'Beiseitegelegt (kein Kundengeld)',
     },
-    count((s) => s.entries - s.matched - s.waiting),
+    count((s) => s.entries - s.matched - s.waiting - s.entriesOnAccount),
   ],
   [
     'waiting',
@@ -107,6 +117,16 @@ const ROWS: readonly Row[] = [
       de: 'Wartet auf Sie',
     },
     count((s) => s.waiting),
+  ],
+  [
+    'refused',
+    {
+      nl: 'Door uw boekhoudpakket geweigerd',
+      fr: 'Refusés par votre logiciel comptable',
+      en: 'Refused by your accounting package',
+      de: 'Von Ihrer Buchhaltung abgelehnt',
+    },
+    count((s) => s.refused),
   ],
   [
     'reminded',
@@ -152,6 +172,16 @@ const ROWS: readonly Row[] = [
     'open',
     { nl: 'Openstaand', fr: 'Solde ouvert', en: 'Outstanding', de: 'Offen' },
     (s, l) => moneyIn(l, s.open),
+  ],
+  [
+    'onAccount',
+    {
+      nl: 'Nog op rekening van debiteuren',
+      fr: 'Encore en compte d’attente de débiteurs',
+      en: 'Still on account of debtors',
+      de: 'Noch offene Akontozahlungen',
+    },
+    (s, l) => moneyIn(l, s.onAccount),
   ],
   [
     'overdue',

@@ -26,6 +26,8 @@ export function totalOf(summaries: readonly Summary[], name: string): Summary | 
     entries: count((s) => s.entries),
     matched: count((s) => s.matched),
     waiting: count((s) => s.waiting),
+    entriesOnAccount: count((s) => s.entriesOnAccount),
+    refused: count((s) => s.refused),
     reminded: count((s) => s.reminded),
     remindersHeld: count((s) => s.remindersHeld),
     disputes: count((s) => s.disputes),
@@ -33,6 +35,10 @@ export function totalOf(summaries: readonly Summary[], name: string): Summary | 
     outbox: { due: count((s) => s.outbox.due), parked: count((s) => s.outbox.parked) },
     open: sumMoney(
       summaries.map((s) => s.open),
+      currency,
+    ),
+    onAccount: sumMoney(
+      summaries.map((s) => s.onAccount),
       currency,
     ),
     overdue: sumMoney(

@@ -28,8 +28,10 @@ const NOT_PROVIDED = 'NOTPROVIDED';
 /** One TxDtls. */
 export function readDetail(spot: Spot, entry: EntryContext): EntryDetail {
   const direction = directionAt(spot) ?? entry.direction;
+  const own = ownAmount(spot, direction);
   return {
-    ...ownAmount(spot, direction),
+    ...own,
+    ...given('instructed', instructedAmount(spot, direction, own.currency)),
     ...references(spot),
     ...remittance(spot),
     ...parties(spot, direction, entry),
@@ -60,6 +62,19 @@ function ownAmount(
     };
   }
   return {};
+}
+
+/** AmtDtls/InstdAmt, where it is in another currency than the detail's own amount and so says more than that. */
+function instructedAmount(
+  spot: Spot,
+  direction: Direction,
+  own: string | undefined,
+): EntryDetail['instructed'] {
+  const holder = down(spot, 'AmtDtls', 'InstdAmt');
+  const found = holder === undefined ? undefined : amountAt(holder);
+  if (found?.currency === undefined || own === undefined || found.currency === own)
+    return undefined;
+  return { amount: signed(found.value, direction), currency: found.currency };
 }
 
 function references(spot: Spot): Partial<EntryDetail> {

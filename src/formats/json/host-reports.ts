@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Fault } from '../../kernel/fault.js';
+import { WRITE_OFF_REASONS } from '../../domain/ledger/open-item.js';
 import { assertNever, ok, type Result } from '../../kernel/result.js';
 import { invoiceJson } from './host-records.js';
 import { invoiceToJson } from './invoice.js';
@@ -17,7 +18,7 @@ const absent = z.exactOptional;
 const XML_BASE64_MAX = Math.ceil((25 * 1024 * 1024 * 4) / 3) + 4;
 
 const writeOffJson = z.object({
-  reason: z.enum(['payment-discount', 'rounding', 'bank-charges']),
+  reason: z.enum(WRITE_OFF_REASONS),
   amount: foreignMoneyField,
 });
 
@@ -38,11 +39,24 @@ const BODIES = {
   payment: z.object({
     invoiceHostId: foreignIdJson,
     amount: foreignMoneyField,
+    cash: absent(foreignMoneyField),
     bookedOn: dateField,
     bankReference: nameJson,
     writeOff: absent(writeOffJson),
   }),
   'payment-undone': z.object({ paymentKey: foreignIdJson, invoiceHostId: foreignIdJson }),
+  'payment-on-account': z.object({
+    debtorHostId: foreignIdJson,
+    amount: foreignMoneyField,
+    bookedOn: dateField,
+    bankReference: nameJson,
+  }),
+  'payment-on-account-undone': z.object({
+    paymentKey: foreignIdJson,
+    debtorHostId: foreignIdJson,
+    amount: foreignMoneyField,
+    bankReference: nameJson,
+  }),
   task: z.object({
     debtorHostId: foreignIdJson,
     subject: nameJson,
@@ -81,6 +95,8 @@ export const REPORT_COLLECTIONS: Readonly<Record<ReportKind, string>> = {
   'purchase-document': 'purchase-documents',
   payment: 'payments',
   'payment-undone': 'payment-reversals',
+  'payment-on-account': 'payments-on-account',
+  'payment-on-account-undone': 'payment-on-account-reversals',
   task: 'tasks',
   alert: 'alerts',
   'credit-status': 'credit-statuses',
@@ -92,6 +108,8 @@ export const REPORT_CAPABILITIES = {
   'purchase-document': 'takesPurchaseDocuments',
   payment: null,
   'payment-undone': null,
+  'payment-on-account': 'takesPaymentsOnAccount',
+  'payment-on-account-undone': 'takesPaymentsOnAccount',
   task: 'takesTasks',
   alert: 'takesAlerts',
   'credit-status': 'takesCreditStatus',
@@ -138,6 +156,14 @@ export function reportBodyToJson(report: ReportContent): object {
       const { paymentKey, invoiceHostId } = report;
       return { paymentKey, invoiceHostId };
     }
+    case 'payment-on-account': {
+      const { debtorHostId, amount, bookedOn, bankReference } = report;
+      return { debtorHostId, amount: moneyToJson(amount), bookedOn, bankReference };
+    }
+    case 'payment-on-account-undone': {
+      const { paymentKey, debtorHostId, amount, bankReference } = report;
+      return { paymentKey, debtorHostId, amount: moneyToJson(amount), bankReference };
+    }
     case 'task': {
       const { debtorHostId, subject, text, dueOn, invoiceHostIds } = report;
       return { debtorHostId, subject, text, dueOn, invoiceHostIds };
@@ -156,10 +182,11 @@ export function reportBodyToJson(report: ReportContent): object {
 }
 
 function paymentToJson(payment: ReportContent<'payment'>): object {
-  const { invoiceHostId, amount, bookedOn, bankReference, writeOff } = payment;
+  const { invoiceHostId, amount, cash, bookedOn, bankReference, writeOff } = payment;
   return {
     invoiceHostId,
     amount: moneyToJson(amount),
+    ...(cash === undefined ? {} : { cash: moneyToJson(cash) }),
     bookedOn,
     bankReference,
     ...(writeOff === undefined

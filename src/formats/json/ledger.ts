@@ -68,6 +68,7 @@ const receipt = z.strictObject({
   amount: moneyField,
   debtorId: debtorId.exactOptional(),
   openItemIds: rowsField(itemId).exactOptional(),
+  onAccount: z.boolean().exactOptional(),
 });
 
 const reminder = z.strictObject({

@@ -229,9 +229,12 @@ export function proposalOf(
 function allocationsJson(
   allocations: MatchDecision['allocations'],
 ): readonly Record<string, unknown>[] {
-  return allocations.map(({ openItem: item, amount: money, writeOff }) => ({
+  return allocations.map(({ openItem: item, amount: money, cash, writeOff }) => ({
     openItem: item,
     amount: printMoney(money),
+    ...(cash === undefined
+      ? {}
+      : { currency: money.currency, cash: printMoney(cash), cashCurrency: cash.currency }),
     ...(writeOff === undefined
       ? {}
       : { writeOff: { reason: writeOff.reason, amount: printMoney(writeOff.amount) } }),

@@ -21,8 +21,8 @@ import type { Problem } from '../lib/http.js';
 import { openJournal } from '../lib/journal.js';
 import { type AcceptedReport, eventToJson, type HostEvent, readEvent } from './events.js';
 import { held, type PageAsked, pageOf, statementPageOf } from './pages.js';
-import { refusalOf } from './refusals.js';
-import { apply, type Books, type HostState, paidOn, reportsOf } from './state.js';
+import { keyReused, refusalOf } from './refusals.js';
+import { apply, type Books, type HostState, onAccountOf, paidOn, reportsOf } from './state.js';
 
 export type NewDebtor = Omit<DebtorRecord, 'hostVersion'>;
 
@@ -52,6 +52,8 @@ export interface HostBooks {
   addBankStatement(administration: string, statement: BankStatementRecord): void;
   /** A person books a payment in the host, without us. */
   payByHand(administration: string, payment: PaymentByHand): SalesInvoiceRecord;
+  /** What stands on account of a debtor, in one currency. */
+  onAccount(administration: string, debtorHostId: string, currency: string): Money;
   debtors(administration: string): readonly DebtorRecord[];
   salesInvoices(administration: string): readonly SalesInvoiceRecord[];
   /** What was reported to the host, oldest first. */
@@ -89,6 +91,8 @@ const HOST_ID_PREFIX: Readonly<Record<ReportKind, string>> = {
   'purchase-document': 'PUR',
   payment: 'PAY',
   'payment-undone': 'REV',
+  'payment-on-account': 'ACC',
+  'payment-on-account-undone': 'ACCREV',
   task: 'TASK',
   alert: 'ALERT',
   'credit-status': 'CREDIT',
@@ -192,6 +196,8 @@ export function openBooks(options: {
       record({ type: 'paid-in-host', administration, ...payment });
       return held(salesInvoices, payment.invoiceHostId);
     },
+    onAccount: (administration, debtorHostId, currency) =>
+      onAccountOf(booksOf(administration), debtorHostId, currency),
     debtors: (administration) => [...booksOf(administration).debtors.values()],
     salesInvoices: (administration) => [...booksOf(administration).salesInvoices.values()],
     reports: (administration, kind) => [...reportsOf(booksOf(administration), kind).values()],
@@ -230,13 +236,4 @@ function claimOf(invoice: Invoice): Money {
   const payable = toMoney(invoice.totals.payable, invoice.currency);
   assert(payable.ok, `the payable amount of ${invoice.number} is no money`);
   return invoice.kind === 'credit-note' ? negateMoney(payable.value) : payable.value;
-}
-
-function keyReused(key: string): Problem {
-  return {
-    status: 409,
-    code: 'key-reused',
-    title: 'Same key, other content',
-    detail: `Another report of this kind is held under the key ${key}. Nothing was changed.`,
-  };
 }

@@ -2,7 +2,7 @@ import type { Money } from '../../kernel/money.js';
 import { printMoney } from '../../kernel/money.js';
 import type { ReportRecord } from '../../formats/json/host-reports.js';
 import type { Problem } from '../lib/http.js';
-import { type Books, reportsOf, settledBy } from './state.js';
+import { type Books, onAccountOf, reportsOf, settledBy } from './state.js';
 
 /** Why the host does not take a report; the first reason in order of precedence, or null. */
 export function refusalOf(books: Books, report: ReportRecord): Problem | null {
@@ -10,7 +10,9 @@ export function refusalOf(books: Books, report: ReportRecord): Problem | null {
     unknownDebtor(books, report) ??
     unknownInvoice(books, report) ??
     (report.kind === 'payment' ? unfitPayment(books, report) : null) ??
-    (report.kind === 'payment-undone' ? unfitReversal(books, report) : null)
+    (report.kind === 'payment-undone' ? unfitReversal(books, report) : null) ??
+    (report.kind === 'payment-on-account' ? unfitOnAccount(books, report) : null) ??
+    (report.kind === 'payment-on-account-undone' ? unfitTakenOff(books, report) : null)
   );
 }
 
@@ -63,6 +65,39 @@ function unfitPayment(books: Books, payment: ReportRecord<'payment'>): Problem |
   );
 }
 
+/** Zero is no payment, and nobody gets back more than stands on his account. */
+function unfitOnAccount(books: Books, row: ReportRecord<'payment-on-account'>): Problem | null {
+  const { amount, debtorHostId } = row;
+  const standing = onAccountOf(books, debtorHostId, amount.currency);
+  if (amount.minor > 0n || (amount.minor < 0n && standing.minor + amount.minor >= 0n)) return null;
+  return refusal(
+    'on-account-exceeded',
+    'More than stands on account',
+    `${printMoney(standing)} ${amount.currency} stands on account of ${debtorHostId}; ` +
+      `${printMoney(amount)} cannot be booked on it.`,
+  );
+}
+
+function unfitTakenOff(
+  books: Books,
+  { paymentKey, debtorHostId }: ReportRecord<'payment-on-account-undone'>,
+): Problem | null {
+  const booked = reportsOf(books, 'payment-on-account').get(paymentKey);
+  if (booked?.report.debtorHostId !== debtorHostId) {
+    return refusal(
+      'payment-unknown',
+      'No such payment',
+      `Debtor ${debtorHostId} has no payment on account with the key ${paymentKey}.`,
+    );
+  }
+  if (!books.undoneOnAccount.has(paymentKey)) return null;
+  return refusal(
+    'payment-already-undone',
+    'Undone already',
+    `The payment on account ${paymentKey} was undone before, under another key.`,
+  );
+}
+
 /** A settlement has the sign of what is open and never goes beyond it; nothing at all is no payment. */
 function fits(settled: Money, open: Money): boolean {
   return open.minor > 0n
@@ -85,4 +120,14 @@ function unfitReversal(books: Books, reversal: ReportRecord<'payment-undone'>): 
     'Undone already',
     `The payment ${reversal.paymentKey} was undone before, under another key.`,
   );
+}
+
+/** One key names one effect for ever. */
+export function keyReused(key: string): Problem {
+  return {
+    status: 409,
+    code: 'key-reused',
+    title: 'Same key, other content',
+    detail: `Another report of this kind is held under the key ${key}. Nothing was changed.`,
+  };
 }

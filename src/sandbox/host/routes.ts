@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Fault } from '../../kernel/fault.js';
 import {
   type CapabilitiesRecord,
@@ -10,6 +10,7 @@ import {
 import {
   isReportKind,
   parseReport,
+  REPORT_CAPABILITIES,
   REPORT_COLLECTIONS,
   REPORT_KINDS,
   type ReportKind,
@@ -19,12 +20,13 @@ import type { ServedBooks } from './books.js';
 import type { PageAsked } from './pages.js';
 
 /** What this host can do; it is the reference, so it does everything but report deletions. */
-const CAPABILITIES: CapabilitiesRecord = {
+export const ALL_CAPABILITIES: CapabilitiesRecord = {
   matchesPayments: true,
   takesTasks: true,
   takesAlerts: true,
   takesCreditStatus: true,
   takesPurchaseDocuments: true,
+  takesPaymentsOnAccount: true,
   reportsDeletions: false,
   holdsBankStatements: true,
 };
@@ -39,17 +41,21 @@ const BODY_MAX: Readonly<Record<'file' | 'plain', number>> = {
 const PAGE_DEFAULT = 100;
 
 /** The Voldaan Host API (schemas/host-api.yaml) under `/v1/administrations/{administration}`. */
-export function hostApi(books: ServedBooks): Router {
+export function hostApi(books: ServedBooks, capabilities: CapabilitiesRecord): Router {
   const api = Router({ mergeParams: true });
   api.use((request: Request<Params>, response, next) => {
     if (books.has(request.params.administration)) next();
     else sendProblem(response, notFound('administration-unknown', 'administration'));
   });
   api.get('/capabilities', (_request, response) => {
-    response.json(CAPABILITIES);
+    response.json(capabilities);
   });
   addReading(api, books);
-  for (const kind of REPORT_KINDS) addReporting(api, books, kind);
+  for (const kind of REPORT_KINDS) {
+    const needed = REPORT_CAPABILITIES[kind];
+    if (needed === null || capabilities[needed]) addReporting(api, books, kind);
+    else api.post(`/${REPORT_COLLECTIONS[kind]}`, notSupported(kind));
+  }
   api.get('/reports/:kind/:key', (request: Request<Params>, response) => {
     const { administration, kind = '', key = '' } = request.params;
     const receipt = isReportKind(kind) ? books.find(administration, kind, key) : null;
@@ -141,6 +147,17 @@ function addReporting(api: Router, books: ServedBooks, kind: ReportKind): void {
     if (receipt.ok) response.status(receipt.value.existed ? 200 : 201).json(receipt.value);
     else sendProblem(response, receipt.error);
   });
+}
+
+function notSupported(kind: ReportKind): RequestHandler {
+  return (_request, response) => {
+    sendProblem(response, {
+      status: 501,
+      code: 'not-supported',
+      title: 'Not supported',
+      detail: `This host does not take reports of the kind ${kind}, and declares so.`,
+    });
+  };
 }
 
 const KEY_MISSING: Problem = {

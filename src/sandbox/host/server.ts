@@ -9,7 +9,7 @@ import {
   misbehaviourJson,
 } from '../lib/misbehave.js';
 import { type HostBooks, openBooks } from './books.js';
-import { hostApi } from './routes.js';
+import { ALL_CAPABILITIES, hostApi } from './routes.js';
 
 /** A running sandbox host: its books for people in the same process, its API for everybody else. */
 export interface SandboxHost extends HostBooks {
@@ -30,11 +30,13 @@ export interface SandboxHostOptions {
   readonly clock: () => Instant;
   /** Bearer token of the API and of `/sandbox/…` */
   readonly token: string;
+  /** What this host cannot do; without it, it does everything but report deletions */
+  readonly lacks?: readonly (keyof typeof ALL_CAPABILITIES)[];
 }
 
 /** Starts the reference implementation of the Voldaan Host API on the loopback address. */
 export async function startSandboxHost(options: SandboxHostOptions): Promise<SandboxHost> {
-  const { clock, dataDir, port, token } = options;
+  const { clock, dataDir, port, token, lacks = [] } = options;
   const books = openBooks({
     journalPath: dataDir === null ? null : join(dataDir, 'journal.ndjson'),
     clock,
@@ -49,7 +51,7 @@ export async function startSandboxHost(options: SandboxHostOptions): Promise<San
   app.use(requireBearer(token));
   app.use('/sandbox', misbehaviourApi(misbehaviourJson, misbehaving, sendProblem));
   app.use(misbehaving.middleware);
-  app.use('/v1/administrations/:administration', hostApi(books));
+  app.use('/v1/administrations/:administration', hostApi(books, without(lacks)));
   app.use(NOTHING_HERE);
   app.use(answerErrors(sendProblem));
   const listening = await listen(app, port).catch((error: unknown) => {
@@ -72,6 +74,10 @@ export async function startSandboxHost(options: SandboxHostOptions): Promise<San
       books.close();
     },
   };
+}
+
+function without(lacks: NonNullable<SandboxHostOptions['lacks']>): typeof ALL_CAPABILITIES {
+  return { ...ALL_CAPABILITIES, ...Object.fromEntries(lacks.map((name) => [name, false])) };
 }
 
 const NOTHING_HERE: RequestHandler = (_request, response) => {

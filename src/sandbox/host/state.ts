@@ -1,4 +1,11 @@
-import { addMoney, type Money, money, negateMoney, subtractMoney } from '../../kernel/money.js';
+import {
+  addMoney,
+  type Money,
+  money,
+  negateMoney,
+  subtractMoney,
+  sumMoney,
+} from '../../kernel/money.js';
 import { assert, assertNever } from '../../kernel/result.js';
 import type {
   BankStatementRecord,
@@ -24,6 +31,8 @@ export interface Books {
   readonly reports: ReadonlyMap<ReportKind, Map<string, AcceptedReport>>;
   /** Keys of payments that were undone */
   readonly undone: Set<string>;
+  /** The same of payments on account */
+  readonly undoneOnAccount: Set<string>;
 }
 
 export type HostState = Map<string, Books>;
@@ -73,6 +82,7 @@ function emptyBooks(id: string, name: string): Books {
     paid: new Map(),
     reports: new Map(),
     undone: new Set(),
+    undoneOnAccount: new Set(),
   };
 }
 
@@ -99,12 +109,28 @@ export function settledBy(payment: ReportRecord<'payment'>): Money {
 
 function bookReport(books: Books, report: ReportRecord, seq: number): void {
   if (report.kind === 'payment') pay(books, report.invoiceHostId, settledBy(report), seq);
+  if (report.kind === 'payment-on-account-undone') books.undoneOnAccount.add(report.paymentKey);
   if (report.kind === 'payment-undone') {
     const payment = reportsOf(books, 'payment').get(report.paymentKey);
     assert(payment !== undefined, `no payment ${report.paymentKey} to undo`);
     books.undone.add(report.paymentKey);
     pay(books, report.invoiceHostId, negateMoney(settledBy(payment.report)), seq);
   }
+}
+
+/** What stands on account of a debtor in one currency: what was put there and not taken off again. */
+export function onAccountOf(books: Books, debtorHostId: string, currency: string): Money {
+  const rows = [...reportsOf(books, 'payment-on-account').values()].map(({ report }) => report);
+  const live = rows.filter(
+    (row) =>
+      row.debtorHostId === debtorHostId &&
+      row.amount.currency === currency &&
+      !books.undoneOnAccount.has(row.key),
+  );
+  return sumMoney(
+    live.map(({ amount }) => amount),
+    currency,
+  );
 }
 
 function saveInvoice(books: Books, record: SalesInvoiceRecord, seq: number): void {

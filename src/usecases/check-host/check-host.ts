@@ -6,6 +6,7 @@ import { type Check, skip, type Verdict } from './check.js';
 import { BANK_STATEMENTS, DEBTORS, SALES_INVOICES } from './feeds.js';
 import { CONNECTION_CHECKS, DEBTORS_KNOWN, feedChecks, recordChecks } from './read-checks.js';
 import { createTalk, described, type HostTalk } from './talk.js';
+import { ON_ACCOUNT_CHECKS } from './on-account-checks.js';
 import { PAYMENT_CHECKS, REPORT_CHECKS } from './write-checks.js';
 
 /** The contract of the Voldaan Host API, promise by promise. */
@@ -22,6 +23,7 @@ export const HOST_CHECKS: readonly Check[] = [
   })),
   ...REPORT_CHECKS,
   ...PAYMENT_CHECKS,
+  ...ON_ACCOUNT_CHECKS,
 ];
 
 export interface CheckedPromise extends Verdict {

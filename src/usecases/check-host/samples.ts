@@ -49,11 +49,11 @@ export function paymentOf(
   };
 }
 
-/** One harmless report of each kind that is not a payment. */
+/** One harmless report of each kind that moves no money. */
 export function samplesOf(
   subject: Subject,
   today: PlainDate,
-): readonly Exclude<ReportContent, { kind: 'payment' | 'payment-undone' }>[] {
+): readonly Exclude<ReportContent, { kind: `payment${string}` }>[] {
   const { debtorHostId } = subject;
   const invoiceHostId = subject.invoice.hostId;
   return [

@@ -20,7 +20,7 @@ import { type Answer, described, type HostTalk, lacksProblem } from './talk.js';
 /** Writes of one key sent at the same time. */
 const AT_ONCE = 5;
 
-type SampleKind = Exclude<ReportContent['kind'], 'payment' | 'payment-undone'>;
+type SampleKind = Exclude<ReportContent['kind'], `payment${string}`>;
 
 const SAMPLE_KINDS: readonly SampleKind[] = [
   'task',
@@ -31,7 +31,7 @@ const SAMPLE_KINDS: readonly SampleKind[] = [
 ];
 
 /** A check that needs something to write about. */
-function writing(
+export function writing(
   id: string,
   title: string,
   check: (talk: HostTalk, subject: Subject) => Promise<Verdict>,
@@ -121,7 +121,7 @@ export const PAYMENT_CHECKS: readonly Check[] = [
   }),
 ];
 
-function refused(lack: string | null): Verdict {
+export function refused(lack: string | null): Verdict {
   return lack === null ? pass('Refused with a problem, as it should be.') : fail(lack);
 }
 
@@ -130,7 +130,7 @@ function statusOf(talk: HostTalk, subject: Subject): ReportContent<'exchange-sta
   return status ?? { kind: 'exchange-status', invoiceHostId: subject.invoice.hostId, status: '' };
 }
 
-function write(talk: HostTalk, content: ReportContent, key: string | null): Promise<Answer> {
+export function write(talk: HostTalk, content: ReportContent, key: string | null): Promise<Answer> {
   return talk.post(`/${REPORT_COLLECTIONS[content.kind]}`, key, reportBodyToJson(content));
 }
 
@@ -150,7 +150,7 @@ function sampleCheck(kind: SampleKind): Check {
 }
 
 /** The whole promise of a key: 201 once, then 200 with the same id, and the same when read back. */
-async function writeAgainAndReadBack(
+export async function writeAgainAndReadBack(
   talk: HostTalk,
   content: ReportContent,
   key: string,

@@ -1,17 +1,16 @@
 import { money } from '../../../src/kernel/money.js';
-import {
-  makeVoldaanHost,
-  readCapabilities,
-} from '../../../src/adapters/hosts/voldaan-host/host.js';
+import { makeVoldaanHost } from '../../../src/adapters/hosts/voldaan-host/host.js';
 import { createHttpClient, type HttpClient } from '../../../src/adapters/http/client.js';
 import type { HostError, HostPackage } from '../../../src/ports/host.js';
 import type { Result } from '../../../src/kernel/result.js';
 import type { Misbehaviour } from '../../../src/sandbox/lib/misbehave.js';
+import { ALL_CAPABILITIES } from '../../../src/sandbox/host/routes.js';
 import type { SandboxHost } from '../../../src/sandbox/host/server.js';
 import { REPORTS } from '../../support/host-records.js';
 import { ADMINISTRATION, startSeededHost, TOKEN } from '../../support/sandbox-host.js';
 
 const PAYMENT = REPORTS[0]!;
+const ON_ACCOUNT = REPORTS.find(({ kind }) => kind === 'payment-on-account')!;
 
 let sandbox: SandboxHost;
 let http: HttpClient;
@@ -92,8 +91,7 @@ describe('reading changes', () => {
   });
 
   test('the host says what it can do', async () => {
-    const settings = { baseUrl: sandbox.url, token: TOKEN, administration: ADMINISTRATION };
-    expect(valueOf(await readCapabilities(settings, http))).toEqual(host.capabilities);
+    expect(valueOf(await host.capabilities())).toEqual(ALL_CAPABILITIES);
   });
 });
 
@@ -102,6 +100,7 @@ describe('reporting', () => {
     'a %s is kept once, however often it is told',
     async (_kind, report) => {
       if (report.kind === 'payment-undone') await host.report(PAYMENT);
+      if (report.kind === 'payment-on-account-undone') await host.report(ON_ACCOUNT);
       expect(valueOf(await host.findReport(report.kind, report.key))).toBeNull();
       const first = valueOf(await host.report(report));
       const again = valueOf(await host.report(report));

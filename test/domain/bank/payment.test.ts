@@ -89,6 +89,26 @@ describe('the payments of an entry', () => {
   });
 });
 
+describe('what was instructed in another currency', () => {
+  const dollars = { amount: dec('12.50'), currency: 'USD' };
+  test.each<[string, StatementEntry, unknown]>([
+    ['is what the file says apart', entry('10.00', detail({ instructed: dollars })), dollars],
+    ['is a detail’s own amount in another currency', entry('10.00', detail(dollars)), dollars],
+    [
+      'is nothing in the currency of the entry',
+      entry('10.00', detail({ amount: dec('10.00'), currency: 'EUR' })),
+      undefined,
+    ],
+    [
+      'is nothing of several payments in one amount',
+      entry('10.00', detail({ instructed: dollars }), detail(dollars)),
+      undefined,
+    ],
+  ])('%s', (_, booked, expected) => {
+    expect(paymentsOf(source, booked)[0]?.instructed).toEqual(expected);
+  });
+});
+
 describe('the other side', () => {
   const us = { name: 'Voorbeeld Handel BV', iban: source.account };
   const them = { name: 'Bakkerij Janssens BV', iban: 'BE68539007547034' };

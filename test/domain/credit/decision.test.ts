@@ -12,7 +12,7 @@ function decide(opens: string, rules: CreditRules): CreditDecision {
 }
 
 function totalOf(facts: ExposureFacts, rates = {}): string {
-  const exposure = exposureOf(facts, 'EUR', rates);
+  const exposure = exposureOf(facts, 'EUR', new Map(Object.entries(rates)));
   return exposure.ok ? printMoney(exposure.value.total) : exposure.error.currency;
 }
 
@@ -20,7 +20,7 @@ describe('exposure', () => {
   test('open invoices minus unallocated credits plus orders: 27,500.00', () => {
     const facts = {
       opens: [euros('18000.00'), euros('400.00'), euros('-300.00')],
-      unmatchedReceipts: [euros('100.00')],
+      onAccount: [euros('100.00')],
       orders: [euros('3500.00'), euros('6000.00')],
     };
     const exposure = exposureOf(facts, 'EUR');
@@ -39,7 +39,7 @@ describe('exposure', () => {
     [
       'another currency at its rate, rounded once',
       [euros('100.01', 'USD')],
-      { USD: dec('0.85') },
+      { USD: dec('1.1764') },
       '85.01',
     ],
     ['another currency without a rate is no answer', [euros('1.00', 'USD')], {}, 'USD'],

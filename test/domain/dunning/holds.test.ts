@@ -69,6 +69,13 @@ const received = (amount: string, owner: { debtorId?: DebtorId; openItemIds?: Op
   unmatchedReceipts: [{ bookedOn: day('2026-11-16'), amount: euros(amount), ...owner }],
 });
 
+const onAccount: typeof received = (amount, owner) => ({
+  unmatchedReceipts: received(amount, owner).unmatchedReceipts.map((receipt) => ({
+    ...receipt,
+    onAccount: true,
+  })),
+});
+
 const HELD: readonly (readonly [because: string, facts: Partial<Ledger>, held: Held])[] = [
   // Everything: in order of precedence.
   [
@@ -98,6 +105,11 @@ const HELD: readonly (readonly [because: string, facts: Partial<Ledger>, held: H
     'money of the debtor waits',
     received('5.00', { debtorId: debtor }),
     { debtor, reason: 'unmatched-receipt' },
+  ],
+  [
+    'money of the debtor stands on account',
+    onAccount('5.00', { debtorId: debtor }),
+    { debtor, reason: 'on-account' },
   ],
   [
     'money for the item waits',

@@ -66,6 +66,8 @@ test('books are added, filled from the bank, reviewed, exported, stopped and ver
   );
   expect(JSON.parse(decided.stdout)).toEqual({ done: entries[0]?.id });
 
+  expect(JSON.parse(list.stdout)).toMatchObject({ refused: [], onAccount: [] });
+
   const exported = await run('administration export adm_books');
   expect(readLedger(JSON.parse(exported.stdout))).toMatchObject({
     ok: true,

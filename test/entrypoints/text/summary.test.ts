@@ -17,12 +17,15 @@ function aSummary(name: string, changes: Partial<Summary> = {}, currency = 'EUR'
     receivedHeld: 0,
     entries: 20,
     matched: 12,
+    entriesOnAccount: 1,
+    refused: 0,
     waiting: 2,
     reminded: 4,
     remindersHeld: 1,
     disputes: 1,
     alerts: 0,
     outbox: { due: 0, parked: 0 },
+    onAccount: money(0n, currency),
     open: money(120_050n, currency),
     overdue: money(20_000n, currency),
     overdueItems: 2,
@@ -54,8 +57,10 @@ describe('the summary', () => {
 
   test('says of every bank entry where it went', () => {
     expect(
-      ['entries', 'matched', 'aside', 'waiting'].map((key) => valuesOf([aSummary('A')], key)[0]),
-    ).toEqual(['20', '12', '6', '2']);
+      ['entries', 'matched', 'entriesOnAccount', 'aside', 'waiting'].map(
+        (key) => valuesOf([aSummary('A')], key)[0],
+      ),
+    ).toEqual(['20', '12', '1', '5', '2']);
   });
 
   test('stands in straight columns on a terminal', () => {

@@ -152,3 +152,41 @@ describe('administrations', () => {
     expect(books.debtors(A)).toHaveLength(1);
   });
 });
+
+describe('money on account', () => {
+  const put = (key: string, minor: bigint, change: object = {}): HostReport => ({
+    ...{ key, kind: 'payment-on-account', debtorHostId: 'D-1', amount: euro(minor) },
+    ...{ bookedOn: plainDate('2026-11-19'), bankReference: 'B' },
+    ...change,
+  });
+  const off = (paymentKey: string, key: string, debtorHostId = 'D-1'): HostReport => ({
+    ...{ key, kind: 'payment-on-account-undone', paymentKey, debtorHostId },
+    ...{ amount: euro(1n), bankReference: 'B' },
+  });
+  const codeOf = (report: HostReport): string | null => {
+    const accepted = books.accept(A, report);
+    return accepted.ok ? null : accepted.error.code;
+  };
+  const standing = (): bigint => books.onAccount(A, 'D-1', 'EUR').minor;
+
+  test('is put there, paid back up to what stands there, and taken off once', () => {
+    expect(codeOf(put('a', 500n))).toBeNull();
+    expect(codeOf(put('b', -501n))).toBe('on-account-exceeded');
+    expect(codeOf(put('c', -1n, { amount: money(-1n, 'USD') }))).toBe('on-account-exceeded');
+    expect(codeOf(put('d', 0n))).toBe('on-account-exceeded');
+    expect(codeOf(put('e', -200n))).toBeNull();
+    expect(standing()).toBe(300n);
+    expect(codeOf(off('e', 'u1'))).toBeNull();
+    expect(codeOf(off('a', 'u2'))).toBeNull();
+    expect(codeOf(off('a', 'u3'))).toBe('payment-already-undone');
+    expect(standing()).toBe(0n);
+  });
+
+  test('is not taken off another debtor, nor where it never was', () => {
+    expect(codeOf(put('a', 500n))).toBeNull();
+    books.upsertDebtor(A, debtorNumber(2));
+    expect(codeOf(off('a', 'u1', 'D-2'))).toBe('payment-unknown');
+    expect(codeOf(off('never', 'u2'))).toBe('payment-unknown');
+    expect(codeOf(put('b', 1n, { debtorHostId: 'D-99' }))).toBe('debtor-unknown');
+  });
+});

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../../kernel/result.js';
+import { ok } from '../../../kernel/result.js';
 import {
   PAGE_MAX,
   parseBankStatementPage,
@@ -8,26 +8,13 @@ import {
   parseSalesInvoicePage,
 } from '../../../formats/json/host-records.js';
 import { REPORT_COLLECTIONS, reportBodyToJson } from '../../../formats/json/host-reports.js';
-import type { HostCapabilities, HostError, HostPackage } from '../../../ports/host.js';
+import type { HostPackage } from '../../../ports/host.js';
 import { createHttpClient, type HttpClient } from '../../http/client.js';
 import { createVoldaanHostClient } from './client.js';
 import type { VoldaanHostSettings } from './settings.js';
 
-/** What a host of this API can do unless it says otherwise (`readCapabilities`). */
-export const FULL_CAPABILITIES: HostCapabilities = {
-  matchesPayments: true,
-  takesTasks: true,
-  takesAlerts: true,
-  takesCreditStatus: true,
-  takesPurchaseDocuments: true,
-  reportsDeletions: false,
-  holdsBankStatements: true,
-};
-
 export interface VoldaanHostOptions {
   readonly http?: HttpClient;
-  /** As `readCapabilities` answered when the connection was made */
-  readonly capabilities?: HostCapabilities;
   /** Records asked per page, 1 to 500 */
   readonly pageSize?: number;
 }
@@ -39,16 +26,15 @@ export function makeVoldaanHost(
 ): HostPackage {
   const client = createVoldaanHostClient(settings, options.http ?? createHttpClient());
   const pageSize = Math.min(options.pageSize ?? 200, PAGE_MAX);
-  const capabilities = options.capabilities ?? FULL_CAPABILITIES;
   // Older hosts serve no statements: they are asked what they can do until one says that it does.
   let holdsStatements = false;
   return {
-    capabilities,
+    capabilities: () => client.get('/capabilities', parseCapabilities),
     changedDebtors: (since) => client.get(changesPath('debtors', since, pageSize), parseDebtorPage),
     changedSalesInvoices: (since) =>
       client.get(changesPath('sales-invoices', since, pageSize), parseSalesInvoicePage),
     changedBankStatements: async (since) => {
-      if (!holdsStatements && capabilities.holdsBankStatements) {
+      if (!holdsStatements) {
         const said = await client.get('/capabilities', parseCapabilities);
         if (!said.ok) return said;
         holdsStatements = said.value.holdsBankStatements;
@@ -66,14 +52,6 @@ export function makeVoldaanHost(
     findReport: (kind, key) =>
       client.find(`/reports/${kind}/${encodeURIComponent(key)}`, parseReceipt, 'report-unknown'),
   };
-}
-
-/** Asks the host what it can do; to be kept with the connection. */
-export function readCapabilities(
-  settings: VoldaanHostSettings,
-  http: HttpClient = createHttpClient(),
-): Promise<Result<HostCapabilities, HostError>> {
-  return createVoldaanHostClient(settings, http).get('/capabilities', parseCapabilities);
 }
 
 function changesPath(entity: string, since: string | null, limit: number): string {

@@ -66,4 +66,9 @@ export const de: Readonly<Record<ReasonCode, string>> = {
   'policy-never': 'Diese Buchhaltung will keine Vorschläge.',
   'learned-not-debtor': 'Sie haben gesagt, dass dieser Zahler nicht {} ist.',
   'policy-asks': 'Diese Buchhaltung will, dass jemand hinsieht.',
+  'amount-exchange': 'Der Betrag weicht um den Wechselkurs ab.',
+  instructed: 'Der Zahler hat {} in Auftrag gegeben.',
+  converted: 'Zum Referenzkurs des Tages sind es {}.',
+  'no-rate': 'Kein Referenzkurs dieser Tage sagt, wie viel es in {} ist.',
+  'other-currency': 'Der Posten ist in {}, nicht in der Währung der Zahlung.',
 };

@@ -64,4 +64,9 @@ export const en: Readonly<Record<ReasonCode, string>> = {
   'policy-never': 'This administration wants nothing proposed.',
   'learned-not-debtor': 'You said that this payer is not {}.',
   'policy-asks': 'This administration wants a person to look at it.',
+  'amount-exchange': 'The amount differs by the exchange rate.',
+  instructed: 'The payer instructed {}.',
+  converted: 'At the reference rate of its day it is {}.',
+  'no-rate': 'No reference rate of these days says what it is in {}.',
+  'other-currency': 'The item is in {}, not in the currency of the payment.',
 };

@@ -65,4 +65,9 @@ export const fr: Readonly<Record<ReasonCode, string>> = {
   'policy-never': 'Ce dossier ne veut aucune proposition.',
   'learned-not-debtor': 'Vous avez dit que ce payeur n’est pas {}.',
   'policy-asks': 'Ce dossier veut que quelqu’un regarde.',
+  'amount-exchange': 'Le montant diffère du cours de change.',
+  instructed: 'Le payeur a ordonné {}.',
+  converted: 'Au cours de référence du jour, cela fait {}.',
+  'no-rate': 'Aucun cours de référence de ces jours ne dit ce que cela fait en {}.',
+  'other-currency': 'Le poste est en {}, pas dans la devise du paiement.',
 };

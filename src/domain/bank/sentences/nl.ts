@@ -64,4 +64,9 @@ export const nl: Readonly<Record<ReasonCode, string>> = {
   'policy-never': 'Deze administratie wil dat niets voorgesteld wordt.',
   'learned-not-debtor': 'U zei dat deze betaler niet {} is.',
   'policy-asks': 'Deze administratie wil dat iemand ernaar kijkt.',
+  'amount-exchange': 'Het bedrag scheelt de wisselkoers.',
+  instructed: 'De betaler gaf opdracht voor {}.',
+  converted: 'Tegen de referentiekoers van die dag is het {}.',
+  'no-rate': 'Geen referentiekoers van deze dagen zegt hoeveel het is in {}.',
+  'other-currency': 'De post is in {}, niet in de munt van de betaling.',
 };

@@ -10,6 +10,7 @@ import { bankSourceRoutes } from './bank-sources.js';
 import { deskRoutes } from './desk.js';
 import { matchingRoutes } from './matching.js';
 import { reviewRoutes } from './review.js';
+import { onAccountRoutes } from './on-account.js';
 
 /** The API of one administration. Each route parses, calls one use case, prints. */
 export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
@@ -59,6 +60,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
   routes.use(deskRoutes(app));
   routes.use(reviewRoutes(app));
   routes.use(matchingRoutes(app));
+  routes.use(onAccountRoutes(app));
   return routes;
 }
 
