@@ -65,8 +65,5 @@ export interface BankSource {
   settle(ref: string, settlement: Settlement): Promise<Result<void, BankSourceError>>;
 }
 
-/**
- * Largest bank file a source hands over, bytes: it is held whole while it is imported and kept as one value. A year of a
- * busy account stays below; larger and two at once would press the worker's memory.
- */
-export const BANK_FILE_BYTES_MAX = 64 * 1024 * 1024;
+/** Largest bank file a source hands over, bytes: what a statement may have; its bytes are held, its entries are not. */
+export const BANK_FILE_BYTES_MAX = 200 * 1024 * 1024;

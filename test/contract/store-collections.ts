@@ -5,7 +5,7 @@ import { plainDate } from '../../src/kernel/dates.js';
 import { type AdministrationId, idOf } from '../../src/kernel/ids.js';
 import { money } from '../../src/kernel/money.js';
 import type { Tx } from '../../src/ports/store.js';
-import { aDebtor, anEntry, anItem, aStatement, NOON } from '../support/facts.js';
+import { aDebtor, anEntry, anItem, aStatement, NOON, storeStatement } from '../support/facts.js';
 import type { Subject } from './store-subject.js';
 
 const ON = plainDate('2026-12-01');
@@ -65,7 +65,7 @@ export function collectionContract({ administration, run }: Subject): void {
         ...{ outcome: 'imported', faults: [] },
       });
       const entries = [anEntry('ent_1', '1.00'), anEntry('ent_2', '-1.00')];
-      await tx.bank.addStatement(aStatement('stm_1', 'fil_1', entries));
+      await storeStatement(tx, aStatement('stm_1', 'fil_1', entries));
       await tx.mandates.add(MANDATE);
     }, created);
     return created;

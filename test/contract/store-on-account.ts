@@ -3,7 +3,7 @@ import { type AdministrationId, idOf } from '../../src/kernel/ids.js';
 import { money } from '../../src/kernel/money.js';
 import type { OnAccount } from '../../src/domain/ledger/on-account.js';
 import type { Allocation } from '../../src/domain/ledger/open-item.js';
-import { aDebtor, anEntry, anItem, aStatement } from '../support/facts.js';
+import { aDebtor, anEntry, anItem, aStatement, storeStatement } from '../support/facts.js';
 import { FILE } from './store-bank.js';
 import type { Subject } from './store-subject.js';
 
@@ -59,7 +59,8 @@ export function onAccountContract({ administration, run }: Subject): void {
         amount: money(-3_000n, 'USD'),
       });
       await tx.bank.keepFile(FILE);
-      await tx.bank.addStatement(
+      await storeStatement(
+        tx,
         aStatement('stm_1', 'fil_1', [
           anEntry('ent_100', '100.00'),
           anEntry('ent_back', '-60.00'),

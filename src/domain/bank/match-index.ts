@@ -4,10 +4,10 @@ import type { Money } from '../../kernel/money.js';
 import type { LearnedFact } from './learned.js';
 import { type LearnedIndex, learnedIndex } from './match-learned.js';
 import type { RatesOfDay } from '../ledger/exchange-rate.js';
+import { dictionaryOf, groupByKeys } from './match-dictionary.js';
 import { nameKey } from './match-names.js';
 import { DEFAULT_MATCH_POLICY, type MatchPolicy } from './match-policy.js';
-import { formsOfNumber, type NumberDictionary, type NumberHit, plainText } from './match-text.js';
-import { normaliseReference } from './reference.js';
+import { type NumberDictionary, plainText } from './match-text.js';
 
 /** An open (or lately settled) item as the matcher sees it. All amounts in one currency per item. */
 export interface MatchItem {
@@ -117,8 +117,8 @@ export function buildIndex(input: MatchInput): MatchIndex {
     }));
   const debtors = input.debtors.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const { collections, self, policy = DEFAULT_MATCH_POLICY } = input;
-  const debtorsOfAccount = groupBy(debtors, (debtor) => debtor.ibans.map(accountKey));
-  const debtorsOfName = groupBy(debtors, nameKeysOf);
+  const debtorsOfAccount = groupByKeys(debtors, (debtor) => debtor.ibans.map(accountKey));
+  const debtorsOfName = groupByKeys(debtors, nameKeysOf);
   const idsIn = (group: ReadonlyMap<string, readonly MatchDebtor[]>) => (key: string) =>
     (group.get(key) ?? []).map(({ id }) => id);
   return {
@@ -140,9 +140,9 @@ export function buildIndex(input: MatchInput): MatchIndex {
         .filter((debtor) => debtor.number.length >= CUSTOMER_NUMBER_MIN)
         .map((debtor) => [plainText(debtor.number), debtor]),
     ),
-    collectionsOfEndToEnd: groupBy(collections, (line) => [line.endToEndId]),
-    collectionsOfBatch: groupBy(collections, (line) => [line.paymentInformationId ?? '']),
-    collectionsOfMandate: groupBy(collections, (line) => [line.mandateId ?? '']),
+    collectionsOfEndToEnd: groupByKeys(collections, (line) => [line.endToEndId]),
+    collectionsOfBatch: groupByKeys(collections, (line) => [line.paymentInformationId ?? '']),
+    collectionsOfMandate: groupByKeys(collections, (line) => [line.mandateId ?? '']),
     ...(input.rates === undefined ? {} : { rates: input.rates }),
   };
 }
@@ -226,51 +226,4 @@ export function owesExactly(
   if (fewer.size > OWED_SCAN_MAX) return true;
   for (const item of fewer) if (ofDebtor.has(item) && ofAmount.has(item)) return true;
   return false;
-}
-
-function groupBy<T>(
-  members: readonly T[],
-  keysOf: (member: T) => readonly string[],
-): Map<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const member of members) {
-    for (const key of new Set(keysOf(member))) {
-      if (key === '') continue;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [member]);
-      else group.push(member);
-    }
-  }
-  return groups;
-}
-
-/** Items that may share a written form or a reference before it says nothing; also bounds the work per payment. */
-const SHARED_MAX = 25;
-
-function dictionaryOf(items: readonly LiveItem[]): NumberDictionary<LiveItem> {
-  const numbers = new Map<string, readonly NumberHit<LiveItem>[]>();
-  const prefixes = new Set<string>();
-  for (const target of items) {
-    prefixes.add(/^[A-Z]+(?=.*\d)/.exec(plainText(target.number))?.[0] ?? '');
-    // Most forms are of one item: its forms then share one entry, because there are millions of them.
-    const alone = {
-      strong: [{ target, strength: 'strong' }],
-      weak: [{ target, strength: 'weak' }],
-    } as const;
-    for (const [form, strength] of formsOfNumber(target.number)) {
-      const entries = numbers.get(form) ?? [];
-      if (entries.length === 0) numbers.set(form, alone[strength]);
-      else if (entries.length <= SHARED_MAX) numbers.set(form, [...entries, ...alone[strength]]);
-    }
-  }
-  const references = groupBy(items, (item) =>
-    item.reference === undefined ? [] : [normaliseReference(item.reference)],
-  );
-  return { prefixes, numbers: withoutCommon(numbers), references: withoutCommon(references) };
-}
-
-/** Forms that too many share stay known, and name nobody. */
-function withoutCommon<T>(groups: Map<string, readonly T[]>): ReadonlyMap<string, readonly T[]> {
-  for (const [form, members] of groups) if (members.length > SHARED_MAX) groups.set(form, []);
-  return groups;
 }

@@ -58,9 +58,10 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
   );
   routes.use(bankSourceRoutes(app));
   routes.use(deskRoutes(app));
+  // Before the entries: `refused` is no entry's id.
+  routes.use(onAccountRoutes(app));
   routes.use(reviewRoutes(app));
   routes.use(matchingRoutes(app));
-  routes.use(onAccountRoutes(app));
   return routes;
 }
 

@@ -1,0 +1,120 @@
+import { makeSandboxAccessPoint } from '../adapters/access-points/sandbox/access-point.js';
+import {
+  readSandboxAccessPointSettings,
+  webhookSecrets,
+} from '../adapters/access-points/sandbox/settings.js';
+import { makeSandboxWebhookReader } from '../adapters/access-points/sandbox/webhook.js';
+import { makeHostSource } from '../adapters/bank-sources/host/host.js';
+import { makeVoldaanHost } from '../adapters/hosts/voldaan-host/host.js';
+import { readVoldaanHostSettings } from '../adapters/hosts/voldaan-host/settings.js';
+import { fault, type Fault, faultsToText } from '../kernel/fault.js';
+import type { Result } from '../kernel/result.js';
+import type { Clock } from '../ports/clock.js';
+import type { Outside } from '../ports/outside.js';
+import type { Connection } from '../ports/store.js';
+import type { BankAdapters } from './bank-sources.js';
+
+/** Whether a connection can be made: an adapter we have, with the settings it needs. */
+export function connectionFaults(
+  connection: Omit<Connection, 'id'>,
+  banks: BankAdapters,
+): readonly Fault[] {
+  const { kind, adapter } = connection;
+  const checks: Readonly<Record<string, { readonly faults: CheckSettings }>> =
+    kind === 'bank' ? banks : SETTINGS[kind];
+  const check = Object.hasOwn(checks, adapter) ? checks[adapter] : undefined;
+  if (check === undefined) {
+    const known = Object.keys(checks).join(', ');
+    const message = `There is no ${kind} adapter "${adapter}". Known: ${known}.`;
+    return [fault('CONFIG', 'connection.adapter', '/adapter', message)];
+  }
+  return check.faults(connection).map((found) => ({ ...found, path: `/settings${found.path}` }));
+}
+
+type CheckSettings = (connection: Omit<Connection, 'id'>) => readonly Fault[];
+
+const SETTINGS: Readonly<
+  Record<
+    Exclude<Connection['kind'], 'bank'>,
+    Readonly<Record<string, { readonly faults: CheckSettings }>>
+  >
+> = {
+  host: { 'voldaan-host': checkedBy(readVoldaanHostSettings) },
+  'access-point': { sandbox: checkedBy(readSandboxAccessPointSettings) },
+};
+
+function checkedBy(read: (settings: Connection['settings']) => Result<unknown, readonly Fault[]>): {
+  readonly faults: CheckSettings;
+} {
+  return {
+    faults: ({ settings }) => {
+      const settled = read(settings);
+      return settled.ok ? [] : settled.error;
+    },
+  };
+}
+
+/** One row per adapter folder; a connection keeps the thing it talks through for as long as the process lives. */
+export function makeOutside(clock: Clock, banks: BankAdapters): Outside {
+  const host = cached((connection) => {
+    if (connection.adapter === 'voldaan-host')
+      return makeVoldaanHost(settingsOf(connection, readVoldaanHostSettings));
+    throw unknownAdapter(connection);
+  });
+  return {
+    host,
+    accessPoint: cached((connection) => {
+      if (connection.adapter === 'sandbox')
+        return makeSandboxAccessPoint(settingsOf(connection, readSandboxAccessPointSettings), {
+          clock,
+        });
+      throw unknownAdapter(connection);
+    }),
+    bankSource: cached((connection) => {
+      const adapter = Object.hasOwn(banks, connection.adapter)
+        ? banks[connection.adapter]
+        : undefined;
+      if (connection.kind === 'host') return makeHostSource(host(connection));
+      if (connection.kind !== 'bank' || adapter === undefined) throw unknownAdapter(connection);
+      return adapter.make(connection);
+    }),
+    webhookReader: (connection) => {
+      if (connection.adapter === 'sandbox')
+        return makeSandboxWebhookReader(
+          webhookSecrets(settingsOf(connection, readSandboxAccessPointSettings)),
+        );
+      throw unknownAdapter(connection);
+    },
+  };
+}
+
+function cached<T>(make: (connection: Connection) => T): (connection: Connection) => T {
+  const made = new Map<string, { readonly settings: Connection['settings']; readonly value: T }>();
+  return (connection) => {
+    const known = made.get(connection.id);
+    if (
+      known !== undefined &&
+      JSON.stringify(known.settings) === JSON.stringify(connection.settings)
+    )
+      return known.value;
+    const value = make(connection);
+    made.set(connection.id, { settings: connection.settings, value });
+    return value;
+  };
+}
+
+/** Settings were checked when the connection was made; what no longer fits is a broken promise, said with its place. */
+function settingsOf<T>(
+  connection: Connection,
+  read: (settings: Connection['settings']) => Result<T, readonly Fault[]>,
+): T {
+  const settings = read(connection.settings);
+  if (!settings.ok) throw new Error(`Connection ${connection.id}: ${faultsToText(settings.error)}`);
+  return settings.value;
+}
+
+function unknownAdapter(connection: Connection): Error {
+  return new Error(
+    `No adapter "${connection.adapter}" for ${connection.kind} connection ${connection.id}`,
+  );
+}
