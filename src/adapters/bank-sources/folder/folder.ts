@@ -15,11 +15,11 @@ import { err, ok, type Result } from '../../../kernel/result.js';
 import {
   BANK_FILE_BYTES_MAX,
   type BankFile,
-  type BankFileError,
   type BankSource,
   type BankSourceError,
   type Settlement,
 } from '../../../ports/bank-source.js';
+import { tooLarge } from '../too-large.js';
 import {
   chooseStanding,
   isUnfinished,
@@ -210,9 +210,4 @@ function noFolder(target: string): BankSourceError {
 function noName(target: string, name: string): BankSourceError {
   const message = `${target} holds ${NAMES_MAX} files with the name ${name}. Tidy it up.`;
   return { kind: 'refused', message };
-}
-
-function tooLarge(size: number, bytesMax: number): BankFileError {
-  const message = `The file has ${size} bytes, at most ${bytesMax} are taken. Ask the bank for shorter periods.`;
-  return { about: 'file', message };
 }

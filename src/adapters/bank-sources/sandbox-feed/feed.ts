@@ -4,10 +4,10 @@ import { err, ok, type Result } from '../../../kernel/result.js';
 import {
   BANK_FILE_BYTES_MAX,
   type BankFile,
-  type BankFileError,
   type BankSource,
   type BankSourceError,
 } from '../../../ports/bank-source.js';
+import { tooLarge } from '../too-large.js';
 import { isSuccess, jsonOf } from '../../http/answers.js';
 import { createHttpClient, type HttpAnswer, type HttpClient } from '../../http/client.js';
 import { errorOfAnswer, errorOfFailure } from './errors.js';
@@ -110,8 +110,3 @@ const INCOMPLETE: BankSourceError = {
   kind: 'unreachable',
   message: 'A statement did not come whole. It is asked for again at the next turn.',
 };
-
-function tooLarge(size: number, bytesMax: number): BankFileError {
-  const message = `The statement has ${size} bytes, at most ${bytesMax} are taken. Ask the bank for shorter periods.`;
-  return { about: 'file', message };
-}

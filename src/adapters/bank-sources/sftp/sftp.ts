@@ -4,10 +4,10 @@ import { err, ok, type Result } from '../../../kernel/result.js';
 import {
   BANK_FILE_BYTES_MAX,
   type BankFile,
-  type BankFileError,
   type BankSource,
   type BankSourceError,
 } from '../../../ports/bank-source.js';
+import { tooLarge } from '../too-large.js';
 import { chooseStanding, type Listed, numbered, readRef, refOf } from '../standing-still.js';
 import { errorOf, NO_SUCH_FILE, PERMISSION_DENIED } from './errors.js';
 import { openSession, type SftpSession } from './session.js';
@@ -168,8 +168,3 @@ const CHANGED: BankSourceError = {
   kind: 'unreachable',
   message: 'A file changed or went away while it was read. It is looked at again at the next turn.',
 };
-
-function tooLarge(size: number, bytesMax: number): BankFileError {
-  const message = `The file has ${size} bytes, at most ${bytesMax} are taken. Ask the bank for shorter periods.`;
-  return { about: 'file', message };
-}
