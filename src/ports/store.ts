@@ -384,7 +384,10 @@ export interface BankRepository {
   lockedEntry(id: EntryId): Promise<StoredEntry | null>;
   /** Booked entries without label, by booking date, then order of arrival; with `most`, locked for whoever asks. */
   unlabelled(most?: number): Promise<readonly StoredEntry[]>;
-  /** Entries in review for which nothing was found lose their label, to be matched once more; answers how many. */
+  /**
+   * Entries in review for which nothing was found, and about which nobody ever decided, lose their label, to be matched
+   * once more; answers how many.
+   */
   tryAgain(): Promise<number>;
   withLabel(label: EntryLabel): Promise<readonly StoredEntry[]>;
   /** Every call grows the version of the entry, also with the label it has. */

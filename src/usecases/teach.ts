@@ -6,6 +6,7 @@ import { paymentsOf } from '../domain/bank/payment.js';
 import type { Allocation } from '../domain/ledger/open-item.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import type { StoredEntry, Tx } from '../ports/store.js';
+import { put } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 
 /*
@@ -82,7 +83,11 @@ async function teach(
   });
   const said = { entryId: entry.id, on: ports.clock.today(zone), by };
   const changed = learn(known, payer, lesson, said, () => ports.ids.next('fact'));
+  if (changed.length === 0) return;
   await tx.learned.save(changed);
+  // What waits from the same payer may find its place now.
+  const key = `learned:${entry.id}:${entry.version}:${detail ?? ''}`;
+  await put(tx, ports.ids, 'match-entries', key, { again: true }, ports.clock.now());
 }
 
 function payerOf(

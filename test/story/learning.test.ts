@@ -63,6 +63,30 @@ function reasonsOf(proposal: MatchProposal | undefined): string {
   return (proposal?.evidence ?? []).map((reason) => sentenceOf(reason, 'en')).join(' ');
 }
 
+test('what waits from the same payer is looked at again after one decision', async () => {
+  const s = stage();
+  const odd = (n: bigint, id: string) => ({
+    id,
+    entries: [receipt(n, { counterparty: HOLDING, text: 'betaling' })],
+  });
+  await twins(s, 1);
+  await bank(s, { ...odd(4_321n, 'stm-a'), opening: 0n });
+  await s.hours(24);
+  await bank(s, { ...odd(1_234n, 'stm-b'), opening: 4_321n });
+  const waiting = await s.app.review.list(s.administration);
+  expect(waiting.map(({ proposals }) => proposals.flatMap((p) => p.allocations))).toEqual([[], []]);
+  const [first, second] = waiting;
+  const item = (await s.look((tx) => tx.ledger.itemByHostId('F-11')))?.id;
+  if (first === undefined || second === undefined || item === undefined) throw new Error('Nothing');
+  const part = [{ openItemId: item, amount: decimal(4_321n, 2) }];
+  isOk(await s.app.review.split(s.administration, first.id, part));
+  await s.settle();
+  const [again, ...others] = await s.app.review.list(s.administration);
+  expect([again?.id, others]).toEqual([second.id, []]);
+  expect(again?.proposals[0]?.allocations).toMatchObject([{ openItemId: item }]);
+  expect(reasonsOf(again?.proposals[0])).toMatch('You assigned');
+});
+
 describe('an account that nobody knows', () => {
   test('is proposed after one decision, and booked by itself after two', async () => {
     const s = stage();

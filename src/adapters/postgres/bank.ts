@@ -141,8 +141,8 @@ export function bankRepository(sql: Sql, administration: AdministrationId): Bank
       const freed = await query(
         `update bank_entry e set label = null where administration_id = $1 and label = 'review'
            and not jsonb_path_exists(proposals::jsonb, '$[*].allocations[*]')
-           and not exists (select from allocation a
-             where a.administration_id = $1 and a.entry_id = e.id and a.reversed_on is null)
+           and not exists (select from allocation a where a.administration_id = $1 and a.entry_id = e.id)
+           and not exists (select from on_account o where o.administration_id = $1 and o.entry_id = e.id)
          returning 1`,
       );
       return freed.length;
