@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/party/debtor.js';
 import type { Imported } from '../../usecases/import-statement.js';
 import type { App } from '../app.js';
+import { counted, type Noun } from '../text/counted.js';
 import { basename } from 'node:path';
 import type { AdministrationId } from '../../kernel/ids.js';
 import { type Io, oneLine, readInput, sayFaults, writeJson } from './io.js';
@@ -50,11 +51,11 @@ async function importOne(
 
 interface Words {
   readonly exists: string;
-  readonly statements: readonly [one: string, more: string];
-  readonly newEntries: readonly [one: string, more: string];
-  readonly knownEntries: readonly [one: string, more: string];
-  readonly notices: readonly [one: string, more: string];
-  readonly enriched: readonly [one: string, more: string];
+  readonly statements: Noun;
+  readonly newEntries: Noun;
+  readonly knownEntries: Noun;
+  readonly notices: Noun;
+  readonly enriched: Noun;
   readonly gap: (before: string) => string;
 }
 
@@ -63,12 +64,10 @@ const COUNTED = ['newEntries', 'knownEntries', 'notices', 'enriched'] as const;
 /** What came of a file: all that is not nothing, and what is missing. */
 function told(imported: Imported, words: Words): string {
   if (imported.outcome === 'exists') return words.exists;
-  const count = (n: number, [one, more]: readonly [string, string]): string =>
-    `${n} ${n === 1 ? one : more}`;
   const counts = COUNTED.filter((name) => imported[name] > 0 || name === 'newEntries');
   const parts = [
-    count(imported.statements, words.statements),
-    ...counts.map((name) => count(imported[name], words[name])),
+    counted(imported.statements, words.statements),
+    ...counts.map((name) => counted(imported[name], words[name])),
   ];
   const gap = imported.gaps.length === 0 ? '' : `; ${words.gap(imported.gaps.join(', '))}`;
   return `${parts.join(', ')}${gap}`;

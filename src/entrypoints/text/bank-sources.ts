@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 import type { Language } from '../../domain/party/debtor.js';
 import type { BankSourceError } from '../../ports/bank-source.js';
 import type { FetchedSource } from '../../usecases/fetch-statements.js';
@@ -25,7 +26,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     waiting: 'wacht na een storing; probeert het vanzelf opnieuw',
     file: ({ outcome, newEntries, reason }) =>
       outcome === 'imported'
-        ? `ingelezen, ${newEntries} nieuwe boeking(en)`
+        ? `ingelezen, ${counted(newEntries, ['nieuwe boeking', 'nieuwe boekingen'])}`
         : outcome === 'exists'
           ? 'was al ingelezen'
           : `geweigerd: ${reason}`,
@@ -40,8 +41,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     consent: (days) =>
       days < 0
         ? 'De toestemming bij de bank is voorbij.'
-        : `De toestemming bij de bank eindigt over ${days} dag(en). Vernieuw ze op tijd.`,
-    account: (date, days) => `afschriften tot ${date} (${days} dag(en) oud)`,
+        : `De toestemming bij de bank eindigt over ${counted(days, ['dag', 'dagen'])}. Vernieuw ze op tijd.`,
+    account: (date, days) => `afschriften tot ${date} (${counted(days, ['dag', 'dagen'])} oud)`,
     noStatement: 'nog geen afschrift',
     gap: (ids) => `LET OP: er ontbreekt een afschrift vóór ${ids}`,
   },
@@ -51,7 +52,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     waiting: 'attend après une panne ; nouvel essai automatique',
     file: ({ outcome, newEntries, reason }) =>
       outcome === 'imported'
-        ? `importé, ${newEntries} nouvelle(s) écriture(s)`
+        ? `importé, ${counted(newEntries, ['nouvelle écriture', 'nouvelles écritures'])}`
         : outcome === 'exists'
           ? 'déjà importé'
           : `refusé : ${reason}`,
@@ -66,8 +67,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     consent: (days) =>
       days < 0
         ? 'L’autorisation à la banque est terminée.'
-        : `L’autorisation à la banque se termine dans ${days} jour(s). Renouvelez-la à temps.`,
-    account: (date, days) => `extraits jusqu’au ${date} (${days} jour(s))`,
+        : `L’autorisation à la banque se termine dans ${counted(days, ['jour', 'jours'])}. Renouvelez-la à temps.`,
+    account: (date, days) =>
+      `extraits jusqu’au ${date} (il y a ${counted(days, ['jour', 'jours'])})`,
     noStatement: 'pas encore d’extrait',
     gap: (ids) => `ATTENTION : il manque un extrait avant ${ids}`,
   },
@@ -77,7 +79,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     waiting: 'waits after a failure and tries again by itself',
     file: ({ outcome, newEntries, reason }) =>
       outcome === 'imported'
-        ? `imported, ${newEntries} new ${newEntries === 1 ? 'entry' : 'entries'}`
+        ? `imported, ${counted(newEntries, ['new entry', 'new entries'])}`
         : outcome === 'exists'
           ? 'imported before'
           : `refused: ${reason}`,
@@ -92,8 +94,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     consent: (days) =>
       days < 0
         ? 'The consent at the bank has ended.'
-        : `The consent at the bank ends in ${days} day(s). Renew it in time.`,
-    account: (date, days) => `statements until ${date} (${days} day(s) old)`,
+        : `The consent at the bank ends in ${counted(days, ['day', 'days'])}. Renew it in time.`,
+    account: (date, days) => `statements until ${date} (${counted(days, ['day', 'days'])} old)`,
     noStatement: 'no statement yet',
     gap: (ids) => `NOTE: a statement is missing before ${ids}`,
   },
@@ -103,7 +105,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     waiting: 'wartet nach einer Störung und versucht es selbst wieder',
     file: ({ outcome, newEntries, reason }) =>
       outcome === 'imported'
-        ? `eingelesen, ${newEntries} neue Buchung(en)`
+        ? `eingelesen, ${counted(newEntries, ['neue Buchung', 'neue Buchungen'])}`
         : outcome === 'exists'
           ? 'schon eingelesen'
           : `abgelehnt: ${reason}`,
@@ -120,8 +122,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     consent: (days) =>
       days < 0
         ? 'Die Einwilligung bei der Bank ist abgelaufen.'
-        : `Die Einwilligung bei der Bank endet in ${days} Tag(en). Erneuern Sie sie rechtzeitig.`,
-    account: (date, days) => `Auszüge bis ${date} (${days} Tag(e) alt)`,
+        : `Die Einwilligung bei der Bank endet in ${counted(days, ['Tag', 'Tagen'])}. Erneuern Sie sie rechtzeitig.`,
+    account: (date, days) => `Auszüge bis ${date} (${counted(days, ['Tag', 'Tage'])} alt)`,
     noStatement: 'noch kein Auszug',
     gap: (ids) => `ACHTUNG: vor ${ids} fehlt ein Auszug`,
   },
