@@ -1,5 +1,8 @@
 // Shared by the benchmarks: medians of several rounds, with a yardstick timed in the same rounds, because
 // machines are noisy and only ratios travel.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** Runs each case in turn, `rounds` times after the warm-up, and prints median, spread and ratio to the yardstick. */
 export async function compare(title, cases, { rounds = 9, warmUp = 1 } = {}) {
@@ -29,4 +32,14 @@ export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Work in a folder of its own, which is gone afterwards. */
+export async function inFolder(work) {
+  const out = mkdtempSync(join(tmpdir(), 'voldaan-bench-'));
+  try {
+    return await work(out);
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
 }

@@ -7,6 +7,7 @@ import { matchAll } from '../dist/domain/bank/match-run.js';
 import { paymentsOf } from '../dist/domain/bank/payment.js';
 import { readCamtBytes } from '../dist/formats/camt/read.js';
 import { readReconcileInput } from '../dist/formats/json/reconcile.js';
+import { inFolder } from './lib.mjs';
 import { generate, json, statementsOf } from './reconcile-data.mjs';
 
 /** Debtors, open items, transactions, days. */
@@ -17,7 +18,7 @@ const SIZES = [
 ];
 const SEED = 21;
 
-export async function measureSpeed({ dir, inFolder }) {
+export async function measureSpeed(dir) {
   console.log(`\nMatching: generate.mjs, own noise, seed ${SEED}, node ${process.version}`);
   const heads = ['payments', 'open items', 'debtors', 'read', 'index', 'match', 'match/read', 'MB'];
   console.log(heads.map(cell).join(''));

@@ -3,12 +3,12 @@
 // scorer, the calibration curve, and the time. Size: debtors, open items, transactions, days. With --speed: only reading
 // and matching, in one process, of a tenth of 60,000 transactions, the whole, and five times as many.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { judged, printCurve } from './calibration.mjs';
+import { inFolder } from './lib.mjs';
 import { generate, json, MODELS, statementsOf, truthOf } from './reconcile-data.mjs';
 import { measureSpeed } from './reconcile-speed.mjs';
 
@@ -34,7 +34,7 @@ const FIGURES = {
 if (!existsSync(join(dir, 'generate.mjs'))) {
   console.log(`Skipped: there is no generator in ${values.dir}. Name its folder with --dir.`);
 } else if (values.speed) {
-  await measureSpeed({ dir, inFolder });
+  await measureSpeed(dir);
 } else {
   for (const model of MODELS) await measure(model);
 }
@@ -96,15 +96,6 @@ function printKinds(kinds) {
   console.log(`\n${'kind'.padEnd(24)}${heads.map(cell).join('')}`);
   for (const [kind, figures] of [...kinds].sort()) {
     console.log(`${kind.padEnd(24)}${heads.map((head) => cell(figures[head])).join('')}`);
-  }
-}
-
-async function inFolder(work) {
-  const out = mkdtempSync(join(tmpdir(), 'voldaan-reconcile-'));
-  try {
-    return await work(out);
-  } finally {
-    rmSync(out, { recursive: true, force: true });
   }
 }
 
