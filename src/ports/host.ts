@@ -49,6 +49,8 @@ export interface HostSalesInvoice {
   /** What is open in the host; differs from the total when it was paid there */
   readonly open: Money;
   readonly deliveredOn?: PlainDate;
+  /** What may be left off when the whole is paid by that day; signed like `open` */
+  readonly discount?: { readonly amount: Money; readonly until: PlainDate };
 }
 
 /** A bank statement as the host got it from the bank. */

@@ -157,9 +157,20 @@ async function saveOpenItem(
   return tx.ledger.itemByHostId(record.hostId);
 }
 
+/** A discount that is no part of the claim (another currency, the other sign, all of it or more) is none. */
+function discountOn(
+  { minor, currency }: Money,
+  discount: HostSalesInvoice['discount'],
+): Pick<OpenItem, 'discount'> {
+  if (discount?.amount.currency !== currency) return {};
+  const off = discount.amount.minor;
+  const isPart = minor > 0n ? off > 0n && off < minor : off < 0n && off > minor;
+  return isPart ? { discount } : {};
+}
+
 function itemOf(
   ports: Ports,
-  { hostId, invoice }: HostSalesInvoice,
+  { hostId, invoice, discount }: HostSalesInvoice,
   owed: {
     readonly debtorId: DebtorId;
     readonly document: StoredDocument;
@@ -179,6 +190,7 @@ function itemOf(
     // Without a due date the law's term counts, not the day itself: 30 days (BE law of 2 Aug 2002 art. 4, NL BW 6:119a).
     dueDate: invoice.dueDate ?? addDays(invoice.issueDate, 30),
     amount: owed.amount,
+    ...discountOn(owed.amount, discount),
     ...(reference === undefined ? {} : { reference }),
     ...(invoice.orderReference === undefined ? {} : { orderReference: invoice.orderReference }),
     ...(description === undefined ? {} : { description }),

@@ -28,6 +28,7 @@ export function itemOf(row: Row): OpenItemState {
     issueDate: date(row, 'issue_date'),
     dueDate: date(row, 'due_date'),
     amount: amount(row, 'amount_minor'),
+    ...discountOf(row),
     ...maybe('reference', textOrNull(row, 'reference')),
     ...maybe('orderReference', textOrNull(row, 'order_reference')),
     ...maybe('description', textOrNull(row, 'description')),
@@ -43,8 +44,17 @@ export function sameItem(a: OpenItem, b: OpenItem): boolean {
   return (
     [...words, ...more].every((word) => a[word] === b[word]) &&
     a.amount.minor === b.amount.minor &&
-    a.amount.currency === b.amount.currency
+    a.amount.currency === b.amount.currency &&
+    a.discount?.amount.minor === b.discount?.amount.minor &&
+    a.discount?.until === b.discount?.until
   );
+}
+
+function discountOf(row: Row): Pick<OpenItem, 'discount'> {
+  const minor = bigintOrNull(row, 'discount_minor');
+  if (minor === null) return {};
+  const until = date(row, 'discount_until');
+  return { discount: { amount: money(minor, text(row, 'currency')), until } };
 }
 
 export function allocationOf(row: Row): Allocation {

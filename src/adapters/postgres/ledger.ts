@@ -25,8 +25,9 @@ export function ledgerRepository(sql: Sql, administration: AdministrationId): Le
     async addItem(item) {
       const added = await query(
         `insert into open_item (administration_id, id, debtor_id, document_id, host_id, kind, number, issue_date,
-           due_date, amount_minor, currency, reference, order_reference, description)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+           due_date, amount_minor, currency, reference, order_reference, description, discount_minor,
+           discount_until)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
          on conflict (administration_id, host_id) do nothing returning 1`,
         item.id,
         item.debtorId,
@@ -41,6 +42,8 @@ export function ledgerRepository(sql: Sql, administration: AdministrationId): Le
         item.reference ?? null,
         item.orderReference ?? null,
         item.description ?? null,
+        item.discount?.amount.minor ?? null,
+        item.discount?.until ?? null,
       );
       if (added.length === 1) return 'added';
       const existing = await oneItem('host_id = $2', item.hostId);
@@ -49,7 +52,8 @@ export function ledgerRepository(sql: Sql, administration: AdministrationId): Le
     async correctItem(item) {
       const corrected = await query(
         `update open_item i set debtor_id = $3, kind = $4, number = $5, issue_date = $6, due_date = $7,
-           amount_minor = $8, currency = $9, reference = $10, order_reference = $11, description = $12
+           amount_minor = $8, currency = $9, reference = $10, order_reference = $11, description = $12,
+           discount_minor = $13, discount_until = $14
          where administration_id = $1 and host_id = $2 and not exists (
            select from allocation a
            where a.administration_id = $1 and a.open_item_id = i.id and a.reversed_on is null)
@@ -65,6 +69,8 @@ export function ledgerRepository(sql: Sql, administration: AdministrationId): Le
         item.reference ?? null,
         item.orderReference ?? null,
         item.description ?? null,
+        item.discount?.amount.minor ?? null,
+        item.discount?.until ?? null,
       );
       return corrected.length === 1 ? 'corrected' : 'allocated';
     },

@@ -18,6 +18,8 @@ export interface OpenItem {
   readonly dueDate: PlainDate;
   /** Signed: negative for a credit note */
   readonly amount: Money;
+  /** What may be left off when the whole is paid by that day; signed like the claim */
+  readonly discount?: { readonly amount: Money; readonly until: PlainDate };
   /** The payment reference printed on the invoice, digits and letters only */
   readonly reference?: string;
   readonly orderReference?: string;

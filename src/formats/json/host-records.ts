@@ -80,6 +80,7 @@ const salesInvoiceJson = z
     pricesIncludeVat: absent(pricesIncludeVatField),
     open: foreignMoneyField,
     deliveredOn: absent(dateField),
+    discount: absent(z.object({ amount: foreignMoneyField, until: dateField })),
   })
   .transform(({ invoice: value, pricesIncludeVat, ...record }, context) => {
     const invoice = parseInvoiceJson(value, { pricesIncludeVat });
@@ -198,5 +199,13 @@ export function debtorToJson(debtor: DebtorRecord): object {
 }
 
 export function salesInvoiceToJson(record: SalesInvoiceRecord): object {
-  return { ...record, invoice: invoiceToJson(record.invoice), open: moneyToJson(record.open) };
+  const { discount } = record;
+  return {
+    ...record,
+    invoice: invoiceToJson(record.invoice),
+    open: moneyToJson(record.open),
+    ...(discount === undefined
+      ? {}
+      : { discount: { ...discount, amount: moneyToJson(discount.amount) } }),
+  };
 }

@@ -26,6 +26,7 @@ const item = z.strictObject({
   dueDate: dateField,
   amount: moneyField,
   open: moneyField,
+  discount: z.strictObject({ amount: moneyField, until: dateField }).exactOptional(),
   reference: textField.exactOptional(),
   orderReference: textField.exactOptional(),
   description: textField.exactOptional(),
