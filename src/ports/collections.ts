@@ -61,6 +61,8 @@ export interface CollectionRepository extends FileRepository<
   line(endToEndId: string): Promise<CollectionLine | null>;
   /** Of an item, newest first, cancelled ones left out. */
   linesOfItem(item: OpenItemId): Promise<readonly CollectionLine[]>;
+  /** Which of these items were ever in a collection that was not cancelled. */
+  collected(items: readonly OpenItemId[]): Promise<ReadonlySet<OpenItemId>>;
   /** Items that are under way at the bank. */
   pendingItems(): Promise<ReadonlySet<string>>;
   /** Lines that the bank may still speak of: see the adapter for how far back; cancelled ones left out. */

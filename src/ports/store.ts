@@ -122,6 +122,8 @@ export interface DebtorRepository {
   /** By `hostId`; keeps our id. `unchanged` when the host's version is the one we have. */
   upsert(debtor: Debtor): Promise<'added' | 'changed' | 'unchanged'>;
   byId(id: DebtorId): Promise<Debtor | null>;
+  /** Those of them that exist, each once. */
+  byIds(ids: readonly DebtorId[]): Promise<readonly Debtor[]>;
   byHostId(hostId: string): Promise<Debtor | null>;
   /** All, by number. */
   all(): Promise<readonly Debtor[]>;
@@ -392,6 +394,14 @@ export interface BankRepository {
   withLabel(label: EntryLabel): Promise<readonly StoredEntry[]>;
   /** Every call grows the version of the entry, also with the label it has. */
   label(id: EntryId, label: EntryLabel, proposals: readonly MatchProposal[]): Promise<void>;
+  /** The same for many entries, each once. */
+  labelAll(
+    decided: readonly {
+      readonly id: EntryId;
+      readonly label: EntryLabel;
+      readonly proposals: readonly MatchProposal[];
+    }[],
+  ): Promise<void>;
   /** How many entries carry each label; entries without label count as review. */
   countByLabel(): Promise<Readonly<Record<EntryLabel, number>>>;
   /**
@@ -470,7 +480,7 @@ export interface CreditAlert {
 
 export interface CreditRepository {
   /** Alerts that were raised and not cleared since; at most one per debtor and level. */
-  live(debtorId?: DebtorId): Promise<readonly CreditAlert[]>;
+  live(debtorIds?: readonly DebtorId[]): Promise<readonly CreditAlert[]>;
   raise(alert: CreditAlert): Promise<'raised' | 'exists'>;
   clear(debtorId: DebtorId, level: AlertLevel, at: Instant): Promise<void>;
   all(): Promise<readonly CreditAlert[]>;

@@ -1,3 +1,5 @@
+import type { PlainDate } from '../kernel/dates.js';
+import type { OpenItemId } from '../kernel/ids.js';
 import { negateMoney, printMoney } from '../kernel/money.js';
 import type { Allocation } from '../domain/ledger/open-item.js';
 import type { MatchProposal } from '../ports/match-proposal.js';
@@ -8,62 +10,115 @@ import { tellHost } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 import { goesBack, undoneByReturn } from './tell-return.js';
 
+/** Money of an entry, and where a proposal says that it goes. */
+export interface Assigned {
+  readonly stored: StoredEntry;
+  readonly proposal: MatchProposal;
+}
+
 /**
  * Assigns an entry's money as a proposal says: allocations, write-offs, one payment per item to the host.
  * The database refuses it when it no longer fits (INV-4); then nothing of it stands.
  */
-export async function allocateProposal(
+export function allocateProposal(
   ports: Ports,
   tx: Tx,
   stored: StoredEntry,
   proposal: MatchProposal,
 ): Promise<void> {
-  const administration = await tx.administration.get();
-  const on = stored.entry.bookingDate ?? ports.clock.today(administration.zone);
-  for (const { openItemId, amount, cash: given, writeOff } of proposal.allocations) {
-    const cash = given === undefined ? {} : { cash: given };
-    const item = await tx.ledger.item(openItemId);
-    if (item === null) throw new Error(`Open item ${openItemId} of a proposal is gone`);
-    const detail = proposal.detail === undefined ? {} : { detail: proposal.detail };
-    const allocation: Allocation = {
-      id: ports.ids.next('allocation'),
+  return allocateProposals(ports, tx, [{ stored, proposal }]);
+}
+
+/** The same for many entries, in their order: what they have in common is asked once. */
+export async function allocateProposals(
+  ports: Ports,
+  tx: Tx,
+  assigned: readonly Assigned[],
+): Promise<void> {
+  if (assigned.length === 0) return;
+  const { zone } = await tx.administration.get();
+  const today = ports.clock.today(zone);
+  const ids = new Set(assigned.flatMap(({ proposal }) => itemsOf(proposal)));
+  const found = await tx.ledger.items({ openOnly: false, ids: [...ids] });
+  const items = new Map(found.map((item) => [item.id, item]));
+  const payments = assigned.flatMap((one) => paymentsOf(ports, one, items, today));
+  await tx.ledger.allocate(payments.flatMap(({ allocation, written }) => [allocation, ...written]));
+  for (const payment of payments) await tellPayment(ports, tx, payment);
+  await reviewCredit(ports, tx, [...new Set(payments.map(({ item }) => item.debtorId))]);
+  const collected = await tx.collections.collected([...ids]);
+  for (const { stored, proposal } of assigned)
+    if (itemsOf(proposal).some((id) => collected.has(id)))
+      await noteCollected(ports, tx, stored, proposal, bookedOn(stored, today));
+}
+
+function itemsOf({ allocations }: MatchProposal): readonly OpenItemId[] {
+  return allocations.map(({ openItemId }) => openItemId);
+}
+
+function bookedOn({ entry }: StoredEntry, today: PlainDate): PlainDate {
+  return entry.bookingDate ?? today;
+}
+
+/** One payment on one item: what is allocated and written off, and what the host is told of it. */
+interface ItemPayment {
+  readonly stored: StoredEntry;
+  readonly item: OpenItemState;
+  readonly allocation: Allocation;
+  readonly written: readonly Allocation[];
+  readonly given: MatchProposal['allocations'][number];
+}
+
+function paymentsOf(
+  { ids }: Pick<Ports, 'ids'>,
+  { stored, proposal }: Assigned,
+  items: ReadonlyMap<OpenItemId, OpenItemState>,
+  today: PlainDate,
+): readonly ItemPayment[] {
+  return proposal.allocations.map((given): ItemPayment => {
+    const { openItemId, amount, cash, writeOff } = given;
+    const item = items.get(openItemId);
+    if (item === undefined) throw new Error(`Open item ${openItemId} of a proposal is gone`);
+    const shared = {
       openItemId,
       entryId: stored.id,
-      ...detail,
-      amount,
-      ...cash,
-      on,
+      ...(proposal.detail === undefined ? {} : { detail: proposal.detail }),
+      on: bookedOn(stored, today),
+    };
+    const allocation: Allocation = {
+      ...{ id: ids.next('allocation'), amount, ...shared },
+      ...(cash === undefined ? {} : { cash }),
     };
     const written: readonly Allocation[] =
       writeOff === undefined
         ? []
         : [
             {
-              id: ports.ids.next('allocation'),
-              openItemId,
-              entryId: stored.id,
-              ...detail,
-              amount: writeOff.amount,
+              ...{ id: ids.next('allocation'), amount: writeOff.amount, ...shared },
               writeOff: writeOff.reason,
-              on,
             },
           ];
-    await tx.ledger.allocate([allocation, ...written]);
-    const payment = {
-      key: `payment:${allocation.id}`,
-      kind: 'payment',
-      invoiceHostId: item.hostId,
-      amount,
-      ...cash,
-      bookedOn: on,
-      bankReference: bankReference(stored),
-      ...(writeOff === undefined ? {} : { writeOff }),
-    } as const;
-    const undone = goesBack(item, allocation) ? await undoneByReturn(tx, item, allocation) : null;
-    await tellHost(tx, ports.ids, undone ?? payment, item.hostId, ports.clock.now());
-    await reviewCredit(ports, tx, [item.debtorId]);
-  }
-  await noteCollected(ports, tx, stored, proposal, on);
+    return { stored, item, allocation, written, given };
+  });
+}
+
+async function tellPayment(
+  ports: Ports,
+  tx: Tx,
+  { stored, item, allocation, given }: ItemPayment,
+): Promise<void> {
+  const { amount, cash, writeOff } = given;
+  const payment = {
+    key: `payment:${allocation.id}`,
+    kind: 'payment',
+    invoiceHostId: item.hostId,
+    amount,
+    ...(cash === undefined ? {} : { cash }),
+    bookedOn: allocation.on,
+    bankReference: bankReference(stored),
+    ...(writeOff === undefined ? {} : { writeOff }),
+  } as const;
+  const undone = goesBack(item, allocation) ? await undoneByReturn(tx, item, allocation) : null;
+  await tellHost(tx, ports.ids, undone ?? payment, item.hostId, ports.clock.now());
 }
 
 /** Takes one payment back in the host, in order behind the payment itself; one that never got there is not told. */

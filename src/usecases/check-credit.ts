@@ -1,3 +1,4 @@
+import { groupBy } from '../kernel/group.js';
 import type { AdministrationId, DebtorId } from '../kernel/ids.js';
 import { printMoney, type Money } from '../kernel/money.js';
 import type { AlertLevel, CreditDecision } from '../domain/credit/credit.js';
@@ -78,10 +79,11 @@ export async function reviewCredit(
   tx: Tx,
   debtorIds: readonly DebtorId[],
 ): Promise<void> {
-  for (const debtorId of debtorIds) {
-    const debtor = await tx.debtors.byId(debtorId);
-    if (debtor === null) continue;
-    const live = (await tx.credit.live(debtorId)).map((alert) => alert.level);
+  if (debtorIds.length === 0) return;
+  const alerts = groupBy(await tx.credit.live(debtorIds), (alert): string => alert.debtorId);
+  for (const debtor of await tx.debtors.byIds(debtorIds)) {
+    const debtorId = debtor.id;
+    const live = (alerts.get(debtorId) ?? []).map((alert) => alert.level);
     // Without a limit there is nothing to pass, and only an older alert to take back.
     if (debtor.creditLimit === undefined && live.length === 0) continue;
     const decision = await decide(ports, tx, debtor);

@@ -7,7 +7,7 @@ import type { MatchProposal } from '../ports/match-proposal.js';
 import type { EntryLabel, StoredEntry, Tx } from '../ports/store.js';
 import type { OpenItemId } from '../kernel/ids.js';
 import { EXPECTED_DAYS } from '../domain/bank/notice.js';
-import { allocateProposal } from './allocate-payment.js';
+import { allocateProposals, type Assigned } from './allocate-payment.js';
 import { done, type Handler } from './handled.js';
 import { loadMatchIndex } from './load-match-index.js';
 import type { Messages } from './outbox-messages.js';
@@ -61,8 +61,14 @@ async function matchGroup(ports: Ports, tx: Tx, known: MatchIndex | null): Promi
     index = await loadMatchIndex(ports, tx);
     decided = entries.map((entry) => decideEntry(index, entry));
   }
-  let matched = 0;
-  for (const one of decided) if ((await saveDecided(ports, tx, one)) === 'matched') matched += 1;
+  const labelled = decided.map(({ stored, decisions }) => ({
+    id: stored.id,
+    label: labelOf(decisions.map(({ decision }) => decision)),
+    proposals: decisions.flatMap(withAlternatives),
+  }));
+  await allocateProposals(ports, tx, decided.flatMap(certain));
+  await tx.bank.labelAll(labelled);
+  const matched = labelled.filter(({ label }) => label === 'matched').length;
   return { index, entries: entries.length, matched };
 }
 
@@ -73,7 +79,8 @@ async function isStillSo(
   decided: readonly DecidedEntry[],
 ): Promise<boolean> {
   const taken = new Map<OpenItemId, bigint>();
-  for (const { openItemId, amount, writeOff } of decided.flatMap(booked)) {
+  const booked = decided.flatMap(certain).flatMap(({ proposal }) => proposal.allocations);
+  for (const { openItemId, amount, writeOff } of booked) {
     const all = amount.minor + (writeOff?.amount.minor ?? 0n);
     taken.set(openItemId, (taken.get(openItemId) ?? 0n) + all);
   }
@@ -87,9 +94,10 @@ async function isStillSo(
   );
 }
 
-function booked({ decisions }: DecidedEntry): MatchProposal['allocations'] {
+/** What is booked of an entry without a person. */
+function certain({ stored, decisions }: DecidedEntry): readonly Assigned[] {
   return decisions.flatMap(({ proposal }) =>
-    proposal.decision === 'auto' ? proposal.allocations : [],
+    proposal.decision === 'auto' ? [{ stored, proposal }] : [],
   );
 }
 
@@ -131,19 +139,6 @@ function decideEntry(index: MatchIndex, stored: StoredEntry): DecidedEntry {
     return { decision, proposal: proposalOf(payment, decision) };
   });
   return { stored, decisions };
-}
-
-async function saveDecided(
-  ports: Ports,
-  tx: Tx,
-  { stored, decisions }: DecidedEntry,
-): Promise<EntryLabel> {
-  for (const { proposal } of decisions) {
-    if (proposal.decision === 'auto') await allocateProposal(ports, tx, stored, proposal);
-  }
-  const label = labelOf(decisions.map(({ decision }) => decision));
-  await tx.bank.label(stored.id, label, decisions.flatMap(withAlternatives));
-  return label;
 }
 
 /**

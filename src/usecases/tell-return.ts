@@ -17,7 +17,10 @@ export async function undoneByReturn(
   returned: Allocation,
 ): Promise<HostReport | null> {
   const standing: Allocation[] = [];
-  for (const one of await tx.ledger.allocations({ openItemId: item.id })) {
+  const all = await tx.ledger.allocations({ openItemId: item.id });
+  // What was assigned behind the return is another story.
+  const until = all.findIndex(({ id }) => id === returned.id);
+  for (const one of until < 0 ? all : all.slice(0, until)) {
     const live = one.reversedOn === undefined && one.writeOff === undefined;
     if (!live || one.id === returned.id || absolute(one) !== absolute(returned)) continue;
     if (goesBack(item, one)) standing.pop();

@@ -127,6 +127,27 @@ export function bankContract({ run }: Subject): void {
       });
     });
 
+    test('are labelled together, each with what was proposed for it', async () => {
+      await run(async (tx) => {
+        await tx.bank.keepFile(FILE);
+        const two = [anEntry('ent_1', '1.00'), anEntry('ent_2', '2.00')];
+        await storeStatement(tx, aStatement('stm_1', 'fil_1', two));
+        await tx.bank.labelAll([
+          { id: idOf('ent_1'), label: 'review', proposals: [PROPOSAL] },
+          { id: idOf('ent_2'), label: 'non-ar', proposals: [] },
+        ]);
+        expect(await tx.bank.withLabel('review')).toMatchObject([
+          { id: 'ent_1', proposals: [PROPOSAL] },
+        ]);
+        expect(await tx.bank.withLabel('non-ar')).toMatchObject([{ id: 'ent_2', proposals: [] }]);
+        await tx.bank.labelAll([]);
+      });
+      const gone = run((tx) =>
+        tx.bank.labelAll([{ id: idOf('ent_9'), label: 'review', proposals: [] }]),
+      );
+      await expect(gone).rejects.toThrow('is gone');
+    });
+
     test('may be thousands in one statement and keep their order', async () => {
       const entries = Array.from({ length: 2_500 }, (_, at) => anEntry(`ent_${at}`, '1.00'));
       const newEntries = await run(async (tx) => {

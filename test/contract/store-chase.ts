@@ -145,7 +145,7 @@ export function chaseContract({ administration, run }: Subject): void {
         expect(await tx.credit.raise({ ...alert, id: idOf('alt_3'), level: 'hold' })).toBe(
           'raised',
         );
-        expect(await tx.credit.live(alert.debtorId)).toHaveLength(2);
+        expect(await tx.credit.live([alert.debtorId])).toHaveLength(2);
         await tx.credit.clear(alert.debtorId, 'warn', NOON);
         expect((await tx.credit.live()).map((live) => live.id)).toEqual(['alt_3']);
         expect(await tx.credit.raise({ ...alert, id: idOf('alt_4') })).toBe('raised');

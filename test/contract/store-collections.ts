@@ -147,6 +147,8 @@ export function collectionContract({ administration, run }: Subject): void {
         await tx.collections.cancel(idOf('col-1'), NOON);
         await tx.collections.add(aCollection('col-2'), [aLine('cdl-2', 'col-2', 'itm_1')], FILE);
         expect([...(await tx.collections.pendingItems())]).toEqual(['itm_1']);
+        const asked = [idOf<'open-item'>('itm_1'), idOf<'open-item'>('itm_9')];
+        expect([...(await tx.collections.collected(asked))]).toEqual(['itm_1']);
         expect((await tx.collections.linesOfItem(idOf('itm_1'))).map(({ id }) => id)).toEqual([
           'cdl-2',
         ]);

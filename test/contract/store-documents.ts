@@ -66,6 +66,9 @@ export function documentContract({ run }: Subject): void {
         expect(await tx.debtors.upsert(again)).toBe('changed');
         expect(await tx.debtors.byHostId('host-deb_1')).toEqual({ ...again, id: 'deb_1' });
         expect(await tx.debtors.byId(idOf('deb_9'))).toBeNull();
+        const asked = ['deb_9', 'deb_1', 'deb_1'].map((id) => idOf<'debtor'>(id));
+        expect((await tx.debtors.byIds(asked)).map(({ id }) => id)).toEqual(['deb_1']);
+        expect(await tx.debtors.byIds([])).toEqual([]);
       });
     });
 

@@ -1,6 +1,7 @@
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { Allocation } from '../../domain/ledger/open-item.js';
 import { encodeJson } from './json.js';
+import { listOf } from './rows.js';
 import type { Sql } from './sql.js';
 
 /**
@@ -28,11 +29,12 @@ export async function allocate(
   // Money that goes back (a returned debit) opens the item again: a new round of reminders begins (INV-7). An exchange
   // gain has that sign too and opens nothing: it comes with the money that closes the item.
   await sql.query(
-    `update open_item i set round = round + 1 where administration_id = $1 and exists (
+    // Named as a list, so that a large book is not read through for a few of its items.
+    `update open_item i set round = round + 1 where administration_id = $1 and id = any($3::text[]) and exists (
        select from json_to_recordset($2::json) as r(open_item_id text, amount_minor bigint, write_off text,
          reversed_on date)
        where r.open_item_id = i.id and r.reversed_on is null and r.write_off is null and sign(r.amount_minor) = -sign(i.amount_minor))`,
-    [administration, rows],
+    [administration, rows, listOf(allocations.map(({ openItemId }) => openItemId))],
   );
 }
 

@@ -6,8 +6,7 @@ import type { StatementHead } from '../../domain/bank/statement.js';
 import type { BankRepository, EntryLabel, StoredEntry, StoredFile } from '../../ports/store.js';
 import { detailMinors, entryOf, entryRow, fileOf, statementHead, sumsOf } from './bank-rows.js';
 import { encodeJson } from './json.js';
-import { minorsText } from './notices.js';
-import { dateOrNull, id, integer, json, text } from './rows.js';
+import { dateOrNull, id, integer, json, listOf, text } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
 
 /** Fast and good enough: a statement of 125 MB becomes some 6 MB in a second, beside the main thread. */
@@ -99,7 +98,7 @@ export function bankRepository(sql: Sql, administration: AdministrationId): Bank
         `iban = $2 and amount_minor = any($3::bigint[]) and booked
            and (booking_date is null or booking_date between $4 and $5) order by position`,
         iban,
-        minorsText(minors),
+        listOf(minors),
         from,
         to,
       ),
@@ -157,6 +156,19 @@ export function bankRepository(sql: Sql, administration: AdministrationId): Bank
         encodeJson(proposals),
       );
       if (labelled.length === 0) throw new Error(`No bank entry ${entryId}`);
+    },
+    async labelAll(decided) {
+      const rows = decided.map(({ id: entryId, label, proposals }) => ({
+        ...{ id: entryId, label, proposals: encodeJson(proposals) },
+      }));
+      const labelled = await query(
+        `update bank_entry e set label = r.label, proposals = r.proposals::json
+         from json_to_recordset($2::json) as r(id text, label text, proposals text)
+         where e.administration_id = $1 and e.id = any($3::text[]) and e.id = r.id returning 1`,
+        JSON.stringify(rows),
+        listOf(rows.map((row) => row.id)),
+      );
+      if (labelled.length !== rows.length) throw new Error('A bank entry to be labelled is gone');
     },
     async lastBankDate() {
       const [row] = await query(

@@ -9,6 +9,7 @@ import {
   id,
   idOrNull,
   integer,
+  listOf,
   maybe,
   text,
   textOrNull,
@@ -61,6 +62,14 @@ export function collectionRepository(
     line: async (endToEndId) => (await lines('end_to_end_id = $2', endToEndId))[0] ?? null,
     linesOfItem: (item) =>
       lines(`open_item_id = $2 and state <> 'cancelled' order by position desc`, item),
+    async collected(items) {
+      const rows = await query(
+        `select distinct open_item_id from collection_line
+         where administration_id = $1 and state <> 'cancelled' and open_item_id = any($2::text[])`,
+        listOf(items),
+      );
+      return new Set(rows.map((row) => id<'open-item'>(row, 'open_item_id')));
+    },
     async pendingItems() {
       const rows = await query(
         `select open_item_id from collection_line where administration_id = $1 and state = 'pending'`,

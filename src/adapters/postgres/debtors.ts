@@ -2,7 +2,7 @@ import type { AdministrationId } from '../../kernel/ids.js';
 import type { Debtor } from '../../domain/party/debtor.js';
 import type { DebtorRepository } from '../../ports/store.js';
 import { encodeJson } from './json.js';
-import { flag, id, json } from './rows.js';
+import { flag, id, json, listOf } from './rows.js';
 import type { Row, Sql } from './sql.js';
 
 export function debtorRepository(sql: Sql, administration: AdministrationId): DebtorRepository {
@@ -36,6 +36,13 @@ export function debtorRepository(sql: Sql, administration: AdministrationId): De
       return flag(row, 'added') ? 'added' : 'changed';
     },
     byId: (debtorId) => one('id = $2', debtorId),
+    async byIds(ids) {
+      const rows = await sql.query(
+        'select id, doc from debtor where administration_id = $1 and id = any($2::text[]) order by number, id',
+        [administration, listOf(ids)],
+      );
+      return rows.map(debtorOf);
+    },
     byHostId: (hostId) => one('host_id = $2', hostId),
     async all() {
       const rows = await sql.query(

@@ -5,7 +5,7 @@ import type { NoticeRepository, NoticeToStore, StoredNotice } from '../../ports/
 import type { MatchProposal } from '../../ports/match-proposal.js';
 import { minorText } from './bank-rows.js';
 import { encodeJson } from './json.js';
-import { date, id, idOrNull, json, maybe, text } from './rows.js';
+import { date, id, idOrNull, json, listOf, maybe, text } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
 
 export function noticeRepository(sql: Sql, administration: AdministrationId): NoticeRepository {
@@ -23,7 +23,7 @@ export function noticeRepository(sql: Sql, administration: AdministrationId): No
         `select * from bank_notice where administration_id = $1 and iban = $2 and entry_id is null
            and amount_minor = any($3::bigint[]) order by position`,
         iban,
-        minorsText(minors),
+        listOf(minors),
       );
       return rows.map(noticeOf);
     },
@@ -91,11 +91,6 @@ function noticeRow({
     amount_minor: minorText(entry.amount, entry.currency),
     doc: encodeJson(entry),
   };
-}
-
-/** A list of smallest units as PostgreSQL writes an array. */
-export function minorsText(minors: readonly bigint[]): string {
-  return `{${minors.join(',')}}`;
 }
 
 function noticeOf(row: Row): StoredNotice {

@@ -81,6 +81,11 @@ export function amount(row: Row, column: string): Money {
   return money(bigint(row, column), text(row, 'currency'));
 }
 
+/** Ids or numbers as PostgreSQL writes an array: none of them holds a comma, a quote or a brace. */
+export function listOf(values: readonly (string | bigint)[]): string {
+  return `{${values.join(',')}}`;
+}
+
 /** A member that is absent rather than null: `{...maybe('note', textOrNull(row, 'note'))}`. */
 export function maybe<Key extends string, T>(
   key: Key,
