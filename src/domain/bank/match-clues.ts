@@ -1,4 +1,5 @@
 import type { DebtorId } from '../../kernel/ids.js';
+import { once } from '../../kernel/once.js';
 import { toMoney } from '../../kernel/money.js';
 import type { LearnedFact } from './learned.js';
 import { habitsIn } from './match-learned.js';
@@ -49,6 +50,10 @@ export interface Clues {
   readonly text: string;
   /** It carries a payment reference with right check digits that no item of ours has */
   readonly unknownReference: boolean;
+  /** What is written like a reference, right or wrong; read when it is first asked for */
+  readonly written: () => readonly string[];
+  /** Names and words, read when they are first asked for */
+  readonly heard: () => Heard;
 }
 
 /** Reads a payment; null when its amount is finer than the smallest coin or its currency is no currency. */
@@ -77,6 +82,8 @@ export function readClues(index: MatchIndex, payment: Payment): Clues | null {
     denied,
     text,
     unknownReference: carriesUnknownReference(index, payment, text),
+    written: once(() => writtenIn(payment)),
+    heard: once(() => ({ payers: payerNames.map(readName), said: new Set(nameWords(text)) })),
   };
 }
 
@@ -171,20 +178,13 @@ export function hasNearReference(clues: Clues, item: LiveItem): boolean {
   const parsed = parseReference(reference ?? '');
   if (!parsed.ok || !parsed.value.checked) return false;
   const { value } = parsed.value;
-  return written(clues).some((candidate) => isOneSlip(candidate, value));
+  return clues.written().some((candidate) => isOneSlip(candidate, value));
 }
 
-const writtenOf = new WeakMap<Clues, readonly string[]>();
-
-function written(clues: Clues): readonly string[] {
-  let candidates = writtenOf.get(clues);
-  if (candidates === undefined) {
-    const { texts, references, endToEndId } = clues.payment;
-    const fields = [...references.map((reference) => reference.value), endToEndId ?? ''];
-    candidates = [...readingsOf(texts), ...fields].flatMap(writtenReferences);
-    writtenOf.set(clues, candidates);
-  }
-  return candidates;
+/** What is written like a reference, right or wrong. */
+function writtenIn({ texts, references, endToEndId }: Payment): readonly string[] {
+  const fields = [...references.map((reference) => reference.value), endToEndId ?? ''];
+  return [...readingsOf(texts), ...fields].flatMap(writtenReferences);
 }
 
 /** From here on a name is worth showing: strangers stay far below. */
@@ -198,7 +198,7 @@ export function nameEvidence(
   if (clues.denied.has(debtor.id)) return null;
   if (clues.namesakes.includes(debtor)) return 'name';
   const names = namesOf(debtor);
-  const { payers, said } = heardOf(clues);
+  const { payers, said } = clues.heard();
   const alike = names.some((name) =>
     payers.some((payer) => nameLikeness(payer, name) >= LIKENESS_MIN),
   );
@@ -217,21 +217,11 @@ function namesOf(debtor: MatchDebtor): readonly Name[] {
   return names;
 }
 
+/** The names and words that a payment says, read once. */
 interface Heard {
   readonly payers: readonly Name[];
   /** Words of the text */
   readonly said: ReadonlySet<string>;
-}
-
-const heard = new WeakMap<Clues, Heard>();
-
-function heardOf(clues: Clues): Heard {
-  let names = heard.get(clues);
-  if (names === undefined) {
-    names = { payers: clues.payerNames.map(readName), said: new Set(nameWords(clues.text)) };
-    heard.set(clues, names);
-  }
-  return names;
 }
 
 function unique<T>(values: readonly T[]): readonly T[] {
