@@ -127,5 +127,23 @@ export function noticesContract({ run, administration }: Subject): void {
         expect((await tx.bank.unlabelled(10)).map(({ id }) => id)).toEqual(['ent_1']);
       });
     });
+
+    test('keeps its version while nothing comes of that, and gets another with a proposal', async () => {
+      await run(async (tx) => {
+        await tx.bank.keepFile(FILE);
+        const id = idOf<'entry'>('ent_1');
+        await storeStatement(tx, aStatement('stm_1', 'fil_1', [anEntry('ent_1', '1.00')]));
+        const versionAfter = async (confidence: string): Promise<number | undefined> => {
+          const none = { decision: 'none', confidence, allocations: [], evidence: [] } as const;
+          await tx.bank.labelAll([{ id, label: 'review', proposals: [none] }]);
+          const version = (await tx.bank.entry(id))?.version;
+          await tx.bank.tryAgain();
+          return version;
+        };
+        const first = await versionAfter('0.000');
+        expect([first, await versionAfter('0.000')]).toEqual([1, 1]);
+        expect(await versionAfter('0.500')).toBe(2);
+      });
+    });
   });
 }
