@@ -21,7 +21,7 @@ import { allocateProposal } from './allocate-payment.js';
 import { reviewCredit } from './check-credit.js';
 import { putOnAccount, standingOf, takeOff } from './on-account-money.js';
 import type { Ports } from './ports.js';
-import type { Part } from './review-by-hand.js';
+import { byHand, itemsDoNotFit, type Part } from './review-by-hand.js';
 import { fits } from './review-checks.js';
 
 export type OnAccountError = {
@@ -152,10 +152,7 @@ async function apply(
     const message = `Money of entry ${stored.id} was paid back to debtor ${short} since; what still stands on his account is less. Give less, or undo the refund first.`;
     return err({ kind: 'paid-back', message });
   }
-  if (!(await fits(tx, stored, byHand(exact)))) {
-    const message = `An open item cannot take what entry ${stored.id} would give it: it is unknown, of another currency, or has less open. Look at what is open and choose again.`;
-    return err({ kind: 'no-longer-fits', message });
-  }
+  if (!(await fits(tx, stored, byHand(exact)))) return err(itemsDoNotFit(stored));
   for (const { row, taken, left } of uses) {
     const detail = row.detail === undefined ? {} : { detail: row.detail };
     await takeOff(ports, tx, stored, row);
@@ -170,11 +167,6 @@ async function apply(
 }
 
 type ExactPart = MatchProposal['allocations'][number];
-
-/** What a person decides counts like a proposal that was accepted. */
-function byHand(allocations: readonly ExactPart[]): MatchProposal {
-  return { decision: 'suggest', confidence: '1.000', allocations, evidence: [] };
-}
 
 /** A row on account with the parts it pays and what of it stays on account. */
 interface Use {

@@ -26,7 +26,7 @@ export interface Part {
 }
 
 /** What a person decides counts like a proposal that was accepted. */
-function byHand(allocations: MatchProposal['allocations']): MatchProposal {
+export function byHand(allocations: MatchProposal['allocations']): MatchProposal {
   return { decision: 'suggest', confidence: '1.000', allocations, evidence: [] };
 }
 
@@ -105,7 +105,10 @@ function doesNotAddUp(stored: StoredEntry, given: Decimal, left: Decimal): Revie
   return { kind: 'does-not-add-up', message };
 }
 
-function itemsDoNotFit({ id }: StoredEntry): ReviewError {
+/** Why `fits` said no, for a person. */
+export function itemsDoNotFit({
+  id,
+}: StoredEntry): ReviewError & { readonly kind: 'no-longer-fits' } {
   const message = `An open item cannot take what entry ${id} would give it: it is unknown, of another currency, or has less open. Look at what is open and choose again.`;
   return { kind: 'no-longer-fits', message };
 }
