@@ -1,17 +1,13 @@
-import { makeSandboxAccessPoint } from '../adapters/access-points/sandbox/access-point.js';
-import {
-  readSandboxAccessPointSettings,
-  webhookSecrets,
-} from '../adapters/access-points/sandbox/settings.js';
-import { makeSandboxWebhookReader } from '../adapters/access-points/sandbox/webhook.js';
 import { makeHostSource } from '../adapters/bank-sources/host/host.js';
 import { makeVoldaanHost } from '../adapters/hosts/voldaan-host/host.js';
 import { readVoldaanHostSettings } from '../adapters/hosts/voldaan-host/settings.js';
 import { fault, type Fault, faultsToText } from '../kernel/fault.js';
-import type { Result } from '../kernel/result.js';
+import { assertNever, type Result } from '../kernel/result.js';
 import type { Clock } from '../ports/clock.js';
 import type { Outside } from '../ports/outside.js';
 import type { Connection } from '../ports/store.js';
+import type { AccessPointAdapter } from '../adapters/access-points/adapter.js';
+import { ACCESS_POINTS } from './access-points.js';
 import type { BankAdapters } from './bank-sources.js';
 
 /** Whether a connection can be made: an adapter we have, with the settings it needs. */
@@ -20,8 +16,10 @@ export function connectionFaults(
   banks: BankAdapters,
 ): readonly Fault[] {
   const { kind, adapter } = connection;
-  const checks: Readonly<Record<string, { readonly faults: CheckSettings }>> =
-    kind === 'bank' ? banks : SETTINGS[kind];
+  const checks: Readonly<Record<string, { readonly faults: CheckSettings }>> = checksOf(
+    kind,
+    banks,
+  );
   const check = Object.hasOwn(checks, adapter) ? checks[adapter] : undefined;
   if (check === undefined) {
     const known = Object.keys(checks).join(', ');
@@ -33,15 +31,30 @@ export function connectionFaults(
 
 type CheckSettings = (connection: Omit<Connection, 'id'>) => readonly Fault[];
 
-const SETTINGS: Readonly<
-  Record<
-    Exclude<Connection['kind'], 'bank'>,
-    Readonly<Record<string, { readonly faults: CheckSettings }>>
-  >
-> = {
-  host: { 'voldaan-host': checkedBy(readVoldaanHostSettings) },
-  'access-point': { sandbox: checkedBy(readSandboxAccessPointSettings) },
-};
+type Checks = Readonly<Record<string, { readonly faults: CheckSettings }>>;
+
+const HOSTS: Checks = { 'voldaan-host': checkedBy(readVoldaanHostSettings) };
+
+/** An access point's settings are all its adapter looks at. */
+const PROVIDERS: Checks = Object.fromEntries(
+  Object.values(ACCESS_POINTS).map(({ name, faults }) => [
+    name,
+    { faults: ({ settings }) => faults(settings) },
+  ]),
+);
+
+function checksOf(kind: Connection['kind'], banks: BankAdapters): Checks {
+  switch (kind) {
+    case 'host':
+      return HOSTS;
+    case 'access-point':
+      return PROVIDERS;
+    case 'bank':
+      return banks;
+    default:
+      return assertNever(kind);
+  }
+}
 
 function checkedBy(read: (settings: Connection['settings']) => Result<unknown, readonly Fault[]>): {
   readonly faults: CheckSettings;
@@ -63,13 +76,9 @@ export function makeOutside(clock: Clock, banks: BankAdapters): Outside {
   });
   return {
     host,
-    accessPoint: cached((connection) => {
-      if (connection.adapter === 'sandbox')
-        return makeSandboxAccessPoint(settingsOf(connection, readSandboxAccessPointSettings), {
-          clock,
-        });
-      throw unknownAdapter(connection);
-    }),
+    accessPoint: cached((connection) =>
+      providerOf(connection).make(connection.settings, { clock }),
+    ),
     bankSource: cached((connection) => {
       const adapter = Object.hasOwn(banks, connection.adapter)
         ? banks[connection.adapter]
@@ -78,14 +87,16 @@ export function makeOutside(clock: Clock, banks: BankAdapters): Outside {
       if (connection.kind !== 'bank' || adapter === undefined) throw unknownAdapter(connection);
       return adapter.make(connection);
     }),
-    webhookReader: (connection) => {
-      if (connection.adapter === 'sandbox')
-        return makeSandboxWebhookReader(
-          webhookSecrets(settingsOf(connection, readSandboxAccessPointSettings)),
-        );
-      throw unknownAdapter(connection);
-    },
+    webhookReader: (connection) =>
+      providerOf(connection).webhookReader?.(connection.settings) ?? null,
   };
+}
+
+function providerOf(connection: Connection): AccessPointAdapter {
+  const { kind, adapter } = connection;
+  const provider = Object.hasOwn(ACCESS_POINTS, adapter) ? ACCESS_POINTS[adapter] : undefined;
+  if (kind !== 'access-point' || provider === undefined) throw unknownAdapter(connection);
+  return provider;
 }
 
 function cached<T>(make: (connection: Connection) => T): (connection: Connection) => T {

@@ -9,5 +9,6 @@ export interface Outside {
   accessPoint(connection: Connection): AccessPoint;
   /** Of a bank connection, or of a host, whose statements come with its other changes. */
   bankSource(connection: Connection): BankSource;
-  webhookReader(connection: Connection): WebhookReader;
+  /** Null: this provider sends none, or none that could be verified. */
+  webhookReader(connection: Connection): WebhookReader | null;
 }

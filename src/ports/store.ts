@@ -174,7 +174,12 @@ export interface Exchange {
   readonly key: string;
   readonly receiver: ParticipantId;
   readonly state: ExchangeState;
+  /** SBDH instance identifier: ours, until the provider says it chose another */
+  readonly transportId: string;
   readonly providerId?: string;
+  /** When the first and the latest attempt began; absent before any */
+  readonly firstAttemptAt?: Instant;
+  readonly attemptedAt?: Instant;
   /** Time of the newest fact about the state, as the other side dates it */
   readonly stateAt: Instant;
   readonly attempts: number;
@@ -207,9 +212,11 @@ export interface ExchangeRepository {
 
 export interface InboundRecord {
   readonly transportId: string;
-  readonly sender: ParticipantId;
+  /** Null where the provider does not tell who the envelope names */
+  readonly sender: ParticipantId | null;
   readonly receiver: ParticipantId;
   readonly documentType: string;
+  readonly process: string;
   readonly bytes: Uint8Array;
   readonly sha256: string;
   readonly receivedAt: Instant;

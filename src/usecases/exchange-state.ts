@@ -1,8 +1,10 @@
 import type { Instant } from '../kernel/dates.js';
 import { assertNever } from '../kernel/result.js';
 import { type ExchangeEvent, type ExchangeState, transition } from '../domain/exchange/exchange.js';
+import type { Administration } from '../domain/party/administration.js';
+import type { ParticipantId } from '../domain/party/participant.js';
 import type { TransmissionState, TransmissionStatus } from '../ports/access-point.js';
-import type { Exchange, Tx } from '../ports/store.js';
+import type { Exchange, StoredDocument, Tx } from '../ports/store.js';
 import type { Ports } from './ports.js';
 import { tellHost } from './outbox-messages.js';
 
@@ -12,12 +14,15 @@ const REPORTED: Readonly<Partial<Record<ExchangeState, string>>> = {
   sent: 'sent',
   delivered: 'delivered',
   rejected: 'rejected',
+  undelivered: 'undelivered',
 };
 
 interface Change {
   readonly event: ExchangeEvent;
   readonly at: Instant;
   readonly providerId?: string;
+  /** SBDH instance identifier, when the provider chose another than ours */
+  readonly transportId?: string;
   readonly note?: string;
 }
 
@@ -47,6 +52,7 @@ export async function moveExchange(
     state: next.value,
     stateAt: change.at,
     ...(change.providerId === undefined ? {} : { providerId: change.providerId }),
+    ...(change.transportId === undefined ? {} : { transportId: change.transportId }),
     ...(change.note === undefined ? {} : { note: change.note }),
   };
   await tx.exchanges.save(moved);
@@ -74,6 +80,14 @@ async function reportState(ports: Ports, tx: Tx, exchange: Exchange): Promise<vo
   );
 }
 
+/** Who a document of ours is from on the network. */
+export function senderOf(
+  { invoice }: Pick<StoredDocument, 'invoice'>,
+  { participant }: Pick<Administration, 'participant'>,
+): ParticipantId | undefined {
+  return invoice.seller.endpoint ?? participant;
+}
+
 /** The access point's word about a transmission as an event of ours. */
 export function eventOf(state: TransmissionState): ExchangeEvent {
   switch (state) {
@@ -83,6 +97,8 @@ export function eventOf(state: TransmissionState): ExchangeEvent {
       return { kind: 'delivered' };
     case 'rejected':
       return { kind: 'rejected' };
+    case 'undelivered':
+      return { kind: 'undelivered' };
     default:
       return assertNever(state);
   }
@@ -93,6 +109,7 @@ export function changeOf(status: TransmissionStatus): Change {
     event: eventOf(status.state),
     at: status.at,
     providerId: status.providerId,
+    ...(status.transportId === undefined ? {} : { transportId: status.transportId }),
     ...(status.message === undefined ? {} : { note: status.message }),
   };
 }

@@ -1,6 +1,9 @@
 import { addMs, type Instant } from '../kernel/dates.js';
 import type { AdministrationId } from '../kernel/ids.js';
-import type { AccessPoint, AccessPointError, InboundDocument } from '../ports/access-point.js';
+import type { AccessPoint, InboundDocument, InboundReference } from '../ports/access-point.js';
+import type { AccessPointError } from '../ports/access-point-error.js';
+import type { Connection } from '../ports/store.js';
+import { followEvent } from './follow-event.js';
 import { awaitConnection, done, type Handler } from './handled.js';
 import { nextTryAt } from './next-try.js';
 import { put } from './outbox-messages.js';
@@ -23,10 +26,7 @@ export function makeFetchInbound(ports: Ports): Handler {
       connectionOf(tx, 'access-point'),
     );
     if (connection === null) return awaitConnection('access-point', ports.clock.now());
-    const accessPoint = ports.outside.accessPoint(connection);
-    const failure = await takeAll(accessPoint, (transportId) =>
-      take(ports, administration, accessPoint, transportId),
-    );
+    const failure = await takeAll(ports, connection, ports.outside.accessPoint(connection));
     if (failure === null) return done();
     const now = ports.clock.now();
     const nextAt = earlier(nextTryAt(now, message, failure), addMs(now, WAIT_MAX_MS));
@@ -38,60 +38,85 @@ function earlier(a: Instant, b: Instant): Instant {
   return a < b ? a : b;
 }
 
-/** Each waiting document once; the first error, or null when nothing is left. */
+/** Each waiting entry once; the first error, or null when nothing is left. */
 async function takeAll(
+  ports: Ports,
+  connection: Connection,
   accessPoint: AccessPoint,
-  takeOne: (transportId: string) => Promise<AccessPointError | null>,
 ): Promise<AccessPointError | null> {
   const tried = new Set<string>();
   const errors: AccessPointError[] = [];
+  let since = await cursorOf(ports, connection);
   for (let page = 0; page < PAGES_MAX; page += 1) {
-    const waiting = await accessPoint.inbox();
+    const waiting = await accessPoint.inbox(since);
     if (!waiting.ok) return waiting.error;
-    const fresh = waiting.value.filter(({ transportId }) => !tried.has(transportId));
-    if (fresh.length === 0) return errors[0] ?? null;
-    for (const { transportId } of fresh) {
-      tried.add(transportId);
-      const error = await takeOne(transportId);
+    const { entries, next } = waiting.value;
+    const fresh = entries.filter(({ id }) => !tried.has(id));
+    for (const entry of fresh) {
+      tried.add(entry.id);
+      const error = await take(ports, connection, accessPoint, entry);
       if (error !== null) errors.push(error);
       if (errors.length >= FAILURES_MAX) return error;
     }
+    // What failed stays before the cursor; what was kept behind it is recognised by its transport id.
+    if (next !== null && errors.length === 0 && next !== since)
+      await moveCursor(ports, connection, next);
+    if (fresh.length === 0 || (next !== null && next === since)) return errors[0] ?? null;
+    since = next;
   }
   return errors[0] ?? { kind: 'transient', message: 'More is waiting', retryAfterMs: 0 };
 }
 
+const cursorName = ({ id }: Connection): string => `inbox:${id}`;
+
+function cursorOf(ports: Ports, connection: Connection): Promise<string | null> {
+  return ports.store.inTransaction(connection.administrationId, (tx) =>
+    tx.cursors.get(cursorName(connection)),
+  );
+}
+
+function moveCursor(ports: Ports, connection: Connection, next: string): Promise<void> {
+  return ports.store.inTransaction(connection.administrationId, (tx) =>
+    tx.cursors.set(cursorName(connection), next),
+  );
+}
+
 async function take(
   ports: Ports,
-  administration: AdministrationId,
+  connection: Connection,
   accessPoint: AccessPoint,
-  transportId: string,
+  entry: InboundReference,
 ): Promise<AccessPointError | null> {
-  const fetched = await accessPoint.fetch({ transportId });
-  if (!fetched.ok) return fetched.error;
-  await keep(ports, administration, fetched.value);
-  const acknowledged = await accessPoint.acknowledge({ transportId });
+  const { event } = entry;
+  if (event === undefined) {
+    const fetched = await accessPoint.fetch(entry);
+    if (!fetched.ok) return fetched.error;
+    await keepInbound(ports, connection.administrationId, fetched.value);
+  } else {
+    await ports.store.inTransaction(connection.administrationId, (tx) =>
+      followEvent(ports, tx, connection, event),
+    );
+  }
+  const acknowledged = await accessPoint.acknowledge(entry);
   return acknowledged.ok ? null : acknowledged.error;
 }
 
-function keep(
+/** Keeps a document as it came, once per transport id, with the work that must follow. */
+export function keepInbound(
   ports: Ports,
   administration: AdministrationId,
   inbound: InboundDocument,
-): Promise<void> {
+): Promise<'added' | 'exists'> {
   return ports.store.inTransaction(administration, async (tx) => {
-    const { transportId, sender, receiver, documentType, receivedAt, bytes } = inbound;
+    const { transportId, sender, receiver, documentType, process, receivedAt, bytes } = inbound;
     const sha256 = ports.digest(bytes);
-    await tx.inbound.add({
-      transportId,
-      sender,
-      receiver,
-      documentType,
-      bytes,
-      sha256,
-      receivedAt,
+    const added = await tx.inbound.add({
+      ...{ transportId, sender, receiver, documentType, process },
+      ...{ bytes, sha256, receivedAt },
       state: 'stored',
     });
     await put(tx, ports.ids, 'process-inbound', transportId, { transportId }, ports.clock.now());
+    return added;
   });
 }
 

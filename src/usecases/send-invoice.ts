@@ -11,6 +11,7 @@ import type { Messages } from './outbox-messages.js';
 import { put, tellHost } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 import { receiverOf } from './reissue.js';
+import { transportIdOf } from './transport-id.js';
 
 /**
  * SEND, first half: checks the invoice, writes its UBL, opens an exchange and puts it in the outbox. An invoice with
@@ -85,11 +86,13 @@ export async function openExchange(
   receiver: ParticipantId,
 ): Promise<void> {
   const now = ports.clock.now();
+  const key = `${document.id}.${document.version}.${printParticipant(receiver)}`;
   const exchange = {
     id: ports.ids.next('exchange'),
     documentId: document.id,
     documentVersion: document.version,
-    key: `${document.id}.${document.version}.${printParticipant(receiver)}`,
+    key,
+    transportId: transportIdOf(ports.digest, (await tx.administration.get()).id, key),
     receiver,
     state: 'queued',
     stateAt: now,

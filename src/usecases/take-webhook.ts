@@ -2,9 +2,8 @@ import { fault, type Fault } from '../kernel/fault.js';
 import { checkJsonLimits } from '../formats/webhook/limits.js';
 import type { ConnectionId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
-import type { AccessPointEvent } from '../ports/access-point.js';
-import type { Connection, Tx } from '../ports/store.js';
-import { put } from './outbox-messages.js';
+import { followEvent } from './follow-event.js';
+import { keepInbound } from './fetch-inbound.js';
 import type { Ports } from './ports.js';
 
 export interface WebhookRequest {
@@ -14,29 +13,44 @@ export interface WebhookRequest {
   readonly body: Uint8Array;
 }
 
+export interface WebhookTaken {
+  readonly outcome: 'added' | 'exists';
+  /** What the provider wants to hear, as JSON; nothing without it */
+  readonly answer?: Readonly<Record<string, string>>;
+}
+
+export type TakeWebhook = (request: WebhookRequest) => Promise<Result<WebhookTaken, Fault>>;
+
 /**
- * Takes an access point's event: signature first, then kept once per event id, then a reason to go and look.
- * Answered only after commit. The event's own words are never believed: what it hints at is fetched.
+ * Takes what an access point sends us: signature first, then kept once, then a reason to go and look. Answered only
+ * after commit. An event's own words are never believed: what it hints at is fetched. A document that is handed over
+ * is kept as raw bytes, like one that was fetched.
  */
-export function makeTakeWebhook(
-  ports: Ports,
-): (request: WebhookRequest) => Promise<Result<'added' | 'exists', Fault>> {
+export function makeTakeWebhook(ports: Ports): TakeWebhook {
   return async ({ connectionId, headers, body }) => {
     const connection =
       connectionId === null ? null : await ports.store.platform.connection(connectionId);
-    if (connection?.kind !== 'access-point') return err(unknownEndpoint(ports, body));
+    const reader =
+      connection?.kind === 'access-point' ? ports.outside.webhookReader(connection) : null;
+    if (connection === null || reader === null) return err(unknownEndpoint(ports, body));
     const now = ports.clock.now();
-    const event = ports.outside.webhookReader(connection).readEvent({ headers, body, now });
-    if (!event.ok) return err(event.error.class === 'AUTH' ? notAuthentic() : event.error);
+    const content = reader.read({ headers, body, now });
+    if (!content.ok) return err(content.error.class === 'AUTH' ? notAuthentic() : content.error);
+    if (content.value.kind === 'document') {
+      const { document, answer } = content.value;
+      const outcome = await keepInbound(ports, connection.administrationId, document);
+      return ok({ outcome, ...(answer === undefined ? {} : { answer }) });
+    }
+    const { event } = content.value;
     return ports.store.inTransaction(connection.administrationId, async (tx) => {
-      const added = await tx.inbound.addEvent({
+      const outcome = await tx.inbound.addEvent({
         connectionId: connection.id,
-        eventId: event.value.id,
+        eventId: event.id,
         body,
         at: now,
       });
-      if (added === 'added') await follow(ports, tx, connection, event.value);
-      return ok(added);
+      if (outcome === 'added') await followEvent(ports, tx, connection, event);
+      return ok({ outcome });
     });
   };
 }
@@ -55,43 +69,4 @@ function notAuthentic(): Fault {
     '',
     'The signature does not fit. Check the shared secret of this webhook.',
   );
-}
-
-async function follow(
-  ports: Ports,
-  tx: Tx,
-  connection: Connection,
-  event: AccessPointEvent,
-): Promise<void> {
-  const now = ports.clock.now();
-  const { documentId } = event;
-  if (documentId === undefined) return;
-  switch (event.type) {
-    case 'document.status': {
-      const exchange = await tx.exchanges.byProviderId(documentId);
-      if (exchange === null) return;
-      await put(
-        tx,
-        ports.ids,
-        'track-exchange',
-        `${exchange.id}:${event.id}`,
-        { exchangeId: exchange.id },
-        now,
-      );
-      return;
-    }
-    case 'document.received':
-      await put(
-        tx,
-        ports.ids,
-        'fetch-inbound',
-        `${connection.id}:${event.id}`,
-        { connectionId: connection.id },
-        now,
-      );
-      return;
-    default:
-      // An event type from the future: kept, no effect.
-      ports.observe.event('webhook.unknown-type', { connection: connection.id, event: event.id });
-  }
 }

@@ -3,14 +3,11 @@ import type { Fault } from '../kernel/fault.js';
 import type { AdministrationId } from '../kernel/ids.js';
 import { assertNever } from '../kernel/result.js';
 import { networkTypeOf } from '../formats/ubl/profiles.js';
-import type {
-  AccessPoint,
-  AccessPointError,
-  Transmission,
-  TransmissionStatus,
-} from '../ports/access-point.js';
+import type { AccessPoint, Transmission, TransmissionStatus } from '../ports/access-point.js';
+import type { AccessPointError } from '../ports/access-point-error.js';
 import type { ClaimedMessage, Exchange, StoredDocument, Tx } from '../ports/store.js';
-import { changeOf, moveExchange } from './exchange-state.js';
+import { changeOf, moveExchange, senderOf } from './exchange-state.js';
+import { handOver } from './hand-over.js';
 import { awaitConnection, done, type Handled, type Handler } from './handled.js';
 import { nextTryAt } from './next-try.js';
 import type { Messages } from './outbox-messages.js';
@@ -28,6 +25,8 @@ const told = ({ code, path, message }: Fault): string =>
 
 interface Loaded {
   readonly exchange: Exchange;
+  /** As it stood before this attempt began */
+  readonly before: Exchange;
   readonly document: StoredDocument;
   readonly accessPoint: AccessPoint;
   readonly transmission: Transmission;
@@ -44,47 +43,53 @@ export function makeTransmit(ports: Ports): Handler {
       const connection = await connectionOf(tx, 'access-point');
       if (connection === null) return 'not-connected';
       const exchange = await tx.exchanges.byId(exchangeId);
-      return exchange === null ? null : begin(tx, exchange, ports.outside.accessPoint(connection));
+      return exchange === null
+        ? null
+        : begin(ports, tx, exchange, ports.outside.accessPoint(connection));
     });
     if (loaded === 'not-connected') return awaitConnection('access-point', ports.clock.now());
     if (loaded === null) return done('Nothing left to do');
-    if (message.uncertain || loaded.exchange.attempts > 1) {
-      const known = await loaded.accessPoint.status({ key: loaded.transmission.key });
-      if (!known.ok)
-        return afterError(
-          ports,
-          administration,
-          loaded.exchange,
-          { ...known.error, kind: 'unknown' },
-          message,
-        );
-      if (known.value !== null) return afterStatus(ports, loaded.exchange, known.value);
-    }
-    return sendOnce(ports, administration, loaded, message);
+    const { accessPoint, transmission, exchange, before } = loaded;
+    const earlier = { ...before, uncertain: message.uncertain || before.state === 'unknown' };
+    const handed = await handOver(accessPoint, transmission, earlier, ports.clock.now());
+    return handed.ok
+      ? afterStatus(ports, exchange, handed.value)
+      : afterError(ports, administration, exchange, handed.error, message);
   };
 }
 
 /** Write-ahead: the attempt is on record before the call. Null when the exchange has nothing left to send. */
-async function begin(tx: Tx, exchange: Exchange, accessPoint: AccessPoint): Promise<Loaded | null> {
+async function begin(
+  ports: Ports,
+  tx: Tx,
+  exchange: Exchange,
+  accessPoint: AccessPoint,
+): Promise<Loaded | null> {
   if (!['queued', 'sending', 'unknown'].includes(exchange.state)) return null;
   const document = await tx.documents.byId(exchange.documentId);
   const administration = await tx.administration.get();
   // A corrected version has its own exchange and key: its bytes never travel under this one's.
   if (document?.version !== exchange.documentVersion) return null;
-  const sender = document.invoice.seller.endpoint ?? administration.participant;
+  const sender = senderOf(document, administration);
   if (document.bytes === undefined || sender === undefined) return null;
+  const now = ports.clock.now();
   const started: Exchange = {
     ...exchange,
     attempts: exchange.attempts + 1,
+    firstAttemptAt: exchange.firstAttemptAt ?? now,
+    attemptedAt: now,
     state: exchange.state === 'unknown' ? 'unknown' : 'sending',
   };
   await tx.exchanges.save(started);
   return {
     exchange: started,
+    before: exchange,
     document,
     accessPoint,
     transmission: {
       key: exchange.key,
+      transportId: exchange.transportId,
+      number: document.invoice.number,
       sender,
       receiver: exchange.receiver,
       ...networkTypeOf(document.invoice),
@@ -92,37 +97,6 @@ async function begin(tx: Tx, exchange: Exchange, accessPoint: AccessPoint): Prom
       bytes: document.bytes,
     },
   };
-}
-
-async function sendOnce(
-  ports: Ports,
-  administration: AdministrationId,
-  loaded: Loaded,
-  message: ClaimedMessage,
-): Promise<Handled> {
-  const { accessPoint, transmission, exchange } = loaded;
-  const lookup = await accessPoint.lookup(transmission.receiver);
-  if (lookup.registered === false) {
-    const note = `${transmission.receiver.scheme}:${transmission.receiver.value} is not registered on the network. Check the identifier with the customer, or send the invoice another way.`;
-    return afterError(
-      ports,
-      administration,
-      exchange,
-      { kind: 'precondition', message: note },
-      message,
-    );
-  }
-  if (lookup.registered === 'unknown') {
-    const error = {
-      kind: 'transient',
-      message: lookup.error ?? 'The look-up of the receiver failed',
-    } as const;
-    return afterError(ports, administration, exchange, error, message);
-  }
-  const sent = await accessPoint.send(transmission);
-  return sent.ok
-    ? afterStatus(ports, exchange, sent.value)
-    : afterError(ports, administration, exchange, sent.error, message);
 }
 
 function afterStatus(ports: Ports, exchange: Exchange, status: TransmissionStatus): Handled {
@@ -161,7 +135,8 @@ function afterError(
   const move =
     (kind: 'rejected' | 'precondition-failed' | 'not-accepted' | 'outcome-unknown') =>
     async (tx: Tx) => {
-      await moveExchange(ports, tx, exchange, { event: { kind }, at, note });
+      const held = error.providerId === undefined ? {} : { providerId: error.providerId };
+      await moveExchange(ports, tx, exchange, { event: { kind }, at, note, ...held });
     };
   switch (error.kind) {
     case 'invalid':

@@ -79,6 +79,11 @@ const NO_HOST: HostPackage = {
 };
 
 const NO_ACCESS_POINT: AccessPoint = {
+  traits: {
+    ...{ unknownResolvedBy: 'status', keyWindowMs: null, documentBytesMax: 1_000_000 },
+    lacks: {},
+  },
+  registry: null,
   lookup: notExpected,
   send: notExpected,
   status: notExpected,

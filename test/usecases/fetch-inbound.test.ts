@@ -31,19 +31,20 @@ function inboxOf(
   const accessPoint: Partial<AccessPoint> = {
     inbox: () => {
       asked += 1;
-      return Promise.resolve(ok(waiting.slice(0, 100).map((transportId) => ({ transportId }))));
+      const entries = waiting.slice(0, 100).map((id) => ({ id }));
+      return Promise.resolve(ok({ entries, next: null }));
     },
-    fetch: ({ transportId }) =>
+    fetch: ({ id }) =>
       Promise.resolve(
-        odd.broken?.includes(transportId) === true
-          ? err({ kind: 'precondition', message: `${transportId} is broken` })
+        odd.broken?.includes(id) === true
+          ? err({ kind: 'precondition', message: `${id} is broken` })
           : ok({
-              ...{ transportId, sender: SUPPLIER, receiver: SELLER, receivedAt: NOON },
+              ...{ id, transportId: id, sender: SUPPLIER, receiver: SELLER, receivedAt: NOON },
               ...{ documentType: 't', process: 'p', bytes: Uint8Array.of(1) },
             }),
       ),
-    acknowledge: ({ transportId }) => {
-      if (odd.sticky !== true) waiting = waiting.filter((id) => id !== transportId);
+    acknowledge: (entry) => {
+      if (odd.sticky !== true) waiting = waiting.filter((id) => id !== entry.id);
       return Promise.resolve(ok(undefined));
     },
   };

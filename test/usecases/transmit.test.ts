@@ -31,6 +31,7 @@ beforeEach(async () => {
       documentId: idOf('doc_1'),
       documentVersion: 1,
       key: 'key-1',
+      transportId: 'uuid-1',
       receiver: RECEIVER,
       state: 'queued',
       stateAt: NOON,
@@ -54,6 +55,7 @@ async function hoursWith(
     lookup: (participant) =>
       Promise.resolve({
         ...{ participant, checkedAt: NOON, source: 'provider', documentTypes: [] },
+        processesByDocumentType: {},
         registered: true,
       }),
     send: (transmission) => {

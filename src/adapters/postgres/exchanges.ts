@@ -2,7 +2,17 @@ import type { AdministrationId } from '../../kernel/ids.js';
 import type { ExchangeState, ResponseCode } from '../../domain/exchange/exchange.js';
 import type { Exchange, ExchangeRepository, ResponseReceived } from '../../ports/store.js';
 import { encodeJson } from './json.js';
-import { date, id, instant, integer, json, maybe, text, textOrNull } from './rows.js';
+import {
+  date,
+  id,
+  instant,
+  instantOrNull,
+  integer,
+  json,
+  maybe,
+  text,
+  textOrNull,
+} from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
 
 export function exchangeRepository(sql: Sql, administration: AdministrationId): ExchangeRepository {
@@ -20,8 +30,9 @@ export function exchangeRepository(sql: Sql, administration: AdministrationId): 
     async add(exchange) {
       const added = await sql.query(
         `insert into exchange (administration_id, id, state, provider_id, state_at, attempts, note,
+           transport_id, first_attempt_at, attempted_at,
            document_id, document_version, key, receiver_scheme, receiver_value)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
          on conflict do nothing returning 1`,
         [
           administration,
@@ -37,7 +48,8 @@ export function exchangeRepository(sql: Sql, administration: AdministrationId): 
     },
     async save(exchange) {
       const saved = await sql.query(
-        `update exchange set state = $3, provider_id = $4, state_at = $5, attempts = $6, note = $7
+        `update exchange set state = $3, provider_id = $4, state_at = $5, attempts = $6, note = $7,
+           transport_id = $8, first_attempt_at = $9, attempted_at = $10
          where administration_id = $1 and id = $2 returning 1`,
         [administration, ...changeable(exchange)],
       );
@@ -86,6 +98,9 @@ function changeable(exchange: Exchange): readonly Value[] {
     exchange.stateAt,
     exchange.attempts,
     exchange.note ?? null,
+    exchange.transportId,
+    exchange.firstAttemptAt ?? null,
+    exchange.attemptedAt ?? null,
   ];
 }
 
@@ -97,7 +112,10 @@ function exchangeOf(row: Row): Exchange {
     key: text(row, 'key'),
     receiver: { scheme: text(row, 'receiver_scheme'), value: text(row, 'receiver_value') },
     state: text(row, 'state') as ExchangeState,
+    transportId: textOrNull(row, 'transport_id') ?? text(row, 'id'),
     ...maybe('providerId', textOrNull(row, 'provider_id')),
+    ...maybe('firstAttemptAt', instantOrNull(row, 'first_attempt_at')),
+    ...maybe('attemptedAt', instantOrNull(row, 'attempted_at')),
     stateAt: instant(row, 'state_at'),
     attempts: integer(row, 'attempts'),
     ...maybe('note', textOrNull(row, 'note')),

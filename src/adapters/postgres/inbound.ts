@@ -3,7 +3,7 @@ import type { InboundRecord, InboundRepository } from '../../ports/store.js';
 import { bytes, idOrNull, instant, maybe, text, textOrNull } from './rows.js';
 import type { Row, Sql } from './sql.js';
 
-const LIGHT = `transport_id, sender_scheme, sender_value, receiver_scheme, receiver_value, document_type,
+const LIGHT = `transport_id, sender_scheme, sender_value, receiver_scheme, receiver_value, document_type, process,
   sha256, received_at, state, note, document_id`;
 
 export function inboundRepository(sql: Sql, administration: AdministrationId): InboundRepository {
@@ -20,17 +20,18 @@ export function inboundRepository(sql: Sql, administration: AdministrationId): I
     async add(record) {
       const added = await sql.query(
         `insert into inbound (administration_id, transport_id, sender_scheme, sender_value, receiver_scheme,
-           receiver_value, document_type, bytes, sha256, received_at, state, note, document_id)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+           receiver_value, document_type, process, bytes, sha256, received_at, state, note, document_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
          on conflict (administration_id, transport_id) do nothing returning 1`,
         [
           administration,
           record.transportId,
-          record.sender.scheme,
-          record.sender.value,
+          record.sender?.scheme ?? null,
+          record.sender?.value ?? null,
           record.receiver.scheme,
           record.receiver.value,
           record.documentType,
+          record.process,
           record.bytes,
           record.sha256,
           record.receivedAt,
@@ -69,13 +70,19 @@ export function inboundRepository(sql: Sql, administration: AdministrationId): I
 function lightOf(row: Row): Omit<InboundRecord, 'bytes'> {
   return {
     transportId: text(row, 'transport_id'),
-    sender: { scheme: text(row, 'sender_scheme'), value: text(row, 'sender_value') },
+    sender: senderOf(row),
     receiver: { scheme: text(row, 'receiver_scheme'), value: text(row, 'receiver_value') },
     documentType: text(row, 'document_type'),
+    process: text(row, 'process'),
     sha256: text(row, 'sha256'),
     receivedAt: instant(row, 'received_at'),
     state: text(row, 'state') as InboundRecord['state'],
     ...maybe('note', textOrNull(row, 'note')),
     ...maybe('documentId', idOrNull<'document'>(row, 'document_id')),
   };
+}
+
+function senderOf(row: Row): InboundRecord['sender'] {
+  const scheme = textOrNull(row, 'sender_scheme');
+  return scheme === null ? null : { scheme, value: text(row, 'sender_value') };
 }

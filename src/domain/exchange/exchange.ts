@@ -5,7 +5,16 @@ import { assertNever, err, ok, type Result } from '../../kernel/result.js';
  * `unknown` means we handed it over and heard nothing: ask before anything else (facts/peppol 8.2).
  */
 export type ExchangeState =
-  'queued' | 'sending' | 'unknown' | 'sent' | 'delivered' | 'held' | 'rejected' | 'replaced';
+  | 'queued'
+  | 'sending'
+  | 'unknown'
+  | 'sent'
+  | 'delivered'
+  | 'held'
+  | 'rejected'
+  /** The provider gave up carrying it; nothing was said against the document */
+  | 'undelivered'
+  | 'replaced';
 
 /** What the buyer said about the invoice (Invoice Response, UNCL4343 subset). */
 export type ResponseCode = 'AB' | 'IP' | 'UQ' | 'CA' | 'RE' | 'AP' | 'PD';
@@ -23,6 +32,8 @@ export type ExchangeEvent =
   | { readonly kind: 'delivered' }
   /** The document itself was refused: by validation, or later by the receiver's access point. */
   | { readonly kind: 'rejected' }
+  /** The provider gave up: a person decides whether it goes again, as a new version, or another way. */
+  | { readonly kind: 'undelivered' }
   /** A person or a mended setting lets it go on. */
   | { readonly kind: 'released' }
   /** A corrected version of the document takes its place; this one never goes. */
@@ -43,6 +54,7 @@ const NEXT: Readonly<Record<ExchangeState, Partial<Record<ExchangeEvent['kind'],
       accepted: 'sent',
       delivered: 'delivered',
       rejected: 'rejected',
+      undelivered: 'undelivered',
     },
     unknown: {
       'outcome-unknown': 'unknown',
@@ -51,12 +63,26 @@ const NEXT: Readonly<Record<ExchangeState, Partial<Record<ExchangeEvent['kind'],
       accepted: 'sent',
       delivered: 'delivered',
       rejected: 'rejected',
+      undelivered: 'undelivered',
     },
     // A late refusal by the receiver's access point reopens what the network had accepted.
-    sent: { accepted: 'sent', delivered: 'delivered', rejected: 'rejected' },
-    delivered: { accepted: 'delivered', delivered: 'delivered', rejected: 'rejected' },
-    held: { released: 'queued', replaced: 'replaced' },
+    sent: {
+      accepted: 'sent',
+      delivered: 'delivered',
+      rejected: 'rejected',
+      undelivered: 'undelivered',
+    },
+    delivered: {
+      accepted: 'delivered',
+      delivered: 'delivered',
+      rejected: 'rejected',
+      undelivered: 'undelivered',
+    },
+    // What waited for a person after an unanswered attempt may turn out to have arrived.
+    held: { released: 'queued', replaced: 'replaced', accepted: 'sent', delivered: 'delivered' },
     rejected: { rejected: 'rejected', replaced: 'replaced' },
+    // Some providers go on after they gave up: a late delivery is good news.
+    undelivered: { undelivered: 'undelivered', delivered: 'delivered', replaced: 'replaced' },
     replaced: {},
   };
 
@@ -88,6 +114,7 @@ export function isWithReceiver(state: ExchangeState): boolean {
     case 'unknown':
     case 'held':
     case 'rejected':
+    case 'undelivered':
     case 'replaced':
       return false;
     default:

@@ -17,8 +17,8 @@ const SELF_BILLED_CODES = ['389', '261', '527'];
 
 export interface ReceivedFacts {
   readonly invoice: Invoice;
-  /** Who the network says sent it */
-  readonly envelopeSender: ParticipantId;
+  /** Who the network says sent it; null where the provider does not tell */
+  readonly envelopeSender: ParticipantId | null;
   /** Accounts on earlier invoices of this supplier, as written; empty when this is the first */
   readonly knownAccounts: readonly string[];
   /** An invoice of this supplier with this number is held already, with other content */
@@ -36,7 +36,11 @@ export function alertsOf(facts: ReceivedFacts): readonly ReceivedAlert[] {
   const alerts: ReceivedAlert[] = [];
   if (SELF_BILLED_CODES.includes(invoice.typeCode)) alerts.push('SELF_BILLED');
   const supplier = invoice.seller.endpoint;
-  if (supplier === undefined || !sameParticipant(supplier, envelopeSender))
+  if (
+    supplier === undefined ||
+    envelopeSender === null ||
+    !sameParticipant(supplier, envelopeSender)
+  )
     alerts.push('SENDER_MISMATCH');
   const accounts = accountsOf(invoice);
   // A wrong check digit is one signal, not also a second account: a person should see the likelier cause.

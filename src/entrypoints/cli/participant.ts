@@ -69,8 +69,7 @@ function noAccessPoint(name: string) {
 
 function answer(io: Io, asked: ParticipantId, found: LookupResult, json: boolean): void {
   const participant = printParticipant(asked);
-  // Which process belongs to which document type is not told by the providers we have: an empty map, not a guess.
-  if (json) writeJson(io, { ...found, participant, processesByDocumentType: {} });
+  if (json) writeJson(io, { ...found, participant });
   switch (found.registered) {
     case true:
       if (!json) io.stdout.write(registered(participant, found));

@@ -11,7 +11,9 @@ export const MISBEHAVIOURS = [
   'unavailable',
   'quota',
   'error',
+  'lose-request',
   'lose-answer',
+  'refuse-document',
   'webhook-twice',
   'webhook-out-of-order',
   'webhook-lost',
@@ -36,10 +38,15 @@ export const misbehaviourSchema = z.strictObject({
   retryAfterSeconds: z.int().min(0).max(3600).optional(),
 });
 
-/** What goes wrong after a call was let in: a document's answer, and webhooks. */
-export type Aside = Extract<MisbehaviourKind, 'lose-answer' | `webhook-${string}`>;
+/** What goes wrong after a call was let in: a document's verdict or answer, and webhooks. */
+export type Aside = Extract<
+  MisbehaviourKind,
+  'lose-answer' | 'refuse-document' | `webhook-${string}`
+>;
 
-const STATUS: Readonly<Record<Exclude<MisbehaviourKind, Aside | 'delay'>, number>> = {
+const STATUS: Readonly<
+  Record<Exclude<MisbehaviourKind, Aside | 'delay' | 'lose-request'>, number>
+> = {
   'rate-limit': 429,
   unavailable: 503,
   quota: 402,
@@ -50,6 +57,7 @@ const STATUS: Readonly<Record<Exclude<MisbehaviourKind, Aside | 'delay'>, number
 export function askFor(misbehaving: Misbehaving<Aside>, what: Misbehaviour): void {
   const { kind, times = 1, ms = 1000, retryAfterSeconds } = what;
   if (kind === 'delay') misbehaving.misbehave({ kind, ms, times });
+  else if (kind === 'lose-request') misbehaving.misbehave({ kind, times });
   else if (isAside(kind)) misbehaving.misbehaveAside(kind, times);
   else {
     misbehaving.misbehave({
@@ -62,5 +70,5 @@ export function askFor(misbehaving: Misbehaving<Aside>, what: Misbehaviour): voi
 }
 
 function isAside(kind: MisbehaviourKind): kind is Aside {
-  return !(kind === 'delay' || Object.hasOwn(STATUS, kind));
+  return !(kind === 'delay' || kind === 'lose-request' || Object.hasOwn(STATUS, kind));
 }

@@ -21,7 +21,7 @@ export interface Behaviour {
   /** Its access point takes the document, or refuses it for good; at once and taken when absent. */
   readonly delivery?: {
     readonly afterMs: number;
-    readonly outcome: 'delivered' | 'rejected';
+    readonly outcome: 'delivered' | 'rejected' | 'undelivered';
     readonly message?: string;
   };
   /** Invoice Responses it sends, each some time after delivery. */
@@ -60,7 +60,7 @@ export interface OutboundTransmission extends Envelope {
   readonly sha256: string;
   readonly bytesBase64: string;
   readonly summary: DocumentSummary;
-  readonly state: 'accepted' | 'delivered' | 'rejected';
+  readonly state: 'accepted' | 'delivered' | 'rejected' | 'undelivered';
   readonly at: Instant;
   readonly message?: string;
 }

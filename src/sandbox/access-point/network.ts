@@ -26,6 +26,12 @@ export interface Network {
     bytes: Uint8Array,
     transportId?: string,
   ): { readonly transportId: string; readonly events: readonly SandboxEvent[] };
+  /** Events of a verdict on what was taken, whatever was planned. */
+  concluded(
+    transmission: OutboundTransmission,
+    outcome: 'delivered' | 'rejected' | 'undelivered',
+    message?: string,
+  ): readonly SandboxEvent[];
   /** Carries out everything the clock has reached, oldest first. */
   runDue(): void;
 }
@@ -130,7 +136,25 @@ export function makeNetwork(deps: {
     return state.behaviours.get(participantKey(participant));
   }
 
-  return { afterAcceptance, arrival, runDue };
+  function concluded(
+    transmission: OutboundTransmission,
+    outcome: 'delivered' | 'rejected' | 'undelivered',
+    message?: string,
+  ): readonly SandboxEvent[] {
+    const planned = [...state.tasks.values()].filter(
+      (task) => task.transmissionId === transmission.id && task.does === 'deliver',
+    );
+    return [
+      ...planned.map(({ id }) => ({ kind: 'task-done', id }) as const),
+      {
+        ...{ kind: 'transmission-moved', id: transmission.id, state: outcome, at: clock() },
+        ...(message === undefined ? {} : { message }),
+      },
+      owed(transmission.apiKey, 'document.status', transmission.id, outcome),
+    ];
+  }
+
+  return { afterAcceptance, arrival, concluded, runDue };
 }
 
 /** Refuses a plan that would break the rules of the Invoice Response: at once, not when it falls due. */

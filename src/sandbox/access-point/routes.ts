@@ -104,6 +104,10 @@ function takeTransmission(deps: RouteDeps, req: Request, res: Response): void {
     );
     return;
   }
+  if (deps.misbehaving.take('refuse-document')) {
+    refuse(res, 422, 'document-invalid', 'The sandbox was asked to refuse this document.');
+    return;
+  }
   const inspected = inspectDocument(bytes, envelope);
   if (!inspected.ok) {
     refuse(res, 422, 'document-invalid', 'The document was refused.', inspected.error);

@@ -39,6 +39,8 @@ export interface SandboxAccessPoint {
   misbehave(misbehaviour: Misbehaviour): void;
   /** A document from somebody else on the network: into the receiver's inbox, with a webhook. */
   deliver(message: Delivery): { readonly transportId: string };
+  /** The network comes to this end with what was taken under the key: late verdicts, at any time. */
+  conclude(key: string, outcome: 'delivered' | 'rejected' | 'undelivered', message?: string): void;
   /** Everything that was taken, oldest first: what really left. */
   transmissions(): readonly OutboundTransmission[];
   /** Carries out what the clock has reached, and resolves when the webhooks of it were taken or given up. */
@@ -127,6 +129,11 @@ export async function startSandboxAccessPoint(
       store.commit(arrival.events);
       afterwards();
       return { transportId: arrival.transportId };
+    },
+    conclude: (key, outcome, message) => {
+      const found = [...store.state.transmissions.values()].filter((taken) => taken.key === key);
+      store.commit(found.flatMap((taken) => network.concluded(taken, outcome, message)));
+      afterwards();
     },
     transmissions: () => [...store.state.transmissions.values()],
     advance: async () => {

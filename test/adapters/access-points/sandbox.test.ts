@@ -9,9 +9,12 @@ import { createHttpClient, DEFAULT_HTTP_OPTIONS } from '../../../src/adapters/ht
 import type { Instant } from '../../../src/kernel/dates.js';
 import type { MisbehaviourKind } from '../../../src/sandbox/access-point/misbehave.js';
 import { startSandboxAccessPoint } from '../../../src/sandbox/access-point/server.js';
+import type { Transmission } from '../../../src/ports/access-point.js';
 import {
   type AccessPointWorld,
   describeAccessPoint,
+  referenceTo,
+  type Trouble,
 } from '../../contract/access-point.contract.js';
 import { BIS_INVOICE, smallInvoice } from '../../support/small-invoice.js';
 
@@ -22,12 +25,21 @@ const BUYER = { scheme: '0208', value: '0899965307' };
 const NOBODY = { scheme: '0106', value: '99999999' };
 const SETTINGS = { apiKey: 'key-of-the-hub', webhookSecret: 'a webhook secret' };
 
-const BY_STATUS: Readonly<Record<402 | 429 | 500 | 503, MisbehaviourKind>> = {
-  402: 'quota',
-  429: 'rate-limit',
-  500: 'error',
-  503: 'unavailable',
+const TROUBLE: Readonly<Record<Trouble, MisbehaviourKind>> = {
+  'document-refused': 'refuse-document',
+  'not-allowed': 'quota',
+  throttled: 'rate-limit',
+  unavailable: 'unavailable',
+  broken: 'error',
 };
+
+function transmissionOf(number: string): Transmission {
+  return {
+    ...{ key: `key-${number}`, transportId: `transport-${number}`, number },
+    ...{ sender: ME, receiver: BUYER, ...BIS_INVOICE, country: 'BE' },
+    bytes: smallInvoice({ number, sender: ME, receiver: BUYER }),
+  };
+}
 
 async function openWorld(): Promise<AccessPointWorld> {
   const server = await startSandboxAccessPoint({ port: 0, dataDir: null, clock: CLOCK.now });
@@ -44,34 +56,92 @@ async function openWorld(): Promise<AccessPointWorld> {
     offline: at('http://127.0.0.1:9'),
     registered: BUYER,
     unregistered: NOBODY,
-    transmission: (number) => ({
-      key: `key-${number}`,
-      sender: ME,
-      receiver: BUYER,
-      ...BIS_INVOICE,
-      country: 'BE',
-      bytes: smallInvoice({ number, sender: ME, receiver: BUYER }),
-    }),
+    now: NOW,
+    transmission: transmissionOf,
     loseNextAnswer: () => {
       server.misbehave({ kind: 'lose-answer' });
     },
-    failNext: (status, retryAfterSeconds) => {
-      server.misbehave({ kind: BY_STATUS[status], retryAfterSeconds });
+    loseNextRequest: () => {
+      server.misbehave({ kind: 'lose-request' });
+    },
+    failNext: (trouble) => {
+      server.misbehave({ kind: TROUBLE[trouble] });
+    },
+    troubles: ['document-refused', 'not-allowed', 'throttled', 'unavailable', 'broken'],
+    failWithStatus: (status) => {
+      server.misbehave({ kind: status === 503 ? 'unavailable' : 'error' });
     },
     taken: () => server.transmissions().length,
-    settle: () => server.advance(),
-    receive: (bytes) =>
+    becomes: async (number, outcome) => {
+      server.conclude(transmissionOf(number).key, outcome);
+      await server.advance();
+    },
+    outcomes: ['delivered', 'rejected', 'undelivered'],
+    receive: (bytes) => {
       server.deliver({
         sender: '0208:0899965307',
         receiver: '0208:0403170701',
         ...BIS_INVOICE,
         bytes,
-      }),
+      });
+      return Promise.resolve();
+    },
     close: () => server.close(),
   };
 }
 
 describeAccessPoint('the sandbox adapter over HTTP', openWorld);
+
+describe('the sandbox', () => {
+  let world: AccessPointWorld;
+  beforeEach(async () => {
+    world = await openWorld();
+  });
+  afterEach(() => world.close());
+
+  test('ten calls at once with one key take one document', async () => {
+    const calls = Array.from({ length: 10 }, () =>
+      world.accessPoint.send(world.transmission('F-1')),
+    );
+    const answers = await Promise.all(calls);
+    expect(answers.every((answer) => answer.ok)).toBe(true);
+    expect(world.taken()).toBe(1);
+  });
+
+  test('other bytes under a used key are refused, and the document is not called invalid', async () => {
+    await world.accessPoint.send(world.transmission('F-1'));
+    const other = { ...world.transmission('F-2'), key: world.transmission('F-1').key };
+    expect(await world.accessPoint.send(other)).toMatchObject({
+      ok: false,
+      error: { kind: 'precondition' },
+    });
+    expect(world.taken()).toBe(1);
+  });
+
+  test('bytes that are no document are invalid, with faults', async () => {
+    const bytes = new TextEncoder().encode('<Invoice>');
+    const sent = await world.accessPoint.send({ ...world.transmission('F-1'), bytes });
+    expect(sent).toMatchObject({ ok: false, error: { kind: 'invalid' } });
+    expect(!sent.ok && (sent.error.faults ?? []).length > 0).toBe(true);
+  });
+
+  test('an envelope that differs from the document is invalid', async () => {
+    const process = 'urn:fdc:peppol.eu:2017:poacc:selfbilling:01:1.0';
+    expect(await world.accessPoint.send({ ...world.transmission('F-1'), process })).toMatchObject({
+      ok: false,
+      error: { kind: 'invalid' },
+    });
+  });
+
+  test('a receiver that is not registered, or a sender that is not ours, is a precondition', async () => {
+    const transmission = world.transmission('F-1');
+    for (const wrong of [{ receiver: world.unregistered }, { sender: world.unregistered }])
+      expect(await world.accessPoint.send({ ...transmission, ...wrong })).toMatchObject({
+        ok: false,
+        error: { kind: 'precondition' },
+      });
+  });
+});
 
 describe('answers that are not from the access point itself', () => {
   /** A server that says the same to every call: a proxy, a wrong address, a broken host. */
@@ -92,14 +162,7 @@ describe('answers that are not from the access point itself', () => {
       server.close();
     }
   }
-  const transmission = {
-    key: 'k',
-    sender: ME,
-    receiver: BUYER,
-    ...BIS_INVOICE,
-    country: 'BE',
-    bytes: new Uint8Array(),
-  };
+  const transmission = { ...transmissionOf('F-1'), bytes: new Uint8Array() };
 
   test.each([
     [200, '<html>hello</html>', 'unknown'],
@@ -117,13 +180,13 @@ describe('answers that are not from the access point itself', () => {
 
   test('a 404 of a proxy does not prove that a document never arrived', async () => {
     const status = await withAnswer(404, 'not here', (accessPoint) =>
-      accessPoint.status({ key: 'k' }),
+      accessPoint.status(referenceTo(transmission)),
     );
     expect(status).toMatchObject({ ok: false, error: { kind: 'precondition' } });
   });
 
   test('a redirect is not followed', async () => {
-    const inbox = await withAnswer(307, '', (accessPoint) => accessPoint.inbox(), {
+    const inbox = await withAnswer(307, '', (accessPoint) => accessPoint.inbox(null), {
       location: 'http://127.0.0.1:9/',
     });
     expect(inbox).toMatchObject({
@@ -155,7 +218,7 @@ describe('answers that are not from the access point itself', () => {
     const { port } = server.address() as AddressInfo;
     const settings = { ...SETTINGS, baseUrl: `http://127.0.0.1:${port}` };
     const accessPoint = makeSandboxAccessPoint(settings, { clock: CLOCK });
-    for (let n = 0; n < 2; n += 1) await accessPoint.inbox();
+    for (let n = 0; n < 2; n += 1) await accessPoint.inbox(null);
     server.closeAllConnections();
     server.close();
     expect(opened).toBe(2);
@@ -181,7 +244,6 @@ describe('answers that are not from the access point itself', () => {
 });
 
 describe('no answer at all', () => {
-  const lost = { sender: ME, receiver: BUYER, ...BIS_INVOICE, country: 'BE', key: 'k' };
   test.each([
     ['not-sent', 'transient', 'transient'],
     ['forbidden', 'precondition', 'precondition'],
@@ -194,13 +256,13 @@ describe('no answer at all', () => {
     };
     const settings = { ...SETTINGS, baseUrl: 'http://127.0.0.1:9' };
     const accessPoint = makeSandboxAccessPoint(settings, { clock: CLOCK, http });
-    const sent = await accessPoint.send({ ...lost, bytes: new Uint8Array() });
+    const sent = await accessPoint.send(transmissionOf('F-1'));
     expect(sent).toEqual({ ok: false, error: { kind: sends, message: 'As told.' } });
     for (const read of [
-      await accessPoint.status({ key: 'k' }),
-      await accessPoint.inbox(),
-      await accessPoint.fetch({ transportId: 't' }),
-      await accessPoint.acknowledge({ transportId: 't' }),
+      await accessPoint.status(referenceTo(transmissionOf('F-1'))),
+      await accessPoint.inbox(null),
+      await accessPoint.fetch({ id: 't' }),
+      await accessPoint.acknowledge({ id: 't' }),
     ])
       expect(read).toMatchObject({ ok: false, error: { kind: reads } });
     expect(await accessPoint.lookup(BUYER)).toMatchObject({

@@ -35,7 +35,7 @@ describeShared('hostile webhooks of the shared corpus', (dir) => {
       readonly headers: Record<string, string>;
       readonly bodyBase64: string;
     };
-    const read = makeSandboxWebhookReader([expected.signature.vectorKey]).readEvent({
+    const read = makeSandboxWebhookReader([expected.signature.vectorKey]).read({
       headers: request.headers,
       body: Buffer.from(request.bodyBase64, 'base64'),
       now,
@@ -48,7 +48,7 @@ describeShared('hostile webhooks of the shared corpus', (dir) => {
 
   test('a hundred thousand nested arrays are refused at once, signed or not', () => {
     const body = Buffer.from('['.repeat(100_000) + ']'.repeat(100_000));
-    const read = makeSandboxWebhookReader(['s']).readEvent({ headers: {}, body, now });
+    const read = makeSandboxWebhookReader(['s']).read({ headers: {}, body, now });
     expect(read).toMatchObject({ ok: false, error: { class: 'LIMIT_EXCEEDED' } });
   });
 });

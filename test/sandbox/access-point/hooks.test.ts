@@ -48,7 +48,7 @@ describe('webhooks of the sandbox access point', () => {
 
   test('are signed so that our reader accepts them, and name the document', async () => {
     const [hook] = await receive([], sendOne);
-    const read = makeSandboxWebhookReader([SECRET]).readEvent({
+    const read = makeSandboxWebhookReader([SECRET]).read({
       headers: hook?.headers as Record<string, string>,
       body: hook?.body ?? new Uint8Array(),
       now: clock.now(),
@@ -56,7 +56,7 @@ describe('webhooks of the sandbox access point', () => {
     const documentId = sandbox.transmissions()[0]?.id;
     expect(read).toMatchObject({
       ok: true,
-      value: { type: 'document.status', documentId, status: 'delivered' },
+      value: { kind: 'event', event: { about: 'sent', providerId: documentId } },
     });
   });
 

@@ -4,18 +4,19 @@ import { err, ok, type Result } from '../../../kernel/result.js';
 import { parseParticipant, printParticipant } from '../../../domain/party/participant.js';
 import type {
   AccessPoint,
-  AccessPointError,
+  AccessPointTraits,
   InboundDocument,
   InboundReference,
+  InboxPage,
   LookupResult,
   Transmission,
   TransmissionStatus,
 } from '../../../ports/access-point.js';
-import type { Clock } from '../../../ports/clock.js';
-import { isSuccess, jsonOf } from '../../http/answers.js';
-import { createHttpClient, type HttpAnswer, type HttpClient } from '../../http/client.js';
-import type { HttpFailure } from '../../http/failures.js';
-import { type Effect, errorOfAnswer, errorOfFailure, malformed, refusalCode } from './errors.js';
+import type { AccessPointError } from '../../../ports/access-point-error.js';
+import { createHttpClient, type HttpClient } from '../../http/client.js';
+import type { AccessPointDeps } from '../adapter.js';
+import { type Answered, makeAnswers, malformed } from '../answers.js';
+import { refusalCode, SANDBOX_DIALECT } from './errors.js';
 import type { SandboxAccessPointSettings } from './settings.js';
 
 /** Entries of an inbox page we are ready to read. */
@@ -37,7 +38,7 @@ const participant = z.string().transform((text, context) => {
 
 const statusSchema = z.object({
   id,
-  state: z.enum(['accepted', 'delivered', 'rejected']),
+  state: z.enum(['accepted', 'delivered', 'rejected', 'undelivered']),
   at: moment,
   message: z.string().max(2000).optional(),
 });
@@ -57,11 +58,6 @@ const envelopeSchema = z.object({
   receivedAt: moment,
 });
 
-export interface SandboxAccessPointDeps {
-  readonly clock: Pick<Clock, 'now'>;
-  readonly http?: HttpClient;
-}
-
 /** A call of the access point's API. */
 interface Call {
   readonly method: 'GET' | 'POST';
@@ -71,11 +67,19 @@ interface Call {
   readonly body?: Uint8Array;
 }
 
-type Answered = Result<HttpAnswer, HttpFailure>;
 type Client = (call: Call) => Promise<Answered>;
 
 /** Largest document sent or read. */
 const DOCUMENT_BYTES_MAX = 25 * 1024 * 1024;
+
+const TRAITS: AccessPointTraits = {
+  unknownResolvedBy: 'status',
+  keyWindowMs: null,
+  documentBytesMax: 10 * 1024 * 1024,
+  lacks: { register: 'Participants of the sandbox are set up with it.', migrate: 'See register.' },
+};
+
+const { successOf, contentOf } = makeAnswers(SANDBOX_DIALECT);
 
 /**
  * The access point of our sandbox, over real HTTP. It keeps idempotency keys for ever, so repeating `send` with the same
@@ -83,15 +87,17 @@ const DOCUMENT_BYTES_MAX = 25 * 1024 * 1024;
  */
 export function makeSandboxAccessPoint(
   settings: SandboxAccessPointSettings,
-  deps: SandboxAccessPointDeps,
+  deps: AccessPointDeps,
 ): AccessPoint {
   const client = makeClient(settings, deps.http ?? createDocumentClient());
   const now = (): Instant => deps.clock.now();
   return {
+    traits: TRAITS,
     lookup: (wanted) => lookup(client, wanted, now),
     send: (transmission) => send(client, transmission, now),
     status: (of) => status(client, of, now),
     inbox: () => inbox(client, now),
+    registry: null,
     fetch: (reference) => fetchDocument(client, reference, now),
     acknowledge: (reference) => acknowledge(client, reference, now),
   };
@@ -131,10 +137,16 @@ async function lookup(
   const about = { participant: wanted, checkedAt: now(), source: 'provider' } as const;
   const read = contentOf(answer, lookupSchema, 'repeatable', now());
   if (!read.ok) {
-    return { ...about, registered: 'unknown', documentTypes: [], error: read.error.message };
+    const nothing = { documentTypes: [], processesByDocumentType: {} };
+    return { ...about, ...nothing, registered: 'unknown', error: read.error.message };
   }
   const { registered, documentTypes, name } = read.value;
-  return { ...about, registered, documentTypes, ...(name === undefined ? {} : { name }) };
+  // Which process belongs to which document type it does not tell.
+  return {
+    ...about,
+    ...{ registered, documentTypes, processesByDocumentType: {} },
+    ...(name === undefined ? {} : { name }),
+  };
 }
 
 async function send(
@@ -166,7 +178,7 @@ async function status(
   now: () => Instant,
 ): Promise<Result<TransmissionStatus | null, AccessPointError>> {
   const path =
-    'key' in of
+    of.providerId === undefined
       ? `/v1/transmissions?key=${encodeURIComponent(of.key)}`
       : `/v1/transmissions/${encodeURIComponent(of.providerId)}`;
   const answer = await client({ method: 'GET', path });
@@ -179,15 +191,17 @@ async function status(
 async function inbox(
   client: Client,
   now: () => Instant,
-): Promise<Result<readonly InboundReference[], AccessPointError>> {
+): Promise<Result<InboxPage, AccessPointError>> {
   const answer = await client({ method: 'GET', path: '/v1/inbox' });
   const read = contentOf(answer, inboxSchema, 'repeatable', now());
-  return read.ok ? ok(read.value.documents) : read;
+  if (!read.ok) return read;
+  const entries = read.value.documents.map(({ transportId }) => ({ id: transportId }));
+  return ok({ entries, next: null });
 }
 
 async function fetchDocument(
   client: Client,
-  { transportId }: InboundReference,
+  { id: transportId }: InboundReference,
   now: () => Instant,
 ): Promise<Result<InboundDocument, AccessPointError>> {
   const path = `/v1/inbox/${encodeURIComponent(transportId)}`;
@@ -203,40 +217,22 @@ async function fetchDocument(
     receivedAt: headers['x-received-at'],
   });
   if (!envelope.success) return err(malformed('repeatable'));
-  return ok({ transportId, ...envelope.data, bytes: new Uint8Array(body) });
+  return ok({
+    ...{ id: transportId, transportId },
+    ...envelope.data,
+    bytes: new Uint8Array(body),
+  });
 }
 
 async function acknowledge(
   client: Client,
-  { transportId }: InboundReference,
+  { id: transportId }: InboundReference,
   now: () => Instant,
 ): Promise<Result<void, AccessPointError>> {
   const path = `/v1/inbox/${encodeURIComponent(transportId)}/acknowledge`;
   const answer = await client({ method: 'POST', path });
   const success = successOf(answer, 'repeatable', now());
   return success.ok ? ok(undefined) : success;
-}
-
-function successOf(
-  answer: Answered,
-  effect: Effect,
-  now: Instant,
-): Result<HttpAnswer, AccessPointError> {
-  if (!answer.ok) return err(errorOfFailure(answer.error, effect));
-  return isSuccess(answer.value) ? answer : err(errorOfAnswer(answer.value, effect, now));
-}
-
-/** The content of a success in the agreed form, or the error that the answer means. */
-function contentOf<T>(
-  answer: Answered,
-  schema: z.ZodType<T>,
-  effect: Effect,
-  now: Instant,
-): Result<T, AccessPointError> {
-  const success = successOf(answer, effect, now);
-  if (!success.ok) return success;
-  const content = schema.safeParse(jsonOf(success.value));
-  return content.success ? ok(content.data) : err(malformed(effect));
 }
 
 function statusOf(said: z.infer<typeof statusSchema>): TransmissionStatus {

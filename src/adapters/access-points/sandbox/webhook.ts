@@ -1,16 +1,36 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { fault, type Fault } from '../../../kernel/fault.js';
-import { err, type Result } from '../../../kernel/result.js';
-import type { AccessPointEvent, WebhookReader } from '../../../ports/access-point.js';
-import { readWebhookEvent } from '../../../formats/webhook/event.js';
+import { err, ok, type Result } from '../../../kernel/result.js';
+import type {
+  AccessPointEvent,
+  WebhookReader,
+  WebhookRequest,
+} from '../../../ports/access-point.js';
+import { readWebhookEvent, type WebhookEvent } from '../../../formats/webhook/event.js';
 import { checkJsonLimits } from '../../../formats/webhook/limits.js';
 import {
   checkFresh,
-  type ClaimedSignature,
   parseSignature,
   SIGNATURE_HEADER,
   signedBytes,
 } from '../../../formats/webhook/signature.js';
+import { headerOf, isSignedBySome } from '../signatures.js';
+
+/** An event is small; what is larger is not one (JSON 1 MiB, facts: limits). */
+const EVENT_BYTES_MAX = 1_048_576;
+
+/** An event type from the future is kept, without effect. */
+const ABOUT: Readonly<Record<string, AccessPointEvent['about']>> = {
+  'document.status': 'sent',
+  'document.received': 'received',
+};
+
+function hintOf({ id, type, createdAt, documentId }: WebhookEvent): AccessPointEvent {
+  const about = Object.hasOwn(ABOUT, type) ? ABOUT[type] : undefined;
+  return {
+    ...{ id, createdAt, about: about ?? 'other' },
+    ...(documentId === undefined ? {} : { providerId: documentId }),
+  };
+}
 
 /**
  * Verifies and reads a webhook over its raw bytes. Never throws, whatever the bytes and headers.
@@ -18,18 +38,25 @@ import {
  * malformed or wrong), STALE (right, but more than 300 s off), BODY and VALUE (signed, but not an event).
  */
 export function makeSandboxWebhookReader(secrets: readonly string[]): WebhookReader {
-  return { readEvent: (request) => readEvent(secrets, request) };
+  return {
+    takes: { mediaType: 'application/json', bytesMax: EVENT_BYTES_MAX },
+    read: (request) => {
+      const event = readEvent(secrets, request);
+      return event.ok ? ok({ kind: 'event', event: hintOf(event.value) }) : event;
+    },
+  };
 }
 
 function readEvent(
   secrets: readonly string[],
-  request: Parameters<WebhookReader['readEvent']>[0],
-): Result<AccessPointEvent, Fault> {
+  request: WebhookRequest,
+): Result<WebhookEvent, Fault> {
   const tooLarge = checkJsonLimits(request.body);
   if (tooLarge !== null) return err(tooLarge);
   const claimed = parseSignature(headerOf(request.headers, SIGNATURE_HEADER));
   if (!claimed.ok) return claimed;
-  if (!isSignedBySome(claimed.value, request.body, secrets)) {
+  const payload = signedBytes(claimed.value.timestamp, request.body);
+  if (!isSignedBySome(claimed.value.digests, payload, secrets)) {
     return err(
       fault(
         'AUTH',
@@ -41,32 +68,4 @@ function readEvent(
   }
   const stale = checkFresh(claimed.value, request.now);
   return stale === null ? readWebhookEvent(request.body) : err(stale);
-}
-
-/** Every secret is tried against every digest, without leaving early, so that time tells nothing. */
-function isSignedBySome(
-  claimed: ClaimedSignature,
-  body: Uint8Array,
-  secrets: readonly string[],
-): boolean {
-  const payload = signedBytes(claimed.timestamp, body);
-  let matches = 0;
-  // An empty secret signs for everybody: it is none.
-  for (const secret of secrets.filter((known) => known !== '')) {
-    const expected = createHmac('sha256', secret).update(payload).digest();
-    for (const digest of claimed.digests) matches += isSameDigest(expected, digest) ? 1 : 0;
-  }
-  return matches > 0;
-}
-
-function isSameDigest(expected: Buffer, hex: string): boolean {
-  const found = Buffer.from(hex, 'hex');
-  return found.length === expected.length && timingSafeEqual(found, expected);
-}
-
-function headerOf(
-  headers: Readonly<Record<string, string | undefined>>,
-  name: string,
-): string | undefined {
-  return Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
 }

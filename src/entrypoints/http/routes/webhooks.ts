@@ -1,15 +1,11 @@
 import express, { Router } from 'express';
 import { fault } from '../../../kernel/fault.js';
 import { parseId } from '../../../kernel/ids.js';
-import type { WebhookRequest } from '../../../usecases/take-webhook.js';
-import type { Fault } from '../../../kernel/fault.js';
-import type { Result } from '../../../kernel/result.js';
+import type { TakeWebhook } from '../../../usecases/take-webhook.js';
 import { problem } from '../problems.js';
 
 /** A webhook body is small; what is larger is not one (JSON 1 MiB, facts: limits). */
 const BODY_MAX_BYTES = 1_048_576;
-
-type TakeWebhook = (request: WebhookRequest) => Promise<Result<'added' | 'exists', Fault>>;
 
 /** `POST /webhooks/ap/{connection}`: raw bytes in, 204 after commit. Compressed bodies are refused unseen. */
 export function webhookRoutes(takeWebhook: TakeWebhook): Router {
@@ -31,8 +27,9 @@ export function webhookRoutes(takeWebhook: TakeWebhook): Router {
       ]),
     );
     const taken = await takeWebhook({ connectionId, headers, body });
-    if (taken.ok) response.status(204).end();
-    else problem(response, [taken.error]);
+    if (!taken.ok) problem(response, [taken.error]);
+    else if (taken.value.answer === undefined) response.status(204).end();
+    else response.json(taken.value.answer);
   });
   return routes;
 }

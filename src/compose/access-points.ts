@@ -1,0 +1,11 @@
+import type { AccessPointAdapter } from '../adapters/access-points/adapter.js';
+import { sandbox } from '../adapters/access-points/sandbox/adapter.js';
+
+/** Every access-point provider we speak to: one folder, one row. */
+export const ACCESS_POINTS: Readonly<Record<string, AccessPointAdapter>> = byName([sandbox]);
+
+function byName(
+  adapters: readonly AccessPointAdapter[],
+): Readonly<Record<string, AccessPointAdapter>> {
+  return Object.fromEntries(adapters.map((adapter) => [adapter.name, adapter]));
+}

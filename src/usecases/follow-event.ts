@@ -1,0 +1,33 @@
+import type { AccessPointEvent } from '../ports/access-point.js';
+import type { Connection, Tx } from '../ports/store.js';
+import { put } from './outbox-messages.js';
+import type { Ports } from './ports.js';
+
+/** Goes and looks because of a hint of the access point, in the caller's transaction; the hint itself is not believed. */
+export async function followEvent(
+  ports: Pick<Ports, 'clock' | 'ids' | 'observe'>,
+  tx: Tx,
+  connection: Connection,
+  event: AccessPointEvent,
+): Promise<void> {
+  const now = ports.clock.now();
+  switch (event.about) {
+    case 'sent': {
+      const { providerId } = event;
+      const exchange =
+        providerId === undefined ? null : await tx.exchanges.byProviderId(providerId);
+      if (exchange === null) return;
+      const key = `${exchange.id}:${event.id}`;
+      await put(tx, ports.ids, 'track-exchange', key, { exchangeId: exchange.id }, now);
+      return;
+    }
+    case 'received': {
+      const key = `${connection.id}:${event.id}`;
+      await put(tx, ports.ids, 'fetch-inbound', key, { connectionId: connection.id }, now);
+      return;
+    }
+    case 'other':
+      // An event type from the future: kept, no effect.
+      ports.observe.event('webhook.unknown-type', { connection: connection.id, event: event.id });
+  }
+}

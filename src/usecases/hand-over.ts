@@ -1,0 +1,104 @@
+import { epochMs, type Instant } from '../kernel/dates.js';
+import { err, ok, type Result } from '../kernel/result.js';
+import { printParticipant } from '../domain/party/participant.js';
+import type {
+  AccessPoint,
+  SentReference,
+  Transmission,
+  TransmissionStatus,
+} from '../ports/access-point.js';
+import type { AccessPointError } from '../ports/access-point-error.js';
+
+/** What is known of the attempts before this one. */
+export interface EarlierAttempts {
+  readonly attempts: number;
+  readonly providerId?: string;
+  readonly firstAttemptAt?: Instant;
+  readonly attemptedAt?: Instant;
+  /** One of them ended without an answer we may trust, or left no outcome at all */
+  readonly uncertain: boolean;
+}
+
+type HandedOver = Result<TransmissionStatus, AccessPointError>;
+
+/**
+ * One attempt to hand a transmission over, at most once taken (INV-1): what became of earlier attempts is resolved
+ * first, the receiver is looked up again, and only then the call is made. Write the attempt down before calling this.
+ */
+export async function handOver(
+  accessPoint: AccessPoint,
+  transmission: Transmission,
+  earlier: EarlierAttempts,
+  now: Instant,
+): Promise<HandedOver> {
+  if (earlier.uncertain || earlier.attempts > 0) {
+    const resolved = await resolveEarlier(accessPoint, transmission, earlier, now);
+    if (resolved !== null) return resolved;
+  }
+  const refused = await refusalBefore(accessPoint, transmission);
+  return refused === null ? accessPoint.send(transmission) : err(refused);
+}
+
+/** What the fate of a transmission is asked with. */
+export function referenceOf(
+  { key, transportId, number, sender, receiver }: Omit<SentReference, 'attemptedAt' | 'providerId'>,
+  earlier: Pick<EarlierAttempts, 'providerId' | 'attemptedAt'>,
+  now: Instant,
+): SentReference {
+  return {
+    ...{ key, transportId, number, sender, receiver },
+    ...(earlier.providerId === undefined ? {} : { providerId: earlier.providerId }),
+    attemptedAt: earlier.attemptedAt ?? now,
+  };
+}
+
+/** Null: nothing of it was taken, or the same key may go again. */
+async function resolveEarlier(
+  accessPoint: AccessPoint,
+  transmission: Transmission,
+  earlier: EarlierAttempts,
+  now: Instant,
+): Promise<HandedOver | null> {
+  const { unknownResolvedBy, keyWindowMs } = accessPoint.traits;
+  if (unknownResolvedBy === 'status' || earlier.providerId !== undefined) {
+    const known = await accessPoint.status(referenceOf(transmission, earlier, now));
+    if (!known.ok) return err({ ...known.error, kind: 'unknown' });
+    if (known.value !== null) return ok(known.value);
+    if (unknownResolvedBy === 'status') return null;
+  }
+  if (!earlier.uncertain || keyWindowMs === null) return null;
+  const age = epochMs(now) - epochMs(earlier.firstAttemptAt ?? now);
+  return age < keyWindowMs ? null : err(windowPassed(transmission, keyWindowMs));
+}
+
+function windowPassed({ number }: Transmission, keyWindowMs: number): AccessPointError {
+  const minutes = Math.floor(keyWindowMs / 60_000);
+  const message = `Whether document ${number} was taken is not known, and this provider recognises a repeated call for ${minutes} minutes only. Look it up there: then say that it was sent, or that it goes again.`;
+  return { kind: 'precondition', message };
+}
+
+/** What is certain before the call: a size nobody takes, a receiver who is not there. */
+async function refusalBefore(
+  accessPoint: AccessPoint,
+  { bytes, receiver }: Transmission,
+): Promise<AccessPointError | null> {
+  const { documentBytesMax, lacks } = accessPoint.traits;
+  if (bytes.length > documentBytesMax) {
+    const message = `The document has ${bytes.length} bytes with its attachments; this access point takes ${documentBytesMax}. Leave an attachment out, or send it another way.`;
+    return { kind: 'precondition', message };
+  }
+  if (lacks.lookup !== undefined) return null;
+  const lookup = await accessPoint.lookup(receiver);
+  switch (lookup.registered) {
+    case true:
+      return null;
+    case false: {
+      const message = `${printParticipant(receiver)} is not registered on the network. Check the identifier with the customer, or send the invoice another way.`;
+      return { kind: 'precondition', message };
+    }
+    case 'unknown': {
+      const message = lookup.error ?? 'The look-up of the receiver failed';
+      return { kind: 'transient', message };
+    }
+  }
+}
