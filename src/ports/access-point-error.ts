@@ -10,6 +10,8 @@ import type { Fault } from '../kernel/fault.js';
 export interface AccessPointError {
   readonly kind: 'invalid' | 'precondition' | 'transient' | 'unknown';
   readonly message: string;
+  /** What a precondition is about, where something may follow from it: another way to the receiver */
+  readonly reason?: 'receiver-absent' | 'too-large';
   readonly faults?: readonly Fault[];
   readonly retryAfterMs?: number;
   /** The provider's id of what it holds by now, where sending takes several calls and a later one failed */

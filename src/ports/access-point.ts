@@ -19,6 +19,8 @@ export type Capability =
 
 /** What is true of a provider before any call, and does not change while we run. */
 export interface AccessPointTraits {
+  /** A place to play: nothing that is sent there reaches a real company */
+  readonly playground: boolean;
   /**
    * How an attempt without a trustworthy answer is resolved. `status`: asking by our key or number finds what was
    * taken. `same-key`: sending again under the same key is safe inside `keyWindowMs`; later only a person can tell.

@@ -85,7 +85,7 @@ async function refusalBefore(
   const { documentBytesMax, lacks } = accessPoint.traits;
   if (bytes.length > documentBytesMax) {
     const message = `The document has ${bytes.length} bytes with its attachments; this access point takes ${documentBytesMax}. Leave an attachment out, or send it another way.`;
-    return { kind: 'precondition', message };
+    return { kind: 'precondition', reason: 'too-large', message };
   }
   if (lacks.lookup !== undefined) return null;
   const lookup = await accessPoint.lookup(receiver);
@@ -94,7 +94,7 @@ async function refusalBefore(
       return null;
     case false: {
       const message = `${printParticipant(receiver)} is not registered on the network. Check the identifier with the customer, or send the invoice another way.`;
-      return { kind: 'precondition', message };
+      return { kind: 'precondition', reason: 'receiver-absent', message };
     }
     case 'unknown': {
       const message = lookup.error ?? 'The look-up of the receiver failed';

@@ -80,7 +80,12 @@ const NO_HOST: HostPackage = {
 
 const NO_ACCESS_POINT: AccessPoint = {
   traits: {
-    ...{ unknownResolvedBy: 'status', keyWindowMs: null, documentBytesMax: 1_000_000 },
+    ...{
+      playground: true,
+      unknownResolvedBy: 'status',
+      keyWindowMs: null,
+      documentBytesMax: 1_000_000,
+    },
     lacks: {},
   },
   registry: null,

@@ -73,6 +73,7 @@ type Client = (call: Call) => Promise<Answered>;
 const DOCUMENT_BYTES_MAX = 25 * 1024 * 1024;
 
 const TRAITS: AccessPointTraits = {
+  playground: true,
   unknownResolvedBy: 'status',
   keyWindowMs: null,
   documentBytesMax: 10 * 1024 * 1024,
