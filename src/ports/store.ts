@@ -230,9 +230,16 @@ export interface InboundRepository {
   addEvent(event: {
     readonly connectionId: ConnectionId;
     readonly eventId: string;
+    /** The provider's id of the transmission it is about, if any */
+    readonly about?: string;
     readonly body: Uint8Array;
     readonly at: Instant;
   }): Promise<'added' | 'exists'>;
+  /**
+   * Whether an event about that transmission came already. Until the transaction ends no other event about it is
+   * added, so that of an answer and the webhook that overtook it one always sees the other.
+   */
+  wasToldOf(providerId: string): Promise<boolean>;
   /** Raw bytes before anything else (INV-3). */
   add(record: InboundRecord): Promise<'added' | 'exists'>;
   byTransportId(transportId: string): Promise<InboundRecord | null>;

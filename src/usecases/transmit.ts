@@ -102,16 +102,11 @@ async function begin(
 function afterStatus(ports: Ports, exchange: Exchange, status: TransmissionStatus): Handled {
   return done(`Access point has it as ${status.providerId}`, async (tx) => {
     const moved = await moveExchange(ports, tx, exchange, changeOf(status));
-    if (moved.state === 'sent') {
-      await put(
-        tx,
-        ports.ids,
-        'track-exchange',
-        exchange.id,
-        { exchangeId: exchange.id },
-        addMs(ports.clock.now(), FIRST_TRACK_MS),
-      );
-    }
+    if (moved.state !== 'sent') return;
+    const now = ports.clock.now();
+    // A webhook that came before this answer found no exchange to look for.
+    const at = (await tx.inbound.wasToldOf(status.providerId)) ? now : addMs(now, FIRST_TRACK_MS);
+    await put(tx, ports.ids, 'track-exchange', exchange.id, { exchangeId: exchange.id }, at);
   });
 }
 
