@@ -2,6 +2,7 @@
 import { start } from '../dist/main.js';
 import { idOf } from '../dist/kernel/ids.js';
 import { makeMembers } from './hub-world.mjs';
+import { startProfile } from './profile.mjs';
 
 const { role, databaseUrl, dataDir } = JSON.parse(process.argv[2]);
 const running = await start(
@@ -13,6 +14,7 @@ const running = await start(
 );
 const { app } = running;
 const members = makeMembers();
+let stopProfile;
 
 const answers = {
   url: () => running.url,
@@ -58,6 +60,14 @@ const answers = {
       ))
         states[state] = (states[state] ?? 0) + 1;
     return states;
+  },
+  profile: async () => {
+    stopProfile = await startProfile();
+  },
+  profiled: () => stopProfile(),
+  cpu: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
   },
   stop: async () => {
     await running.stop();

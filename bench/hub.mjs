@@ -57,7 +57,7 @@ async function bench(title, databaseUrl, workers) {
     try {
       console.log(`\n${title}: ${count} documents, node ${process.version}`);
       await sandbox.ask('misbehave', { share, seed });
-      const rate = await batch(sandbox, front);
+      const rate = await batch(sandbox, front, [front, ...others]);
       if (share === 0) await steady(sandbox, front, rate * Number(values['rate-of']));
       else await sandbox.ask('misbehave', { share: 0, seed });
     } finally {
@@ -67,19 +67,41 @@ async function bench(title, databaseUrl, workers) {
   });
 }
 
-/** All at once: how many come out per second. */
-async function batch(sandbox, front) {
+/** All at once: how many come out per second, and where the processor's time goes meanwhile. */
+async function batch(sandbox, front, processes) {
   await sandbox.ask('add', { from: 0, count });
+  for (const process of processes) await process.ask('profile');
+  const cpu = () => sumOf(processes.map((process) => process.ask('cpu')));
+  const before = await cpu();
   const began = performance.now();
   await front.ask('sync');
   const synced = performance.now();
   const told = await until(sandbox, front, 0, count);
   const seconds = (performance.now() - began) / 1000;
+  const used = (await cpu()) - before;
   console.log(
     `  batch: ${(count / seconds).toFixed(1)} documents/s (${seconds.toFixed(1)} s, of which reading the host ${((synced - began) / 1000).toFixed(1)} s)`,
   );
+  console.log(`  processor: ${(used / count).toFixed(1)} ms per document in the hub's processes`);
+  await showParts(processes, count);
   await judge(sandbox, front, told);
   return count / seconds;
+}
+
+async function sumOf(promises) {
+  return (await Promise.all(promises)).reduce((sum, value) => sum + value, 0);
+}
+
+async function showParts(processes, documents) {
+  const sums = new Map();
+  for (const process of processes)
+    for (const [part, ms] of await process.ask('profiled'))
+      sums.set(part, (sums.get(part) ?? 0) + ms);
+  const total = [...sums.values()].reduce((sum, ms) => sum + ms, 0);
+  for (const [part, ms] of [...sums].sort((a, b) => b[1] - a[1]))
+    console.log(
+      `    ${part.padEnd(32)} ${(ms / documents).toFixed(2).padStart(8)} ms per document ${((100 * ms) / total).toFixed(1).padStart(6)} %`,
+    );
 }
 
 /** At a steady rate: how long one takes from the host's books to "delivered" in the host. */
