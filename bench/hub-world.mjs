@@ -50,3 +50,12 @@ export function receiverIndexes(members, from, count) {
   }
   return of;
 }
+
+/** The `n`th invoice that a supplier sends to an administration. */
+export function makePurchases(administration, n) {
+  const purchases = makeWorld()
+    .days.flatMap(({ events }) => events)
+    .filter((e) => e.kind === 'purchase' && e.administration === administration);
+  const { sender, invoice } = purchases[n % purchases.length];
+  return { sender, invoice: { ...invoice, number: `P-${String(n).padStart(5, '0')}` } };
+}

@@ -58,6 +58,10 @@ export interface Overrides {
   readonly ids?: Ids;
   readonly store?: Ports['store'];
   readonly observe?: Ports['observe'];
+  /** May stand between the hub and everything outside */
+  readonly wrapOutside?: (outside: Ports['outside']) => Ports['outside'];
+  /** Messages in hand at once; one gives every run of the same seed the same order */
+  readonly lanes?: number;
 }
 
 /** Composition root: builds the adapters and hands them to the use cases. */
@@ -74,14 +78,14 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     digest: sha256,
     breathe: () => setImmediate(),
     calendar: holidayCalendar,
-    outside: makeOutside(clock, banks),
+    outside: (overrides.wrapOutside ?? ((outside) => outside))(makeOutside(clock, banks)),
   };
   const importStatement = makeImportStatement(ports);
   return {
     store,
     clock,
     observe,
-    outbox: makeDeliverOutbox(ports, makeJobs(ports, policyNamed)),
+    outbox: makeDeliverOutbox(ports, makeJobs(ports, policyNamed), overrides.lanes),
     register: makeRegisterAdministration(ports),
     syncHost: makeSyncHost(ports),
     heldExchanges: makeHeldExchanges(ports),

@@ -210,6 +210,8 @@ export interface ExchangeRepository {
   byDocument(documentId: DocumentId): Promise<readonly Exchange[]>;
   byProviderId(providerId: string): Promise<Exchange | null>;
   all(): Promise<readonly Exchange[]>;
+  /** Oldest first. */
+  inState(states: readonly ExchangeState[]): Promise<readonly Exchange[]>;
   /** Unique per transport id. */
   addResponse(response: ResponseReceived): Promise<'added' | 'exists'>;
   responses(documentId?: DocumentId): Promise<readonly ResponseReceived[]>;
@@ -521,6 +523,8 @@ export interface OutboxMessage {
 /** A message in the hands of a worker, until it settles it or the lease runs out. */
 export interface ClaimedMessage extends OutboxMessage {
   readonly attemptId: AttemptId;
+  /** After this moment another worker may take it over */
+  readonly leaseUntil: Instant;
   /**
    * An earlier attempt began and left no outcome, or said it was uncertain: ask before acting (F1). It stays so,
    * also through parking and release, until an attempt that asked settles with `uncertain: false`.

@@ -8,7 +8,7 @@ import type { AccessPointError } from '../ports/access-point-error.js';
 import type { ClaimedMessage, Exchange, StoredDocument, Tx } from '../ports/store.js';
 import { changeOf, moveExchange } from './exchange-state.js';
 import { handOver } from './hand-over.js';
-import { awaitConnection, done, type Handled, type Handler } from './handled.js';
+import { awaitConnection, done, type Handled, type Handler, isTimeForCall } from './handled.js';
 import { nextTryAt } from './next-try.js';
 import type { Messages } from './outbox-messages.js';
 import { put } from './outbox-messages.js';
@@ -51,7 +51,10 @@ export function makeTransmit(ports: Ports): Handler {
     if (loaded === null) return done('Nothing left to do');
     const { accessPoint, transmission, exchange, before } = loaded;
     const earlier = { ...before, uncertain: message.uncertain || before.state === 'unknown' };
-    const handed = await handOver(accessPoint, transmission, earlier, ports.clock.now());
+    const now = ports.clock.now();
+    const handed = await handOver(accessPoint, transmission, earlier, now, () =>
+      isTimeForCall(message, ports.clock.now()),
+    );
     return handed.ok
       ? afterStatus(ports, exchange, handed.value)
       : afterError(ports, administration, exchange, handed.error, message);

@@ -9,6 +9,7 @@ import {
   instantOrNull,
   integer,
   json,
+  listOf,
   maybe,
   text,
   textOrNull,
@@ -64,6 +65,7 @@ export function exchangeRepository(sql: Sql, administration: AdministrationId): 
     byProviderId: async (providerId) =>
       (await select('provider_id = $2 order by position desc limit 1', providerId))[0] ?? null,
     all: () => select('true order by position'),
+    inState: (states) => select('state = any($2::text[]) order by position', listOf(states)),
     async addResponse(response) {
       const added = await sql.query(
         `insert into response (administration_id, transport_id, document_id, code, reasons, note, at, effective_on)

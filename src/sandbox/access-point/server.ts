@@ -29,6 +29,8 @@ export interface SandboxAccessPointOptions {
   /** Folder of the journal; null forgets everything at the end */
   readonly dataDir: string | null;
   readonly clock: () => Instant;
+  /** False: a repeated key is taken as one more document, as providers without idempotency do */
+  readonly recognisesKeys?: boolean;
   /** Waits between the attempts of one webhook */
   readonly hookRetryDelaysMs?: readonly number[];
 }
@@ -88,7 +90,10 @@ export async function startSandboxAccessPoint(
     askFor(misbehaving, what);
   };
   const app = makeApp(
-    makeRoutes({ store, network, misbehaving, clock, afterwards }),
+    makeRoutes({
+      ...{ store, network, misbehaving, clock, afterwards },
+      recognisesKeys: options.recognisesKeys ?? true,
+    }),
     misbehaviourApi(
       misbehaviourSchema,
       {
