@@ -32,8 +32,7 @@ export function* makeInvoices(members, from, count) {
     const { administration, patterns } = members[n % members.length];
     const pattern = patterns[Math.floor(n / members.length) % patterns.length];
     const number = `B-${String(n).padStart(6, '0')}`;
-    const { version: _version, open: _open, ...rest } = pattern;
-    const invoice = { ...rest, hostId: `bench-${n}`, invoice: { ...pattern.invoice, number } };
+    const invoice = { ...pattern, hostId: `bench-${n}`, invoice: { ...pattern.invoice, number } };
     yield { administration: administration.id, invoice };
   }
 }

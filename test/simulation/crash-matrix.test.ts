@@ -46,9 +46,9 @@ async function settleWith(stage: Stage, app: DyingWorker['app']): Promise<void> 
 /** One flow: how it begins, what a worker does about it, and what must be true in the end. */
 interface Flow {
   readonly points: readonly Point[];
-  begin(stage: Stage): void;
-  work(stage: Stage, app: DyingWorker['app']): Promise<void>;
-  check(stage: Stage): Promise<void>;
+  readonly begin: (stage: Stage) => void;
+  readonly work: (stage: Stage, app: DyingWorker['app']) => Promise<void>;
+  readonly check: (stage: Stage) => Promise<void>;
 }
 
 const FLOWS: Readonly<Record<string, Flow>> = {

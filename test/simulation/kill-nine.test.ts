@@ -1,14 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { compiledCli } from '../support/compiled-cli.js';
 
-/** Of some fifty steps, so that a run takes seconds; `npm run crash` goes through all of them. */
+/** Runs what `npm run build` made. Of some fifty steps, so that a run takes seconds; `npm run crash` goes through all of them. */
 const EVERY = 17;
 
 test.each(['send', 'receive'])(
   'kill -9 of a real worker loses and doubles nothing: %s',
   (flow) => {
-    compiledCli();
     const script = fileURLToPath(new URL('../../scripts/crash.mjs', import.meta.url));
     const args = [script, '--flow', flow, '--every', String(EVERY)];
     const env: NodeJS.ProcessEnv = { ...process.env, NODE_OPTIONS: '' };

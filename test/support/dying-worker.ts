@@ -162,7 +162,7 @@ export async function dyingWorker(
       if (!isFunction(member)) return member;
       return (...given: unknown[]) => {
         const index = steps.push(`call ${of}.${method}`) - 1;
-        return step(index, async () => member(...given), lostAnswer(method));
+        return step(index, () => Promise.resolve(member(...given)), lostAnswer(method));
       };
     });
   }
@@ -193,6 +193,6 @@ function proxied<T extends object>(
   member: (of: T, name: string, value: unknown) => unknown,
 ): T {
   return new Proxy(of, {
-    get: (target, name) => member(target, String(name), Reflect.get(target, name) as unknown),
+    get: (target, name) => member(target, String(name), Reflect.get(target, name)),
   });
 }
