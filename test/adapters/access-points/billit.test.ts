@@ -336,7 +336,7 @@ describe('what Billit lacks, and the settings of a connection', () => {
   const made = (more: object): AccessPoint =>
     billit.make({ ...STRINGS, ...more }, { clock: CLOCK });
 
-  test('each is said with its reason', async () => {
+  test('each is said with its reason', () => {
     const { lacks } = made({}).traits;
     expect(Object.keys(lacks).toSorted()).toEqual(['migrate', 'register', 'responses-out']);
     expect(Object.values(lacks).every((reason) => reason.endsWith('.'))).toBe(true);
