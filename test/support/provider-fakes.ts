@@ -3,6 +3,9 @@ import type { Instant } from '../../src/kernel/dates.js';
 import { BIS_INVOICE, smallInvoice } from './small-invoice.js';
 import type { Transmission } from '../../src/ports/access-point.js';
 
+// Importing nock takes HTTP over for the whole process, later test files included; here a running fake alone does.
+nock.restore();
+
 /** What tests of providers' fakes share: the parties, the moment, documents, and an API that misbehaves on demand. */
 export const NOW = '2026-11-21T22:00:00.000Z' as Instant;
 export const CLOCK = { now: () => NOW };
@@ -64,6 +67,7 @@ export interface FakeApi {
 export function startFakeApi(base: string, answer: (request: FakeRequest) => FakeAnswer): FakeApi {
   // One at a time: the latest answers.
   nock.cleanAll();
+  if (!nock.isActive()) nock.activate();
   nock.disableNetConnect();
   // The contract points an adapter at an address where nobody listens.
   nock.enableNetConnect(/^127\.0\.0\.1/);
@@ -101,6 +105,7 @@ export function startFakeApi(base: string, answer: (request: FakeRequest) => Fak
     close: () => {
       nock.cleanAll();
       nock.enableNetConnect();
+      nock.restore();
     },
   };
 }

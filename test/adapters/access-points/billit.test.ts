@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto';
+import fc from 'fast-check';
 import { billit } from '../../../src/adapters/access-points/billit/adapter.js';
 import type { AccessPoint } from '../../../src/ports/access-point.js';
+import { addMs } from '../../../src/kernel/dates.js';
+import { handOver } from '../../../src/usecases/hand-over.js';
 import { describeAccessPoint, referenceTo } from '../../contract/access-point.contract.js';
 import {
   BILLIT,
@@ -133,6 +136,20 @@ describe('sending through Billit', () => {
     const status = await accessPoint.status(referenceTo(transmissionOf('F-1'), 'inbox:69873'));
     expect(status).toMatchObject({ ok: true, value: { state: 'accepted' } });
     expect(fake.requests).toHaveLength(1);
+  });
+});
+
+describe('an attempt that ended without an answer', () => {
+  const HOUR_AGO = addMs(NOW, -3_600_000);
+
+  test.each([
+    ['inside the hour the same key goes again', addMs(HOUR_AGO, 1), true, 1],
+    ['later only a person can tell', HOUR_AGO, false, 0],
+  ])('%s', async (_name, firstAttemptAt, goes, taken) => {
+    const earlier = { attempts: 1, uncertain: true, firstAttemptAt, attemptedAt: firstAttemptAt };
+    const handed = await handOver(accessPoint, transmissionOf('F-1'), earlier, NOW);
+    expect(handed).toMatchObject(goes ? { ok: true } : { error: { kind: 'precondition' } });
+    expect(fake.orders).toHaveLength(taken);
   });
 });
 
@@ -319,6 +336,15 @@ describe('webhooks of Billit', () => {
     ['too deep', '['.repeat(40), 'LIMIT_EXCEEDED'],
   ])('%s is refused', (_name, body, kind) => {
     expect(read(body)).toMatchObject({ ok: false, error: { class: kind } });
+  });
+
+  test('whatever is signed is an event or refused, and never thrown at', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), fc.string()), (body) => {
+        const found = read(body) as { readonly ok: boolean };
+        expect(typeof found.ok).toBe('boolean');
+      }),
+    );
   });
 
   test('without a secret nothing is authentic, not even what is signed with an empty one', () => {

@@ -1,4 +1,5 @@
 import { scrada } from '../../../src/adapters/access-points/scrada/adapter.js';
+import { handOver } from '../../../src/usecases/hand-over.js';
 import { describeAccessPoint, referenceTo } from '../../contract/access-point.contract.js';
 import {
   type FakeScrada,
@@ -122,6 +123,30 @@ describe('what became of a document at Scrada', () => {
       error: { kind: 'unknown' },
     });
     expect(fake.requests).toEqual([]);
+  });
+});
+
+describe('an attempt at Scrada that ended without an answer', () => {
+  const earlier = { attempts: 1, uncertain: true, firstAttemptAt: NOW, attemptedAt: NOW };
+
+  test('waits for a person, who is told where to look, and nothing is called', async () => {
+    const handed = await handOver(accessPoint, transmissionOf('F-1'), earlier, NOW);
+    const error = { kind: 'precondition', message: expect.stringContaining('Look it up there') };
+    expect(handed).toMatchObject({ ok: false, error });
+    expect(fake.requests).toEqual([]);
+  });
+
+  test('is asked for by the id, once there is one', async () => {
+    const sent = await accessPoint.send(transmissionOf('F-1'));
+    const known = { ...earlier, providerId: sent.ok ? sent.value.providerId : '' };
+    const handed = await handOver(accessPoint, transmissionOf('F-1'), known, NOW);
+    expect(handed).toMatchObject({ ok: true, value: { providerId: known.providerId } });
+    expect(fake.sent).toHaveLength(1);
+  });
+
+  test('certainly not taken, it goes again by itself', async () => {
+    const certain = { ...earlier, uncertain: false };
+    expect((await handOver(accessPoint, transmissionOf('F-1'), certain, NOW)).ok).toBe(true);
   });
 });
 

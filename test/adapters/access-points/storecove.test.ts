@@ -1,4 +1,6 @@
 import { storecove } from '../../../src/adapters/access-points/storecove/adapter.js';
+import { addMs } from '../../../src/kernel/dates.js';
+import { handOver } from '../../../src/usecases/hand-over.js';
 import { describeAccessPoint, referenceTo } from '../../contract/access-point.contract.js';
 import {
   type FakeStorecove,
@@ -106,6 +108,20 @@ describe('sending through Storecove', () => {
       ok: false,
       error: { kind },
     });
+  });
+});
+
+describe('an attempt that ended without an answer', () => {
+  const HOUR_AGO = addMs(NOW, -3_600_000);
+
+  test.each([
+    ['inside the hour the same key goes again', addMs(HOUR_AGO, 1), true, 1],
+    ['later only a person can tell', HOUR_AGO, false, 0],
+  ])('%s', async (_name, firstAttemptAt, goes, taken) => {
+    const earlier = { attempts: 1, uncertain: true, firstAttemptAt, attemptedAt: firstAttemptAt };
+    const handed = await handOver(accessPoint, transmissionOf('F-1'), earlier, NOW);
+    expect(handed).toMatchObject(goes ? { ok: true } : { error: { kind: 'precondition' } });
+    expect(fake.submissions).toHaveLength(taken);
   });
 });
 
