@@ -6,7 +6,7 @@ import type { InboundDocument, InboundReference, InboxPage } from '../../../port
 import type { AccessPointError } from '../../../ports/access-point-error.js';
 import { makeAnswers } from '../answers.js';
 import { ownEnvelope } from '../envelope.js';
-import { id, idOrNumber, momentOrNothing, remark } from '../fields.js';
+import { id, idOrNumber, momentOrNothing, remark } from '../answer-parts.js';
 import type { Billit } from './connection.js';
 import { BILLIT_DIALECT } from './errors.js';
 

@@ -9,7 +9,7 @@ import { PEPPOL_BIS_3, printDocumentType } from '../../../formats/ubl/profiles.j
 import { INVOICE_RESPONSE } from '../../../formats/ubl/response.js';
 import type { LookupResult } from '../../../ports/access-point.js';
 import { makeAnswers } from '../answers.js';
-import { remark } from '../fields.js';
+import { remark } from '../answer-parts.js';
 import type { Billit } from './connection.js';
 import { BILLIT_DIALECT } from './errors.js';
 

@@ -7,7 +7,7 @@ import { jsonOf } from '../../http/answers.js';
 import type { HttpAnswer } from '../../http/client.js';
 import { makeAnswers, malformed } from '../answers.js';
 import { ownEnvelope } from '../envelope.js';
-import { idOrNumber } from '../fields.js';
+import { idOrNumber } from '../answer-parts.js';
 import type { Billit } from './connection.js';
 import { BILLIT_DIALECT, isKeyUsed } from './errors.js';
 import { inboxHandle, status } from './status.js';
@@ -54,7 +54,8 @@ export async function send(
     },
     body: JSON.stringify({ XML: textOf(transmission.bytes) }),
   });
-  if (answer.ok && isKeyUsed(answer.value)) return takenBefore(billit, transmission, answer.value);
+  if (answer.ok && isKeyUsed(answer.value))
+    return takenBefore(billit, transmission.number, answer.value);
   const read = contentOf(answer, takenSchema, 'sends', billit.now());
   return read.ok ? ok({ providerId: read.value, state: 'accepted', at: billit.now() }) : read;
 }
@@ -83,7 +84,7 @@ function textOf(bytes: Uint8Array): string {
 /** An earlier call under the key succeeded. Which order it became is believed from the answer alone. */
 async function takenBefore(
   billit: Billit,
-  { number, ...transmission }: Transmission,
+  number: string,
   answer: HttpAnswer,
 ): Promise<Result<TransmissionStatus, AccessPointError>> {
   const order = orderSchema.safeParse(jsonOf(answer));
@@ -91,8 +92,8 @@ async function takenBefore(
     const message = `Billit says that it took document ${number} before, and does not tell as what. Look it up there: then say that it was sent.`;
     return err({ kind: 'unknown', message });
   }
-  const known = { ...transmission, number, attemptedAt: billit.now() };
-  const found = await status(billit, { ...known, providerId: order.data.OrderID });
+  const providerId = order.data.OrderID;
+  const found = await status(billit, { providerId, number, attemptedAt: billit.now() });
   if (!found.ok) return err({ ...found.error, kind: 'unknown' });
   return found.value === null ? err(malformed('sends')) : ok(found.value);
 }

@@ -7,7 +7,7 @@ import type {
 } from '../../../ports/access-point.js';
 import type { AccessPointError } from '../../../ports/access-point-error.js';
 import { makeAnswers } from '../answers.js';
-import { idOrNumber, remark } from '../fields.js';
+import { idOrNumber, remark } from '../answer-parts.js';
 import type { Billit } from './connection.js';
 import { BILLIT_DIALECT } from './errors.js';
 
@@ -39,7 +39,7 @@ type Delivery = NonNullable<z.infer<typeof orderSchema>['CurrentDocumentDelivery
 /** What became of a document: the delivery details of its order. */
 export async function status(
   { client, now }: Billit,
-  { providerId, number, attemptedAt }: SentReference,
+  { providerId, number, attemptedAt }: Pick<SentReference, 'providerId' | 'number' | 'attemptedAt'>,
 ): Promise<Result<TransmissionStatus | null, AccessPointError>> {
   if (providerId === undefined) {
     const message = `Billit cannot be asked for document ${number}: it gave no id of it.`;

@@ -12,7 +12,7 @@ import type {
 import type { AccessPointError } from '../../../ports/access-point-error.js';
 import type { AccessPointDeps } from '../adapter.js';
 import { makeAnswers } from '../answers.js';
-import { id, remark } from '../fields.js';
+import { id, remark } from '../answer-parts.js';
 import { isHeaderText, makeProviderClient } from '../provider-client.js';
 import {
   DOCUMENT_TYPE_SCHEME,

@@ -4,7 +4,7 @@ import { parseParticipant } from '../../../domain/party/participant.js';
 import type { InboundDocument, InboundReference, InboxPage } from '../../../ports/access-point.js';
 import type { AccessPointError } from '../../../ports/access-point-error.js';
 import { makeAnswers } from '../answers.js';
-import { id, momentOrNothing } from '../fields.js';
+import { id, momentOrNothing } from '../answer-parts.js';
 import type { Scrada } from './connection.js';
 import { SCRADA_DIALECT } from './errors.js';
 

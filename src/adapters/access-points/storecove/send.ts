@@ -6,7 +6,7 @@ import { PROFILES, printDocumentType } from '../../../formats/ubl/profiles.js';
 import type { Transmission, TransmissionStatus } from '../../../ports/access-point.js';
 import type { AccessPointError } from '../../../ports/access-point-error.js';
 import { makeAnswers } from '../answers.js';
-import { id } from '../fields.js';
+import { id } from '../answer-parts.js';
 import { JSON_BODY, type Storecove } from './connection.js';
 import { KEY_USED, refusalOf, STORECOVE_DIALECT } from './errors.js';
 import { type StorecoveIdentifier, storecoveIdentifier } from './schemes.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Fault } from '../../../kernel/fault.js';
 import type { Result } from '../../../kernel/result.js';
 import type { ParticipantId } from '../../../domain/party/participant.js';
-import { participant } from '../fields.js';
+import { participant } from '../answer-parts.js';
 import { baseUrl, documentBytesMax, headerSecret, readProviderSettings } from '../setting-parts.js';
 
 /**

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../../kernel/result.js';
 import type { SentReference, TransmissionStatus } from '../../../ports/access-point.js';
 import type { AccessPointError } from '../../../ports/access-point-error.js';
 import { makeAnswers } from '../answers.js';
-import { momentOrNothing, remark } from '../fields.js';
+import { momentOrNothing, remark } from '../answer-parts.js';
 import type { Storecove } from './connection.js';
 import { STORECOVE_DIALECT } from './errors.js';
 
