@@ -86,13 +86,19 @@ export async function openExchange(
   receiver: ParticipantId,
 ): Promise<void> {
   const now = ports.clock.now();
+  const administration = await tx.administration.get();
+  const sender = document.invoice.seller.endpoint ?? administration.participant;
+  // The rules demand the seller's address, so what passed them has one.
+  if (sender === undefined) throw new Error(`Document ${document.id} says nowhere who sends it`);
   const key = `${document.id}.${document.version}.${printParticipant(receiver)}`;
   const exchange = {
     id: ports.ids.next('exchange'),
     documentId: document.id,
     documentVersion: document.version,
     key,
-    transportId: transportIdOf(ports.digest, (await tx.administration.get()).id, key),
+    number: document.invoice.number,
+    sender,
+    transportId: transportIdOf(ports.digest, administration.id, key),
     receiver,
     state: 'queued',
     stateAt: now,

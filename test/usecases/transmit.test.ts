@@ -31,6 +31,8 @@ beforeEach(async () => {
       documentId: idOf('doc_1'),
       documentVersion: 1,
       key: 'key-1',
+      number: '2026-1',
+      sender: RECEIVER,
       transportId: 'uuid-1',
       receiver: RECEIVER,
       state: 'queued',

@@ -31,8 +31,8 @@ export function exchangeRepository(sql: Sql, administration: AdministrationId): 
       const added = await sql.query(
         `insert into exchange (administration_id, id, state, provider_id, state_at, attempts, note,
            transport_id, first_attempt_at, attempted_at,
-           document_id, document_version, key, receiver_scheme, receiver_value)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+           document_id, document_version, key, number, sender_scheme, sender_value, receiver_scheme, receiver_value)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
          on conflict do nothing returning 1`,
         [
           administration,
@@ -40,6 +40,9 @@ export function exchangeRepository(sql: Sql, administration: AdministrationId): 
           exchange.documentId,
           exchange.documentVersion,
           exchange.key,
+          exchange.number,
+          exchange.sender.scheme,
+          exchange.sender.value,
           exchange.receiver.scheme,
           exchange.receiver.value,
         ],
@@ -110,6 +113,8 @@ function exchangeOf(row: Row): Exchange {
     documentId: id<'document'>(row, 'document_id'),
     documentVersion: integer(row, 'document_version'),
     key: text(row, 'key'),
+    number: text(row, 'number'),
+    sender: { scheme: text(row, 'sender_scheme'), value: text(row, 'sender_value') },
     receiver: { scheme: text(row, 'receiver_scheme'), value: text(row, 'receiver_value') },
     state: text(row, 'state') as ExchangeState,
     transportId: textOrNull(row, 'transport_id') ?? text(row, 'id'),
