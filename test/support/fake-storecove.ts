@@ -89,7 +89,9 @@ export function startFakeStorecove(): FakeStorecove {
         /^\/purchase_invoices\/([^/]+)\/ubl\/original$/,
         (_r, id) => {
           const bytes = invoices.get(id);
-          return bytes === undefined ? { status: 404 } : { status: 200, bytes };
+          if (bytes === undefined) return { status: 404 };
+          const ubl = Buffer.from(bytes).toString('base64');
+          return json({ guid: id, legal_entity_id: STORECOVE_SETTINGS.legalEntityId, ubl });
         },
       ],
       [

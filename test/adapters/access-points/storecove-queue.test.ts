@@ -51,6 +51,41 @@ describe('the queue of Storecove', () => {
     },
   );
 
+  const isOriginal = ({ path }: { readonly path: string }): boolean =>
+    path.startsWith('/purchase_invoices/');
+
+  test.each([
+    ['the document itself', bytes],
+    [
+      'the document behind a byte order mark',
+      Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]),
+    ],
+  ])('%s, without wrapping, is taken as it is', async (_name, plain) => {
+    fake.upsetNext({ status: 200, bytes: plain }, isOriginal);
+    expect(await accessPoint.fetch({ id: `document/entry-1/${DOCUMENT}` })).toMatchObject({
+      value: { bytes: new Uint8Array(plain) },
+    });
+  });
+
+  test.each([
+    ['another form', 'transient', { document: 'PGEvPg==' }],
+    ['no base64', 'transient', { ubl: '<a/>' }],
+    [
+      'a document for another legal entity',
+      'precondition',
+      { ubl: 'PGEvPg==', legal_entity_id: 4 },
+    ],
+  ])('%s is no document of ours, and decides nothing', async (_name, kind, json) => {
+    wait({ event: 'document_submission', guid: DOCUMENT });
+    fake.upsetNext({ status: 200, json }, isOriginal);
+    expect(await accessPoint.inbox(null)).toMatchObject({ ok: false, error: { kind } });
+    fake.upsetNext({ status: 200, json }, isOriginal);
+    expect(await accessPoint.fetch({ id: `document/entry-1/${DOCUMENT}` })).toMatchObject({
+      ok: false,
+    });
+    expect(fake.queue).toHaveLength(1);
+  });
+
   test('what says that it is about a submission is a hint about it, and may go', async () => {
     wait({ event: 'document_submission', guid: OTHER });
     const event = { id: 'entry-1', about: 'sent', createdAt: NOW, providerId: OTHER };

@@ -7,6 +7,7 @@ import { type Answered, makeAnswers } from '../answers.js';
 import { ownEnvelope } from '../envelope.js';
 import type { Storecove } from './connection.js';
 import { STORECOVE_DIALECT } from './errors.js';
+import { originalOf } from './original.js';
 
 /**
  * The pull queue: one entry at a time, which goes only when it is deleted. What entries say is not in the specification, so
@@ -52,11 +53,9 @@ async function referenceOf(
 ): Promise<Result<InboundReference, AccessPointError>> {
   const guids = [...new Set(text.match(GUID))].filter((found) => found !== guid);
   for (const tried of guids.slice(0, GUIDS_MAX)) {
-    const answer = await storecove.client(originalOf(tried));
-    if (answer.ok && answer.value.status === 404) continue;
-    const success = successOf(answer, 'repeatable', storecove.now());
-    if (!success.ok) return success;
-    return ok({ id: `document/${guid}/${tried}` });
+    const original = await originalOf(storecove, tried);
+    if (!original.ok) return original;
+    if (original.value !== null) return ok({ id: `document/${guid}/${tried}` });
   }
   const createdAt = storecove.now();
   const [first] = guids;
@@ -72,26 +71,21 @@ function isAboutSubmission(text: string): boolean {
   return /submission/i.test(text) && !/purchase|received|inbound|incoming/i.test(text);
 }
 
-/** The original as it was received; original is one of the forms Storecove keeps. */
-function originalOf(document: string): Parameters<Storecove['client']>[0] {
-  const path = `/purchase_invoices/${encodeURIComponent(document)}/ubl/original`;
-  return { method: 'GET', path, headers: { accept: 'application/xml, */*' } };
-}
-
 export async function fetchDocument(
-  { client, now, settings }: Storecove,
+  storecove: Storecove,
   { id }: InboundReference,
 ): Promise<Result<InboundDocument, AccessPointError>> {
   const [, kind, , document] = HANDLE.exec(id) ?? [];
   if (kind !== 'document' || document === undefined) return err(noHandle(id));
-  const success = successOf(await client(originalOf(document)), 'repeatable', now());
-  if (!success.ok) return success;
-  const bytes = new Uint8Array(success.value.body);
+  const original = await originalOf(storecove, document);
+  if (!original.ok) return original;
+  if (original.value === null) return err(noHandle(id));
+  const bytes = original.value;
   const { documentType, process } = ownEnvelope(bytes);
   return ok({
     ...{ id, transportId: `storecove:${document}`, documentType, process, bytes },
     // Who the envelope named is not told; that it came to this legal entity is what the queue says.
-    ...{ sender: null, receiver: settings.participant, receivedAt: now() },
+    ...{ sender: null, receiver: storecove.settings.participant, receivedAt: storecove.now() },
   });
 }
 
