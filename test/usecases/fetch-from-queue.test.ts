@@ -8,7 +8,7 @@ import {
   startFakeStorecove,
   STORECOVE,
   storecoveAt,
-} from '../support/fake-storecove.js';
+} from '../adapters/access-points/storecove/fake.js';
 import { BUYER, ME, uuidOf } from '../support/provider-fakes.js';
 import { smallInvoice } from '../support/small-invoice.js';
 import { ADMINISTRATION } from '../support/stage-world.js';

@@ -1,4 +1,4 @@
-import { scrada } from '../../../src/adapters/access-points/scrada/adapter.js';
+import { scrada } from '../../../../src/adapters/access-points/scrada/adapter.js';
 import {
   type FakeScrada,
   refusal,
@@ -6,9 +6,9 @@ import {
   SCRADA_SETTINGS,
   scradaAt,
   startFakeScrada,
-} from '../../support/fake-scrada.js';
-import { BUYER, CLOCK, type FakeAnswer, ME, NOBODY, NOW } from '../../support/provider-fakes.js';
-import { BIS_INVOICE } from '../../support/small-invoice.js';
+} from './fake.js';
+import { BUYER, CLOCK, type FakeAnswer, ME, NOBODY, NOW } from '../../../support/provider-fakes.js';
+import { BIS_INVOICE } from '../../../support/small-invoice.js';
 
 let fake: FakeScrada;
 beforeEach(() => {

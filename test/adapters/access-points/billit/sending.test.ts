@@ -1,7 +1,7 @@
-import { billit } from '../../../src/adapters/access-points/billit/adapter.js';
-import { addMs } from '../../../src/kernel/dates.js';
-import { handOver } from '../../../src/usecases/hand-over.js';
-import { describeAccessPoint, referenceTo } from '../../contract/access-point.contract.js';
+import { billit } from '../../../../src/adapters/access-points/billit/adapter.js';
+import { addMs } from '../../../../src/kernel/dates.js';
+import { handOver } from '../../../../src/usecases/hand-over.js';
+import { describeAccessPoint, referenceTo } from '../../../contract/access-point.contract.js';
 import {
   BILLIT,
   BILLIT_SETTINGS,
@@ -10,7 +10,7 @@ import {
   type FakeBillit,
   openBillitWorld,
   startFakeBillit,
-} from '../../support/fake-billit.js';
+} from './fake.js';
 import {
   BUYER,
   CLOCK,
@@ -20,8 +20,8 @@ import {
   NOW,
   transmissionOf,
   uuidOf,
-} from '../../support/provider-fakes.js';
-import { smallInvoice } from '../../support/small-invoice.js';
+} from '../../../support/provider-fakes.js';
+import { smallInvoice } from '../../../support/small-invoice.js';
 
 describeAccessPoint('Billit, replayed from its documentation,', openBillitWorld);
 

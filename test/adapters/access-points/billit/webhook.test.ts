@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
-import { billit } from '../../../src/adapters/access-points/billit/adapter.js';
-import { BILLIT_SETTINGS } from '../../support/fake-billit.js';
-import { CLOCK, NOW } from '../../support/provider-fakes.js';
+import { billit } from '../../../../src/adapters/access-points/billit/adapter.js';
+import { BILLIT_SETTINGS } from './fake.js';
+import { CLOCK, NOW } from '../../../support/provider-fakes.js';
 
 const STRINGS = { ...BILLIT_SETTINGS, documentBytesMax: '1048576' };
 

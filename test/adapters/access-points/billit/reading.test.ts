@@ -1,14 +1,8 @@
-import { billit } from '../../../src/adapters/access-points/billit/adapter.js';
-import type { AccessPoint } from '../../../src/ports/access-point.js';
-import {
-  BILLIT,
-  BILLIT_SETTINGS,
-  billitAt,
-  type FakeBillit,
-  startFakeBillit,
-} from '../../support/fake-billit.js';
-import { BUYER, CLOCK, ME, NOW, uuidOf } from '../../support/provider-fakes.js';
-import { BIS_INVOICE, smallInvoice } from '../../support/small-invoice.js';
+import { billit } from '../../../../src/adapters/access-points/billit/adapter.js';
+import type { AccessPoint } from '../../../../src/ports/access-point.js';
+import { BILLIT, BILLIT_SETTINGS, billitAt, type FakeBillit, startFakeBillit } from './fake.js';
+import { BUYER, CLOCK, ME, NOW, uuidOf } from '../../../support/provider-fakes.js';
+import { BIS_INVOICE, smallInvoice } from '../../../support/small-invoice.js';
 
 let fake: FakeBillit;
 beforeEach(() => {

@@ -1,12 +1,7 @@
-import { storecove } from '../../../src/adapters/access-points/storecove/adapter.js';
-import {
-  type FakeStorecove,
-  STORECOVE,
-  storecoveAt,
-  startFakeStorecove,
-} from '../../support/fake-storecove.js';
-import { BUYER, CLOCK, ME, NOW, uuidOf } from '../../support/provider-fakes.js';
-import { BIS_INVOICE, smallInvoice } from '../../support/small-invoice.js';
+import { storecove } from '../../../../src/adapters/access-points/storecove/adapter.js';
+import { type FakeStorecove, STORECOVE, storecoveAt, startFakeStorecove } from './fake.js';
+import { BUYER, CLOCK, ME, NOW, uuidOf } from '../../../support/provider-fakes.js';
+import { BIS_INVOICE, smallInvoice } from '../../../support/small-invoice.js';
 
 let fake: FakeStorecove;
 beforeEach(() => {

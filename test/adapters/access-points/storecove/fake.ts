@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { makeStorecoveAccessPoint } from '../../src/adapters/access-points/storecove/access-point.js';
-import type { AccessPoint } from '../../src/ports/access-point.js';
-import type { AccessPointWorld } from '../contract/access-point.contract.js';
+import { makeStorecoveAccessPoint } from '../../../../src/adapters/access-points/storecove/access-point.js';
+import type { AccessPoint } from '../../../../src/ports/access-point.js';
+import type { AccessPointWorld } from '../../../contract/access-point.contract.js';
 import {
   BUYER,
   CLOCK,
@@ -13,7 +13,7 @@ import {
   NOW,
   startFakeApi,
   transmissionOf,
-} from './provider-fakes.js';
+} from '../../../support/provider-fakes.js';
 
 export const STORECOVE = 'https://api.storecove.com/api/v2';
 export const STORECOVE_SETTINGS = {

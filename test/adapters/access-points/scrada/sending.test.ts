@@ -1,5 +1,5 @@
-import { handOver } from '../../../src/usecases/hand-over.js';
-import { describeAccessPoint, referenceTo } from '../../contract/access-point.contract.js';
+import { handOver } from '../../../../src/usecases/hand-over.js';
+import { describeAccessPoint, referenceTo } from '../../../contract/access-point.contract.js';
 import {
   type FakeScrada,
   openScradaWorld,
@@ -7,9 +7,15 @@ import {
   SCRADA,
   scradaAt,
   startFakeScrada,
-} from '../../support/fake-scrada.js';
-import { BUYER, type FakeAnswer, ME, NOW, transmissionOf } from '../../support/provider-fakes.js';
-import { BIS_INVOICE, smallInvoice } from '../../support/small-invoice.js';
+} from './fake.js';
+import {
+  BUYER,
+  type FakeAnswer,
+  ME,
+  NOW,
+  transmissionOf,
+} from '../../../support/provider-fakes.js';
+import { BIS_INVOICE, smallInvoice } from '../../../support/small-invoice.js';
 
 describeAccessPoint('Scrada, replayed from its documentation,', openScradaWorld);
 

@@ -1,6 +1,6 @@
-import { makeBillitAccessPoint } from '../../src/adapters/access-points/billit/access-point.js';
-import type { AccessPoint } from '../../src/ports/access-point.js';
-import type { AccessPointWorld } from '../contract/access-point.contract.js';
+import { makeBillitAccessPoint } from '../../../../src/adapters/access-points/billit/access-point.js';
+import type { AccessPoint } from '../../../../src/ports/access-point.js';
+import type { AccessPointWorld } from '../../../contract/access-point.contract.js';
 import {
   BUYER,
   CLOCK,
@@ -12,7 +12,7 @@ import {
   startFakeApi,
   transmissionOf,
   uuidOf,
-} from './provider-fakes.js';
+} from '../../../support/provider-fakes.js';
 
 export const BILLIT = 'https://api.billit.be';
 export const BILLIT_SETTINGS = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { makeScradaAccessPoint } from '../../src/adapters/access-points/scrada/access-point.js';
-import type { AccessPoint } from '../../src/ports/access-point.js';
-import type { AccessPointWorld } from '../contract/access-point.contract.js';
+import { makeScradaAccessPoint } from '../../../../src/adapters/access-points/scrada/access-point.js';
+import type { AccessPoint } from '../../../../src/ports/access-point.js';
+import type { AccessPointWorld } from '../../../contract/access-point.contract.js';
 import {
   BUYER,
   CLOCK,
@@ -13,8 +13,8 @@ import {
   NOW,
   startFakeApi,
   transmissionOf,
-} from './provider-fakes.js';
-import { BIS_INVOICE } from './small-invoice.js';
+} from '../../../support/provider-fakes.js';
+import { BIS_INVOICE } from '../../../support/small-invoice.js';
 
 export const SCRADA = 'https://api.scrada.be';
 export const SCRADA_SETTINGS = {

@@ -1,6 +1,6 @@
-import { addMs } from '../../../src/kernel/dates.js';
-import { handOver } from '../../../src/usecases/hand-over.js';
-import { describeAccessPoint, referenceTo } from '../../contract/access-point.contract.js';
+import { addMs } from '../../../../src/kernel/dates.js';
+import { handOver } from '../../../../src/usecases/hand-over.js';
+import { describeAccessPoint, referenceTo } from '../../../contract/access-point.contract.js';
 import {
   type FakeStorecove,
   openStorecoveWorld,
@@ -8,7 +8,7 @@ import {
   STORECOVE,
   storecoveAt,
   startFakeStorecove,
-} from '../../support/fake-storecove.js';
+} from './fake.js';
 import {
   BUYER,
   type FakeAnswer,
@@ -16,8 +16,8 @@ import {
   NOW,
   transmissionOf,
   uuidOf,
-} from '../../support/provider-fakes.js';
-import { BIS_INVOICE, smallInvoice } from '../../support/small-invoice.js';
+} from '../../../support/provider-fakes.js';
+import { BIS_INVOICE, smallInvoice } from '../../../support/small-invoice.js';
 
 describeAccessPoint('Storecove, replayed from its old specification,', openStorecoveWorld);
 
