@@ -57,6 +57,8 @@ export interface SentReference extends Pick<
 > {
   /** Once the provider told it */
   readonly providerId?: string;
+  /** When the first attempt began: what a list holds from before is an earlier version under the same number */
+  readonly firstAttemptAt: Instant;
   /** When the latest attempt began: a list that lags behind cannot say "never arrived" yet */
   readonly attemptedAt: Instant;
 }
@@ -174,5 +176,10 @@ export interface WebhookReader {
     readonly mediaType: 'application/json' | 'application/xml';
     readonly bytesMax: number;
   };
+  /**
+   * Whether the headers alone prove who calls, where a provider shows a shared secret instead of signing the body.
+   * Only then is a body of more than one MiB, or of XML, read at all.
+   */
+  readonly admits?: (headers: WebhookRequest['headers']) => boolean;
   read(request: WebhookRequest): Result<WebhookContent, Fault>;
 }

@@ -41,13 +41,14 @@ export async function handOver(
 
 /** What the fate of a transmission is asked with. */
 export function referenceOf(
-  { key, transportId, number, sender, receiver }: Omit<SentReference, 'attemptedAt' | 'providerId'>,
-  earlier: Pick<EarlierAttempts, 'providerId' | 'attemptedAt'>,
+  { key, transportId, number, sender, receiver }: Omit<SentReference, 'firstAttemptAt' | 'attemptedAt' | 'providerId'>,
+  earlier: Pick<EarlierAttempts, 'providerId' | 'firstAttemptAt' | 'attemptedAt'>,
   now: Instant,
 ): SentReference {
   return {
     ...{ key, transportId, number, sender, receiver },
     ...(earlier.providerId === undefined ? {} : { providerId: earlier.providerId }),
+    firstAttemptAt: earlier.firstAttemptAt ?? earlier.attemptedAt ?? now,
     attemptedAt: earlier.attemptedAt ?? now,
   };
 }
