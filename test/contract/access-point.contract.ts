@@ -59,7 +59,8 @@ const LONG_AGO = '2026-11-01T08:00:00.000Z' as Instant;
 export function referenceTo(transmission: Transmission, providerId?: string): SentReference {
   const { key, transportId, number, sender, receiver } = transmission;
   return {
-    ...{ key, transportId, number, sender, receiver, attemptedAt: LONG_AGO },
+    ...{ key, transportId, number, sender, receiver },
+    ...{ firstAttemptAt: LONG_AGO, attemptedAt: LONG_AGO },
     ...(providerId === undefined ? {} : { providerId }),
   };
 }

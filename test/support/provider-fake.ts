@@ -1,0 +1,82 @@
+import nock from 'nock';
+
+/** A call as the fake of a provider sees it. */
+export interface FakeCall {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Decoded path segments, without the empty first one */
+  readonly path: readonly string[];
+  readonly rawPath: string;
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON as a value, anything else as text */
+  readonly body: unknown;
+}
+
+export interface FakeAnswer {
+  readonly status: number;
+  /** JSON as a value, anything else as text or bytes */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** `reset`: the connection ends without an answer. */
+export type FakeReply = FakeAnswer | 'reset';
+
+/** A provider's whole API under one address, answered by one function over a state of its own. */
+export interface ProviderFake {
+  /** Every call so far, oldest first */
+  readonly calls: readonly FakeCall[];
+  /** The next call is answered so, whatever it asks, and does nothing. */
+  interrupt(reply: FakeReply): void;
+  close(): void;
+}
+
+const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;
+
+export function startProviderFake(
+  base: string,
+  answer: (call: FakeCall) => FakeReply,
+): ProviderFake {
+  const calls: FakeCall[] = [];
+  const interruptions: FakeReply[] = [];
+  nock.disableNetConnect();
+  // Nobody listens on port 9: a refused connection is a real one.
+  nock.enableNetConnect('127.0.0.1');
+  const scope = nock(base).persist();
+  for (const method of METHODS)
+    scope.intercept(/.*/, method).reply(async (request) => {
+      const call = await callOf(method, request);
+      calls.push(call);
+      return printed(interruptions.shift() ?? answer(call));
+    });
+  return {
+    calls,
+    interrupt: (reply) => interruptions.push(reply),
+    close: () => {
+      nock.cleanAll();
+      nock.enableNetConnect();
+    },
+  };
+}
+
+async function callOf(method: FakeCall['method'], request: Request): Promise<FakeCall> {
+  const url = new URL(request.url);
+  const headers = Object.fromEntries(request.headers.entries());
+  const text = await request.text();
+  const isJson = headers['content-type']?.startsWith('application/json') === true;
+  return {
+    ...{ method, headers, query: url.searchParams, rawPath: url.pathname },
+    path: url.pathname.split('/').slice(1).map(decodeURIComponent),
+    body: isJson ? (JSON.parse(text) as unknown) : text,
+  };
+}
+
+type Printed = [status: number, body: string | Buffer, headers: Record<string, string>];
+
+function printed(reply: FakeReply): Printed {
+  if (reply === 'reset') throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+  const { status, body = '', headers = {} } = reply;
+  if (typeof body === 'string') return [status, body, { ...headers }];
+  if (body instanceof Uint8Array) return [status, Buffer.from(body), { ...headers }];
+  return [status, JSON.stringify(body), { 'content-type': 'application/json', ...headers }];
+}
