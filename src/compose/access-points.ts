@@ -1,11 +1,13 @@
 import type { AccessPointAdapter } from '../adapters/access-points/adapter.js';
 import { phossAp } from '../adapters/access-points/phoss-ap/adapter.js';
+import { recommand } from '../adapters/access-points/recommand/adapter.js';
 import { sandbox } from '../adapters/access-points/sandbox/adapter.js';
 
 /** Every access-point provider we speak to: one folder, one row. */
 export const ACCESS_POINTS: Readonly<Record<string, AccessPointAdapter>> = byName([
   sandbox,
   phossAp,
+  recommand,
 ]);
 
 function byName(

@@ -213,10 +213,10 @@ export function describeAccessPoint(name: string, open: () => Promise<AccessPoin
       test('says yes, no, or that it does not know', async () => {
         const yes = await world.accessPoint.lookup(world.registered);
         const no = await world.accessPoint.lookup(world.unregistered);
+        // A provider that cannot say "no" lacks the look-up, even where its "yes" counts.
         const lacking = world.accessPoint.traits.lacks.lookup !== undefined;
-        expect([yes.registered, no.registered]).toEqual(
-          lacking ? ['unknown', 'unknown'] : [true, false],
-        );
+        expect(lacking ? [true, 'unknown'] : [true]).toContain(yes.registered);
+        expect(no.registered).toBe(lacking ? 'unknown' : false);
         expect(await world.offline.lookup(world.registered)).toMatchObject({
           registered: 'unknown',
           error: expect.any(String),
@@ -224,7 +224,7 @@ export function describeAccessPoint(name: string, open: () => Promise<AccessPoin
       });
 
       test.each([500, 502, 503] as const)('answer %i is "unknown", never "no"', async (status) => {
-        if (world.accessPoint.traits.lacks.lookup === undefined) world.failWithStatus(status);
+        world.failWithStatus(status);
         expect(await world.accessPoint.lookup(world.registered)).toMatchObject({
           registered: 'unknown',
         });
@@ -289,7 +289,10 @@ export function describeAccessPoint(name: string, open: () => Promise<AccessPoin
           ok: false,
           error: { kind: 'transient' },
         });
-        expect((await world.offline.acknowledge({ id: 'x' })).ok).toBe(false);
+        // Where a cursor says how far we are, acknowledging is nobody's business but ours.
+        const page = await world.accessPoint.inbox(null);
+        const byCursor = page.ok && page.value.next !== null;
+        expect((await world.offline.acknowledge({ id: 'x' })).ok).toBe(byCursor);
       });
     });
 

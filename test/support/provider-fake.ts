@@ -39,6 +39,8 @@ export function startProviderFake(
 ): ProviderFake {
   const calls: FakeCall[] = [];
   const interruptions: FakeReply[] = [];
+  // Node's own http module is one for all test files of a process: it is given back at the end.
+  if (!nock.isActive()) nock.activate();
   nock.disableNetConnect();
   // Nobody listens on port 9: a refused connection is a real one.
   nock.enableNetConnect('127.0.0.1');
@@ -55,6 +57,7 @@ export function startProviderFake(
     close: () => {
       nock.cleanAll();
       nock.enableNetConnect();
+      nock.restore();
     },
   };
 }

@@ -66,6 +66,16 @@ export function withoutScheme(identifier: string): string {
   return identifier.replace(/^(busdox-docid-qns|peppol-doctype-wildcard|cenbii-procid-ubl)::/, '');
 }
 
+/** What was told of these, as evidence; the rest is left out. */
+export function told(
+  fields: Readonly<Record<string, string | null | undefined>>,
+): Readonly<Record<string, string>> {
+  const said = Object.entries(fields).flatMap(([name, value]) =>
+    value == null || value === '' ? [] : [[name, value] as const],
+  );
+  return Object.fromEntries(said);
+}
+
 /** Whether a shown secret is one of ours, in a time that tells nothing of either. */
 export function isOneOf(shown: string, secrets: readonly string[]): boolean {
   let matches = 0;

@@ -4,7 +4,7 @@ import type { TransmissionState, TransmissionStatus } from '../../../ports/acces
 import { jsonOf } from '../../http/answers.js';
 import type { HttpAnswer } from '../../http/client.js';
 import type { Dialect, Refusal } from '../answers.js';
-import { id, momentOr } from '../fields.js';
+import { id, momentOr, told } from '../fields.js';
 
 /** A refusal is a JSON string (400, 422) or has no body at all (401, 404). */
 const refusalSchema = z.string();
@@ -116,13 +116,4 @@ export function statusOfReport(
       sendingResult,
     }),
   };
-}
-
-function told(
-  fields: Readonly<Record<string, string | null | undefined>>,
-): Readonly<Record<string, string>> {
-  const said = Object.entries(fields).flatMap(([name, value]) =>
-    value == null || value === '' ? [] : [[name, value] as const],
-  );
-  return Object.fromEntries(said);
 }
