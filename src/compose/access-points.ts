@@ -1,4 +1,5 @@
 import type { AccessPointAdapter } from '../adapters/access-points/adapter.js';
+import { eInvoiceBe } from '../adapters/access-points/e-invoice-be/adapter.js';
 import { phossAp } from '../adapters/access-points/phoss-ap/adapter.js';
 import { recommand } from '../adapters/access-points/recommand/adapter.js';
 import { sandbox } from '../adapters/access-points/sandbox/adapter.js';
@@ -8,6 +9,7 @@ export const ACCESS_POINTS: Readonly<Record<string, AccessPointAdapter>> = byNam
   sandbox,
   phossAp,
   recommand,
+  eInvoiceBe,
 ]);
 
 function byName(

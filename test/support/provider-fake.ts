@@ -3,6 +3,7 @@ import nock from 'nock';
 /** A call as the fake of a provider sees it. */
 export interface FakeCall {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly origin: string;
   /** Decoded path segments, without the empty first one */
   readonly path: readonly string[];
   readonly rawPath: string;
@@ -22,7 +23,7 @@ export interface FakeAnswer {
 /** `reset`: the connection ends without an answer. */
 export type FakeReply = FakeAnswer | 'reset';
 
-/** A provider's whole API under one address, answered by one function over a state of its own. */
+/** A provider's whole API under one address, or several, answered by one function over a state of its own. */
 export interface ProviderFake {
   /** Every call so far, oldest first */
   readonly calls: readonly FakeCall[];
@@ -34,7 +35,7 @@ export interface ProviderFake {
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;
 
 export function startProviderFake(
-  base: string,
+  bases: string | readonly string[],
   answer: (call: FakeCall) => FakeReply,
 ): ProviderFake {
   const calls: FakeCall[] = [];
@@ -44,13 +45,16 @@ export function startProviderFake(
   nock.disableNetConnect();
   // Nobody listens on port 9: a refused connection is a real one.
   nock.enableNetConnect('127.0.0.1');
-  const scope = nock(base).persist();
-  for (const method of METHODS)
-    scope.intercept(/.*/, method).reply(async (request) => {
-      const call = await callOf(method, request);
-      calls.push(call);
-      return printed(interruptions.shift() ?? answer(call));
-    });
+  for (const base of [bases].flat())
+    for (const method of METHODS)
+      nock(base)
+        .persist()
+        .intercept(/.*/, method)
+        .reply(async (request) => {
+          const call = await callOf(method, request);
+          calls.push(call);
+          return printed(interruptions.shift() ?? answer(call));
+        });
   return {
     calls,
     interrupt: (reply) => interruptions.push(reply),
@@ -68,7 +72,7 @@ async function callOf(method: FakeCall['method'], request: Request): Promise<Fak
   const text = await request.text();
   const isJson = headers['content-type']?.startsWith('application/json') === true;
   return {
-    ...{ method, headers, query: url.searchParams, rawPath: url.pathname },
+    ...{ method, origin: url.origin, headers, query: url.searchParams, rawPath: url.pathname },
     path: url.pathname.split('/').slice(1).map(decodeURIComponent),
     body: isJson ? (JSON.parse(text) as unknown) : text,
   };
