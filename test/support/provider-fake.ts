@@ -1,5 +1,8 @@
 import nock from 'nock';
 
+// Node's own http module is one for all test files of a process: it is taken only while a fake runs.
+nock.restore();
+
 /** A call as the fake of a provider sees it. */
 export interface FakeCall {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -40,8 +43,7 @@ export function startProviderFake(
 ): ProviderFake {
   const calls: FakeCall[] = [];
   const interruptions: FakeReply[] = [];
-  // Node's own http module is one for all test files of a process: it is given back at the end.
-  if (!nock.isActive()) nock.activate();
+  nock.activate();
   nock.disableNetConnect();
   // Nobody listens on port 9: a refused connection is a real one.
   nock.enableNetConnect('127.0.0.1');

@@ -1,7 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { type Instant, parseInstant } from '../../kernel/dates.js';
-import { type ParticipantId, parseParticipant } from '../../domain/party/participant.js';
 
 /** Fields that the settings and answers of several providers have in common. */
 
@@ -43,14 +42,6 @@ export const yesOrNo = z
   .enum(['true', 'false'])
   .default('false')
   .transform((text) => text === 'true');
-
-/** One participant, `0208:0403170701`. */
-export const participant = z.string().transform((text, context): ParticipantId => {
-  const read = parseParticipant(text);
-  if (read.ok) return read.value;
-  context.addIssue('must be a participant such as 0208:0403170701');
-  return z.NEVER;
-});
 
 /** Ids that a provider gives are handed back to it in paths. */
 export const id = z.string().min(1).max(200);

@@ -1,12 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { epochMs, instantOf } from '../../../src/kernel/dates.js';
 import { idOf } from '../../../src/kernel/ids.js';
 import { setStage, type Stage } from '../../support/stage.js';
-import { smallEnvelope } from '../../support/small-envelope.js';
 import { describeShared } from '../../support/shared.js';
 
 let stage: Stage;
@@ -174,92 +171,4 @@ test('while a secret is rotated both count, afterwards only the new one', async 
   expect([await status(old), await status(next)]).toEqual([204, 204]);
   await save({ webhookSecret: next });
   expect([await status(old), await status(next)]).toEqual([401, 204]);
-});
-
-describe('a connection that is handed whole documents', () => {
-  const SECRET = { 'x-voldaan-secret': 'a secret of ours' };
-  const XML = { 'content-type': 'application/xml; charset=UTF-8' };
-
-  beforeEach(() =>
-    stage.look((tx) =>
-      tx.administration.saveConnection({
-        id: idOf<'connection'>('con_phoss'),
-        kind: 'access-point',
-        adapter: 'phoss-ap',
-        settings: {
-          ...{ baseUrl: 'https://ap.example.test', apiToken: 'token-of-the-hub', country: 'BE' },
-          ...{ webhookSecret: 'a secret of ours', participants: '0208:0403170701' },
-        },
-      }),
-    ),
-  );
-
-  function post(
-    headers: Readonly<Record<string, string>>,
-    body: Uint8Array,
-    connection = 'con_phoss',
-  ): Promise<Response> {
-    return fetch(`${stage.url}/webhooks/ap/${connection}`, { method: 'POST', headers, body });
-  }
-
-  test('is answered with what it wants to hear, once the document is kept, and twice is once', async () => {
-    const before = await stored();
-    for (let times = 0; times < 2; times += 1) {
-      const answer = await post({ ...XML, ...SECRET }, smallEnvelope());
-      expect([answer.status, await answer.json()]).toEqual([200, { countryCodeC4: 'BE' }]);
-    }
-    // The document, and the work that must follow.
-    expect((await stored()) - before).toBe(2);
-  });
-
-  test('takes a document of 18 MiB, and none of 26', async () => {
-    const file = 'A'.repeat(18 * 1024 * 1024);
-    const holding = `<a><EmbeddedDocumentBinaryObject>${file}</EmbeddedDocumentBinaryObject></a>`;
-    const large = smallEnvelope({ instanceId: 'large', documents: [holding] });
-    expect((await post({ ...XML, ...SECRET }, large)).status).toBe(200);
-    const larger = Buffer.alloc(26 * 1024 * 1024, 32);
-    expect((await post({ ...XML, ...SECRET }, larger)).status).toBe(413);
-  });
-
-  test('says what it takes to who shows the secret, and nothing to anybody else', async () => {
-    const json = { 'content-type': 'application/json' };
-    const body = Buffer.from('{}');
-    expect((await post({ ...json, ...SECRET }, body)).status).toBe(415);
-    expect((await post(json, body)).status).toBe(401);
-    expect((await post({ 'content-type': 'text/xml', ...SECRET }, body)).status).toBe(415);
-    expect((await post({ ...XML, ...SECRET, 'content-encoding': 'gzip' }, body)).status).toBe(415);
-  });
-
-  test('XML is answered alike where it is not taken: no such connection, one for JSON, a wrong secret', async () => {
-    const answers = await Promise.all(
-      [
-        [SECRET, 'con_none'],
-        [SECRET, 'con_ap'],
-        [{}, 'con_phoss'],
-        [{ 'x-voldaan-secret': 'guessed' }, 'con_phoss'],
-      ].map(async ([headers, connection]) => {
-        const answer = await post(
-          { ...XML, ...(headers as object) },
-          smallEnvelope(),
-          connection as string,
-        );
-        return `${answer.status} ${await answer.text()}`;
-      }),
-    );
-    expect(new Set(answers).size).toBe(1);
-    expect(answers[0]).toMatch(/^415 /);
-  });
-
-  test('a stranger is answered before his body is read', async () => {
-    const request = httpRequest(`${stage.url}/webhooks/ap/con_phoss`, {
-      method: 'POST',
-      headers: { ...XML, 'content-length': 20 * 1024 * 1024 },
-    });
-    request.on('error', () => undefined);
-    const answered = once(request, 'response');
-    request.flushHeaders();
-    const [response] = (await answered) as [{ readonly statusCode: number }];
-    request.destroy();
-    expect(response.statusCode).toBe(415);
-  });
 });
