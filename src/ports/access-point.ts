@@ -139,7 +139,7 @@ export interface AccessPointEvent {
 
 export interface AccessPoint {
   readonly traits: AccessPointTraits;
-  /** `unknown` where the provider lacks it. */
+  /** `unknown` where the provider lacks it; one whose "no" alone cannot be trusted lacks it too, and may say yes. */
   lookup(participant: ParticipantId): Promise<LookupResult>;
   send(transmission: Transmission): Promise<Result<TransmissionStatus, AccessPointError>>;
   /** Null when it certainly never arrived there; an error as long as that is not certain. */

@@ -42,7 +42,8 @@ const text = z.string().nullish();
 
 export const documentSchema = z.object({
   id,
-  state: z.enum(['DRAFT', 'TRANSIT', 'FAILED', 'SENT', 'RECEIVED']).nullish(),
+  /** One we do not know must not hide the rest of a list */
+  state: text,
   /** Number of the document, where it is told */
   invoice_id: text.catch(null),
 });
@@ -81,12 +82,12 @@ const STATE: Readonly<Record<string, TransmissionState>> = {
   FAILED: 'undelivered',
 };
 
-/** What became of a document that left the state of a draft; null when it did not. It tells no time, so it is now. */
+/** What became of a document that was sent; null when its state says no such thing. It tells no time, so it is now. */
 export function statusOfDocument(
   { id: providerId, state: said }: EInvoiceBeDocument,
   now: Instant,
 ): TransmissionStatus | null {
-  const state = said == null ? undefined : STATE[said];
+  const state = said != null && Object.hasOwn(STATE, said) ? STATE[said] : undefined;
   if (state === undefined) return null;
   const failed =
     state === 'undelivered' ? { message: 'e-invoice.be could not deliver the document.' } : {};

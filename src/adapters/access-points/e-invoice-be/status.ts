@@ -61,10 +61,11 @@ async function findSent(client: Client, of: SentReference): Asked<TransmissionSt
     for (const one of read.value.items.filter((listed) => mayBe(listed, of.number))) {
       opened += 1;
       if (opened > OPENED_MAX) return err(undecided(of));
-      const status = statusOfDocument(one, client.now());
-      const isIt = status === null ? ok(false) : await isThis(client, one, of);
+      const isIt = await isThis(client, one, of);
       if (!isIt.ok) return isIt;
-      if (isIt.value) return ok(status);
+      // In a state we do not know it was sent all the same, for all we know.
+      const status = statusOfDocument(one, client.now());
+      if (isIt.value) return status === null ? err(undecided(of)) : ok(status);
     }
     if (page >= read.value.pages) return ok(null);
   }

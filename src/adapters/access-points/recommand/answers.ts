@@ -64,7 +64,7 @@ const deliverySchema = z.object({
 export const documentSchema = z.object({
   id,
   companyId: z.string(),
-  direction: z.enum(['incoming', 'outgoing']),
+  direction: z.string(),
   senderId: text,
   receiverId: text,
   docTypeId: text,

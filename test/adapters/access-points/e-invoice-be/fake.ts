@@ -12,7 +12,7 @@ export interface HeldDocument {
   readonly id: string;
   readonly bytes: string;
   readonly fileName: string;
-  state: 'DRAFT' | 'TRANSIT' | 'FAILED' | 'SENT' | 'RECEIVED';
+  state: 'DRAFT' | 'TRANSIT' | 'FAILED' | 'SENT' | 'RECEIVED' | 'QUEUED';
   /** Null: not told */
   invoiceId: string | null;
   createdAt: string;
@@ -41,7 +41,7 @@ const numberIn = (xml: string): string | null => /<cbc:ID>([^<]*)<\/cbc:ID>/.exe
 
 const BOXES: Readonly<Record<string, readonly string[]>> = {
   drafts: ['DRAFT'],
-  outbox: ['TRANSIT', 'SENT', 'FAILED'],
+  outbox: ['TRANSIT', 'SENT', 'FAILED', 'QUEUED'],
   inbox: ['RECEIVED'],
 };
 

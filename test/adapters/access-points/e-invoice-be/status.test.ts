@@ -70,6 +70,15 @@ describe('e-invoice.be', () => {
       });
     });
 
+    test.each([
+      ['in a state of tomorrow', { state: 'QUEUED' }],
+      ['without a time that can be read', { createdAt: '2026-11-21T22:00:00' }],
+    ] as const)('found %s, nothing is concluded', async (_, odd) => {
+      const receiver = ['0208', BUYER.value] as const;
+      fake.add({ bytes: xmlOf('F-1'), state: 'SENT', receiver, ...odd });
+      expect(await accessPoint.status(of)).toMatchObject({ error: { kind: 'precondition' } });
+    });
+
     test('with more of one number than can be opened, nothing is concluded', async () => {
       for (let n = 0; n < 51; n += 1) fake.add({ bytes: '<x/>', invoiceId: null, state: 'SENT' });
       fake.documents.forEach((document) =>
