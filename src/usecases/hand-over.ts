@@ -41,7 +41,13 @@ export async function handOver(
 
 /** What the fate of a transmission is asked with. */
 export function referenceOf(
-  { key, transportId, number, sender, receiver }: Omit<SentReference, 'firstAttemptAt' | 'attemptedAt' | 'providerId'>,
+  {
+    key,
+    transportId,
+    number,
+    sender,
+    receiver,
+  }: Omit<SentReference, 'firstAttemptAt' | 'attemptedAt' | 'providerId'>,
   earlier: Pick<EarlierAttempts, 'providerId' | 'firstAttemptAt' | 'attemptedAt'>,
   now: Instant,
 ): SentReference {
