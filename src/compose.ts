@@ -49,7 +49,7 @@ import { makeSendFile } from './usecases/send-file.js';
 import { makeShowBankSources } from './usecases/show-bank-sources.js';
 import { makeSummarise } from './usecases/summarise.js';
 import { makeSyncHost } from './usecases/sync-host.js';
-import { makeTakeWebhook } from './usecases/take-webhook.js';
+import { makeAdmitWebhook, makeTakeWebhook } from './usecases/take-webhook.js';
 import { makeVerify } from './usecases/verify.js';
 
 /** What a program may replace: the demo and the stories bring their own clock. */
@@ -93,6 +93,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     parked: makeParkedMessages(ports),
     pollInbound: makePollInbound(ports),
     takeWebhook: makeTakeWebhook(ports),
+    admitWebhook: makeAdmitWebhook(ports),
     importStatement,
     fetchStatements: makeFetchStatements(ports, importStatement),
     showBankSources: makeShowBankSources(ports),

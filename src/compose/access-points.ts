@@ -1,5 +1,8 @@
 import type { AccessPointAdapter } from '../adapters/access-points/adapter.js';
 import { billit } from '../adapters/access-points/billit/adapter.js';
+import { eInvoiceBe } from '../adapters/access-points/e-invoice-be/adapter.js';
+import { phossAp } from '../adapters/access-points/phoss-ap/adapter.js';
+import { recommand } from '../adapters/access-points/recommand/adapter.js';
 import { sandbox } from '../adapters/access-points/sandbox/adapter.js';
 import { scrada } from '../adapters/access-points/scrada/adapter.js';
 import { storecove } from '../adapters/access-points/storecove/adapter.js';
@@ -8,6 +11,9 @@ import { storecove } from '../adapters/access-points/storecove/adapter.js';
 export const ACCESS_POINTS: Readonly<Record<string, AccessPointAdapter>> = byName([
   sandbox,
   billit,
+  eInvoiceBe,
+  phossAp,
+  recommand,
   scrada,
   storecove,
 ]);

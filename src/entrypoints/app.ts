@@ -32,7 +32,7 @@ import type { makeSendFile } from '../usecases/send-file.js';
 import type { makeShowBankSources } from '../usecases/show-bank-sources.js';
 import type { makeSummarise } from '../usecases/summarise.js';
 import type { makeSyncHost } from '../usecases/sync-host.js';
-import type { makeTakeWebhook } from '../usecases/take-webhook.js';
+import type { makeAdmitWebhook, makeTakeWebhook } from '../usecases/take-webhook.js';
 import type { makeVerify } from '../usecases/verify.js';
 import type { Fault } from '../kernel/fault.js';
 import type { Clock } from '../ports/clock.js';
@@ -52,6 +52,7 @@ export interface App {
   readonly parked: ParkedMessages;
   readonly pollInbound: ReturnType<typeof makePollInbound>;
   readonly takeWebhook: ReturnType<typeof makeTakeWebhook>;
+  readonly admitWebhook: ReturnType<typeof makeAdmitWebhook>;
   readonly importStatement: ReturnType<typeof makeImportStatement>;
   readonly fetchStatements: ReturnType<typeof makeFetchStatements>;
   readonly showBankSources: ReturnType<typeof makeShowBankSources>;

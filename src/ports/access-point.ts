@@ -58,6 +58,8 @@ export interface SentReference extends Pick<
 > {
   /** Once the provider told it */
   readonly providerId?: string;
+  /** When the first attempt began: what a list holds from before is an earlier version under the same number */
+  readonly firstAttemptAt: Instant;
   /** When the latest attempt began: a list that lags behind cannot say "never arrived" yet */
   readonly attemptedAt: Instant;
 }
@@ -138,7 +140,7 @@ export interface AccessPointEvent {
 
 export interface AccessPoint {
   readonly traits: AccessPointTraits;
-  /** `unknown` where the provider lacks it. */
+  /** `unknown` where the provider lacks it; one whose "no" alone cannot be trusted lacks it too, and may say yes. */
   lookup(participant: ParticipantId): Promise<LookupResult>;
   send(transmission: Transmission): Promise<Result<TransmissionStatus, AccessPointError>>;
   /** Null when it certainly never arrived there; an error as long as that is not certain. */
@@ -175,5 +177,10 @@ export interface WebhookReader {
     readonly mediaType: 'application/json' | 'application/xml';
     readonly bytesMax: number;
   };
+  /**
+   * Whether the headers alone prove who calls, where a provider shows a shared secret instead of signing the body.
+   * Only then is a body of more than one MiB, or of XML, read at all.
+   */
+  readonly admits?: (headers: WebhookRequest['headers']) => boolean;
   read(request: WebhookRequest): Result<WebhookContent, Fault>;
 }

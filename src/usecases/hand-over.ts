@@ -11,7 +11,6 @@ import type { AccessPointError } from '../ports/access-point-error.js';
 
 /** What is known of the attempts before this one. */
 export interface EarlierAttempts {
-  readonly attempts: number;
   readonly providerId?: string;
   readonly firstAttemptAt?: Instant;
   readonly attemptedAt?: Instant;
@@ -24,7 +23,11 @@ const TOO_LATE: AccessPointError = {
   message: 'This attempt took so long that another worker may have begun one; nothing was sent.',
 };
 
-type HandedOver = Result<TransmissionStatus, AccessPointError>;
+type HandedOver = Result<
+  TransmissionStatus,
+  /** `onlyAsked`: no call that sends was made, so the time of the latest one stays what it was */
+  AccessPointError & { readonly onlyAsked?: true }
+>;
 
 /**
  * One attempt to hand a transmission over, at most once taken (INV-1): what became of earlier attempts is resolved
@@ -38,7 +41,7 @@ export async function handOver(
   /** Asked right before the call: whether this attempt is still ours to make */
   isStillOurs: () => boolean = () => true,
 ): Promise<HandedOver> {
-  if (earlier.uncertain || earlier.attempts > 0) {
+  if (earlier.uncertain || earlier.providerId !== undefined) {
     const resolved = await resolveEarlier(accessPoint, transmission, earlier, now);
     if (resolved !== null) return resolved;
   }
@@ -49,13 +52,20 @@ export async function handOver(
 
 /** What the fate of a transmission is asked with. */
 export function referenceOf(
-  { key, transportId, number, sender, receiver }: Omit<SentReference, 'attemptedAt' | 'providerId'>,
-  earlier: Pick<EarlierAttempts, 'providerId' | 'attemptedAt'>,
+  {
+    key,
+    transportId,
+    number,
+    sender,
+    receiver,
+  }: Omit<SentReference, 'firstAttemptAt' | 'attemptedAt' | 'providerId'>,
+  earlier: Pick<EarlierAttempts, 'providerId' | 'firstAttemptAt' | 'attemptedAt'>,
   now: Instant,
 ): SentReference {
   return {
     ...{ key, transportId, number, sender, receiver },
     ...(earlier.providerId === undefined ? {} : { providerId: earlier.providerId }),
+    firstAttemptAt: earlier.firstAttemptAt ?? earlier.attemptedAt ?? now,
     attemptedAt: earlier.attemptedAt ?? now,
   };
 }
@@ -70,7 +80,7 @@ async function resolveEarlier(
   const { unknownResolvedBy, keyWindowMs } = accessPoint.traits;
   if (unknownResolvedBy === 'status' || earlier.providerId !== undefined) {
     const known = await accessPoint.status(referenceOf(transmission, earlier, now));
-    if (!known.ok) return err({ ...known.error, kind: 'unknown' });
+    if (!known.ok) return err({ ...known.error, kind: 'unknown', onlyAsked: true });
     if (known.value !== null) return ok(known.value);
     if (unknownResolvedBy === 'status') return null;
   }

@@ -4,12 +4,15 @@ import type { ConnectionId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import { followEvent } from './follow-event.js';
 import { keepInbound } from './fetch-inbound.js';
+import type { WebhookReader } from '../ports/access-point.js';
+import type { Connection } from '../ports/store.js';
 import type { Ports } from './ports.js';
 
 export interface WebhookRequest {
   /** Null: the address names nothing that could be one */
   readonly connectionId: ConnectionId | null;
   readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly mediaType: WebhookReader['takes']['mediaType'];
   readonly body: Uint8Array;
 }
 
@@ -27,12 +30,14 @@ export type TakeWebhook = (request: WebhookRequest) => Promise<Result<WebhookTak
  * is kept as raw bytes, like one that was fetched.
  */
 export function makeTakeWebhook(ports: Ports): TakeWebhook {
-  return async ({ connectionId, headers, body }) => {
-    const connection =
-      connectionId === null ? null : await ports.store.platform.connection(connectionId);
-    const reader =
-      connection?.kind === 'access-point' ? ports.outside.webhookReader(connection) : null;
-    if (connection === null || reader === null) return err(unknownEndpoint(ports, body));
+  return async ({ connectionId, headers, mediaType, body }) => {
+    const endpoint = await endpointOf(ports, connectionId);
+    if (endpoint === null) return err(unknownEndpoint(ports, body));
+    const { connection, reader } = endpoint;
+    if (reader.takes.mediaType !== mediaType)
+      return err(
+        reader.admits?.(headers) === true ? otherMediaType(reader) : unknownEndpoint(ports, body),
+      );
     const now = ports.clock.now();
     const content = reader.read({ headers, body, now });
     if (!content.ok) return err(content.error.class === 'AUTH' ? notAuthentic() : content.error);
@@ -54,6 +59,44 @@ export function makeTakeWebhook(ports: Ports): TakeWebhook {
       return ok({ outcome });
     });
   };
+}
+
+export type AdmitWebhook = (
+  request: Pick<WebhookRequest, 'connectionId' | 'headers'>,
+) => Promise<number | null>;
+
+/**
+ * How many bytes of XML may be read from a caller, judged before any is: null unless the connection takes XML and the
+ * headers prove who calls. Strangers cannot tell the one from the other.
+ */
+export function makeAdmitWebhook(ports: Ports): AdmitWebhook {
+  return async ({ connectionId, headers }) => {
+    const endpoint = await endpointOf(ports, connectionId);
+    if (endpoint?.reader.takes.mediaType !== 'application/xml') return null;
+    const { takes, admits } = endpoint.reader;
+    return admits?.(headers) === true ? takes.bytesMax : null;
+  };
+}
+
+interface Endpoint {
+  readonly connection: Connection;
+  readonly reader: WebhookReader;
+}
+
+async function endpointOf(
+  ports: Ports,
+  connectionId: ConnectionId | null,
+): Promise<Endpoint | null> {
+  const connection =
+    connectionId === null ? null : await ports.store.platform.connection(connectionId);
+  if (connection?.kind !== 'access-point') return null;
+  const reader = ports.outside.webhookReader(connection);
+  return reader === null ? null : { connection, reader };
+}
+
+function otherMediaType({ takes }: WebhookReader): Fault {
+  const message = `This connection takes ${takes.mediaType}. Set that media type at the access point.`;
+  return fault('MEDIA_TYPE', 'webhook.media-type', '', message);
 }
 
 /** The same answers, after the same work, as an endpoint gives to what was not signed: nobody learns which exist. */

@@ -50,14 +50,17 @@ export function makeTransmit(ports: Ports): Handler {
     if (loaded === 'not-connected') return awaitConnection('access-point', ports.clock.now());
     if (loaded === null) return done('Nothing left to do');
     const { accessPoint, transmission, exchange, before } = loaded;
-    const earlier = { ...before, uncertain: message.uncertain || before.state === 'unknown' };
+    // An attempt that began and left no outcome is as uncertain as one that heard nothing.
+    const uncertain = message.uncertain || before.state === 'unknown' || before.state === 'sending';
+    const earlier = { ...before, uncertain };
     const now = ports.clock.now();
     const handed = await handOver(accessPoint, transmission, earlier, now, () =>
       isTimeForCall(message, ports.clock.now()),
     );
-    return handed.ok
-      ? afterStatus(ports, exchange, handed.value)
-      : afterError(ports, administration, exchange, handed.error, message);
+    if (handed.ok) return afterStatus(ports, exchange, handed.value);
+    const { attemptedAt } = handed.error.onlyAsked === true ? before : exchange;
+    const tried = attemptedAt === undefined ? exchange : { ...exchange, attemptedAt };
+    return afterError(ports, administration, tried, handed.error, message);
   };
 }
 

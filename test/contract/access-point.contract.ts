@@ -61,7 +61,8 @@ const LONG_AGO = '2026-11-01T08:00:00.000Z' as Instant;
 export function referenceTo(transmission: Transmission, providerId?: string): SentReference {
   const { key, transportId, number, sender, receiver } = transmission;
   return {
-    ...{ key, transportId, number, sender, receiver, attemptedAt: LONG_AGO },
+    ...{ key, transportId, number, sender, receiver },
+    ...{ firstAttemptAt: LONG_AGO, attemptedAt: LONG_AGO },
     ...(providerId === undefined ? {} : { providerId }),
   };
 }
@@ -136,7 +137,7 @@ export function describeAccessPoint(name: string, open: () => Promise<AccessPoin
           error: { kind: 'unknown' },
         });
         const earlier = {
-          ...{ attempts: 1, uncertain: true },
+          uncertain: true,
           ...{ firstAttemptAt: world.now, attemptedAt: LONG_AGO },
         };
         const again = await handOver(world.accessPoint, transmission, earlier, world.now);
@@ -152,7 +153,7 @@ export function describeAccessPoint(name: string, open: () => Promise<AccessPoin
           error: { kind: 'unknown' },
         });
         const earlier = {
-          ...{ attempts: 1, uncertain: true },
+          uncertain: true,
           ...{ firstAttemptAt: world.now, attemptedAt: LONG_AGO },
         };
         const again = await handOver(world.accessPoint, transmission, earlier, world.now);
@@ -166,7 +167,7 @@ export function describeAccessPoint(name: string, open: () => Promise<AccessPoin
         const transmission = world.transmission('F-1');
         for (let attempts = 0; attempts < 10; attempts += 1) {
           const earlier = {
-            ...{ attempts, uncertain: attempts > 0 },
+            uncertain: attempts > 0,
             ...{ firstAttemptAt: world.now, attemptedAt: LONG_AGO },
           };
           const handed = await handOver(world.accessPoint, transmission, earlier, world.now);
@@ -228,10 +229,10 @@ export function describeAccessPoint(name: string, open: () => Promise<AccessPoin
       test('says yes, no, or that it does not know', async () => {
         const yes = await world.accessPoint.lookup(world.registered);
         const no = await world.accessPoint.lookup(world.unregistered);
+        // A provider that cannot say "no" lacks the look-up, even where its "yes" counts.
         const lacking = world.accessPoint.traits.lacks.lookup !== undefined;
-        expect([yes.registered, no.registered]).toEqual(
-          lacking ? ['unknown', 'unknown'] : [true, false],
-        );
+        expect(lacking ? [true, 'unknown'] : [true]).toContain(yes.registered);
+        expect(no.registered).toBe(lacking ? 'unknown' : false);
         expect(await world.offline.lookup(world.registered)).toMatchObject({
           registered: 'unknown',
           error: expect.any(String),
@@ -239,7 +240,7 @@ export function describeAccessPoint(name: string, open: () => Promise<AccessPoin
       });
 
       test.each([500, 502, 503] as const)('answer %i is "unknown", never "no"', async (status) => {
-        if (world.accessPoint.traits.lacks.lookup === undefined) world.failWithStatus(status);
+        world.failWithStatus(status);
         expect(await world.accessPoint.lookup(world.registered)).toMatchObject({
           registered: 'unknown',
         });
@@ -304,7 +305,10 @@ export function describeAccessPoint(name: string, open: () => Promise<AccessPoin
           ok: false,
           error: { kind: 'transient' },
         });
-        expect((await world.offline.acknowledge({ id: 'x' })).ok).toBe(false);
+        // Where a cursor says how far we are, acknowledging is nobody's business but ours.
+        const page = await world.accessPoint.inbox(null);
+        const byCursor = page.ok && page.value.next !== null;
+        expect((await world.offline.acknowledge({ id: 'x' })).ok).toBe(byCursor);
       });
     });
 

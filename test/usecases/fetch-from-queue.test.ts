@@ -17,7 +17,14 @@ const bench = benchForEach();
 
 const MESSAGE: ClaimedMessage = {
   ...{ id: idOf('msg_1'), kind: 'fetch-inbound', key: 'fetch-inbound:1', payload: {} },
-  ...{ state: 'due', attempts: 1, nextAt: NOON, attemptId: idOf('att_1'), uncertain: false },
+  ...{
+    state: 'due',
+    attempts: 1,
+    nextAt: NOON,
+    attemptId: idOf('att_1'),
+    uncertain: false,
+    leaseUntil: NOON,
+  },
 };
 
 let queue: FakeStorecove;

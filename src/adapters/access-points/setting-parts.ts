@@ -45,6 +45,14 @@ export const documentBytesMax = z
   })
   .default(DOCUMENT_BYTES_DEFAULT);
 
+/** A key or password: never told again, so its bounds are all that is said of it. */
+export const secret = z.string().min(8).max(500);
+
+export const yesOrNo = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((text) => text === 'true');
+
 /** Reads the settings of a connection. Errors: CONFIG, one per field. */
 export function readProviderSettings<T>(
   schema: z.ZodType<T>,

@@ -36,7 +36,7 @@ export function makeHttpApp(app: App, settings: HttpSettings): Express {
     }),
   );
   http.use(healthRoutes(app));
-  http.use(webhookRoutes(app.takeWebhook));
+  http.use(webhookRoutes(app.takeWebhook, app.admitWebhook));
   if (settings.overview) http.use(overviewRoutes(app));
   http.use(
     '/v1',

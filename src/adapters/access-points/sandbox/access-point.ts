@@ -13,7 +13,8 @@ import type {
   TransmissionStatus,
 } from '../../../ports/access-point.js';
 import type { AccessPointError } from '../../../ports/access-point-error.js';
-import { createHttpClient, type HttpClient } from '../../http/client.js';
+import type { HttpClient } from '../../http/client.js';
+import { createDocumentClient } from '../document-client.js';
 import type { AccessPointDeps } from '../adapter.js';
 import { type Answered, makeAnswers, malformed } from '../answers.js';
 import { refusalCode, SANDBOX_DIALECT } from './errors.js';
@@ -69,9 +70,6 @@ interface Call {
 
 type Client = (call: Call) => Promise<Answered>;
 
-/** Largest document sent or read. */
-const DOCUMENT_BYTES_MAX = 25 * 1024 * 1024;
-
 const TRAITS: AccessPointTraits = {
   playground: true,
   unknownResolvedBy: 'status',
@@ -102,15 +100,6 @@ export function makeSandboxAccessPoint(
     fetch: (reference) => fetchDocument(client, reference, now),
     acknowledge: (reference) => acknowledge(client, reference, now),
   };
-}
-
-/** A kept connection may have died unseen; then a document would be "unknown" that never left. */
-function createDocumentClient(): HttpClient {
-  return createHttpClient({
-    keepAlive: false,
-    answerBytesMax: DOCUMENT_BYTES_MAX,
-    bodyBytesMax: DOCUMENT_BYTES_MAX,
-  });
 }
 
 function makeClient({ baseUrl, apiKey }: SandboxAccessPointSettings, http: HttpClient): Client {

@@ -1,35 +1,73 @@
-import express, { Router } from 'express';
+import express, { type Request, type RequestHandler, Router } from 'express';
 import { fault } from '../../../kernel/fault.js';
-import { parseId } from '../../../kernel/ids.js';
-import type { TakeWebhook } from '../../../usecases/take-webhook.js';
+import { type ConnectionId, parseId } from '../../../kernel/ids.js';
+import type { AdmitWebhook, TakeWebhook } from '../../../usecases/take-webhook.js';
 import { problem } from '../problems.js';
 
 /** A webhook body is small; what is larger is not one (JSON 1 MiB, facts: limits). */
-const BODY_MAX_BYTES = 1_048_576;
+const JSON_MAX_BYTES = 1_048_576;
 
-/** `POST /webhooks/ap/{connection}`: raw bytes in, 204 after commit. Compressed bodies are refused unseen. */
-export function webhookRoutes(takeWebhook: TakeWebhook): Router {
+const JSON_TYPE = 'application/json';
+const XML_TYPE = 'application/xml';
+
+const readJsonBody = rawBody(JSON_MAX_BYTES);
+
+/**
+ * `POST /webhooks/ap/{connection}`: raw bytes in, 204 after commit, or the JSON the provider wants to hear. Compressed
+ * bodies are refused unseen. XML may be large, so it is read only from a caller whose headers prove who he is.
+ */
+export function webhookRoutes(takeWebhook: TakeWebhook, admitWebhook: AdmitWebhook): Router {
   const routes = Router();
-  const raw = express.raw({ type: () => true, limit: BODY_MAX_BYTES, inflate: false });
-  routes.post('/webhooks/ap/:connection', raw, async (request, response) => {
-    if (!request.is('application/json')) {
-      problem(response, [
-        fault('MEDIA_TYPE', 'webhook.media-type', '', 'A webhook is application/json.'),
-      ]);
+  const path = '/webhooks/ap/:connection';
+
+  routes.post(path, async (request, response, next) => {
+    const connectionId = connectionOf(request);
+    if (request.is(JSON_TYPE) === JSON_TYPE) {
+      readJsonBody(request, response, next);
       return;
     }
-    const connectionId = parseId<'connection'>(request.params.connection);
-    const body: Uint8Array = Buffer.isBuffer(request.body) ? request.body : new Uint8Array();
-    const headers = Object.fromEntries(
-      Object.entries(request.headers).map(([name, value]) => [
-        name,
-        Array.isArray(value) ? value[0] : value,
-      ]),
-    );
-    const taken = await takeWebhook({ connectionId, headers, body });
+    const isXml = request.is(XML_TYPE) === XML_TYPE;
+    const bytesMax = isXml
+      ? await admitWebhook({ connectionId, headers: headersOf(request) })
+      : null;
+    if (bytesMax !== null) {
+      rawBody(bytesMax)(request, response, next);
+      return;
+    }
+    const message = isXml
+      ? 'Nothing here takes XML from you. Check the address of the connection and the secret in the header.'
+      : 'A webhook is application/json.';
+    problem(response, [fault('MEDIA_TYPE', 'webhook.media-type', '', message)]);
+  });
+
+  routes.post(path, async (request, response) => {
+    const taken = await takeWebhook({
+      connectionId: connectionOf(request),
+      headers: headersOf(request),
+      mediaType: request.is(XML_TYPE) === XML_TYPE ? XML_TYPE : JSON_TYPE,
+      body: Buffer.isBuffer(request.body) ? request.body : new Uint8Array(),
+    });
     if (!taken.ok) problem(response, [taken.error]);
     else if (taken.value.answer === undefined) response.status(204).end();
     else response.json(taken.value.answer);
   });
   return routes;
+}
+
+function rawBody(limit: number): RequestHandler {
+  return express.raw({ type: () => true, limit, inflate: false });
+}
+
+function connectionOf({ params }: Request): ConnectionId | null {
+  const { connection } = params;
+  return typeof connection === 'string' ? parseId<'connection'>(connection) : null;
+}
+
+function headersOf(request: Request): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value[0] : value,
+    ]),
+  );
 }

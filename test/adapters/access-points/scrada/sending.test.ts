@@ -123,7 +123,7 @@ describe('what became of a document at Scrada', () => {
 });
 
 describe('an attempt at Scrada that ended without an answer', () => {
-  const earlier = { attempts: 1, uncertain: true, firstAttemptAt: NOW, attemptedAt: NOW };
+  const earlier = { uncertain: true, firstAttemptAt: NOW, attemptedAt: NOW };
 
   test('waits for a person, who is told where to look, and nothing is called', async () => {
     const handed = await handOver(accessPoint, transmissionOf('F-1'), earlier, NOW);

@@ -116,7 +116,7 @@ describe('an attempt that ended without an answer', () => {
     ['inside the hour the same key goes again', addMs(HOUR_AGO, 1), true, 1],
     ['later only a person can tell', HOUR_AGO, false, 0],
   ])('%s', async (_name, firstAttemptAt, goes, taken) => {
-    const earlier = { attempts: 1, uncertain: true, firstAttemptAt, attemptedAt: firstAttemptAt };
+    const earlier = { uncertain: true, firstAttemptAt, attemptedAt: firstAttemptAt };
     const handed = await handOver(accessPoint, transmissionOf('F-1'), earlier, NOW);
     expect(handed).toMatchObject(goes ? { ok: true } : { error: { kind: 'precondition' } });
     expect(fake.submissions).toHaveLength(taken);
