@@ -5,7 +5,7 @@ import { accessPointAt, SETTINGS, settled } from './world.js';
 
 describe('settings of a phoss-ap connection', () => {
   test('are read', () => {
-    expect(settled({ baseUrl: `${BASE}/ap/`, documentBytesMax: '5000' })).toMatchObject({
+    expect(settled({ baseUrl: `${BASE}/ap/`, documentBytesMax: '20480' })).toMatchObject({
       baseUrl: `${BASE}/ap`,
       participants: [ME, { scheme: '9925', value: 'be0403170701' }],
       documentBytesMax: 5000,
