@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Config } from './config.js';
 import { bankAdapters } from './compose/bank-sources.js';
+import { composeNetwork } from './compose/network.js';
 import { connectionFaults, makeOutside } from './compose/outside.js';
 import type { App } from './entrypoints/app.js';
 import { makeJobs } from './entrypoints/worker/jobs.js';
@@ -65,6 +66,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const clock = overrides.clock ?? systemClock();
   const observe = overrides.observe ?? makeLog(config.log);
   const banks = bankAdapters(config, clock);
+  const network = composeNetwork(config.peppol, clock);
   const store = overrides.store ?? (await openStore(storeOptions(config), { observe }));
   const ports: Ports = {
     store,
@@ -74,7 +76,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     digest: sha256,
     breathe: () => setImmediate(),
     calendar: holidayCalendar,
-    outside: makeOutside(clock, banks),
+    outside: makeOutside(clock, banks, network),
   };
   const importStatement = makeImportStatement(ports);
   return {
@@ -107,6 +109,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     summarise: makeSummarise(ports),
     sendFile: makeSendFile(ports),
     lookUpParticipant: makeLookUpParticipant(ports),
+    searchDirectory: network?.search ?? null,
     exportLedger: makeExportLedger(ports),
     verify: makeVerify(ports),
     mandates: makeMandates(ports),

@@ -125,6 +125,8 @@ export interface LookupResult {
   readonly accessPoint?: string;
   readonly name?: string;
   readonly error?: string;
+  /** Not asked now: `checkedAt` says how old it is */
+  readonly remembered?: true;
 }
 
 /** A hint to fetch, never the truth itself: from a verified webhook, or from an inbox. */

@@ -12,9 +12,11 @@ export type About = 'all' | readonly string[];
 export interface PeppolNetwork {
   readonly name: 'production' | 'test';
   /** Never throws and never guesses: whatever goes wrong is `unknown`, with the reason in `error`. */
-  lookUp(participant: ParticipantId, about: About): Promise<LookupResult>;
+  readonly lookUp: (participant: ParticipantId, about: About) => Promise<LookupResult>;
   /** Finds candidates; being listed proves nothing, and not being listed neither. */
-  search(question: DirectoryQuestion): Promise<Result<DirectoryAnswer, DirectoryError>>;
+  readonly search: (
+    question: DirectoryQuestion,
+  ) => Promise<Result<DirectoryAnswer, DirectoryError>>;
 }
 
 export interface DirectoryQuestion {

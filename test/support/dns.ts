@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createSocket } from 'node:dgram';
 import { existsSync } from 'node:fs';
-import { promises as dns } from 'node:dns';
 import { createServer } from 'node:net';
 import { sha256 } from '../../src/adapters/digest/sha256.js';
 import { type ParticipantId, parseParticipant } from '../../src/domain/party/participant.js';
@@ -67,20 +66,16 @@ export async function startNameServer(
     ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
-  const close = async (): Promise<void> => {
-    if (server.exitCode !== null || server.signalCode !== null) return;
-    const gone = new Promise((resolve) => server.once('exit', resolve));
-    server.kill();
-    await gone;
+  await started(server);
+  return {
+    address: `127.0.0.1:${port}`,
+    close: async () => {
+      if (server.exitCode !== null || server.signalCode !== null) return;
+      const gone = new Promise((resolve) => server.once('exit', resolve));
+      server.kill();
+      await gone;
+    },
   };
-  const address = `127.0.0.1:${port}`;
-  try {
-    await answering(server, address);
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  return { address, close };
 }
 
 function recordOf(record: Naptr): string {
@@ -98,21 +93,18 @@ export function theParticipant(text: string): ParticipantId {
   return isOk(parseParticipant(text));
 }
 
-/** Up as soon as it answers at all; a name nobody has is an answer too. */
-async function answering(server: ChildProcess, address: string): Promise<void> {
-  let said = '';
-  server.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
-  const resolver = new dns.Resolver({ timeout: 100, tries: 1 });
-  resolver.setServers([address]);
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (server.exitCode !== null) throw new Error(`dnsmasq did not start: ${said}`);
-    const code = await resolver.resolveNaptr(`up.${ZONE}`).then(
-      () => '',
-      (error: unknown) => (error as NodeJS.ErrnoException).code,
-    );
-    if (code === dns.NOTFOUND) return;
-  }
-  throw new Error(`dnsmasq gave no answer: ${said}`);
+/** It says so once its sockets are open. */
+function started(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    server.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      if (said.includes(': started, version')) resolve();
+    });
+    server.once('exit', () => {
+      reject(new Error(`dnsmasq did not start: ${said}`));
+    });
+  });
 }
 
 /** A name server that answers every question with this code (RFC 1035, 4.1.1); null: that never answers. */

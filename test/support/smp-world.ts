@@ -2,6 +2,7 @@ import { sha256 } from '../../src/adapters/digest/sha256.js';
 import { movableClock, type MovableClock } from '../../src/adapters/clock/movable.js';
 import { makePeppolNetwork } from '../../src/adapters/smp/network.js';
 import { type PeppolSettings, peppolSettings } from '../../src/adapters/smp/settings.js';
+import type { PeppolNetwork } from '../../src/ports/peppol-network.js';
 import { networkTypeOf, preferredTypes } from '../../src/formats/ubl/profiles.js';
 import { type SandboxSmp, startSandboxSmp } from '../../src/sandbox/smp/server.js';
 import type { PublishedEndpoint, PublishedType } from '../../src/sandbox/smp/state.js';
@@ -43,7 +44,7 @@ export interface SmpWorld {
   readonly network: (
     change?: Partial<PeppolSettings>,
     pause?: (ms: number) => Promise<void>,
-  ) => ReturnType<typeof makePeppolNetwork>;
+  ) => PeppolNetwork;
   close(): Promise<void>;
 }
 
@@ -60,7 +61,6 @@ export async function startSmpWorld(
     await smp.close();
     throw error;
   });
-  const made: ReturnType<typeof makePeppolNetwork>[] = [];
   const settings = (change: Partial<PeppolSettings> = {}): PeppolSettings =>
     peppolSettings('production', {
       ...{ zone: ZONE, dnsServers: [dns.address], directoryUrl: smp.url },
@@ -68,13 +68,9 @@ export async function startSmpWorld(
     });
   return {
     ...{ smp, clock, dns, settings },
-    network: (change, pause = () => Promise.resolve()) => {
-      const network = makePeppolNetwork(settings(change), { clock, digest: sha256, pause });
-      made.push(network);
-      return network;
-    },
+    network: (change, pause = () => Promise.resolve()) =>
+      makePeppolNetwork(settings(change), { clock, digest: sha256, pause }),
     close: async () => {
-      for (const network of made) network.close();
       await dns.close();
       await smp.close();
     },

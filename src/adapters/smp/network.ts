@@ -28,13 +28,11 @@ export interface NetworkDeps {
  * The Peppol network over DNS and HTTP. Answers of an SMP are believed as far as TLS says who it is: its signature is
  * not verified, and DNS is not signed. Enough to know whom to send to; the access point checks both before it sends.
  */
-export function makePeppolNetwork(
-  settings: PeppolSettings,
-  deps: NetworkDeps,
-): PeppolNetwork & { close(): void } {
+export function makePeppolNetwork(settings: PeppolSettings, deps: NetworkDeps): PeppolNetwork {
   const http = createHttpClient({
     ...{ addresses: settings.addresses, answerBytesMax: ANSWER_BYTES_MAX, socketsMax: AT_ONCE },
     ...{ connectTimeoutMs: settings.timeoutMs, answerTimeoutMs: settings.timeoutMs },
+    // Nothing stays open between two questions, so nothing has to be closed.
     keepAlive: false,
   });
   const lookUp = async (participant: ParticipantId, about: About): Promise<LookupResult> => {
@@ -57,9 +55,6 @@ export function makePeppolNetwork(
     name: settings.network,
     lookUp,
     search: makeDirectory(settings.directoryUrl, http, deps),
-    close: () => {
-      http.close();
-    },
   };
 }
 
