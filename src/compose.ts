@@ -28,6 +28,7 @@ import { makeExportLedger } from './usecases/export-ledger.js';
 import { makeFetchStatements } from './usecases/fetch-statements.js';
 import { makeImportStatement } from './usecases/import-statement.js';
 import { makeLearnedFacts } from './usecases/learned-facts.js';
+import { makeFindReceiver } from './usecases/find-receiver.js';
 import { makeLookUpParticipant } from './usecases/look-up-participant.js';
 import { makeMakeCollection, makePlanCollection } from './usecases/make-collection.js';
 import { makeMakeRefund, makeTakeRefundFile } from './usecases/make-refund.js';
@@ -79,6 +80,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     outside: makeOutside(clock, banks, network),
   };
   const importStatement = makeImportStatement(ports);
+  const lookUpParticipant = makeLookUpParticipant(ports);
   return {
     store,
     clock,
@@ -108,7 +110,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     checkCredit: makeCheckCredit(ports),
     summarise: makeSummarise(ports),
     sendFile: makeSendFile(ports),
-    lookUpParticipant: makeLookUpParticipant(ports),
+    lookUpParticipant,
+    findReceiver: makeFindReceiver(ports, lookUpParticipant),
     searchDirectory: network?.search ?? null,
     exportLedger: makeExportLedger(ports),
     verify: makeVerify(ports),

@@ -15,6 +15,7 @@ import type { makeExportLedger } from '../usecases/export-ledger.js';
 import type { makeFetchStatements } from '../usecases/fetch-statements.js';
 import type { makeImportStatement } from '../usecases/import-statement.js';
 import type { LearnedFacts } from '../usecases/learned-facts.js';
+import type { makeFindReceiver } from '../usecases/find-receiver.js';
 import type { LookUp } from '../usecases/look-up-participant.js';
 import type { makeMakeCollection, makePlanCollection } from '../usecases/make-collection.js';
 import type { makeMakeRefund, makeTakeRefundFile } from '../usecases/make-refund.js';
@@ -71,6 +72,7 @@ export interface App {
   readonly summarise: ReturnType<typeof makeSummarise>;
   readonly sendFile: ReturnType<typeof makeSendFile>;
   readonly lookUpParticipant: LookUp;
+  readonly findReceiver: ReturnType<typeof makeFindReceiver>;
   /** Null: a setting says not to ask the network */
   readonly searchDirectory: PeppolNetwork['search'] | null;
   readonly exportLedger: ReturnType<typeof makeExportLedger>;

@@ -1,6 +1,7 @@
 import { printParticipant } from '../domain/party/participant.js';
 import { fault, type Fault } from '../kernel/fault.js';
 import type { LookupResult } from '../ports/access-point.js';
+import type { FoundDebtor } from '../usecases/find-receiver.js';
 import type {
   DirectoryAnswer,
   DirectoryError,
@@ -10,6 +11,17 @@ import type {
 /** What a look-up found, as machines read it (cli.md; facts/peppol 3.4): the participant as one text. */
 export function lookupForm(found: LookupResult): object {
   return { ...found, participant: printParticipant(found.participant) };
+}
+
+/** Under which identifier somebody can be reached: `receiver` is the one that is registered. */
+export function receiverForm(receiver: FoundDebtor): object {
+  const { kind, candidates } = receiver;
+  return {
+    registered: kind === 'unknown' ? kind : kind === 'found',
+    candidates: candidates.map(printParticipant),
+    ...(kind === 'found' ? { receiver: lookupForm(receiver.found) } : {}),
+    ...(kind === 'unknown' ? { error: receiver.found.error } : {}),
+  };
 }
 
 /** Candidates by name. */

@@ -11,6 +11,7 @@ import type { AdministrationId } from '../kernel/ids.js';
 import type { AccessPointTraits, LookupResult, Transmission } from '../ports/access-point.js';
 import type { AccessPointError } from '../ports/access-point-error.js';
 import type { Clock } from '../ports/clock.js';
+import { findAmong } from './find-receiver.js';
 import type { LookUp } from './look-up-participant.js';
 
 /** What speaks against sending now, right before it is done; null: nothing that is known. */
@@ -63,13 +64,14 @@ async function absent(
   receiver: ParticipantId,
 ): Promise<AccessPointError> {
   const stored = printParticipant(receiver);
-  for (const candidate of otherCandidates(receiver, partyOf(invoice, receiver))) {
-    const found = await lookUp(administration, candidate, again);
-    // It may be there for all we know: then nobody may conclude that the customer is not on the network.
-    if (found?.registered === 'unknown') return notKnown(found);
-    if (found?.registered !== true) continue;
-    const now = printParticipant(candidate);
-    const message = `${stored} is not registered on the network, but ${now} is, of the same company: the customer moved from ${receiver.scheme} to ${candidate.scheme}. Ask the customer, put ${now} on the customer's card and send the invoice again; nothing is switched by itself.`;
+  const others = otherCandidates(receiver, partyOf(invoice, receiver));
+  const other = await findAmong(others, (one) => lookUp(administration, one, again));
+  // He may be there for all we know: then nobody may conclude that he is not on the network.
+  if (other.kind === 'unknown') return notKnown(other.found);
+  if (other.kind === 'found') {
+    const { participant } = other.found;
+    const now = printParticipant(participant);
+    const message = `${stored} is not registered on the network, but ${now} is, of the same company: the customer moved from ${receiver.scheme} to ${participant.scheme}. Ask the customer, put ${now} on the customer's card and send the invoice again; nothing is switched by itself.`;
     return { kind: 'precondition', message };
   }
   const message = `${stored} is not registered on the network. Check the identifier with the customer, or send the invoice another way.`;

@@ -141,6 +141,9 @@ describe('who is not registered', () => {
 
   test('while the other look-up fails, nobody concludes that he is not on the network', async () => {
     expect(await checked({ [VAT]: UNKNOWN })).toMatchObject({ kind: 'transient' });
+    const gone = { receiver: '0088:5412345000013', invoice: { buyer: { vatId: 'BE0403170701' } } };
+    const known = { [ENTERPRISE]: UNKNOWN, [VAT]: taking(BIS) };
+    expect((await checked(known, gone))?.message).toContain(`but ${VAT} is`);
   });
 });
 

@@ -5,8 +5,8 @@ import type { App } from '../../../src/entrypoints/app.js';
 import { makeHttpApp } from '../../../src/entrypoints/http/app.js';
 import { idOf } from '../../../src/kernel/ids.js';
 import { testStore } from '../../support/database.js';
-import { withDns, ZONE } from '../../support/dns.js';
-import { anAdministration } from '../../support/facts.js';
+import { theParticipant, withDns, ZONE } from '../../support/dns.js';
+import { aDebtor, anAdministration } from '../../support/facts.js';
 import { isOk } from '../../support/results.js';
 import {
   BIS_INVOICE,
@@ -57,7 +57,8 @@ withDns('participants over HTTP', () => {
     const again = await ask(`/${RECEIVER}`).expect(200);
     expect(again.body).toEqual({ ...first.body, remembered: true });
     const fresh = await ask(`/${RECEIVER}?fresh=true`).expect(200);
-    expect(fresh.body).toEqual({ ...first.body, checkedAt: world.clock.now() });
+    expect(fresh.body).toMatchObject({ registered: true, checkedAt: world.clock.now() });
+    expect(fresh.body).not.toHaveProperty('remembered');
   });
 
   test('"no" and "not known" are answers', async () => {
@@ -85,6 +86,27 @@ withDns('participants over HTTP', () => {
     ['?name=aerts&country=Belgium', 400, 'participant.country'],
   ])('"%s" is refused', async (path, status, code) => {
     expect((await ask(path).expect(status)).body).toMatchObject({ code });
+  });
+
+  test('a debtor is found under the number that is registered', async () => {
+    await app.store.inTransaction(BOOKS, async (tx) => {
+      await tx.debtors.upsert(
+        aDebtor('moved', { vatId: 'BE0403170701', participant: theParticipant(BY_VAT) }),
+      );
+      await tx.debtors.upsert(aDebtor('nowhere', { vatId: 'BE0202239951' }));
+    });
+    const receiver = (debtor: string) =>
+      request(makeHttpApp(app, { token: TOKEN, bodyMaxBytes: 1_024, overview: false }))
+        .get(`/v1/administrations/${BOOKS}/debtors/${debtor}/receiver`)
+        .set('authorization', `Bearer ${TOKEN}`);
+    expect((await receiver('moved').expect(200)).body).toMatchObject({
+      ...{ registered: true, candidates: [BY_VAT, RECEIVER] },
+      receiver: { participant: RECEIVER, documentTypes: [BIS_INVOICE.documentType] },
+    });
+    expect((await receiver('nowhere').expect(200)).body).toEqual({
+      ...{ registered: false, candidates: ['0208:0202239951', '9925:be0202239951'] },
+    });
+    await receiver('nobody').expect(404);
   });
 
   test('of other books nothing shows', async () => {

@@ -9,11 +9,12 @@ import {
   lookupForm,
   nobodyToAsk,
   participantForm,
+  receiverForm,
 } from '../../participants.js';
 import { problem } from '../problems.js';
-import { inAdministration, type Scoped } from '../scoped.js';
+import { idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 
-/** Who is on the network: one participant looked up, or candidates searched by name. */
+/** Who is on the network: one participant looked up, candidates searched by name, a debtor found by his numbers. */
 export function participantRoutes(app: App): Router {
   const routes = Router();
   const scoped = (work: Scoped) => inAdministration(app, work);
@@ -46,6 +47,17 @@ export function participantRoutes(app: App): Router {
       const found = await app.lookUpParticipant(administration, participant.value, { remembered });
       if (found === null) problem(response, [nobodyToAsk('This administration')]);
       else response.json(lookupForm(found));
+    }),
+  );
+  routes.get(
+    at('debtors/:debtor/receiver'),
+    scoped(async (administration, request, response) => {
+      const debtor = idIn<'debtor'>(request, 'debtor');
+      const remembered = request.query['fresh'] === 'true' ? 'none' : 'any';
+      const found =
+        debtor === null ? null : await app.findReceiver(administration, debtor, { remembered });
+      if (found === null) problem(response, [UNKNOWN]);
+      else response.json(receiverForm(found));
     }),
   );
   return routes;
