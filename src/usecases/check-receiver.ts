@@ -96,6 +96,9 @@ const WHY: Readonly<Record<Exclude<Obstacle, 'absent'>, string>> = {
   'not-yet-active': 'takes this kind of document, but not yet',
 };
 
+/** Profiles of an ordinary invoice: each can be written as the other. */
+const PLAIN: readonly string[] = ['peppol-bis-3', 'nlcius'];
+
 /** Registered, and not for this: what it does take of what we could write is said, and nothing is rewritten. */
 async function cannotTake(
   lookUp: LookUp,
@@ -104,7 +107,8 @@ async function cannotTake(
   why: Exclude<Obstacle, 'absent'>,
   ports: Now,
 ): Promise<AccessPointError> {
-  const preferred = preferredTypes(invoice);
+  // A self-billed invoice, or one with a blocked account, is nothing that could be written another way.
+  const preferred = PLAIN.includes(profileName(documentType)) ? preferredTypes(invoice) : [];
   const about = preferred.map((type) => type.documentType);
   const found = await lookUp(administration, receiver, { ...again, about });
   const other = found === null ? null : chooseType(found, preferred, ports.clock.now());

@@ -184,6 +184,17 @@ describe('who is registered, and not for this', () => {
     const back = await checked({ [ENTERPRISE]: taking(BIS) }, { invoice: parties, type: SI });
     expect(back?.message).toContain('It takes peppol-bis-3 under');
   });
+
+  test('a self-billed invoice is never proposed to become an ordinary one', async () => {
+    const selfBilled = networkTypeOf({
+      kind: 'invoice',
+      customizationId:
+        'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:selfbilling:3.0',
+    });
+    const said = await checked({ [ENTERPRISE]: taking(BIS) }, { type: selfBilled });
+    expect(said).toMatchObject({ reason: 'receiver-absent' });
+    expect(said?.message).not.toContain('It takes');
+  });
 });
 
 const printed = (text: string): string => printParticipant(isOk(parseParticipant(text)));
