@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Config } from './config.js';
 import { bankAdapters } from './compose/bank-sources.js';
+import { composeNetwork } from './compose/network.js';
 import { connectionFaults, makeOutside } from './compose/outside.js';
 import type { App } from './entrypoints/app.js';
 import { makeJobs } from './entrypoints/worker/jobs.js';
@@ -27,6 +28,7 @@ import { makeExportLedger } from './usecases/export-ledger.js';
 import { makeFetchStatements } from './usecases/fetch-statements.js';
 import { makeImportStatement } from './usecases/import-statement.js';
 import { makeLearnedFacts } from './usecases/learned-facts.js';
+import { makeFindReceiver } from './usecases/find-receiver.js';
 import { makeLookUpParticipant } from './usecases/look-up-participant.js';
 import { makeMakeCollection, makePlanCollection } from './usecases/make-collection.js';
 import { makeMakeRefund, makeTakeRefundFile } from './usecases/make-refund.js';
@@ -69,6 +71,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const clock = overrides.clock ?? systemClock();
   const observe = overrides.observe ?? makeLog(config.log);
   const banks = bankAdapters(config, clock);
+  const network = composeNetwork(config.peppol, clock);
   const store = overrides.store ?? (await openStore(storeOptions(config), { observe }));
   const ports: Ports = {
     store,
@@ -78,9 +81,10 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     digest: sha256,
     breathe: () => setImmediate(),
     calendar: holidayCalendar,
-    outside: (overrides.wrapOutside ?? ((outside) => outside))(makeOutside(clock, banks)),
+    outside: (overrides.wrapOutside ?? ((outside) => outside))(makeOutside(clock, banks, network)),
   };
   const importStatement = makeImportStatement(ports);
+  const lookUpParticipant = makeLookUpParticipant(ports);
   return {
     store,
     clock,
@@ -111,7 +115,9 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     checkCredit: makeCheckCredit(ports),
     summarise: makeSummarise(ports),
     sendFile: makeSendFile(ports),
-    lookUpParticipant: makeLookUpParticipant(ports),
+    lookUpParticipant,
+    findReceiver: makeFindReceiver(ports, lookUpParticipant),
+    searchDirectory: network?.search ?? null,
     exportLedger: makeExportLedger(ports),
     verify: makeVerify(ports),
     mandates: makeMandates(ports),

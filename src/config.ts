@@ -1,3 +1,4 @@
+import { Resolver } from 'node:dns';
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { fault, type Fault } from './kernel/fault.js';
@@ -29,6 +30,28 @@ const schema = z.object({
     }),
   /** public: bank servers named in a connection must be on the public internet (no look around in our own network) */
   VOLDAAN_BANK_ADDRESSES: z.enum(['public', 'any']).default('public'),
+  /**
+   * Which network is asked who is registered; `none`: access points alone are. The zone and the directory replace those
+   * of the network: for its successors, and for a network of one's own.
+   */
+  VOLDAAN_PEPPOL_NETWORK: z.enum(['production', 'test', 'none']).default('production'),
+  VOLDAAN_PEPPOL_ZONE: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'a domain name in lower case, without a dot at its ends')
+    .max(150)
+    .optional(),
+  VOLDAAN_PEPPOL_DIRECTORY: z.url({ protocol: /^https?$/ }).optional(),
+  /** public: SMPs by https on the public internet. any: also plain http and private addresses, for tests */
+  VOLDAAN_PEPPOL_ADDRESSES: z.enum(['public', 'any']).default('public'),
+  /** Name servers for the look-up of receivers, with "," between them, `address` or `address:port`; those of the system */
+  VOLDAAN_DNS_SERVERS: z
+    .string()
+    .max(1_000)
+    .default('')
+    .transform((text) => text.split(',').filter((server) => server !== ''))
+    .refine(areNameServers, {
+      message: 'every name server must be an IP address, such as 9.9.9.9',
+    }),
   VOLDAAN_LOG: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -47,7 +70,19 @@ export interface Config {
   readonly bodyMaxBytes: number;
   readonly bankFolders: readonly AllowedFolder[];
   readonly bankAddresses: 'public' | 'any';
+  /** Null: the network is not asked, access points are */
+  readonly peppol: PeppolConfig | null;
   readonly log: 'error' | 'warn' | 'info' | 'debug' | 'silent';
+}
+
+export interface PeppolConfig {
+  readonly network: 'production' | 'test';
+  /** Null: the one of the network, as for the directory */
+  readonly zone: string | null;
+  readonly directoryUrl: string | null;
+  readonly addresses: 'public' | 'any';
+  /** Empty: those of the system */
+  readonly dnsServers: readonly string[];
 }
 
 /** Refuses a setting that makes no sense and names it. */
@@ -77,8 +112,30 @@ export function readConfig(
     bodyMaxBytes: value.VOLDAAN_BODY_MAX,
     bankFolders: value.VOLDAAN_BANK_FOLDERS,
     bankAddresses: value.VOLDAAN_BANK_ADDRESSES,
+    peppol: peppolOf(value),
     log: value.VOLDAAN_LOG,
   });
+}
+
+function peppolOf(value: z.output<typeof schema>): PeppolConfig | null {
+  if (value.VOLDAAN_PEPPOL_NETWORK === 'none') return null;
+  return {
+    network: value.VOLDAAN_PEPPOL_NETWORK,
+    zone: value.VOLDAAN_PEPPOL_ZONE ?? null,
+    directoryUrl: value.VOLDAAN_PEPPOL_DIRECTORY?.replace(/\/+$/, '') ?? null,
+    addresses: value.VOLDAAN_PEPPOL_ADDRESSES,
+    dnsServers: value.VOLDAAN_DNS_SERVERS,
+  };
+}
+
+/** The resolver is the judge of what it can ask. */
+function areNameServers(servers: readonly string[]): boolean {
+  try {
+    new Resolver().setServers(servers);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** `/srv/bank:adm_1=/mnt/export` */

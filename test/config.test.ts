@@ -27,3 +27,37 @@ test('bank servers are on the public internet unless the operator says otherwise
     value: { bankAddresses: 'public', bankFolders: [] },
   });
 });
+
+describe('the network that is asked', () => {
+  test('is the real one, over the name servers of the system, unless the settings say otherwise', () => {
+    expect(readConfig({})).toMatchObject({
+      value: {
+        peppol: {
+          ...{ network: 'production', zone: null, directoryUrl: null, addresses: 'public' },
+          dnsServers: [],
+        },
+      },
+    });
+    expect(readConfig({ VOLDAAN_PEPPOL_NETWORK: 'none' })).toMatchObject({
+      value: { peppol: null },
+    });
+    const own = { VOLDAAN_PEPPOL_NETWORK: 'test', VOLDAAN_DNS_SERVERS: '9.9.9.9,[::1]:5353' };
+    expect(readConfig(own)).toMatchObject({
+      value: { peppol: { network: 'test', dnsServers: ['9.9.9.9', '[::1]:5353'] } },
+    });
+  });
+
+  test.each([
+    ['VOLDAAN_PEPPOL_NETWORK', 'live'],
+    ['VOLDAAN_PEPPOL_ZONE', 'sml.example.'],
+    ['VOLDAAN_PEPPOL_ZONE', 'sml example'],
+    ['VOLDAAN_PEPPOL_DIRECTORY', 'directory.peppol.eu'],
+    ['VOLDAAN_DNS_SERVERS', 'ns1.example'],
+    ['VOLDAAN_DNS_SERVERS', '9.9.9.9 1.1.1.1'],
+  ])('%s may not be "%s"', (name, text) => {
+    expect(readConfig({ [name]: text })).toMatchObject({
+      ok: false,
+      error: { class: 'CONFIG', path: expect.stringContaining(name) },
+    });
+  });
+});

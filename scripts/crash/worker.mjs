@@ -44,7 +44,13 @@ const clock = movableClock(now);
 const app = await compose(
   {
     ...{ databaseUrl, dataDir, role: 'worker', host: '127.0.0.1', port: 0 },
-    ...{ bodyMaxBytes: 1_048_576, bankFolders: [], bankAddresses: 'any', log: 'silent' },
+    ...{
+      bodyMaxBytes: 1_048_576,
+      bankFolders: [],
+      bankAddresses: 'any',
+      log: 'silent',
+      peppol: null,
+    },
   },
   {
     ...{ clock, observe, lanes: 1 },

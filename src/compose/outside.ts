@@ -5,6 +5,7 @@ import { fault, type Fault, faultsToText } from '../kernel/fault.js';
 import { assertNever, type Result } from '../kernel/result.js';
 import type { Clock } from '../ports/clock.js';
 import type { Outside } from '../ports/outside.js';
+import type { PeppolNetwork } from '../ports/peppol-network.js';
 import type { Connection } from '../ports/store.js';
 import type { AccessPointAdapter } from '../adapters/access-points/adapter.js';
 import { ACCESS_POINTS } from './access-points.js';
@@ -68,13 +69,18 @@ function checkedBy(read: (settings: Connection['settings']) => Result<unknown, r
 }
 
 /** One row per adapter folder; a connection keeps the thing it talks through for as long as the process lives. */
-export function makeOutside(clock: Clock, banks: BankAdapters): Outside {
+export function makeOutside(
+  clock: Clock,
+  banks: BankAdapters,
+  network: PeppolNetwork | null,
+): Outside {
   const host = cached((connection) => {
     if (connection.adapter === 'voldaan-host')
       return makeVoldaanHost(settingsOf(connection, readVoldaanHostSettings));
     throw unknownAdapter(connection);
   });
   return {
+    network,
     host,
     accessPoint: cached((connection) =>
       providerOf(connection).make(connection.settings, { clock }),

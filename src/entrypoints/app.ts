@@ -15,7 +15,8 @@ import type { makeExportLedger } from '../usecases/export-ledger.js';
 import type { makeFetchStatements } from '../usecases/fetch-statements.js';
 import type { makeImportStatement } from '../usecases/import-statement.js';
 import type { LearnedFacts } from '../usecases/learned-facts.js';
-import type { makeLookUpParticipant } from '../usecases/look-up-participant.js';
+import type { makeFindReceiver } from '../usecases/find-receiver.js';
+import type { LookUp } from '../usecases/look-up-participant.js';
 import type { makeMakeCollection, makePlanCollection } from '../usecases/make-collection.js';
 import type { makeMakeRefund, makeTakeRefundFile } from '../usecases/make-refund.js';
 import type { MatchingPolicy } from '../usecases/matching-policy.js';
@@ -37,6 +38,7 @@ import type { makeVerify } from '../usecases/verify.js';
 import type { Fault } from '../kernel/fault.js';
 import type { Clock } from '../ports/clock.js';
 import type { Observe } from '../ports/observe.js';
+import type { PeppolNetwork } from '../ports/peppol-network.js';
 import type { Connection, Store } from '../ports/store.js';
 
 /** Everything the outside may ask of us: the use cases, composed. Entrypoints speak to this and to nothing deeper. */
@@ -70,7 +72,10 @@ export interface App {
   readonly checkCredit: ReturnType<typeof makeCheckCredit>;
   readonly summarise: ReturnType<typeof makeSummarise>;
   readonly sendFile: ReturnType<typeof makeSendFile>;
-  readonly lookUpParticipant: ReturnType<typeof makeLookUpParticipant>;
+  readonly lookUpParticipant: LookUp;
+  readonly findReceiver: ReturnType<typeof makeFindReceiver>;
+  /** Null: a setting says not to ask the network */
+  readonly searchDirectory: PeppolNetwork['search'] | null;
   readonly exportLedger: ReturnType<typeof makeExportLedger>;
   readonly verify: ReturnType<typeof makeVerify>;
   readonly mandates: Mandates;

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/dates.js';
 import type { Fault } from '../kernel/fault.js';
 import type { Result } from '../kernel/result.js';
+import type { ReceiverEndpoint } from '../domain/exchange/receiver.js';
 import type { ParticipantId } from '../domain/party/participant.js';
 import type { AccessPointError } from './access-point-error.js';
 import type { Registry } from './registry.js';
@@ -121,10 +122,14 @@ export interface LookupResult {
   readonly documentTypes: readonly string[];
   /** Per document type the processes it is registered under; a type that is not named: not told */
   readonly processesByDocumentType: Readonly<Record<string, readonly string[]>>;
+  /** What the processes follow from, where the network itself was asked; absent: only "registered" is decided upon */
+  readonly endpoints?: Readonly<Record<string, readonly ReceiverEndpoint[]>>;
   /** Who publishes the participant: the host name of its SMP, or what the provider says */
   readonly accessPoint?: string;
   readonly name?: string;
   readonly error?: string;
+  /** Not asked now: `checkedAt` says how old it is */
+  readonly remembered?: true;
 }
 
 /** A hint to fetch, never the truth itself: from a verified webhook, or from an inbox. */

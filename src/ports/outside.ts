@@ -1,6 +1,7 @@
 import type { AccessPoint, WebhookReader } from './access-point.js';
 import type { BankSource } from './bank-source.js';
 import type { HostPackage } from './host.js';
+import type { PeppolNetwork } from './peppol-network.js';
 import type { Connection } from './store.js';
 
 /** From a connection to the thing at its other end. An adapter name nobody knows is a broken promise. */
@@ -11,4 +12,6 @@ export interface Outside {
   bankSource(connection: Connection): BankSource;
   /** Null: this provider sends none, or none that could be verified. */
   webhookReader(connection: Connection): WebhookReader | null;
+  /** Asked directly, without an access point; null where a setting says not to. */
+  readonly network: PeppolNetwork | null;
 }

@@ -36,6 +36,7 @@ import type { Administration } from '../domain/party/administration.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import type { ParticipantId } from '../domain/party/participant.js';
 import type { MatchProposal } from './match-proposal.js';
+import type { LookupRepository } from './lookups.js';
 import type { NoticeRepository } from './notices.js';
 import type { CollectionRepository, MandateRepository, RefundRepository } from './collections.js';
 import type { BankSourceError } from './bank-source.js';
@@ -90,6 +91,7 @@ export interface Tx {
   readonly collections: CollectionRepository;
   readonly refunds: RefundRepository;
   readonly bankSources: BankSourceRepository;
+  readonly lookups: LookupRepository;
 }
 
 export interface AdministrationRepository {

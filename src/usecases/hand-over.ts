@@ -1,6 +1,5 @@
 import { epochMs, type Instant } from '../kernel/dates.js';
 import { err, ok, type Result } from '../kernel/result.js';
-import { printParticipant } from '../domain/party/participant.js';
 import type {
   AccessPoint,
   SentReference,
@@ -8,6 +7,7 @@ import type {
   TransmissionStatus,
 } from '../ports/access-point.js';
 import type { AccessPointError } from '../ports/access-point-error.js';
+import type { CheckReceiver } from './check-receiver.js';
 
 /** What is known of the attempts before this one. */
 export interface EarlierAttempts {
@@ -29,23 +29,30 @@ type HandedOver = Result<
   AccessPointError & { readonly onlyAsked?: true }
 >;
 
+/** Through whom it goes, and who is asked about the receiver before. */
+interface Ways {
+  readonly accessPoint: AccessPoint;
+  readonly checkReceiver: CheckReceiver;
+}
+
 /**
  * One attempt to hand a transmission over, at most once taken (INV-1): what became of earlier attempts is resolved
  * first, the receiver is looked up again, and only then the call is made. Write the attempt down before calling this.
  */
 export async function handOver(
-  accessPoint: AccessPoint,
+  ways: Ways,
   transmission: Transmission,
   earlier: EarlierAttempts,
   now: Instant,
   /** Asked right before the call: whether this attempt is still ours to make */
   isStillOurs: () => boolean = () => true,
 ): Promise<HandedOver> {
+  const { accessPoint } = ways;
   if (earlier.uncertain || earlier.providerId !== undefined) {
     const resolved = await resolveEarlier(accessPoint, transmission, earlier, now);
     if (resolved !== null) return resolved;
   }
-  const refused = await refusalBefore(accessPoint, transmission);
+  const refused = await refusalBefore(ways, transmission);
   if (refused !== null) return err(refused);
   return isStillOurs() ? accessPoint.send(transmission) : err(TOO_LATE);
 }
@@ -102,28 +109,16 @@ function windowPassed({ number }: Transmission, keyWindowMs: number): AccessPoin
   return { kind: 'precondition', message };
 }
 
-/** What is certain before the call: a size nobody takes, a receiver who is not there. */
+/** What is certain before the call: a size nobody takes, a receiver who cannot get it. */
 async function refusalBefore(
-  accessPoint: AccessPoint,
-  { bytes, receiver }: Transmission,
+  { accessPoint, checkReceiver }: Ways,
+  transmission: Transmission,
 ): Promise<AccessPointError | null> {
-  const { documentBytesMax, lacks } = accessPoint.traits;
-  if (bytes.length > documentBytesMax) {
-    const message = `The document has ${bytes.length} bytes with its attachments; this access point takes ${documentBytesMax}. Leave an attachment out, or send it another way.`;
+  const { documentBytesMax } = accessPoint.traits;
+  const { length } = transmission.bytes;
+  if (length > documentBytesMax) {
+    const message = `The document has ${length} bytes with its attachments; this access point takes ${documentBytesMax}. Leave an attachment out, or send it another way.`;
     return { kind: 'precondition', reason: 'too-large', message };
   }
-  if (lacks.lookup !== undefined) return null;
-  const lookup = await accessPoint.lookup(receiver);
-  switch (lookup.registered) {
-    case true:
-      return null;
-    case false: {
-      const message = `${printParticipant(receiver)} is not registered on the network. Check the identifier with the customer, or send the invoice another way.`;
-      return { kind: 'precondition', reason: 'receiver-absent', message };
-    }
-    case 'unknown': {
-      const message = lookup.error ?? 'The look-up of the receiver failed';
-      return { kind: 'transient', message };
-    }
-  }
+  return checkReceiver(transmission);
 }

@@ -7,8 +7,10 @@ import type { AccessPoint, Transmission, TransmissionStatus } from '../ports/acc
 import type { AccessPointError } from '../ports/access-point-error.js';
 import type { ClaimedMessage, Exchange, StoredDocument, Tx } from '../ports/store.js';
 import { changeOf, moveExchange } from './exchange-state.js';
+import { makeCheckReceiver } from './check-receiver.js';
 import { handOver } from './hand-over.js';
 import { awaitConnection, done, type Handled, type Handler, isTimeForCall } from './handled.js';
+import { makeLookUpParticipant } from './look-up-participant.js';
 import { nextTryAt } from './next-try.js';
 import type { Messages } from './outbox-messages.js';
 import { put } from './outbox-messages.js';
@@ -37,6 +39,7 @@ interface Loaded {
  * whenever it is not certain; the key never changes; only the provider's own verdict rejects a document.
  */
 export function makeTransmit(ports: Ports): Handler {
+  const checkFor = makeCheckReceiver(ports, makeLookUpParticipant(ports));
   return async (administration, message) => {
     const { exchangeId } = message.payload as Messages['transmit'];
     const loaded = await ports.store.inTransaction(administration, async (tx) => {
@@ -49,12 +52,15 @@ export function makeTransmit(ports: Ports): Handler {
     });
     if (loaded === 'not-connected') return awaitConnection('access-point', ports.clock.now());
     if (loaded === null) return done('Nothing left to do');
-    const { accessPoint, transmission, exchange, before } = loaded;
+    const { accessPoint, transmission, exchange, before, document } = loaded;
     // An attempt that began and left no outcome is as uncertain as one that heard nothing.
     const uncertain = message.uncertain || before.state === 'unknown' || before.state === 'sending';
     const earlier = { ...before, uncertain };
     const now = ports.clock.now();
-    const handed = await handOver(accessPoint, transmission, earlier, now, () =>
+    const { invoice } = document;
+    const checkReceiver = checkFor({ administration, invoice, traits: accessPoint.traits });
+    const ways = { accessPoint, checkReceiver };
+    const handed = await handOver(ways, transmission, earlier, now, () =>
       isTimeForCall(message, ports.clock.now()),
     );
     if (handed.ok) return afterStatus(ports, exchange, handed.value);

@@ -9,6 +9,7 @@ import { chaseContract } from './store-chase.js';
 import { collectionContract } from './store-collections.js';
 import { documentContract } from './store-documents.js';
 import { learnedContract } from './store-learned.js';
+import { lookupsContract } from './store-lookups.js';
 import { onAccountContract } from './store-on-account.js';
 import { outboxContract } from './store-outbox.js';
 import { ratesContract } from './store-rates.js';
@@ -47,6 +48,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   documentContract(subject);
   bankContract(subject);
   learnedContract(subject);
+  lookupsContract(subject);
   noticesContract(subject);
   bankSourceContract(subject);
   allocationContract(subject);

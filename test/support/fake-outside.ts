@@ -5,6 +5,7 @@ import { idOf } from '../../src/kernel/ids.js';
 import type { AccessPoint } from '../../src/ports/access-point.js';
 import type { BankSource } from '../../src/ports/bank-source.js';
 import type { HostPackage } from '../../src/ports/host.js';
+import type { PeppolNetwork } from '../../src/ports/peppol-network.js';
 import type { Connection } from '../../src/ports/store.js';
 import type { Ports } from '../../src/usecases/ports.js';
 import { silent, type TestStore, testStore } from './database.js';
@@ -19,6 +20,7 @@ export interface Bench {
     readonly host?: Partial<HostPackage>;
     readonly accessPoint?: Partial<AccessPoint>;
     readonly bankSource?: (connection: Connection) => BankSource;
+    readonly network?: PeppolNetwork;
   }) => Ports;
 }
 
@@ -28,8 +30,17 @@ function notExpected(): never {
 
 /** One administration with both connections, fresh for each test of the file. */
 export function benchForEach(): () => Bench {
+  return benchFor(beforeEach, afterEach);
+}
+
+/** The same for the whole file: for tests that keep out of each other's way. */
+export function benchForFile(): () => Bench {
+  return benchFor(beforeAll, afterAll);
+}
+
+function benchFor(before: typeof beforeEach, after: typeof afterEach): () => Bench {
   let bench: Bench | undefined;
-  beforeEach(async () => {
+  before(async () => {
     const store = await testStore();
     await store.platform.addAdministration(ADMINISTRATION);
     await store.inTransaction(ADMINISTRATION.id, async (tx) => {
@@ -43,7 +54,7 @@ export function benchForEach(): () => Bench {
     });
     bench = benchOver(store);
   });
-  afterEach(async () => {
+  after(async () => {
     await bench?.store.close();
     bench = undefined;
   });
@@ -56,7 +67,7 @@ function benchOver(store: TestStore): Bench {
   return {
     store,
     clock,
-    ports: ({ host = {}, accessPoint = {}, bankSource = notExpected }) => ({
+    ports: ({ host = {}, accessPoint = {}, bankSource = notExpected, network = null }) => ({
       ...{ store, clock, ids, observe: silent, digest: sha256, calendar: notExpected },
       breathe: () => Promise.resolve(),
       outside: {
@@ -64,6 +75,7 @@ function benchOver(store: TestStore): Bench {
         accessPoint: () => ({ ...NO_ACCESS_POINT, ...accessPoint }),
         bankSource,
         webhookReader: notExpected,
+        network,
       },
     }),
   };

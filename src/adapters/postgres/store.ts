@@ -14,6 +14,7 @@ import { exchangeRepository } from './exchanges.js';
 import { inboundRepository } from './inbound.js';
 import { learnedRepository } from './learned.js';
 import { ledgerRepository } from './ledger.js';
+import { lookupRepository } from './lookups.js';
 import { mandateRepository } from './mandates.js';
 import { noticeRepository } from './notices.js';
 import { onAccountRepository } from './on-account.js';
@@ -67,5 +68,6 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     collections: collectionRepository(sql, administration),
     refunds: refundRepository(sql, administration),
     bankSources: bankSourceRepository(sql, administration),
+    lookups: lookupRepository(sql, administration),
   };
 }

@@ -1,3 +1,4 @@
+import type { NetworkType } from '../../domain/exchange/receiver.js';
 import type { Invoice } from '../../domain/invoice/invoice.js';
 import { collapse } from './lexical.js';
 import { ROOT_NAMESPACE, type RootName } from './namespaces.js';
@@ -128,12 +129,6 @@ export function parseDocumentType(identifier: string): DocumentType | null {
   return { rootNamespace, rootName, customizationId, version };
 }
 
-/** What an access point must be told about a document: its type and the process it belongs to. */
-export interface NetworkType {
-  readonly documentType: string;
-  readonly process: string;
-}
-
 /**
  * Process (BT-23) of an invoice that names none: that of its profile. Plain EN 16931 and profiles we do not know belong
  * to no process of the network.
@@ -157,4 +152,23 @@ export function networkTypeOf(
     ),
     process: invoice.profileId ?? defaultProcess(invoice) ?? PEPPOL_BIS_3.profileId,
   };
+}
+
+/**
+ * What we would send an invoice as, in our order, when it does not say so itself: SI-UBL between two Dutch parties (the
+ * Dutch Peppol Authority asks for it), Peppol BIS 3 everywhere. Always under the plain billing process: what a receiver
+ * that registered another one as well (with response, French) wants of us is not published.
+ */
+export function preferredTypes({
+  kind,
+  seller,
+  buyer,
+}: Pick<Invoice, 'kind' | 'seller' | 'buyer'>): readonly NetworkType[] {
+  const dutch = [seller, buyer].every(({ address }) => address?.country === 'NL');
+  const ids = dutch ? ['nlcius', 'peppol-bis-3'] : ['peppol-bis-3'];
+  return ids.flatMap((id) =>
+    PROFILES.filter((profile) => profile.id === id).map(({ customizationId, profileId }) =>
+      networkTypeOf({ kind, customizationId, profileId }),
+    ),
+  );
 }

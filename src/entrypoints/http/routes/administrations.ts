@@ -9,6 +9,7 @@ import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scope
 import { bankSourceRoutes } from './bank-sources.js';
 import { deskRoutes } from './desk.js';
 import { matchingRoutes } from './matching.js';
+import { participantRoutes } from './participants.js';
 import { reviewRoutes } from './review.js';
 import { onAccountRoutes } from './on-account.js';
 
@@ -62,6 +63,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
   routes.use(onAccountRoutes(app));
   routes.use(reviewRoutes(app));
   routes.use(matchingRoutes(app));
+  routes.use(participantRoutes(app));
   return routes;
 }
 

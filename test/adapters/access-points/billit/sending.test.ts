@@ -1,7 +1,11 @@
 import { billit } from '../../../../src/adapters/access-points/billit/adapter.js';
 import { addMs } from '../../../../src/kernel/dates.js';
 import { handOver } from '../../../../src/usecases/hand-over.js';
-import { describeAccessPoint, referenceTo } from '../../../contract/access-point.contract.js';
+import {
+  describeAccessPoint,
+  referenceTo,
+  waysOf,
+} from '../../../contract/access-point.contract.js';
 import {
   BILLIT,
   BILLIT_SETTINGS,
@@ -144,7 +148,12 @@ describe('an attempt that ended without an answer', () => {
     ['later only a person can tell', HOUR_AGO, false, 0],
   ])('%s', async (_name, firstAttemptAt, goes, taken) => {
     const earlier = { uncertain: true, firstAttemptAt, attemptedAt: firstAttemptAt };
-    const handed = await handOver(accessPoint, transmissionOf('F-1'), earlier, NOW);
+    const handed = await handOver(
+      waysOf({ accessPoint: accessPoint }),
+      transmissionOf('F-1'),
+      earlier,
+      NOW,
+    );
     expect(handed).toMatchObject(goes ? { ok: true } : { error: { kind: 'precondition' } });
     expect(fake.orders).toHaveLength(taken);
   });

@@ -8,7 +8,7 @@ describe('settings of a phoss-ap connection', () => {
     expect(settled({ baseUrl: `${BASE}/ap/`, documentBytesMax: '20480' })).toMatchObject({
       baseUrl: `${BASE}/ap`,
       participants: [ME, { scheme: '9925', value: 'be0403170701' }],
-      documentBytesMax: 5000,
+      documentBytesMax: 20_480,
       testNetwork: false,
     });
     expect(accessPointAt({ testNetwork: 'true' }).traits.playground).toBe(true);

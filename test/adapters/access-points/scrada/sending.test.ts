@@ -1,5 +1,9 @@
 import { handOver } from '../../../../src/usecases/hand-over.js';
-import { describeAccessPoint, referenceTo } from '../../../contract/access-point.contract.js';
+import {
+  describeAccessPoint,
+  referenceTo,
+  waysOf,
+} from '../../../contract/access-point.contract.js';
 import {
   type FakeScrada,
   openScradaWorld,
@@ -126,7 +130,12 @@ describe('an attempt at Scrada that ended without an answer', () => {
   const earlier = { uncertain: true, firstAttemptAt: NOW, attemptedAt: NOW };
 
   test('waits for a person, who is told where to look, and nothing is called', async () => {
-    const handed = await handOver(accessPoint, transmissionOf('F-1'), earlier, NOW);
+    const handed = await handOver(
+      waysOf({ accessPoint: accessPoint }),
+      transmissionOf('F-1'),
+      earlier,
+      NOW,
+    );
     const error = { kind: 'precondition', message: expect.stringContaining('Look it up there') };
     expect(handed).toMatchObject({ ok: false, error });
     expect(fake.requests).toEqual([]);
@@ -135,13 +144,21 @@ describe('an attempt at Scrada that ended without an answer', () => {
   test('is asked for by the id, once there is one', async () => {
     const sent = await accessPoint.send(transmissionOf('F-1'));
     const known = { ...earlier, providerId: sent.ok ? sent.value.providerId : '' };
-    const handed = await handOver(accessPoint, transmissionOf('F-1'), known, NOW);
+    const handed = await handOver(
+      waysOf({ accessPoint: accessPoint }),
+      transmissionOf('F-1'),
+      known,
+      NOW,
+    );
     expect(handed).toMatchObject({ ok: true, value: { providerId: known.providerId } });
     expect(fake.sent).toHaveLength(1);
   });
 
   test('certainly not taken, it goes again by itself', async () => {
     const certain = { ...earlier, uncertain: false };
-    expect((await handOver(accessPoint, transmissionOf('F-1'), certain, NOW)).ok).toBe(true);
+    expect(
+      (await handOver(waysOf({ accessPoint: accessPoint }), transmissionOf('F-1'), certain, NOW))
+        .ok,
+    ).toBe(true);
   });
 });
