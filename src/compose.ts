@@ -1,9 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Config } from './config.js';
 import { bankAdapters } from './compose/bank-sources.js';
+import { mailAdapters } from './compose/mail.js';
 import { connectionFaults, makeOutside } from './compose/outside.js';
 import type { App } from './entrypoints/app.js';
 import { makeJobs } from './entrypoints/worker/jobs.js';
+import { openSans } from './adapters/fonts/open-sans.js';
+import { makePrintFolder } from './adapters/print/folder/folder.js';
 import { holidayCalendar } from './adapters/calendar/holidays.js';
 import { sha256 } from './adapters/digest/sha256.js';
 import { randomIds } from './adapters/ids/random.js';
@@ -24,6 +27,7 @@ import { makeImportRates, makeShowRates } from './usecases/exchange-rates.js';
 import { makeDeliverOutbox } from './usecases/deliver-outbox.js';
 import { makePollInbound } from './usecases/fetch-inbound.js';
 import { makeExportLedger } from './usecases/export-ledger.js';
+import { makeFallbackPolicy } from './usecases/fallback-policy.js';
 import { makeFetchStatements } from './usecases/fetch-statements.js';
 import { makeImportStatement } from './usecases/import-statement.js';
 import { makeLearnedFacts } from './usecases/learned-facts.js';
@@ -65,6 +69,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const clock = overrides.clock ?? systemClock();
   const observe = overrides.observe ?? makeLog(config.log);
   const banks = bankAdapters(config, clock);
+  const mails = mailAdapters(config);
   const store = overrides.store ?? (await openStore(storeOptions(config), { observe }));
   const ports: Ports = {
     store,
@@ -74,7 +79,9 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     digest: sha256,
     breathe: () => setImmediate(),
     calendar: holidayCalendar,
-    outside: makeOutside(clock, banks),
+    outside: makeOutside(clock, banks, mails),
+    print: makePrintFolder(config.printFolder),
+    viewFonts: openSans,
   };
   const importStatement = makeImportStatement(ports);
   return {
@@ -95,6 +102,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     review: makeReviewEntries(ports),
     learned: makeLearnedFacts(ports),
     matchingPolicy: makeMatchingPolicy(ports),
+    fallbackPolicy: makeFallbackPolicy(ports),
     onAccount: makeOnAccountDesk(ports),
     refusedPayments: makeRefusedPayments(ports),
     importRates: makeImportRates(ports),
@@ -117,7 +125,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     refuseLine: makeRefuseLine(ports),
     makeRefund: makeMakeRefund(ports),
     takeRefundFile: makeTakeRefundFile(ports),
-    connectionFaults: (connection) => connectionFaults(connection, banks),
+    connectionFaults: (connection) => connectionFaults(connection, banks, mails),
     close: () => store.close(),
   };
 }

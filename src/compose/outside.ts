@@ -9,16 +9,19 @@ import type { Connection } from '../ports/store.js';
 import type { AccessPointAdapter } from '../adapters/access-points/adapter.js';
 import { ACCESS_POINTS } from './access-points.js';
 import type { BankAdapters } from './bank-sources.js';
+import type { MailAdapters } from './mail.js';
 
 /** Whether a connection can be made: an adapter we have, with the settings it needs. */
 export function connectionFaults(
   connection: Omit<Connection, 'id'>,
   banks: BankAdapters,
+  mails: MailAdapters,
 ): readonly Fault[] {
   const { kind, adapter } = connection;
   const checks: Readonly<Record<string, { readonly faults: CheckSettings }>> = checksOf(
     kind,
     banks,
+    mails,
   );
   const check = Object.hasOwn(checks, adapter) ? checks[adapter] : undefined;
   if (check === undefined) {
@@ -43,7 +46,7 @@ const PROVIDERS: Checks = Object.fromEntries(
   ]),
 );
 
-function checksOf(kind: Connection['kind'], banks: BankAdapters): Checks {
+function checksOf(kind: Connection['kind'], banks: BankAdapters, mails: MailAdapters): Checks {
   switch (kind) {
     case 'host':
       return HOSTS;
@@ -51,6 +54,8 @@ function checksOf(kind: Connection['kind'], banks: BankAdapters): Checks {
       return PROVIDERS;
     case 'bank':
       return banks;
+    case 'mail':
+      return mails;
     default:
       return assertNever(kind);
   }
@@ -68,7 +73,7 @@ function checkedBy(read: (settings: Connection['settings']) => Result<unknown, r
 }
 
 /** One row per adapter folder; a connection keeps the thing it talks through for as long as the process lives. */
-export function makeOutside(clock: Clock, banks: BankAdapters): Outside {
+export function makeOutside(clock: Clock, banks: BankAdapters, mails: MailAdapters): Outside {
   const host = cached((connection) => {
     if (connection.adapter === 'voldaan-host')
       return makeVoldaanHost(settingsOf(connection, readVoldaanHostSettings));
@@ -86,6 +91,11 @@ export function makeOutside(clock: Clock, banks: BankAdapters): Outside {
       if (connection.kind === 'host') return makeHostSource(host(connection));
       if (connection.kind !== 'bank' || adapter === undefined) throw unknownAdapter(connection);
       return adapter.make(connection);
+    }),
+    mail: cached((connection) => {
+      const mail = Object.hasOwn(mails, connection.adapter) ? mails[connection.adapter] : undefined;
+      if (connection.kind !== 'mail' || mail === undefined) throw unknownAdapter(connection);
+      return mail.make(connection);
     }),
     webhookReader: (connection) =>
       providerOf(connection).webhookReader?.(connection.settings) ?? null,
