@@ -1,8 +1,10 @@
 import { epochMs, type Instant } from '../kernel/dates.js';
 import { err, ok, type Result } from '../kernel/result.js';
+import type { Absence } from '../domain/exchange/fallback.js';
 import { printParticipant } from '../domain/party/participant.js';
 import type {
   AccessPoint,
+  LookupResult,
   SentReference,
   Transmission,
   TransmissionStatus,
@@ -94,11 +96,21 @@ async function refusalBefore(
       return null;
     case false: {
       const message = `${printParticipant(receiver)} is not registered on the network. Check the identifier with the customer, or send the invoice another way.`;
-      return { kind: 'precondition', reason: 'receiver-absent', message };
+      return {
+        kind: 'precondition',
+        reason: 'receiver-absent',
+        message,
+        absence: absenceOf(lookup),
+      };
     }
     case 'unknown': {
       const message = lookup.error ?? 'The look-up of the receiver failed';
       return { kind: 'transient', message };
     }
   }
+}
+
+/** Proof of effort: who was looked for, when, who was asked and what was answered. */
+function absenceOf({ participant, checkedAt, source, error }: LookupResult): Absence {
+  return { participant, checkedAt, source, ...(error === undefined ? {} : { answer: error }) };
 }

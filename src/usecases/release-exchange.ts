@@ -1,8 +1,9 @@
 import type { AdministrationId, ExchangeId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
-import { sameParticipant } from '../domain/party/participant.js';
+import { EMAIL_SCHEME, sameParticipant } from '../domain/party/participant.js';
 import type { Exchange, StoredDocument, Tx } from '../ports/store.js';
 import { moveExchange } from './exchange-state.js';
+import { queueAnotherWay } from './fall-back.js';
 import { put } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 import { newVersion, queueSending, receiverOf } from './reissue.js';
@@ -81,7 +82,13 @@ async function release(
     }
   }
   const now = ports.clock.now();
-  await moveExchange(ports, tx, exchange, { event: { kind: 'released' }, at: now });
+  const event = { kind: 'released' } as const;
+  if (exchange.receiver.scheme === EMAIL_SCHEME) {
+    await queueAnotherWay(ports, tx, await moveExchange(ports, tx, exchange, { event, at: now }));
+    return 'released';
+  }
+  // The network first, also for what was to leave another way: the receiver may have registered meanwhile.
+  await moveExchange(ports, tx, exchange, { event, at: now, channel: 'network' });
   // Every hold comes after an attempt, so the count names this release.
   const key = `${exchange.id}:${exchange.attempts}`;
   await put(

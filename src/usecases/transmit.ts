@@ -7,6 +7,7 @@ import type { AccessPoint, Transmission, TransmissionStatus } from '../ports/acc
 import type { AccessPointError } from '../ports/access-point-error.js';
 import type { ClaimedMessage, Exchange, StoredDocument, Tx } from '../ports/store.js';
 import { changeOf, moveExchange, senderOf } from './exchange-state.js';
+import { fallBack } from './fall-back.js';
 import { handOver } from './hand-over.js';
 import { awaitConnection, done, type Handled, type Handler } from './handled.js';
 import { nextTryAt } from './next-try.js';
@@ -54,7 +55,7 @@ export function makeTransmit(ports: Ports): Handler {
     const handed = await handOver(accessPoint, transmission, earlier, ports.clock.now());
     return handed.ok
       ? afterStatus(ports, exchange, handed.value)
-      : afterError(ports, administration, exchange, handed.error, message);
+      : afterError(ports, administration, { exchange, ...earlier }, handed.error, message);
   };
 }
 
@@ -66,6 +67,7 @@ async function begin(
   accessPoint: AccessPoint,
 ): Promise<Loaded | null> {
   if (!['queued', 'sending', 'unknown'].includes(exchange.state)) return null;
+  if (exchange.channel !== undefined && exchange.channel !== 'network') return null;
   const document = await tx.documents.byId(exchange.documentId);
   const administration = await tx.administration.get();
   // A corrected version has its own exchange and key: its bytes never travel under this one's.
@@ -118,7 +120,7 @@ function afterStatus(ports: Ports, exchange: Exchange, status: TransmissionStatu
 function afterError(
   ports: Ports,
   administration: AdministrationId,
-  exchange: Exchange,
+  { exchange, uncertain }: { readonly exchange: Exchange; readonly uncertain: boolean },
   error: AccessPointError,
   message: ClaimedMessage,
 ): Handled {
@@ -142,7 +144,9 @@ function afterError(
     case 'invalid':
       return done(`Refused: ${error.message}`, move('rejected'));
     case 'precondition':
-      return done(`Held: ${error.message}`, move('precondition-failed'));
+      return error.reason === 'receiver-absent'
+        ? done(error.message, (tx) => fallBack(ports, tx, exchange, { error, uncertain, at }))
+        : done(`Held: ${error.message}`, move('precondition-failed'));
     case 'transient':
       return {
         outcome: { kind: 'retry', nextAt, note: error.message, uncertain: false },

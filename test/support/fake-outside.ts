@@ -59,10 +59,13 @@ function benchOver(store: TestStore): Bench {
     ports: ({ host = {}, accessPoint = {}, bankSource = notExpected }) => ({
       ...{ store, clock, ids, observe: silent, digest: sha256, calendar: notExpected },
       breathe: () => Promise.resolve(),
+      print: { put: notExpected },
+      viewFonts: notExpected,
       outside: {
         host: () => ({ ...NO_HOST, ...host }),
         accessPoint: () => ({ ...NO_ACCESS_POINT, ...accessPoint }),
         bankSource,
+        mail: notExpected,
         webhookReader: notExpected,
       },
     }),
