@@ -82,25 +82,15 @@ export function mailOf(
 ): Omit<MailMessage, 'messageId' | 'to' | 'at'> {
   const { sender } = administration;
   const notOnNetwork = exchange.absence !== undefined;
-  const name = fileNameOf(invoice);
+  const mail = invoiceMail({ invoice, sender, notOnNetwork }, languagesOf(debtor));
+  const { subject, text, fileName: name } = mail;
   return {
-    senderName: sender.name,
-    toName: debtor.name,
-    ...invoiceMail({ invoice, sender, notOnNetwork }, languagesOf(debtor)),
+    ...{ senderName: sender.name, toName: debtor.name, subject, text },
     attachments: [
       { name: `${name}.pdf`, mediaType: 'application/pdf', bytes: pdf },
       { name: `${name}.xml`, mediaType: 'application/xml', bytes },
     ],
   };
-}
-
-/** Longest piece of a number in a file name, characters. */
-const NUMBER_MAX = 60;
-
-/** A number is what somebody typed: of it a name keeps letters, digits and dashes. */
-function fileNameOf({ kind, number }: Invoice): string {
-  const kept = number.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-  return `${kind}-${kept.slice(0, NUMBER_MAX)}`.replace(/-+$/, '');
 }
 
 export function printJobOf(

@@ -62,7 +62,7 @@ describe('a Dutch company that is not on the network', () => {
     expect(readHeader(mail, 'subject')).toBe('Factuur 2026-0001 van Smederij Oost');
     const [text, pdf, xml] = mail.parts;
     expect(text?.bytes.toString()).toContain('Peppol');
-    expect([pdf?.name, xml?.name]).toEqual(['invoice-2026-0001.pdf', 'invoice-2026-0001.xml']);
+    expect([pdf?.name, xml?.name]).toEqual(['factuur-2026-0001.pdf', 'factuur-2026-0001.xml']);
     const read = isOk(readUbl(isOk(parseXml(xml?.bytes ?? Buffer.alloc(0)))));
     expect(read.invoice).toMatchObject({ number: '2026-0001', buyer: { name: DUTCH.name } });
     const page = readPdf(pdf?.bytes ?? Buffer.alloc(0))

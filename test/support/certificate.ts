@@ -40,7 +40,7 @@ export function testCertificate(): TestCertificate {
   const signature = der(0x03, Buffer.from([0]), sign('sha256', told, privateKey));
   const body = sequence(told, ECDSA_WITH_SHA256, signature).toString('base64');
   return {
-    key: privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     cert: `-----BEGIN CERTIFICATE-----\n${body.replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`,
   };
 }

@@ -3,7 +3,7 @@ import type { Invoice } from '../../domain/invoice/invoice.js';
 import { calculateTotals } from '../../domain/invoice/totals.js';
 import type { Sender } from '../../domain/party/administration.js';
 import type { Language } from '../../domain/party/debtor.js';
-import type { Decimal } from '../../kernel/decimal.js';
+import { type Decimal, equals } from '../../kernel/decimal.js';
 import { toMoney } from '../../kernel/money.js';
 import { plain } from '../text/plain.js';
 import { dateIn, moneyIn } from './locale.js';
@@ -19,6 +19,8 @@ export interface InvoiceMailSource {
 export interface InvoiceMail {
   readonly subject: string;
   readonly text: string;
+  /** For the files that go with it, without ending: letters, digits and dashes */
+  readonly fileName: string;
 }
 
 interface Words {
@@ -27,6 +29,8 @@ interface Words {
   readonly subject: (what: string, number: string, seller: string) => string;
   readonly greeting: string;
   readonly attached: (what: string, number: string, date: string, amount: string) => string;
+  /** Stands for the amount where it is the one just named */
+  readonly thisAmount: string;
   readonly due: (amount: string, date: string) => string;
   readonly paid: string;
   readonly files: string;
@@ -43,6 +47,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     greeting: 'Geachte heer, mevrouw,',
     attached: (what, number, date, amount) =>
       `In de bijlage vindt u onze ${what} ${number} van ${date}${amount === '' ? '' : ` over ${amount}`}.`,
+    thisAmount: 'dit bedrag',
     due: (amount, date) =>
       `Wilt u ${amount} uiterlijk op ${date} betalen? Rekeningnummer en mededeling staan op de factuur.`,
     paid: 'Er is niets meer te betalen.',
@@ -59,6 +64,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     greeting: 'Madame, Monsieur,',
     attached: (what, number, date, amount) =>
       `Vous trouverez ci-joint notre ${what} ${number} du ${date}${amount === '' ? '' : ` d’un montant de ${amount}`}.`,
+    thisAmount: 'ce montant',
     due: (amount, date) =>
       `Nous vous prions de payer ${amount} au plus tard le ${date}. Le numéro de compte et la communication figurent sur la facture.`,
     paid: 'Il n’y a plus rien à payer.',
@@ -76,6 +82,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     greeting: 'Dear Sir or Madam,',
     attached: (what, number, date, amount) =>
       `Please find attached our ${what} ${number} of ${date}${amount === '' ? '' : ` for ${amount}`}.`,
+    thisAmount: 'this amount',
     due: (amount, date) =>
       `Please pay ${amount} by ${date}. Account number and payment reference are on the invoice.`,
     paid: 'Nothing is left to pay.',
@@ -92,6 +99,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     greeting: 'Sehr geehrte Damen und Herren,',
     attached: (what, number, date, amount) =>
       `anbei erhalten Sie unsere ${what} ${number} vom ${date}${amount === '' ? '' : ` über ${amount}`}.`,
+    thisAmount: 'diesen Betrag',
     due: (amount, date) =>
       `Bitte zahlen Sie ${amount} bis zum ${date}. Kontonummer und Verwendungszweck stehen auf der Rechnung.`,
     paid: 'Es ist nichts mehr zu zahlen.',
@@ -118,11 +126,25 @@ export function invoiceMail(
   const [first] = languages;
   const words = WORDS[first];
   const number = plain(source.invoice.number);
-  const subject = words.subject(whatOf(source, words), number, plain(source.sender.name));
+  const what = whatOf(source, words);
+  const subject = words.subject(what, number, plain(source.sender.name));
   return {
     subject: subject.charAt(0).toUpperCase() + subject.slice(1),
     text: `${languages.map((language) => textIn(language, source)).join(RULE)}\n`,
+    fileName: fileNameOf(`${what} ${number}`),
   };
+}
+
+/** Longest name of a file, characters. */
+const NAME_MAX = 60;
+
+/** A number is what somebody typed: of it a name keeps letters, digits and dashes. */
+function fileNameOf(text: string): string {
+  const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return bare
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, NAME_MAX)
+    .replace(/-+$/, '');
 }
 
 function whatOf({ invoice }: InvoiceMailSource, words: Words): string {
@@ -140,7 +162,7 @@ function textIn(language: Language, source: InvoiceMailSource): string {
     words.greeting,
     [
       words.attached(whatOf(source, words), plain(invoice.number), date, amount),
-      ...payingIn(language, invoice, payable),
+      ...payingIn(language, invoice, { payable, gross }),
     ].join(' '),
     [words.files, ...(source.notOnNetwork ? [words.why] : [])].join(' '),
     ...(contact === '' ? [] : [words.question(contact)]),
@@ -155,13 +177,19 @@ function amountOf(language: Language, value: Decimal, currency: string): string 
 }
 
 /** What the reader is to do about it; nothing where the money goes back, is collected, or has no date. */
-function payingIn(language: Language, invoice: Invoice, payable: Decimal): readonly string[] {
+function payingIn(
+  language: Language,
+  invoice: Invoice,
+  { payable, gross }: { readonly payable: Decimal; readonly gross: Decimal },
+): readonly string[] {
+  const words = WORDS[language];
   const { kind, dueDate, currency } = invoice;
   if (kind === 'credit-note') return [];
-  if (payable.unscaled <= 0n) return [WORDS[language].paid];
+  if (payable.unscaled <= 0n) return [words.paid];
   const amount = amountOf(language, payable, currency);
   if (dueDate === undefined || amount === '' || creditTransferOf(invoice) === null) return [];
-  return [WORDS[language].due(amount, dateIn(language, dueDate))];
+  const named = equals(payable, gross) ? words.thisAmount : amount;
+  return [words.due(named, dateIn(language, dueDate))];
 }
 
 function contactOf({ contact, phone, email }: Sender): string {
