@@ -62,6 +62,10 @@ export interface Overrides {
   readonly ids?: Ids;
   readonly store?: Ports['store'];
   readonly observe?: Ports['observe'];
+  /** May stand between the hub and everything outside */
+  readonly wrapOutside?: (outside: Ports['outside']) => Ports['outside'];
+  /** Messages in hand at once; one gives every run of the same seed the same order */
+  readonly lanes?: number;
 }
 
 /** Composition root: builds the adapters and hands them to the use cases. */
@@ -79,7 +83,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     digest: sha256,
     breathe: () => setImmediate(),
     calendar: holidayCalendar,
-    outside: makeOutside(clock, banks, mails),
+    outside: (overrides.wrapOutside ?? ((outside) => outside))(makeOutside(clock, banks, mails)),
     print: makePrintFolder(config.printFolder),
     viewFonts: openSans,
   };
@@ -88,7 +92,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     store,
     clock,
     observe,
-    outbox: makeDeliverOutbox(ports, makeJobs(ports, policyNamed)),
+    outbox: makeDeliverOutbox(ports, makeJobs(ports, policyNamed), overrides.lanes),
     register: makeRegisterAdministration(ports),
     syncHost: makeSyncHost(ports),
     heldExchanges: makeHeldExchanges(ports),

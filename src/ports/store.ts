@@ -154,6 +154,8 @@ export interface DocumentRepository {
   /** Replaces bytes, findings and invoice of an outgoing document that was never accepted by the network. */
   save(document: StoredDocument): Promise<void>;
   byId(id: DocumentId): Promise<StoredDocument | null>;
+  /** What the host calls it; null when it is not the host's, or not known. */
+  hostIdOf(id: DocumentId): Promise<string | null>;
   byHostId(hostId: string): Promise<StoredDocument | null>;
   /** Newest first, without bytes. */
   list(direction: 'out' | 'in', limit: number): Promise<readonly StoredDocument[]>;
@@ -173,6 +175,9 @@ export interface Exchange {
   readonly documentVersion: number;
   /** Idempotency key at the access point; unique per administration */
   readonly key: string;
+  /** Number of the document, and who it is from: what a provider's list of sent documents is searched for */
+  readonly number: string;
+  readonly sender: ParticipantId;
   readonly receiver: ParticipantId;
   readonly state: ExchangeState;
   /** SBDH instance identifier: ours, until the provider says it chose another */
@@ -212,6 +217,8 @@ export interface ExchangeRepository {
   byDocument(documentId: DocumentId): Promise<readonly Exchange[]>;
   byProviderId(providerId: string): Promise<Exchange | null>;
   all(): Promise<readonly Exchange[]>;
+  /** Oldest first. */
+  inState(states: readonly ExchangeState[]): Promise<readonly Exchange[]>;
   /** Unique per transport id. */
   addResponse(response: ResponseReceived): Promise<'added' | 'exists'>;
   responses(documentId?: DocumentId): Promise<readonly ResponseReceived[]>;
@@ -237,9 +244,16 @@ export interface InboundRepository {
   addEvent(event: {
     readonly connectionId: ConnectionId;
     readonly eventId: string;
+    /** The provider's id of the transmission it is about, if any */
+    readonly about?: string;
     readonly body: Uint8Array;
     readonly at: Instant;
   }): Promise<'added' | 'exists'>;
+  /**
+   * Whether an event about that transmission came already. Until the transaction ends no other event about it is
+   * added, so that of an answer and the webhook that overtook it one always sees the other.
+   */
+  wasToldOf(providerId: string): Promise<boolean>;
   /** Raw bytes before anything else (INV-3). */
   add(record: InboundRecord): Promise<'added' | 'exists'>;
   byTransportId(transportId: string): Promise<InboundRecord | null>;
@@ -516,6 +530,8 @@ export interface OutboxMessage {
 /** A message in the hands of a worker, until it settles it or the lease runs out. */
 export interface ClaimedMessage extends OutboxMessage {
   readonly attemptId: AttemptId;
+  /** After this moment another worker may take it over */
+  readonly leaseUntil: Instant;
   /**
    * An earlier attempt began and left no outcome, or said it was uncertain: ask before acting (F1). It stays so,
    * also through parking and release, until an attempt that asked settles with `uncertain: false`.

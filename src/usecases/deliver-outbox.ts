@@ -18,6 +18,11 @@ const BREAKS_MAX = 5;
 const BROKE = /^Broke (\d+) times, last: /;
 /** Messages one administration may send before the others have their turn. */
 const TURN_MAX = 25;
+/**
+ * Messages in hand at once: while one waits for an answer from outside, others go on. More lanes than the database has
+ * hands only queue there.
+ */
+const LANES = 4;
 /** How many administrations one round serves; the next round takes the next ones. */
 const ADMINISTRATIONS_PER_ROUND = 50;
 
@@ -37,6 +42,7 @@ export interface DeliverOutbox {
 export function makeDeliverOutbox(
   ports: Ports,
   handlers: Readonly<Record<string, Handler>>,
+  lanes: number = LANES,
 ): DeliverOutbox {
   /** Works off at most `max` messages of one administration; the outcome of one and the claim of the next are one transaction. */
   async function deliverTo(administration: AdministrationId, max: number): Promise<number> {
@@ -50,6 +56,28 @@ export function makeDeliverOutbox(
       message = await finish(administration, current, outcome, again);
     }
     return handled;
+  }
+
+  /** Each administration has a turn; where there are fewer of them than lanes, several lanes share one. */
+  async function takeTurns(due: readonly AdministrationId[], max: number): Promise<number> {
+    const turns = Array.from(
+      { length: due.length === 0 ? 0 : Math.max(due.length, lanes) },
+      (_, n) => due[n % due.length],
+    );
+    let left = max;
+    async function lane(): Promise<number> {
+      let handled = 0;
+      for (let next = turns.shift(); next !== undefined && left > 0; next = turns.shift()) {
+        const most = Math.min(left, TURN_MAX);
+        left -= most;
+        const done = await deliverTo(next, most);
+        left += most - done;
+        handled += done;
+      }
+      return handled;
+    }
+    const counts = await Promise.all(Array.from({ length: lanes }, lane));
+    return counts.reduce((sum, count) => sum + count, 0);
   }
 
   /** When what belongs to the outcome cannot be saved, the message is at fault and not the round: the others go on. */
@@ -135,11 +163,7 @@ export function makeDeliverOutbox(
           ports.clock.now(),
           ADMINISTRATIONS_PER_ROUND,
         );
-        let progress = 0;
-        for (const administration of due) {
-          const left = max - handled - progress;
-          if (left > 0) progress += await deliverTo(administration, Math.min(left, TURN_MAX));
-        }
+        const progress = await takeTurns(due, max - handled);
         if (progress === 0) return handled;
         handled += progress;
       }

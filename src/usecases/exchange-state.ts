@@ -1,10 +1,8 @@
 import type { Instant } from '../kernel/dates.js';
 import { assertNever } from '../kernel/result.js';
 import { type ExchangeEvent, type ExchangeState, transition } from '../domain/exchange/exchange.js';
-import type { Administration } from '../domain/party/administration.js';
-import type { ParticipantId } from '../domain/party/participant.js';
 import type { TransmissionState, TransmissionStatus } from '../ports/access-point.js';
-import type { Exchange, StoredDocument, Tx } from '../ports/store.js';
+import type { Exchange, Tx } from '../ports/store.js';
 import type { Ports } from './ports.js';
 import { tellHost } from './outbox-messages.js';
 
@@ -70,26 +68,18 @@ async function reportState(ports: Ports, tx: Tx, exchange: Exchange): Promise<vo
   const { state, channel = 'network' } = exchange;
   const status = state === 'sent-another-way' ? `sent-by-${channel}` : REPORTED[state];
   if (status === undefined) return;
-  const document = await tx.documents.byId(exchange.documentId);
-  if (document?.hostId === undefined) return;
+  const invoiceHostId = await tx.documents.hostIdOf(exchange.documentId);
+  if (invoiceHostId === null) return;
   // A state can be entered again after a release: the attempt count keeps the keys apart.
   const key = `exchange-status:${exchange.id}:${status}:${exchange.attempts}`;
   const note = exchange.note === undefined ? {} : { note: exchange.note };
   await tellHost(
     tx,
     ports.ids,
-    { key, kind: 'exchange-status', invoiceHostId: document.hostId, status, ...note },
-    document.hostId,
+    { key, kind: 'exchange-status', invoiceHostId, status, ...note },
+    invoiceHostId,
     ports.clock.now(),
   );
-}
-
-/** Who a document of ours is from on the network. */
-export function senderOf(
-  { invoice }: Pick<StoredDocument, 'invoice'>,
-  { participant }: Pick<Administration, 'participant'>,
-): ParticipantId | undefined {
-  return invoice.seller.endpoint ?? participant;
 }
 
 /** The access point's word about a transmission as an event of ours. */

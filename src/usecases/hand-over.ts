@@ -21,6 +21,11 @@ export interface EarlierAttempts {
   readonly uncertain: boolean;
 }
 
+const TOO_LATE: AccessPointError = {
+  kind: 'transient',
+  message: 'This attempt took so long that another worker may have begun one; nothing was sent.',
+};
+
 type HandedOver = Result<TransmissionStatus, AccessPointError>;
 
 /**
@@ -32,13 +37,16 @@ export async function handOver(
   transmission: Transmission,
   earlier: EarlierAttempts,
   now: Instant,
+  /** Asked right before the call: whether this attempt is still ours to make */
+  isStillOurs: () => boolean = () => true,
 ): Promise<HandedOver> {
   if (earlier.uncertain || earlier.attempts > 0) {
     const resolved = await resolveEarlier(accessPoint, transmission, earlier, now);
     if (resolved !== null) return resolved;
   }
   const refused = await refusalBefore(accessPoint, transmission);
-  return refused === null ? accessPoint.send(transmission) : err(refused);
+  if (refused !== null) return err(refused);
+  return isStillOurs() ? accessPoint.send(transmission) : err(TOO_LATE);
 }
 
 /** What the fate of a transmission is asked with. */

@@ -24,6 +24,17 @@ export function done(note?: string, save?: (tx: Tx) => Promise<void>): Handled {
   };
 }
 
+/** Longest that one outside call may take, ms: 5 s to connect and 30 s to answer. */
+const CALL_MS = 35_000;
+
+/**
+ * Whether a call that begins now certainly ends while the message is ours. A worker that stood still for too long must
+ * not act any more: another one may be doing the same.
+ */
+export function isTimeForCall({ leaseUntil }: ClaimedMessage, now: Instant): boolean {
+  return addMs(now, CALL_MS) <= leaseUntil;
+}
+
 /** How often work that waits for a connection looks whether there is one; INV-2 allows an hour. */
 const CONNECTION_MS = 3_600_000;
 

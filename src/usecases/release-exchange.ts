@@ -1,5 +1,6 @@
 import type { AdministrationId, ExchangeId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
+import type { ExchangeState } from '../domain/exchange/exchange.js';
 import { EMAIL_SCHEME, sameParticipant } from '../domain/party/participant.js';
 import type { Exchange, StoredDocument, Tx } from '../ports/store.js';
 import { moveExchange } from './exchange-state.js';
@@ -7,6 +8,10 @@ import { queueAnotherWay } from './fall-back.js';
 import { put } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 import { newVersion, queueSending, receiverOf } from './reissue.js';
+import { openExchange } from './send-invoice.js';
+
+/** States in which nothing happens without a person. */
+const WAITING: readonly ExchangeState[] = ['held', 'undelivered'];
 
 export type ReleaseError = {
   readonly kind: 'no-such-exchange' | 'not-held';
@@ -14,26 +19,25 @@ export type ReleaseError = {
 };
 
 /** An exchange that waits for a person, with the number people know it by. */
-export interface HeldExchange extends Pick<Exchange, 'id' | 'receiver' | 'stateAt' | 'note'> {
+export interface HeldExchange extends Pick<
+  Exchange,
+  'id' | 'receiver' | 'state' | 'stateAt' | 'note'
+> {
   readonly invoiceNumber: string;
 }
 
-/** What waits until something outside is mended: a registration, a quota, a key. */
+/** What waits for a person: something outside to be mended, or a decision about what did not arrive. */
 export function makeHeldExchanges(
   ports: Pick<Ports, 'store'>,
 ): (administration: AdministrationId) => Promise<readonly HeldExchange[]> {
   return (administration) =>
     ports.store.inTransaction(administration, async (tx) => {
       const held: HeldExchange[] = [];
-      for (const exchange of await tx.exchanges.all()) {
-        if (exchange.state !== 'held') continue;
-        const { id, receiver, stateAt, note } = exchange;
-        const invoiceNumber = (await tx.documents.byId(exchange.documentId))?.invoice.number ?? '';
+      for (const exchange of await tx.exchanges.inState(WAITING)) {
+        const { id, receiver, state, stateAt, note, number } = exchange;
         held.push({
-          id,
-          receiver,
-          stateAt,
-          invoiceNumber,
+          ...{ id, receiver, state, stateAt },
+          invoiceNumber: number,
           ...(note === undefined ? {} : { note }),
         });
       }
@@ -42,31 +46,83 @@ export function makeHeldExchanges(
 }
 
 /**
- * A person says that what held a document is mended: it goes again under the same key, so it can still go only once.
- * When the customer card names another receiver by now, a new version goes there instead.
+ * What a person decides about a document that stands still.
+ * - again: what held it is mended; it goes under the same key, so it can still go only once
+ * - anew: it certainly did not arrive, or was refused; it goes as a new version under a new key
+ * - sent: the provider or the customer shows that it did arrive
+ */
+export type ReleaseDecision =
+  | { readonly decision: 'again' }
+  | { readonly decision: 'anew' | 'sent'; readonly by: string; readonly reason: string };
+
+/** Where each decision makes sense; a document that may still be on its way is nobody's to send twice. */
+const POSSIBLE: Readonly<Record<ReleaseDecision['decision'], readonly ExchangeState[]>> = {
+  again: ['held'],
+  anew: ['held', 'undelivered', 'rejected'],
+  sent: ['held', 'undelivered'],
+};
+
+/**
+ * Lets a document go on as a person decides. With `again` a new version goes instead when the customer card names
+ * another receiver by now. Errors: there is no such exchange, or it stands where the decision makes no sense.
  */
 export function makeReleaseExchange(
   ports: Ports,
 ): (
   administration: AdministrationId,
   id: ExchangeId,
-) => Promise<Result<'released' | 'reissued', ReleaseError>> {
-  return (administration, id) =>
+  how?: ReleaseDecision,
+) => Promise<Result<'released' | 'reissued' | 'sent', ReleaseError>> {
+  return (administration, id, how = { decision: 'again' }) =>
     ports.store.inTransaction(administration, async (tx) => {
       const exchange = await tx.exchanges.byId(id);
       const document = exchange === null ? null : await tx.documents.byId(exchange.documentId);
       if (exchange === null || document === null)
         return err({ kind: 'no-such-exchange', message: `There is no exchange ${id}.` });
-      if (exchange.state !== 'held')
-        return err({
-          kind: 'not-held',
-          message: `Exchange ${id} is ${exchange.state}; only what is held can be released.`,
-        });
-      return ok(await release(ports, tx, exchange, document));
+      if (!POSSIBLE[how.decision].includes(exchange.state))
+        return err(notPossible(exchange, how.decision));
+      const mayHaveLeft = exchange.dispatch?.uncertain === true;
+      if (how.decision === 'again')
+        return mayHaveLeft
+          ? err(onlyDecided(exchange))
+          : ok(await again(ports, tx, exchange, document));
+      ports.observe.event('exchange.released', { administration, exchange: id, ...how });
+      const note = `${how.by}: ${how.reason}`;
+      if (how.decision === 'sent') {
+        const kind = arrivedBy(exchange);
+        const at = ports.clock.now();
+        await moveExchange(ports, tx, exchange, { event: { kind }, at, note });
+        return ok('sent');
+      }
+      // He says that the e-mail did not arrive.
+      if (mayHaveLeft) await tx.exchanges.save(withoutDispatch(exchange));
+      const anew = await sendAnew(ports, tx, document);
+      return anew ? ok('reissued') : err(notPossible(exchange, 'anew'));
     });
 }
 
-async function release(
+function notPossible({ id, state }: Exchange, decision: ReleaseDecision['decision']): ReleaseError {
+  const allowed = POSSIBLE[decision].join(' or ');
+  const message = `Exchange ${id} is ${state}; only what is ${allowed} can be decided like this.`;
+  return { kind: 'not-held', message };
+}
+
+/** The same message again could arrive a second time: that takes somebody who says what became of the first. */
+function onlyDecided({ id, dispatch }: Exchange): ReleaseError {
+  const message = `Exchange ${id} may have left by e-mail to ${dispatch?.to ?? 'the customer'}. Ask him, then decide "sent", or "anew" when it did not arrive.`;
+  return { kind: 'not-held', message };
+}
+
+function arrivedBy({ state, channel }: Exchange): 'delivered' | 'accepted' | 'sent-another-way' {
+  if (channel !== undefined && channel !== 'network') return 'sent-another-way';
+  return state === 'undelivered' ? 'delivered' : 'accepted';
+}
+
+function withoutDispatch({ dispatch: _dispatch, ...exchange }: Exchange): Exchange {
+  return exchange;
+}
+
+async function again(
   ports: Ports,
   tx: Tx,
   exchange: Exchange,
@@ -75,11 +131,7 @@ async function release(
   const debtor = document.debtorId === undefined ? null : await tx.debtors.byId(document.debtorId);
   const receiver = receiverOf(document, debtor);
   if (receiver !== undefined && !sameParticipant(receiver, exchange.receiver)) {
-    const next = await newVersion(ports, tx, document);
-    if (next !== null) {
-      await queueSending(ports, tx, next);
-      return 'reissued';
-    }
+    if (await sendAnew(ports, tx, document)) return 'reissued';
   }
   const now = ports.clock.now();
   const event = { kind: 'released' } as const;
@@ -91,13 +143,23 @@ async function release(
   await moveExchange(ports, tx, exchange, { event, at: now, channel: 'network' });
   // Every hold comes after an attempt, so the count names this release.
   const key = `${exchange.id}:${exchange.attempts}`;
-  await put(
-    tx,
-    ports.ids,
-    'transmit',
-    key,
-    { exchangeId: exchange.id, orderKey: document.id },
-    now,
-  );
+  const payload = { exchangeId: exchange.id, orderKey: document.id };
+  await put(tx, ports.ids, 'transmit', key, payload, now);
   return 'released';
+}
+
+/** As a new version; a file of one's own keeps its bytes, what came from the host is written afresh. */
+async function sendAnew(ports: Ports, tx: Tx, document: StoredDocument): Promise<boolean> {
+  const next = await newVersion(ports, tx, document);
+  if (next === null) return false;
+  const { bytes, sha256, findings } = document;
+  const receiver = document.invoice.buyer.endpoint;
+  if (document.hostId !== undefined || bytes === undefined || receiver === undefined) {
+    await queueSending(ports, tx, next);
+    return true;
+  }
+  const kept = { ...next, bytes, findings, ...(sha256 === undefined ? {} : { sha256 }) };
+  await tx.documents.save(kept);
+  await openExchange(ports, tx, kept, receiver);
+  return true;
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '../kernel/dates.js';
 import { assertNever } from '../kernel/result.js';
 import type { Dispatch } from '../domain/exchange/fallback.js';
 import { holdSentence, maybeMailedSentence } from '../domain/exchange/fallback-words.js';
@@ -14,7 +15,7 @@ import {
   travelling,
 } from './another-way-forms.js';
 import { moveExchange } from './exchange-state.js';
-import { awaitConnection, done, type Handled, type Handler } from './handled.js';
+import { awaitConnection, done, type Handled, type Handler, isTimeForCall } from './handled.js';
 import { nextTryAt } from './next-try.js';
 import type { Messages } from './outbox-messages.js';
 import { connectionOf, type Ports } from './ports.js';
@@ -45,6 +46,8 @@ export function makeSendAnotherWay(ports: Ports): Handler {
     if ('stays' in ready) return ready.stays;
     // Before the attempt is on record: what breaks while the page is made has certainly not left.
     const pdf = await pdfOf(ports, ready);
+    const now = ports.clock.now();
+    if (!isTimeForCall(message, now)) return tooLate(nextTryAt(now, message));
     const started = await ports.store.inTransaction(administration, (tx) =>
       begin(ports, tx, ready),
     );
@@ -53,6 +56,12 @@ export function makeSendAnotherWay(ports: Ports): Handler {
       ? toPrint(ports, { ...ready, exchange: started }, pdf, message)
       : byMail(ports, { ...ready, exchange: started }, pdf, message);
   };
+}
+
+function tooLate(nextAt: Instant): Handled {
+  const note =
+    'This attempt took so long that another worker may have begun one; nothing was sent.';
+  return { outcome: { kind: 'retry', nextAt, note, uncertain: false } };
 }
 
 async function prepare(ports: Ports, tx: Tx, exchange: Exchange | null): Promise<Ready | Stays> {

@@ -136,13 +136,21 @@ export async function openExchange(
   channel: Channel = 'network',
 ): Promise<void> {
   const now = ports.clock.now();
+  const administration = await tx.administration.get();
+  const own = document.invoice.seller.endpoint ?? administration.participant;
+  // Nobody is asked about what never goes over the network, so there it needs no sender.
+  const sender = own ?? (channel === 'network' ? undefined : { scheme: '', value: '' });
+  // The rules demand the seller's address, so what passed them has one.
+  if (sender === undefined) throw new Error(`Document ${document.id} says nowhere who sends it`);
   const key = `${document.id}.${document.version}.${printParticipant(receiver)}`;
   const exchange = {
     id: ports.ids.next('exchange'),
     documentId: document.id,
     documentVersion: document.version,
     key,
-    transportId: transportIdOf(ports.digest, (await tx.administration.get()).id, key),
+    number: document.invoice.number,
+    sender,
+    transportId: transportIdOf(ports.digest, administration.id, key),
     receiver,
     state: 'queued',
     stateAt: now,

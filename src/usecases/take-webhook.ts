@@ -46,6 +46,7 @@ export function makeTakeWebhook(ports: Ports): TakeWebhook {
       const outcome = await tx.inbound.addEvent({
         connectionId: connection.id,
         eventId: event.id,
+        ...(event.providerId === undefined ? {} : { about: event.providerId }),
         body,
         at: now,
       });

@@ -1,6 +1,6 @@
 import { addMs, epochMs } from '../kernel/dates.js';
 import type { Exchange } from '../ports/store.js';
-import { changeOf, moveExchange, senderOf } from './exchange-state.js';
+import { changeOf, moveExchange } from './exchange-state.js';
 import { referenceOf } from './hand-over.js';
 import { awaitConnection, done, type Handler } from './handled.js';
 import type { Messages } from './outbox-messages.js';
@@ -18,24 +18,14 @@ export function makeTrackExchange(ports: Ports): Handler {
     const { exchangeId } = message.payload as Messages['track-exchange'];
     const loaded = await ports.store.inTransaction(administration, async (tx) => {
       const exchange = await tx.exchanges.byId(exchangeId);
-      return {
-        exchange,
-        document: exchange === null ? null : await tx.documents.byId(exchange.documentId),
-        connection: await connectionOf(tx, 'access-point'),
-        administration: await tx.administration.get(),
-      };
+      return { exchange, connection: await connectionOf(tx, 'access-point') };
     });
-    const { exchange, document } = loaded;
-    if (exchange?.providerId === undefined || document === null) return done('Not sent');
+    const { exchange } = loaded;
+    if (exchange?.providerId === undefined) return done('Not sent');
     if (loaded.connection === null) return awaitConnection('access-point', ports.clock.now());
-    const of = {
-      ...exchange,
-      number: document.invoice.number,
-      sender: senderOf(document, loaded.administration) ?? exchange.receiver,
-    };
     const status = await ports.outside
       .accessPoint(loaded.connection)
-      .status(referenceOf(of, exchange, ports.clock.now()));
+      .status(referenceOf(exchange, exchange, ports.clock.now()));
     if (!status.ok) return again(ports, exchange, status.error.message);
     const found = status.value;
     if (found === null)

@@ -6,10 +6,10 @@ import { networkTypeOf } from '../formats/ubl/profiles.js';
 import type { AccessPoint, Transmission, TransmissionStatus } from '../ports/access-point.js';
 import type { AccessPointError } from '../ports/access-point-error.js';
 import type { ClaimedMessage, Exchange, StoredDocument, Tx } from '../ports/store.js';
-import { changeOf, moveExchange, senderOf } from './exchange-state.js';
+import { changeOf, moveExchange } from './exchange-state.js';
 import { fallBack } from './fall-back.js';
 import { handOver } from './hand-over.js';
-import { awaitConnection, done, type Handled, type Handler } from './handled.js';
+import { awaitConnection, done, type Handled, type Handler, isTimeForCall } from './handled.js';
 import { nextTryAt } from './next-try.js';
 import type { Messages } from './outbox-messages.js';
 import { put } from './outbox-messages.js';
@@ -52,7 +52,10 @@ export function makeTransmit(ports: Ports): Handler {
     if (loaded === null) return done('Nothing left to do');
     const { accessPoint, transmission, exchange, before } = loaded;
     const earlier = { ...before, uncertain: message.uncertain || before.state === 'unknown' };
-    const handed = await handOver(accessPoint, transmission, earlier, ports.clock.now());
+    const now = ports.clock.now();
+    const handed = await handOver(accessPoint, transmission, earlier, now, () =>
+      isTimeForCall(message, ports.clock.now()),
+    );
     return handed.ok
       ? afterStatus(ports, exchange, handed.value)
       : afterError(ports, administration, { exchange, ...earlier }, handed.error, message);
@@ -72,8 +75,7 @@ async function begin(
   const administration = await tx.administration.get();
   // A corrected version has its own exchange and key: its bytes never travel under this one's.
   if (document?.version !== exchange.documentVersion) return null;
-  const sender = senderOf(document, administration);
-  if (document.bytes === undefined || sender === undefined) return null;
+  if (document.bytes === undefined) return null;
   const now = ports.clock.now();
   const started: Exchange = {
     ...exchange,
@@ -91,8 +93,8 @@ async function begin(
     transmission: {
       key: exchange.key,
       transportId: exchange.transportId,
-      number: document.invoice.number,
-      sender,
+      number: exchange.number,
+      sender: exchange.sender,
       receiver: exchange.receiver,
       ...networkTypeOf(document.invoice),
       country: administration.country,
@@ -104,16 +106,11 @@ async function begin(
 function afterStatus(ports: Ports, exchange: Exchange, status: TransmissionStatus): Handled {
   return done(`Access point has it as ${status.providerId}`, async (tx) => {
     const moved = await moveExchange(ports, tx, exchange, changeOf(status));
-    if (moved.state === 'sent') {
-      await put(
-        tx,
-        ports.ids,
-        'track-exchange',
-        exchange.id,
-        { exchangeId: exchange.id },
-        addMs(ports.clock.now(), FIRST_TRACK_MS),
-      );
-    }
+    if (moved.state !== 'sent') return;
+    const now = ports.clock.now();
+    // A webhook that came before this answer found no exchange to look for.
+    const at = (await tx.inbound.wasToldOf(status.providerId)) ? now : addMs(now, FIRST_TRACK_MS);
+    await put(tx, ports.ids, 'track-exchange', exchange.id, { exchangeId: exchange.id }, at);
   });
 }
 

@@ -33,6 +33,8 @@ function anExchange(id: string, document: string, changes: Partial<Exchange> = {
     documentId: idOf(document),
     documentVersion: 1,
     key: `${document}-1`,
+    number: document,
+    sender: { scheme: '0208', value: '0202239951' },
     transportId: `${document}-uuid`,
     receiver: { scheme: '0208', value: '0403170701' },
     state: 'queued',

@@ -128,7 +128,10 @@ export function outboxContract({ store, administration, run }: Subject): void {
       expect(
         await settle(
           books,
-          { ...(await list(books))[0]!, attemptId: idOf('att_x'), uncertain: false },
+          {
+            ...(await list(books))[0]!,
+            ...{ attemptId: idOf('att_x'), uncertain: false, leaseUntil: NOON },
+          },
           DONE,
         ),
       ).toBe('lost-lease');

@@ -5,6 +5,7 @@ import { networkTypeOf } from '../../src/formats/ubl/profiles.js';
 import { readUbl } from '../../src/formats/ubl/read.js';
 import { parseXml } from '../../src/formats/xml/parse.js';
 import type { NewDebtor } from '../../src/sandbox/host/books.js';
+import type { ReleaseDecision } from '../../src/usecases/release-exchange.js';
 import { type MailServer, startMailServer } from '../support/mail-server.js';
 import { readHeader, readMime } from '../support/mime.js';
 import { readPdf } from '../support/pdf-text.js';
@@ -132,6 +133,29 @@ describe('a Dutch company that is not on the network', () => {
     expect(server.taken).toHaveLength(1);
     expect(told(s)).toEqual(['held', 'changed-after-sending']);
   });
+
+  test.each([
+    ['anew', ['held', 'sent-by-e-mail'], 2],
+    ['sent', ['held', 'sent-by-e-mail'], 1],
+  ] as const)(
+    'that may have got its e-mail needs a person who says what became of it: %s',
+    async (decision, statuses, mails) => {
+      const s = stage();
+      await fallBackTo(s, 'e-mail');
+      server.trouble('dropped-after-data');
+      await invoiced(s, DUTCH);
+      const [exchange] = await exchangesOf(s);
+      if (exchange === undefined) throw new Error('no exchange');
+      const release = (how?: ReleaseDecision) =>
+        s.app.releaseExchange(s.administration, exchange.id, how);
+      expect(await release()).toMatchObject({ ok: false, error: { kind: 'not-held' } });
+      isOk(await release({ decision, by: 'An', reason: 'Rang the customer' }));
+      await s.hours(2);
+      expect(told(s)).toEqual(statuses);
+      expect(server.taken).toHaveLength(mails);
+      expect((await exchangesOf(s)).at(-1)).toMatchObject({ state: 'sent-another-way' });
+    },
+  );
 
   test('whose address the server refuses waits with the answer, and goes when it was mended', async () => {
     const s = stage();

@@ -58,6 +58,7 @@ export async function setStage(
   start: Instant = MORNING,
   wrap: (store: Store) => Store = (store) => store,
   open: () => Promise<TestStore> = testStore,
+  sandbox: { readonly recognisesKeys?: boolean } = {},
 ): Promise<Stage> {
   const clock = movableClock(start);
   const now = (): Instant => clock.now();
@@ -69,6 +70,7 @@ export async function setStage(
     dataDir: null,
     clock: now,
     hookRetryDelaysMs: [],
+    ...sandbox,
   });
   const app = await compose(
     {

@@ -18,6 +18,7 @@ const MESSAGE: ClaimedMessage = {
   attempts: 1,
   nextAt: NOON,
   attemptId: idOf('att_1'),
+  leaseUntil: NOON,
   uncertain: false,
 };
 

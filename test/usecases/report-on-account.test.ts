@@ -32,6 +32,7 @@ function tell(host: Partial<HostPackage>, report: HostReport, uncertain = false)
   return makeReportToHost(bench().ports({ host }))(ADMINISTRATION.id, {
     ...{ id: idOf('msg_1'), attemptId: idOf('att_1'), kind: 'report-to-host', key: report.key },
     ...{ state: 'due', attempts: 1, nextAt: bench().clock.now(), uncertain },
+    leaseUntil: bench().clock.now(),
     payload: { report, orderKey: BAKERY.hostId },
   });
 }

@@ -28,6 +28,7 @@ beforeEach(async () => {
     await tx.exchanges.add({
       ...{ id: idOf('exc_1'), documentId: idOf('doc_1'), documentVersion: 1, key: 'key-1' },
       ...{ transportId: 'uuid-1', receiver: { scheme: '0106', value: '12345678' } },
+      ...{ number: invoice.number, sender: { scheme: '0208', value: '0403170701' } },
       ...{ state: 'queued', stateAt: NOON, attempts: 0, channel: 'e-mail' },
     });
     const payload = { exchangeId: 'exc_1', orderKey: 'doc_1' };

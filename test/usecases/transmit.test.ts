@@ -1,6 +1,10 @@
 import { idOf } from '../../src/kernel/ids.js';
 import { err, ok } from '../../src/kernel/result.js';
-import type { AccessPoint, TransmissionStatus } from '../../src/ports/access-point.js';
+import type {
+  AccessPoint,
+  AccessPointTraits,
+  TransmissionStatus,
+} from '../../src/ports/access-point.js';
 import { makeDeliverOutbox } from '../../src/usecases/deliver-outbox.js';
 import { makeTransmit } from '../../src/usecases/transmit.js';
 import { silent } from '../support/database.js';
@@ -11,6 +15,10 @@ import { ADMINISTRATION } from '../support/stage-world.js';
 const bench = benchForEach();
 const { id: BOOKS } = ADMINISTRATION;
 const RECEIVER = { scheme: '0208', value: '0202239951' };
+const BY_STATUS: AccessPointTraits = {
+  ...{ playground: true, unknownResolvedBy: 'status', keyWindowMs: null },
+  ...{ documentBytesMax: 1_000, lacks: {} },
+};
 const ACCEPTED: TransmissionStatus = { providerId: 'p-1', state: 'accepted', at: NOON };
 
 /** One written invoice with its exchange and its message. */
@@ -31,6 +39,8 @@ beforeEach(async () => {
       documentId: idOf('doc_1'),
       documentVersion: 1,
       key: 'key-1',
+      number: '2026-1',
+      sender: RECEIVER,
       transportId: 'uuid-1',
       receiver: RECEIVER,
       state: 'queued',
@@ -48,10 +58,12 @@ async function hoursWith(
   hours: number,
   send: AccessPoint['send'],
   status: AccessPoint['status'],
+  traits: Partial<AccessPointTraits> = {},
 ): Promise<readonly string[]> {
   const { store, clock, ports } = bench();
   const calls: string[] = [];
   const accessPoint: Partial<AccessPoint> = {
+    traits: { ...BY_STATUS, ...traits },
     lookup: (participant) =>
       Promise.resolve({
         ...{ participant, checkedAt: NOON, source: 'provider', documentTypes: [] },
@@ -122,4 +134,37 @@ test('bytes of a later version never travel under an earlier key', async () => {
     if (document !== null) await tx.documents.save({ ...document, version: 2 });
   });
   expect(await hoursWith(2, accepted, accepted)).toEqual([]);
+});
+
+describe('a provider that only knows its keys', () => {
+  const BY_KEY = { unknownResolvedBy: 'same-key', keyWindowMs: 2 * 3_600_000 } as const;
+  const notAsked = () => Promise.reject(new Error('It has nothing to be asked with'));
+
+  test('gets the same key again while it certainly recognises it', async () => {
+    let sends = 0;
+    const send = () => ((sends += 1) === 1 ? lost() : accepted());
+    expect(await hoursWith(3, send, notAsked, BY_KEY)).toEqual(['send key-1', 'send key-1']);
+    expect(await stateOf()).toBe('sent');
+  });
+
+  test('gets nothing more after that: a person has to look', async () => {
+    const calls = await hoursWith(6, lost, notAsked, BY_KEY);
+    expect(calls.length).toBeLessThanOrEqual(2);
+    expect(await stateOf()).toBe('held');
+  });
+
+  test('is asked by its own id as soon as it told one', async () => {
+    const lostLate = () =>
+      Promise.resolve(
+        err({ kind: 'unknown', message: 'lost after the upload', providerId: 'p-1' } as const),
+      );
+    expect(await hoursWith(3, lostLate, accepted, BY_KEY)).toEqual(['send key-1', 'status']);
+    expect(await stateOf()).toBe('sent');
+  });
+});
+
+test('a document too large for the provider is held before any call', async () => {
+  const calls = await hoursWith(3, accepted, accepted, { documentBytesMax: 0 });
+  expect(calls).toEqual([]);
+  expect(await stateOf()).toBe('held');
 });

@@ -47,6 +47,8 @@ beforeAll(async () => {
       documentId: idOf('doc_1'),
       documentVersion: 1,
       key: 'doc_1.1.0208:1',
+      number: 'V1',
+      sender: { scheme: '0208', value: '2' },
       transportId: 'uuid-1',
       receiver: { scheme: '0208', value: '1' },
       state: 'queued',

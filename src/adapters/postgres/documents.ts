@@ -83,6 +83,13 @@ export function documentRepository(sql: Sql, administration: AdministrationId): 
       }
     },
     byId: (documentId) => one('id = $2', documentId),
+    hostIdOf: async (documentId) => {
+      const [row] = await sql.query(
+        'select host_id from document where administration_id = $1 and id = $2',
+        [administration, documentId],
+      );
+      return row === undefined ? null : textOrNull(row, 'host_id');
+    },
     byHostId: (hostId) => one(`host_id = $2 and direction = 'out'`, hostId),
     list: (direction, limit) =>
       select(LIGHT, 'direction = $2 order by position desc limit $3', direction, limit),

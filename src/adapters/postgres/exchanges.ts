@@ -11,6 +11,7 @@ import {
   integer,
   json,
   jsonOrNull,
+  listOf,
   maybe,
   text,
   textOrNull,
@@ -33,8 +34,9 @@ export function exchangeRepository(sql: Sql, administration: AdministrationId): 
       const added = await sql.query(
         `insert into exchange (administration_id, id, state, provider_id, state_at, attempts, note,
            transport_id, first_attempt_at, attempted_at, channel, absence, dispatch,
-           document_id, document_version, key, receiver_scheme, receiver_value)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+           document_id, document_version, key, number, sender_scheme, sender_value, receiver_scheme, receiver_value)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+           $21)
          on conflict do nothing returning 1`,
         [
           administration,
@@ -42,6 +44,9 @@ export function exchangeRepository(sql: Sql, administration: AdministrationId): 
           exchange.documentId,
           exchange.documentVersion,
           exchange.key,
+          exchange.number,
+          exchange.sender.scheme,
+          exchange.sender.value,
           exchange.receiver.scheme,
           exchange.receiver.value,
         ],
@@ -64,6 +69,7 @@ export function exchangeRepository(sql: Sql, administration: AdministrationId): 
     byProviderId: async (providerId) =>
       (await select('provider_id = $2 order by position desc limit 1', providerId))[0] ?? null,
     all: () => select('true order by position'),
+    inState: (states) => select('state = any($2::text[]) order by position', listOf(states)),
     async addResponse(response) {
       const added = await sql.query(
         `insert into response (administration_id, transport_id, document_id, code, reasons, note, at, effective_on)
@@ -116,6 +122,8 @@ function exchangeOf(row: Row): Exchange {
     documentId: id<'document'>(row, 'document_id'),
     documentVersion: integer(row, 'document_version'),
     key: text(row, 'key'),
+    number: text(row, 'number'),
+    sender: { scheme: text(row, 'sender_scheme'), value: text(row, 'sender_value') },
     receiver: { scheme: text(row, 'receiver_scheme'), value: text(row, 'receiver_value') },
     state: text(row, 'state') as ExchangeState,
     transportId: textOrNull(row, 'transport_id') ?? text(row, 'id'),

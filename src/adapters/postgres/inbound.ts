@@ -1,21 +1,35 @@
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { InboundRecord, InboundRepository } from '../../ports/store.js';
-import { bytes, idOrNull, instant, maybe, text, textOrNull } from './rows.js';
+import { encodeJson } from './json.js';
+import { bytes, flag, idOrNull, instant, maybe, text, textOrNull } from './rows.js';
 import type { Row, Sql } from './sql.js';
 
 const LIGHT = `transport_id, sender_scheme, sender_value, receiver_scheme, receiver_value, document_type, process,
   sha256, received_at, state, note, document_id`;
 
 export function inboundRepository(sql: Sql, administration: AdministrationId): InboundRepository {
+  const holdTransmission = (providerId: string): Promise<unknown> =>
+    sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      encodeJson([administration, 'transmission', providerId]),
+    ]);
   return {
-    async addEvent(event) {
+    async addEvent({ connectionId, eventId, about, body, at }) {
+      if (about !== undefined) await holdTransmission(about);
       const added = await sql.query(
-        `insert into webhook_event (administration_id, connection_id, event_id, body, at)
-         values ($1, $2, $3, $4, $5)
+        `insert into webhook_event (administration_id, connection_id, event_id, about, body, at)
+         values ($1, $2, $3, $4, $5, $6)
          on conflict (administration_id, connection_id, event_id) do nothing returning 1`,
-        [administration, event.connectionId, event.eventId, event.body, event.at],
+        [administration, connectionId, eventId, about ?? null, body, at],
       );
       return added.length === 1 ? 'added' : 'exists';
+    },
+    async wasToldOf(providerId) {
+      await holdTransmission(providerId);
+      const [row] = await sql.query(
+        `select exists (select from webhook_event where administration_id = $1 and about = $2) as told`,
+        [administration, providerId],
+      );
+      return row !== undefined && flag(row, 'told');
     },
     async add(record) {
       const added = await sql.query(

@@ -146,6 +146,7 @@ function claimedOf(row: Row): ClaimedMessage {
   return {
     ...messageOf(row),
     attemptId: id<'attempt'>(row, 'lease_attempt'),
+    leaseUntil: instant(row, 'lease_until'),
     uncertain: flag(row, 'uncertain'),
   };
 }

@@ -63,10 +63,10 @@ export function holdSentence(
 
 /** What may have left by e-mail and was not answered: only a person can find out. */
 const MAYBE_MAILED: Sentences = {
-  nl: 'De e-mail met deze factuur is aan de mailserver overhandigd, maar het antwoord kwam niet aan: misschien is ze vertrokken, misschien niet. Vraag het de klant of kijk in het logboek van de mailserver, en geef de factuur alleen vrij als ze niet aankwam.',
-  fr: 'L’e-mail avec cette facture a été remis au serveur de messagerie, mais sa réponse n’est pas arrivée : il est peut-être parti, peut-être pas. Demandez au client ou consultez le journal du serveur, et ne libérez la facture que si elle n’est pas arrivée.',
-  en: 'The e-mail with this invoice was handed to the mail server, but its answer did not arrive: it may have left, or not. Ask the customer or look in the log of the mail server, and release the invoice only if it did not arrive.',
-  de: 'Die E-Mail mit dieser Rechnung wurde dem Mailserver übergeben, aber seine Antwort kam nicht an: Vielleicht ist sie hinausgegangen, vielleicht nicht. Fragen Sie den Kunden oder sehen Sie im Protokoll des Mailservers nach, und geben Sie die Rechnung nur frei, wenn sie nicht ankam.',
+  nl: 'De e-mail met deze factuur is aan de mailserver overhandigd, maar het antwoord kwam niet aan: misschien is ze vertrokken, misschien niet. Vraag het de klant of kijk in het logboek van de mailserver, en beslis dan: ze is verstuurd, of ze gaat opnieuw.',
+  fr: 'L’e-mail avec cette facture a été remis au serveur de messagerie, mais sa réponse n’est pas arrivée : il est peut-être parti, peut-être pas. Demandez au client ou consultez le journal du serveur, puis décidez : elle est envoyée, ou elle repart.',
+  en: 'The e-mail with this invoice was handed to the mail server, but its answer did not arrive: it may have left, or not. Ask the customer or look in the log of the mail server, then decide: it was sent, or it goes anew.',
+  de: 'Die E-Mail mit dieser Rechnung wurde dem Mailserver übergeben, aber seine Antwort kam nicht an: Vielleicht ist sie hinausgegangen, vielleicht nicht. Fragen Sie den Kunden oder sehen Sie im Protokoll des Mailservers nach, und entscheiden Sie dann: Sie wurde gesendet, oder sie geht neu hinaus.',
 };
 
 export function maybeMailedSentence(language: Language): string {

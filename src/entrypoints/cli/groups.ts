@@ -7,6 +7,7 @@ export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: Bui
   collection: () => import('./collection.js'),
   demo: () => import('./demo.js'),
   dunning: () => import('./dunning.js'),
+  exchange: () => import('./exchange.js'),
   host: () => import('./host.js'),
   invoice: () => import('./invoice.js'),
   mandate: () => import('./mandate.js'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Misbehaving } from '../lib/misbehave.js';
+import type { Chance, Misbehaving } from '../lib/misbehave.js';
 
 /**
  * What the sandbox can do wrong on request. The first group meets the next calls to `/v1`, `lose-answer` the next
@@ -51,6 +51,19 @@ const STATUS: Readonly<
   unavailable: 503,
   quota: 402,
   error: 500,
+};
+
+/** Everything that can go wrong by chance; a document that is refused for nothing would be no trouble but a lie. */
+export const EVERY_WAY: Pick<Chance<Aside>, 'requests' | 'aside'> = {
+  requests: [
+    { kind: 'delay', ms: 200, times: 1 },
+    ...Object.values(STATUS).map((status) => ({ kind: 'status', status, times: 1 }) as const),
+    { kind: 'lose-request', times: 1 },
+    { kind: 'lose-answer', times: 1 },
+    { kind: 'cut-answer', times: 1 },
+    { kind: 'malformed', times: 1 },
+  ],
+  aside: ['lose-answer', 'webhook-twice', 'webhook-out-of-order', 'webhook-lost'],
 };
 
 /** Puts a misbehaviour in the words of this API into the common row. */

@@ -9,7 +9,7 @@ import type { Aside } from './misbehave.js';
 import type { Account, Envelope, OutboundTransmission } from './model.js';
 import { isOwn, type Network } from './network.js';
 import { refuse } from './refuse.js';
-import { participantKey, type StateStore } from './state.js';
+import { keyOf, participantKey, type StateStore } from './state.js';
 
 /** Largest document taken. */
 const DOCUMENT_BYTES_MAX = 10 * 1024 * 1024;
@@ -22,6 +22,7 @@ interface RouteDeps {
   readonly network: Network;
   readonly misbehaving: Misbehaving<Aside>;
   readonly clock: () => Instant;
+  readonly recognisesKeys: boolean;
   /** Runs what the clock has reached and sends webhooks, after the answer left. */
   readonly afterwards: () => void;
 }
@@ -35,18 +36,11 @@ export function makeRoutes(deps: RouteDeps): Router {
     takeTransmission(deps, req, res);
   });
   router.get('/transmissions', (req, res) => {
-    const { key } = req.query;
-    answerTransmission(
-      res,
-      findTransmission(deps, accountOf(res), ({ key: own }) => own === key),
-    );
+    answerTransmission(res, byKey(deps, accountOf(res), String(req.query['key'])));
   });
   router.get('/transmissions/:id', (req, res) => {
-    const wanted = req.params.id;
-    answerTransmission(
-      res,
-      findTransmission(deps, accountOf(res), ({ id }) => id === wanted),
-    );
+    const found = deps.store.state.transmissions.get(req.params.id);
+    answerTransmission(res, found?.apiKey === accountOf(res).apiKey ? found : undefined);
   });
   router.get('/lookup/:participant', (req, res) => {
     lookup(deps, req.params.participant, res);
@@ -83,7 +77,7 @@ function takeTransmission(deps: RouteDeps, req: Request, res: Response): void {
   }
   const bytes = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const earlier = findTransmission(deps, account, (transmission) => transmission.key === key);
+  const earlier = deps.recognisesKeys ? byKey(deps, account, key) : undefined;
   if (earlier !== undefined) {
     if (earlier.sha256 === sha256 && earlier.receiver === envelope.receiver)
       answerTransmission(res, earlier);
@@ -143,14 +137,13 @@ function envelopeOf(req: Request): Envelope | null {
   return { sender, receiver, documentType, process };
 }
 
-function findTransmission(
-  deps: RouteDeps,
-  account: Account,
-  wanted: (transmission: OutboundTransmission) => boolean,
+function byKey(
+  { store: { state } }: RouteDeps,
+  { apiKey }: Account,
+  key: string,
 ): OutboundTransmission | undefined {
-  return [...deps.store.state.transmissions.values()].find(
-    (transmission) => transmission.apiKey === account.apiKey && wanted(transmission),
-  );
+  const id = state.transmissionsByKey.get(keyOf({ apiKey, key }));
+  return id === undefined ? undefined : state.transmissions.get(id);
 }
 
 function answerTransmission(res: Response, found: OutboundTransmission | undefined): void {

@@ -3,7 +3,13 @@ import type { Instant } from '../../kernel/dates.js';
 import { answerErrors, listen } from '../lib/http.js';
 import { createMisbehaving, misbehaviourApi } from '../lib/misbehave.js';
 import { makeHookSender } from './hooks.js';
-import { type Aside, askFor, type Misbehaviour, misbehaviourSchema } from './misbehave.js';
+import {
+  type Aside,
+  askFor,
+  EVERY_WAY,
+  type Misbehaviour,
+  misbehaviourSchema,
+} from './misbehave.js';
 import type {
   Account,
   Behaviour,
@@ -23,6 +29,8 @@ export interface SandboxAccessPointOptions {
   /** Folder of the journal; null forgets everything at the end */
   readonly dataDir: string | null;
   readonly clock: () => Instant;
+  /** False: a repeated key is taken as one more document, as providers without idempotency do */
+  readonly recognisesKeys?: boolean;
   /** Waits between the attempts of one webhook */
   readonly hookRetryDelaysMs?: readonly number[];
 }
@@ -37,6 +45,8 @@ export interface SandboxAccessPoint {
   register(registration: Registration): void;
   behave(participant: string, behaviour: Behaviour): void;
   misbehave(misbehaviour: Misbehaviour): void;
+  /** That share of all calls and webhooks goes wrong, each in one of all the ways there are; 0 ends it. */
+  misbehaveAtRandom(share: number, random: () => number): void;
   /** A document from somebody else on the network: into the receiver's inbox, with a webhook. */
   deliver(message: Delivery): { readonly transportId: string };
   /** The network comes to this end with what was taken under the key: late verdicts, at any time. */
@@ -80,7 +90,10 @@ export async function startSandboxAccessPoint(
     askFor(misbehaving, what);
   };
   const app = makeApp(
-    makeRoutes({ store, network, misbehaving, clock, afterwards }),
+    makeRoutes({
+      ...{ store, network, misbehaving, clock, afterwards },
+      recognisesKeys: options.recognisesKeys ?? true,
+    }),
     misbehaviourApi(
       misbehaviourSchema,
       {
@@ -119,6 +132,9 @@ export async function startSandboxAccessPoint(
       set(known, behaviour, { kind: 'behaviour-set', participant, behaviour });
     },
     misbehave,
+    misbehaveAtRandom: (share, random) => {
+      misbehaving.misbehaveAtRandom({ share, random, ...EVERY_WAY });
+    },
     deliver: ({ bytes, sender, receiver, documentType, process, transportId }) => {
       if (transportId !== undefined && store.state.inbound.has(transportId)) return { transportId };
       const arrival = network.arrival(

@@ -18,6 +18,8 @@ export interface State {
   readonly directory: ReadonlyMap<string, Registration>;
   readonly behaviours: ReadonlyMap<string, Behaviour>;
   readonly transmissions: ReadonlyMap<string, OutboundTransmission>;
+  /** Id by account and idempotency key */
+  readonly transmissionsByKey: ReadonlyMap<string, string>;
   readonly inbound: ReadonlyMap<string, InboundMessage>;
   readonly tasks: ReadonlyMap<string, Task>;
   readonly hooks: ReadonlyMap<string, Hook>;
@@ -41,6 +43,7 @@ export function openState(dataDir: string | null): StateStore {
     directory: new Map(),
     behaviours: new Map(),
     transmissions: new Map(),
+    transmissionsByKey: new Map(),
     inbound: new Map(),
     tasks: new Map(),
     hooks: new Map(),
@@ -67,6 +70,11 @@ export function participantKey(participant: string): string {
   return participant.toLowerCase();
 }
 
+/** What an idempotency key counts for: one account. */
+export function keyOf({ apiKey, key }: Pick<OutboundTransmission, 'apiKey' | 'key'>): string {
+  return `${apiKey} ${key}`;
+}
+
 function apply(state: Writable, event: SandboxEvent): void {
   switch (event.kind) {
     case 'account-set':
@@ -80,6 +88,7 @@ function apply(state: Writable, event: SandboxEvent): void {
       return;
     case 'transmission-accepted':
       state.transmissions.set(event.transmission.id, event.transmission);
+      state.transmissionsByKey.set(keyOf(event.transmission), event.transmission.id);
       return;
     case 'transmission-moved':
       change(state.transmissions, event.id, (transmission) => ({

@@ -44,11 +44,21 @@ export interface Misbehaving<Aside extends string = never> {
   /** Adds one misbehaviour; several wait for their turn in the order they were asked. */
   misbehave(what: Misbehaviour): void;
   misbehaveAside(what: Aside, times: number): void;
+  /** From now on that share of all calls, and of what happens aside, goes wrong in one of these ways. */
+  misbehaveAtRandom(chance: Chance<Aside>): void;
   /** Whether this is to go wrong now; asking uses up one time. */
   take(what: Aside): boolean;
   behave(): void;
   /** Forgets delayed requests, so that none of them works after the server closed. */
   stop(): void;
+}
+
+/** Trouble by chance; `random` in [0, 1), seeded by whoever wants to see the same again. */
+export interface Chance<Aside extends string> {
+  readonly share: number;
+  readonly random: () => number;
+  readonly requests: readonly Misbehaviour[];
+  readonly aside: readonly Aside[];
 }
 
 /** What was asked for stands in a row, is no part of the state and does not outlive the process. */
@@ -58,6 +68,12 @@ export function createMisbehaving<Aside extends string = never>(
   const requests = createRow<Misbehaviour>();
   const aside = createRow<Aside>();
   const timers = new Set<NodeJS.Timeout>();
+  let chance: Chance<Aside> | null = null;
+
+  function byChance<What>(ways: readonly What[]): What | null {
+    if (chance === null || chance.random() >= chance.share) return null;
+    return ways[Math.floor(chance.random() * ways.length)] ?? null;
+  }
 
   function later(ms: number, work: () => void): void {
     const timer = setTimeout(() => {
@@ -69,7 +85,8 @@ export function createMisbehaving<Aside extends string = never>(
 
   return {
     middleware: (request, response, next) => {
-      const what = requests.take((asked) => matches(asked, request));
+      const what =
+        requests.take((asked) => matches(asked, request)) ?? byChance(chance?.requests ?? []);
       if (what === null) next();
       else act(what, { request, response, next, later, tell });
     },
@@ -79,8 +96,14 @@ export function createMisbehaving<Aside extends string = never>(
     misbehaveAside: (what, times) => {
       aside.add(what, times);
     },
-    take: (what) => aside.take((asked) => asked === what) !== null,
+    misbehaveAtRandom: (asked) => {
+      chance = asked;
+    },
+    take: (what) =>
+      aside.take((asked) => asked === what) !== null ||
+      (chance?.aside.includes(what) === true && byChance([what]) !== null),
     behave: () => {
+      chance = null;
       requests.clear();
       aside.clear();
     },

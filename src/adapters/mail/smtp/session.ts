@@ -14,11 +14,11 @@ export interface SmtpLimits {
   readonly connectMs: number;
   /** Silence after which an answer is no longer waited for, ms */
   readonly answerMs: number;
-  /** The conversation after that, ms: with a server that drips, too, all of it ends before the lease of the attempt (60 s) */
+  /** The conversation after that, ms: with a server that drips, too, all of it ends in the 35 s one call may take */
   readonly wholeMs: number;
 }
 
-export const SMTP_LIMITS: SmtpLimits = { connectMs: 10_000, answerMs: 30_000, wholeMs: 40_000 };
+export const SMTP_LIMITS: SmtpLimits = { connectMs: 5_000, answerMs: 25_000, wholeMs: 30_000 };
 
 /** Longest reply taken, bytes; honest ones have a few hundred. */
 const REPLY_BYTES_MAX = 65_536;

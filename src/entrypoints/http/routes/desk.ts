@@ -1,4 +1,5 @@
-import { Router } from 'express';
+import express, { Router } from 'express';
+import { readRelease } from '../../../formats/json/release.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { problem } from '../problems.js';
@@ -7,6 +8,7 @@ import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scope
 /** What waits for a person, and how it goes on: held exchanges and parked messages. */
 export function deskRoutes(app: App): Router {
   const routes = Router();
+  const json = express.json({ limit: '16kb', strict: true, inflate: false });
   const scoped = (work: Scoped) => inAdministration(app, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
 
@@ -18,10 +20,16 @@ export function deskRoutes(app: App): Router {
   );
   routes.post(
     at('exchanges/:exchange/release'),
+    json,
     scoped(async (administration, request, response) => {
       const exchange = idIn<'exchange'>(request, 'exchange');
+      const how = readRelease(request.body);
+      if (!how.ok) {
+        problem(response, how.error);
+        return;
+      }
       const released =
-        exchange === null ? null : await app.releaseExchange(administration, exchange);
+        exchange === null ? null : await app.releaseExchange(administration, exchange, how.value);
       if (released === null) problem(response, [UNKNOWN]);
       else if (released.ok) response.json({ outcome: released.value });
       else problem(response, [conflict('exchange', released.error)]);

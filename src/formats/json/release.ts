@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { Fault } from '../../kernel/fault.js';
+import type { Result } from '../../kernel/result.js';
+import { readForm, saying } from './faults.js';
+
+const word = z.string().trim().min(1);
+
+const release = z.discriminatedUnion('decision', [
+  z.strictObject({ decision: z.literal('again') }),
+  z.strictObject({
+    decision: z.enum(['anew', 'sent']),
+    by: word.max(200),
+    reason: word.max(1_000),
+  }),
+]);
+
+/**
+ * How a document that stands still goes on: `{"decision": "again"}`, the default, or
+ * `{"decision": "anew" | "sent", "by": "An Peeters", "reason": "…"}`. Errors: VALUE, with their place.
+ */
+export function readRelease(body: unknown): Result<z.output<typeof release>, readonly Fault[]> {
+  return readForm(release, body ?? { decision: 'again' }, saying('VALUE', 'exchange.release'));
+}
