@@ -103,7 +103,6 @@ function answer(io: Io, file: string, exchange: Exchange, json: boolean): void {
       if (!json) io.stdout.write(`${file}: ${state} (${documentId})\n`);
       return;
     case 'held':
-    case 'undelivered':
     case 'rejected':
     case 'undelivered':
     case 'replaced':
