@@ -24,8 +24,9 @@ export interface AccessPointTraits {
   /**
    * How an attempt without a trustworthy answer is resolved. `status`: asking by our key or number finds what was
    * taken. `same-key`: sending again under the same key is safe inside `keyWindowMs`; later only a person can tell.
+   * `person`: neither is possible; somebody looks it up at the provider before it may go again.
    */
-  readonly unknownResolvedBy: 'status' | 'same-key';
+  readonly unknownResolvedBy: 'status' | 'same-key' | 'person';
   /** How long a repeated key is certainly recognised, ms; null: for ever. Counts for `same-key` alone */
   readonly keyWindowMs: number | null;
   /** Largest document it takes, bytes; a larger one is refused before the call */

@@ -76,9 +76,16 @@ async function resolveEarlier(
     if (known.value !== null) return ok(known.value);
     if (unknownResolvedBy === 'status') return null;
   }
-  if (!earlier.uncertain || keyWindowMs === null) return null;
+  if (!earlier.uncertain) return null;
+  if (unknownResolvedBy === 'person') return err(nobodyCanTell(transmission));
+  if (keyWindowMs === null) return null;
   const age = epochMs(now) - epochMs(earlier.firstAttemptAt ?? now);
   return age < keyWindowMs ? null : err(windowPassed(transmission, keyWindowMs));
+}
+
+function nobodyCanTell({ number }: Transmission): AccessPointError {
+  const message = `Whether document ${number} was taken is not known, and this provider can neither be asked for it nor recognises a repeated call. Look it up there: then say that it was sent, or that it goes again.`;
+  return { kind: 'precondition', message };
 }
 
 function windowPassed({ number }: Transmission, keyWindowMs: number): AccessPointError {

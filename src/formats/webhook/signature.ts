@@ -21,10 +21,22 @@ export interface ClaimedSignature {
   readonly digests: readonly string[];
 }
 
+/** How a sender writes its signature: in which header, and under which name the digest stands in it. */
+export interface SignatureForm {
+  readonly header: string;
+  /** Letters and digits only */
+  readonly digest: string;
+}
+
+export const OUR_SIGNATURE: SignatureForm = { header: SIGNATURE_HEADER, digest: 'v1' };
+
 /** Reads the header. Parts of other versions are passed over and never count as a signature (no downgrade). */
-export function parseSignature(header: string | undefined): Result<ClaimedSignature, Fault> {
+export function parseSignature(
+  header: string | undefined,
+  form: SignatureForm = OUR_SIGNATURE,
+): Result<ClaimedSignature, Fault> {
   if (header === undefined || header === '') {
-    return err(auth('webhook.signature-missing', `The header ${SIGNATURE_HEADER} is missing.`));
+    return err(auth('webhook.signature-missing', `The header ${form.header} is missing.`));
   }
   if (header.length > HEADER_MAX) {
     return err(
@@ -33,7 +45,7 @@ export function parseSignature(header: string | undefined): Result<ClaimedSignat
   }
   const parts = header.split(',').map((part) => part.trim());
   const timestamps = valuesOf(parts, /^t=(\d{1,12})$/);
-  const digests = valuesOf(parts, /^v1=([0-9a-fA-F]{1,512})$/);
+  const digests = valuesOf(parts, new RegExp(`^${form.digest}=([0-9a-fA-F]{1,512})$`));
   const timestamp = timestamps[0];
   if (timestamp === undefined || timestamps.length > 1) {
     return err(
@@ -41,7 +53,9 @@ export function parseSignature(header: string | undefined): Result<ClaimedSignat
     );
   }
   if (digests.length === 0 || digests.length > SIGNATURES_MAX) {
-    return err(auth('webhook.signature-form', 'The signature needs one digest: v1=<hex>.'));
+    return err(
+      auth('webhook.signature-form', `The signature needs one digest: ${form.digest}=<hex>.`),
+    );
   }
   return ok({ timestamp, digests: digests.map((digest) => digest.toLowerCase()) });
 }

@@ -1,19 +1,13 @@
-import { fault, type Fault } from '../../../kernel/fault.js';
-import { err, ok, type Result } from '../../../kernel/result.js';
+import type { Fault } from '../../../kernel/fault.js';
+import { ok, type Result } from '../../../kernel/result.js';
 import type {
   AccessPointEvent,
   WebhookReader,
   WebhookRequest,
 } from '../../../ports/access-point.js';
 import { readWebhookEvent, type WebhookEvent } from '../../../formats/webhook/event.js';
-import { checkJsonLimits } from '../../../formats/webhook/limits.js';
-import {
-  checkFresh,
-  parseSignature,
-  SIGNATURE_HEADER,
-  signedBytes,
-} from '../../../formats/webhook/signature.js';
-import { headerOf, isSignedBySome } from '../signatures.js';
+import { OUR_SIGNATURE } from '../../../formats/webhook/signature.js';
+import { checkTimedSignature } from '../timed-signature.js';
 
 /** An event is small; what is larger is not one (JSON 1 MiB, facts: limits). */
 const EVENT_BYTES_MAX = 1_048_576;
@@ -51,21 +45,6 @@ function readEvent(
   secrets: readonly string[],
   request: WebhookRequest,
 ): Result<WebhookEvent, Fault> {
-  const tooLarge = checkJsonLimits(request.body);
-  if (tooLarge !== null) return err(tooLarge);
-  const claimed = parseSignature(headerOf(request.headers, SIGNATURE_HEADER));
-  if (!claimed.ok) return claimed;
-  const payload = signedBytes(claimed.value.timestamp, request.body);
-  if (!isSignedBySome(claimed.value.digests, payload, secrets)) {
-    return err(
-      fault(
-        'AUTH',
-        'webhook.signature-wrong',
-        '',
-        'The signature does not fit the body and the secret. Check the secret of this connection on both sides.',
-      ),
-    );
-  }
-  const stale = checkFresh(claimed.value, request.now);
-  return stale === null ? readWebhookEvent(request.body) : err(stale);
+  const signed = checkTimedSignature(request, secrets, OUR_SIGNATURE);
+  return signed.ok ? readWebhookEvent(request.body) : signed;
 }
