@@ -1,11 +1,13 @@
 import { FALLBACK_LAW, type LawRow } from '../domain/exchange/fallback-law.js';
 import type { FallbackPolicy } from '../domain/exchange/fallback.js';
 import type { AdministrationId } from '../kernel/ids.js';
-import type { Ports } from './ports.js';
+import { connectionOf, type Ports } from './ports.js';
 
 /** What an administration wants when a receiver is not on the network, beside what the law lets it. */
 export interface FallbackInForce {
   readonly policy: FallbackPolicy;
+  /** Without one, what is to go by e-mail waits */
+  readonly hasMailServer: boolean;
   /** The clauses about sellers of its country */
   readonly law: readonly LawRow[];
 }
@@ -22,7 +24,8 @@ export function makeFallbackPolicy(ports: Pick<Ports, 'store'>): FallbackPolicie
       ports.store.inTransaction(administration, async (tx) => {
         const { settings, country } = await tx.administration.get();
         const law = FALLBACK_LAW.filter(({ seller = country }) => seller === country);
-        return { policy: settings.fallback ?? 'hold', law };
+        const hasMailServer = (await connectionOf(tx, 'mail')) !== null;
+        return { policy: settings.fallback ?? 'hold', hasMailServer, law };
       }),
     set: (administration, fallback) =>
       ports.store.inTransaction(administration, (tx) =>

@@ -161,7 +161,9 @@ async function fallback(io: Io, id: string, options: FallbackOptions): Promise<v
       writeJson(io, inForce);
       return;
     }
-    const { policy, law } = inForce;
+    const { policy, hasMailServer, law } = inForce;
+    if (policy === 'e-mail' && !hasMailServer)
+      io.stderr.write('No mail server is connected: what is to go by e-mail waits until one is.\n');
     io.stdout.write(`${policySentence(policy, options.lang ?? administration.language)}\n`);
     for (const { id: row, verdict, clause, mark } of law)
       io.stdout.write(`  ${row}: ${verdict} [${mark}] ${clause}\n`);

@@ -39,12 +39,18 @@ test('a mail server is connected, and the policy shown and set beside the file',
   expect(JSON.parse(refused.stdout)).toMatchObject({
     error: { code: 'mail-smtp.half-login', path: '/connections/0/settings/password' },
   });
+  const alone = { ...BOOKS.administration, id: 'adm_alone' };
+  expect(await run('administration add -', { administration: alone })).toMatchObject({ code: 0 });
+  expect((await run('administration fallback adm_alone --set e-mail')).stderr).toMatch(
+    /mail server/,
+  );
   expect(await run('administration add -', BOOKS)).toMatchObject({ code: 0 });
 
   expect((await run('administration fallback adm_books')).stdout).toMatch(
     /^Een factuur waarvan de ontvanger niet op Peppol is, wacht op u\.\n {2}be-public: public \[U\]/,
   );
   const set = await run('administration fallback adm_books --set e-mail --lang fr');
+  expect(set.stderr).toBe('');
   expect(set.stdout).toMatch(/^Une facture dont le destinataire n’est pas sur Peppol part par/);
   expect(JSON.parse((await run('administration fallback adm_books --json')).stdout)).toMatchObject({
     policy: 'e-mail',
