@@ -2,9 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import type { Config } from './config.js';
 import { bankAdapters } from './compose/bank-sources.js';
 import { composeNetwork } from './compose/network.js';
+import { mailAdapters } from './compose/mail.js';
 import { connectionFaults, makeOutside } from './compose/outside.js';
 import type { App } from './entrypoints/app.js';
 import { makeJobs } from './entrypoints/worker/jobs.js';
+import { openSans } from './adapters/fonts/open-sans.js';
+import { makePrintFolder } from './adapters/print/folder/folder.js';
 import { holidayCalendar } from './adapters/calendar/holidays.js';
 import { sha256 } from './adapters/digest/sha256.js';
 import { randomIds } from './adapters/ids/random.js';
@@ -25,6 +28,7 @@ import { makeImportRates, makeShowRates } from './usecases/exchange-rates.js';
 import { makeDeliverOutbox } from './usecases/deliver-outbox.js';
 import { makePollInbound } from './usecases/fetch-inbound.js';
 import { makeExportLedger } from './usecases/export-ledger.js';
+import { makeFallbackPolicy } from './usecases/fallback-policy.js';
 import { makeFetchStatements } from './usecases/fetch-statements.js';
 import { makeImportStatement } from './usecases/import-statement.js';
 import { makeLearnedFacts } from './usecases/learned-facts.js';
@@ -72,6 +76,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const observe = overrides.observe ?? makeLog(config.log);
   const banks = bankAdapters(config, clock);
   const network = composeNetwork(config.peppol, clock);
+  const mails = mailAdapters(config);
   const store = overrides.store ?? (await openStore(storeOptions(config), { observe }));
   const ports: Ports = {
     store,
@@ -81,7 +86,11 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     digest: sha256,
     breathe: () => setImmediate(),
     calendar: holidayCalendar,
-    outside: (overrides.wrapOutside ?? ((outside) => outside))(makeOutside(clock, banks, network)),
+    outside: (overrides.wrapOutside ?? ((outside) => outside))(
+      makeOutside(clock, banks, mails, network),
+    ),
+    print: makePrintFolder(config.printFolder),
+    viewFonts: openSans,
   };
   const importStatement = makeImportStatement(ports);
   const lookUpParticipant = makeLookUpParticipant(ports);
@@ -104,6 +113,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     review: makeReviewEntries(ports),
     learned: makeLearnedFacts(ports),
     matchingPolicy: makeMatchingPolicy(ports),
+    fallbackPolicy: makeFallbackPolicy(ports),
     onAccount: makeOnAccountDesk(ports),
     refusedPayments: makeRefusedPayments(ports),
     importRates: makeImportRates(ports),
@@ -128,7 +138,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     refuseLine: makeRefuseLine(ports),
     makeRefund: makeMakeRefund(ports),
     takeRefundFile: makeTakeRefundFile(ports),
-    connectionFaults: (connection) => connectionFaults(connection, banks),
+    connectionFaults: (connection) => connectionFaults(connection, banks, mails),
     close: () => store.close(),
   };
 }

@@ -52,6 +52,23 @@ const schema = z.object({
     .refine(areNameServers, {
       message: 'every name server must be an IP address, such as 9.9.9.9',
     }),
+  /** public: mail servers named in a connection must be on the public internet; any: a relay in our own network may serve */
+  VOLDAAN_MAIL_ADDRESSES: z.enum(['public', 'any']).default('public'),
+  /**
+   * Only these addresses and domains (`an@firm.be,@firm.be`) get e-mail; empty: all. For a copy of the data that must not
+   * write to customers (reliability-security 6, rule 8).
+   */
+  VOLDAAN_MAIL_ONLY_TO: z
+    .string()
+    .max(10_000)
+    .default('')
+    .transform((text) => text.split(',').map((entry) => entry.trim().toLowerCase()))
+    .transform((entries) => entries.filter((entry) => entry !== ''))
+    .refine((entries) => entries.every((entry) => entry.includes('@')), {
+      message: 'every entry must be an address, or a domain with @ before it',
+    }),
+  /** Where documents to print are laid; in the data folder unless said */
+  VOLDAAN_PRINT_FOLDER: z.string().min(1).optional(),
   VOLDAAN_LOG: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -72,6 +89,9 @@ export interface Config {
   readonly bankAddresses: 'public' | 'any';
   /** Null: the network is not asked, access points are */
   readonly peppol: PeppolConfig | null;
+  readonly mailAddresses: 'public' | 'any';
+  readonly mailOnlyTo: readonly string[];
+  readonly printFolder: string;
   readonly log: 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -113,6 +133,9 @@ export function readConfig(
     bankFolders: value.VOLDAAN_BANK_FOLDERS,
     bankAddresses: value.VOLDAAN_BANK_ADDRESSES,
     peppol: peppolOf(value),
+    mailAddresses: value.VOLDAAN_MAIL_ADDRESSES,
+    mailOnlyTo: value.VOLDAAN_MAIL_ONLY_TO,
+    printFolder: value.VOLDAAN_PRINT_FOLDER ?? `${value.VOLDAAN_DATA}/print`,
     log: value.VOLDAAN_LOG,
   });
 }

@@ -51,6 +51,7 @@ const app = await compose(
       log: 'silent',
       peppol: null,
     },
+    ...{ mailAddresses: 'any', mailOnlyTo: [], printFolder: 'print' },
   },
   {
     ...{ clock, observe, lanes: 1 },

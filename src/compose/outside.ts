@@ -10,16 +10,19 @@ import type { Connection } from '../ports/store.js';
 import type { AccessPointAdapter } from '../adapters/access-points/adapter.js';
 import { ACCESS_POINTS } from './access-points.js';
 import type { BankAdapters } from './bank-sources.js';
+import type { MailAdapters } from './mail.js';
 
 /** Whether a connection can be made: an adapter we have, with the settings it needs. */
 export function connectionFaults(
   connection: Omit<Connection, 'id'>,
   banks: BankAdapters,
+  mails: MailAdapters,
 ): readonly Fault[] {
   const { kind, adapter } = connection;
   const checks: Readonly<Record<string, { readonly faults: CheckSettings }>> = checksOf(
     kind,
     banks,
+    mails,
   );
   const check = Object.hasOwn(checks, adapter) ? checks[adapter] : undefined;
   if (check === undefined) {
@@ -44,7 +47,7 @@ const PROVIDERS: Checks = Object.fromEntries(
   ]),
 );
 
-function checksOf(kind: Connection['kind'], banks: BankAdapters): Checks {
+function checksOf(kind: Connection['kind'], banks: BankAdapters, mails: MailAdapters): Checks {
   switch (kind) {
     case 'host':
       return HOSTS;
@@ -52,6 +55,8 @@ function checksOf(kind: Connection['kind'], banks: BankAdapters): Checks {
       return PROVIDERS;
     case 'bank':
       return banks;
+    case 'mail':
+      return mails;
     default:
       return assertNever(kind);
   }
@@ -72,6 +77,7 @@ function checkedBy(read: (settings: Connection['settings']) => Result<unknown, r
 export function makeOutside(
   clock: Clock,
   banks: BankAdapters,
+  mails: MailAdapters,
   network: PeppolNetwork | null,
 ): Outside {
   const host = cached((connection) => {
@@ -92,6 +98,11 @@ export function makeOutside(
       if (connection.kind === 'host') return makeHostSource(host(connection));
       if (connection.kind !== 'bank' || adapter === undefined) throw unknownAdapter(connection);
       return adapter.make(connection);
+    }),
+    mail: cached((connection) => {
+      const mail = Object.hasOwn(mails, connection.adapter) ? mails[connection.adapter] : undefined;
+      if (connection.kind !== 'mail' || mail === undefined) throw unknownAdapter(connection);
+      return mail.make(connection);
     }),
     webhookReader: (connection) =>
       providerOf(connection).webhookReader?.(connection.settings) ?? null,

@@ -12,6 +12,7 @@ import type {
 import type { makeCheckCredit } from '../usecases/check-credit.js';
 import type { DeliverOutbox } from '../usecases/deliver-outbox.js';
 import type { makeExportLedger } from '../usecases/export-ledger.js';
+import type { FallbackPolicies } from '../usecases/fallback-policy.js';
 import type { makeFetchStatements } from '../usecases/fetch-statements.js';
 import type { makeImportStatement } from '../usecases/import-statement.js';
 import type { LearnedFacts } from '../usecases/learned-facts.js';
@@ -61,6 +62,7 @@ export interface App {
   readonly review: ReviewEntries;
   readonly learned: LearnedFacts;
   readonly matchingPolicy: MatchingPolicy;
+  readonly fallbackPolicy: FallbackPolicies;
   readonly onAccount: OnAccountDesk;
   readonly refusedPayments: ReturnType<typeof makeRefusedPayments>;
   readonly importRates: ReturnType<typeof makeImportRates>;

@@ -1,4 +1,5 @@
 import type { Fault } from '../kernel/fault.js';
+import type { Absence } from '../domain/exchange/fallback.js';
 
 /**
  * Why an access point did not do what was asked (facts/peppol 8). The four kinds decide what may happen next:
@@ -12,6 +13,8 @@ export interface AccessPointError {
   readonly message: string;
   /** What a precondition is about, where something may follow from it: another way to the receiver */
   readonly reason?: 'receiver-absent' | 'too-large';
+  /** What a look-up answered, where an absent receiver was looked up: kept as proof */
+  readonly absence?: Absence;
   readonly faults?: readonly Fault[];
   readonly retryAfterMs?: number;
   /** The provider's id of what it holds by now, where sending takes several calls and a later one failed */

@@ -1,6 +1,7 @@
 import type { AccessPoint, WebhookReader } from './access-point.js';
 import type { BankSource } from './bank-source.js';
 import type { HostPackage } from './host.js';
+import type { Mail } from './mail.js';
 import type { PeppolNetwork } from './peppol-network.js';
 import type { Connection } from './store.js';
 
@@ -10,6 +11,7 @@ export interface Outside {
   accessPoint(connection: Connection): AccessPoint;
   /** Of a bank connection, or of a host, whose statements come with its other changes. */
   bankSource(connection: Connection): BankSource;
+  mail(connection: Connection): Mail;
   /** Null: this provider sends none, or none that could be verified. */
   webhookReader(connection: Connection): WebhookReader | null;
   /** Asked directly, without an access point; null where a setting says not to. */

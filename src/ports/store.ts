@@ -28,6 +28,7 @@ import type { AlertLevel } from '../domain/credit/credit.js';
 import type { DunningAction, DunningPlan } from '../domain/dunning/policy.js';
 import type { Dispute, Promised, ReminderSent } from '../domain/dunning/ledger.js';
 import type { ExchangeState, ResponseCode } from '../domain/exchange/exchange.js';
+import type { Absence, Channel, Dispatch } from '../domain/exchange/fallback.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
 import type { ExchangeRate } from '../domain/ledger/exchange-rate.js';
 import type { OnAccount } from '../domain/ledger/on-account.js';
@@ -107,13 +108,13 @@ export interface AdministrationRepository {
 }
 
 /**
- * What an administration is connected to: its host package, its access point, and whatever brings its bank statements
- * (several banks, several sources).
+ * What an administration is connected to: its host package, its access point, its mail server, and whatever brings its
+ * bank statements (several banks, several sources).
  */
 export interface Connection {
   readonly id: ConnectionId;
   readonly administrationId: AdministrationId;
-  readonly kind: 'host' | 'access-point' | 'bank';
+  readonly kind: 'host' | 'access-point' | 'bank' | 'mail';
   /** Name of the adapter folder: `voldaan-host`, `sandbox` … */
   readonly adapter: string;
   /** Addresses and keys, as the adapter's own settings schema says */
@@ -191,6 +192,12 @@ export interface Exchange {
   readonly stateAt: Instant;
   readonly attempts: number;
   readonly note?: string;
+  /** Absent: over the network */
+  readonly channel?: Channel;
+  /** What showed that the receiver is not on the network, when it was last looked for */
+  readonly absence?: Absence;
+  /** What left by another channel, or may have left */
+  readonly dispatch?: Dispatch;
 }
 
 export interface ResponseReceived {

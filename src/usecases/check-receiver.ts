@@ -48,8 +48,8 @@ export function makeCheckReceiver(ports: Now, lookUp: LookUp): (about: About) =>
         // An access point that cannot be asked looks for itself when it is handed the document.
         return about.traits.lacks.lookup === undefined ? notKnown(found) : null;
       case 'no':
-        if (reach.why === 'absent') return absent(lookUp, about, receiver);
-        return cannotTake(lookUp, about, transmission, reach.why, ports);
+        if (reach.why === 'absent') return absent(lookUp, about, found);
+        return cannotTake(lookUp, about, transmission, { why: reach.why, found }, ports);
     }
   };
 }
@@ -61,8 +61,9 @@ function notKnown({ error }: LookupResult): AccessPointError {
 async function absent(
   lookUp: LookUp,
   { administration, invoice }: About,
-  receiver: ParticipantId,
+  found: LookupResult,
 ): Promise<AccessPointError> {
+  const receiver = found.participant;
   const stored = printParticipant(receiver);
   const others = otherCandidates(receiver, partyOf(invoice, receiver));
   const other = await findAmong(others, (one) => lookUp(administration, one, again));
@@ -75,7 +76,14 @@ async function absent(
     return { kind: 'precondition', message };
   }
   const message = `${stored} is not registered on the network. Check the identifier with the customer, or send the invoice another way.`;
-  return { kind: 'precondition', reason: 'receiver-absent', message };
+  return absentError(message, found);
+}
+
+/** With the proof of effort: who was looked for, when, who was asked and what was answered. */
+function absentError(message: string, found: LookupResult): AccessPointError {
+  const { participant, checkedAt, source, error } = found;
+  const absence = { participant, checkedAt, source, answer: error ?? message };
+  return { kind: 'precondition', reason: 'receiver-absent', message, absence };
 }
 
 /** Who receives it: the buyer, or the seller of a self-billed invoice. */
@@ -104,7 +112,7 @@ async function cannotTake(
   lookUp: LookUp,
   { administration, invoice }: About,
   { receiver, documentType, process }: Transmission,
-  why: Exclude<Obstacle, 'absent'>,
+  { why, found: now }: { readonly why: Exclude<Obstacle, 'absent'>; readonly found: LookupResult },
   ports: Now,
 ): Promise<AccessPointError> {
   // A self-billed invoice, or one with a blocked account, is nothing that could be written another way.
@@ -115,7 +123,7 @@ async function cannotTake(
   const what = `${printParticipant(receiver)} ${WHY[why]} (${profileName(documentType)}, ${process}).`;
   if (other === null) {
     const message = `${what} Ask the customer what to do, or send the invoice another way.`;
-    return { kind: 'precondition', reason: 'receiver-absent', message };
+    return absentError(message, now);
   }
   const message = `${what} It takes ${profileName(other.documentType)} under ${other.process}: have the invoice written as that.`;
   return { kind: 'precondition', message };

@@ -15,7 +15,7 @@ const REPORTED: Readonly<Partial<Record<ExchangeState, string>>> = {
   undelivered: 'undelivered',
 };
 
-interface Change {
+interface Change extends Pick<Exchange, 'channel' | 'absence' | 'dispatch'> {
   readonly event: ExchangeEvent;
   readonly at: Instant;
   readonly providerId?: string;
@@ -52,6 +52,9 @@ export async function moveExchange(
     ...(change.providerId === undefined ? {} : { providerId: change.providerId }),
     ...(change.transportId === undefined ? {} : { transportId: change.transportId }),
     ...(change.note === undefined ? {} : { note: change.note }),
+    ...(change.channel === undefined ? {} : { channel: change.channel }),
+    ...(change.absence === undefined ? {} : { absence: change.absence }),
+    ...(change.dispatch === undefined ? {} : { dispatch: change.dispatch }),
   };
   await tx.exchanges.save(moved);
   if (moved.state !== exchange.state) await reportState(ports, tx, moved);
@@ -62,7 +65,8 @@ export async function moveExchange(
 }
 
 async function reportState(ports: Ports, tx: Tx, exchange: Exchange): Promise<void> {
-  const status = REPORTED[exchange.state];
+  const { state, channel = 'network' } = exchange;
+  const status = state === 'sent-another-way' ? `sent-by-${channel}` : REPORTED[state];
   if (status === undefined) return;
   const invoiceHostId = await tx.documents.hostIdOf(exchange.documentId);
   if (invoiceHostId === null) return;

@@ -11,6 +11,7 @@ import type { Tx } from '../ports/store.js';
 export interface Messages {
   'send-invoice': { readonly documentId: DocumentId; readonly orderKey: string };
   transmit: { readonly exchangeId: ExchangeId; readonly orderKey: string };
+  'send-another-way': { readonly exchangeId: ExchangeId; readonly orderKey: string };
   'track-exchange': { readonly exchangeId: ExchangeId };
   'fetch-inbound': { readonly connectionId: ConnectionId };
   'process-inbound': { readonly transportId: string };

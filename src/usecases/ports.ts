@@ -1,9 +1,11 @@
+import type { ViewFonts } from '../formats/invoice-view/pdf/setting.js';
 import type { Calendar } from '../domain/dunning/policy.js';
 import type { Clock } from '../ports/clock.js';
 import type { Digest } from '../ports/digest.js';
 import type { Ids } from '../ports/ids.js';
 import type { Observe } from '../ports/observe.js';
 import type { Outside } from '../ports/outside.js';
+import type { Print } from '../ports/print.js';
 import type { Connection, Store, Tx } from '../ports/store.js';
 
 /** What the use cases stand on. Each asks for what it needs; the composition root gives all. */
@@ -14,6 +16,9 @@ export interface Ports {
   readonly ids: Ids;
   readonly observe: Observe;
   readonly digest: Digest;
+  readonly print: Print;
+  /** What invoices are set in when they become pages */
+  readonly viewFonts: () => Promise<ViewFonts>;
   /** Lets others have their turn during long work on one thing */
   readonly breathe: () => Promise<void>;
   /** Working days by country, ISO 3166-1 alpha-2 */

@@ -16,7 +16,7 @@ export function receiverOf(
 
 /**
  * Gives an outgoing document a new version without bytes, to be checked and written afresh; its earlier exchanges
- * are replaced. Null, and nothing changed, when the network has or may have an earlier version.
+ * are replaced. Null, and nothing changed, when the network or the receiver has or may have an earlier version.
  */
 export async function newVersion(
   ports: Ports,
@@ -25,7 +25,10 @@ export async function newVersion(
   change: Partial<Pick<StoredDocument, 'invoice' | 'debtorId'>> = {},
 ): Promise<StoredDocument | null> {
   const exchanges = await tx.exchanges.byDocument(known.id);
-  if (!exchanges.every((exchange) => isReplaceable(exchange.state))) return null;
+  // An e-mail without an answer may have arrived.
+  const isFree = ({ state, dispatch }: Exchange): boolean =>
+    isReplaceable(state) && dispatch?.uncertain !== true;
+  if (!exchanges.every(isFree)) return null;
   for (const exchange of exchanges) await replace(ports, tx, exchange);
   const { id, direction, hostId, heldFor } = known;
   const debtorId = change.debtorId ?? known.debtorId;

@@ -1,9 +1,10 @@
 import type { AdministrationId, ExchangeId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import type { ExchangeState } from '../domain/exchange/exchange.js';
-import { sameParticipant } from '../domain/party/participant.js';
+import { EMAIL_SCHEME, sameParticipant } from '../domain/party/participant.js';
 import type { Exchange, StoredDocument, Tx } from '../ports/store.js';
 import { moveExchange } from './exchange-state.js';
+import { queueAnotherWay } from './fall-back.js';
 import { put } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 import { newVersion, queueSending, receiverOf } from './reissue.js';
@@ -80,15 +81,21 @@ export function makeReleaseExchange(
         return err({ kind: 'no-such-exchange', message: `There is no exchange ${id}.` });
       if (!POSSIBLE[how.decision].includes(exchange.state))
         return err(notPossible(exchange, how.decision));
-      if (how.decision === 'again') return ok(await again(ports, tx, exchange, document));
+      const mayHaveLeft = exchange.dispatch?.uncertain === true;
+      if (how.decision === 'again')
+        return mayHaveLeft
+          ? err(onlyDecided(exchange))
+          : ok(await again(ports, tx, exchange, document));
       ports.observe.event('exchange.released', { administration, exchange: id, ...how });
       const note = `${how.by}: ${how.reason}`;
       if (how.decision === 'sent') {
-        const kind = exchange.state === 'undelivered' ? 'delivered' : 'accepted';
+        const kind = arrivedBy(exchange);
         const at = ports.clock.now();
         await moveExchange(ports, tx, exchange, { event: { kind }, at, note });
         return ok('sent');
       }
+      // He says that the e-mail did not arrive.
+      if (mayHaveLeft) await tx.exchanges.save(withoutDispatch(exchange));
       const anew = await sendAnew(ports, tx, document);
       return anew ? ok('reissued') : err(notPossible(exchange, 'anew'));
     });
@@ -98,6 +105,21 @@ function notPossible({ id, state }: Exchange, decision: ReleaseDecision['decisio
   const allowed = POSSIBLE[decision].join(' or ');
   const message = `Exchange ${id} is ${state}; only what is ${allowed} can be decided like this.`;
   return { kind: 'not-held', message };
+}
+
+/** The same message again could arrive a second time: that takes somebody who says what became of the first. */
+function onlyDecided({ id, dispatch }: Exchange): ReleaseError {
+  const message = `Exchange ${id} may have left by e-mail to ${dispatch?.to ?? 'the customer'}. Ask him, then decide "sent", or "anew" when it did not arrive.`;
+  return { kind: 'not-held', message };
+}
+
+function arrivedBy({ state, channel }: Exchange): 'delivered' | 'accepted' | 'sent-another-way' {
+  if (channel !== undefined && channel !== 'network') return 'sent-another-way';
+  return state === 'undelivered' ? 'delivered' : 'accepted';
+}
+
+function withoutDispatch({ dispatch: _dispatch, ...exchange }: Exchange): Exchange {
+  return exchange;
 }
 
 async function again(
@@ -112,7 +134,13 @@ async function again(
     if (await sendAnew(ports, tx, document)) return 'reissued';
   }
   const now = ports.clock.now();
-  await moveExchange(ports, tx, exchange, { event: { kind: 'released' }, at: now });
+  const event = { kind: 'released' } as const;
+  if (exchange.receiver.scheme === EMAIL_SCHEME) {
+    await queueAnotherWay(ports, tx, await moveExchange(ports, tx, exchange, { event, at: now }));
+    return 'released';
+  }
+  // The network first, also for what was to leave another way: the receiver may have registered meanwhile.
+  await moveExchange(ports, tx, exchange, { event, at: now, channel: 'network' });
   // Every hold comes after an attempt, so the count names this release.
   const key = `${exchange.id}:${exchange.attempts}`;
   const payload = { exchangeId: exchange.id, orderKey: document.id };

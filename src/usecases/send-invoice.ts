@@ -1,11 +1,17 @@
-import { type Fault, faultsToNote, untold } from '../kernel/fault.js';
-import { printParticipant, type ParticipantId } from '../domain/party/participant.js';
+import { fault, type Fault, faultsToNote, untold } from '../kernel/fault.js';
+import type { Channel } from '../domain/exchange/fallback.js';
+import { holdSentence } from '../domain/exchange/fallback-words.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
 import { checkBeforeSending } from '../domain/invoice/checks.js';
 import { completeTotals } from '../domain/invoice/totals.js';
+import type { Debtor } from '../domain/party/debtor.js';
+import { parseEmail } from '../domain/party/email.js';
+import { EMAIL_SCHEME, printParticipant, type ParticipantId } from '../domain/party/participant.js';
 import { officialFaults } from '../formats/ubl/official-faults.js';
+import { EN16931 } from '../formats/ubl/profiles.js';
 import { writeUbl } from '../formats/ubl/write.js';
 import type { StoredDocument, Tx } from '../ports/store.js';
+import { decisionFor, queueAnotherWay } from './fall-back.js';
 import { done, type Handler } from './handled.js';
 import type { Messages } from './outbox-messages.js';
 import { put, tellHost } from './outbox-messages.js';
@@ -32,13 +38,17 @@ export function makeSendInvoice(ports: Ports): Handler {
 
 async function prepare(ports: Ports, tx: Tx, document: StoredDocument): Promise<void> {
   const debtor = document.debtorId === undefined ? null : await tx.debtors.byId(document.debtorId);
-  const receiver = receiverOf(document, debtor);
-  const invoice = completeTotals(addressed(document.invoice, receiver));
-  const findings = checkBeforeSending(invoice, {
-    orderReferenceRequired: debtor?.purchaseOrderRequired ?? false,
-    buyerKind: debtor?.kind ?? 'business',
-    network: true,
-  });
+  const way = await wayTo(tx, document, debtor);
+  const { receiver, channel } = way;
+  const invoice = completeTotals(addressed(document.invoice, way));
+  const findings = [
+    ...way.faults,
+    ...checkBeforeSending(invoice, {
+      orderReferenceRequired: debtor?.purchaseOrderRequired ?? false,
+      buyerKind: debtor?.kind ?? 'business',
+      network: channel === 'network',
+    }),
+  ];
   const written = writeUbl(invoice);
   const refused = written.ok ? officialFaults(written.value) : written.error;
   const faults = [...findings, ...untold(refused, findings)];
@@ -51,13 +61,52 @@ async function prepare(ports: Ports, tx: Tx, document: StoredDocument): Promise<
   const bytes = written.value;
   // The invoice stays as the host told it: what we filled in must not look like a change of theirs at the next sync.
   await tx.documents.save({ ...document, bytes, sha256: ports.digest(bytes), findings: faults });
-  await openExchange(ports, tx, document, receiver);
+  await openExchange(ports, tx, document, receiver, channel);
 }
 
-/** The invoice need not repeat the address that stands on the customer's card. */
-function addressed(invoice: Invoice, receiver: ParticipantId | undefined): Invoice {
+function ofNoProfile({ profileId: _profile, ...invoice }: Invoice): Invoice {
+  return { ...invoice, customizationId: EN16931 };
+}
+
+interface Way {
+  /** Undefined: there is none, and the checks say so */
+  readonly receiver: ParticipantId | undefined;
+  readonly channel: Channel;
+  /** What keeps it from another way although policy and law would let it */
+  readonly faults: readonly Fault[];
+}
+
+/** Over the network to whoever has an address there; another way to those who have none, where policy and law let it. */
+async function wayTo(tx: Tx, document: StoredDocument, debtor: Debtor | null): Promise<Way> {
+  const receiver = receiverOf(document, debtor);
+  const network: Way = { receiver, channel: 'network', faults: [] };
+  if (receiver !== undefined) return network;
+  const decision = await decisionFor(tx, document);
+  const noAddress = decision.kind === 'hold' && decision.because === 'no-address';
+  if (noAddress) return { ...network, faults: [emailMissing()] };
+  const email = parseEmail(debtor?.email ?? '');
+  // The e-mail address is what such a document calls its buyer by; without one it stays at home.
+  if (decision.kind === 'hold' || email === null) return network;
+  return {
+    receiver: { scheme: EMAIL_SCHEME, value: email },
+    channel: decision.channel,
+    faults: [],
+  };
+}
+
+function emailMissing(): Fault {
+  const message = holdSentence('no-address', 'en', null);
+  return fault('RULE', 'send.no-email', '/buyer/contact/email', message, 'BT-58');
+}
+
+/**
+ * The invoice need not repeat the address that stands on the customer's card. Without one on the network it follows no
+ * profile of the network either: plain EN 16931, the e-mail address as BT-49.
+ */
+function addressed(invoice: Invoice, { receiver, channel }: Way): Invoice {
   if (receiver === undefined || invoice.buyer.endpoint !== undefined) return invoice;
-  return { ...invoice, buyer: { ...invoice.buyer, endpoint: receiver } };
+  const written = channel === 'network' ? invoice : ofNoProfile(invoice);
+  return { ...written, buyer: { ...invoice.buyer, endpoint: receiver } };
 }
 
 async function tellStopped(
@@ -84,10 +133,13 @@ export async function openExchange(
   tx: Tx,
   document: StoredDocument,
   receiver: ParticipantId,
+  channel: Channel = 'network',
 ): Promise<void> {
   const now = ports.clock.now();
   const administration = await tx.administration.get();
-  const sender = document.invoice.seller.endpoint ?? administration.participant;
+  const own = document.invoice.seller.endpoint ?? administration.participant;
+  // Nobody is asked about what never goes over the network, so there it needs no sender.
+  const sender = own ?? (channel === 'network' ? undefined : { scheme: '', value: '' });
   // The rules demand the seller's address, so what passed them has one.
   if (sender === undefined) throw new Error(`Document ${document.id} says nowhere who sends it`);
   const key = `${document.id}.${document.version}.${printParticipant(receiver)}`;
@@ -103,8 +155,13 @@ export async function openExchange(
     state: 'queued',
     stateAt: now,
     attempts: 0,
+    channel,
   } as const;
   if ((await tx.exchanges.add(exchange)) === 'exists') return;
+  if (channel !== 'network') {
+    await queueAnotherWay(ports, tx, exchange);
+    return;
+  }
   await put(
     tx,
     ports.ids,

@@ -124,7 +124,7 @@ async function countDocuments(tx: Tx) {
   const received = await tx.documents.list('in', 100_000);
   return {
     invoices: (await tx.documents.list('out', 100_000)).length,
-    sent: inState('sent', 'delivered'),
+    sent: inState('sent', 'delivered', 'sent-another-way'),
     delivered: inState('delivered'),
     held: inState('held', 'rejected') + (await tx.documents.stopped()).length,
     received: received.length,

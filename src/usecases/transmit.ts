@@ -8,6 +8,7 @@ import type { AccessPointError } from '../ports/access-point-error.js';
 import type { ClaimedMessage, Exchange, StoredDocument, Tx } from '../ports/store.js';
 import { changeOf, moveExchange } from './exchange-state.js';
 import { makeCheckReceiver } from './check-receiver.js';
+import { fallBack } from './fall-back.js';
 import { handOver } from './hand-over.js';
 import { awaitConnection, done, type Handled, type Handler, isTimeForCall } from './handled.js';
 import { makeLookUpParticipant } from './look-up-participant.js';
@@ -66,7 +67,7 @@ export function makeTransmit(ports: Ports): Handler {
     if (handed.ok) return afterStatus(ports, exchange, handed.value);
     const { attemptedAt } = handed.error.onlyAsked === true ? before : exchange;
     const tried = attemptedAt === undefined ? exchange : { ...exchange, attemptedAt };
-    return afterError(ports, administration, tried, handed.error, message);
+    return afterError(ports, administration, { exchange: tried, uncertain }, handed.error, message);
   };
 }
 
@@ -78,6 +79,7 @@ async function begin(
   accessPoint: AccessPoint,
 ): Promise<Loaded | null> {
   if (!['queued', 'sending', 'unknown'].includes(exchange.state)) return null;
+  if (exchange.channel !== undefined && exchange.channel !== 'network') return null;
   const document = await tx.documents.byId(exchange.documentId);
   const administration = await tx.administration.get();
   // A corrected version has its own exchange and key: its bytes never travel under this one's.
@@ -124,7 +126,7 @@ function afterStatus(ports: Ports, exchange: Exchange, status: TransmissionStatu
 function afterError(
   ports: Ports,
   administration: AdministrationId,
-  exchange: Exchange,
+  { exchange, uncertain }: { readonly exchange: Exchange; readonly uncertain: boolean },
   error: AccessPointError,
   message: ClaimedMessage,
 ): Handled {
@@ -148,7 +150,9 @@ function afterError(
     case 'invalid':
       return done(`Refused: ${error.message}`, move('rejected'));
     case 'precondition':
-      return done(`Held: ${error.message}`, move('precondition-failed'));
+      return error.reason === 'receiver-absent'
+        ? done(error.message, (tx) => fallBack(ports, tx, exchange, { error, uncertain, at }))
+        : done(`Held: ${error.message}`, move('precondition-failed'));
     case 'transient':
       return {
         outcome: { kind: 'retry', nextAt, note: error.message, uncertain: false },

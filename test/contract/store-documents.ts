@@ -211,6 +211,34 @@ export function documentContract({ run }: Subject): void {
       });
     });
 
+    test('keep by which channel they leave, and what shows that the receiver was absent', async () => {
+      const absence = {
+        participant: { scheme: '0106', value: '12345678' },
+        checkedAt: NOON,
+        source: 'smp',
+        answer: 'NXDOMAIN',
+      } as const;
+      const dispatch = {
+        to: 'a@b.example',
+        reference: 'x@y.example',
+        at: NOON,
+        uncertain: true,
+      } as const;
+      const mailed = anExchange('exc_1', 'doc_1', { channel: 'e-mail', absence, dispatch });
+      await run(async (tx) => {
+        await tx.documents.add(outgoing('doc_1'));
+        await tx.exchanges.add(anExchange('exc_1', 'doc_1'));
+        await tx.exchanges.save(mailed);
+        expect(await tx.exchanges.byId(idOf('exc_1'))).toEqual(mailed);
+        await tx.exchanges.save(anExchange('exc_1', 'doc_1', { channel: 'network' }));
+        expect(await tx.exchanges.byId(idOf('exc_1'))).toEqual(anExchange('exc_1', 'doc_1'));
+        await tx.documents.add(outgoing('doc_2'));
+        const second = anExchange('exc_2', 'doc_2', { channel: 'print', key: 'two' });
+        await tx.exchanges.add(second);
+        expect(await tx.exchanges.byId(idOf('exc_2'))).toEqual(second);
+      });
+    });
+
     test('take each response once per transport id', async () => {
       const response = {
         documentId: idOf<'document'>('doc_1'),

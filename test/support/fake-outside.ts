@@ -1,9 +1,12 @@
 import { movableClock, type MovableClock } from '../../src/adapters/clock/movable.js';
+import { openSans } from '../../src/adapters/fonts/open-sans.js';
 import { sha256 } from '../../src/adapters/digest/sha256.js';
 import { countingIds } from '../../src/adapters/ids/counting.js';
 import { idOf } from '../../src/kernel/ids.js';
 import type { AccessPoint } from '../../src/ports/access-point.js';
 import type { BankSource } from '../../src/ports/bank-source.js';
+import type { EmailAddress } from '../../src/domain/party/email.js';
+import type { Mail } from '../../src/ports/mail.js';
 import type { HostPackage } from '../../src/ports/host.js';
 import type { PeppolNetwork } from '../../src/ports/peppol-network.js';
 import type { Connection } from '../../src/ports/store.js';
@@ -21,6 +24,7 @@ export interface Bench {
     readonly accessPoint?: Partial<AccessPoint>;
     readonly bankSource?: (connection: Connection) => BankSource;
     readonly network?: PeppolNetwork;
+    readonly mail?: Partial<Mail>;
   }) => Ports;
 }
 
@@ -67,13 +71,22 @@ function benchOver(store: TestStore): Bench {
   return {
     store,
     clock,
-    ports: ({ host = {}, accessPoint = {}, bankSource = notExpected, network = null }) => ({
+    ports: ({
+      host = {},
+      accessPoint = {},
+      bankSource = notExpected,
+      mail = {},
+      network = null,
+    }) => ({
       ...{ store, clock, ids, observe: silent, digest: sha256, calendar: notExpected },
       breathe: () => Promise.resolve(),
+      print: { put: notExpected },
+      viewFonts: openSans,
       outside: {
         host: () => ({ ...NO_HOST, ...host }),
         accessPoint: () => ({ ...NO_ACCESS_POINT, ...accessPoint }),
         bankSource,
+        mail: () => ({ ...NO_MAIL, ...mail }),
         webhookReader: notExpected,
         network,
       },
@@ -89,6 +102,8 @@ const NO_HOST: HostPackage = {
   report: notExpected,
   findReport: notExpected,
 };
+
+const NO_MAIL: Mail = { from: 'facturen@smederij.example' as EmailAddress, send: notExpected };
 
 const NO_ACCESS_POINT: AccessPoint = {
   traits: {

@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { compose } from '../../src/compose.js';
 import { movableClock, type MovableClock } from '../../src/adapters/clock/movable.js';
 import { countingIds } from '../../src/adapters/ids/counting.js';
@@ -37,6 +39,8 @@ export interface Stage {
   /** Base address of our own HTTP server */
   readonly url: string;
   readonly administration: AdministrationId;
+  /** Where documents to print are laid */
+  readonly printFolder: string;
   today(): PlainDate;
   /** The hub and the network take turns until neither has anything left to do now. */
   settle(): Promise<void>;
@@ -59,6 +63,7 @@ export async function setStage(
   const clock = movableClock(start);
   const now = (): Instant => clock.now();
   const store = await open();
+  const printFolder = await mkdtemp(join(tmpdir(), 'voldaan-print-'));
   const host = await startSandboxHost({ port: 0, dataDir: null, clock: now, token: HOST_TOKEN });
   const accessPoint = await startSandboxAccessPoint({
     port: 0,
@@ -78,6 +83,9 @@ export async function setStage(
       bankFolders: [{ path: tmpdir() }],
       bankAddresses: 'any',
       peppol: null,
+      mailAddresses: 'any',
+      mailOnlyTo: [],
+      printFolder,
       log: 'silent',
     },
     { clock, store: wrap(store), ids: countingIds(), observe: silent },
@@ -87,7 +95,7 @@ export async function setStage(
   await new Promise((listening) => server.once('listening', listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const stage: Stage = {
-    ...{ app, store, clock, host, accessPoint, url },
+    ...{ app, store, clock, host, accessPoint, url, printFolder },
     administration: ADMINISTRATION.id,
     today: () => dateIn(clock.now(), ADMINISTRATION.zone),
     async settle() {
@@ -112,6 +120,7 @@ export async function setStage(
       await accessPoint.close();
       await host.close();
       await app.close();
+      await rm(printFolder, { recursive: true });
     },
   };
   await connect(stage);

@@ -22,7 +22,7 @@ import type { Row, Sql, Value } from './sql.js';
 const LIGHT = 'id, direction, host_id, debtor_id, version, invoice, sha256, findings, held_for, at';
 
 /** States of an exchange in which the network has, or may have, the document (INV-1). */
-const TAKEN = `('unknown', 'sent', 'delivered')`;
+const TAKEN = `('unknown', 'sent', 'delivered', 'sent-another-way')`;
 
 export function documentRepository(sql: Sql, administration: AdministrationId): DocumentRepository {
   const select = async (

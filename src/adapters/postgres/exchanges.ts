@@ -1,5 +1,6 @@
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { ExchangeState, ResponseCode } from '../../domain/exchange/exchange.js';
+import type { Absence, Dispatch, OtherChannel } from '../../domain/exchange/fallback.js';
 import type { Exchange, ExchangeRepository, ResponseReceived } from '../../ports/store.js';
 import { encodeJson } from './json.js';
 import {
@@ -9,6 +10,7 @@ import {
   instantOrNull,
   integer,
   json,
+  jsonOrNull,
   listOf,
   maybe,
   text,
@@ -31,9 +33,10 @@ export function exchangeRepository(sql: Sql, administration: AdministrationId): 
     async add(exchange) {
       const added = await sql.query(
         `insert into exchange (administration_id, id, state, provider_id, state_at, attempts, note,
-           transport_id, first_attempt_at, attempted_at,
+           transport_id, first_attempt_at, attempted_at, channel, absence, dispatch,
            document_id, document_version, key, number, sender_scheme, sender_value, receiver_scheme, receiver_value)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+           $21)
          on conflict do nothing returning 1`,
         [
           administration,
@@ -53,7 +56,8 @@ export function exchangeRepository(sql: Sql, administration: AdministrationId): 
     async save(exchange) {
       const saved = await sql.query(
         `update exchange set state = $3, provider_id = $4, state_at = $5, attempts = $6, note = $7,
-           transport_id = $8, first_attempt_at = $9, attempted_at = $10
+           transport_id = $8, first_attempt_at = $9, attempted_at = $10, channel = $11, absence = $12,
+           dispatch = $13
          where administration_id = $1 and id = $2 returning 1`,
         [administration, ...changeable(exchange)],
       );
@@ -106,6 +110,9 @@ function changeable(exchange: Exchange): readonly Value[] {
     exchange.transportId,
     exchange.firstAttemptAt ?? null,
     exchange.attemptedAt ?? null,
+    exchange.channel ?? 'network',
+    exchange.absence === undefined ? null : encodeJson(exchange.absence),
+    exchange.dispatch === undefined ? null : encodeJson(exchange.dispatch),
   ];
 }
 
@@ -126,7 +133,15 @@ function exchangeOf(row: Row): Exchange {
     stateAt: instant(row, 'state_at'),
     attempts: integer(row, 'attempts'),
     ...maybe('note', textOrNull(row, 'note')),
+    ...channelOf(row),
+    ...maybe('absence', jsonOrNull(row, 'absence') as Absence | null),
+    ...maybe('dispatch', jsonOrNull(row, 'dispatch') as Dispatch | null),
   };
+}
+
+function channelOf(row: Row): Pick<Exchange, 'channel'> {
+  const channel = text(row, 'channel');
+  return channel === 'network' ? {} : { channel: channel as OtherChannel };
 }
 
 function responseOf(row: Row): ResponseReceived {

@@ -76,6 +76,12 @@ export function json(row: Row, column: string): unknown {
   return decodeJson(text(row, column));
 }
 
+/** The same of a column that may be empty. */
+export function jsonOrNull(row: Row, column: string): unknown {
+  const value = textOrNull(row, column);
+  return value === null ? null : decodeJson(value);
+}
+
 /** Smallest units from `column`, currency from the column `currency`. */
 export function amount(row: Row, column: string): Money {
   return money(bigint(row, column), text(row, 'currency'));

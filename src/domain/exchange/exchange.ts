@@ -14,6 +14,8 @@ export type ExchangeState =
   | 'rejected'
   /** The provider gave up carrying it; nothing was said against the document */
   | 'undelivered'
+  /** It left by another channel than the network: by e-mail, or laid ready for printing */
+  | 'sent-another-way'
   | 'replaced';
 
 /** What the buyer said about the invoice (Invoice Response, UNCL4343 subset). */
@@ -34,6 +36,10 @@ export type ExchangeEvent =
   | { readonly kind: 'rejected' }
   /** The provider gave up: a person decides whether it goes again, as a new version, or another way. */
   | { readonly kind: 'undelivered' }
+  /** The receiver is not on the network: it waits to leave by another channel. */
+  | { readonly kind: 'rerouted' }
+  /** The other channel took it. */
+  | { readonly kind: 'sent-another-way' }
   /** A person or a mended setting lets it go on. */
   | { readonly kind: 'released' }
   /** A corrected version of the document takes its place; this one never goes. */
@@ -51,6 +57,8 @@ const NEXT: Readonly<Record<ExchangeState, Partial<Record<ExchangeEvent['kind'],
       'outcome-unknown': 'unknown',
       'not-accepted': 'queued',
       'precondition-failed': 'held',
+      rerouted: 'queued',
+      'sent-another-way': 'sent-another-way',
       accepted: 'sent',
       delivered: 'delivered',
       rejected: 'rejected',
@@ -79,10 +87,18 @@ const NEXT: Readonly<Record<ExchangeState, Partial<Record<ExchangeEvent['kind'],
       undelivered: 'undelivered',
     },
     // What waited for a person after an unanswered attempt may turn out to have arrived.
-    held: { released: 'queued', replaced: 'replaced', accepted: 'sent', delivered: 'delivered' },
+    held: {
+      released: 'queued',
+      replaced: 'replaced',
+      accepted: 'sent',
+      delivered: 'delivered',
+      'sent-another-way': 'sent-another-way',
+    },
     rejected: { rejected: 'rejected', replaced: 'replaced' },
     // Some providers go on after they gave up: a late delivery is good news.
     undelivered: { undelivered: 'undelivered', delivered: 'delivered', replaced: 'replaced' },
+    // The receiver has it: whatever the network learns later, nothing is sent a second time.
+    'sent-another-way': {},
     replaced: {},
   };
 
@@ -108,6 +124,7 @@ export function isWithReceiver(state: ExchangeState): boolean {
   switch (state) {
     case 'sent':
     case 'delivered':
+    case 'sent-another-way':
       return true;
     case 'queued':
     case 'sending':

@@ -1,4 +1,5 @@
 import type { MatchPolicy } from '../bank/match-policy.js';
+import type { FallbackPolicy } from '../exchange/fallback.js';
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { Language } from './debtor.js';
 import type { ParticipantId } from './participant.js';
@@ -55,6 +56,8 @@ export interface AdministrationSettings {
   readonly paidHoldDays: number;
   /** What may be matched by itself; as shipped without it */
   readonly matching?: MatchPolicy;
+  /** What happens to an invoice whose receiver is not on the network; `hold` without it */
+  readonly fallback?: FallbackPolicy;
 }
 
 export const DEFAULT_SETTINGS: AdministrationSettings = {

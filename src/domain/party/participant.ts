@@ -6,6 +6,9 @@ export interface ParticipantId {
   readonly value: string;
 }
 
+/** Code of an e-mail address in the list of electronic addresses (EAS); no scheme of the network. */
+export const EMAIL_SCHEME = 'EM';
+
 /** Longest value since the identifier policy 4.4.0; earlier it was 50. */
 const VALUE_MAX = 130;
 

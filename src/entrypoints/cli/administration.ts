@@ -1,16 +1,25 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { SHIPPED_POLICIES } from '../../domain/dunning/policies.js';
+import { FALLBACK_POLICIES, type FallbackPolicy } from '../../domain/exchange/fallback.js';
+import { policySentence } from '../../domain/exchange/fallback-words.js';
 import type { Administration } from '../../domain/party/administration.js';
+import type { Language } from '../../domain/party/debtor.js';
 import { fault, type Fault } from '../../kernel/fault.js';
 import type { AdministrationFile } from '../../formats/json/administration.js';
 import type { App } from '../app.js';
 import { type Io, readJsonInput, sayFault, sayFaults, writeJson, writeOutput } from './io.js';
+import { languageOption } from './language.js';
 import { notYet } from './not-yet.js';
 import { inAdministration, withApp } from './with-app.js';
 
 interface Options {
   readonly json?: true;
+}
+
+interface FallbackOptions extends Options {
+  readonly set?: FallbackPolicy;
+  readonly lang?: Language;
 }
 
 interface ExportOptions extends Options {
@@ -41,6 +50,18 @@ export function build(io: Io): Command {
     .option('-o, --output <file>', 'where to; standard output without it')
     .option('--json', 'say errors as JSON; the ledger is JSON anyway')
     .action((id: string, options: ExportOptions) => exportLedger(io, id, options));
+  group
+    .command('fallback')
+    .description('Show, or set, what happens when a receiver is not on the network')
+    .argument('<id>')
+    .addOption(new Option('--set <policy>', 'how it leaves then').choices(FALLBACK_POLICIES))
+    .option(
+      '--lang <language>',
+      'nl, fr, en or de; that of the administration without it',
+      languageOption,
+    )
+    .option('--json')
+    .action((id: string, options: FallbackOptions) => fallback(io, id, options));
   const connect = 'Put the connection in the file and run voldaan administration add again.';
   group
     .addCommand(notYet(io, 'connect', 'connecting a host package or access point', connect))
@@ -104,13 +125,16 @@ async function refusals(app: App, file: AdministrationFile): Promise<readonly Fa
   return faults;
 }
 
-/** The kill switch and the matching policy are set apart from the file, so they are no difference. */
+/** Settings with commands of their own. */
+const SET_APART: readonly string[] = ['matching', 'fallback'];
+
+/** The kill switch and the policies are set apart from the file, so they are no difference. */
 function sameBooks(a: Administration, b: Administration): boolean {
   return isDeepStrictEqual(setByFile(a), setByFile(b));
 }
 
 function setByFile(books: Administration): object {
-  const settings = Object.entries(books.settings).filter(([name]) => name !== 'matching');
+  const settings = Object.entries(books.settings).filter(([name]) => !SET_APART.includes(name));
   return { ...books, dunningStopped: false, settings: Object.fromEntries(settings) };
 }
 
@@ -125,6 +149,24 @@ async function list(io: Io, options: Options): Promise<void> {
       io.stderr.write(
         'No administration yet. Add one with voldaan administration add FILE.json.\n',
       );
+  });
+}
+
+async function fallback(io: Io, id: string, options: FallbackOptions): Promise<void> {
+  const json = options.json === true;
+  await inAdministration(io, { administration: id, json }, async (app, administration) => {
+    if (options.set !== undefined) await app.fallbackPolicy.set(administration.id, options.set);
+    const inForce = await app.fallbackPolicy.read(administration.id);
+    if (json) {
+      writeJson(io, inForce);
+      return;
+    }
+    const { policy, hasMailServer, law } = inForce;
+    if (policy === 'e-mail' && !hasMailServer)
+      io.stderr.write('No mail server is connected: what is to go by e-mail waits until one is.\n');
+    io.stdout.write(`${policySentence(policy, options.lang ?? administration.language)}\n`);
+    for (const { id: row, verdict, clause, mark } of law)
+      io.stdout.write(`  ${row}: ${verdict} [${mark}] ${clause}\n`);
   });
 }
 

@@ -99,11 +99,12 @@ function answer(io: Io, file: string, exchange: Exchange, json: boolean): void {
   switch (state) {
     case 'sent':
     case 'delivered':
+    case 'sent-another-way':
       if (!json) io.stdout.write(`${file}: ${state} (${documentId})\n`);
       return;
     case 'held':
-    case 'undelivered':
     case 'rejected':
+    case 'undelivered':
     case 'replaced':
       sayFault(io, fault('RULE', `send.${state}`, '', `The invoice was ${state}${reason}.`), {
         json: false,

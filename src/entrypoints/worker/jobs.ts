@@ -7,6 +7,7 @@ import type { Messages } from '../../usecases/outbox-messages.js';
 import type { Ports } from '../../usecases/ports.js';
 import { makeProcessInbound } from '../../usecases/process-inbound.js';
 import { makeReportToHost } from '../../usecases/report-to-host.js';
+import { makeSendAnotherWay } from '../../usecases/send-another-way.js';
 import { makeSendInvoice } from '../../usecases/send-invoice.js';
 import { makeTrackExchange } from '../../usecases/track-exchange.js';
 import { makeTransmit } from '../../usecases/transmit.js';
@@ -19,6 +20,7 @@ export function makeJobs(
   return {
     'send-invoice': makeSendInvoice(ports),
     transmit: makeTransmit(ports),
+    'send-another-way': makeSendAnotherWay(ports),
     'track-exchange': makeTrackExchange(ports),
     'fetch-inbound': makeFetchInbound(ports),
     'process-inbound': makeProcessInbound(ports),

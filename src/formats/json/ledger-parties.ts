@@ -3,6 +3,7 @@ import {
   type AdministrationSettings,
   DEFAULT_SETTINGS,
 } from '../../domain/party/administration.js';
+import { FALLBACK_POLICIES } from '../../domain/exchange/fallback.js';
 import { matchingPolicyField } from './matching-policy.js';
 import {
   amountField,
@@ -44,6 +45,7 @@ const settings = z.codec(
     approvalHoldMinutes: z.int().min(0).default(DEFAULT_SETTINGS.approvalHoldMinutes),
     paidHoldDays: days.default(DEFAULT_SETTINGS.paidHoldDays),
     matching: matchingPolicyField.exactOptional(),
+    fallback: z.enum(FALLBACK_POLICIES).exactOptional(),
   }),
   z.custom<AdministrationSettings>(),
   {

@@ -13,7 +13,8 @@ export interface Profile {
 }
 
 const BILLING = 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0';
-const EN16931 = 'urn:cen.eu:en16931:2017';
+/** BT-24 of a document that follows the norm and no profile */
+export const EN16931 = 'urn:cen.eu:en16931:2017';
 
 export const PEPPOL_BIS_3: Profile = {
   id: 'peppol-bis-3',

@@ -8,6 +8,7 @@ import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { bankSourceRoutes } from './bank-sources.js';
 import { deskRoutes } from './desk.js';
+import { fallbackRoutes } from './fallback.js';
 import { matchingRoutes } from './matching.js';
 import { participantRoutes } from './participants.js';
 import { reviewRoutes } from './review.js';
@@ -64,6 +65,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
   routes.use(reviewRoutes(app));
   routes.use(matchingRoutes(app));
   routes.use(participantRoutes(app));
+  routes.use(fallbackRoutes(app));
   return routes;
 }
 

@@ -1,0 +1,35 @@
+import { makeSmtpMail } from '../adapters/mail/smtp/smtp.js';
+import { readSmtpSettings } from '../adapters/mail/smtp/settings.js';
+import type { Config } from '../config.js';
+import { type Fault, faultsToText } from '../kernel/fault.js';
+import type { Mail } from '../ports/mail.js';
+import type { Connection } from '../ports/store.js';
+
+/** One way of sending mail: what it needs, and how it is made of that. */
+interface MailAdapter {
+  readonly faults: (connection: Pick<Connection, 'settings'>) => readonly Fault[];
+  /** Settings were checked when the connection was made; what no longer fits is a broken promise. */
+  readonly make: (connection: Connection) => Mail;
+}
+
+export type MailAdapters = Readonly<Record<string, MailAdapter>>;
+
+/** One row per adapter folder under adapters/mail. */
+export function mailAdapters(config: Pick<Config, 'mailAddresses' | 'mailOnlyTo'>): MailAdapters {
+  return {
+    smtp: {
+      faults: ({ settings }) => {
+        const read = readSmtpSettings(settings);
+        return read.ok ? [] : read.error;
+      },
+      make: ({ id, settings }) => {
+        const read = readSmtpSettings(settings);
+        if (!read.ok) throw new Error(`Connection ${id}: ${faultsToText(read.error)}`);
+        return makeSmtpMail(read.value, {
+          addresses: config.mailAddresses,
+          onlyTo: config.mailOnlyTo,
+        });
+      },
+    },
+  };
+}

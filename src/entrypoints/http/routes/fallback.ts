@@ -1,0 +1,37 @@
+import express, { Router } from 'express';
+import { FALLBACK_POLICIES } from '../../../domain/exchange/fallback.js';
+import { fault } from '../../../kernel/fault.js';
+import type { App } from '../../app.js';
+import { problem } from '../problems.js';
+import { inAdministration, type Scoped } from '../scoped.js';
+
+/** What happens when a receiver is not on the network: the policy of an administration, and what the law lets it. */
+export function fallbackRoutes(app: App): Router {
+  const routes = Router();
+  const json = express.json({ limit: '4kb', strict: true, inflate: false });
+  const scoped = (work: Scoped) => inAdministration(app, work);
+  const path = '/administrations/:administration/fallback';
+
+  routes.get(
+    path,
+    scoped(async (administration, _request, response) => {
+      response.json(await app.fallbackPolicy.read(administration));
+    }),
+  );
+  routes.put(
+    path,
+    json,
+    scoped(async (administration, request, response) => {
+      const { policy: asked } = (request.body ?? {}) as { readonly policy?: unknown };
+      const policy = FALLBACK_POLICIES.find((known) => known === asked);
+      if (policy === undefined) {
+        const message = `The policy is one of ${FALLBACK_POLICIES.join(', ')}.`;
+        problem(response, [fault('VALUE', 'fallback.policy', '/policy', message)]);
+        return;
+      }
+      await app.fallbackPolicy.set(administration, policy);
+      response.json(await app.fallbackPolicy.read(administration));
+    }),
+  );
+  return routes;
+}
