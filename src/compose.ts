@@ -7,6 +7,7 @@ import { makeJobs } from './entrypoints/worker/jobs.js';
 import { holidayCalendar } from './adapters/calendar/holidays.js';
 import { sha256 } from './adapters/digest/sha256.js';
 import { randomIds } from './adapters/ids/random.js';
+import { placeOf } from './adapters/place/place.js';
 import { makeLog } from './adapters/log/winston.js';
 import { openStore } from './adapters/postgres/store.js';
 import { systemClock } from './adapters/clock/system.js';
@@ -26,6 +27,7 @@ import { makePollInbound } from './usecases/fetch-inbound.js';
 import { makeExportLedger } from './usecases/export-ledger.js';
 import { makeFetchStatements } from './usecases/fetch-statements.js';
 import { makeImportStatement } from './usecases/import-statement.js';
+import { makeInstallation } from './usecases/installation.js';
 import { makeLearnedFacts } from './usecases/learned-facts.js';
 import { makeLookUpParticipant } from './usecases/look-up-participant.js';
 import { makeMakeCollection, makePlanCollection } from './usecases/make-collection.js';
@@ -66,8 +68,10 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const observe = overrides.observe ?? makeLog(config.log);
   const banks = bankAdapters(config, clock);
   const store = overrides.store ?? (await openStore(storeOptions(config), { observe }));
+  const place = placeOf({ ...config, name: config.installation });
   const ports: Ports = {
     store,
+    place,
     clock,
     observe,
     ids: overrides.ids ?? randomIds(),
@@ -76,12 +80,15 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     calendar: holidayCalendar,
     outside: makeOutside(clock, banks),
   };
+  const installation = makeInstallation(ports);
+  await installation.settle();
   const importStatement = makeImportStatement(ports);
   return {
     store,
     clock,
     observe,
     outbox: makeDeliverOutbox(ports, makeJobs(ports, policyNamed)),
+    installation,
     register: makeRegisterAdministration(ports),
     syncHost: makeSyncHost(ports),
     heldExchanges: makeHeldExchanges(ports),

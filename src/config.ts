@@ -29,6 +29,11 @@ const schema = z.object({
     }),
   /** public: bank servers named in a connection must be on the public internet (no look around in our own network) */
   VOLDAAN_BANK_ADDRESSES: z.enum(['public', 'any']).default('public'),
+  /**
+   * Name of this installation, where the machine has none that lasts: containers, several machines on one database. A
+   * database that wakes up under another name sends nothing until a person says so
+   */
+  VOLDAAN_INSTALLATION: z.string().min(1).max(200).optional(),
   VOLDAAN_LOG: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -47,6 +52,8 @@ export interface Config {
   readonly bodyMaxBytes: number;
   readonly bankFolders: readonly AllowedFolder[];
   readonly bankAddresses: 'public' | 'any';
+  /** Null: machine and database say where we are */
+  readonly installation: string | null;
   readonly log: 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -77,6 +84,7 @@ export function readConfig(
     bodyMaxBytes: value.VOLDAAN_BODY_MAX,
     bankFolders: value.VOLDAAN_BANK_FOLDERS,
     bankAddresses: value.VOLDAAN_BANK_ADDRESSES,
+    installation: value.VOLDAAN_INSTALLATION ?? null,
     log: value.VOLDAAN_LOG,
   });
 }

@@ -14,6 +14,7 @@ import type { DeliverOutbox } from '../usecases/deliver-outbox.js';
 import type { makeExportLedger } from '../usecases/export-ledger.js';
 import type { makeFetchStatements } from '../usecases/fetch-statements.js';
 import type { makeImportStatement } from '../usecases/import-statement.js';
+import type { Installation } from '../usecases/installation.js';
 import type { LearnedFacts } from '../usecases/learned-facts.js';
 import type { makeLookUpParticipant } from '../usecases/look-up-participant.js';
 import type { makeMakeCollection, makePlanCollection } from '../usecases/make-collection.js';
@@ -45,6 +46,7 @@ export interface App {
   readonly clock: Clock;
   readonly observe: Observe;
   readonly outbox: DeliverOutbox;
+  readonly installation: Installation;
   readonly register: ReturnType<typeof makeRegisterAdministration>;
   readonly syncHost: ReturnType<typeof makeSyncHost>;
   readonly heldExchanges: ReturnType<typeof makeHeldExchanges>;

@@ -39,6 +39,10 @@ import type { MatchProposal } from './match-proposal.js';
 import type { NoticeRepository } from './notices.js';
 import type { CollectionRepository, MandateRepository, RefundRepository } from './collections.js';
 import type { BankSourceError } from './bank-source.js';
+import type { InstallationReader, InstallationRepository } from './installation.js';
+import type { JourneyRepository } from './journey.js';
+import type { OnboardingRepository } from './onboarding.js';
+import type { RetentionRepository } from './retention.js';
 
 /**
  * The truth. Every transaction sees the rows of one administration and no others; what is saved and the
@@ -68,6 +72,8 @@ export interface PlatformStore {
   /** Global kill switch. */
   isDunningStopped(): Promise<boolean>;
   stopDunning(stopped: boolean): Promise<void>;
+  /** Where the database is at home. */
+  readonly installation: InstallationRepository;
 }
 
 export interface Tx {
@@ -90,6 +96,10 @@ export interface Tx {
   readonly collections: CollectionRepository;
   readonly refunds: RefundRepository;
   readonly bankSources: BankSourceRepository;
+  readonly installation: InstallationReader;
+  readonly journey: JourneyRepository;
+  readonly onboarding: OnboardingRepository;
+  readonly retention: RetentionRepository;
 }
 
 export interface AdministrationRepository {

@@ -5,10 +5,13 @@ import { assertNever } from '../kernel/result.js';
 import { networkTypeOf } from '../formats/ubl/profiles.js';
 import type { AccessPoint, Transmission, TransmissionStatus } from '../ports/access-point.js';
 import type { AccessPointError } from '../ports/access-point-error.js';
-import type { ClaimedMessage, Exchange, StoredDocument, Tx } from '../ports/store.js';
+import type { ClaimedMessage, Connection, Exchange, StoredDocument, Tx } from '../ports/store.js';
 import { changeOf, moveExchange, senderOf } from './exchange-state.js';
 import { handOver } from './hand-over.js';
 import { awaitConnection, done, type Handled, type Handler } from './handled.js';
+import { waitsForPerson } from './installation.js';
+import { note as noteJourney, rememberingLookups } from './journey.js';
+import { keepWaiting, whyNotSending } from './may-send.js';
 import { nextTryAt } from './next-try.js';
 import type { Messages } from './outbox-messages.js';
 import { put } from './outbox-messages.js';
@@ -22,6 +25,11 @@ const FAULTS_TOLD_MAX = 5;
 
 const told = ({ code, path, message }: Fault): string =>
   `${code}${path === '' ? '' : ` at ${path}`}: ${message}`;
+
+/** Nothing may leave yet; why. */
+interface Waits {
+  readonly waits: string;
+}
 
 interface Loaded {
   readonly exchange: Exchange;
@@ -43,18 +51,26 @@ export function makeTransmit(ports: Ports): Handler {
       const connection = await connectionOf(tx, 'access-point');
       if (connection === null) return 'not-connected';
       const exchange = await tx.exchanges.byId(exchangeId);
-      return exchange === null
-        ? null
-        : begin(ports, tx, exchange, ports.outside.accessPoint(connection));
+      return exchange === null ? null : begin(ports, tx, exchange, connection);
     });
     if (loaded === 'not-connected') return awaitConnection('access-point', ports.clock.now());
     if (loaded === null) return done('Nothing left to do');
-    const { accessPoint, transmission, exchange, before } = loaded;
+    if ('waits' in loaded)
+      return waitsForPerson(ports.clock.now(), loaded.waits, message.uncertain);
+    const { transmission, exchange, before } = loaded;
+    const { accessPoint, noteLookups } = rememberingLookups(loaded.accessPoint);
     const earlier = { ...before, uncertain: message.uncertain || before.state === 'unknown' };
     const handed = await handOver(accessPoint, transmission, earlier, ports.clock.now());
-    return handed.ok
+    const { outcome, save } = handed.ok
       ? afterStatus(ports, exchange, handed.value)
       : afterError(ports, administration, exchange, handed.error, message);
+    return {
+      outcome,
+      save: async (tx) => {
+        await noteLookups(tx, exchange);
+        await save?.(tx);
+      },
+    };
   };
 }
 
@@ -63,8 +79,8 @@ async function begin(
   ports: Ports,
   tx: Tx,
   exchange: Exchange,
-  accessPoint: AccessPoint,
-): Promise<Loaded | null> {
+  connection: Connection,
+): Promise<Loaded | Waits | null> {
   if (!['queued', 'sending', 'unknown'].includes(exchange.state)) return null;
   const document = await tx.documents.byId(exchange.documentId);
   const administration = await tx.administration.get();
@@ -72,15 +88,25 @@ async function begin(
   if (document?.version !== exchange.documentVersion) return null;
   const sender = senderOf(document, administration);
   if (document.bytes === undefined || sender === undefined) return null;
+  const accessPoint = ports.outside.accessPoint(connection);
+  const waits = await whyNotSending(ports, tx, { connection, accessPoint }, exchange);
+  if (waits !== null) {
+    await keepWaiting(ports, tx, exchange, waits);
+    return { waits };
+  }
   const now = ports.clock.now();
+  // What was said of the time before this attempt is not said of its outcome.
+  const { note: _earlier, ...kept } = exchange;
   const started: Exchange = {
-    ...exchange,
+    ...kept,
     attempts: exchange.attempts + 1,
     firstAttemptAt: exchange.firstAttemptAt ?? now,
     attemptedAt: now,
     state: exchange.state === 'unknown' ? 'unknown' : 'sending',
   };
   await tx.exchanges.save(started);
+  const { key, transportId } = exchange;
+  await noteJourney(tx, exchange, now, 'attempt', { number: started.attempts, key, transportId });
   return {
     exchange: started,
     before: exchange,

@@ -6,6 +6,7 @@ import { recomputeAccount } from '../domain/bank/recompute.js';
 import { normalIban } from '../domain/party/identifiers.js';
 import type { Allocation } from '../domain/ledger/open-item.js';
 import type { EntryLabel, OpenItemState, StoredEntry, Tx } from '../ports/store.js';
+import { suspension } from './installation.js';
 import type { Ports } from './ports.js';
 import { entryBreaks, type Finding, onAccountBreaks } from './verify-entries.js';
 
@@ -24,7 +25,7 @@ const NEXT_TRY_MAX_MS = 3_600_000;
  * transaction, and compared. It changes nothing.
  */
 export function makeVerify(
-  ports: Pick<Ports, 'store' | 'clock' | 'digest'>,
+  ports: Pick<Ports, 'store' | 'clock' | 'digest' | 'place'>,
 ): (administration: AdministrationId) => Promise<Verified> {
   return (administration) =>
     ports.store.inTransaction(administration, async (tx) => {
@@ -52,9 +53,16 @@ export function makeVerify(
           ...entryBreaks(entries, allocations, onAccount),
           ...onAccountBreaks(onAccount),
           ...accounts.findings,
+          ...suspensionNotes(await suspension(ports, tx)),
         ],
       };
     });
+}
+
+/** A database away from home keeps its promises by sending nothing; a person should know. */
+function suspensionNotes(message: string | null): readonly Finding[] {
+  if (message === null) return [];
+  return [{ kind: 'note', invariant: 'INV-1', subject: 'installation', message }];
 }
 
 interface Part {

@@ -59,6 +59,7 @@ function benchOver(store: TestStore): Bench {
     ports: ({ host = {}, accessPoint = {}, bankSource = notExpected }) => ({
       ...{ store, clock, ids, observe: silent, digest: sha256, calendar: notExpected },
       breathe: () => Promise.resolve(),
+      place: { fingerprint: 'home', told: 'home' },
       outside: {
         host: () => ({ ...NO_HOST, ...host }),
         accessPoint: () => ({ ...NO_ACCESS_POINT, ...accessPoint }),

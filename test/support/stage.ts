@@ -75,6 +75,7 @@ export async function setStage(
       bodyMaxBytes: 1_048_576,
       bankFolders: [{ path: tmpdir() }],
       bankAddresses: 'any',
+      installation: null,
       log: 'silent',
     },
     { clock, store: wrap(store), ids: countingIds(), observe: silent },
