@@ -33,6 +33,7 @@ import { makeLookUpParticipant } from './usecases/look-up-participant.js';
 import { makeMakeCollection, makePlanCollection } from './usecases/make-collection.js';
 import { makeMakeRefund, makeTakeRefundFile } from './usecases/make-refund.js';
 import { makeMatchingPolicy } from './usecases/matching-policy.js';
+import { makeOnboard } from './usecases/onboarding.js';
 import { makeParkedMessages } from './usecases/parked-messages.js';
 import type { Ports } from './usecases/ports.js';
 import { makeMandates } from './usecases/record-mandate.js';
@@ -89,6 +90,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     observe,
     outbox: makeDeliverOutbox(ports, makeJobs(ports, policyNamed)),
     installation,
+    onboarding: makeOnboard(ports),
     register: makeRegisterAdministration(ports),
     syncHost: makeSyncHost(ports),
     heldExchanges: makeHeldExchanges(ports),

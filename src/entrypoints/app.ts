@@ -21,6 +21,7 @@ import type { makeMakeCollection, makePlanCollection } from '../usecases/make-co
 import type { makeMakeRefund, makeTakeRefundFile } from '../usecases/make-refund.js';
 import type { MatchingPolicy } from '../usecases/matching-policy.js';
 import type { OnAccountDesk } from '../usecases/on-account.js';
+import type { Onboard } from '../usecases/onboarding.js';
 import type { ParkedMessages } from '../usecases/parked-messages.js';
 import type { makePollInbound } from '../usecases/fetch-inbound.js';
 import type { Mandates } from '../usecases/record-mandate.js';
@@ -47,6 +48,7 @@ export interface App {
   readonly observe: Observe;
   readonly outbox: DeliverOutbox;
   readonly installation: Installation;
+  readonly onboarding: Onboard;
   readonly register: ReturnType<typeof makeRegisterAdministration>;
   readonly syncHost: ReturnType<typeof makeSyncHost>;
   readonly heldExchanges: ReturnType<typeof makeHeldExchanges>;

@@ -14,6 +14,7 @@ import type { InboundRecord } from './store.js';
  * - state: a verdict of the provider or a person, and what it made of the exchange
  * - ignored: older or impossible news, without effect
  * - response: the buyer's answer
+ * - came-back: a test of ours arrived in our own inbox
  * - told-host: what the host package was told
  */
 export const JOURNEY_KINDS = [
@@ -27,6 +28,7 @@ export const JOURNEY_KINDS = [
   'state',
   'ignored',
   'response',
+  'came-back',
   'told-host',
 ] as const;
 

@@ -81,7 +81,7 @@ export function makeSandboxAccessPoint(
   const client = makeClient(settings, deps.http);
   const now = (): Instant => deps.clock.now();
   return {
-    traits: TRAITS,
+    traits: { ...TRAITS, playground: settings.actsAs !== 'network' },
     lookup: (wanted) => lookup(client, wanted, now),
     send: (transmission) => send(client, transmission, now),
     status: (of) => status(client, of, now),
