@@ -21,6 +21,9 @@ import {
   makeTakeCollectionFile,
 } from './usecases/cancel-collection.js';
 import { makeCheckCredit } from './usecases/check-credit.js';
+import { makeClearRecords } from './usecases/clear-records.js';
+import { makeExportEvidence } from './usecases/export-evidence.js';
+import { makeShowJourney } from './usecases/show-journey.js';
 import { makeImportRates, makeShowRates } from './usecases/exchange-rates.js';
 import { makeDeliverOutbox } from './usecases/deliver-outbox.js';
 import { makePollInbound } from './usecases/fetch-inbound.js';
@@ -91,6 +94,9 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     outbox: makeDeliverOutbox(ports, makeJobs(ports, policyNamed)),
     installation,
     onboarding: makeOnboard(ports),
+    journey: makeShowJourney(ports),
+    exportEvidence: makeExportEvidence(ports),
+    clearRecords: makeClearRecords(ports),
     register: makeRegisterAdministration(ports),
     syncHost: makeSyncHost(ports),
     heldExchanges: makeHeldExchanges(ports),

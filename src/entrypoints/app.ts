@@ -10,6 +10,9 @@ import type {
   makeTakeCollectionFile,
 } from '../usecases/cancel-collection.js';
 import type { makeCheckCredit } from '../usecases/check-credit.js';
+import type { ClearRecords } from '../usecases/clear-records.js';
+import type { makeExportEvidence } from '../usecases/export-evidence.js';
+import type { makeShowJourney } from '../usecases/show-journey.js';
 import type { DeliverOutbox } from '../usecases/deliver-outbox.js';
 import type { makeExportLedger } from '../usecases/export-ledger.js';
 import type { makeFetchStatements } from '../usecases/fetch-statements.js';
@@ -49,6 +52,9 @@ export interface App {
   readonly outbox: DeliverOutbox;
   readonly installation: Installation;
   readonly onboarding: Onboard;
+  readonly journey: ReturnType<typeof makeShowJourney>;
+  readonly exportEvidence: ReturnType<typeof makeExportEvidence>;
+  readonly clearRecords: ClearRecords;
   readonly register: ReturnType<typeof makeRegisterAdministration>;
   readonly syncHost: ReturnType<typeof makeSyncHost>;
   readonly heldExchanges: ReturnType<typeof makeHeldExchanges>;

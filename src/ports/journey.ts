@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/dates.js';
 import type { DocumentId, ExchangeId } from '../kernel/ids.js';
-import type { InboundRecord } from './store.js';
+import type { ParticipantId } from '../domain/party/participant.js';
 
 /**
  * What can happen to a document on its way.
@@ -59,6 +59,18 @@ export interface Span {
   readonly until: Instant;
 }
 
+/** What came from the network, without its bytes. */
+export interface CameIn {
+  readonly transportId: string;
+  readonly sender: ParticipantId | null;
+  readonly receiver: ParticipantId;
+  readonly documentType: string;
+  readonly sha256: string;
+  readonly receivedAt: Instant;
+  readonly state: 'stored' | 'processed' | 'refused';
+  readonly note?: string;
+}
+
 /** What happened to documents, only ever added to. */
 export interface JourneyRepository {
   add(entry: JourneyEntry): Promise<void>;
@@ -71,7 +83,5 @@ export interface JourneyRepository {
   /** Documents sent and received, by number or by when we first knew them; oldest first. */
   documents(filter: { readonly number: string } | Span): Promise<readonly DocumentId[]>;
   /** What came from the network about a document, or in a span; oldest first, without bytes. */
-  inbound(
-    filter: { readonly documentId: DocumentId } | Span,
-  ): Promise<readonly Omit<InboundRecord, 'bytes'>[]>;
+  inbound(filter: { readonly documentId: DocumentId } | Span): Promise<readonly CameIn[]>;
 }

@@ -46,7 +46,7 @@ async function prepare(ports: Ports, tx: Tx, document: StoredDocument): Promise<
   const fatal = faults.filter((f) => f.severity === 'fatal');
   if (fatal.length > 0 || !written.ok || receiver === undefined) {
     await tx.documents.save({ ...document, findings: faults });
-    const stoppedFor = fatal.map(({ code, message }) => ({ code, message }));
+    const stoppedFor = fatal.map(({ code, message }) => `${code}: ${message}`);
     await note(tx, { document }, ports.clock.now(), 'stopped', {
       version: document.version,
       faults: stoppedFor,

@@ -3,8 +3,12 @@ import type { Clearable, RetentionRepository } from '../../ports/retention.js';
 import { bigint } from './rows.js';
 import type { Sql } from './sql.js';
 
+/** Rows cleared in one transaction: well within the longest a statement may take. */
+const ROWS_MAX = 5_000;
+
 interface Clearing {
-  /** From which table, and which rows of it, `$2` being the moment */
+  readonly key: string;
+  /** From which table, and which rows of it; `$2` is the moment */
   readonly rows: string;
   readonly act: string;
 }
@@ -12,16 +16,15 @@ interface Clearing {
 /** How each kind is cleared. A webhook keeps its row, so that the same event is never taken twice. */
 const CLEARING: Readonly<Record<Clearable, Clearing>> = {
   'webhook-body': {
-    rows: `webhook_event where administration_id = $1 and at < $2 and length(body) > 0`,
-    act: `update webhook_event set body = '' where administration_id = $1 and at < $2
-      and length(body) > 0 returning 1`,
+    key: 'connection_id, event_id',
+    rows: 'webhook_event where administration_id = $1 and at < $2 and length(body) > 0',
+    act: `update webhook_event set body = ''`,
   },
   'outbox-attempt': {
+    key: 'id',
     rows: `outbox_attempt where administration_id = $1 and started_at < $2 and ended_at is not null
       and message_id in (select id from outbox_message where administration_id = $1 and state = 'done')`,
-    act: `delete from outbox_attempt where administration_id = $1 and started_at < $2
-      and ended_at is not null and message_id in
-        (select id from outbox_message where administration_id = $1 and state = 'done') returning 1`,
+    act: 'delete from outbox_attempt',
   },
 };
 
@@ -38,7 +41,12 @@ export function retentionRepository(
       return row === undefined ? 0 : Number(bigint(row, 'count'));
     },
     async clear(kind, before) {
-      const cleared = await sql.query(CLEARING[kind].act, [administration, before]);
+      const { act, key, rows } = CLEARING[kind];
+      const cleared = await sql.query(
+        `${act} where administration_id = $1 and (${key}) in (select ${key} from ${rows} limit $3)
+         returning 1`,
+        [administration, before, ROWS_MAX],
+      );
       return cleared.length;
     },
   };

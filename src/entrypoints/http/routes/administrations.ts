@@ -8,6 +8,7 @@ import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { bankSourceRoutes } from './bank-sources.js';
 import { deskRoutes } from './desk.js';
+import { journeyRoutes } from './journey.js';
 import { matchingRoutes } from './matching.js';
 import { reviewRoutes } from './review.js';
 import { onAccountRoutes } from './on-account.js';
@@ -58,6 +59,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
   );
   routes.use(bankSourceRoutes(app));
   routes.use(deskRoutes(app));
+  routes.use(journeyRoutes(app));
   // Before the entries: `refused` is no entry's id.
   routes.use(onAccountRoutes(app));
   routes.use(reviewRoutes(app));
