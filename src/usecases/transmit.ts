@@ -95,10 +95,8 @@ async function begin(
     return { waits };
   }
   const now = ports.clock.now();
-  // What was said of the time before this attempt is not said of its outcome.
-  const { note: _earlier, ...kept } = exchange;
   const started: Exchange = {
-    ...kept,
+    ...withoutNote(exchange),
     attempts: exchange.attempts + 1,
     firstAttemptAt: exchange.firstAttemptAt ?? now,
     attemptedAt: now,
@@ -123,6 +121,11 @@ async function begin(
       bytes: document.bytes,
     },
   };
+}
+
+/** What was said of the time before an attempt is not said of its outcome. */
+function withoutNote({ note: _note, ...exchange }: Exchange): Exchange {
+  return exchange;
 }
 
 function afterStatus(ports: Ports, exchange: Exchange, status: TransmissionStatus): Handled {

@@ -106,14 +106,9 @@ function preparationBar(o: Onboarding): OnboardingStep | null {
   if (o.sender === undefined) return 'sender';
   if (o.identity === undefined) return 'identified';
   if (o.sender.receives === 'elsewhere') return null;
-  switch (o.registration?.state) {
-    case 'registered':
-      return null;
-    case 'elsewhere':
-      return 'moved';
-    default:
-      return 'registered';
-  }
+  const state = o.registration?.state;
+  if (state === 'registered') return null;
+  return state === 'elsewhere' ? 'moved' : 'registered';
 }
 
 /**
