@@ -62,8 +62,8 @@ export interface Onboard {
   goLive(step: StepBy): Stepped;
   /** A one-time key for the next provider; shown once, kept nowhere. */
   migrationKey(step: StepBy): Promise<Result<string, readonly Fault[]>>;
-  /** Takes the participant off the network where we published it, and stops sending. */
-  leave(step: StepBy): Stepped;
+  /** Takes the participant off the network where we published it, or a person did at the provider; sending stops. */
+  leave(step: StepBy, how: { readonly byHand: boolean }): Stepped;
 }
 
 export function makeOnboard(ports: Ports): Onboard {
@@ -92,8 +92,8 @@ export function makeOnboard(ports: Ports): Onboard {
         }),
       ),
     migrationKey: async (step) => withScene(ports, step, (scene) => giveKey(ports, step, scene)),
-    leave: async (step) =>
-      stepped(step, await withScene(ports, step, (scene) => leave(ports, step, scene))),
+    leave: async (step, how) =>
+      stepped(step, await withScene(ports, step, (scene) => leave(ports, step, scene, how))),
   };
 }
 
@@ -186,10 +186,19 @@ async function giveKey(
   return key.ok ? key : err([providerFault(key.error)]);
 }
 
-async function leave(ports: Ports, step: StepBy, scene: OnboardingScene): Promise<Taken> {
-  const { accessPoint, stands } = scene;
+async function leave(
+  ports: Ports,
+  step: StepBy,
+  { accessPoint, stands }: OnboardingScene,
+  { byHand }: { readonly byHand: boolean },
+): Promise<Taken> {
   const { registry } = accessPoint;
-  if (registry !== null && stands.identity !== undefined) {
+  if (registry === null && stands.registration !== undefined && !byHand) {
+    const message =
+      'This provider takes no deregistration from programs. Deregister there, then say so with voldaan onboarding leave --by-hand.';
+    return err([fault('RULE', 'onboarding.leave-by-hand', '', message)]);
+  }
+  if (registry !== null && !byHand && stands.identity !== undefined) {
     const left = await registry.deregister(stands.identity.participant);
     if (!left.ok) return err([providerFault(left.error)]);
   }

@@ -85,8 +85,15 @@ async function verifyExchanges(ports: Pick<Ports, 'digest'>, tx: Tx): Promise<Pa
     if (!key.startsWith(`${version}.`))
       say(`Its key ${key} does not belong to document ${version}.`);
     const document = await tx.documents.byId(documentId);
-    // A newer version has its own bytes, and none yet while it is checked.
-    if (document !== null && document.version !== documentVersion) continue;
+    // A newer version has its own bytes, and none yet while it is checked; what travelled before it is kept apart.
+    if (document !== null && document.version !== documentVersion) {
+      const kept = (await tx.journey.versions(documentId)).find(
+        (earlier) => earlier.version === documentVersion,
+      );
+      if (kept !== undefined && ports.digest(kept.bytes) !== kept.sha256)
+        say(`The kept bytes of ${version} are not those that were stored: another SHA-256.`);
+      continue;
+    }
     if (document?.bytes === undefined) say(`Its document ${documentId} has no bytes any more.`);
     else if (ports.digest(document.bytes) !== document.sha256)
       say(`The bytes of document ${documentId} are not those that were stored: another SHA-256.`);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from '../../src/entrypoints/cli/evidence.js';
@@ -169,7 +169,7 @@ describe('evidence', () => {
     ]);
     const sums = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' });
     expect(sums.match(/: OK/g)).toHaveLength(4);
-    const listed = execFileSync('cat', [join(folder, 'SHA256SUMS')], { encoding: 'utf8' });
+    const listed = await readFile(join(folder, 'SHA256SUMS'), 'utf8');
     expect(listed).toContain(`${first?.sha256}  ${paths[0] ?? ''}`);
     expect(listed).toContain(`${second?.sha256}  ${paths[1] ?? ''}`);
   });

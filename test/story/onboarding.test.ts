@@ -2,7 +2,7 @@ import { printParticipant } from '../../src/domain/party/participant.js';
 import { networkTypeOf } from '../../src/formats/ubl/profiles.js';
 import { INVOICE_RESPONSE } from '../../src/formats/ubl/response.js';
 import { isOk } from '../support/results.js';
-import { stageForEach } from '../support/stage.js';
+import { API_TOKEN, stageForEach } from '../support/stage.js';
 import {
   AN,
   MANDATE,
@@ -46,7 +46,10 @@ test('from nothing to live: nothing leaves before, and everything that waited le
 
   expect(await prepared(s)).toMatchObject({ bar: 'registered', migration: 'none' });
   const registered = isOk(await s.app.onboarding.register(stepBy(s), {}));
-  expect(registered).toMatchObject({ bar: 'tested', stands: { registration: { how: 'registry' } } });
+  expect(registered).toMatchObject({
+    bar: 'tested',
+    stands: { registration: { how: 'registry' } },
+  });
   expect(registered.documentTypes).toEqual([
     networkTypeOf({ kind: 'invoice' }).documentType,
     networkTypeOf({ kind: 'credit-note' }).documentType,
@@ -168,7 +171,7 @@ test('moving without a key: leave there first, and nobody can send in between', 
   await prepared(s);
   isOk(await s.app.onboarding.register(stepBy(s), {}));
   await testedAndLive(s);
-  const left = isOk(await s.app.onboarding.leave(stepBy(s)));
+  const left = isOk(await s.app.onboarding.leave(stepBy(s), { byHand: false }));
   expect(left).toMatchObject({ bar: 'left', live: false });
   expect(await publisher(s)).toBeNull();
   s.host.addSalesInvoice(s.administration, salesInvoice(1));
@@ -182,6 +185,20 @@ test('moving without a key: leave there first, and nobody can send in between', 
   await testedAndLive(s);
   await s.hours(1);
   expect(sent(s)).toContain('2026-0001');
+});
+
+test('the API says what to do next, in the language of the reader', async () => {
+  const s = await unpublished();
+  await prepared(s);
+  const firstLines = async (language: string) => {
+    const answer = await fetch(`${s.url}/v1/administrations/${s.administration}/onboarding`, {
+      headers: { authorization: `Bearer ${API_TOKEN}`, 'accept-language': language },
+    });
+    return ((await answer.json()) as { lines: readonly string[] }).lines.slice(0, 2).join(' ');
+  };
+  const said = await Promise.all(['nl', 'fr', 'en', 'de'].map(firstLines));
+  expect(new Set(said).size).toBe(4);
+  expect(said[0]).toMatch(/^Kijk wie nu publiceert .* Niemand anders publiceert/);
 });
 
 test('a playground counts as live from the start', async () => {

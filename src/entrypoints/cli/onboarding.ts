@@ -99,9 +99,16 @@ export function build(io: Io): Command {
   command(group, 'key', 'A one-time key for the next provider; shown once')
     .requiredOption('--by <name>', 'who asks; kept for ever')
     .action((options: StepOptions) => giveKey(io, options));
-  step(io, group, 'leave', 'Deregister it, and stop sending', {
-    take: (onboarding, by) => onboarding.leave(by),
-  });
+  step<StepOptions & { readonly byHand?: true }>(
+    io,
+    group,
+    'leave',
+    'Deregister it, and stop sending',
+    {
+      options: [new Option('--by-hand', 'a person deregistered it at the provider')],
+      take: (onboarding, by, { byHand }) => onboarding.leave(by, { byHand: byHand === true }),
+    },
+  );
   return group;
 }
 

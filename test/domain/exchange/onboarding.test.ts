@@ -17,7 +17,9 @@ const IDENTITY = {
   mandate: { name: 'Jan', signedOn: plainDate('2026-05-01') },
 };
 const REGISTERED = {
-  ...{ how: 'registry', state: 'registered', withKey: false },
+  how: 'registry',
+  state: 'registered',
+  withKey: false,
   documentTypes: [],
 } as const;
 const TEST = { documentId: idOf<'document'>('doc_1'), number: 'TEST-1', connection: 'c:a' };
