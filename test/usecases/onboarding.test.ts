@@ -2,6 +2,7 @@ import { onboardingLines } from '../../src/entrypoints/text/onboarding.js';
 import { plainDate } from '../../src/kernel/dates.js';
 import { err, ok } from '../../src/kernel/result.js';
 import type { AccessPoint, LookupResult } from '../../src/ports/access-point.js';
+import type { Connection } from '../../src/ports/store.js';
 import type { Registry } from '../../src/ports/registry.js';
 import { makeOnboard, type Onboard } from '../../src/usecases/onboarding.js';
 import { NOON } from '../support/facts.js';
@@ -132,6 +133,35 @@ test.each([
     ok: false,
     error: [{ code: 'onboarding.mandate' }],
   });
+});
+
+const KAAI = { line1: 'Kade 1', city: 'Rotterdam', postalCode: '3011 AA', country: 'NL' };
+const DUTCH = { scheme: '0106', value: '12345678' };
+
+test.each([
+  ['a Dutch company', { vatId: 'NL004495445B01', address: KAAI }, 'NL', DUTCH],
+  ['a Dutch company without VAT number', { address: KAAI }, 'NL', DUTCH],
+  ['a Belgian one of which little is known', {}, 'BE', ADMINISTRATION.participant ?? DUTCH],
+] as const)('the test of %s passes the official rules', async (_, change, country, participant) => {
+  const { store } = bench();
+  const { vatId: _vat, address: _address, ...known } = ADMINISTRATION;
+  const other = {
+    ...{ ...known, id: 'adm_other' as typeof ADMINISTRATION.id, accounts: [] },
+    ...{ country, participant, legalId: participant.value, ...change },
+  };
+  await store.platform.addAdministration(other);
+  await store.inTransaction(other.id, (tx) =>
+    tx.administration.saveConnection({
+      ...{ id: 'con_other' as Connection['id'], kind: 'access-point', adapter: 'fake' },
+      settings: {},
+    }),
+  );
+  const onboard = provider(null);
+  const step = { administration: other.id, by: 'An' };
+  const choice = { sends: 'voldaan', receives: 'elsewhere', selfBilling: false } as const;
+  isOk(await onboard.chooseSender(step, choice));
+  isOk(await onboard.identify(step, { name: 'Jan', signedOn: plainDate('2026-05-01') }));
+  expect(isOk(await onboard.test(step)).stands.test?.number).toMatch(/^TEST-/);
 });
 
 test('without an access point there is nothing to go through', async () => {
