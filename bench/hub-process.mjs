@@ -8,7 +8,13 @@ const { role, databaseUrl, dataDir } = JSON.parse(process.argv[2]);
 const running = await start(
   {
     ...{ databaseUrl, dataDir, role, host: '127.0.0.1', port: 0, bodyMaxBytes: 1_048_576 },
-    ...{ bankFolders: [], bankAddresses: 'public', log: 'silent', peppol: null },
+    ...{
+      bankFolders: [],
+      bankAddresses: 'public',
+      log: 'silent',
+      peppol: null,
+      installation: null,
+    },
     ...{ mailAddresses: 'public', mailOnlyTo: [], printFolder: 'print' },
   },
   { schedule: role !== 'api' },

@@ -11,6 +11,7 @@ import { makePrintFolder } from './adapters/print/folder/folder.js';
 import { holidayCalendar } from './adapters/calendar/holidays.js';
 import { sha256 } from './adapters/digest/sha256.js';
 import { randomIds } from './adapters/ids/random.js';
+import { placeOf } from './adapters/place/place.js';
 import { makeLog } from './adapters/log/winston.js';
 import { openStore } from './adapters/postgres/store.js';
 import { systemClock } from './adapters/clock/system.js';
@@ -24,6 +25,9 @@ import {
   makeTakeCollectionFile,
 } from './usecases/cancel-collection.js';
 import { makeCheckCredit } from './usecases/check-credit.js';
+import { makeClearRecords } from './usecases/clear-records.js';
+import { makeExportEvidence } from './usecases/export-evidence.js';
+import { makeShowJourney } from './usecases/show-journey.js';
 import { makeImportRates, makeShowRates } from './usecases/exchange-rates.js';
 import { makeDeliverOutbox } from './usecases/deliver-outbox.js';
 import { makePollInbound } from './usecases/fetch-inbound.js';
@@ -31,12 +35,14 @@ import { makeExportLedger } from './usecases/export-ledger.js';
 import { makeFallbackPolicy } from './usecases/fallback-policy.js';
 import { makeFetchStatements } from './usecases/fetch-statements.js';
 import { makeImportStatement } from './usecases/import-statement.js';
+import { makeInstallation } from './usecases/installation.js';
 import { makeLearnedFacts } from './usecases/learned-facts.js';
 import { makeFindReceiver } from './usecases/find-receiver.js';
 import { makeLookUpParticipant } from './usecases/look-up-participant.js';
 import { makeMakeCollection, makePlanCollection } from './usecases/make-collection.js';
 import { makeMakeRefund, makeTakeRefundFile } from './usecases/make-refund.js';
 import { makeMatchingPolicy } from './usecases/matching-policy.js';
+import { makeOnboard } from './usecases/onboarding.js';
 import { makeParkedMessages } from './usecases/parked-messages.js';
 import type { Ports } from './usecases/ports.js';
 import { makeMandates } from './usecases/record-mandate.js';
@@ -78,8 +84,10 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const network = composeNetwork(config.peppol, clock);
   const mails = mailAdapters(config);
   const store = overrides.store ?? (await openStore(storeOptions(config), { observe }));
+  const place = placeOf({ ...config, name: config.installation });
   const ports: Ports = {
     store,
+    place,
     clock,
     observe,
     ids: overrides.ids ?? randomIds(),
@@ -92,6 +100,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     print: makePrintFolder(config.printFolder),
     viewFonts: openSans,
   };
+  const installation = makeInstallation(ports);
+  await installation.settle();
   const importStatement = makeImportStatement(ports);
   const lookUpParticipant = makeLookUpParticipant(ports);
   return {
@@ -99,6 +109,11 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     clock,
     observe,
     outbox: makeDeliverOutbox(ports, makeJobs(ports, policyNamed), overrides.lanes),
+    installation,
+    onboarding: makeOnboard(ports),
+    journey: makeShowJourney(ports),
+    exportEvidence: makeExportEvidence(ports),
+    clearRecords: makeClearRecords(ports),
     register: makeRegisterAdministration(ports),
     syncHost: makeSyncHost(ports),
     heldExchanges: makeHeldExchanges(ports),

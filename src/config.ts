@@ -69,6 +69,11 @@ const schema = z.object({
     }),
   /** Where documents to print are laid; in the data folder unless said */
   VOLDAAN_PRINT_FOLDER: z.string().min(1).optional(),
+  /**
+   * Name of this installation, where the machine has none that lasts: containers, several machines on one database. A
+   * database that wakes up under another name sends nothing until a person says so
+   */
+  VOLDAAN_INSTALLATION: z.string().min(1).max(200).optional(),
   VOLDAAN_LOG: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -92,6 +97,8 @@ export interface Config {
   readonly mailAddresses: 'public' | 'any';
   readonly mailOnlyTo: readonly string[];
   readonly printFolder: string;
+  /** Null: machine and database say where we are */
+  readonly installation: string | null;
   readonly log: 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -136,6 +143,7 @@ export function readConfig(
     mailAddresses: value.VOLDAAN_MAIL_ADDRESSES,
     mailOnlyTo: value.VOLDAAN_MAIL_ONLY_TO,
     printFolder: value.VOLDAAN_PRINT_FOLDER ?? `${value.VOLDAAN_DATA}/print`,
+    installation: value.VOLDAAN_INSTALLATION ?? null,
     log: value.VOLDAAN_LOG,
   });
 }

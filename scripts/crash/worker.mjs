@@ -50,6 +50,7 @@ const app = await compose(
       bankAddresses: 'any',
       log: 'silent',
       peppol: null,
+      installation: null,
     },
     ...{ mailAddresses: 'any', mailOnlyTo: [], printFolder: 'print' },
   },

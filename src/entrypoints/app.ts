@@ -10,11 +10,15 @@ import type {
   makeTakeCollectionFile,
 } from '../usecases/cancel-collection.js';
 import type { makeCheckCredit } from '../usecases/check-credit.js';
+import type { ClearRecords } from '../usecases/clear-records.js';
+import type { makeExportEvidence } from '../usecases/export-evidence.js';
+import type { makeShowJourney } from '../usecases/show-journey.js';
 import type { DeliverOutbox } from '../usecases/deliver-outbox.js';
 import type { makeExportLedger } from '../usecases/export-ledger.js';
 import type { FallbackPolicies } from '../usecases/fallback-policy.js';
 import type { makeFetchStatements } from '../usecases/fetch-statements.js';
 import type { makeImportStatement } from '../usecases/import-statement.js';
+import type { Installation } from '../usecases/installation.js';
 import type { LearnedFacts } from '../usecases/learned-facts.js';
 import type { makeFindReceiver } from '../usecases/find-receiver.js';
 import type { LookUp } from '../usecases/look-up-participant.js';
@@ -22,6 +26,7 @@ import type { makeMakeCollection, makePlanCollection } from '../usecases/make-co
 import type { makeMakeRefund, makeTakeRefundFile } from '../usecases/make-refund.js';
 import type { MatchingPolicy } from '../usecases/matching-policy.js';
 import type { OnAccountDesk } from '../usecases/on-account.js';
+import type { Onboard } from '../usecases/onboarding.js';
 import type { ParkedMessages } from '../usecases/parked-messages.js';
 import type { makePollInbound } from '../usecases/fetch-inbound.js';
 import type { Mandates } from '../usecases/record-mandate.js';
@@ -48,6 +53,11 @@ export interface App {
   readonly clock: Clock;
   readonly observe: Observe;
   readonly outbox: DeliverOutbox;
+  readonly installation: Installation;
+  readonly onboarding: Onboard;
+  readonly journey: ReturnType<typeof makeShowJourney>;
+  readonly exportEvidence: ReturnType<typeof makeExportEvidence>;
+  readonly clearRecords: ClearRecords;
   readonly register: ReturnType<typeof makeRegisterAdministration>;
   readonly syncHost: ReturnType<typeof makeSyncHost>;
   readonly heldExchanges: ReturnType<typeof makeHeldExchanges>;

@@ -26,6 +26,7 @@ export type CollectionId = Id<'collection'>;
 export type CollectionLineId = Id<'collection-line'>;
 export type RefundOrderId = Id<'refund-order'>;
 export type RefundId = Id<'refund'>;
+export type InstallationId = Id<'installation'>;
 
 /** Every kind of id the Ids port makes, with the short prefix people see: `inv_…`. */
 export interface IdKinds {
@@ -52,6 +53,7 @@ export interface IdKinds {
   'collection-line': CollectionLineId;
   'refund-order': RefundOrderId;
   refund: RefundId;
+  installation: InstallationId;
 }
 
 const FORM = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/;

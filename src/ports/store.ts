@@ -41,6 +41,10 @@ import type { LookupRepository } from './lookups.js';
 import type { NoticeRepository } from './notices.js';
 import type { CollectionRepository, MandateRepository, RefundRepository } from './collections.js';
 import type { BankSourceError } from './bank-source.js';
+import type { InstallationReader, InstallationRepository } from './installation.js';
+import type { JourneyRepository } from './journey.js';
+import type { OnboardingRepository } from './onboarding.js';
+import type { RetentionRepository } from './retention.js';
 
 /**
  * The truth. Every transaction sees the rows of one administration and no others; what is saved and the
@@ -70,6 +74,8 @@ export interface PlatformStore {
   /** Global kill switch. */
   isDunningStopped(): Promise<boolean>;
   stopDunning(stopped: boolean): Promise<void>;
+  /** Where the database is at home. */
+  readonly installation: InstallationRepository;
 }
 
 export interface Tx {
@@ -93,6 +99,10 @@ export interface Tx {
   readonly refunds: RefundRepository;
   readonly bankSources: BankSourceRepository;
   readonly lookups: LookupRepository;
+  readonly installation: InstallationReader;
+  readonly journey: JourneyRepository;
+  readonly onboarding: OnboardingRepository;
+  readonly retention: RetentionRepository;
 }
 
 export interface AdministrationRepository {

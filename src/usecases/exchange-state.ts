@@ -4,6 +4,7 @@ import { type ExchangeEvent, type ExchangeState, transition } from '../domain/ex
 import type { TransmissionState, TransmissionStatus } from '../ports/access-point.js';
 import type { Exchange, Tx } from '../ports/store.js';
 import type { Ports } from './ports.js';
+import { note as noteJourney } from './journey.js';
 import { tellHost } from './outbox-messages.js';
 
 /** What the host shows per state; states that change by themselves within seconds are not reported. */
@@ -22,6 +23,11 @@ interface Change extends Pick<Exchange, 'channel' | 'absence' | 'dispatch'> {
   /** SBDH instance identifier, when the provider chose another than ours */
   readonly transportId?: string;
   readonly note?: string;
+  /** What proves it, in the provider's words */
+  readonly evidence?: TransmissionStatus['evidence'];
+  /** The person who decided it, and why */
+  readonly by?: string;
+  readonly reason?: string;
 }
 
 /**
@@ -41,6 +47,7 @@ export async function moveExchange(
       state: exchange.state,
       event: change.event.kind,
     });
+    await noteChange(tx, exchange, change, exchange.state, 'ignored');
     return exchange;
   }
   // Older news about the same state, after newer.
@@ -57,11 +64,35 @@ export async function moveExchange(
     ...(change.dispatch === undefined ? {} : { dispatch: change.dispatch }),
   };
   await tx.exchanges.save(moved);
+  if (isNews(exchange, moved, change)) await noteChange(tx, exchange, change, moved.state, 'state');
   if (moved.state !== exchange.state) await reportState(ports, tx, moved);
   // What is final need not be asked for again.
   if (moved.state === 'delivered')
     await tx.outbox.withdraw(`track-exchange:${moved.id}`, 'Delivered');
   return moved;
+}
+
+/** The same verdict told again is no news; the outcome of an attempt always is. */
+function isNews(before: Exchange, after: Exchange, { event, evidence }: Change): boolean {
+  const isOutcome = event.kind === 'outcome-unknown' || event.kind === 'not-accepted';
+  return (
+    isOutcome ||
+    before.state !== after.state ||
+    before.note !== after.note ||
+    (before.providerId !== after.providerId && evidence !== undefined)
+  );
+}
+
+function noteChange(
+  tx: Tx,
+  exchange: Exchange,
+  { event, at, note: said, ...proof }: Change,
+  to: ExchangeState,
+  kind: 'state' | 'ignored',
+): Promise<void> {
+  const { state: from } = exchange;
+  const detail = { event: event.kind, from, to, said, ...proof };
+  return noteJourney(tx, exchange, at, kind, detail);
 }
 
 async function reportState(ports: Ports, tx: Tx, exchange: Exchange): Promise<void> {
@@ -73,6 +104,7 @@ async function reportState(ports: Ports, tx: Tx, exchange: Exchange): Promise<vo
   // A state can be entered again after a release: the attempt count keeps the keys apart.
   const key = `exchange-status:${exchange.id}:${status}:${exchange.attempts}`;
   const note = exchange.note === undefined ? {} : { note: exchange.note };
+  await noteJourney(tx, exchange, ports.clock.now(), 'told-host', { status, ...note });
   await tellHost(
     tx,
     ports.ids,
@@ -105,5 +137,6 @@ export function changeOf(status: TransmissionStatus): Change {
     providerId: status.providerId,
     ...(status.transportId === undefined ? {} : { transportId: status.transportId }),
     ...(status.message === undefined ? {} : { note: status.message }),
+    ...(status.evidence === undefined ? {} : { evidence: status.evidence }),
   };
 }

@@ -6,6 +6,7 @@ import type { Ids } from '../ports/ids.js';
 import type { Observe } from '../ports/observe.js';
 import type { Outside } from '../ports/outside.js';
 import type { Print } from '../ports/print.js';
+import type { Place } from '../ports/place.js';
 import type { Connection, Store, Tx } from '../ports/store.js';
 
 /** What the use cases stand on. Each asks for what it needs; the composition root gives all. */
@@ -21,6 +22,8 @@ export interface Ports {
   readonly viewFonts: () => Promise<ViewFonts>;
   /** Lets others have their turn during long work on one thing */
   readonly breathe: () => Promise<void>;
+  /** Where this process runs */
+  readonly place: Place;
   /** Working days by country, ISO 3166-1 alpha-2 */
   readonly calendar: (country: string) => Calendar;
 }

@@ -5,6 +5,7 @@ import type { Ports } from './ports.js';
 import { readInbound } from './read-inbound.js';
 import { takeReceivedInvoice } from './take-received-invoice.js';
 import { takeResponse } from './take-response.js';
+import { takeOwnTest } from './test-send.js';
 
 /** Faults noted of a refused document; its bytes are kept, so that all can be told again. */
 const NOTED_MAX = 20;
@@ -30,6 +31,7 @@ export function makeProcessInbound(ports: Ports): Handler {
         });
         return done(note);
       }
+      if (await takeOwnTest(ports, tx, record, read.value)) return done('test');
       await (read.value.kind === 'invoice'
         ? takeReceivedInvoice(ports, tx, record, read.value)
         : takeResponse(ports, tx, record, read.value.response));

@@ -3,6 +3,7 @@ import type { Debtor } from '../domain/party/debtor.js';
 import type { ParticipantId } from '../domain/party/participant.js';
 import type { Exchange, StoredDocument, Tx } from '../ports/store.js';
 import { moveExchange } from './exchange-state.js';
+import { note } from './journey.js';
 import { put } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 
@@ -30,6 +31,10 @@ export async function newVersion(
     isReplaceable(state) && dispatch?.uncertain !== true;
   if (!exchanges.every(isFree)) return null;
   for (const exchange of exchanges) await replace(ports, tx, exchange);
+  // What may have travelled can always be shown again.
+  const { bytes, sha256 } = known;
+  if (bytes !== undefined && sha256 !== undefined)
+    await tx.journey.keepVersion({ documentId: known.id, version: known.version, bytes, sha256 });
   const { id, direction, hostId, heldFor } = known;
   const debtorId = change.debtorId ?? known.debtorId;
   // The earlier version's bytes are left out: with them the new one would count as written already.
@@ -53,12 +58,16 @@ async function replace(ports: Ports, tx: Tx, exchange: Exchange): Promise<void> 
 
 /** Once per version; an earlier version that waits still finds the newest one. */
 export async function queueSending(ports: Ports, tx: Tx, document: StoredDocument): Promise<void> {
-  await put(
+  const now = ports.clock.now();
+  const asked = await put(
     tx,
     ports.ids,
     'send-invoice',
     `${document.id}:${document.version}`,
     { documentId: document.id, orderKey: document.id },
-    ports.clock.now(),
+    now,
   );
+  if (asked === 'exists') return;
+  const { hostId, version } = document;
+  await note(tx, { document }, now, 'taken', { from: 'host', hostId, version });
 }

@@ -13,6 +13,7 @@ import { writeUbl } from '../formats/ubl/write.js';
 import type { StoredDocument, Tx } from '../ports/store.js';
 import { decisionFor, queueAnotherWay } from './fall-back.js';
 import { done, type Handler } from './handled.js';
+import { note } from './journey.js';
 import type { Messages } from './outbox-messages.js';
 import { put, tellHost } from './outbox-messages.js';
 import type { Ports } from './ports.js';
@@ -55,13 +56,33 @@ async function prepare(ports: Ports, tx: Tx, document: StoredDocument): Promise<
   const fatal = faults.filter((f) => f.severity === 'fatal');
   if (fatal.length > 0 || !written.ok || receiver === undefined) {
     await tx.documents.save({ ...document, findings: faults });
+    const stoppedFor = fatal.map(({ code, message }) => `${code}: ${message}`);
+    await note(tx, { document }, ports.clock.now(), 'stopped', {
+      version: document.version,
+      faults: stoppedFor,
+    });
     await tellStopped(ports, tx, document, fatal);
     return;
   }
   const bytes = written.value;
   // The invoice stays as the host told it: what we filled in must not look like a change of theirs at the next sync.
   await tx.documents.save({ ...document, bytes, sha256: ports.digest(bytes), findings: faults });
+  await noteBuilt(ports, tx, { ...document, bytes, findings: faults });
   await openExchange(ports, tx, document, receiver, channel);
+}
+
+/** Written, or taken as it was given, and checked: what exactly will travel. */
+export function noteBuilt(
+  ports: Pick<Ports, 'clock' | 'digest'>,
+  tx: Tx,
+  document: Pick<StoredDocument, 'id' | 'version' | 'findings'> & { readonly bytes: Uint8Array },
+): Promise<void> {
+  const { version, bytes, findings } = document;
+  const detail = {
+    ...{ version, size: bytes.length, sha256: ports.digest(bytes) },
+    warnings: findings.map(({ code }) => code),
+  };
+  return note(tx, { document }, ports.clock.now(), 'built', detail);
 }
 
 function ofNoProfile({ profileId: _profile, ...invoice }: Invoice): Invoice {
@@ -116,12 +137,18 @@ async function tellStopped(
   fatal: readonly Fault[],
 ): Promise<void> {
   if (document.hostId === undefined) return;
-  const note = faultsToNote(fatal);
+  const words = faultsToNote(fatal);
   const key = `exchange-status:${document.id}:${document.version}:stopped`;
   await tellHost(
     tx,
     ports.ids,
-    { key, kind: 'exchange-status', invoiceHostId: document.hostId, status: 'stopped', note },
+    {
+      key,
+      kind: 'exchange-status',
+      invoiceHostId: document.hostId,
+      status: 'stopped',
+      note: words,
+    },
     document.hostId,
     ports.clock.now(),
   );
@@ -158,6 +185,8 @@ export async function openExchange(
     channel,
   } as const;
   if ((await tx.exchanges.add(exchange)) === 'exists') return;
+  const to = printParticipant(receiver);
+  await note(tx, exchange, now, 'queued', { to, key, transportId: exchange.transportId });
   if (channel !== 'network') {
     await queueAnotherWay(ports, tx, exchange);
     return;

@@ -3,6 +3,7 @@ import type { Invoice } from '../domain/invoice/invoice.js';
 import { sameInvoice } from '../formats/json/invoice.js';
 import { base64Of } from '../kernel/base64.js';
 import type { InboundRecord, StoredDocument, Tx } from '../ports/store.js';
+import { note } from './journey.js';
 import { tellHost } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 import type { ReadInbound } from './read-inbound.js';
@@ -46,6 +47,9 @@ export async function takeReceivedInvoice(
   if ((await tx.documents.add(document)) !== 'added')
     throw new Error(`Invoice ${invoice.number} of one supplier was taken twice at once; try again`);
   await tx.inbound.setState(record.transportId, 'processed', heldFor.join(' '), document.id);
+  const { transportId, sha256 } = record;
+  const came = { from: 'network', version: document.version, transportId, sha256, heldFor };
+  await note(tx, { document }, record.receivedAt, 'taken', came);
   const report = {
     key: `purchase:${record.transportId}`,
     kind: 'purchase-document',

@@ -5,6 +5,7 @@ import { RESPONSE_EFFECTS } from '../domain/exchange/exchange.js';
 import { type ParticipantId, sameParticipant } from '../domain/party/participant.js';
 import type { InvoiceResponse } from '../formats/ubl/response.js';
 import type { InboundRecord, StoredDocument, Tx } from '../ports/store.js';
+import { note as noteJourney } from './journey.js';
 import { tellHost } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 
@@ -40,6 +41,10 @@ export async function takeResponse(
   });
   await tx.inbound.setState(record.transportId, 'processed', response.code, document.id);
   if (added === 'exists') return;
+  const { transportId, sha256 } = record;
+  const said = { code: response.code, reasons: reasonsOf(response), note: response.note };
+  const detail = { ...said, transportId, sha256, effectiveOn };
+  await noteJourney(tx, { document }, record.receivedAt, 'response', detail);
   const answers = (await tx.exchanges.responses(document.id)).map(({ code, effectiveOn: on }) => ({
     code,
     on,
@@ -103,6 +108,7 @@ async function applyResponse(
   const key = `response:${document.id}:${transportId}`;
   const note = [...reasonsOf(response), response.note ?? ''].join(' ').trim();
   const status = `response-${response.code}`;
+  await noteJourney(tx, { document }, ports.clock.now(), 'told-host', { status, note });
   await tellHost(
     tx,
     ports.ids,

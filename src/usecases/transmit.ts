@@ -5,13 +5,16 @@ import { assertNever } from '../kernel/result.js';
 import { networkTypeOf } from '../formats/ubl/profiles.js';
 import type { AccessPoint, Transmission, TransmissionStatus } from '../ports/access-point.js';
 import type { AccessPointError } from '../ports/access-point-error.js';
-import type { ClaimedMessage, Exchange, StoredDocument, Tx } from '../ports/store.js';
+import type { ClaimedMessage, Connection, Exchange, StoredDocument, Tx } from '../ports/store.js';
 import { changeOf, moveExchange } from './exchange-state.js';
 import { makeCheckReceiver } from './check-receiver.js';
 import { fallBack } from './fall-back.js';
 import { handOver } from './hand-over.js';
 import { awaitConnection, done, type Handled, type Handler, isTimeForCall } from './handled.js';
 import { makeLookUpParticipant } from './look-up-participant.js';
+import { waitsForPerson } from './installation.js';
+import { note as noteJourney, rememberingLookups } from './journey.js';
+import { keepWaiting, whyNotSending } from './may-send.js';
 import { nextTryAt } from './next-try.js';
 import type { Messages } from './outbox-messages.js';
 import { put } from './outbox-messages.js';
@@ -25,6 +28,11 @@ const FAULTS_TOLD_MAX = 5;
 
 const told = ({ code, path, message }: Fault): string =>
   `${code}${path === '' ? '' : ` at ${path}`}: ${message}`;
+
+/** Nothing may leave yet; why. */
+interface Waits {
+  readonly waits: string;
+}
 
 interface Loaded {
   readonly exchange: Exchange;
@@ -40,35 +48,59 @@ interface Loaded {
  * whenever it is not certain; the key never changes; only the provider's own verdict rejects a document.
  */
 export function makeTransmit(ports: Ports): Handler {
-  const checkFor = makeCheckReceiver(ports, makeLookUpParticipant(ports));
+  const lookUpParticipant = makeLookUpParticipant(ports);
   return async (administration, message) => {
     const { exchangeId } = message.payload as Messages['transmit'];
     const loaded = await ports.store.inTransaction(administration, async (tx) => {
       const connection = await connectionOf(tx, 'access-point');
       if (connection === null) return 'not-connected';
       const exchange = await tx.exchanges.byId(exchangeId);
-      return exchange === null
-        ? null
-        : begin(ports, tx, exchange, ports.outside.accessPoint(connection));
+      return exchange === null ? null : begin(ports, tx, exchange, connection);
     });
     if (loaded === 'not-connected') return awaitConnection('access-point', ports.clock.now());
     if (loaded === null) return done('Nothing left to do');
+    if ('waits' in loaded)
+      return waitsForPerson(ports.clock.now(), loaded.waits, message.uncertain);
     const { accessPoint, transmission, exchange, before, document } = loaded;
     // An attempt that began and left no outcome is as uncertain as one that heard nothing.
     const uncertain = message.uncertain || before.state === 'unknown' || before.state === 'sending';
-    const earlier = { ...before, uncertain };
-    const now = ports.clock.now();
     const { invoice } = document;
-    const checkReceiver = checkFor({ administration, invoice, traits: accessPoint.traits });
-    const ways = { accessPoint, checkReceiver };
-    const handed = await handOver(ways, transmission, earlier, now, () =>
-      isTimeForCall(message, ports.clock.now()),
+    const { lookUp, noteLookups } = rememberingLookups(lookUpParticipant);
+    const about = { administration, invoice, traits: accessPoint.traits };
+    const ways = { accessPoint, checkReceiver: makeCheckReceiver(ports, lookUp)(about) };
+    const handed = await handOver(
+      ways,
+      transmission,
+      { ...before, uncertain },
+      ports.clock.now(),
+      () => isTimeForCall(message, ports.clock.now()),
     );
-    if (handed.ok) return afterStatus(ports, exchange, handed.value);
-    const { attemptedAt } = handed.error.onlyAsked === true ? before : exchange;
-    const tried = attemptedAt === undefined ? exchange : { ...exchange, attemptedAt };
-    return afterError(ports, administration, { exchange: tried, uncertain }, handed.error, message);
+    const { outcome, save } = handed.ok
+      ? afterStatus(ports, exchange, handed.value)
+      : afterError(
+          ports,
+          administration,
+          { ...attempted(loaded, handed.error), uncertain },
+          handed.error,
+          message,
+        );
+    return {
+      outcome,
+      save: async (tx) => {
+        await noteLookups(tx, exchange);
+        await save?.(tx);
+      },
+    };
   };
+}
+
+/** The exchange after an attempt that failed: one that only asked leaves the time of the latest call as it was. */
+function attempted(
+  { exchange, before }: Loaded,
+  error: { readonly onlyAsked?: true },
+): { readonly exchange: Exchange } {
+  const { attemptedAt } = error.onlyAsked === true ? before : exchange;
+  return { exchange: attemptedAt === undefined ? exchange : { ...exchange, attemptedAt } };
 }
 
 /** Write-ahead: the attempt is on record before the call. Null when the exchange has nothing left to send. */
@@ -76,8 +108,8 @@ async function begin(
   ports: Ports,
   tx: Tx,
   exchange: Exchange,
-  accessPoint: AccessPoint,
-): Promise<Loaded | null> {
+  connection: Connection,
+): Promise<Loaded | Waits | null> {
   if (!['queued', 'sending', 'unknown'].includes(exchange.state)) return null;
   if (exchange.channel !== undefined && exchange.channel !== 'network') return null;
   const document = await tx.documents.byId(exchange.documentId);
@@ -85,15 +117,23 @@ async function begin(
   // A corrected version has its own exchange and key: its bytes never travel under this one's.
   if (document?.version !== exchange.documentVersion) return null;
   if (document.bytes === undefined) return null;
+  const accessPoint = ports.outside.accessPoint(connection);
+  const waits = await whyNotSending(ports, tx, { connection, accessPoint }, exchange);
+  if (waits !== null) {
+    await keepWaiting(ports, tx, exchange, waits);
+    return { waits };
+  }
   const now = ports.clock.now();
   const started: Exchange = {
-    ...exchange,
+    ...withoutNote(exchange),
     attempts: exchange.attempts + 1,
     firstAttemptAt: exchange.firstAttemptAt ?? now,
     attemptedAt: now,
     state: exchange.state === 'unknown' ? 'unknown' : 'sending',
   };
   await tx.exchanges.save(started);
+  const { key, transportId } = exchange;
+  await noteJourney(tx, exchange, now, 'attempt', { number: started.attempts, key, transportId });
   return {
     exchange: started,
     before: exchange,
@@ -110,6 +150,11 @@ async function begin(
       bytes: document.bytes,
     },
   };
+}
+
+/** What was said of the time before an attempt is not said of its outcome. */
+function withoutNote({ note: _note, ...exchange }: Exchange): Exchange {
+  return exchange;
 }
 
 function afterStatus(ports: Ports, exchange: Exchange, status: TransmissionStatus): Handled {

@@ -6,6 +6,7 @@ import { recomputeAccount } from '../domain/bank/recompute.js';
 import { normalIban } from '../domain/party/identifiers.js';
 import type { Allocation } from '../domain/ledger/open-item.js';
 import type { EntryLabel, OpenItemState, StoredEntry, Tx } from '../ports/store.js';
+import { suspension } from './installation.js';
 import type { Ports } from './ports.js';
 import { entryBreaks, type Finding, onAccountBreaks } from './verify-entries.js';
 
@@ -24,7 +25,7 @@ const NEXT_TRY_MAX_MS = 3_600_000;
  * transaction, and compared. It changes nothing.
  */
 export function makeVerify(
-  ports: Pick<Ports, 'store' | 'clock' | 'digest'>,
+  ports: Pick<Ports, 'store' | 'clock' | 'digest' | 'place'>,
 ): (administration: AdministrationId) => Promise<Verified> {
   return (administration) =>
     ports.store.inTransaction(administration, async (tx) => {
@@ -52,9 +53,16 @@ export function makeVerify(
           ...entryBreaks(entries, allocations, onAccount),
           ...onAccountBreaks(onAccount),
           ...accounts.findings,
+          ...suspensionNotes(await suspension(ports, tx)),
         ],
       };
     });
+}
+
+/** A database away from home keeps its promises by sending nothing; a person should know. */
+function suspensionNotes(message: string | null): readonly Finding[] {
+  if (message === null) return [];
+  return [{ kind: 'note', invariant: 'INV-1', subject: 'installation', message }];
 }
 
 interface Part {
@@ -77,8 +85,15 @@ async function verifyExchanges(ports: Pick<Ports, 'digest'>, tx: Tx): Promise<Pa
     if (!key.startsWith(`${version}.`))
       say(`Its key ${key} does not belong to document ${version}.`);
     const document = await tx.documents.byId(documentId);
-    // A newer version has its own bytes, and none yet while it is checked.
-    if (document !== null && document.version !== documentVersion) continue;
+    // A newer version has its own bytes, and none yet while it is checked; what travelled before it is kept apart.
+    if (document !== null && document.version !== documentVersion) {
+      const kept = (await tx.journey.versions(documentId)).find(
+        (earlier) => earlier.version === documentVersion,
+      );
+      if (kept !== undefined && ports.digest(kept.bytes) !== kept.sha256)
+        say(`The kept bytes of ${version} are not those that were stored: another SHA-256.`);
+      continue;
+    }
     if (document?.bytes === undefined) say(`Its document ${documentId} has no bytes any more.`);
     else if (ports.digest(document.bytes) !== document.sha256)
       say(`The bytes of document ${documentId} are not those that were stored: another SHA-256.`);

@@ -8,6 +8,7 @@ import { bankSourceContract } from './store-bank-sources.js';
 import { chaseContract } from './store-chase.js';
 import { collectionContract } from './store-collections.js';
 import { documentContract } from './store-documents.js';
+import { journeyContract } from './store-journey.js';
 import { learnedContract } from './store-learned.js';
 import { lookupsContract } from './store-lookups.js';
 import { onAccountContract } from './store-on-account.js';
@@ -57,4 +58,5 @@ export function storeContract(open: () => Promise<TestStore>): void {
   chaseContract(subject);
   collectionContract(subject);
   outboxContract(subject);
+  journeyContract(subject);
 }

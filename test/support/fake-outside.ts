@@ -82,6 +82,7 @@ function benchOver(store: TestStore): Bench {
       breathe: () => Promise.resolve(),
       print: { put: notExpected },
       viewFonts: openSans,
+      place: { fingerprint: 'home', told: 'home' },
       outside: {
         host: () => ({ ...NO_HOST, ...host }),
         accessPoint: () => ({ ...NO_ACCESS_POINT, ...accessPoint }),

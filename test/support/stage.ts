@@ -86,6 +86,7 @@ export async function setStage(
       mailAddresses: 'any',
       mailOnlyTo: [],
       printFolder,
+      installation: null,
       log: 'silent',
     },
     { clock, store: wrap(store), ids: countingIds(), observe: silent },

@@ -13,8 +13,10 @@ const ID: AdministrationId = idOf('adm_v');
 const clock = movableClock('2026-11-22T08:00:00.000Z' as Instant);
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+const HOME = { fingerprint: 'home', told: 'home' };
+
 let store: TestStore;
-const verify = () => makeVerify({ store, clock, digest })(ID);
+const verify = () => makeVerify({ store, clock, digest, place: HOME })(ID);
 
 beforeAll(async () => {
   store = await testStore();

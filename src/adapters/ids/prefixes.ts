@@ -25,6 +25,7 @@ const PREFIXES: Readonly<Record<keyof IdKinds, string>> = {
   'collection-line': 'cdl',
   'refund-order': 'rfo',
   refund: 'rfd',
+  installation: 'ins',
 };
 
 /** An id of that kind; `rest` holds letters and digits that make it one of its own. */

@@ -4,7 +4,8 @@ import { encodeJson } from './json.js';
 import { bytes, flag, idOrNull, instant, maybe, text, textOrNull } from './rows.js';
 import type { Row, Sql } from './sql.js';
 
-const LIGHT = `transport_id, sender_scheme, sender_value, receiver_scheme, receiver_value, document_type, process,
+/** Everything but the bytes. */
+export const LIGHT_INBOUND = `transport_id, sender_scheme, sender_value, receiver_scheme, receiver_value, document_type, process,
   sha256, received_at, state, note, document_id`;
 
 export function inboundRepository(sql: Sql, administration: AdministrationId): InboundRepository {
@@ -61,7 +62,7 @@ export function inboundRepository(sql: Sql, administration: AdministrationId): I
         'select * from inbound where administration_id = $1 and transport_id = $2',
         [administration, transportId],
       );
-      return row === undefined ? null : { ...lightOf(row), bytes: bytes(row, 'bytes') };
+      return row === undefined ? null : { ...inboundOf(row), bytes: bytes(row, 'bytes') };
     },
     async setState(transportId, state, note, documentId) {
       const saved = await sql.query(
@@ -73,15 +74,15 @@ export function inboundRepository(sql: Sql, administration: AdministrationId): I
     },
     async inState(state) {
       const rows = await sql.query(
-        `select ${LIGHT} from inbound where administration_id = $1 and state = $2 order by position`,
+        `select ${LIGHT_INBOUND} from inbound where administration_id = $1 and state = $2 order by position`,
         [administration, state],
       );
-      return rows.map(lightOf);
+      return rows.map(inboundOf);
     },
   };
 }
 
-function lightOf(row: Row): Omit<InboundRecord, 'bytes'> {
+export function inboundOf(row: Row): Omit<InboundRecord, 'bytes'> {
   return {
     transportId: text(row, 'transport_id'),
     sender: senderOf(row),

@@ -2,6 +2,7 @@ import type { Instant } from '../../kernel/dates.js';
 import type { Administration } from '../../domain/party/administration.js';
 import type { PlatformStore } from '../../ports/store.js';
 import { connectionOf } from './administrations.js';
+import { installationRepository } from './installation.js';
 import { encodeJson } from './json.js';
 import { id, json } from './rows.js';
 import type { Database, Row, Value } from './sql.js';
@@ -50,5 +51,6 @@ export function platformStore(database: Database): PlatformStore {
         [DUNNING_STOPPED, stopped],
       );
     },
+    installation: installationRepository(database),
   };
 }

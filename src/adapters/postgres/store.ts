@@ -12,17 +12,21 @@ import { documentRepository } from './documents.js';
 import { dunningRepository } from './dunning.js';
 import { exchangeRepository } from './exchanges.js';
 import { inboundRepository } from './inbound.js';
+import { installationReader } from './installation.js';
+import { journeyRepository } from './journey.js';
 import { learnedRepository } from './learned.js';
 import { ledgerRepository } from './ledger.js';
 import { lookupRepository } from './lookups.js';
 import { mandateRepository } from './mandates.js';
 import { noticeRepository } from './notices.js';
 import { onAccountRepository } from './on-account.js';
+import { onboardingRepository } from './onboarding.js';
 import { openDatabase, type StoreOptions } from './connect.js';
 import { outboxRepository } from './outbox.js';
 import { platformStore } from './platform.js';
 import { rateRepository } from './rates.js';
 import { refundRepository } from './refunds.js';
+import { retentionRepository } from './retention.js';
 import type { Database, Sql } from './sql.js';
 
 /**
@@ -69,5 +73,9 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     refunds: refundRepository(sql, administration),
     bankSources: bankSourceRepository(sql, administration),
     lookups: lookupRepository(sql, administration),
+    installation: installationReader(sql),
+    journey: journeyRepository(sql, administration),
+    onboarding: onboardingRepository(sql, administration),
+    retention: retentionRepository(sql, administration),
   };
 }

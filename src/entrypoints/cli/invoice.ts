@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { DOCUMENT_MAX_BYTES, errorForm, type Io, readInput, sayFaults, writeJson } from './io.js';
 import type { RenderOptions } from './invoice-render.js';
+import type { JourneyOptions } from './invoice-journey.js';
 import type { SendOptions } from './invoice-send.js';
 import { languageOption } from './language.js';
 import { PROFILE_CHOICES } from './profile-choices.js';
@@ -52,6 +53,21 @@ export function build(io: Io): Command {
     .action(async (file: string, options: SendOptions) => {
       const { sendInvoiceFile } = await import('./invoice-send.js');
       await sendInvoiceFile(io, file, options);
+    });
+  command
+    .command('journey')
+    .description('What happened to an invoice: attempts, times, receipts, answers')
+    .argument('<number>')
+    .requiredOption('--administration <id>', 'whose invoice it is')
+    .option(
+      '--lang <language>',
+      'nl, fr, en or de; that of the administration without',
+      languageOption,
+    )
+    .option('--json', 'one JSON object')
+    .action(async (number: string, options: JourneyOptions) => {
+      const { showJourney } = await import('./invoice-journey.js');
+      await showJourney(io, number, options);
     });
   command
     .command('render')

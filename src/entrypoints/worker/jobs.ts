@@ -3,6 +3,7 @@ import { makeFetchInbound } from '../../usecases/fetch-inbound.js';
 import type { Handler } from '../../usecases/handled.js';
 import { makeIssueReminder } from '../../usecases/issue-reminder.js';
 import { makeMatchEntries } from '../../usecases/match-entries.js';
+import { leavingOnlyFromHome } from '../../usecases/installation.js';
 import type { Messages } from '../../usecases/outbox-messages.js';
 import type { Ports } from '../../usecases/ports.js';
 import { makeProcessInbound } from '../../usecases/process-inbound.js';
@@ -12,12 +13,18 @@ import { makeSendInvoice } from '../../usecases/send-invoice.js';
 import { makeTrackExchange } from '../../usecases/track-exchange.js';
 import { makeTransmit } from '../../usecases/transmit.js';
 
+/**
+ * What may go on in a copy of the database: reading and deciding, and sending, which asks for itself in the transaction
+ * of each attempt. Everything else reaches outside.
+ */
+const STAYS_INSIDE = ['send-invoice', 'process-inbound', 'match-entries', 'transmit'] as const;
+
 /** Message kind -> the use case that handles it; every kind has one. */
 export function makeJobs(
   ports: Ports,
   policies: (name: string) => DunningPolicy,
 ): Readonly<Record<keyof Messages, Handler>> {
-  return {
+  const handlers = {
     'send-invoice': makeSendInvoice(ports),
     transmit: makeTransmit(ports),
     'send-another-way': makeSendAnotherWay(ports),
@@ -28,4 +35,5 @@ export function makeJobs(
     'issue-reminder': makeIssueReminder(ports, policies),
     'report-to-host': makeReportToHost(ports),
   };
+  return leavingOnlyFromHome(ports, handlers, STAYS_INSIDE);
 }

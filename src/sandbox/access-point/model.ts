@@ -4,6 +4,8 @@ import type { InvoiceResponse } from '../../formats/ubl/response.js';
 /** A customer of the access point: one key, its own participants, perhaps an address for webhooks. */
 export interface Account {
   readonly apiKey: string;
+  /** Whose customer it is, where several providers share the network; they know nothing of each other's customers */
+  readonly provider?: string;
   /** `scheme:value` of everyone it may send and receive for */
   readonly participants: readonly string[];
   readonly webhook?: { readonly url: string; readonly secret: string };
@@ -14,6 +16,8 @@ export interface Registration {
   readonly participant: string;
   readonly name: string;
   readonly documentTypes: readonly string[];
+  /** Who publishes it; absent: whoever may receive for it, else somebody far away */
+  readonly provider?: string;
 }
 
 /** What a simulated receiving company does with each document it gets. */
@@ -70,6 +74,8 @@ export interface InboundMessage extends Envelope {
   readonly receivedAt: Instant;
   readonly bytesBase64: string;
   readonly acknowledged: boolean;
+  /** The account whose inbox it came into; absent: that of whoever may receive for the receiver */
+  readonly apiKey?: string;
 }
 
 /** Something that will happen when the clock gets there. */
@@ -94,6 +100,13 @@ export interface Hook {
 export type SandboxEvent =
   | { readonly kind: 'account-set'; readonly account: Account }
   | { readonly kind: 'registered'; readonly registration: Registration }
+  | { readonly kind: 'deregistered'; readonly participant: string }
+  /** The earlier key of the participant, if any, is void */
+  | {
+      readonly kind: 'migration-key-made';
+      readonly participant: string;
+      readonly migrationKey: string;
+    }
   | {
       readonly kind: 'behaviour-set';
       readonly participant: string;

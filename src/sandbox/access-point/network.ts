@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { base64Of } from '../../kernel/base64.js';
+import { base64Of, bytesOfBase64 } from '../../kernel/base64.js';
 import { addMs, dateIn, type Instant, parsePlainDate, plainDate } from '../../kernel/dates.js';
 import { faultsToText } from '../../kernel/fault.js';
 import { type ParticipantId, parseParticipant } from '../../domain/party/participant.js';
 import { INVOICE_RESPONSE, type InvoiceResponse } from '../../formats/ubl/response.js';
 import { writeInvoiceResponse } from '../../formats/ubl/response-write.js';
 import type {
-  Account,
   Envelope,
   Hook,
   OutboundTransmission,
@@ -14,6 +13,7 @@ import type {
   SandboxEvent,
   Task,
 } from './model.js';
+import { ownerOf } from './owners.js';
 import { participantKey, type State, type StateStore } from './state.js';
 
 /** The companies at the other end of the network: what becomes of a document after it was accepted. */
@@ -53,14 +53,15 @@ export function makeNetwork(deps: {
     bytes: Uint8Array,
     transportId: string = randomUUID(),
   ): ReturnType<Network['arrival']> {
+    const owner = ownerOf(state, envelope.receiver);
     const message = {
       transportId,
       ...envelope,
       receivedAt: clock(),
       bytesBase64: base64Of(bytes),
       acknowledged: false,
+      ...(owner === undefined ? {} : { apiKey: owner.apiKey }),
     };
-    const owner = ownerOf(state, envelope.receiver);
     const hook =
       owner === undefined ? [] : [owed(owner.apiKey, 'document.received', transportId, 'received')];
     return { transportId, events: [{ kind: 'inbound-queued', message }, ...hook] };
@@ -92,7 +93,16 @@ export function makeNetwork(deps: {
       ...responses.map((respond) =>
         planned(addMs(task.dueAt, respond.afterMs), transmission.id, { respond }),
       ),
+      ...(outcome === 'delivered' ? arrivalAtCustomer(transmission) : []),
     ];
+  }
+
+  /** What was sent to a customer of the sandbox comes into its inbox, as it does to companies far away. */
+  function arrivalAtCustomer(transmission: OutboundTransmission): readonly SandboxEvent[] {
+    if (ownerOf(state, transmission.receiver) === undefined) return [];
+    const { sender, receiver, documentType, process, bytesBase64 } = transmission;
+    const envelope = { sender, receiver, documentType, process };
+    return arrival(envelope, bytesOfBase64(bytesBase64)).events;
   }
 
   /** No response reaches a seller that is not registered to receive responses. */
@@ -175,15 +185,6 @@ function write(response: InvoiceResponse): Uint8Array {
   const written = writeInvoiceResponse(response);
   if (written.ok) return written.value;
   throw new Error(`This response cannot be written. ${faultsToText(written.error)}`);
-}
-
-/** The account that receives for a participant. */
-export function ownerOf(state: State, participant: string): Account | undefined {
-  return [...state.accounts.values()].find((account) => isOwn(account, participant));
-}
-
-export function isOwn(account: Account, participant: string): boolean {
-  return account.participants.some((own) => participantKey(own) === participantKey(participant));
 }
 
 function nextDue(state: State, now: Instant): Task | undefined {

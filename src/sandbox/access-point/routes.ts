@@ -6,9 +6,11 @@ import { inspectDocument } from './document.js';
 import { makeGate } from './gate.js';
 import type { Misbehaving } from '../lib/misbehave.js';
 import type { Aside } from './misbehave.js';
-import type { Account, Envelope, OutboundTransmission } from './model.js';
-import { isOwn, type Network } from './network.js';
+import type { Account, Envelope, InboundMessage, OutboundTransmission } from './model.js';
+import type { Network } from './network.js';
+import { isOwn, providerName, publisherOf } from './owners.js';
 import { refuse } from './refuse.js';
+import { deregister, makeMigrationKey, register, tellRegistration } from './registry.js';
 import { keyOf, participantKey, type StateStore } from './state.js';
 
 /** Largest document taken. */
@@ -45,9 +47,21 @@ export function makeRoutes(deps: RouteDeps): Router {
   router.get('/lookup/:participant', (req, res) => {
     lookup(deps, req.params.participant, res);
   });
+  router.post('/registrations', express.json(), (req, res) => {
+    register(deps.store, accountOf(res), req, res);
+  });
+  router.get('/registrations/:participant', (req, res) => {
+    tellRegistration(deps.store, accountOf(res), req.params.participant, res);
+  });
+  router.delete('/registrations/:participant', (req, res) => {
+    deregister(deps.store, accountOf(res), req.params.participant, res);
+  });
+  router.post('/registrations/:participant/migration-key', (req, res) => {
+    makeMigrationKey(deps.store, accountOf(res), req.params.participant, res);
+  });
   router.get('/inbox', (_req, res) => {
     const waiting = [...deps.store.state.inbound.values()]
-      .filter(({ acknowledged, receiver }) => !acknowledged && isOwn(accountOf(res), receiver))
+      .filter((message) => !message.acknowledged && isIn(accountOf(res), message))
       .slice(0, INBOX_PAGE);
     res.json({ documents: waiting.map(({ transportId }) => ({ transportId })) });
   });
@@ -157,16 +171,25 @@ function answerTransmission(res: Response, found: OutboundTransmission | undefin
 
 function lookup(deps: RouteDeps, participant: string, res: Response): void {
   const entry = deps.store.state.directory.get(participantKey(participant));
-  res.json(
-    entry === undefined
-      ? { participant, registered: false, documentTypes: [] }
-      : { participant, registered: true, documentTypes: entry.documentTypes, name: entry.name },
-  );
+  if (entry === undefined) {
+    res.json({ participant, registered: false, documentTypes: [] });
+    return;
+  }
+  const { documentTypes, name } = entry;
+  const publisher = publisherOf(deps.store.state, entry);
+  const provider =
+    entry.provider ?? (publisher === undefined ? 'elsewhere' : providerName(publisher));
+  res.json({ participant, registered: true, documentTypes, name, provider });
+}
+
+/** Whether a message lies in the inbox of an account. */
+function isIn(account: Account, { receiver, apiKey }: InboundMessage): boolean {
+  return isOwn(account, receiver) && (apiKey === undefined || apiKey === account.apiKey);
 }
 
 function fetchInbound(deps: RouteDeps, transportId: string, res: Response): void {
   const message = deps.store.state.inbound.get(transportId);
-  if (message === undefined || !isOwn(accountOf(res), message.receiver)) {
+  if (message === undefined || !isIn(accountOf(res), message)) {
     refuse(res, 404, 'document-not-found', 'No such document is in this inbox.');
     return;
   }
@@ -184,7 +207,7 @@ function fetchInbound(deps: RouteDeps, transportId: string, res: Response): void
 
 function acknowledge(deps: RouteDeps, transportId: string, res: Response): void {
   const message = deps.store.state.inbound.get(transportId);
-  if (message === undefined || !isOwn(accountOf(res), message.receiver)) {
+  if (message === undefined || !isIn(accountOf(res), message)) {
     refuse(res, 404, 'document-not-found', 'No such document is in this inbox.');
     return;
   }

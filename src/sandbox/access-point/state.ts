@@ -23,6 +23,8 @@ export interface State {
   readonly inbound: ReadonlyMap<string, InboundMessage>;
   readonly tasks: ReadonlyMap<string, Task>;
   readonly hooks: ReadonlyMap<string, Hook>;
+  /** One-time keys that have not been used, by participant */
+  readonly migrationKeys: ReadonlyMap<string, string>;
 }
 
 type Writable = {
@@ -47,6 +49,7 @@ export function openState(dataDir: string | null): StateStore {
     inbound: new Map(),
     tasks: new Map(),
     hooks: new Map(),
+    migrationKeys: new Map(),
   };
   const journal = openJournal(dataDir === null ? null : join(dataDir, 'journal.ndjson'), (line) => {
     // Nobody but `commit` writes the journal.
@@ -82,6 +85,13 @@ function apply(state: Writable, event: SandboxEvent): void {
       return;
     case 'registered':
       state.directory.set(participantKey(event.registration.participant), event.registration);
+      return;
+    case 'deregistered':
+      state.directory.delete(participantKey(event.participant));
+      state.migrationKeys.delete(participantKey(event.participant));
+      return;
+    case 'migration-key-made':
+      state.migrationKeys.set(participantKey(event.participant), event.migrationKey);
       return;
     case 'behaviour-set':
       state.behaviours.set(participantKey(event.participant), event.behaviour);

@@ -13,11 +13,11 @@ import type {
   TransmissionStatus,
 } from '../../../ports/access-point.js';
 import type { AccessPointError } from '../../../ports/access-point-error.js';
-import type { HttpClient } from '../../http/client.js';
-import { createDocumentClient } from '../document-client.js';
 import type { AccessPointDeps } from '../adapter.js';
-import { type Answered, makeAnswers, malformed } from '../answers.js';
+import { makeAnswers, malformed } from '../answers.js';
+import { type Client, makeClient } from './client.js';
 import { refusalCode, SANDBOX_DIALECT } from './errors.js';
+import { makeSandboxRegistry } from './registry.js';
 import type { SandboxAccessPointSettings } from './settings.js';
 
 /** Entries of an inbox page we are ready to read. */
@@ -47,6 +47,7 @@ const lookupSchema = z.object({
   registered: z.boolean(),
   documentTypes: z.array(z.string().max(500)).max(1000),
   name: z.string().max(500).optional(),
+  provider: z.string().max(200).optional(),
 });
 const inboxSchema = z.object({
   documents: z.array(z.object({ transportId: id })).max(INBOX_MAX),
@@ -59,23 +60,12 @@ const envelopeSchema = z.object({
   receivedAt: moment,
 });
 
-/** A call of the access point's API. */
-interface Call {
-  readonly method: 'GET' | 'POST';
-  /** Path and query, already percent-encoded */
-  readonly path: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: Uint8Array;
-}
-
-type Client = (call: Call) => Promise<Answered>;
-
 const TRAITS: AccessPointTraits = {
   playground: true,
   unknownResolvedBy: 'status',
   keyWindowMs: null,
   documentBytesMax: 10 * 1024 * 1024,
-  lacks: { register: 'Participants of the sandbox are set up with it.', migrate: 'See register.' },
+  lacks: {},
 };
 
 const { successOf, contentOf } = makeAnswers(SANDBOX_DIALECT);
@@ -88,33 +78,18 @@ export function makeSandboxAccessPoint(
   settings: SandboxAccessPointSettings,
   deps: AccessPointDeps,
 ): AccessPoint {
-  const client = makeClient(settings, deps.http ?? createDocumentClient());
+  const client = makeClient(settings, deps.http);
   const now = (): Instant => deps.clock.now();
   return {
-    traits: TRAITS,
+    traits: { ...TRAITS, playground: settings.actsAs !== 'network' },
     lookup: (wanted) => lookup(client, wanted, now),
     send: (transmission) => send(client, transmission, now),
     status: (of) => status(client, of, now),
     inbox: () => inbox(client, now),
-    registry: null,
+    registry: makeSandboxRegistry(client, now),
     fetch: (reference) => fetchDocument(client, reference, now),
     acknowledge: (reference) => acknowledge(client, reference, now),
   };
-}
-
-function makeClient({ baseUrl, apiKey }: SandboxAccessPointSettings, http: HttpClient): Client {
-  const base = baseUrl.replace(/\/+$/, '');
-  return ({ path, headers, ...call }) =>
-    http.send({
-      ...call,
-      url: base + path,
-      headers: {
-        ...headers,
-        authorization: `Bearer ${apiKey}`,
-        // Bytes are signed for and compared as they stand.
-        'accept-encoding': 'identity',
-      },
-    });
 }
 
 async function lookup(
@@ -130,12 +105,13 @@ async function lookup(
     const nothing = { documentTypes: [], processesByDocumentType: {} };
     return { ...about, ...nothing, registered: 'unknown', error: read.error.message };
   }
-  const { registered, documentTypes, name } = read.value;
+  const { registered, documentTypes, name, provider } = read.value;
   // Which process belongs to which document type it does not tell.
   return {
     ...about,
     ...{ registered, documentTypes, processesByDocumentType: {} },
     ...(name === undefined ? {} : { name }),
+    ...(provider === undefined ? {} : { accessPoint: provider }),
   };
 }
 

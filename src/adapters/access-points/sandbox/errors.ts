@@ -23,6 +23,8 @@ export const SANDBOX_DIALECT: Dialect = {
     'sender-not-yours': 'precondition',
     'quota-exceeded': 'precondition',
     'key-conflict': 'precondition',
+    'migration-key-wrong': 'precondition',
+    'not-registered-here': 'precondition',
     unauthorised: 'precondition',
     'rate-limited': 'transient',
     unavailable: 'transient',

@@ -11,6 +11,8 @@ export interface SandboxAccessPointSettings {
   readonly webhookSecret: string;
   /** The coming secret, while it is being rotated */
   readonly webhookSecretNext?: string | undefined;
+  /** `network`: stands in for a real provider, so that an administration goes through every step before it sends */
+  readonly actsAs?: 'playground' | 'network' | undefined;
 }
 
 const schema = z.object({
@@ -18,6 +20,7 @@ const schema = z.object({
   apiKey: z.string().min(8).max(200),
   webhookSecret: z.string().min(8).max(200),
   webhookSecretNext: z.string().min(8).max(200).optional(),
+  actsAs: z.enum(['playground', 'network']).optional(),
 });
 
 /** Reads the settings of a connection. Errors: CONFIG, one per field. */

@@ -9,6 +9,7 @@ import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scope
 import { bankSourceRoutes } from './bank-sources.js';
 import { deskRoutes } from './desk.js';
 import { fallbackRoutes } from './fallback.js';
+import { journeyRoutes } from './journey.js';
 import { matchingRoutes } from './matching.js';
 import { participantRoutes } from './participants.js';
 import { reviewRoutes } from './review.js';
@@ -60,6 +61,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
   );
   routes.use(bankSourceRoutes(app));
   routes.use(deskRoutes(app));
+  routes.use(journeyRoutes(app));
   // Before the entries: `refused` is no entry's id.
   routes.use(onAccountRoutes(app));
   routes.use(reviewRoutes(app));

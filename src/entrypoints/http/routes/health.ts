@@ -1,7 +1,10 @@
 import { Router } from 'express';
 import type { App } from '../../app.js';
 
-/** `/healthz`: the process lives. `/readyz`: it can do its work, because the database answers. */
+/**
+ * `/healthz`: the process lives. `/readyz`: it can do its work, because the database answers; also said is when nothing
+ * leaves, because the database is a copy or was restored.
+ */
 export function healthRoutes(app: App): Router {
   const routes = Router();
   routes.get('/healthz', (_request, response) => {
@@ -10,7 +13,9 @@ export function healthRoutes(app: App): Router {
   routes.get('/readyz', async (_request, response) => {
     try {
       await app.store.platform.isDunningStopped();
-      response.json({ status: 'ready' });
+      const { suspended } = await app.installation.show();
+      const sending = suspended === null ? {} : { sending: 'suspended', reason: suspended };
+      response.json({ status: 'ready', ...sending });
     } catch (error) {
       app.observe.event('readiness.failed', {
         error: error instanceof Error ? error.message : String(error),

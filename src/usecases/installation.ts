@@ -1,0 +1,154 @@
+import { addMs, type Instant } from '../kernel/dates.js';
+import { fault, type Fault } from '../kernel/fault.js';
+import { err, ok, type Result } from '../kernel/result.js';
+import { type Binding, type InstallationReader, NOWHERE } from '../ports/installation.js';
+import type { Place } from '../ports/place.js';
+import type { Tx } from '../ports/store.js';
+import type { Handled, Handler } from './handled.js';
+import type { Ports } from './ports.js';
+
+type InstallationPorts = Pick<Ports, 'store' | 'clock' | 'ids' | 'place'>;
+
+export interface InstallationView {
+  readonly id: string;
+  /** Where this process runs */
+  readonly here: string;
+  /** Why nothing leaves; null: the database is at home */
+  readonly suspended: string | null;
+  /** Oldest first */
+  readonly bindings: readonly Omit<Binding, 'installationId' | 'place'>[];
+}
+
+/** A person who answers for a decision, and why. */
+export interface Decision {
+  readonly by: string;
+  readonly reason: string;
+}
+
+export interface Installation {
+  /** Makes the installation at the very first start, and binds it to this place. Later it changes nothing. */
+  settle(): Promise<void>;
+  show(): Promise<InstallationView>;
+  /** A person says that this place is the right one, and the other one does not send any more. */
+  adopt(decision: Decision): Promise<Result<InstallationView, Fault>>;
+  /** Nothing leaves from any place until somebody adopts it: before going on with a restored database. */
+  suspend(decision: Decision): Promise<Result<InstallationView, Fault>>;
+}
+
+const SUSPENDED =
+  'Sending is suspended: this database was bound to another place, so it may be a copy, and the original may be sending. Run voldaan installation show; when nothing else sends with it, voldaan installation adopt.';
+
+/**
+ * The database belongs to the place it runs at: a copy or a restored backup that wakes up elsewhere would otherwise send
+ * everything a second time (F17).
+ */
+export function makeInstallation(ports: InstallationPorts): Installation {
+  const { installation } = ports.store.platform;
+  async function show(): Promise<InstallationView> {
+    const bindings = await installation.all();
+    const [first] = bindings;
+    if (first === undefined) throw new Error('The installation was not settled at the start');
+    return {
+      id: first.installationId,
+      here: ports.place.told,
+      suspended: suspendedBy(bindings.at(-1) ?? null, ports.place),
+      bindings: bindings.map(({ placeTold, at, by, reason }) => ({ placeTold, at, by, reason })),
+    };
+  }
+  async function bind(place: Place, decision: Decision): Promise<Result<InstallationView, Fault>> {
+    const before = await installation.all();
+    const [first] = before;
+    if (decision.by.trim() === '' || decision.reason.trim() === '') return err(unsigned());
+    const bound = await installation.bind(
+      {
+        installationId: first?.installationId ?? ports.ids.next('installation'),
+        ...{ place: place.fingerprint, placeTold: place.told, at: ports.clock.now() },
+        ...decision,
+      },
+      before.length,
+    );
+    return bound === 'bound' ? ok(await show()) : err(tooLate());
+  }
+  return {
+    async settle() {
+      if ((await installation.current()) !== null) return;
+      const by = { by: 'voldaan', reason: 'First start of this database' };
+      // Of several processes that start at once one is first; the others are at its place, or suspended.
+      await bind(ports.place, by);
+    },
+    show,
+    adopt: (decision) => bind(ports.place, decision),
+    suspend: (decision) => bind({ fingerprint: NOWHERE, told: '–' }, decision),
+  };
+}
+
+function suspendedBy(binding: Binding | null, here: Place): string | null {
+  return binding === null || binding.place === here.fingerprint ? null : SUSPENDED;
+}
+
+/** Why nothing may leave, asked in the transaction that begins an attempt; null: the database is at home. */
+export async function suspension(ports: Pick<Ports, 'place'>, tx: Tx): Promise<string | null> {
+  return suspendedBy(await tx.installation.current(), ports.place);
+}
+
+/** The same outside a transaction. */
+export async function suspensionOf(
+  reader: InstallationReader,
+  place: Place,
+): Promise<string | null> {
+  return suspendedBy(await reader.current(), place);
+}
+
+/** How soon work that waits for a person looks again; INV-2 allows an hour. */
+const LOOK_AGAIN_MS = 300_000;
+/** How long "at home" is believed without asking again. A suspension is never believed, so adopting works at once. */
+const BELIEVED_MS = 2_000;
+
+/** What waits until a person let things leave; what was uncertain stays so. */
+export function waitsForPerson(now: Instant, note: string, uncertain: boolean): Handled {
+  return { outcome: { kind: 'retry', nextAt: addMs(now, LOOK_AGAIN_MS), note, uncertain } };
+}
+
+/**
+ * The handlers, of which only those that stay inside run while the database is not at home. A kind that is not named as
+ * staying inside counts as leaving: a copy must not even take documents out of an inbox.
+ */
+export function leavingOnlyFromHome<Kind extends string>(
+  ports: Pick<Ports, 'store' | 'clock' | 'place'>,
+  handlers: Readonly<Record<Kind, Handler>>,
+  staysInside: readonly NoInfer<Kind>[],
+): Readonly<Record<Kind, Handler>> {
+  let atHomeUntil: Instant | null = null;
+  async function whyNot(): Promise<string | null> {
+    const now = ports.clock.now();
+    if (atHomeUntil !== null && now < atHomeUntil) return null;
+    const why = await suspensionOf(ports.store.platform.installation, ports.place);
+    atHomeUntil = why === null ? addMs(now, BELIEVED_MS) : null;
+    return why;
+  }
+  const guarded =
+    (handler: Handler): Handler =>
+    async (administration, message) => {
+      const why = await whyNot();
+      return why === null
+        ? handler(administration, message)
+        : waitsForPerson(ports.clock.now(), why, message.uncertain);
+    };
+  const rows = Object.entries<Handler>(handlers).map(
+    ([kind, handler]) =>
+      [kind, staysInside.some((inside) => inside === kind) ? handler : guarded(handler)] as const,
+  );
+  return Object.fromEntries(rows) as Record<Kind, Handler>;
+}
+
+function unsigned(): Fault {
+  const message =
+    'Who decides this, and why, is kept for ever: give both with --by NAME and --reason TEXT.';
+  return fault('USAGE', 'installation.unsigned', '', message);
+}
+
+function tooLate(): Fault {
+  const message =
+    'Somebody else decided about this installation at the same moment. Look with voldaan installation show, then decide again.';
+  return fault('CONFLICT', 'installation.decided', '', message);
+}
