@@ -1,4 +1,6 @@
-import { faultsToText } from '../kernel/fault.js';
+import { fault, faultsToText } from '../kernel/fault.js';
+import { isOurs } from '../domain/party/administration.js';
+import { type ParticipantId, printParticipant } from '../domain/party/participant.js';
 import { done, type Handler } from './handled.js';
 import type { Messages } from './outbox-messages.js';
 import type { Ports } from './ports.js';
@@ -19,6 +21,11 @@ export function makeProcessInbound(ports: Ports): Handler {
     return ports.store.inTransaction(administration, async (tx) => {
       const record = await tx.inbound.byTransportId(transportId);
       if (record?.state !== 'stored') return done('Nothing left to do');
+      if (!isOurs(await tx.administration.get(), record.receiver)) {
+        const note = notForUs(record.receiver);
+        await tx.inbound.setState(transportId, 'refused', note);
+        return done(note);
+      }
       const read = readInbound(record.bytes);
       if (!read.ok) {
         const note = faultsToText(read.error.slice(0, NOTED_MAX));
@@ -36,4 +43,16 @@ export function makeProcessInbound(ports: Ports): Handler {
       return done(read.value.kind);
     });
   };
+}
+
+/** An account at an access point may serve several companies: what is for another of them is never posted here. */
+function notForUs(receiver: ParticipantId): string {
+  return faultsToText([
+    fault(
+      'ACCOUNT_UNKNOWN',
+      'inbound.receiver',
+      '',
+      `This document is for ${printParticipant(receiver)}, which is no number of this administration. Give the administration its participant, VAT or company number if it is ours, then try again.`,
+    ),
+  ]);
 }

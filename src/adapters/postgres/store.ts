@@ -12,6 +12,7 @@ import { documentRepository } from './documents.js';
 import { dunningRepository } from './dunning.js';
 import { exchangeRepository } from './exchanges.js';
 import { inboundRepository } from './inbound.js';
+import { inboxRepository } from './inbox.js';
 import { learnedRepository } from './learned.js';
 import { ledgerRepository } from './ledger.js';
 import { mandateRepository } from './mandates.js';
@@ -53,6 +54,7 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     documents: documentRepository(sql, administration),
     exchanges: exchangeRepository(sql, administration),
     inbound: inboundRepository(sql, administration),
+    inbox: inboxRepository(sql, administration),
     ledger: ledgerRepository(sql, administration),
     onAccount: onAccountRepository(sql, administration),
     rates: rateRepository(sql),
