@@ -25,6 +25,9 @@ import { makeDeliverOutbox } from './usecases/deliver-outbox.js';
 import { makePollInbound } from './usecases/fetch-inbound.js';
 import { makeExportLedger } from './usecases/export-ledger.js';
 import { makeFetchStatements } from './usecases/fetch-statements.js';
+import { makeDecideInbox } from './usecases/inbox.js';
+import { makeRefusedInbound } from './usecases/refused-inbound.js';
+import { makeShowInbox } from './usecases/show-inbox.js';
 import { makeImportStatement } from './usecases/import-statement.js';
 import { makeLearnedFacts } from './usecases/learned-facts.js';
 import { makeLookUpParticipant } from './usecases/look-up-participant.js';
@@ -89,6 +92,9 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     parked: makeParkedMessages(ports),
     pollInbound: makePollInbound(ports),
     takeWebhook: makeTakeWebhook(ports),
+    showInbox: makeShowInbox(ports),
+    decideInbox: makeDecideInbox(ports),
+    refusedInbound: makeRefusedInbound(ports),
     importStatement,
     fetchStatements: makeFetchStatements(ports, importStatement),
     showBankSources: makeShowBankSources(ports),

@@ -1,6 +1,7 @@
 import { dateIn } from '../kernel/dates.js';
 import { base64Of } from '../kernel/base64.js';
 import { standingOf, type InboxDecision } from '../domain/exchange/inbox.js';
+import { isSelfBilled } from '../domain/exchange/received.js';
 import { filesOf } from '../domain/invoice/files.js';
 import type { HostAttachment, HostReport, PurchaseDecision } from '../ports/host.js';
 import type { StoredDocument, Tx } from '../ports/store.js';
@@ -45,6 +46,7 @@ export async function tellPurchaseDecision(
   const decision = decisions.at(-1);
   const first = await tx.inbound.firstOf(document.id);
   if (first === null || decision === undefined || decision.kind === 'superseded') return;
+  if (isSelfBilled(document.invoice)) return;
   const { transportId } = first;
   const { zone } = await tx.administration.get();
   const { kind, by, at, reason, note } = decision;
@@ -63,8 +65,9 @@ export async function tellPurchaseDecision(
     ...(why === '' ? {} : { note: why.slice(0, NOTE_MAX) }),
   };
   const otherwise = isRelease ? { otherwise: purchaseReport(document, transportId) } : {};
-  const waits = standingOf(document.heldFor, decisions).state === 'held';
-  if (!waits) await tellHost(tx, ports.ids, report, transportId, ports.clock.now(), otherwise);
+  // The first of two releases changes nothing yet.
+  if (isRelease && standingOf(document.heldFor, decisions).isHeld) return;
+  await tellHost(tx, ports.ids, report, transportId, ports.clock.now(), otherwise);
 }
 
 /** Characters of a note in the Host API. */

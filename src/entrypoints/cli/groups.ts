@@ -8,6 +8,7 @@ export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: Bui
   demo: () => import('./demo.js'),
   dunning: () => import('./dunning.js'),
   host: () => import('./host.js'),
+  inbox: () => import('./inbox.js'),
   invoice: () => import('./invoice.js'),
   mandate: () => import('./mandate.js'),
   learned: () => import('./learned.js'),

@@ -8,6 +8,7 @@ import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { bankSourceRoutes } from './bank-sources.js';
 import { deskRoutes } from './desk.js';
+import { inboxRoutes, refusedInboundRoutes } from './inbox.js';
 import { matchingRoutes } from './matching.js';
 import { reviewRoutes } from './review.js';
 import { onAccountRoutes } from './on-account.js';
@@ -62,6 +63,9 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
   routes.use(onAccountRoutes(app));
   routes.use(reviewRoutes(app));
   routes.use(matchingRoutes(app));
+  // Before the documents: `refused` is no document's id.
+  routes.use(refusedInboundRoutes(app));
+  routes.use(inboxRoutes(app));
   return routes;
 }
 
