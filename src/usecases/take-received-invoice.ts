@@ -34,7 +34,7 @@ export async function takeReceivedInvoice(
     envelopeSender: record.sender,
     us: ownNumbers(await tx.administration.get()),
     known: await knownSupplier(tx, invoice),
-    numberTaken: same.length === 0 && versions.some(({ state }) => state !== 'refused'),
+    numberTaken: versions.some((one) => !same.includes(one) && one.state !== 'refused'),
     unsafeFiles: filesOf(invoice).flatMap(({ isUnsafe, name }) => (isUnsafe ? [name] : [])),
   });
   // One that was held, for its sender say, does not stand in the way of the same from the right one.

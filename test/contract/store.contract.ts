@@ -8,6 +8,7 @@ import { bankSourceContract } from './store-bank-sources.js';
 import { chaseContract } from './store-chase.js';
 import { collectionContract } from './store-collections.js';
 import { documentContract } from './store-documents.js';
+import { inboxContract } from './store-inbox.js';
 import { learnedContract } from './store-learned.js';
 import { onAccountContract } from './store-on-account.js';
 import { outboxContract } from './store-outbox.js';
@@ -46,6 +47,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   tenancyContract(subject);
   documentContract(subject);
   bankContract(subject);
+  inboxContract(subject);
   learnedContract(subject);
   noticesContract(subject);
   bankSourceContract(subject);
