@@ -26,6 +26,7 @@ import { makePollInbound } from './usecases/fetch-inbound.js';
 import { makeExportLedger } from './usecases/export-ledger.js';
 import { makeFetchStatements } from './usecases/fetch-statements.js';
 import { makeDecideInbox } from './usecases/inbox.js';
+import { makeReleaseRule } from './usecases/release-rule.js';
 import { makeRefusedInbound } from './usecases/refused-inbound.js';
 import { makeShowInbox } from './usecases/show-inbox.js';
 import { makeImportStatement } from './usecases/import-statement.js';
@@ -95,6 +96,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     showInbox: makeShowInbox(ports),
     decideInbox: makeDecideInbox(ports),
     refusedInbound: makeRefusedInbound(ports),
+    releaseRule: makeReleaseRule(ports),
     importStatement,
     fetchStatements: makeFetchStatements(ports, importStatement),
     showBankSources: makeShowBankSources(ports),

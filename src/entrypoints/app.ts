@@ -15,6 +15,7 @@ import type { makeExportLedger } from '../usecases/export-ledger.js';
 import type { makeFetchStatements } from '../usecases/fetch-statements.js';
 import type { makeImportStatement } from '../usecases/import-statement.js';
 import type { DecideInbox } from '../usecases/inbox.js';
+import type { ReleaseRule } from '../usecases/release-rule.js';
 import type { RefusedInbound } from '../usecases/refused-inbound.js';
 import type { ShowInbox } from '../usecases/show-inbox.js';
 import type { LearnedFacts } from '../usecases/learned-facts.js';
@@ -58,6 +59,7 @@ export interface App {
   readonly showInbox: ShowInbox;
   readonly decideInbox: DecideInbox;
   readonly refusedInbound: RefusedInbound;
+  readonly releaseRule: ReleaseRule;
   readonly importStatement: ReturnType<typeof makeImportStatement>;
   readonly fetchStatements: ReturnType<typeof makeFetchStatements>;
   readonly showBankSources: ReturnType<typeof makeShowBankSources>;

@@ -1,6 +1,7 @@
 import { addMs, type Instant } from '../kernel/dates.js';
 import type { AdministrationId } from '../kernel/ids.js';
 import { isOurs } from '../domain/party/administration.js';
+import { isServiceProvider } from '../domain/party/participant.js';
 import type { AccessPoint, InboundDocument, InboundReference } from '../ports/access-point.js';
 import type { AccessPointError } from '../ports/access-point-error.js';
 import type { Connection } from '../ports/store.js';
@@ -109,8 +110,9 @@ function isForUs(
   { administrationId }: Connection,
   { receiver }: InboundDocument,
 ): Promise<boolean> {
-  return ports.store.inTransaction(administrationId, async (tx) =>
-    isOurs(await tx.administration.get(), receiver),
+  return ports.store.inTransaction(
+    administrationId,
+    async (tx) => isServiceProvider(receiver) || isOurs(await tx.administration.get(), receiver),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Invoice } from '../../src/domain/invoice/invoice.js';
 import type { DocumentId } from '../../src/kernel/ids.js';
+import { PROFILES } from '../../src/formats/ubl/profiles.js';
 import { writeUbl } from '../../src/formats/ubl/write.js';
 import type { InboxCommand } from '../../src/usecases/inbox.js';
 import { type Stage, stageForEach } from '../support/stage.js';
@@ -95,12 +96,7 @@ describe('a known supplier who asks for payment to another account', () => {
 
   test('is released by one person alone a day later, where the administration allows it', async () => {
     const s = stage();
-    await s.look((tx) =>
-      tx.administration.change((books) => ({
-        ...books,
-        settings: { ...books.settings, releasedByOne: true },
-      })),
-    );
+    await s.app.releaseRule.set(s.administration, 1);
     await decide(s, 'L-2', 'An', RELEASE);
     await s.hours(23);
     expect(await decide(s, 'L-2', 'An', RELEASE)).toBe('second-person');
@@ -213,8 +209,11 @@ test('one enterprise under two addresses sends one invoice', async () => {
 test('a self-billed document is never a purchase, whatever anybody decides', async () => {
   const s = stage();
   const { seller, buyer } = purchaseInvoice();
-  const customizationId = 'urn:cen.eu:en16931:2017';
-  deliver(s, numbered('Z-1', { typeCode: '389', seller: buyer, buyer: seller, customizationId }));
+  const profile = PROFILES.find(({ id }) => id === 'peppol-self-billing-3');
+  if (profile === undefined) throw new Error('There is no profile of self-billing');
+  const { customizationId, profileId } = profile;
+  const sides = { typeCode: '389', seller: buyer, buyer: seller };
+  deliver(s, numbered('Z-1', { ...sides, customizationId, profileId }));
   await s.settle();
   const [item] = await s.app.showInbox.list(s.administration);
   expect(item).toMatchObject({ side: 'sales', from: seller.name, alerts: ['SELF_BILLED'] });

@@ -84,12 +84,12 @@ test('both, doubled and out of order, bring each document once', async () => {
 
 test('more than one page of documents is taken whole', async () => {
   stage.accessPoint.misbehave({ kind: 'webhook-lost', times: 1_000 });
-  const numbers = Array.from({ length: 120 }, (_, n) => `P-${n}`);
+  const numbers = Array.from({ length: 101 }, (_, n) => `P-${n}`);
   numbered(...numbers);
   await poll();
   expect([...posted()].sort()).toEqual([...numbers].sort());
   expect(await waiting()).toBe(0);
-});
+}, 180_000);
 
 /** Transactions of one look at an inbox with one document; more are tried than there are. */
 const MOMENTS = Array.from({ length: 14 }, (_, after) => after).flatMap((after) =>
@@ -177,4 +177,21 @@ test('what was refused is read again when asked, and refused again while nothing
   }
   const taken = await stage.app.refusedInbound.tryAgain(stage.administration, 'unknown');
   expect(taken).toMatchObject({ ok: false, error: { kind: 'no-such-transmission' } });
+});
+
+test('what is addressed to a service provider is read as a status, and never posted as an invoice', async () => {
+  stage.accessPoint.setAccount({
+    apiKey: 'stage-api-key',
+    participants: [printParticipant(SELLER), '0242:000306'],
+  });
+  stage.accessPoint.deliver({
+    sender: printParticipant(SUPPLIER),
+    receiver: '0242:000306',
+    ...networkTypeOf({ kind: 'invoice' }),
+    bytes: ublOf({ number: 'X-1' }),
+  });
+  await poll();
+  expect(posted()).toEqual([]);
+  expect(await stage.app.refusedInbound.list(stage.administration)).toHaveLength(1);
+  expect(await waiting()).toBe(0);
 });

@@ -2,7 +2,7 @@ import { movableClock, type MovableClock } from '../../src/adapters/clock/movabl
 import { sha256 } from '../../src/adapters/digest/sha256.js';
 import { countingIds } from '../../src/adapters/ids/counting.js';
 import { idOf } from '../../src/kernel/ids.js';
-import type { AccessPoint } from '../../src/ports/access-point.js';
+import type { AccessPoint, WebhookReader } from '../../src/ports/access-point.js';
 import type { BankSource } from '../../src/ports/bank-source.js';
 import type { HostPackage } from '../../src/ports/host.js';
 import type { Connection } from '../../src/ports/store.js';
@@ -19,6 +19,7 @@ export interface Bench {
     readonly host?: Partial<HostPackage>;
     readonly accessPoint?: Partial<AccessPoint>;
     readonly bankSource?: (connection: Connection) => BankSource;
+    readonly webhookReader?: WebhookReader;
   }) => Ports;
 }
 
@@ -56,14 +57,14 @@ function benchOver(store: TestStore): Bench {
   return {
     store,
     clock,
-    ports: ({ host = {}, accessPoint = {}, bankSource = notExpected }) => ({
+    ports: ({ host = {}, accessPoint = {}, bankSource = notExpected, webhookReader }) => ({
       ...{ store, clock, ids, observe: silent, digest: sha256, calendar: notExpected },
       breathe: () => Promise.resolve(),
       outside: {
         host: () => ({ ...NO_HOST, ...host }),
         accessPoint: () => ({ ...NO_ACCESS_POINT, ...accessPoint }),
         bankSource,
-        webhookReader: notExpected,
+        webhookReader: () => webhookReader ?? notExpected(),
       },
     }),
   };

@@ -17,7 +17,7 @@ interface DecideOptions extends InboxOptions {
   readonly version?: number;
 }
 
-/** `voldaan inbox list|show|approve|reject|query|release|refuse|refused|…`: documents that suppliers sent. */
+/** `voldaan inbox list|show|approve|reject|query|release|refuse|people|…`: documents that suppliers sent. */
 export function build(io: Io): Command {
   const group = new Command('inbox').description('Documents that suppliers sent');
   inBooks(group.command('list').description('What waits for a person, oldest first'))
@@ -43,6 +43,20 @@ export function build(io: Io): Command {
     }),
   );
   for (const [kind, what] of DECISIONS) addDecision(io, group, kind, what);
+  inBooks(
+    group
+      .command('people')
+      .description('How many people release what is held: two, or one a day apart'),
+  )
+    .addOption(new Option('--set <number>', 'from now on').choices(['1', '2']))
+    .action((options: InboxOptions & { readonly set?: '1' | '2' }) =>
+      inAdministration(io, options, async (app, { id }) => {
+        if (options.set !== undefined) await app.releaseRule.set(id, options.set === '1' ? 1 : 2);
+        const people = await app.releaseRule.read(id);
+        if (options.json === true) writeJson(io, { people });
+        else say(io, [String(people)]);
+      }),
+    );
   addFiles(io, group);
   return group;
 }

@@ -63,7 +63,6 @@ test('documents are tried again, shown, saved, released in twos and answered', a
   expect(await run(['administration', 'add', '-'], JSON.stringify(BOOKS))).toMatchObject({
     code: 0,
   });
-  expect((await inbox('list')).stdout).toBe('Er wacht niets in de inbox\n');
   const pdf = { mediaType: 'application/pdf', base64: Buffer.from('%PDF-1.4').toString('base64') };
   await arrived({
     one: ublOf('L-1', { attachments: [{ reference: 'B', file: { ...pdf, name: '../bon.pdf' } }] }),
@@ -81,7 +80,6 @@ test('documents are tried again, shown, saved, released in twos and answered', a
     code: 1,
     stdout: expect.stringContaining('NOT_WELL_FORMED') as string,
   });
-  expect(await inbox('try-again', 'one')).toMatchObject({ code: 2 });
 
   const { documents } = JSON.parse((await inbox('list', '--json')).stdout) as {
     documents: { id: string; number: string }[];
@@ -96,7 +94,6 @@ test('documents are tried again, shown, saved, released in twos and answered', a
   const bon = join(data, 'bon.pdf');
   expect(await inbox('attachment', plain, 'a1', '-o', bon)).toMatchObject({ code: 0 });
   expect(readFileSync(bon, 'utf8')).toBe('%PDF-1.4');
-  expect(await inbox('attachment', plain, 'a2', '-o', bon)).toMatchObject({ code: 2 });
   const page = join(data, 'page.html');
   expect(await inbox('html', plain, '-o', page)).toMatchObject({ code: 0 });
   expect(readFileSync(page, 'utf8')).toContain('<html lang="nl">');
@@ -108,13 +105,17 @@ test('documents are tried again, shown, saved, released in twos and answered', a
     code: 2,
     stdout: expect.stringContaining('inbox.changed-meanwhile') as string,
   });
-  expect(await release('AN')).toMatchObject({ code: 2 });
   expect((await release('Bert', '--json')).stdout).toContain('"outcome":"released"');
   const rejected = await inbox('reject', plain, '--by', 'An', '--reason', 'PRI', '--json');
   expect(JSON.parse(rejected.stdout)).toEqual({ document: plain, version: 1, outcome: 'decided' });
   expect((await inbox('show', plain)).stdout).toMatch(/beslist .* An: reject PRI/);
+  expect((await inbox('people', '--set', '1', '--json')).stdout).toBe('{"people":1}\n');
+  // A setting with a command of its own is no other content of the file.
+  expect(await run(['administration', 'add', '-'], JSON.stringify(BOOKS))).toMatchObject({
+    code: 0,
+  });
   expect(await inbox('approve', 'doc_none', '--by', 'An')).toMatchObject({ code: 2 });
-}, 120_000);
+}, 240_000);
 
 test.each([
   ['approve', 'doc_1'],
