@@ -164,7 +164,7 @@ export interface DocumentRepository {
   list(direction: 'out' | 'in', limit: number): Promise<readonly StoredDocument[]>;
   /** Outgoing documents the checks keep at home: a fatal finding and no bytes. */
   stopped(): Promise<readonly StoredDocument[]>;
-  /** Received documents of the same issuer, kind and number, newest version first, without bytes. */
+  /** Received documents of the same issuer, kind and number, newest version first, as in `byIds`. */
   versionsReceived(
     like: Pick<Invoice, 'seller' | 'buyer' | 'typeCode' | 'kind' | 'number'>,
   ): Promise<readonly StoredDocument[]>;

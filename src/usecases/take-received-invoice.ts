@@ -26,9 +26,9 @@ export async function takeReceivedInvoice(
   { invoice, findings }: Extract<ReadInbound, { kind: 'invoice' }>,
 ): Promise<void> {
   const versions = await versionsOf(tx, invoice);
-  const same = versions.filter(
-    ({ document }) => document.sha256 === record.sha256 || sameInvoice(document.invoice, invoice),
-  );
+  const same: Version[] = [];
+  for (const one of versions)
+    if (await isSame(tx, one.document, record.sha256, invoice)) same.push(one);
   const alerts = alertsOf({
     invoice,
     envelopeSender: record.sender,
@@ -85,6 +85,21 @@ async function versionsOf(tx: Tx, invoice: Invoice): Promise<readonly Version[]>
     return { document, state, isHeld: isHeld && state !== 'rejected', decided: decided.length };
   });
 }
+
+/** Whether a version is what came now: the same bytes, or the same invoice. Its embedded files are loaded only to be sure. */
+async function isSame(
+  tx: Tx,
+  version: StoredDocument,
+  sha256: string,
+  invoice: Invoice,
+): Promise<boolean> {
+  if (version.sha256 === sha256) return true;
+  if (!sameInvoice(version.invoice, withoutFiles(invoice))) return false;
+  const whole = await tx.documents.byId(version.id);
+  return whole !== null && sameInvoice(whole.invoice, invoice);
+}
+
+const withoutFiles = ({ attachments: _attachments, ...rest }: Invoice): Invoice => rest;
 
 async function supersede(
   ports: Ports,

@@ -194,6 +194,20 @@ test('a number that comes back with its first content, after another, is not tak
   expect(await states(s)).toEqual(['L-1 waiting', 'L-1 held']);
 });
 
+test('a number with another embedded file is another document, and the same file is the same', async () => {
+  const s = stage();
+  const withFile = (text: string): Uint8Array => {
+    const base64 = Buffer.from(`%PDF-1.4 ${text}`).toString('base64');
+    const file = { mediaType: 'application/pdf', name: 'bon.pdf', base64 };
+    return numbered('L-1', { attachments: [{ reference: 'A', file }] });
+  };
+  const spaced = Buffer.from(`${Buffer.from(withFile('een')).toString()}\n`);
+  for (const bytes of [withFile('een'), spaced, withFile('twee'), withFile('twee')])
+    deliver(s, bytes);
+  await s.settle();
+  expect(await states(s)).toEqual(['L-1 waiting', 'L-1 held']);
+});
+
 test('one enterprise under two addresses sends one invoice', async () => {
   const s = stage();
   const { seller } = purchaseInvoice();

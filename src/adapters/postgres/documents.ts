@@ -112,7 +112,7 @@ export function documentRepository(sql: Sql, administration: AdministrationId): 
       ),
     versionsReceived: (like) =>
       select(
-        LIGHT,
+        BRIEF,
         `direction = 'in' and supplier = any(array(select json_array_elements_text($2::json)))
          and kind = $3 and number = $4 order by version desc`,
         JSON.stringify(supplierKeys(issuerOf(like))),
