@@ -34,6 +34,10 @@ import { makePollInbound } from './usecases/fetch-inbound.js';
 import { makeExportLedger } from './usecases/export-ledger.js';
 import { makeFallbackPolicy } from './usecases/fallback-policy.js';
 import { makeFetchStatements } from './usecases/fetch-statements.js';
+import { makeDecideInbox } from './usecases/inbox.js';
+import { makeReleaseRule } from './usecases/release-rule.js';
+import { makeRefusedInbound } from './usecases/refused-inbound.js';
+import { makeShowInbox } from './usecases/show-inbox.js';
 import { makeImportStatement } from './usecases/import-statement.js';
 import { makeInstallation } from './usecases/installation.js';
 import { makeLearnedFacts } from './usecases/learned-facts.js';
@@ -122,6 +126,10 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     pollInbound: makePollInbound(ports),
     takeWebhook: makeTakeWebhook(ports),
     admitWebhook: makeAdmitWebhook(ports),
+    showInbox: makeShowInbox(ports),
+    decideInbox: makeDecideInbox(ports),
+    refusedInbound: makeRefusedInbound(ports),
+    releaseRule: makeReleaseRule(ports),
     importStatement,
     fetchStatements: makeFetchStatements(ports, importStatement),
     showBankSources: makeShowBankSources(ports),

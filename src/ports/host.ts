@@ -23,6 +23,8 @@ export interface HostCapabilities {
   readonly takesAlerts: boolean;
   readonly takesCreditStatus: boolean;
   readonly takesPurchaseDocuments: boolean;
+  /** Shows a held purchase document without posting it, and follows what people decide about it afterwards */
+  readonly takesPurchaseDecisions: boolean;
   /** Books money of a debtor that belongs to no invoice yet; without it a person gets a task */
   readonly takesPaymentsOnAccount: boolean;
   readonly reportsDeletions: boolean;
@@ -63,6 +65,21 @@ export interface HostBankStatement {
   readonly base64: string;
 }
 
+/** An embedded file of a document: a bare name, and the media type its bytes say. */
+export interface HostAttachment {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly base64: string;
+}
+
+/**
+ * - released: it may be posted and paid now
+ * - refused: never to be posted; the supplier is not told
+ * - approved, rejected, queried: what the supplier is told
+ */
+export type PurchaseDecision = 'released' | 'refused' | 'approved' | 'rejected' | 'queried';
+
 /** What we tell the host. `key` names the effect: the host keeps at most one record per key (INV-9). */
 export type HostReport = { readonly key: string } & (
   | {
@@ -75,7 +92,20 @@ export type HostReport = { readonly key: string } & (
       readonly kind: 'purchase-document';
       readonly invoice: Invoice;
       readonly xmlBase64: string;
+      /** Its embedded files once more, one by one; those nobody should open stay inside the document alone */
+      readonly attachments?: readonly HostAttachment[];
+      /** Not payable until a `purchase-decision` releases it */
       readonly heldFor?: readonly string[];
+    }
+  | {
+      /** What people decided about a purchase document */
+      readonly kind: 'purchase-decision';
+      readonly purchaseKey: string;
+      readonly decision: PurchaseDecision;
+      /** Names of who decided: two for a release */
+      readonly by: readonly string[];
+      readonly decidedOn: PlainDate;
+      readonly note?: string;
     }
   | {
       readonly kind: 'payment';

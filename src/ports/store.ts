@@ -29,6 +29,7 @@ import type { DunningAction, DunningPlan } from '../domain/dunning/policy.js';
 import type { Dispute, Promised, ReminderSent } from '../domain/dunning/ledger.js';
 import type { ExchangeState, ResponseCode } from '../domain/exchange/exchange.js';
 import type { Absence, Channel, Dispatch } from '../domain/exchange/fallback.js';
+import type { ReceivedAlert } from '../domain/exchange/received.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
 import type { ExchangeRate } from '../domain/ledger/exchange-rate.js';
 import type { OnAccount } from '../domain/ledger/on-account.js';
@@ -36,8 +37,10 @@ import type { Allocation, OpenItem } from '../domain/ledger/open-item.js';
 import type { Administration } from '../domain/party/administration.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import type { ParticipantId } from '../domain/party/participant.js';
+import type { Party } from '../domain/party/party.js';
 import type { MatchProposal } from './match-proposal.js';
 import type { LookupRepository } from './lookups.js';
+import type { InboxRepository } from './inbox.js';
 import type { NoticeRepository } from './notices.js';
 import type { CollectionRepository, MandateRepository, RefundRepository } from './collections.js';
 import type { BankSourceError } from './bank-source.js';
@@ -84,6 +87,7 @@ export interface Tx {
   readonly documents: DocumentRepository;
   readonly exchanges: ExchangeRepository;
   readonly inbound: InboundRepository;
+  readonly inbox: InboxRepository;
   readonly ledger: LedgerRepository;
   readonly onAccount: OnAccountRepository;
   readonly rates: RateRepository;
@@ -157,6 +161,8 @@ export interface StoredDocument {
   readonly findings: readonly Fault[];
   /** Why a received document is not simply posted; empty: nothing */
   readonly heldFor: readonly string[];
+  /** The same with what was known and found when it came; received documents only */
+  readonly alerts?: readonly ReceivedAlert[];
   readonly at: Instant;
 }
 
@@ -173,10 +179,14 @@ export interface DocumentRepository {
   list(direction: 'out' | 'in', limit: number): Promise<readonly StoredDocument[]>;
   /** Outgoing documents the checks keep at home: a fatal finding and no bytes. */
   stopped(): Promise<readonly StoredDocument[]>;
-  /** The newest received document of the same supplier, kind and number, if any. */
-  received(like: Pick<Invoice, 'seller' | 'kind' | 'number'>): Promise<StoredDocument | null>;
-  /** Received documents of this supplier, newest first, without bytes. */
-  receivedFrom(seller: Invoice['seller'], limit: number): Promise<readonly StoredDocument[]>;
+  /** Received documents of the same issuer, kind and number, newest version first, as in `byIds`. */
+  versionsReceived(
+    like: Pick<Invoice, 'seller' | 'buyer' | 'typeCode' | 'kind' | 'number'>,
+  ): Promise<readonly StoredDocument[]>;
+  /** Those of them that exist, in the order they came, without bytes and embedded files. */
+  byIds(ids: readonly DocumentId[]): Promise<readonly StoredDocument[]>;
+  /** Received documents of whoever has one of these numbers (domain/party/company), newest first, as in `byIds`. */
+  receivedFrom(issuer: Party, limit: number): Promise<readonly StoredDocument[]>;
   /** All outgoing invoices with that number. */
   sentByNumber(number: string): Promise<readonly StoredDocument[]>;
 }
@@ -269,6 +279,8 @@ export interface InboundRepository {
   /** Raw bytes before anything else (INV-3). */
   add(record: InboundRecord): Promise<'added' | 'exists'>;
   byTransportId(transportId: string): Promise<InboundRecord | null>;
+  /** How a document first came, without bytes; null when it came another way. */
+  firstOf(documentId: DocumentId): Promise<Omit<InboundRecord, 'bytes'> | null>;
   setState(
     transportId: string,
     state: InboundRecord['state'],

@@ -1,5 +1,7 @@
 import { addMs, type Instant } from '../kernel/dates.js';
 import type { AdministrationId } from '../kernel/ids.js';
+import { isOurs } from '../domain/party/administration.js';
+import { isServiceProvider } from '../domain/party/participant.js';
 import type { AccessPoint, InboundDocument, InboundReference } from '../ports/access-point.js';
 import type { AccessPointError } from '../ports/access-point-error.js';
 import type { Connection } from '../ports/store.js';
@@ -92,6 +94,8 @@ async function take(
     const fetched = await accessPoint.fetch(entry);
     if (!fetched.ok) return fetched.error;
     await keepInbound(ports, connection.administrationId, fetched.value);
+    // Kept, and refused with a reason; but it stays in the inbox for the company it is for, which may ask here too.
+    if (!(await isForUs(ports, connection, fetched.value))) return null;
   } else {
     await ports.store.inTransaction(connection.administrationId, (tx) =>
       followEvent(ports, tx, connection, event),
@@ -99,6 +103,17 @@ async function take(
   }
   const acknowledged = await accessPoint.acknowledge(entry);
   return acknowledged.ok ? null : acknowledged.error;
+}
+
+function isForUs(
+  ports: Ports,
+  { administrationId }: Connection,
+  { receiver }: InboundDocument,
+): Promise<boolean> {
+  return ports.store.inTransaction(
+    administrationId,
+    async (tx) => isServiceProvider(receiver) || isOurs(await tx.administration.get(), receiver),
+  );
 }
 
 /** Keeps a document as it came, once per transport id, with the work that must follow. */

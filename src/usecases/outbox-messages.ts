@@ -18,7 +18,12 @@ export interface Messages {
   /** `again`: entries that led to nothing are tried once more, because the books have changed */
   'match-entries': { readonly fileId?: FileId; readonly again?: boolean };
   'issue-reminder': { readonly actionId: ActionId };
-  'report-to-host': { readonly report: HostReport; readonly orderKey: string };
+  /** `otherwise`: what a host is told that takes no report of this kind, or never saw what it is about */
+  'report-to-host': {
+    readonly report: HostReport;
+    readonly otherwise?: HostReport;
+    readonly orderKey: string;
+  };
 }
 
 /** Puts a message in the outbox of the transaction; the key makes it happen once. */
@@ -46,6 +51,7 @@ export function tellHost(
   report: HostReport,
   orderKey: string,
   at: Instant,
+  more: { readonly otherwise?: HostReport } = {},
 ): Promise<'added' | 'exists'> {
-  return put(tx, ids, 'report-to-host', report.key, { report, orderKey }, at);
+  return put(tx, ids, 'report-to-host', report.key, { report, orderKey, ...more }, at);
 }

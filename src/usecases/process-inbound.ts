@@ -1,8 +1,16 @@
-import { faultsToText } from '../kernel/fault.js';
+import { fault, type Fault, faultsToText } from '../kernel/fault.js';
+import { err, type Result } from '../kernel/result.js';
+import { type Administration, isOurs } from '../domain/party/administration.js';
+import {
+  isServiceProvider,
+  type ParticipantId,
+  printParticipant,
+} from '../domain/party/participant.js';
+import type { InboundRecord } from '../ports/store.js';
 import { done, type Handler } from './handled.js';
 import type { Messages } from './outbox-messages.js';
 import type { Ports } from './ports.js';
-import { readInbound } from './read-inbound.js';
+import { type ReadInbound, readInbound } from './read-inbound.js';
 import { takeReceivedInvoice } from './take-received-invoice.js';
 import { takeResponse } from './take-response.js';
 import { takeOwnTest } from './test-send.js';
@@ -20,7 +28,7 @@ export function makeProcessInbound(ports: Ports): Handler {
     return ports.store.inTransaction(administration, async (tx) => {
       const record = await tx.inbound.byTransportId(transportId);
       if (record?.state !== 'stored') return done('Nothing left to do');
-      const read = readInbound(record.bytes);
+      const read = readFor(await tx.administration.get(), record);
       if (!read.ok) {
         const note = faultsToText(read.error.slice(0, NOTED_MAX));
         await tx.inbound.setState(transportId, 'refused', note);
@@ -38,4 +46,27 @@ export function makeProcessInbound(ports: Ports): Handler {
       return done(read.value.kind);
     });
   };
+}
+
+/**
+ * An account at an access point may serve several companies: what is for another of them is never taken here. Message
+ * status is addressed to a service provider, and tells of documents of ours.
+ */
+function readFor(
+  administration: Administration,
+  { receiver, bytes }: InboundRecord,
+): Result<ReadInbound, readonly Fault[]> {
+  const isForUs = isOurs(administration, receiver);
+  if (!isForUs && !isServiceProvider(receiver)) return err([notForUs(receiver)]);
+  const read = readInbound(bytes);
+  return read.ok && read.value.kind === 'invoice' && !isForUs ? err([notForUs(receiver)]) : read;
+}
+
+function notForUs(receiver: ParticipantId): Fault {
+  return fault(
+    'ACCOUNT_UNKNOWN',
+    'inbound.receiver',
+    '',
+    `This document is for ${printParticipant(receiver)}, which is no number of this administration. Give the administration its participant, VAT or company number if it is ours, then try again.`,
+  );
 }

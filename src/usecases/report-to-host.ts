@@ -16,7 +16,7 @@ import type { Messages } from './outbox-messages.js';
  */
 export function makeReportToHost(ports: Ports): Handler {
   return async (administration, message) => {
-    const { report: asked } = message.payload as Messages['report-to-host'];
+    const asked = message.payload as Messages['report-to-host'];
     const { connection, books } = await ports.store.inTransaction(administration, async (tx) => ({
       connection: await connectionOf(tx, 'host'),
       books: await tx.administration.get(),
@@ -25,6 +25,7 @@ export function makeReportToHost(ports: Ports): Handler {
     const host = ports.outside.host(connection);
     const told = await asTheHostTakesIt(host, asked, books, ports.clock.today(books.zone));
     if (!told.ok) return afterHostError(ports, told.error, message, false);
+    if (told.value === null) return done('The host is not told of this: it takes no such report');
     const report = told.value;
     if (message.uncertain) {
       const found = await host.findReport(report.kind, report.key);
@@ -38,18 +39,34 @@ export function makeReportToHost(ports: Ports): Handler {
   };
 }
 
-/** Money on account that the host cannot book becomes a task for somebody who can; everything else is told as it is. */
+/**
+ * What a host cannot be told as it is: money on account that it cannot book becomes a task for somebody who can; a held
+ * purchase document waits for its release where the host would post it at once. Null: nothing is told.
+ */
 async function asTheHostTakesIt(
   host: HostPackage,
-  report: HostReport,
+  { report, otherwise }: Messages['report-to-host'],
   { language }: Administration,
   today: PlainDate,
-): Promise<Result<HostReport, HostError>> {
-  if (report.kind !== 'payment-on-account' && report.kind !== 'payment-on-account-undone')
-    return ok(report);
+): Promise<Result<HostReport | null, HostError>> {
+  const isHeld = report.kind === 'purchase-document' && report.heldFor !== undefined;
+  const needed = isHeld ? 'takesPurchaseDecisions' : REPORT_CAPABILITIES[report.kind];
+  if (needed !== 'takesPurchaseDecisions' && needed !== 'takesPaymentsOnAccount') return ok(report);
   const capabilities = await host.capabilities();
-  if (!capabilities.ok || capabilities.value[REPORT_CAPABILITIES[report.kind]])
-    return capabilities.ok ? ok(report) : capabilities;
+  if (!capabilities.ok) return capabilities;
+  const isTaken = capabilities.value[needed];
+  if (report.kind === 'purchase-document') return ok(isTaken ? report : null);
+  if (report.kind === 'purchase-decision') {
+    if (!isTaken) return ok(otherwise ?? null);
+    // A host that learned to take decisions meanwhile was never told of the document.
+    const known = await host.findReport('purchase-document', report.purchaseKey);
+    return known.ok ? ok(known.value === null ? (otherwise ?? null) : report) : known;
+  }
+  if (
+    isTaken ||
+    (report.kind !== 'payment-on-account' && report.kind !== 'payment-on-account-undone')
+  )
+    return ok(report);
   const { key, debtorHostId, amount, bankReference } = report;
   const what =
     report.kind === 'payment-on-account-undone'

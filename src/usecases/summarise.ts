@@ -2,12 +2,13 @@ import { addDays, dateIn, type PlainDate } from '../kernel/dates.js';
 import type { AdministrationId } from '../kernel/ids.js';
 import { type Money, money, sumMoney } from '../kernel/money.js';
 import { printDecimal } from '../kernel/decimal.js';
+import { standingOf } from '../domain/exchange/inbox.js';
 import { ageingOf, type Ageing } from '../domain/ledger/ageing.js';
 import { dsoSimple } from '../domain/ledger/kpi.js';
 import { balancesOf } from '../domain/ledger/on-account.js';
 import type { Administration } from '../domain/party/administration.js';
 import { isOverdue } from '../domain/ledger/open-item.js';
-import type { OpenItemState, Tx } from '../ports/store.js';
+import type { OpenItemState, StoredDocument, Tx } from '../ports/store.js';
 import type { Ports } from './ports.js';
 import { refusedPayments } from './refused-payments.js';
 
@@ -122,13 +123,16 @@ async function countDocuments(tx: Tx) {
   const exchanges = await tx.exchanges.all();
   const inState = (...states: string[]) => exchanges.filter((e) => states.includes(e.state)).length;
   const received = await tx.documents.list('in', 100_000);
+  const decisions = await tx.inbox.decisions(received.map(({ id }) => id));
+  const isHeld = ({ id, heldFor }: StoredDocument): boolean =>
+    standingOf(heldFor, decisions.get(id) ?? []).state === 'held';
   return {
     invoices: (await tx.documents.list('out', 100_000)).length,
     sent: inState('sent', 'delivered', 'sent-another-way'),
     delivered: inState('delivered'),
     held: inState('held', 'rejected') + (await tx.documents.stopped()).length,
     received: received.length,
-    receivedHeld: received.filter((d) => d.heldFor.length > 0).length,
+    receivedHeld: received.filter(isHeld).length,
   };
 }
 

@@ -61,14 +61,13 @@ test('an empty administration gives no occasion to check what needs records', as
   expect(idsWith(checked.value, 'skip')).toContain('payment.books');
 });
 
+const ON_ACCOUNT = ['on-account.books', 'on-account.unknown-debtor', 'on-account.unknown-reversal'];
+const PURCHASES = ['purchase.released', 'purchase.unknown'];
+
 test.each([
   ['declares off', '"takesTasks":true', '"takesTasks":false', ['report.task']],
-  [
-    'knows nothing of',
-    '"takesPaymentsOnAccount":true,',
-    '',
-    ['on-account.books', 'on-account.unknown-debtor', 'on-account.unknown-reversal'],
-  ],
+  ['does not know on account', '"takesPaymentsOnAccount":true,', '', ON_ACCOUNT],
+  ['does not know decisions', '"takesPurchaseDecisions":true,', '', PURCHASES],
 ])('what a host %s is not checked', async (_, said, instead, skipped) => {
   const off = tampering(({ path }, answer) =>
     path.endsWith('/capabilities') && answer.status === 200

@@ -9,6 +9,7 @@ import { chaseContract } from './store-chase.js';
 import { collectionContract } from './store-collections.js';
 import { documentContract } from './store-documents.js';
 import { journeyContract } from './store-journey.js';
+import { inboxContract } from './store-inbox.js';
 import { learnedContract } from './store-learned.js';
 import { lookupsContract } from './store-lookups.js';
 import { onAccountContract } from './store-on-account.js';
@@ -48,6 +49,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   tenancyContract(subject);
   documentContract(subject);
   bankContract(subject);
+  inboxContract(subject);
   learnedContract(subject);
   lookupsContract(subject);
   noticesContract(subject);

@@ -3,7 +3,7 @@ import { openSans } from '../../src/adapters/fonts/open-sans.js';
 import { sha256 } from '../../src/adapters/digest/sha256.js';
 import { countingIds } from '../../src/adapters/ids/counting.js';
 import { idOf } from '../../src/kernel/ids.js';
-import type { AccessPoint } from '../../src/ports/access-point.js';
+import type { AccessPoint, WebhookReader } from '../../src/ports/access-point.js';
 import type { BankSource } from '../../src/ports/bank-source.js';
 import type { EmailAddress } from '../../src/domain/party/email.js';
 import type { Mail } from '../../src/ports/mail.js';
@@ -25,6 +25,7 @@ export interface Bench {
     readonly bankSource?: (connection: Connection) => BankSource;
     readonly network?: PeppolNetwork;
     readonly mail?: Partial<Mail>;
+    readonly webhookReader?: WebhookReader;
   }) => Ports;
 }
 
@@ -77,6 +78,7 @@ function benchOver(store: TestStore): Bench {
       bankSource = notExpected,
       mail = {},
       network = null,
+      webhookReader,
     }) => ({
       ...{ store, clock, ids, observe: silent, digest: sha256, calendar: notExpected },
       breathe: () => Promise.resolve(),
@@ -88,7 +90,7 @@ function benchOver(store: TestStore): Bench {
         accessPoint: () => ({ ...NO_ACCESS_POINT, ...accessPoint }),
         bankSource,
         mail: () => ({ ...NO_MAIL, ...mail }),
-        webhookReader: notExpected,
+        webhookReader: () => webhookReader ?? notExpected(),
         network,
       },
     }),

@@ -134,6 +134,18 @@ export const REPORTS: readonly HostReport[] = [
     kind: 'purchase-document',
     invoice: invoiceOf('LEV-7', '12.10'),
     xmlBase64: 'PEludm9pY2UvPg==',
+    attachments: [
+      { id: 'a1', name: 'Bon 7.pdf', mediaType: 'application/pdf', base64: 'JVBERi0xLjQ=' },
+    ],
     heldFor: ['SUPPLIER_IBAN_CHANGED'],
+  },
+  {
+    key: 'purchase-decision:1',
+    kind: 'purchase-decision',
+    purchaseKey: 'purchase:1',
+    decision: 'released',
+    by: ['An Peeters', 'Bert Claes'],
+    decidedOn: plainDate('2026-11-20'),
+    note: 'Gebeld op het bekende nummer',
   },
 ];

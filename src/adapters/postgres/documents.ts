@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { Fault } from '../../kernel/fault.js';
-import { type ParticipantId, printParticipant } from '../../domain/party/participant.js';
+import { issuerOf, type ReceivedAlert } from '../../domain/exchange/received.js';
 import type { Invoice } from '../../domain/invoice/invoice.js';
+import { addressSpellings, companyNumbers } from '../../domain/party/company.js';
+import type { Party } from '../../domain/party/party.js';
 import type { DocumentRepository, StoredDocument } from '../../ports/store.js';
 import { encodeJson } from './json.js';
 import {
@@ -12,6 +14,7 @@ import {
   instant,
   integer,
   json,
+  listOf,
   maybe,
   text,
   textOrNull,
@@ -19,7 +22,11 @@ import {
 import type { Row, Sql, Value } from './sql.js';
 
 /** Everything but the bytes, which may be large and are asked for one document at a time. */
-const LIGHT = 'id, direction, host_id, debtor_id, version, invoice, sha256, findings, held_for, at';
+const LIGHT =
+  'id, direction, host_id, debtor_id, version, invoice, sha256, findings, held_for, alerts, at';
+
+/** The same without embedded files: what is needed of many documents at once. */
+const BRIEF = LIGHT.replace('invoice,', `(invoice::jsonb - 'attachments')::json as invoice,`);
 
 /** States of an exchange in which the network has, or may have, the document (INV-1). */
 const TAKEN = `('unknown', 'sent', 'delivered', 'sent-another-way')`;
@@ -42,29 +49,41 @@ export function documentRepository(sql: Sql, administration: AdministrationId): 
     document.direction === 'in'
       ? one(
           `direction = 'in' and supplier = $2 and kind = $3 and number = $4 and version = $5`,
-          supplierOf(document.invoice),
+          supplierKeys(issuerOf(document.invoice))[0],
           document.invoice.kind,
           document.invoice.number,
           document.version,
         )
       : one(`direction = 'out' and host_id = $2`, document.hostId ?? null);
 
+  const addIssuer = async ({ id: documentId, invoice }: StoredDocument): Promise<void> => {
+    await sql.query(
+      `insert into document_issuer (administration_id, document_id, number)
+       select $1, $2, json_array_elements_text($3::json)`,
+      [administration, documentId, JSON.stringify(issuerNumbers(issuerOf(invoice)))],
+    );
+  };
+
   return {
     async add(document) {
       const added = await sql.query(
         `insert into document (administration_id, id, direction, supplier, at, host_id, debtor_id, version,
-           kind, number, invoice, bytes, sha256, findings, held_for)
-         values ($1, $2, $13, $14, $15, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+           kind, number, invoice, bytes, sha256, findings, held_for, alerts)
+         values ($1, $2, $13, $14, $15, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $16)
          on conflict do nothing returning 1`,
         [
           administration,
           ...changeable(document),
           document.direction,
-          document.direction === 'in' ? supplierOf(document.invoice) : null,
+          document.direction === 'in' ? supplierKeys(issuerOf(document.invoice))[0] : null,
           document.at,
+          document.alerts === undefined ? null : encodeJson(document.alerts),
         ],
       );
-      if (added.length === 1) return 'added';
+      if (added.length === 1) {
+        if (document.direction === 'in') await addIssuer(document);
+        return 'added';
+      }
       const existing = (await one('id = $2', document.id)) ?? (await sameKey(document));
       return existing !== null && sameContent(existing, document) ? 'exists' : 'exists-different';
     },
@@ -98,18 +117,28 @@ export function documentRepository(sql: Sql, administration: AdministrationId): 
         LIGHT,
         `direction = 'out' and bytes is null and findings::text like '%"severity":"fatal"%' order by position`,
       ),
-    received: (like) =>
-      one(
-        `direction = 'in' and supplier = $2 and kind = $3 and number = $4 order by version desc limit 1`,
-        supplierOf(like),
+    versionsReceived: (like) =>
+      select(
+        BRIEF,
+        `direction = 'in' and supplier = any(array(select json_array_elements_text($2::json)))
+         and kind = $3 and number = $4 order by version desc`,
+        JSON.stringify(supplierKeys(issuerOf(like))),
         like.kind,
         like.number,
       ),
-    receivedFrom: (seller, limit) =>
+    byIds: (ids) => select(BRIEF, 'id = any($2::text[]) order by position', listOf(ids)),
+    receivedFrom: (issuer, limit) =>
       select(
-        LIGHT,
-        `direction = 'in' and supplier = $2 order by position desc limit $3`,
-        supplierOf({ seller }),
+        BRIEF,
+        `id in (
+           select document_id from document_issuer where administration_id = $1
+             and number = any(array(select json_array_elements_text($2::json)))
+           union all
+           select id from document where administration_id = $1 and direction = 'in'
+             and supplier = any(array(select json_array_elements_text($3::json))))
+         order by position desc limit $4`,
+        JSON.stringify(issuerNumbers(issuer)),
+        JSON.stringify(supplierKeys(issuer)),
         limit,
       ),
     sentByNumber: (number) =>
@@ -133,15 +162,22 @@ function changeable(document: StoredDocument): readonly Value[] {
   ];
 }
 
-/** Participants compare without case (Peppol policy for use of identifiers 4.4.0, policy 2). */
-function endpointKey(endpoint: ParticipantId): string {
-  return printParticipant(endpoint).toLowerCase();
+/** Under what a supplier is kept, the first for new rows; off the network it may have no endpoint, then the next best that names it. */
+function supplierKeys({
+  endpoint,
+  vatId,
+  legalId,
+  name,
+}: Party): readonly [first: string, ...others: string[]] {
+  if (endpoint !== undefined) return addressSpellings(endpoint);
+  return [`no-endpoint ${vatId ?? legalId?.value ?? name ?? ''}`.toLowerCase()];
 }
 
-/** Who sent it; off the network a seller may have no endpoint, then the next best that names it. */
-function supplierOf({ seller }: Pick<Invoice, 'seller'>): string {
-  if (seller.endpoint !== undefined) return endpointKey(seller.endpoint);
-  return `no-endpoint ${seller.vatId ?? seller.legalId?.value ?? seller.name ?? ''}`.toLowerCase();
+/** Characters of a number that are kept to find it again; no register has longer ones, and an index takes no page of text. */
+const NUMBER_MAX = 150;
+
+function issuerNumbers(issuer: Party): readonly string[] {
+  return [...new Set(companyNumbers(issuer).map((number) => number.slice(0, NUMBER_MAX)))];
 }
 
 /** The same bytes; without bytes, the same invoice. */
@@ -162,6 +198,9 @@ function documentOf(row: Row): StoredDocument {
     ...maybe('sha256', textOrNull(row, 'sha256')),
     findings: json(row, 'findings') as readonly Fault[],
     heldFor: json(row, 'held_for') as readonly string[],
+    ...(textOrNull(row, 'alerts') === null
+      ? {}
+      : { alerts: json(row, 'alerts') as readonly ReceivedAlert[] }),
     at: instant(row, 'at'),
   };
 }

@@ -64,6 +64,14 @@ export function inboundRepository(sql: Sql, administration: AdministrationId): I
       );
       return row === undefined ? null : { ...inboundOf(row), bytes: bytes(row, 'bytes') };
     },
+    async firstOf(documentId) {
+      const [row] = await sql.query(
+        `select ${LIGHT_INBOUND} from inbound where administration_id = $1 and document_id = $2
+         order by position limit 1`,
+        [administration, documentId],
+      );
+      return row === undefined ? null : inboundOf(row);
+    },
     async setState(transportId, state, note, documentId) {
       const saved = await sql.query(
         `update inbound set state = $3, note = $4, document_id = coalesce($5, document_id)

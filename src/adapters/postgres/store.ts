@@ -14,6 +14,7 @@ import { exchangeRepository } from './exchanges.js';
 import { inboundRepository } from './inbound.js';
 import { installationReader } from './installation.js';
 import { journeyRepository } from './journey.js';
+import { inboxRepository } from './inbox.js';
 import { learnedRepository } from './learned.js';
 import { ledgerRepository } from './ledger.js';
 import { lookupRepository } from './lookups.js';
@@ -58,6 +59,7 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     documents: documentRepository(sql, administration),
     exchanges: exchangeRepository(sql, administration),
     inbound: inboundRepository(sql, administration),
+    inbox: inboxRepository(sql, administration),
     ledger: ledgerRepository(sql, administration),
     onAccount: onAccountRepository(sql, administration),
     rates: rateRepository(sql),

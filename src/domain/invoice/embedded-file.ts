@@ -107,6 +107,22 @@ export function matchesMediaType(mediaType: string, base64: string): boolean {
   return base64 === '' || kinds === undefined || kinds.includes(contentKind(base64));
 }
 
+/** Media types a content may be shown as, whatever it was declared to be. */
+const TYPES_OF_KIND: ReadonlyMap<ContentKind, string> = new Map([
+  ['pdf', 'application/pdf'],
+  ['png', 'image/png'],
+  ['jpeg', 'image/jpeg'],
+] as const);
+
+/** Content nobody should try to show (RFC 2046, 4.5.1). */
+const UNKNOWN_TYPE = 'application/octet-stream';
+
+/** What a content is by its first bytes: the declared media type where it may be that, else what it certainly is. */
+export function sniffedMediaType(mediaType: string, base64: string): string {
+  const isDeclared = EMBEDDED_MEDIA_TYPES.has(mediaType) && matchesMediaType(mediaType, base64);
+  return isDeclared ? mediaType : (TYPES_OF_KIND.get(contentKind(base64)) ?? UNKNOWN_TYPE);
+}
+
 /** Whether a computer would run the file: by its content, or by the ending of its name. */
 export function isProgram(name: string, base64: string): boolean {
   return RUNNABLE.test(name.trim()) || contentKind(base64) === 'program';

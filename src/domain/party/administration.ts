@@ -1,6 +1,7 @@
 import type { MatchPolicy } from '../bank/match-policy.js';
 import type { FallbackPolicy } from '../exchange/fallback.js';
 import type { AdministrationId } from '../../kernel/ids.js';
+import { type CompanyNumber, companyNumbers, companyOf } from './company.js';
 import type { Language } from './debtor.js';
 import type { ParticipantId } from './participant.js';
 import type { Address } from './party.js';
@@ -30,6 +31,31 @@ export interface Administration {
   readonly settings: AdministrationSettings;
 }
 
+/** Every number by which an administration is known on the network: whom received documents must be for. */
+export function ownNumbers({
+  country,
+  participant,
+  vatId,
+  legalId,
+}: Administration): readonly CompanyNumber[] {
+  const scheme = LEGAL_SCHEMES[country];
+  return companyNumbers({
+    ...(participant === undefined ? {} : { endpoint: participant }),
+    ...(vatId === undefined ? {} : { vatId }),
+    ...(legalId === undefined || scheme === undefined
+      ? {}
+      : { legalId: { value: legalId, scheme } }),
+  }).filter((number) => !number.startsWith('name:'));
+}
+
+/** Whether a document that is addressed like this on the network is for this administration. */
+export function isOurs(administration: Administration, receiver: ParticipantId): boolean {
+  return ownNumbers(administration).includes(companyOf(receiver));
+}
+
+/** The register of companies of a country, by its scheme on the network. */
+const LEGAL_SCHEMES: Readonly<Partial<Record<string, string>>> = { BE: '0208', NL: '0106' };
+
 export interface OwnAccount {
   readonly iban: string;
   readonly bic?: string;
@@ -54,6 +80,8 @@ export interface AdministrationSettings {
   readonly approvalHoldMinutes: number;
   /** Banking days a "paid" answer of the buyer holds reminders back, waiting for the bank */
   readonly paidHoldDays: number;
+  /** One person releases held purchase documents alone, twice and a day apart; absent: it takes two people */
+  readonly releasedByOne?: boolean;
   /** What may be matched by itself; as shipped without it */
   readonly matching?: MatchPolicy;
   /** What happens to an invoice whose receiver is not on the network; `hold` without it */

@@ -26,6 +26,11 @@ export function parseParticipant(
   return ok({ scheme, value });
 }
 
+/** Whether a service provider is meant (SPIS): message status is addressed to it, and no business document is. */
+export function isServiceProvider({ scheme }: ParticipantId): boolean {
+  return scheme === '0242';
+}
+
 export function printParticipant(id: ParticipantId): string {
   return `${id.scheme}:${id.value}`;
 }

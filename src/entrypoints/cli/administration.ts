@@ -125,16 +125,16 @@ async function refusals(app: App, file: AdministrationFile): Promise<readonly Fa
   return faults;
 }
 
-/** Settings with commands of their own. */
-const SET_APART: readonly string[] = ['matching', 'fallback'];
+/** Settings with commands of their own: what the file says of them counts when the books are added. */
+const SET_APART: ReadonlySet<string> = new Set(['matching', 'fallback', 'releasedByOne']);
 
-/** The kill switch and the policies are set apart from the file, so they are no difference. */
+/** The kill switch and some settings are set apart from the file, so they are no difference. */
 function sameBooks(a: Administration, b: Administration): boolean {
   return isDeepStrictEqual(setByFile(a), setByFile(b));
 }
 
 function setByFile(books: Administration): object {
-  const settings = Object.entries(books.settings).filter(([name]) => !SET_APART.includes(name));
+  const settings = Object.entries(books.settings).filter(([name]) => !SET_APART.has(name));
   return { ...books, dunningStopped: false, settings: Object.fromEntries(settings) };
 }
 

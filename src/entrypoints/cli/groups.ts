@@ -11,6 +11,7 @@ export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: Bui
   evidence: () => import('./evidence.js'),
   host: () => import('./host.js'),
   installation: () => import('./installation.js'),
+  inbox: () => import('./inbox.js'),
   invoice: () => import('./invoice.js'),
   mandate: () => import('./mandate.js'),
   learned: () => import('./learned.js'),

@@ -1,25 +1,12 @@
-import { type Finding, sentenceOf } from '../../domain/invoice/checks.js';
 import type { Language } from '../../domain/party/debtor.js';
-import { ownFindings } from '../../formats/ubl/own-findings.js';
-import { pathOf, type Steps } from '../../formats/ubl/paths.js';
-import { readUbl } from '../../formats/ubl/read.js';
-import { advisable, adviseOn } from '../../formats/ubl/rules/advice/advise.js';
+import { gravestFirst, ownOf, type Remark, remarksOn } from '../../formats/ubl/remarks.js';
 import { editionOn } from '../../formats/ubl/rules/editions.js';
-import type { RuleFinding } from '../../formats/ubl/rules/engine.js';
 import { proposeFixes } from '../../formats/ubl/rules/fixes.js';
 import { decisive, type UblValidation } from '../../formats/ubl/validate.js';
 import type { XmlElement } from '../../formats/xml/tree.js';
 import { oneLine } from './io.js';
 import type { FindingForm, Validation } from './validate-invoice.js';
 import { VALIDATE_WORDS } from './validate-words.js';
-
-/** A finding in words, of the official rules or of our own checks. */
-interface Remark {
-  readonly rule: string;
-  readonly severity: 'fatal' | 'warning';
-  readonly path: string;
-  readonly text: string;
-}
 
 interface Proposal {
   readonly rule: string;
@@ -44,8 +31,7 @@ export interface Details {
 
 /** Advice, own checks and proposals for a document that was judged. */
 export function detailsOf(root: XmlElement, judged: UblValidation, language: Language): Details {
-  const findings = decisive(judged).toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
-  const steps: Steps = new Map();
+  const findings = gravestFirst(decisive(judged));
   const own = ownOf(root, judged);
   const form = ({
     rule,
@@ -66,40 +52,16 @@ export function detailsOf(root: XmlElement, judged: UblValidation, language: Lan
   return {
     judgedBy: judged.layers.map((layer) => `${LAYER_NAMES[layer]} ${editionOn(layer).edition}`),
     own: own.map(({ code, severity, path }) => [code, severity, path]),
-    advice: [
-      ...findings.map((finding) => remarkOn(finding, steps, language)),
-      ...own.map((finding) => ({
-        rule: finding.code,
-        severity: finding.severity,
-        path: finding.path,
-        text: sentenceOf(finding, language),
-      })),
-    ],
+    advice: remarksOn(judged, own, language),
     fixes: proposeFixes(root, fixable).map(form),
   };
 }
-
-/** What stops the document comes first; otherwise the order stays that of the document. */
-const GRAVITY = { fatal: 0, warning: 1 } as const;
 
 const LAYER_NAMES = {
   en16931: 'EN 16931',
   peppol: 'Peppol BIS Billing',
   nlcius: 'NLCIUS',
 } as const;
-
-function remarkOn(finding: RuleFinding, steps: Steps, language: Language): Remark {
-  const { rule, severity, element } = finding;
-  const { text } = adviseOn(advisable(finding), language);
-  return { rule: rule.id, severity, path: pathOf(element, steps), text };
-}
-
-/** Our own checks need the canonical invoice, so a document that the schema refuses has none. */
-function ownOf(root: XmlElement, judged: UblValidation): readonly Finding[] {
-  if (judged.structure.length > 0) return [];
-  const read = readUbl(root);
-  return read.ok ? ownFindings(read.value) : [];
-}
 
 /** Remarks shown to a person; a machine gets all of them. */
 const SHOWN_MAX = 50;

@@ -22,6 +22,21 @@ const writeOffJson = z.object({
   amount: foreignMoneyField,
 });
 
+/** Embedded files of one document: Peppol names no most; this many are no invoice any more. */
+const ATTACHMENTS_MAX = 100;
+
+const base64Json = z
+  .string()
+  .max(XML_BASE64_MAX)
+  .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'must be base64');
+
+const attachmentJson = z.object({
+  id: foreignIdJson,
+  name: z.string().min(1).max(255),
+  mediaType: nameJson,
+  base64: base64Json,
+});
+
 const BODIES = {
   'exchange-status': z.object({
     invoiceHostId: foreignIdJson,
@@ -30,11 +45,16 @@ const BODIES = {
   }),
   'purchase-document': z.object({
     invoice: invoiceJson,
-    xmlBase64: z
-      .string()
-      .max(XML_BASE64_MAX)
-      .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'must be base64'),
+    xmlBase64: base64Json,
+    attachments: absent(z.array(attachmentJson).max(ATTACHMENTS_MAX).readonly()),
     heldFor: absent(z.array(nameJson).max(100).readonly()),
+  }),
+  'purchase-decision': z.object({
+    purchaseKey: foreignIdJson,
+    decision: z.enum(['released', 'refused', 'approved', 'rejected', 'queried']),
+    by: z.array(nameJson).min(1).max(10).readonly(),
+    decidedOn: dateField,
+    note: absent(textJson),
   }),
   payment: z.object({
     invoiceHostId: foreignIdJson,
@@ -93,6 +113,7 @@ export const REPORT_KINDS = Object.keys(BODIES) as readonly ReportKind[];
 export const REPORT_COLLECTIONS: Readonly<Record<ReportKind, string>> = {
   'exchange-status': 'exchange-statuses',
   'purchase-document': 'purchase-documents',
+  'purchase-decision': 'purchase-decisions',
   payment: 'payments',
   'payment-undone': 'payment-reversals',
   'payment-on-account': 'payments-on-account',
@@ -106,6 +127,7 @@ export const REPORT_COLLECTIONS: Readonly<Record<ReportKind, string>> = {
 export const REPORT_CAPABILITIES = {
   'exchange-status': null,
   'purchase-document': 'takesPurchaseDocuments',
+  'purchase-decision': 'takesPurchaseDecisions',
   payment: null,
   'payment-undone': null,
   'payment-on-account': 'takesPaymentsOnAccount',
@@ -143,12 +165,18 @@ export function reportBodyToJson(report: ReportContent): object {
       return { invoiceHostId, status, ...(note === undefined ? {} : { note }) };
     }
     case 'purchase-document': {
-      const { invoice, xmlBase64, heldFor } = report;
+      const { invoice, xmlBase64, attachments, heldFor } = report;
       return {
         invoice: invoiceToJson(invoice),
         xmlBase64,
+        ...(attachments === undefined ? {} : { attachments }),
         ...(heldFor === undefined ? {} : { heldFor }),
       };
+    }
+    case 'purchase-decision': {
+      const { purchaseKey, decision, by, decidedOn, note } = report;
+      const why = note === undefined ? {} : { note };
+      return { purchaseKey, decision, by, decidedOn, ...why };
     }
     case 'payment':
       return paymentToJson(report);

@@ -23,6 +23,7 @@ import { type AcceptedReport, eventToJson, type HostEvent, readEvent } from './e
 import { held, type PageAsked, pageOf, statementPageOf } from './pages.js';
 import { keyReused, refusalOf } from './refusals.js';
 import { apply, type Books, type HostState, onAccountOf, paidOn, reportsOf } from './state.js';
+import { payablePurchases } from './purchases.js';
 
 export type NewDebtor = Omit<DebtorRecord, 'hostVersion'>;
 
@@ -54,6 +55,8 @@ export interface HostBooks {
   payByHand(administration: string, payment: PaymentByHand): SalesInvoiceRecord;
   /** What stands on account of a debtor, in one currency. */
   onAccount(administration: string, debtorHostId: string, currency: string): Money;
+  /** Keys of the purchase documents this host would pay: those not held, and those released since. */
+  payablePurchases(administration: string): readonly string[];
   debtors(administration: string): readonly DebtorRecord[];
   salesInvoices(administration: string): readonly SalesInvoiceRecord[];
   /** What was reported to the host, oldest first. */
@@ -89,6 +92,7 @@ const UNSAVED = 'unsaved';
 const HOST_ID_PREFIX: Readonly<Record<ReportKind, string>> = {
   'exchange-status': 'XS',
   'purchase-document': 'PUR',
+  'purchase-decision': 'PURDEC',
   payment: 'PAY',
   'payment-undone': 'REV',
   'payment-on-account': 'ACC',
@@ -198,6 +202,7 @@ export function openBooks(options: {
     },
     onAccount: (administration, debtorHostId, currency) =>
       onAccountOf(booksOf(administration), debtorHostId, currency),
+    payablePurchases: (administration) => payablePurchases(booksOf(administration)),
     debtors: (administration) => [...booksOf(administration).debtors.values()],
     salesInvoices: (administration) => [...booksOf(administration).salesInvoices.values()],
     reports: (administration, kind) => [...reportsOf(booksOf(administration), kind).values()],

@@ -2,6 +2,7 @@ import type { Money } from '../../kernel/money.js';
 import { printMoney } from '../../kernel/money.js';
 import type { ReportRecord } from '../../formats/json/host-reports.js';
 import type { Problem } from '../lib/http.js';
+import { unknownPurchase } from './purchases.js';
 import { type Books, onAccountOf, reportsOf, settledBy } from './state.js';
 
 /** Why the host does not take a report; the first reason in order of precedence, or null. */
@@ -9,6 +10,7 @@ export function refusalOf(books: Books, report: ReportRecord): Problem | null {
   return (
     unknownDebtor(books, report) ??
     unknownInvoice(books, report) ??
+    unknownPurchase(books, report) ??
     (report.kind === 'payment' ? unfitPayment(books, report) : null) ??
     (report.kind === 'payment-undone' ? unfitReversal(books, report) : null) ??
     (report.kind === 'payment-on-account' ? unfitOnAccount(books, report) : null) ??

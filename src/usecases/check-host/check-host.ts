@@ -6,6 +6,7 @@ import { type Check, skip, type Verdict } from './check.js';
 import { BANK_STATEMENTS, DEBTORS, SALES_INVOICES } from './feeds.js';
 import { CONNECTION_CHECKS, DEBTORS_KNOWN, feedChecks, recordChecks } from './read-checks.js';
 import { createTalk, described, type HostTalk } from './talk.js';
+import { PURCHASE_CHECKS } from './purchase-checks.js';
 import { ON_ACCOUNT_CHECKS } from './on-account-checks.js';
 import { PAYMENT_CHECKS, REPORT_CHECKS } from './write-checks.js';
 
@@ -24,6 +25,7 @@ export const HOST_CHECKS: readonly Check[] = [
   ...REPORT_CHECKS,
   ...PAYMENT_CHECKS,
   ...ON_ACCOUNT_CHECKS,
+  ...PURCHASE_CHECKS,
 ];
 
 export interface CheckedPromise extends Verdict {

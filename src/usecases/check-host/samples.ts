@@ -53,7 +53,7 @@ export function paymentOf(
 export function samplesOf(
   subject: Subject,
   today: PlainDate,
-): readonly Exclude<ReportContent, { kind: `payment${string}` }>[] {
+): readonly Exclude<ReportContent, { kind: `payment${string}` | 'purchase-decision' }>[] {
   const { debtorHostId } = subject;
   const invoiceHostId = subject.invoice.hostId;
   return [
@@ -73,6 +73,10 @@ export function samplesOf(
       invoice: purchaseInvoice(today),
       // <Invoice/>
       xmlBase64: 'PEludm9pY2UvPg==',
+      // "%PDF-1.4"
+      attachments: [
+        { id: 'a1', name: 'check.pdf', mediaType: 'application/pdf', base64: 'JVBERi0xLjQ=' },
+      ],
       heldFor: ['CHECK'],
     },
   ];

@@ -20,7 +20,7 @@ import { type Answer, described, type HostTalk, lacksProblem } from './talk.js';
 /** Writes of one key sent at the same time. */
 const AT_ONCE = 5;
 
-type SampleKind = Exclude<ReportContent['kind'], `payment${string}`>;
+type SampleKind = Exclude<ReportContent['kind'], `payment${string}` | 'purchase-decision'>;
 
 const SAMPLE_KINDS: readonly SampleKind[] = [
   'task',

@@ -10,6 +10,7 @@ import { bankSourceRoutes } from './bank-sources.js';
 import { deskRoutes } from './desk.js';
 import { fallbackRoutes } from './fallback.js';
 import { journeyRoutes } from './journey.js';
+import { inboxRoutes, refusedInboundRoutes } from './inbox.js';
 import { matchingRoutes } from './matching.js';
 import { participantRoutes } from './participants.js';
 import { reviewRoutes } from './review.js';
@@ -68,6 +69,9 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
   routes.use(matchingRoutes(app));
   routes.use(participantRoutes(app));
   routes.use(fallbackRoutes(app));
+  // Before the documents: `refused` is no document's id.
+  routes.use(refusedInboundRoutes(app));
+  routes.use(inboxRoutes(app));
   return routes;
 }
 

@@ -1,11 +1,12 @@
 import express, { type Request, type Response, Router } from 'express';
 import { readAcceptance, readDivision, readMove } from '../../../formats/json/review.js';
-import { type Fault, fault } from '../../../kernel/fault.js';
+import type { Fault } from '../../../kernel/fault.js';
 import type { AdministrationId, EntryId } from '../../../kernel/ids.js';
-import { err, ok, type Result } from '../../../kernel/result.js';
+import { ok, type Result } from '../../../kernel/result.js';
 import type { Decider } from '../../../usecases/review-entries.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
+import { versionOf } from '../if-match.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, UNKNOWN } from '../scoped.js';
 
@@ -113,14 +114,8 @@ async function decide<Body>(
   else problem(response, [conflict('review', decided.error)]);
 }
 
-/** Who decides, and on which version of the entry: `If-Match: "3"` (RFC 9110 13.1.1); `*` is any, like no header. */
+/** Who decides, and on which version of the entry. */
 function deciderOf(request: Request): Result<Decider, readonly Fault[]> {
-  const by = 'api';
-  const given = request.headers['if-match']?.trim();
-  if (given === undefined || given === '*') return ok({ by });
-  const [, version] = /^"(\d{1,9})"$/.exec(given) ?? [];
-  if (version !== undefined) return ok({ by, version: Number(version) });
-  const message =
-    'If-Match holds the version of the entry between quotes, such as "3". Take it from the entry.';
-  return err([fault('VALUE', 'review.if-match', '', message)]);
+  const version = versionOf(request, 'review');
+  return version.ok ? ok({ by: 'api', ...version.value }) : version;
 }

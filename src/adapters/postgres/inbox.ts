@@ -1,0 +1,62 @@
+import type { AdministrationId, DocumentId } from '../../kernel/ids.js';
+import type { InboxDecision } from '../../domain/exchange/inbox.js';
+import type { InboxRepository } from '../../ports/inbox.js';
+import { id, instant, listOf, maybe, text, textOrNull } from './rows.js';
+import type { Row, Sql } from './sql.js';
+
+/** Kinds after which nothing is left to decide; the same as in the index of migration 0020. */
+const FINAL = `('refuse', 'approve', 'reject', 'superseded')`;
+
+export function inboxRepository(sql: Sql, administration: AdministrationId): InboxRepository {
+  return {
+    async lock(document) {
+      const rows = await sql.query(
+        `select 1 from document where administration_id = $1 and id = $2 and direction = 'in'
+         for no key update`,
+        [administration, document],
+      );
+      return rows.length === 1;
+    },
+    async decisions(documents) {
+      const rows = await sql.query(
+        `select * from inbox_decision where administration_id = $1 and document_id = any($2::text[])
+         order by document_id, version`,
+        [administration, listOf(documents)],
+      );
+      const byDocument = new Map<DocumentId, InboxDecision[]>();
+      for (const row of rows) {
+        const document = id<'document'>(row, 'document_id');
+        byDocument.set(document, [...(byDocument.get(document) ?? []), decisionOf(row)]);
+      }
+      return byDocument;
+    },
+    async decide(document, version, { kind, by, at, reason, note }) {
+      const added = await sql.query(
+        `insert into inbox_decision (administration_id, document_id, version, kind, said_by, at, reason, note)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)
+         on conflict (administration_id, document_id, version) do nothing returning 1`,
+        [administration, document, version + 1, kind, by, at, reason ?? null, note ?? null],
+      );
+      return added.length === 1 ? 'added' : 'exists';
+    },
+    async documents({ openOnly, limit }) {
+      const rows = await sql.query(
+        `select id from document d where administration_id = $1 and direction = 'in' and not ($2 and exists (
+           select from inbox_decision i where i.administration_id = $1 and i.document_id = d.id and i.kind in ${FINAL}))
+         order by position limit $3`,
+        [administration, openOnly, limit],
+      );
+      return rows.map((row) => id<'document'>(row, 'id'));
+    },
+  };
+}
+
+function decisionOf(row: Row): InboxDecision {
+  return {
+    kind: text(row, 'kind') as InboxDecision['kind'],
+    by: text(row, 'said_by'),
+    at: instant(row, 'at'),
+    ...maybe('reason', textOrNull(row, 'reason')),
+    ...maybe('note', textOrNull(row, 'note')),
+  };
+}

@@ -1,0 +1,180 @@
+import express, { type Request, type Response, Router } from 'express';
+import type { Language } from '../../../domain/party/debtor.js';
+import { readApproval, readRefusal, readRelease } from '../../../formats/json/inbox.js';
+import { STYLE_HASH } from '../../../formats/invoice-view/html-style.js';
+import { htmlOf } from '../../../formats/invoice-view/html.js';
+import { viewOf } from '../../../formats/invoice-view/view-of.js';
+import { remarksOnBytes } from '../../../formats/ubl/remarks.js';
+import { bytesOfBase64 } from '../../../kernel/base64.js';
+import type { Fault } from '../../../kernel/fault.js';
+import type { AdministrationId } from '../../../kernel/ids.js';
+import type { Result } from '../../../kernel/result.js';
+import type { InboxCommand } from '../../../usecases/inbox.js';
+import type { InboxDocument } from '../../../usecases/show-inbox.js';
+import type { App } from '../../app.js';
+import { inboxDocumentForm } from '../../text/inbox.js';
+import { toJson } from '../codec.js';
+import { versionOf } from '../if-match.js';
+import { problem } from '../problems.js';
+import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+
+type ReadBody = (
+  body: unknown,
+) => Result<
+  { readonly by: string; readonly reason?: string; readonly note?: string },
+  readonly Fault[]
+>;
+
+/** The page has only its own style; nothing is loaded, sent or run, and nobody frames it. */
+const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox`;
+
+/** Decision -> what its body must say. */
+const DECISIONS: Readonly<Record<InboxCommand['kind'], ReadBody>> = {
+  approve: readApproval,
+  reject: readRefusal,
+  query: readRefusal,
+  release: readRelease,
+  refuse: readRelease,
+};
+
+const at = (path: string): string => `/administrations/:administration/inbox${path}`;
+
+/**
+ * The inbox desk: received documents, and what people decide about them. Each document has a `version` (its ETag); a
+ * decision with `If-Match` is refused when somebody decided meanwhile.
+ */
+export function inboxRoutes(app: App): Router {
+  const routes = Router();
+  const json = express.json({ limit: '64kb', strict: true, inflate: false });
+  const withDocument = (
+    show: (response: Response, found: InboxDocument, request: Request) => void,
+  ) =>
+    inAdministration(app, async (administration, request, response) => {
+      const id = idIn<'document'>(request, 'document');
+      const found = id === null ? null : await app.showInbox.document(administration, id);
+      if (found === null) problem(response, [UNKNOWN]);
+      else show(response.set('ETag', `"${found.version}"`), found, request);
+    });
+
+  routes.get(
+    at(''),
+    inAdministration(app, async (administration, request, response) => {
+      const all = request.query['all'] === 'true';
+      response.json({ documents: toJson(await app.showInbox.list(administration, { all })) });
+    }),
+  );
+  routes.get(
+    at('/:document'),
+    withDocument((response, found, request) => {
+      const language = languageIn(request);
+      const remarks = remarksOnBytes(found.bytes, language);
+      response.json({ document: toJson(inboxDocumentForm(found, remarks, language)) });
+    }),
+  );
+  routes.get(
+    at('/:document/html'),
+    withDocument((response, found, request) => {
+      const page = htmlOf(viewOf(found.invoice, languageIn(request)));
+      response.set('Content-Security-Policy', PAGE_POLICY).type('html').send(page);
+    }),
+  );
+  routes.get(
+    at('/:document/xml'),
+    withDocument((response, { id, bytes }) => {
+      download(response, `${id}.xml`, bytes);
+    }),
+  );
+  routes.get(
+    at('/:document/attachments/:attachment'),
+    withDocument((response, { files }, request) => {
+      const file = files.find(({ id }) => id === request.params['attachment']);
+      if (file === undefined) problem(response, [UNKNOWN]);
+      else download(response, file.name, bytesOfBase64(file.base64));
+    }),
+  );
+  for (const kind of Object.keys(DECISIONS) as InboxCommand['kind'][])
+    routes.post(
+      at(`/:document/${kind}`),
+      json,
+      inAdministration(app, (administration, request, response) =>
+        decide(app, kind, administration, request, response),
+      ),
+    );
+  return routes;
+}
+
+/** What came over the network and could not be taken. */
+export function refusedInboundRoutes(app: App): Router {
+  const routes = Router();
+  const scoped = (work: Scoped) => inAdministration(app, work);
+  const transport = (request: Request): string => {
+    const value = request.params['transport'];
+    return typeof value === 'string' ? value : '';
+  };
+  routes.get(
+    at('/refused'),
+    scoped(async (administration, _request, response) => {
+      response.json({ refused: toJson(await app.refusedInbound.list(administration)) });
+    }),
+  );
+  routes.get(
+    at('/refused/:transport/document'),
+    scoped(async (administration, request, response) => {
+      const found = await app.refusedInbound.one(administration, transport(request));
+      if (found === null) problem(response, [UNKNOWN]);
+      else download(response, 'refused.bin', found.bytes);
+    }),
+  );
+  routes.post(
+    at('/refused/:transport/try-again'),
+    scoped(async (administration, request, response) => {
+      const tried = await app.refusedInbound.tryAgain(administration, transport(request));
+      if (tried.ok) response.status(202).end();
+      else problem(response, [conflict('inbox', tried.error)]);
+    }),
+  );
+  return routes;
+}
+
+async function decide(
+  app: App,
+  kind: InboxCommand['kind'],
+  administration: AdministrationId,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const id = idIn<'document'>(request, 'document');
+  if (id === null) {
+    problem(response, [UNKNOWN]);
+    return;
+  }
+  const version = versionOf(request, 'inbox');
+  const body = DECISIONS[kind](request.body as unknown);
+  if (!version.ok || !body.ok) {
+    problem(response, [...(version.ok ? [] : version.error), ...(body.ok ? [] : body.error)]);
+    return;
+  }
+  const { by, ...said } = body.value;
+  // The table ties the body's shape to its kind; the compiler cannot follow a key that is a variable.
+  const command = { kind, ...said } as InboxCommand;
+  const decided = await app.decideInbox(administration, id, command, { by, ...version.value });
+  if (decided.ok) response.set('ETag', `"${decided.value.version}"`).json(decided.value);
+  else problem(response, [conflict('inbox', decided.error)]);
+}
+
+/** Foreign bytes are only ever saved: never shown in the origin of the API, never guessed to be something (T9). */
+function download(response: Response, name: string, bytes: Uint8Array): void {
+  response
+    .set('X-Content-Type-Options', 'nosniff')
+    .set('Content-Security-Policy', "default-src 'none'; sandbox")
+    .attachment(name)
+    .type('application/octet-stream')
+    .send(Buffer.from(bytes));
+}
+
+const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];
+
+/** `?lang=fr`; English without it. */
+function languageIn(request: Request): Language {
+  return LANGUAGES.find((language) => language === request.query['lang']) ?? 'en';
+}

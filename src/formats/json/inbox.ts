@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Fault } from '../../kernel/fault.js';
+import type { Result } from '../../kernel/result.js';
+import { readForm, saying } from './faults.js';
+
+/*
+ * Bodies of the inbox desk. Every one names who decides; `lang` of what is answered is a matter of the query.
+ */
+
+/** Reasons of the list OPStatusReason (BIS 63) that say why an invoice is not simply paid. */
+export const INBOX_REASONS = [
+  ...['REF', 'LEG', 'REC', 'QUA', 'DEL', 'PRI', 'QTY', 'ITM', 'PAY', 'UNR', 'FIN', 'OTH'],
+] as const;
+
+/** Characters of a name and of a note: both travel to the host, and the note to the supplier. */
+export const NAME_MAX = 100;
+export const NOTE_MAX = 1_000;
+
+const by = z
+  .string('"by" names the person who decides')
+  .max(NAME_MAX)
+  .regex(/\p{L}/u, '"by" names the person who decides');
+const note = z.string().max(NOTE_MAX);
+
+const approval = z.strictObject({ by, note: note.exactOptional() });
+const refusal = z.strictObject({
+  by,
+  reason: z.enum(INBOX_REASONS, `"reason" is one of ${INBOX_REASONS.join(', ')}`),
+  note: note.exactOptional(),
+});
+const release = z.strictObject({
+  by,
+  note: note.regex(/\S/, '"note" says why: whom you called, and on which number'),
+});
+
+/** `{"by": "An Peeters"}` */
+export function readApproval(body: unknown): Result<z.output<typeof approval>, readonly Fault[]> {
+  return readForm(approval, body ?? {}, saying('VALUE', 'inbox.approval'));
+}
+
+/** `{"by": "An Peeters", "reason": "PRI", "note": "Agreed was 100.00"}`: for rejecting and for asking. */
+export function readRefusal(body: unknown): Result<z.output<typeof refusal>, readonly Fault[]> {
+  return readForm(refusal, body ?? {}, saying('VALUE', 'inbox.reason'));
+}
+
+/** `{"by": "An Peeters", "note": "Called the number of 2024; they did change banks."}` */
+export function readRelease(body: unknown): Result<z.output<typeof release>, readonly Fault[]> {
+  return readForm(release, body ?? {}, saying('VALUE', 'inbox.release'));
+}
