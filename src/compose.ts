@@ -19,6 +19,8 @@ import {
   makeRefuseLine,
   makeTakeCollectionFile,
 } from './usecases/cancel-collection.js';
+import { makeAnswerDesk } from './usecases/answer-desk.js';
+import { makeAnswersDue } from './usecases/answer-invoice.js';
 import { makeCheckCredit } from './usecases/check-credit.js';
 import { makeImportRates, makeShowRates } from './usecases/exchange-rates.js';
 import { makeDeliverOutbox } from './usecases/deliver-outbox.js';
@@ -46,6 +48,8 @@ import {
   makeUndoRun,
 } from './usecases/run-dunning.js';
 import { makeSendFile } from './usecases/send-file.js';
+import { makeReleaseResponse } from './usecases/send-response.js';
+import { makeSettleDesk } from './usecases/settle-answers.js';
 import { makeShowBankSources } from './usecases/show-bank-sources.js';
 import { makeSummarise } from './usecases/summarise.js';
 import { makeSyncHost } from './usecases/sync-host.js';
@@ -87,6 +91,10 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     heldExchanges: makeHeldExchanges(ports),
     releaseExchange: makeReleaseExchange(ports),
     parked: makeParkedMessages(ports),
+    answers: makeAnswerDesk(ports),
+    settle: makeSettleDesk(ports),
+    answersDue: makeAnswersDue(ports),
+    releaseResponse: makeReleaseResponse(ports),
     pollInbound: makePollInbound(ports),
     takeWebhook: makeTakeWebhook(ports),
     importStatement,

@@ -28,6 +28,7 @@ import type { AlertLevel } from '../domain/credit/credit.js';
 import type { DunningAction, DunningPlan } from '../domain/dunning/policy.js';
 import type { Dispute, Promised, ReminderSent } from '../domain/dunning/ledger.js';
 import type { ExchangeState, ResponseCode } from '../domain/exchange/exchange.js';
+import type { ResponseStatus } from '../domain/exchange/response.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
 import type { ExchangeRate } from '../domain/ledger/exchange-rate.js';
 import type { OnAccount } from '../domain/ledger/on-account.js';
@@ -36,7 +37,9 @@ import type { Administration } from '../domain/party/administration.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import type { ParticipantId } from '../domain/party/participant.js';
 import type { MatchProposal } from './match-proposal.js';
+import type { AnswerRepository } from './answers.js';
 import type { NoticeRepository } from './notices.js';
+import type { ResponseSentRepository } from './responses-sent.js';
 import type { CollectionRepository, MandateRepository, RefundRepository } from './collections.js';
 import type { BankSourceError } from './bank-source.js';
 
@@ -76,6 +79,8 @@ export interface Tx {
   readonly documents: DocumentRepository;
   readonly exchanges: ExchangeRepository;
   readonly inbound: InboundRepository;
+  readonly answers: AnswerRepository;
+  readonly responsesSent: ResponseSentRepository;
   readonly ledger: LedgerRepository;
   readonly onAccount: OnAccountRepository;
   readonly rates: RateRepository;
@@ -191,6 +196,8 @@ export interface ResponseReceived {
   readonly transportId: string;
   readonly code: ResponseCode;
   readonly reasons: readonly string[];
+  /** Every clarification, as it was said; absent in records of before */
+  readonly statuses?: readonly ResponseStatus[];
   readonly note?: string;
   readonly at: Instant;
   readonly effectiveOn: PlainDate;
@@ -204,6 +211,8 @@ export interface ExchangeRepository {
   /** Oldest version first, locked until the transaction ends. */
   byDocument(documentId: DocumentId): Promise<readonly Exchange[]>;
   byProviderId(providerId: string): Promise<Exchange | null>;
+  /** By SBDH instance identifier; locked until the transaction ends. */
+  byTransportId(transportId: string): Promise<Exchange | null>;
   all(): Promise<readonly Exchange[]>;
   /** Unique per transport id. */
   addResponse(response: ResponseReceived): Promise<'added' | 'exists'>;
@@ -282,7 +291,8 @@ export interface LedgerRepository {
   allAllocations(): Promise<readonly Allocation[]>;
   openDispute(dispute: Dispute & { readonly id: DisputeId }): Promise<void>;
   closeDisputes(openItemId: OpenItemId, on: PlainDate): Promise<number>;
-  disputes(): Promise<readonly Dispute[]>;
+  /** All, or those of some items, oldest first. */
+  disputes(of?: readonly OpenItemId[]): Promise<readonly Dispute[]>;
   addPromise(promise: Promised): Promise<void>;
   promises(): Promise<readonly Promised[]>;
 }

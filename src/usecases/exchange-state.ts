@@ -1,12 +1,19 @@
 import type { Instant } from '../kernel/dates.js';
 import { assertNever } from '../kernel/result.js';
-import { type ExchangeEvent, type ExchangeState, transition } from '../domain/exchange/exchange.js';
+import {
+  type ExchangeEvent,
+  type ExchangeState,
+  isWithReceiver,
+  transition,
+} from '../domain/exchange/exchange.js';
 import type { Administration } from '../domain/party/administration.js';
 import type { ParticipantId } from '../domain/party/participant.js';
 import type { TransmissionState, TransmissionStatus } from '../ports/access-point.js';
 import type { Exchange, StoredDocument, Tx } from '../ports/store.js';
 import type { Ports } from './ports.js';
+import { awaitFirstAnswer } from './follow-answer.js';
 import { tellHost } from './outbox-messages.js';
+import { tellTask } from './tell-answers.js';
 
 /** What the host shows per state; states that change by themselves within seconds are not reported. */
 const REPORTED: Readonly<Partial<Record<ExchangeState, string>>> = {
@@ -17,7 +24,7 @@ const REPORTED: Readonly<Partial<Record<ExchangeState, string>>> = {
   undelivered: 'undelivered',
 };
 
-interface Change {
+export interface Change {
   readonly event: ExchangeEvent;
   readonly at: Instant;
   readonly providerId?: string;
@@ -57,6 +64,7 @@ export async function moveExchange(
   };
   await tx.exchanges.save(moved);
   if (moved.state !== exchange.state) await reportState(ports, tx, moved);
+  if (isWithReceiver(moved.state)) await awaitFirstAnswer(ports, tx, moved.documentId);
   // What is final need not be asked for again.
   if (moved.state === 'delivered')
     await tx.outbox.withdraw(`track-exchange:${moved.id}`, 'Delivered');
@@ -78,6 +86,12 @@ async function reportState(ports: Ports, tx: Tx, exchange: Exchange): Promise<vo
     document.hostId,
     ports.clock.now(),
   );
+  // Somebody decides how it goes on (facts/peppol 7, first row).
+  if (exchange.state === 'rejected' || exchange.state === 'undelivered')
+    await tellTask(ports, tx, document, 'not-delivered', {
+      key: `${exchange.id}:${exchange.state}`,
+      ...note,
+    });
 }
 
 /** Who a document of ours is from on the network. */

@@ -1,8 +1,11 @@
 import { faultsToText } from '../kernel/fault.js';
+import { assertNever } from '../kernel/result.js';
+import type { InboundRecord, Tx } from '../ports/store.js';
 import { done, type Handler } from './handled.js';
 import type { Messages } from './outbox-messages.js';
 import type { Ports } from './ports.js';
-import { readInbound } from './read-inbound.js';
+import { type ReadInbound, readInbound } from './read-inbound.js';
+import { takeMessageStatus } from './take-message-status.js';
 import { takeReceivedInvoice } from './take-received-invoice.js';
 import { takeResponse } from './take-response.js';
 
@@ -11,7 +14,8 @@ const NOTED_MAX = 20;
 
 /**
  * RECEIVE, second half: reads stored bytes. An invoice becomes a purchase document in the host, held when
- * something is odd; an Invoice Response steers debtor management. What cannot be read stays, refused, for a person.
+ * something is odd; an Invoice Response steers debtor management; an MLS moves the exchange it is about. What cannot be
+ * read stays, refused, for a person.
  */
 export function makeProcessInbound(ports: Ports): Handler {
   return async (administration, message) => {
@@ -30,10 +34,21 @@ export function makeProcessInbound(ports: Ports): Handler {
         });
         return done(note);
       }
-      await (read.value.kind === 'invoice'
-        ? takeReceivedInvoice(ports, tx, record, read.value)
-        : takeResponse(ports, tx, record, read.value.response));
+      await take(ports, tx, record, read.value);
       return done(read.value.kind);
     });
   };
+}
+
+function take(ports: Ports, tx: Tx, record: InboundRecord, read: ReadInbound): Promise<void> {
+  switch (read.kind) {
+    case 'invoice':
+      return takeReceivedInvoice(ports, tx, record, read);
+    case 'response':
+      return takeResponse(ports, tx, record, read.response);
+    case 'message-status':
+      return takeMessageStatus(ports, tx, record, read);
+    default:
+      return assertNever(read);
+  }
 }

@@ -13,6 +13,7 @@ import { followHostPayments } from './follow-host-payments.js';
 import { tellHost } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 import { newVersion, queueSending } from './reissue.js';
+import { settleByCredit } from './settle-by-credit.js';
 
 /** Saves a page of sales invoices with their open items, and what follows from them. */
 export async function saveSalesInvoices(
@@ -94,6 +95,7 @@ async function addDocument(
     at: ports.clock.now(),
   };
   await tx.documents.add(document);
+  await settleByCredit(ports, tx, document);
   return { document, current: true };
 }
 

@@ -1,0 +1,102 @@
+import { addMs, dateIn, type Instant, parseInstant, type PlainDate } from '../kernel/dates.js';
+import type { DocumentId } from '../kernel/ids.js';
+import { standingAnswer } from '../domain/dunning/responses.js';
+import { addWorkingDays } from '../domain/dunning/working-days.js';
+import { isPartPayment } from '../domain/exchange/response-effects.js';
+import type { StoredDocument, Tx } from '../ports/store.js';
+import { done, type Handled, type Handler } from './handled.js';
+import { type Messages, put } from './outbox-messages.js';
+import type { Ports } from './ports.js';
+import { tellTask } from './tell-answers.js';
+
+/** Working days in which a buyer that takes part answers first (BIS 63; facts/peppol 5.2). */
+export const FIRST_ANSWER_DAYS = 3;
+/** A day that is not over yet is looked at again after this long, ms. */
+const AGAIN_MS = 3_600_000;
+
+/** An invoice arrived: when its buyer stays silent, somebody may ask whether it did. Once per document. */
+export async function awaitFirstAnswer(
+  ports: Ports,
+  tx: Tx,
+  documentId: DocumentId,
+): Promise<void> {
+  const { zone, country } = await tx.administration.get();
+  const from = ports.clock.today(zone);
+  const until = addWorkingDays(ports.calendar(country), from, FIRST_ANSWER_DAYS);
+  const payload = { about: 'silence', documentId, until } as const;
+  await put(tx, ports.ids, 'follow-answer', `silence:${documentId}`, payload, endOf(until));
+}
+
+/** Payment was announced: when the bank shows nothing after the pause, somebody asks for proof. Once per answer. */
+export async function awaitPayment(
+  ports: Ports,
+  tx: Tx,
+  announced: {
+    readonly documentId: DocumentId;
+    readonly transportId: string;
+    readonly on: PlainDate;
+  },
+): Promise<void> {
+  const { documentId, transportId, on } = announced;
+  const { country, settings } = await tx.administration.get();
+  const until = addWorkingDays(ports.calendar(country), on, settings.paidHoldDays);
+  const payload = { about: 'payment', documentId, transportId, until } as const;
+  await put(tx, ports.ids, 'follow-answer', `payment:${transportId}`, payload, endOf(until));
+}
+
+/** In the evening UTC, so that the day is over soon in every zone of Europe; the handler looks at the calendar itself. */
+function endOf(day: PlainDate): Instant {
+  const moment = parseInstant(`${day}T22:00:00Z`);
+  if (!moment.ok) throw new Error(`Not a day: ${day}`);
+  return moment.value;
+}
+
+/** What was awaited until a day did not come: a task for somebody, or nothing when it came after all. */
+export function makeFollowAnswer(ports: Ports): Handler {
+  return async (administration, message) => {
+    const awaited = message.payload as Messages['follow-answer'];
+    return ports.store.inTransaction(administration, async (tx) => {
+      const { zone } = await tx.administration.get();
+      if (ports.clock.today(zone) <= awaited.until) return notYet(ports);
+      const document = await tx.documents.byId(awaited.documentId);
+      const item =
+        document?.hostId === undefined ? null : await tx.ledger.itemByHostId(document.hostId);
+      if (document === null || item === null || item.open.minor <= 0n) return done('Settled');
+      return awaited.about === 'silence'
+        ? askForReceipt(ports, tx, document)
+        : askForProof(ports, tx, document, awaited);
+    });
+  };
+}
+
+function notYet(ports: Ports): Handled {
+  const nextAt = addMs(ports.clock.now(), AGAIN_MS);
+  return { outcome: { kind: 'retry', nextAt, note: 'The day is not over yet', uncertain: false } };
+}
+
+/** Only a buyer that answered before is expected to answer: most never do. */
+async function askForReceipt(ports: Ports, tx: Tx, document: StoredDocument): Promise<Handled> {
+  const { id, debtorId } = document;
+  if ((await tx.exchanges.responses(id)).length > 0) return done('Answered');
+  if (debtorId === undefined || !(await tx.answers.answeredOther(debtorId, id)))
+    return done('This buyer never answers');
+  await tellTask(ports, tx, document, 'confirm-receipt', { key: id });
+  return done('Asked whether it arrived');
+}
+
+async function askForProof(
+  ports: Ports,
+  tx: Tx,
+  document: StoredDocument,
+  { transportId, until }: Extract<Messages['follow-answer'], { about: 'payment' }>,
+): Promise<Handled> {
+  const { zone } = await tx.administration.get();
+  const answers = (await tx.exchanges.responses(document.id)).map((r) => ({
+    ...{ code: r.code, on: r.effectiveOn, transportId: r.transportId },
+    part: isPartPayment(r.statuses ?? []),
+  }));
+  const standing = standingAnswer(answers, dateIn(ports.clock.now(), zone));
+  if (standing?.transportId !== transportId) return done('Something else was said since');
+  await tellTask(ports, tx, document, 'proof', { key: transportId, date: until });
+  return done('Asked for proof of payment');
+}
