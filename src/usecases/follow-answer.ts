@@ -1,7 +1,8 @@
-import { addMs, dateIn, type Instant, parseInstant, type PlainDate } from '../kernel/dates.js';
+import { addMs, dateIn, type PlainDate } from '../kernel/dates.js';
 import type { DocumentId } from '../kernel/ids.js';
 import { standingAnswer } from '../domain/dunning/responses.js';
 import { addWorkingDays } from '../domain/dunning/working-days.js';
+import type { Administration } from '../domain/party/administration.js';
 import { isPartPayment } from '../domain/exchange/response-effects.js';
 import type { StoredDocument, Tx } from '../ports/store.js';
 import { done, type Handled, type Handler } from './handled.js';
@@ -13,6 +14,7 @@ import { tellTask } from './tell-answers.js';
 export const FIRST_ANSWER_DAYS = 3;
 /** A day that is not over yet is looked at again after this long, ms. */
 const AGAIN_MS = 3_600_000;
+const DAY_MS = 86_400_000;
 
 /** An invoice arrived: when its buyer stays silent, somebody may ask whether it did. Once per document. */
 export async function awaitFirstAnswer(
@@ -20,11 +22,10 @@ export async function awaitFirstAnswer(
   tx: Tx,
   documentId: DocumentId,
 ): Promise<void> {
-  const { zone, country } = await tx.administration.get();
-  const from = ports.clock.today(zone);
-  const until = addWorkingDays(ports.calendar(country), from, FIRST_ANSWER_DAYS);
-  const payload = { about: 'silence', documentId, until } as const;
-  await put(tx, ports.ids, 'follow-answer', `silence:${documentId}`, payload, endOf(until));
+  const since = ports.clock.now();
+  const payload = { about: 'silence', documentId, since } as const;
+  const at = addMs(since, FIRST_ANSWER_DAYS * DAY_MS);
+  await put(tx, ports.ids, 'follow-answer', `silence:${documentId}`, payload, at);
 }
 
 /** Payment was announced: when the bank shows nothing after the pause, somebody asks for proof. Once per answer. */
@@ -37,18 +38,22 @@ export async function awaitPayment(
     readonly on: PlainDate;
   },
 ): Promise<void> {
-  const { documentId, transportId, on } = announced;
-  const { country, settings } = await tx.administration.get();
-  const until = addWorkingDays(ports.calendar(country), on, settings.paidHoldDays);
-  const payload = { about: 'payment', documentId, transportId, until } as const;
-  await put(tx, ports.ids, 'follow-answer', `payment:${transportId}`, payload, endOf(until));
+  const { settings } = await tx.administration.get();
+  const payload = { about: 'payment', ...announced } as const;
+  const at = addMs(ports.clock.now(), settings.paidHoldDays * DAY_MS);
+  await put(tx, ports.ids, 'follow-answer', `payment:${announced.transportId}`, payload, at);
 }
 
-/** In the evening UTC, so that the day is over soon in every zone of Europe; the handler looks at the calendar itself. */
-function endOf(day: PlainDate): Instant {
-  const moment = parseInstant(`${day}T22:00:00Z`);
-  if (!moment.ok) throw new Error(`Not a day: ${day}`);
-  return moment.value;
+/** The last day of waiting, counted in working days. */
+function lastDay(
+  ports: Ports,
+  books: Administration,
+  awaited: Messages['follow-answer'],
+): PlainDate {
+  const calendar = ports.calendar(books.country);
+  return awaited.about === 'silence'
+    ? addWorkingDays(calendar, dateIn(awaited.since, books.zone), FIRST_ANSWER_DAYS)
+    : addWorkingDays(calendar, awaited.on, books.settings.paidHoldDays);
 }
 
 /** What was awaited until a day did not come: a task for somebody, or nothing when it came after all. */
@@ -56,8 +61,8 @@ export function makeFollowAnswer(ports: Ports): Handler {
   return async (administration, message) => {
     const awaited = message.payload as Messages['follow-answer'];
     return ports.store.inTransaction(administration, async (tx) => {
-      const { zone } = await tx.administration.get();
-      if (ports.clock.today(zone) <= awaited.until) return notYet(ports);
+      const books = await tx.administration.get();
+      if (ports.clock.today(books.zone) <= lastDay(ports, books, awaited)) return notYet(ports);
       const document = await tx.documents.byId(awaited.documentId);
       const item =
         document?.hostId === undefined ? null : await tx.ledger.itemByHostId(document.hostId);
@@ -88,7 +93,7 @@ async function askForProof(
   ports: Ports,
   tx: Tx,
   document: StoredDocument,
-  { transportId, until }: Extract<Messages['follow-answer'], { about: 'payment' }>,
+  { transportId }: Extract<Messages['follow-answer'], { about: 'payment' }>,
 ): Promise<Handled> {
   const { zone } = await tx.administration.get();
   const answers = (await tx.exchanges.responses(document.id)).map((r) => ({
@@ -97,6 +102,6 @@ async function askForProof(
   }));
   const standing = standingAnswer(answers, dateIn(ports.clock.now(), zone));
   if (standing?.transportId !== transportId) return done('Something else was said since');
-  await tellTask(ports, tx, document, 'proof', { key: transportId, date: until });
+  await tellTask(ports, tx, document, 'proof', { key: transportId });
   return done('Asked for proof of payment');
 }

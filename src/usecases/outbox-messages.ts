@@ -19,14 +19,14 @@ export interface Messages {
   'send-invoice': { readonly documentId: DocumentId; readonly orderKey: string };
   transmit: { readonly exchangeId: ExchangeId; readonly orderKey: string };
   'track-exchange': { readonly exchangeId: ExchangeId };
-  /** Looks after that day whether what was awaited came */
+  /** Looks after some working days whether what was awaited came */
   'follow-answer':
-    | { readonly about: 'silence'; readonly documentId: DocumentId; readonly until: PlainDate }
+    | { readonly about: 'silence'; readonly documentId: DocumentId; readonly since: Instant }
     | {
         readonly about: 'payment';
         readonly documentId: DocumentId;
         readonly transportId: string;
-        readonly until: PlainDate;
+        readonly on: PlainDate;
       };
   'send-response': { readonly responseId: ResponseId; readonly orderKey: string };
   'track-response': { readonly responseId: ResponseId };

@@ -83,7 +83,7 @@ async function decideTerm(
   const decidedOn = ports.clock.today(zone);
   await tx.answers.saveTerm({ ...term, state, decidedBy: by, decidedOn });
   await tellAbout(ports, tx, await tx.ledger.item(term.openItemId), {
-    key: `term:${transportId}`,
+    key: `term-decided:${transportId}`,
     status: `term-${state}`,
     note: decidedTermNote(language, state, term.dueDate, by),
   });

@@ -1,10 +1,11 @@
 import type { Instant } from '../../kernel/dates.js';
+import type { MessageStatus } from '../../formats/ubl/message-status.js';
 import type { InvoiceResponse } from '../../formats/ubl/response.js';
 
 /** A customer of the access point: one key, its own participants, perhaps an address for webhooks. */
 export interface Account {
   readonly apiKey: string;
-  /** `scheme:value` of everyone it may send and receive for */
+  /** `scheme:value` of everyone it may send and receive for; a seat (0242) gets the MLS about what it sent */
   readonly participants: readonly string[];
   readonly webhook?: { readonly url: string; readonly secret: string };
 }
@@ -26,6 +27,14 @@ export interface Behaviour {
   };
   /** Invoice Responses it sends, each some time after delivery. */
   readonly responses: readonly PlannedResponse[];
+  /** What its service provider (MLS) or its software (MLR) says of the message, delivered or not. */
+  readonly statuses?: readonly PlannedStatus[];
+}
+
+export interface PlannedStatus extends Pick<MessageStatus, 'kind' | 'code' | 'description'> {
+  /** After the delivery or the refusal, by the sandbox's clock */
+  readonly afterMs: number;
+  readonly lines?: MessageStatus['lines'];
 }
 
 export interface PlannedResponse extends Pick<InvoiceResponse, 'code'> {
@@ -56,6 +65,8 @@ export interface OutboundTransmission extends Envelope {
   readonly id: string;
   readonly apiKey: string;
   readonly key: string;
+  /** SBDH instance identifier: the sender's, or the id where he chose none */
+  readonly transportId: string;
   readonly country: string;
   readonly sha256: string;
   readonly bytesBase64: string;
@@ -77,7 +88,8 @@ export interface Task {
   readonly id: string;
   readonly dueAt: Instant;
   readonly transmissionId: string;
-  readonly does: 'deliver' | { readonly respond: PlannedResponse };
+  readonly does:
+    'deliver' | { readonly respond: PlannedResponse } | { readonly status: PlannedStatus };
 }
 
 /** A webhook that is owed to an account until it was taken or given up. */
