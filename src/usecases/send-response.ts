@@ -185,7 +185,8 @@ export function makeReleaseResponse(
       const now = ports.clock.now();
       await moveResponse(ports, tx, sent, { event: { kind: 'released' }, at: now });
       // A hold may come before any attempt: its moment names the release.
-      const payload = { responseId: id, orderKey: sent.documentId };
+      // Ordered by itself: a later answer that waits for this one must not stand before it.
+      const payload = { responseId: id, orderKey: id };
       await put(tx, ports.ids, 'send-response', `${id}:${sent.stateAt}`, payload, now);
       return ok(undefined);
     });

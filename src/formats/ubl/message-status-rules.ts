@@ -110,7 +110,7 @@ const RULES: readonly StatusRule[] = [
 /** The rules over a status that was read or is to be written; what cannot be read at all is told by the reader. */
 export function checkMessageStatus(status: MessageStatus): readonly Fault[] {
   return RULES.filter((rule) => rule.of.includes(status.kind) && rule.breaks(status)).map((rule) =>
-    fault('RULE', `${status.kind}.${rule.id}`, `/ApplicationResponse/${rule.path}`, rule.says),
+    fault('RULE', `message-status.${rule.id}`, `/ApplicationResponse/${rule.path}`, rule.says),
   );
 }
 

@@ -3,7 +3,7 @@ import type { ResponseCode } from '../../domain/exchange/exchange.js';
 import type { ResponseStatus } from '../../domain/exchange/response.js';
 import type { ParticipantId } from '../../domain/party/participant.js';
 
-export type { ResponseCondition, ResponseStatus } from '../../domain/exchange/response.js';
+export type { ResponseStatus } from '../../domain/exchange/response.js';
 
 /** Identifiers of the Peppol Invoice Response (transaction T111, BIS 63; code list v9.7, key `imr`). */
 export const INVOICE_RESPONSE = {

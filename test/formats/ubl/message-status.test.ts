@@ -71,26 +71,29 @@ describe('a message about a message', () => {
 
   // Each differs from a message that breaks nothing by one thing.
   test.each<[rule: string, status: MessageStatus]>([
-    ['mls.customization', { ...MLS, customization: 'urn:peppol:edec:mls:2.0' }],
-    ['mls.profile', { ...MLS, profile: MESSAGE_LEVEL_RESPONSE.process }],
-    ['mls.issue-time', { ...MLS, issueTime: '10:15:00' }],
-    ['mls.issue-time', without('issueTime')],
-    ['mls.sender-scheme', { ...MLS, sender: { scheme: '0208', value: '000306' } }],
-    ['mls.sender-seat', { ...MLS, sender: { scheme: '0242', value: '306' } }],
-    ['mls.receiver-scheme', { ...MLS, receiver: { scheme: '9925', value: '000777' } }],
-    ['mls.receiver-seat', { ...MLS, receiver: { scheme: '0242', value: '000777-AB' } }],
-    ['mls.rejection-described', without('description')],
-    ['mls.rejection-described', { ...MLS, description: ' ' }],
-    ['mls.rejection-caused', { ...MLS, lines: [] }],
-    ['mls.rejection-caused', { ...MLS, lines: [{ lineId: 'NA', reason: 'BW' }] }],
-    ['mls.positive-warns-only', { ...MLS, code: 'AP' }],
-    ['mls.positive-warns-only', { ...MLS, code: 'AB', lines: [{ lineId: '1', reason: 'BV' }] }],
+    ['message-status.customization', { ...MLS, customization: 'urn:peppol:edec:mls:2.0' }],
+    ['message-status.profile', { ...MLS, profile: MESSAGE_LEVEL_RESPONSE.process }],
+    ['message-status.issue-time', { ...MLS, issueTime: '10:15:00' }],
+    ['message-status.issue-time', without('issueTime')],
+    ['message-status.sender-scheme', { ...MLS, sender: { scheme: '0208', value: '000306' } }],
+    ['message-status.sender-seat', { ...MLS, sender: { scheme: '0242', value: '306' } }],
+    ['message-status.receiver-scheme', { ...MLS, receiver: { scheme: '9925', value: '000777' } }],
+    ['message-status.receiver-seat', { ...MLS, receiver: { scheme: '0242', value: '000777-AB' } }],
+    ['message-status.rejection-described', without('description')],
+    ['message-status.rejection-described', { ...MLS, description: ' ' }],
+    ['message-status.rejection-caused', { ...MLS, lines: [] }],
+    ['message-status.rejection-caused', { ...MLS, lines: [{ lineId: 'NA', reason: 'BW' }] }],
+    ['message-status.positive-warns-only', { ...MLS, code: 'AP' }],
     [
-      'mls.line-reason',
+      'message-status.positive-warns-only',
+      { ...MLS, code: 'AB', lines: [{ lineId: '1', reason: 'BV' }] },
+    ],
+    [
+      'message-status.line-reason',
       { ...MLS, lines: [...MLS.lines, { lineId: '1', reason: 'XX' }, { lineId: '2' }] },
     ],
-    ['mlr.customization', { ...MLR, customization: `${MLR.customization}.1` }],
-    ['mlr.profile', { ...MLR, profile: MESSAGE_LEVEL_STATUS.process }],
+    ['message-status.customization', { ...MLR, customization: `${MLR.customization}.1` }],
+    ['message-status.profile', { ...MLR, profile: MESSAGE_LEVEL_STATUS.process }],
   ])('breaks %s alone, is not written, and is told when it is read', (rule, status) => {
     expect(checkMessageStatus(status).map(({ code }) => code)).toEqual([rule]);
     expect(writeMessageStatus(status)).toMatchObject({ ok: false, error: [{ code: rule }] });
@@ -137,13 +140,13 @@ describe('reading a message about a message', () => {
       'one with two answers',
       /(<cac:DocumentResponse>[^]*<\/cac:DocumentResponse>)/,
       '$1$1',
-      'mls.one-answer',
+      'message-status.one-answer',
     ],
-    ['an unknown code', '>RE<', '>ZZ<', 'mls.code'],
-    ['no code', '<cbc:ResponseCode>RE</cbc:ResponseCode>', '', 'mls.missing'],
-    ['a day that is not', '2026-11-20', '2026-02-30', 'mls.date'],
-    ['nothing it is about', MLS.about, ' ', 'mls.missing'],
-    ['no scheme', ' schemeID="0242">000306', '>000306', 'mls.endpoint'],
+    ['an unknown code', '>RE<', '>ZZ<', 'message-status.code'],
+    ['no code', '<cbc:ResponseCode>RE</cbc:ResponseCode>', '', 'message-status.missing'],
+    ['a day that is not', '2026-11-20', '2026-02-30', 'message-status.date'],
+    ['nothing it is about', MLS.about, ' ', 'message-status.missing'],
+    ['no scheme', ' schemeID="0242">000306', '>000306', 'message-status.endpoint'],
   ])('refuses %s', (_, from, to, code) => {
     const read = readMessageStatus(rootOf(textOf(MLS).replace(from, to)));
     expect(read).toMatchObject({ ok: false, error: [{ code }] });
@@ -185,7 +188,7 @@ describe('reading a message about a message', () => {
     const other = textOf(MLS).replace(MLS.customization, INVOICE_RESPONSE.customization);
     expect(readMessageStatus(rootOf(other))).toMatchObject({
       ok: false,
-      error: [{ class: 'UNSUPPORTED_DOCUMENT', code: 'mls.kind' }],
+      error: [{ class: 'UNSUPPORTED_DOCUMENT', code: 'message-status.kind' }],
     });
   });
 });
