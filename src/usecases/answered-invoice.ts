@@ -41,7 +41,10 @@ async function candidatesFor(tx: Tx, { invoice }: InvoiceResponse): Promise<read
   for (const document of await tx.documents.sentByNumber(invoice.number)) {
     if (invoice.issueDate !== undefined && document.invoice.issueDate !== invoice.issueDate)
       continue;
-    const exchanges = await tx.exchanges.byDocument(document.id);
+    // Who was only going to get a version that another replaced has nothing to answer.
+    const exchanges = (await tx.exchanges.byDocument(document.id)).filter(
+      ({ state, attempts }) => attempts > 0 && state !== 'replaced',
+    );
     candidates.push({ document, receivers: exchanges.map(({ receiver }) => receiver) });
   }
   return candidates;

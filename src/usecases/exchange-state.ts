@@ -64,7 +64,6 @@ export async function moveExchange(
   };
   await tx.exchanges.save(moved);
   if (moved.state !== exchange.state) await reportState(ports, tx, moved);
-  if (isWithReceiver(moved.state)) await awaitFirstAnswer(ports, tx, moved.documentId);
   // What is final need not be asked for again.
   if (moved.state === 'delivered')
     await tx.outbox.withdraw(`track-exchange:${moved.id}`, 'Delivered');
@@ -76,6 +75,7 @@ async function reportState(ports: Ports, tx: Tx, exchange: Exchange): Promise<vo
   if (status === undefined) return;
   const document = await tx.documents.byId(exchange.documentId);
   if (document?.hostId === undefined) return;
+  if (isWithReceiver(exchange.state)) await awaitFirstAnswer(ports, tx, document);
   // A state can be entered again after a release: the attempt count keeps the keys apart.
   const key = `exchange-status:${exchange.id}:${status}:${exchange.attempts}`;
   const note = exchange.note === undefined ? {} : { note: exchange.note };

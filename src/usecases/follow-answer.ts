@@ -16,12 +16,16 @@ export const FIRST_ANSWER_DAYS = 3;
 const AGAIN_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
-/** An invoice arrived: when its buyer stays silent, somebody may ask whether it did. Once per document. */
+/**
+ * An invoice arrived: when its buyer, who answered others, stays silent, somebody may ask whether it did. Once per
+ * document. Most buyers never answer: of them nothing is awaited.
+ */
 export async function awaitFirstAnswer(
   ports: Ports,
   tx: Tx,
-  documentId: DocumentId,
+  { id: documentId, debtorId }: StoredDocument,
 ): Promise<void> {
+  if (debtorId === undefined || !(await tx.answers.answeredOther(debtorId, documentId))) return;
   const since = ports.clock.now();
   const payload = { about: 'silence', documentId, since } as const;
   const at = addMs(since, FIRST_ANSWER_DAYS * DAY_MS);
@@ -79,12 +83,9 @@ function notYet(ports: Ports): Handled {
   return { outcome: { kind: 'retry', nextAt, note: 'The day is not over yet', uncertain: false } };
 }
 
-/** Only a buyer that answered before is expected to answer: most never do. */
 async function askForReceipt(ports: Ports, tx: Tx, document: StoredDocument): Promise<Handled> {
-  const { id, debtorId } = document;
+  const { id } = document;
   if ((await tx.exchanges.responses(id)).length > 0) return done('Answered');
-  if (debtorId === undefined || !(await tx.answers.answeredOther(debtorId, id)))
-    return done('This buyer never answers');
   await tellTask(ports, tx, document, 'confirm-receipt', { key: id });
   return done('Asked whether it arrived');
 }

@@ -51,14 +51,9 @@ export interface Said {
 }
 
 export function caseOf({ code, statuses }: Said): ResponseCase {
-  switch (code) {
-    case 'CA':
-      return proposedDueDate(statuses) === null ? 'CA' : 'CA-term';
-    case 'PD':
-      return isPartPayment(statuses) ? 'PD-part' : 'PD';
-    default:
-      return code;
-  }
+  if (code === 'CA') return proposedDueDate(statuses) === null ? 'CA' : 'CA-term';
+  if (code === 'PD') return isPartPayment(statuses) ? 'PD-part' : 'PD';
+  return code;
 }
 
 /** Payment of a part is announced, not of the whole. */

@@ -50,7 +50,9 @@ export function readMessageStatus(
   const kind = messageStatusKind(root);
   if (kind === null) {
     const message = 'The document is no Message Level Status (MLS) and no Message Level Response.';
-    return err([fault('UNSUPPORTED_DOCUMENT', 'message-status.kind', `${ROOT}/CustomizationID`, message)]);
+    return err([
+      fault('UNSUPPORTED_DOCUMENT', 'message-status.kind', `${ROOT}/CustomizationID`, message),
+    ]);
   }
   const faults: Fault[] = [];
   const status = readBody(root, kind, reportInto(faults, 'message-status'));
