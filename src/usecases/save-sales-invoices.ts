@@ -69,6 +69,7 @@ async function saveInvoice(
   if (record.send && saved.current) await queueSending(ports, tx, saved.document);
   const item = await saveOpenItem(ports, tx, record, debtorId, saved);
   if (item !== null) await followHostPayments(ports, tx, record, item);
+  await settleByCredit(ports, tx, saved.document);
 }
 
 interface Saved {
@@ -95,7 +96,6 @@ async function addDocument(
     at: ports.clock.now(),
   };
   await tx.documents.add(document);
-  await settleByCredit(ports, tx, document);
   return { document, current: true };
 }
 
