@@ -24,6 +24,8 @@ import {
   makeRefuseLine,
   makeTakeCollectionFile,
 } from './usecases/cancel-collection.js';
+import { makeAnswerDesk } from './usecases/answer-desk.js';
+import { makeAnswersDue } from './usecases/answer-invoice.js';
 import { makeCheckCredit } from './usecases/check-credit.js';
 import { makeClearRecords } from './usecases/clear-records.js';
 import { makeExportEvidence } from './usecases/export-evidence.js';
@@ -62,6 +64,8 @@ import {
   makeUndoRun,
 } from './usecases/run-dunning.js';
 import { makeSendFile } from './usecases/send-file.js';
+import { makeReleaseResponse } from './usecases/send-response.js';
+import { makeSettleDesk } from './usecases/settle-answers.js';
 import { makeShowBankSources } from './usecases/show-bank-sources.js';
 import { makeSummarise } from './usecases/summarise.js';
 import { makeSyncHost } from './usecases/sync-host.js';
@@ -123,6 +127,10 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     heldExchanges: makeHeldExchanges(ports),
     releaseExchange: makeReleaseExchange(ports),
     parked: makeParkedMessages(ports),
+    answers: makeAnswerDesk(ports),
+    settle: makeSettleDesk(ports),
+    answersDue: makeAnswersDue(ports),
+    releaseResponse: makeReleaseResponse(ports),
     pollInbound: makePollInbound(ports),
     takeWebhook: makeTakeWebhook(ports),
     admitWebhook: makeAdmitWebhook(ports),

@@ -9,6 +9,8 @@ import type {
   makeRefuseLine,
   makeTakeCollectionFile,
 } from '../usecases/cancel-collection.js';
+import type { AnswerDesk } from '../usecases/answer-desk.js';
+import type { makeAnswersDue } from '../usecases/answer-invoice.js';
 import type { makeCheckCredit } from '../usecases/check-credit.js';
 import type { ClearRecords } from '../usecases/clear-records.js';
 import type { makeExportEvidence } from '../usecases/export-evidence.js';
@@ -40,6 +42,8 @@ import type { makeImportRates, makeShowRates } from '../usecases/exchange-rates.
 import type { makeRefusedPayments } from '../usecases/refused-payments.js';
 import type { ReviewEntries } from '../usecases/review-entries.js';
 import type { makeSendFile } from '../usecases/send-file.js';
+import type { makeReleaseResponse } from '../usecases/send-response.js';
+import type { SettleDesk } from '../usecases/settle-answers.js';
 import type { makeShowBankSources } from '../usecases/show-bank-sources.js';
 import type { makeSummarise } from '../usecases/summarise.js';
 import type { makeSyncHost } from '../usecases/sync-host.js';
@@ -67,6 +71,10 @@ export interface App {
   readonly heldExchanges: ReturnType<typeof makeHeldExchanges>;
   readonly releaseExchange: ReturnType<typeof makeReleaseExchange>;
   readonly parked: ParkedMessages;
+  readonly answers: AnswerDesk;
+  readonly settle: SettleDesk;
+  readonly answersDue: ReturnType<typeof makeAnswersDue>;
+  readonly releaseResponse: ReturnType<typeof makeReleaseResponse>;
   readonly pollInbound: ReturnType<typeof makePollInbound>;
   readonly takeWebhook: ReturnType<typeof makeTakeWebhook>;
   readonly admitWebhook: ReturnType<typeof makeAdmitWebhook>;

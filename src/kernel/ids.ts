@@ -8,6 +8,7 @@ export type ConnectionId = Id<'connection'>;
 export type DebtorId = Id<'debtor'>;
 export type DocumentId = Id<'document'>;
 export type ExchangeId = Id<'exchange'>;
+export type ResponseId = Id<'response'>;
 export type OpenItemId = Id<'open-item'>;
 export type FileId = Id<'file'>;
 export type StatementId = Id<'statement'>;
@@ -35,6 +36,7 @@ export interface IdKinds {
   debtor: DebtorId;
   document: DocumentId;
   exchange: ExchangeId;
+  response: ResponseId;
   'open-item': OpenItemId;
   file: FileId;
   statement: StatementId;

@@ -30,6 +30,7 @@ import type { Dispute, Promised, ReminderSent } from '../domain/dunning/ledger.j
 import type { ExchangeState, ResponseCode } from '../domain/exchange/exchange.js';
 import type { Absence, Channel, Dispatch } from '../domain/exchange/fallback.js';
 import type { ReceivedAlert } from '../domain/exchange/received.js';
+import type { ResponseStatus } from '../domain/exchange/response.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
 import type { ExchangeRate } from '../domain/ledger/exchange-rate.js';
 import type { OnAccount } from '../domain/ledger/on-account.js';
@@ -41,7 +42,9 @@ import type { Party } from '../domain/party/party.js';
 import type { MatchProposal } from './match-proposal.js';
 import type { LookupRepository } from './lookups.js';
 import type { InboxRepository } from './inbox.js';
+import type { AnswerRepository } from './answers.js';
 import type { NoticeRepository } from './notices.js';
+import type { ResponseSentRepository } from './responses-sent.js';
 import type { CollectionRepository, MandateRepository, RefundRepository } from './collections.js';
 import type { BankSourceError } from './bank-source.js';
 import type { InstallationReader, InstallationRepository } from './installation.js';
@@ -88,6 +91,8 @@ export interface Tx {
   readonly exchanges: ExchangeRepository;
   readonly inbound: InboundRepository;
   readonly inbox: InboxRepository;
+  readonly answers: AnswerRepository;
+  readonly responsesSent: ResponseSentRepository;
   readonly ledger: LedgerRepository;
   readonly onAccount: OnAccountRepository;
   readonly rates: RateRepository;
@@ -172,8 +177,8 @@ export interface DocumentRepository {
   /** Replaces bytes, findings and invoice of an outgoing document that was never accepted by the network. */
   save(document: StoredDocument): Promise<void>;
   byId(id: DocumentId): Promise<StoredDocument | null>;
-  /** What the host calls it; null when it is not the host's, or not known. */
-  hostIdOf(id: DocumentId): Promise<string | null>;
+  /** Whose it is, without the document itself; null when there is none. */
+  relationsOf(id: DocumentId): Promise<Pick<StoredDocument, 'id' | 'hostId' | 'debtorId'> | null>;
   byHostId(hostId: string): Promise<StoredDocument | null>;
   /** Newest first, without bytes. */
   list(direction: 'out' | 'in', limit: number): Promise<readonly StoredDocument[]>;
@@ -225,6 +230,8 @@ export interface ResponseReceived {
   readonly transportId: string;
   readonly code: ResponseCode;
   readonly reasons: readonly string[];
+  /** Every clarification, as it was said; absent in records of before */
+  readonly statuses?: readonly ResponseStatus[];
   readonly note?: string;
   readonly at: Instant;
   readonly effectiveOn: PlainDate;
@@ -238,6 +245,8 @@ export interface ExchangeRepository {
   /** Oldest version first, locked until the transaction ends. */
   byDocument(documentId: DocumentId): Promise<readonly Exchange[]>;
   byProviderId(providerId: string): Promise<Exchange | null>;
+  /** By SBDH instance identifier; locked until the transaction ends. */
+  byTransportId(transportId: string): Promise<Exchange | null>;
   all(): Promise<readonly Exchange[]>;
   /** Oldest first. */
   inState(states: readonly ExchangeState[]): Promise<readonly Exchange[]>;
@@ -327,7 +336,8 @@ export interface LedgerRepository {
   allAllocations(): Promise<readonly Allocation[]>;
   openDispute(dispute: Dispute & { readonly id: DisputeId }): Promise<void>;
   closeDisputes(openItemId: OpenItemId, on: PlainDate): Promise<number>;
-  disputes(): Promise<readonly Dispute[]>;
+  /** All, or those of some items, oldest first. */
+  disputes(of?: readonly OpenItemId[]): Promise<readonly Dispute[]>;
   addPromise(promise: Promised): Promise<void>;
   promises(): Promise<readonly Promised[]>;
 }

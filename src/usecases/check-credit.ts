@@ -3,7 +3,7 @@ import type { AdministrationId, DebtorId } from '../kernel/ids.js';
 import { printMoney, type Money } from '../kernel/money.js';
 import type { AlertLevel, CreditDecision } from '../domain/credit/credit.js';
 import { alertsFor, decideCredit } from '../domain/credit/decision.js';
-import { exposureOf } from '../domain/credit/exposure.js';
+import { disputedOf, exposureOf } from '../domain/credit/exposure.js';
 import { convertMoney, type EuroRates, NO_RATES } from '../domain/ledger/exchange-rate.js';
 import { balancesOf } from '../domain/ledger/on-account.js';
 import type { Debtor } from '../domain/party/debtor.js';
@@ -40,13 +40,21 @@ async function decide(
   const currency = debtor.creditLimit?.currency ?? administration.currency;
   const items = await tx.ledger.items({ openOnly: true, debtorId: debtor.id });
   const opens = items.map((item) => item.open);
+  const disputes = groupBy(
+    (await tx.ledger.disputes(items.map(({ id }) => id))).filter((d) => d.closedOn === undefined),
+    (dispute): string => dispute.openItemId,
+  );
+  const disputed = items.map(({ id, open }) => disputedOf(open, disputes.get(id) ?? []));
   const orders = [debtor.orders, order].filter((amount) => amount !== undefined);
   const onAccount = balancesOf(await tx.onAccount.live({ debtorId: debtor.id }));
   const foreign = [...opens, ...orders, ...onAccount].some((one) => one.currency !== currency);
   const rates = foreign ? await ratesNow(ports, tx, administration.zone) : NO_RATES;
   const own = (amounts: readonly Money[]) =>
     amounts.filter((amount) => convertMoney(amount, currency, rates) !== null);
-  const facts = { opens: own(opens), orders: own(orders), onAccount: own(onAccount) };
+  const facts = {
+    ...{ opens: own(opens), disputed: own(disputed), orders: own(orders) },
+    onAccount: own(onAccount),
+  };
   const exposure = exposureOf(facts, currency, rates);
   // Only amounts that can be converted go in, so no rate can be missing.
   if (!exposure.ok) throw new Error(`No rate for ${exposure.error.currency}`);
@@ -135,6 +143,8 @@ async function reportStatus(
 function alertText(debtor: Debtor, decision: CreditDecision): string {
   const { exposure, limit, usedPercent } = decision;
   const used = usedPercent === undefined ? '' : ` (${usedPercent} %)`;
+  const disputed =
+    exposure.disputed.minor === 0n ? '' : ` (disputed ${printMoney(exposure.disputed)})`;
   const of = limit === undefined ? '' : ` of limit ${printMoney(limit)}`;
-  return `${debtor.number}: exposure ${printMoney(exposure.total)}${of} ${exposure.total.currency}${used}. Open invoices ${printMoney(exposure.openInvoices)}, orders ${printMoney(exposure.orders)}, credits ${printMoney(exposure.unallocatedCredits)}.`;
+  return `${debtor.number}: exposure ${printMoney(exposure.total)}${of} ${exposure.total.currency}${used}. Open invoices ${printMoney(exposure.openInvoices)}${disputed}, orders ${printMoney(exposure.orders)}, credits ${printMoney(exposure.unallocatedCredits)}.`;
 }

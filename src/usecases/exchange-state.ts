@@ -1,11 +1,18 @@
 import type { Instant } from '../kernel/dates.js';
 import { assertNever } from '../kernel/result.js';
-import { type ExchangeEvent, type ExchangeState, transition } from '../domain/exchange/exchange.js';
+import {
+  type ExchangeEvent,
+  type ExchangeState,
+  isWithReceiver,
+  transition,
+} from '../domain/exchange/exchange.js';
 import type { TransmissionState, TransmissionStatus } from '../ports/access-point.js';
 import type { Exchange, Tx } from '../ports/store.js';
 import type { Ports } from './ports.js';
 import { note as noteJourney } from './journey.js';
+import { awaitFirstAnswer } from './follow-answer.js';
 import { tellHost } from './outbox-messages.js';
+import { tellTask } from './tell-answers.js';
 
 /** What the host shows per state; states that change by themselves within seconds are not reported. */
 const REPORTED: Readonly<Partial<Record<ExchangeState, string>>> = {
@@ -16,7 +23,7 @@ const REPORTED: Readonly<Partial<Record<ExchangeState, string>>> = {
   undelivered: 'undelivered',
 };
 
-interface Change extends Pick<Exchange, 'channel' | 'absence' | 'dispatch'> {
+export interface Change extends Pick<Exchange, 'channel' | 'absence' | 'dispatch'> {
   readonly event: ExchangeEvent;
   readonly at: Instant;
   readonly providerId?: string;
@@ -99,8 +106,10 @@ async function reportState(ports: Ports, tx: Tx, exchange: Exchange): Promise<vo
   const { state, channel = 'network' } = exchange;
   const status = state === 'sent-another-way' ? `sent-by-${channel}` : REPORTED[state];
   if (status === undefined) return;
-  const invoiceHostId = await tx.documents.hostIdOf(exchange.documentId);
-  if (invoiceHostId === null) return;
+  const document = await tx.documents.relationsOf(exchange.documentId);
+  const invoiceHostId = document?.hostId;
+  if (document === null || invoiceHostId === undefined) return;
+  if (isWithReceiver(state)) await awaitFirstAnswer(ports, tx, document);
   // A state can be entered again after a release: the attempt count keeps the keys apart.
   const key = `exchange-status:${exchange.id}:${status}:${exchange.attempts}`;
   const note = exchange.note === undefined ? {} : { note: exchange.note };
@@ -112,6 +121,19 @@ async function reportState(ports: Ports, tx: Tx, exchange: Exchange): Promise<vo
     invoiceHostId,
     ports.clock.now(),
   );
+  if (state === 'rejected' || state === 'undelivered') await tellNotDelivered(ports, tx, exchange);
+}
+
+/** Somebody decides how it goes on (facts/peppol 7, first row). */
+async function tellNotDelivered(
+  ports: Ports,
+  tx: Tx,
+  { id, documentId, state, note }: Exchange,
+): Promise<void> {
+  const document = await tx.documents.byId(documentId);
+  if (document === null) return;
+  const facts = { key: `${id}:${state}`, ...(note === undefined ? {} : { note }) };
+  await tellTask(ports, tx, document, 'not-delivered', facts);
 }
 
 /** The access point's word about a transmission as an event of ours. */

@@ -16,7 +16,7 @@ export async function followEvent(
       const { providerId } = event;
       const exchange =
         providerId === undefined ? null : await tx.exchanges.byProviderId(providerId);
-      if (exchange === null) return;
+      if (exchange === null) return followResponse(ports, tx, event);
       const key = `${exchange.id}:${event.id}`;
       await put(tx, ports.ids, 'track-exchange', key, { exchangeId: exchange.id }, now);
       return;
@@ -30,4 +30,16 @@ export async function followEvent(
       // An event type from the future: kept, no effect.
       ports.observe.event('webhook.unknown-type', { connection: connection.id, event: event.id });
   }
+}
+
+/** An answer of ours to a supplier travels like an invoice, and is looked after like one. */
+async function followResponse(
+  ports: Pick<Ports, 'clock' | 'ids'>,
+  tx: Tx,
+  { id, providerId }: AccessPointEvent,
+): Promise<void> {
+  const sent = providerId === undefined ? null : await tx.responsesSent.byProviderId(providerId);
+  if (sent === null) return;
+  const payload = { responseId: sent.id };
+  await put(tx, ports.ids, 'track-response', `${sent.id}:${id}`, payload, ports.clock.now());
 }

@@ -1,8 +1,14 @@
 import { dateIn, type PlainDate } from '../kernel/dates.js';
 import type { DebtorId } from '../kernel/ids.js';
 import type { Debtor } from '../domain/party/debtor.js';
-import type { Ledger, LedgerItem, UnmatchedReceipt } from '../domain/dunning/ledger.js';
+import type {
+  Ledger,
+  LedgerItem,
+  LedgerResponse,
+  UnmatchedReceipt,
+} from '../domain/dunning/ledger.js';
 import { isWithReceiver } from '../domain/exchange/exchange.js';
+import { isPartPayment } from '../domain/exchange/response-effects.js';
 import { gapsOf } from '../domain/bank/chain.js';
 import { dayOf, EXPECTED_DAYS } from '../domain/bank/notice.js';
 import { groupBy } from '../kernel/group.js';
@@ -10,6 +16,7 @@ import { normalIban } from '../domain/party/identifiers.js';
 import { dec, subtract } from '../kernel/decimal.js';
 import { toMoney } from '../kernel/money.js';
 import { balancesOf } from '../domain/ledger/on-account.js';
+import type { ProposedTerm } from '../ports/answers.js';
 import type { Messages } from './outbox-messages.js';
 import type { Exchange, OpenItemState, ResponseReceived, StoredEntry, Tx } from '../ports/store.js';
 
@@ -65,13 +72,16 @@ async function loadItems(
   const underWay = await tx.collections.pendingItems();
   const stopped = (await tx.documents.stopped()).map((d): string => d.id);
   const unsent = new Set([...stopped, ...(await waitingToBeSent(tx))]);
+  const terms = groupBy(await tx.answers.terms(), (term): string => term.openItemId);
   return items.map((item) => {
     const key = item.documentId ?? '';
+    const proposed = terms.get(item.id) ?? [];
     return {
       ...item,
+      ...agreedDueDate(proposed),
       delivered: isDelivered(item, exchanges.get(key) ?? [], unsent),
       ...(underWay.has(item.id) ? { inCollection: true } : {}),
-      responses: (responses.get(key) ?? []).map((r) => ({ code: r.code, on: dateOf(r, zone) })),
+      responses: (responses.get(key) ?? []).map((r) => said(r, zone, proposed)),
     };
   });
 }
@@ -124,6 +134,26 @@ function dateOf(response: ResponseReceived, zone: string): PlainDate {
   return response.effectiveOn < dateIn(response.at, zone)
     ? response.effectiveOn
     : dateIn(response.at, zone);
+}
+
+/** The date somebody last agreed to counts, for reminders alone: the claim and the host keep theirs. */
+function agreedDueDate(proposed: readonly ProposedTerm[]): Partial<Pick<LedgerItem, 'dueDate'>> {
+  const agreed = proposed.filter(({ state }) => state === 'accepted').at(-1);
+  return agreed === undefined ? {} : { dueDate: agreed.dueDate };
+}
+
+function said(
+  response: ResponseReceived,
+  zone: string,
+  proposed: readonly ProposedTerm[],
+): LedgerResponse {
+  const { code, statuses = [], transportId } = response;
+  const term = proposed.find((one) => one.transportId === transportId);
+  return {
+    ...{ code, on: dateOf(response, zone) },
+    ...(isPartPayment(statuses) ? { part: true } : {}),
+    ...(term?.decidedOn === undefined ? {} : { decidedOn: term.decidedOn }),
+  };
 }
 
 /** Money a person still has to look at, or that the bank announces: whose it may be is not reminded meanwhile. */

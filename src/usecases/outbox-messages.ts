@@ -1,5 +1,12 @@
-import type { Instant } from '../kernel/dates.js';
-import type { DocumentId, ExchangeId, FileId, ActionId, ConnectionId } from '../kernel/ids.js';
+import type { Instant, PlainDate } from '../kernel/dates.js';
+import type {
+  ActionId,
+  ConnectionId,
+  DocumentId,
+  ExchangeId,
+  FileId,
+  ResponseId,
+} from '../kernel/ids.js';
 import type { HostReport } from '../ports/host.js';
 import type { Ids } from '../ports/ids.js';
 import type { Tx } from '../ports/store.js';
@@ -13,6 +20,17 @@ export interface Messages {
   transmit: { readonly exchangeId: ExchangeId; readonly orderKey: string };
   'send-another-way': { readonly exchangeId: ExchangeId; readonly orderKey: string };
   'track-exchange': { readonly exchangeId: ExchangeId };
+  /** Looks after some working days whether what was awaited came */
+  'follow-answer':
+    | { readonly about: 'silence'; readonly documentId: DocumentId; readonly since: Instant }
+    | {
+        readonly about: 'payment';
+        readonly documentId: DocumentId;
+        readonly transportId: string;
+        readonly on: PlainDate;
+      };
+  'send-response': { readonly responseId: ResponseId; readonly orderKey: string };
+  'track-response': { readonly responseId: ResponseId };
   'fetch-inbound': { readonly connectionId: ConnectionId };
   'process-inbound': { readonly transportId: string };
   /** `again`: entries that led to nothing are tried once more, because the books have changed */

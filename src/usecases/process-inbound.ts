@@ -1,16 +1,17 @@
 import { fault, type Fault, faultsToText } from '../kernel/fault.js';
-import { err, type Result } from '../kernel/result.js';
+import { assertNever, err, type Result } from '../kernel/result.js';
 import { type Administration, isOurs } from '../domain/party/administration.js';
 import {
   isServiceProvider,
   type ParticipantId,
   printParticipant,
 } from '../domain/party/participant.js';
-import type { InboundRecord } from '../ports/store.js';
+import type { InboundRecord, Tx } from '../ports/store.js';
 import { done, type Handler } from './handled.js';
 import type { Messages } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 import { type ReadInbound, readInbound } from './read-inbound.js';
+import { takeMessageStatus } from './take-message-status.js';
 import { takeReceivedInvoice } from './take-received-invoice.js';
 import { takeResponse } from './take-response.js';
 import { takeOwnTest } from './test-send.js';
@@ -20,7 +21,8 @@ const NOTED_MAX = 20;
 
 /**
  * RECEIVE, second half: reads stored bytes. An invoice becomes a purchase document in the host, held when
- * something is odd; an Invoice Response steers debtor management. What cannot be read stays, refused, for a person.
+ * something is odd; an Invoice Response steers debtor management; an MLS moves the exchange it is about. What cannot be
+ * read stays, refused, for a person.
  */
 export function makeProcessInbound(ports: Ports): Handler {
   return async (administration, message) => {
@@ -40,9 +42,7 @@ export function makeProcessInbound(ports: Ports): Handler {
         return done(note);
       }
       if (await takeOwnTest(ports, tx, record, read.value)) return done('test');
-      await (read.value.kind === 'invoice'
-        ? takeReceivedInvoice(ports, tx, record, read.value)
-        : takeResponse(ports, tx, record, read.value.response));
+      await take(ports, tx, record, read.value);
       return done(read.value.kind);
     });
   };
@@ -69,4 +69,17 @@ function notForUs(receiver: ParticipantId): Fault {
     '',
     `This document is for ${printParticipant(receiver)}, which is no number of this administration. Give the administration its participant, VAT or company number if it is ours, then try again.`,
   );
+}
+
+function take(ports: Ports, tx: Tx, record: InboundRecord, read: ReadInbound): Promise<void> {
+  switch (read.kind) {
+    case 'invoice':
+      return takeReceivedInvoice(ports, tx, record, read);
+    case 'response':
+      return takeResponse(ports, tx, record, read.response);
+    case 'message-status':
+      return takeMessageStatus(ports, tx, record, read);
+    default:
+      return assertNever(read);
+  }
 }

@@ -6,6 +6,8 @@ import type { Invoice } from '../domain/invoice/invoice.js';
 import { faultsOf } from '../formats/ubl/official-faults.js';
 import { ownFindings } from '../formats/ubl/own-findings.js';
 import { readUbl, type ReadInvoice } from '../formats/ubl/read.js';
+import type { MessageStatus } from '../formats/ubl/message-status.js';
+import { messageStatusKind, readMessageStatus } from '../formats/ubl/message-status-read.js';
 import type { InvoiceResponse } from '../formats/ubl/response.js';
 import { isInvoiceResponse, readInvoiceResponse } from '../formats/ubl/response-read.js';
 import { validateUbl } from '../formats/ubl/validate.js';
@@ -18,13 +20,27 @@ export type ReadInbound =
       readonly invoice: Invoice;
       readonly findings: readonly Fault[];
     }
-  | { readonly kind: 'response'; readonly response: InvoiceResponse };
+  | { readonly kind: 'response'; readonly response: InvoiceResponse }
+  | {
+      readonly kind: 'message-status';
+      readonly status: MessageStatus;
+      readonly findings: readonly Fault[];
+    };
 
-/** What bytes from the network say: an invoice or an answer to one of ours; or why they are neither. */
+/** What bytes from the network say: an invoice, an answer to one of ours, or what became of a message; or why they are none of these. */
 export function readInbound(bytes: Uint8Array): Result<ReadInbound, readonly Fault[]> {
   const root = parseXml(bytes);
   if (!root.ok) return err([root.error]);
-  return isInvoiceResponse(root.value) ? readAsResponse(root.value) : readAsInvoice(root.value);
+  if (isInvoiceResponse(root.value)) return readAsResponse(root.value);
+  return messageStatusKind(root.value) === null
+    ? readAsInvoice(root.value)
+    : readAsStatus(root.value);
+}
+
+/** Broken rules are told with it: what became of a message is too grave to be dropped for a missing sentence. */
+function readAsStatus(root: XmlElement): Result<ReadInbound, readonly Fault[]> {
+  const read = readMessageStatus(root);
+  return read.ok ? ok({ kind: 'message-status', ...read.value }) : read;
 }
 
 function readAsResponse(root: XmlElement): Result<ReadInbound, readonly Fault[]> {

@@ -13,6 +13,7 @@ import { followHostPayments } from './follow-host-payments.js';
 import { tellHost } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 import { newVersion, queueSending } from './reissue.js';
+import { settleByCredit } from './settle-by-credit.js';
 
 /** Saves a page of sales invoices with their open items, and what follows from them. */
 export async function saveSalesInvoices(
@@ -68,6 +69,7 @@ async function saveInvoice(
   if (record.send && saved.current) await queueSending(ports, tx, saved.document);
   const item = await saveOpenItem(ports, tx, record, debtorId, saved);
   if (item !== null) await followHostPayments(ports, tx, record, item);
+  await settleByCredit(ports, tx, saved.document);
 }
 
 interface Saved {

@@ -96,7 +96,9 @@ export function makeSummarise(
         disputes: await countDisputes(tx, open),
         alerts: (await tx.credit.all()).length,
         outbox: {
-          due: (await tx.outbox.list({ state: 'due' })).length,
+          // A look at some later day whether an answer or a payment came is an appointment, not work left over.
+          due: (await tx.outbox.list({ state: 'due' })).filter((m) => m.kind !== 'follow-answer')
+            .length,
           parked: (await tx.outbox.list({ state: 'parked' })).length,
         },
         open: receivables,

@@ -1,82 +1,102 @@
 import { dateIn, type PlainDate } from '../kernel/dates.js';
-import type { OpenItemId } from '../kernel/ids.js';
-import { standingAnswer } from '../domain/dunning/responses.js';
-import { RESPONSE_EFFECTS } from '../domain/exchange/exchange.js';
-import { type ParticipantId, sameParticipant } from '../domain/party/participant.js';
+import { type Answer, standingAnswer } from '../domain/dunning/responses.js';
+import {
+  caseOf,
+  isPartPayment,
+  proposedDueDate,
+  RESPONSE_EFFECTS,
+  type ResponseEffect,
+} from '../domain/exchange/response-effects.js';
+import { outOfOrderNote } from '../formats/answer/tasks.js';
+import { responseNote } from '../formats/answer/words.js';
 import type { InvoiceResponse } from '../formats/ubl/response.js';
-import type { InboundRecord, StoredDocument, Tx } from '../ports/store.js';
+import type {
+  InboundRecord,
+  OpenItemState,
+  ResponseReceived,
+  StoredDocument,
+  Tx,
+} from '../ports/store.js';
+import { answeredInvoice } from './answered-invoice.js';
+import { awaitPayment } from './follow-answer.js';
 import { note as noteJourney } from './journey.js';
-import { tellHost } from './outbox-messages.js';
+import { parkAnswer } from './park-answer.js';
 import type { Ports } from './ports.js';
+import { tellStatus, tellTask } from './tell-answers.js';
 
-/** A response counts only when it comes from the party the invoice went to and fits exactly one invoice (facts/peppol 7). */
+/** An answer of a buyer: counts when its sender may give it and it fits one invoice; otherwise it waits for a person. */
 export async function takeResponse(
   ports: Ports,
   tx: Tx,
   record: InboundRecord,
   response: InvoiceResponse,
 ): Promise<void> {
-  const document = await answeredInvoice(tx, record, response);
-  if (document === null) {
-    await tx.inbound.setState(
-      record.transportId,
-      'refused',
-      `Response ${response.code} to invoice ${response.invoice.number}: no such invoice was sent to this party. A person has to look.`,
-    );
-    return;
-  }
-  const { zone } = await tx.administration.get();
+  const answered = await answeredInvoice(tx, record, response);
+  if (answered.kind === 'found')
+    return applyResponse(ports, tx, record, response, answered.document);
+  await parkAnswer(ports, tx, record, {
+    kind: 'response',
+    reason: answered.reason,
+    code: response.code,
+    about: response.invoice.number,
+  });
+}
+
+interface Given {
+  readonly document: StoredDocument;
+  readonly response: InvoiceResponse;
+  readonly transportId: string;
+  /** The day it counts from */
+  readonly on: PlainDate;
+  readonly effect: ResponseEffect;
+}
+
+/** Keeps an answer about a document of ours and does what the rule set says (facts/peppol 7). Once per transport id. */
+export async function applyResponse(
+  ports: Ports,
+  tx: Tx,
+  record: Omit<InboundRecord, 'bytes'>,
+  response: InvoiceResponse,
+  document: StoredDocument,
+): Promise<void> {
+  const { zone, language } = await tx.administration.get();
+  const { transportId } = record;
   const receivedOn = dateIn(record.receivedAt, zone);
   // A date in the future would outlive every later answer: news counts from the day it came, at the latest.
   const { effectiveDate = receivedOn } = response;
-  const effectiveOn = effectiveDate < receivedOn ? effectiveDate : receivedOn;
+  const on = effectiveDate < receivedOn ? effectiveDate : receivedOn;
   const added = await tx.exchanges.addResponse({
-    documentId: document.id,
-    transportId: record.transportId,
-    code: response.code,
+    ...{ documentId: document.id, transportId, code: response.code, effectiveOn: on },
     reasons: reasonsOf(response),
+    statuses: response.statuses,
     ...(response.note === undefined ? {} : { note: response.note }),
     at: record.receivedAt,
-    effectiveOn,
   });
-  await tx.inbound.setState(record.transportId, 'processed', response.code, document.id);
+  await tx.inbound.setState(transportId, 'processed', response.code, document.id);
   if (added === 'exists') return;
-  const { transportId, sha256 } = record;
   const said = { code: response.code, reasons: reasonsOf(response), note: response.note };
-  const detail = { ...said, transportId, sha256, effectiveOn };
+  const detail = { ...said, transportId, sha256: record.sha256, effectiveOn: on };
   await noteJourney(tx, { document }, record.receivedAt, 'response', detail);
-  const answers = (await tx.exchanges.responses(document.id)).map(({ code, effectiveOn: on }) => ({
-    code,
-    on,
-  }));
-  const standing = standingAnswer(answers, receivedOn);
-  await applyResponse(ports, tx, {
-    document,
-    response,
-    on: effectiveOn,
-    transportId: record.transportId,
-    counts: standing?.code === response.code && standing.on === effectiveOn,
-  });
-}
-
-/** The one invoice of that number, and date where given, that went to this party; null when there is none or several. */
-async function answeredInvoice(
-  tx: Tx,
-  record: InboundRecord,
-  { invoice }: InvoiceResponse,
-): Promise<StoredDocument | null> {
-  const found: StoredDocument[] = [];
-  for (const document of await tx.documents.sentByNumber(invoice.number)) {
-    if (invoice.issueDate !== undefined && document.invoice.issueDate !== invoice.issueDate)
-      continue;
-    const exchanges = await tx.exchanges.byDocument(document.id);
-    if (exchanges.some(({ receiver }) => isSame(receiver, record.sender))) found.push(document);
+  const standing = standingAnswer(
+    (await tx.exchanges.responses(document.id)).map(answerOf),
+    receivedOn,
+  );
+  const key = `response:${document.id}:${transportId}`;
+  if (standing?.transportId !== transportId) {
+    ports.observe.event('response.out-of-order', { document: document.id, code: response.code });
+    const note = outOfOrderNote(language, response.code, standing?.code ?? response.code);
+    return tellStatus(ports, tx, document, { key, status: 'response-out-of-order', note });
   }
-  return found.length === 1 ? (found[0] ?? null) : null;
+  const status = `response-${response.code}`;
+  await tellStatus(ports, tx, document, { key, status, note: responseNote(language, response) });
+  const effect = RESPONSE_EFFECTS[caseOf(response)];
+  await carryOut(ports, tx, { document, response, transportId, on, effect });
 }
 
-function isSame(receiver: ParticipantId, sender: ParticipantId | null): boolean {
-  return sender !== null && sameParticipant(receiver, sender);
+type Kept = Answer & { readonly transportId: string };
+
+function answerOf({ code, effectiveOn, statuses = [], transportId }: ResponseReceived): Kept {
+  return { code, on: effectiveOn, part: isPartPayment(statuses), transportId };
 }
 
 /** Codes and words of every clarification, for people. */
@@ -86,55 +106,47 @@ function reasonsOf(response: InvoiceResponse): readonly string[] {
   );
 }
 
-interface Answered {
-  readonly document: StoredDocument;
-  readonly response: InvoiceResponse;
-  readonly on: PlainDate;
-  readonly transportId: string;
-  /** It is the answer that stands; after a final one, or backwards, nothing changes (facts/peppol 7, last row) */
-  readonly counts: boolean;
-}
-
-async function applyResponse(
-  ports: Ports,
-  tx: Tx,
-  { document, response, on, transportId, counts }: Answered,
-): Promise<void> {
+/** One row of the rule set. An invoice that is no claim of ours changes nothing. */
+async function carryOut(ports: Ports, tx: Tx, given: Given): Promise<void> {
+  const { document, response, transportId, on, effect } = given;
   const item = document.hostId === undefined ? null : await tx.ledger.itemByHostId(document.hostId);
-  if (!counts)
-    ports.observe.event('response.out-of-order', { document: document.id, code: response.code });
-  if (item !== null && counts) await steer(ports, tx, { item: item.id, response, on });
-  if (document.hostId === undefined) return;
-  const key = `response:${document.id}:${transportId}`;
-  const note = [...reasonsOf(response), response.note ?? ''].join(' ').trim();
-  const status = `response-${response.code}`;
-  await noteJourney(tx, { document }, ports.clock.now(), 'told-host', { status, note });
-  await tellHost(
-    tx,
-    ports.ids,
-    { key, kind: 'exchange-status', invoiceHostId: document.hostId, status, note },
-    document.hostId,
-    ports.clock.now(),
-  );
+  if (item === null) return;
+  await overtakeTerms(tx, item, on);
+  if (effect.dispute === 'close') await tx.ledger.closeDisputes(item.id, on);
+  if (effect.dispute === 'open') await openDispute(ports, tx, item, given);
+  const dueDate = proposedDueDate(response.statuses);
+  if (effect.task === 'term' && dueDate !== null)
+    await tx.answers.propose({
+      ...{ transportId, openItemId: item.id, dueDate, proposedOn: on, state: 'waiting' },
+    });
+  if (effect.task !== null)
+    await tellTask(ports, tx, document, effect.task, {
+      key: transportId,
+      statuses: response.statuses,
+      ...(response.note === undefined ? {} : { note: response.note.slice(0, NOTE_MAX) }),
+      ...(effect.task === 'term' && dueDate !== null ? { date: dueDate } : {}),
+    });
+  if (effect.proofAfterPause)
+    await awaitPayment(ports, tx, { documentId: document.id, transportId, on });
 }
 
-async function steer(
-  ports: Ports,
-  tx: Tx,
-  {
-    item,
-    response,
-    on,
-  }: { readonly item: OpenItemId; readonly response: InvoiceResponse; readonly on: PlainDate },
-): Promise<void> {
-  const effect = RESPONSE_EFFECTS[response.code];
-  if (effect.dispute === 'close') await tx.ledger.closeDisputes(item, on);
-  if (effect.dispute !== 'open') return;
-  const open = (await tx.ledger.disputes()).some(
-    (d) => d.openItemId === item && d.closedOn === undefined && d.amount === undefined,
+/** Longest note of a buyer that is repeated in a task; the whole is kept with the response. */
+const NOTE_MAX = 1_000;
+
+/** What nobody decided before the buyer said something else is no longer asked. */
+async function overtakeTerms(tx: Tx, item: OpenItemState, on: PlainDate): Promise<void> {
+  for (const term of await tx.answers.termsOf(item.id))
+    if (term.state === 'waiting')
+      await tx.answers.saveTerm({ ...term, state: 'overtaken', decidedOn: on });
+}
+
+async function openDispute(ports: Ports, tx: Tx, item: OpenItemState, given: Given): Promise<void> {
+  const { response, on } = given;
+  const open = (await tx.ledger.disputes([item.id])).some(
+    (d) => d.closedOn === undefined && d.amount === undefined,
   );
   if (open) return;
   const reason = [response.code, ...reasonsOf(response), response.note ?? ''].join(' ').trim();
   const id = ports.ids.next('dispute');
-  await tx.ledger.openDispute({ id, openItemId: item, openedOn: on, reason });
+  await tx.ledger.openDispute({ id, openItemId: item.id, openedOn: on, reason });
 }

@@ -1,8 +1,8 @@
-import { addMs, epochMs } from '../kernel/dates.js';
+import { addMs, epochMs, type Instant } from '../kernel/dates.js';
 import type { Exchange } from '../ports/store.js';
 import { changeOf, moveExchange } from './exchange-state.js';
 import { referenceOf } from './hand-over.js';
-import { awaitConnection, done, type Handler } from './handled.js';
+import { awaitConnection, done, type Handled, type Handler } from './handled.js';
 import type { Messages } from './outbox-messages.js';
 import { connectionOf, type Ports } from './ports.js';
 
@@ -43,9 +43,13 @@ export function makeTrackExchange(ports: Ports): Handler {
   };
 }
 
-function again(ports: Ports, exchange: Exchange, note: string): ReturnType<typeof done> {
-  const now = ports.clock.now();
-  const age = epochMs(now) - epochMs(exchange.stateAt);
+function again(ports: Ports, exchange: Exchange, note: string): Handled {
+  return lookAgain(ports.clock.now(), exchange.stateAt, note);
+}
+
+/** Another look at what became of a transmission, seldomer as its state grows older; at last none. */
+export function lookAgain(now: Instant, since: Instant, note: string): Handled {
+  const age = epochMs(now) - epochMs(since);
   if (age > GIVE_UP_MS) return done(`No further news after 30 days: ${note}`);
   const nextAt = addMs(now, age < OFTEN_FOR_MS ? OFTEN_MS : HOURLY_MS);
   return { outcome: { kind: 'retry', nextAt, note, uncertain: false } };

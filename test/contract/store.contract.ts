@@ -1,6 +1,7 @@
 import { type AdministrationId, idOf } from '../../src/kernel/ids.js';
 import type { TestStore } from '../support/database.js';
 import { anAdministration } from '../support/facts.js';
+import { answersContract } from './store-answers.js';
 import { allocationContract } from './store-allocations.js';
 import { bankContract } from './store-bank.js';
 import { noticesContract } from './store-notices.js';
@@ -48,6 +49,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   transactionContract(subject);
   tenancyContract(subject);
   documentContract(subject);
+  answersContract(subject);
   bankContract(subject);
   inboxContract(subject);
   learnedContract(subject);

@@ -203,7 +203,9 @@ describe('the reminders of the demo', () => {
     const steps = all((own) => own.steps);
     expect(new Set(steps).size).toBe(steps.length);
     const tasks = world.administrations.flatMap(({ administration }) =>
-      demo.stage.host.reports(administration.id, 'task'),
+      demo.stage.host
+        .reports(administration.id, 'task')
+        .filter(({ report }) => report.key.startsWith('reminder:')),
     );
     const pieces = tasks.flatMap(({ report }) => report.invoiceHostIds);
     expect(pieces).toHaveLength(steps.length);

@@ -26,6 +26,9 @@ export const HOST_TOKEN = 'stage-host-token';
 export const API_TOKEN = 'stage-api-token';
 export const WEBHOOK_SECRET = 'stage-webhook-secret';
 
+/** Of our access point: who an MLS about what we sent goes to. */
+export const SEAT = '0242:000777';
+
 /** Monday morning, nine o'clock in Brussels. */
 export const MORNING: Instant = instantOf(Date.UTC(2026, 5, 1, 7));
 
@@ -135,7 +138,7 @@ async function connect(stage: Stage): Promise<void> {
   for (const debtor of ALL_DEBTORS) stage.host.upsertDebtor(id, debtor);
   stage.accessPoint.setAccount({
     apiKey: 'stage-api-key',
-    participants: [printParticipant(SELLER)],
+    participants: [printParticipant(SELLER), SEAT],
     webhook: { url: `${stage.url}/webhooks/ap/con_ap`, secret: WEBHOOK_SECRET },
   });
   await stage.app.register({

@@ -7,6 +7,7 @@ const PREFIXES: Readonly<Record<keyof IdKinds, string>> = {
   debtor: 'deb',
   document: 'doc',
   exchange: 'exc',
+  response: 'rsp',
   'open-item': 'itm',
   file: 'fil',
   statement: 'stm',

@@ -102,12 +102,17 @@ export function documentRepository(sql: Sql, administration: AdministrationId): 
       }
     },
     byId: (documentId) => one('id = $2', documentId),
-    hostIdOf: async (documentId) => {
+    relationsOf: async (documentId) => {
       const [row] = await sql.query(
-        'select host_id from document where administration_id = $1 and id = $2',
+        'select id, host_id, debtor_id from document where administration_id = $1 and id = $2',
         [administration, documentId],
       );
-      return row === undefined ? null : textOrNull(row, 'host_id');
+      if (row === undefined) return null;
+      return {
+        id: id<'document'>(row, 'id'),
+        ...maybe('hostId', textOrNull(row, 'host_id')),
+        ...maybe('debtorId', idOrNull<'debtor'>(row, 'debtor_id')),
+      };
     },
     byHostId: (hostId) => one(`host_id = $2 and direction = 'out'`, hostId),
     list: (direction, limit) =>

@@ -68,12 +68,20 @@ export function exchangeRepository(sql: Sql, administration: AdministrationId): 
       select('document_id = $2 order by document_version for no key update', documentId),
     byProviderId: async (providerId) =>
       (await select('provider_id = $2 order by position desc limit 1', providerId))[0] ?? null,
+    byTransportId: async (transportId) =>
+      (
+        await select(
+          'transport_id = $2 order by position desc limit 1 for no key update',
+          transportId,
+        )
+      )[0] ?? null,
     all: () => select('true order by position'),
     inState: (states) => select('state = any($2::text[]) order by position', listOf(states)),
     async addResponse(response) {
       const added = await sql.query(
-        `insert into response (administration_id, transport_id, document_id, code, reasons, note, at, effective_on)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)
+        `insert into response (administration_id, transport_id, document_id, code, reasons, note, at, effective_on,
+           statuses)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          on conflict (administration_id, transport_id) do nothing returning 1`,
         [
           administration,
@@ -84,6 +92,7 @@ export function exchangeRepository(sql: Sql, administration: AdministrationId): 
           response.note ?? null,
           response.at,
           response.effectiveOn,
+          response.statuses === undefined ? null : encodeJson(response.statuses),
         ],
       );
       return added.length === 1 ? 'added' : 'exists';
@@ -98,6 +107,8 @@ export function exchangeRepository(sql: Sql, administration: AdministrationId): 
     },
   };
 }
+
+type Statuses = NonNullable<ResponseReceived['statuses']>;
 
 function changeable(exchange: Exchange): readonly Value[] {
   return [
@@ -150,6 +161,10 @@ function responseOf(row: Row): ResponseReceived {
     transportId: text(row, 'transport_id'),
     code: text(row, 'code') as ResponseCode,
     reasons: json(row, 'reasons') as readonly string[],
+    ...maybe(
+      'statuses',
+      (row['statuses'] === null ? null : json(row, 'statuses')) as Statuses | null,
+    ),
     ...maybe('note', textOrNull(row, 'note')),
     at: instant(row, 'at'),
     effectiveOn: date(row, 'effective_on'),

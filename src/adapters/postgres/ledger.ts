@@ -4,7 +4,7 @@ import type { Promised } from '../../domain/dunning/ledger.js';
 import type { LedgerRepository } from '../../ports/store.js';
 import { allocationOf, disputeOf, itemOf, sameItem } from './ledger-rows.js';
 import { encodeJson } from './json.js';
-import { json } from './rows.js';
+import { json, listOf } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
 
 /** An item with what is left of it: derived at each reading, never stored. */
@@ -139,9 +139,11 @@ export function ledgerRepository(sql: Sql, administration: AdministrationId): Le
       );
       return closed.length;
     },
-    async disputes() {
+    async disputes(of) {
       const rows = await query(
-        'select * from dispute where administration_id = $1 order by position',
+        `select * from dispute where administration_id = $1
+           and ($2::text[] is null or open_item_id = any($2::text[])) order by position`,
+        of === undefined ? null : listOf(of),
       );
       return rows.map(disputeOf);
     },

@@ -2,6 +2,7 @@ import type { AdministrationId } from '../../kernel/ids.js';
 import type { Observe } from '../../ports/observe.js';
 import type { Store, Tx } from '../../ports/store.js';
 import { administrationRepository } from './administrations.js';
+import { answerRepository } from './answers.js';
 import { bankRepository } from './bank.js';
 import { collectionRepository } from './collections.js';
 import { bankSourceRepository } from './bank-sources.js';
@@ -28,6 +29,7 @@ import { platformStore } from './platform.js';
 import { rateRepository } from './rates.js';
 import { refundRepository } from './refunds.js';
 import { retentionRepository } from './retention.js';
+import { responseSentRepository } from './responses-sent.js';
 import type { Database, Sql } from './sql.js';
 
 /**
@@ -60,6 +62,8 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     exchanges: exchangeRepository(sql, administration),
     inbound: inboundRepository(sql, administration),
     inbox: inboxRepository(sql, administration),
+    answers: answerRepository(sql, administration),
+    responsesSent: responseSentRepository(sql, administration),
     ledger: ledgerRepository(sql, administration),
     onAccount: onAccountRepository(sql, administration),
     rates: rateRepository(sql),

@@ -1,12 +1,15 @@
 import { type Money, negateMoney, subtractMoney, addMoney, sumMoney } from '../../kernel/money.js';
 import { err, ok, type Result } from '../../kernel/result.js';
 import { convertMoney, type EuroRates, NO_RATES } from '../ledger/exchange-rate.js';
+import type { Dispute } from '../dunning/ledger.js';
 import type { Exposure } from './credit.js';
 
 /** Everything of one debtor that counts against his limit. */
 export interface ExposureFacts {
   /** Open amount of each item, signed: negative for a credit note or an overpaid invoice */
   readonly opens: readonly Money[];
+  /** The disputed part of what is open, positive; it counts like the rest, and is shown */
+  readonly disputed?: readonly Money[];
   /** Received and on account, positive; taken off */
   readonly onAccount?: readonly Money[];
   /** Ordered or delivered and not yet invoiced */
@@ -30,7 +33,8 @@ export function exposureOf(
 ): Result<Exposure, RateMissing> {
   const orders = facts.orders ?? [];
   const receipts = facts.onAccount ?? [];
-  const missing = [...facts.opens, ...orders, ...receipts].find(
+  const disputed = facts.disputed ?? [];
+  const missing = [...facts.opens, ...orders, ...receipts, ...disputed].find(
     (amount) => convertMoney(amount, currency, rates) === null,
   );
   if (missing !== undefined) return err({ kind: 'rate-missing', currency: missing.currency });
@@ -48,8 +52,18 @@ export function exposureOf(
   const ordered = total(orders);
   return ok({
     openInvoices,
+    disputed: total(disputed),
     unallocatedCredits,
     orders: ordered,
     total: addMoney(subtractMoney(openInvoices, unallocatedCredits), ordered),
   });
+}
+
+/** What of an item is disputed: the amounts named, or all of it when a dispute names none; never more than is open. */
+export function disputedOf(open: Money, disputes: readonly Pick<Dispute, 'amount'>[]): Money {
+  if (disputes.length === 0 || open.minor <= 0n) return { ...open, minor: 0n };
+  const named = disputes.flatMap(({ amount }) => amount ?? []);
+  if (named.length < disputes.length) return open;
+  const sum = sumMoney(named, open.currency);
+  return sum.minor < open.minor ? sum : open;
 }

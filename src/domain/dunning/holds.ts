@@ -105,7 +105,7 @@ function isBankDataStale({ ledger, on, calendar }: Moment): boolean {
   return addWorkingDays(calendar, lastBankDate, administration.settings.bankDaysMax + 1) <= on;
 }
 
-/** An answer that asks for a person's decision; closing the dispute it opened is that decision. */
+/** An answer that asks for a decision: about the date it proposes, or by closing the dispute it opened. */
 function undecided(
   facts: ItemFacts,
   code: ResponseCode,
@@ -113,6 +113,7 @@ function undecided(
 ): Pick<Pause, 'until'> | null {
   const answer = standingAnswer(facts.item.responses, on);
   if (answer?.code !== code) return null;
+  if (answer.decidedOn !== undefined && answer.decidedOn <= on) return null;
   const decided =
     facts.disputes.length === 0 &&
     facts.disputeClosedOn !== undefined &&

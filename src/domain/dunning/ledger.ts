@@ -31,7 +31,7 @@ export interface LedgerItem extends OpenItem {
   readonly open: Money;
   /** false: refused or never sent; nobody is reminded of what never arrived */
   readonly delivered: boolean;
-  readonly responses: readonly { readonly code: ResponseCode; readonly on: PlainDate }[];
+  readonly responses: readonly LedgerResponse[];
   /** Grows when the item reopens (returned debit, reversed allocation); part of the reminder's key */
   readonly round: number;
   /** A direct debit is under way */
@@ -39,6 +39,16 @@ export interface LedgerItem extends OpenItem {
   /** Handed to a collector, a court, a factor: own letters stop */
   readonly handedOver?: 'collector' | 'court' | 'factor' | 'letter-of-credit';
   readonly blockedUntil?: PlainDate;
+}
+
+/** What the buyer said, and what became of what he proposed. */
+export interface LedgerResponse {
+  readonly code: ResponseCode;
+  readonly on: PlainDate;
+  /** PD about a part of the amount */
+  readonly part?: boolean;
+  /** A person accepted or refused the due date he proposed; accepted, it is the item's */
+  readonly decidedOn?: PlainDate;
 }
 
 export interface Dispute {

@@ -138,21 +138,3 @@ export function isWithReceiver(state: ExchangeState): boolean {
       return assertNever(state);
   }
 }
-
-/** What a response does to debtor management (facts/peppol 7), as a table. */
-export interface ResponseEffect {
-  readonly dispute: 'open' | 'close' | 'none';
-  /** Reminders of this invoice wait: until a person or a further answer, or for some days. */
-  readonly holdReminders: boolean;
-  readonly final: boolean;
-}
-
-export const RESPONSE_EFFECTS: Readonly<Record<ResponseCode, ResponseEffect>> = {
-  AB: { dispute: 'none', holdReminders: false, final: false },
-  IP: { dispute: 'none', holdReminders: false, final: false },
-  UQ: { dispute: 'open', holdReminders: true, final: false },
-  CA: { dispute: 'open', holdReminders: true, final: false },
-  RE: { dispute: 'open', holdReminders: true, final: true },
-  AP: { dispute: 'close', holdReminders: false, final: false },
-  PD: { dispute: 'none', holdReminders: true, final: true },
-};

@@ -21,6 +21,7 @@ export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: Bui
   rates: () => import('./rates.js'),
   reconcile: () => import('./reconcile.js'),
   refund: () => import('./refund.js'),
+  response: () => import('./response.js'),
   restore: async () => ({ build: (await import('./not-yet.js')).restore }),
   review: () => import('./review.js'),
   serve: () => import('./serve.js'),

@@ -21,6 +21,8 @@ const UNKNOWN_KINDS: readonly string[] = [
   'no-such-fact',
   'no-such-document',
   'no-such-transmission',
+  'no-such-answer',
+  'no-such-term',
 ];
 
 /** What a use case refused: 404 for an id that is not here, 409 with the reason for what cannot be done now. */

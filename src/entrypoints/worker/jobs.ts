@@ -1,5 +1,6 @@
 import type { DunningPolicy } from '../../domain/dunning/policy.js';
 import { makeFetchInbound } from '../../usecases/fetch-inbound.js';
+import { makeFollowAnswer } from '../../usecases/follow-answer.js';
 import type { Handler } from '../../usecases/handled.js';
 import { makeIssueReminder } from '../../usecases/issue-reminder.js';
 import { makeMatchEntries } from '../../usecases/match-entries.js';
@@ -10,7 +11,9 @@ import { makeProcessInbound } from '../../usecases/process-inbound.js';
 import { makeReportToHost } from '../../usecases/report-to-host.js';
 import { makeSendAnotherWay } from '../../usecases/send-another-way.js';
 import { makeSendInvoice } from '../../usecases/send-invoice.js';
+import { makeSendResponse } from '../../usecases/send-response.js';
 import { makeTrackExchange } from '../../usecases/track-exchange.js';
+import { makeTrackResponse } from '../../usecases/track-response.js';
 import { makeTransmit } from '../../usecases/transmit.js';
 
 /**
@@ -29,6 +32,9 @@ export function makeJobs(
     transmit: makeTransmit(ports),
     'send-another-way': makeSendAnotherWay(ports),
     'track-exchange': makeTrackExchange(ports),
+    'follow-answer': makeFollowAnswer(ports),
+    'send-response': makeSendResponse(ports),
+    'track-response': makeTrackResponse(ports),
     'fetch-inbound': makeFetchInbound(ports),
     'process-inbound': makeProcessInbound(ports),
     'match-entries': makeMatchEntries(ports),

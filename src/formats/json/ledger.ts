@@ -13,6 +13,8 @@ const itemId = idField<'open-item'>();
 const response = z.strictObject({
   code: z.enum(['AB', 'IP', 'UQ', 'CA', 'RE', 'AP', 'PD']),
   on: dateField,
+  part: z.boolean().exactOptional(),
+  decidedOn: dateField.exactOptional(),
 });
 
 const item = z.strictObject({

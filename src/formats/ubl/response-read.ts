@@ -1,29 +1,38 @@
-import { parsePlainDate, type PlainDate } from '../../kernel/dates.js';
-import { fault, type Fault, type FaultClass } from '../../kernel/fault.js';
+import { fault, type Fault } from '../../kernel/fault.js';
 import { err, ok, type Result } from '../../kernel/result.js';
-import type { ParticipantId } from '../../domain/party/participant.js';
+import {
+  RESPONSE_CODES,
+  type ResponseCondition,
+  type ResponseStatus,
+} from '../../domain/exchange/response.js';
 import { attribute, child, childrenOf, type XmlElement } from '../xml/tree.js';
+import {
+  basicOf,
+  codeOf,
+  dateOf,
+  optional,
+  type Report,
+  reportInto,
+  required,
+  requiredEndpoint,
+  ROOT,
+  textOf,
+} from './application-response-read.js';
 import { CAC, CBC } from './namespaces.js';
 import {
   INVOICE_RESPONSE,
   type InvoiceResponse,
-  type ResponseCondition,
+  type ResponseAgent,
   type ResponseParty,
-  type ResponseStatus,
 } from './response.js';
-import { checkInvoiceResponse, RESPONSE_CODES } from './response-rules.js';
-
-const ROOT = '/ApplicationResponse';
-
-/** Collects what is wrong while reading goes on, so that all of it is told at once. */
-type Report = (as: FaultClass, what: string, path: string, message: string) => void;
+import { checkInvoiceResponse } from './response-rules.js';
 
 /** Whether a document is an Invoice Response, and not another ApplicationResponse (MLS, MLR) (T111 R003). */
 export function isInvoiceResponse(root: XmlElement): boolean {
   return (
     root.ns === INVOICE_RESPONSE.namespace &&
     root.name === 'ApplicationResponse' &&
-    textOf(child(root, CBC, 'CustomizationID')).startsWith(INVOICE_RESPONSE.customization)
+    basicOf(root, 'CustomizationID').startsWith(INVOICE_RESPONSE.customization)
   );
 }
 
@@ -45,9 +54,7 @@ export function readInvoiceResponse(
     ]);
   }
   const faults: Fault[] = [];
-  const response = readBody(root, (as, what, path, message) => {
-    faults.push(fault(as, `response.${what}`, path, message));
-  });
+  const response = readBody(root, reportInto(faults, 'response'));
   if (faults.length > 0 || response === null) return err(faults);
   return ok({ response, findings: checkInvoiceResponse(response) });
 }
@@ -69,7 +76,7 @@ function readBody(root: XmlElement, report: Report): InvoiceResponse | null {
   const issueDate = dateOf(root, 'IssueDate', ROOT, report, 'required');
   const sender = readParty(root, 'SenderParty', report);
   const receiver = readParty(root, 'ReceiverParty', report);
-  const code = readCode(said, `${path}/Response`, report);
+  const code = codeOf(said, RESPONSE_CODES, `${path}/Response`, report);
   const effectiveDate = dateOf(said, 'EffectiveDate', `${path}/Response`, report);
   const number = required(about, 'ID', `${path}/DocumentReference`, report);
   const typeCode = required(about, 'DocumentTypeCode', `${path}/DocumentReference`, report);
@@ -78,52 +85,42 @@ function readBody(root: XmlElement, report: Report): InvoiceResponse | null {
   return {
     id,
     issueDate,
-    ...optional('issueTime', textOf(child(root, CBC, 'IssueTime'))),
-    ...optional('note', textOf(child(root, CBC, 'Note'))),
+    ...optional('issueTime', basicOf(root, 'IssueTime')),
+    ...optional('note', basicOf(root, 'Note')),
     sender,
     receiver,
     code,
     ...(effectiveDate === null ? {} : { effectiveDate }),
     statuses: childrenOf(said ?? root, CAC, 'Status').map(readStatus),
     invoice: { number, typeCode, ...(invoiceDate === null ? {} : { issueDate: invoiceDate }) },
+    ...readAgent('issuer', child(answers[0] ?? root, CAC, 'IssuerParty')),
+    ...readAgent('recipient', child(answers[0] ?? root, CAC, 'RecipientParty')),
   };
+}
+
+/** A service provider that speaks or listens for a party; nothing when none is named. */
+function readAgent<Name extends string>(
+  as: Name,
+  party: XmlElement | undefined,
+): Partial<Record<Name, ResponseAgent>> {
+  if (party === undefined) return {};
+  const found = child(child(party, CAC, 'PartyIdentification') ?? party, CBC, 'ID');
+  const name = basicOf(child(party, CAC, 'PartyName'), 'Name');
+  const scheme = found === undefined ? '' : (attribute(found, 'schemeID') ?? '');
+  const id = { value: textOf(found), ...optional('scheme', scheme) };
+  const agent = { ...(id.value === '' ? {} : { id }), ...optional('name', name) };
+  const named: Partial<Record<string, ResponseAgent>> =
+    Object.keys(agent).length === 0 ? {} : { [as]: agent };
+  return named;
 }
 
 function readParty(root: XmlElement, name: string, report: Report): ResponseParty | null {
   const path = `${ROOT}/${name}`;
   const party = child(root, CAC, name);
-  const endpoint = readEndpoint(party);
   const legal = child(party ?? root, CAC, 'PartyLegalEntity');
   const registered = required(legal, 'RegistrationName', `${path}/PartyLegalEntity`, report);
-  if (endpoint === null) {
-    const message = 'The party has no electronic address (EndpointID with schemeID).';
-    report('SCHEMA', 'endpoint', `${path}/EndpointID`, message);
-    return null;
-  }
-  return { endpoint, name: registered };
-}
-
-/** The electronic address of a party, as it stands in the document; null when it is missing or has no scheme. */
-export function readEndpoint(party: XmlElement | undefined): ParticipantId | null {
-  const element = party === undefined ? undefined : child(party, CBC, 'EndpointID');
-  const scheme = element === undefined ? undefined : attribute(element, 'schemeID');
-  const value = textOf(element);
-  return scheme === undefined || scheme === '' || value === '' ? null : { scheme, value };
-}
-
-function readCode(
-  said: XmlElement | undefined,
-  path: string,
-  report: Report,
-): InvoiceResponse['code'] | null {
-  const found = required(said, 'ResponseCode', path, report);
-  const code = RESPONSE_CODES.find((known) => known === found);
-  if (code !== undefined) return code;
-  if (found !== '') {
-    const message = `The response code is "${found.slice(0, 20)}"; expected ${RESPONSE_CODES.join(', ')}.`;
-    report('VALUE', 'code', `${path}/ResponseCode`, message);
-  }
-  return null;
+  const endpoint = requiredEndpoint(party, path, report);
+  return endpoint === null ? null : { endpoint, name: registered };
 }
 
 function readStatus(status: XmlElement): ResponseStatus {
@@ -131,56 +128,14 @@ function readStatus(status: XmlElement): ResponseStatus {
   return {
     ...optional('list', (code === undefined ? undefined : attribute(code, 'listID')) ?? ''),
     ...optional('code', textOf(code)),
-    ...optional('text', textOf(child(status, CBC, 'StatusReason'))),
+    ...optional('text', basicOf(status, 'StatusReason')),
     conditions: childrenOf(status, CAC, 'Condition').map(readCondition),
   };
 }
 
 function readCondition(condition: XmlElement): ResponseCondition {
   return {
-    term: textOf(child(condition, CBC, 'AttributeID')),
-    ...optional('value', textOf(child(condition, CBC, 'Description'))),
+    term: basicOf(condition, 'AttributeID'),
+    ...optional('value', basicOf(condition, 'Description')),
   };
-}
-
-function required(
-  parent: XmlElement | undefined,
-  name: string,
-  path: string,
-  report: Report,
-): string {
-  const text = textOf(parent === undefined ? undefined : child(parent, CBC, name));
-  if (text === '') {
-    report('SCHEMA', 'missing', `${path}/${name}`, `The element ${name} is missing or empty.`);
-  }
-  return text;
-}
-
-function dateOf(
-  parent: XmlElement | undefined,
-  name: string,
-  path: string,
-  report: Report,
-  need?: 'required',
-): PlainDate | null {
-  const text =
-    need === undefined
-      ? textOf(parent === undefined ? undefined : child(parent, CBC, name))
-      : required(parent, name, path, report);
-  if (text === '') return null;
-  const date = parsePlainDate(text);
-  if (date.ok) return date.value;
-  const message = `Found "${text.slice(0, 40)}"; expected a date YYYY-MM-DD.`;
-  report('VALUE', 'date', `${path}/${name}`, message);
-  return null;
-}
-
-function textOf(element: XmlElement | undefined): string {
-  return element?.text.trim() ?? '';
-}
-
-/** `{name: text}`, or nothing when the text is empty. */
-function optional<Name extends string>(name: Name, text: string): Partial<Record<Name, string>> {
-  const named: Partial<Record<string, string>> = text === '' ? {} : { [name]: text };
-  return named;
 }

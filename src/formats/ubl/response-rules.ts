@@ -1,19 +1,11 @@
 import { fault, warning, type Fault } from '../../kernel/fault.js';
 import type { ResponseCode } from '../../domain/exchange/exchange.js';
-import type { InvoiceResponse, ResponseStatus } from './response.js';
-
-/** The UNCL4343 subset of T111, in the order a buyer goes through it (BIS 63, facts 5.2). */
-export const RESPONSE_CODES: readonly ResponseCode[] = ['AB', 'IP', 'UQ', 'CA', 'RE', 'AP', 'PD'];
-
-/** Why: code list OPStatusReason (BIS 63). */
-export const STATUS_REASONS: ReadonlySet<string> = new Set(
-  'NON REF LEG REC QUA DEL PRI QTY ITM PAY UNR FIN PPD OTH'.split(' '),
-);
-
-/** What is asked for: code list OPStatusAction (BIS 63). */
-export const STATUS_ACTIONS: ReadonlySet<string> = new Set(
-  'NOA PIN NIN CNF CNP CNA OTH'.split(' '),
-);
+import {
+  type ResponseStatus,
+  STATUS_ACTIONS,
+  STATUS_REASONS,
+} from '../../domain/exchange/response.js';
+import type { InvoiceResponse } from './response.js';
 
 const STATUS_PATH = '/ApplicationResponse/DocumentResponse/Response/Status';
 
@@ -51,13 +43,13 @@ const STATUS_RULES: readonly StatusRule[] = [
     id: 'R006',
     severity: 'fatal',
     breaks: (status) => isOutside(status, 'OPStatusReason', STATUS_REASONS),
-    says: `A reason code must be one of ${[...STATUS_REASONS].join(', ')}.`,
+    says: `A reason code must be one of ${STATUS_REASONS.join(', ')}.`,
   },
   {
     id: 'R007',
     severity: 'fatal',
     breaks: (status) => isOutside(status, 'OPStatusAction', STATUS_ACTIONS),
-    says: `An action code must be one of ${[...STATUS_ACTIONS].join(', ')}.`,
+    says: `An action code must be one of ${STATUS_ACTIONS.join(', ')}.`,
   },
   {
     // Ours: without a known list neither R006 nor R007 would look at the code.
@@ -99,8 +91,8 @@ function isPartPayment(status: ResponseStatus): boolean {
   return status.list === 'OPStatusReason' && status.code === 'PPD';
 }
 
-function isOutside(status: ResponseStatus, list: string, codes: ReadonlySet<string>): boolean {
-  return status.list === list && status.code !== undefined && !codes.has(status.code);
+function isOutside(status: ResponseStatus, list: string, codes: readonly string[]): boolean {
+  return status.list === list && status.code !== undefined && !codes.includes(status.code);
 }
 
 function isBlank(text: string | undefined): boolean {

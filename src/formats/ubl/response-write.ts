@@ -1,13 +1,13 @@
-import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
+import type { ResponseStatus } from '../../domain/exchange/response.js';
 import type { Fault } from '../../kernel/fault.js';
 import { err, ok, type Result } from '../../kernel/result.js';
-import { CAC, CBC } from './namespaces.js';
+import { aggregate, applicationResponse, basic, bytesOf } from './application-response-write.js';
 import {
   INVOICE_RESPONSE,
   type InvoiceResponse,
+  type ResponseAgent,
   type ResponseParty,
-  type ResponseStatus,
 } from './response.js';
 import { checkInvoiceResponse } from './response-rules.js';
 
@@ -20,10 +20,7 @@ export function writeInvoiceResponse(
 ): Result<Uint8Array, readonly Fault[]> {
   const findings = checkInvoiceResponse(response);
   if (findings.some((finding) => finding.severity === 'fatal')) return err(findings);
-  const root = create({ version: '1.0', encoding: 'UTF-8' })
-    .ele(INVOICE_RESPONSE.namespace, 'ApplicationResponse')
-    .att('http://www.w3.org/2000/xmlns/', 'xmlns:cac', CAC)
-    .att('http://www.w3.org/2000/xmlns/', 'xmlns:cbc', CBC);
+  const root = applicationResponse();
   basic(root, 'CustomizationID', INVOICE_RESPONSE.customization);
   basic(root, 'ProfileID', INVOICE_RESPONSE.process);
   basic(root, 'ID', response.id);
@@ -33,7 +30,7 @@ export function writeInvoiceResponse(
   writeParty(root, 'SenderParty', response.sender);
   writeParty(root, 'ReceiverParty', response.receiver);
   writeAnswer(aggregate(root, 'DocumentResponse'), response);
-  return ok(new TextEncoder().encode(root.doc().end({ prettyPrint: true })));
+  return ok(bytesOf(root));
 }
 
 function writeParty(root: XMLBuilder, name: string, party: ResponseParty): void {
@@ -51,6 +48,17 @@ function writeAnswer(answer: XMLBuilder, response: InvoiceResponse): void {
   basic(about, 'ID', response.invoice.number);
   basic(about, 'IssueDate', response.invoice.issueDate);
   basic(about, 'DocumentTypeCode', response.invoice.typeCode);
+  writeAgent(answer, 'IssuerParty', response.issuer);
+  writeAgent(answer, 'RecipientParty', response.recipient);
+}
+
+function writeAgent(answer: XMLBuilder, name: string, agent: ResponseAgent | undefined): void {
+  if (agent === undefined) return;
+  const element = aggregate(answer, name);
+  const { id, name: called } = agent;
+  if (id !== undefined)
+    basic(aggregate(element, 'PartyIdentification'), 'ID', id.value, { schemeID: id.scheme });
+  if (called !== undefined) basic(aggregate(element, 'PartyName'), 'Name', called);
 }
 
 function writeStatus(element: XMLBuilder, status: ResponseStatus): void {
@@ -60,23 +68,5 @@ function writeStatus(element: XMLBuilder, status: ResponseStatus): void {
     const wanted = aggregate(element, 'Condition');
     basic(wanted, 'AttributeID', condition.term);
     basic(wanted, 'Description', condition.value);
-  }
-}
-
-function aggregate(parent: XMLBuilder, name: string): XMLBuilder {
-  return parent.ele(CAC, `cac:${name}`);
-}
-
-/** An element with a value; without a value nothing is written. */
-function basic(
-  parent: XMLBuilder,
-  name: string,
-  value: string | undefined,
-  attributes: Readonly<Record<string, string | undefined>> = {},
-): void {
-  if (value === undefined) return;
-  const element = parent.ele(CBC, `cbc:${name}`).txt(value);
-  for (const [key, text] of Object.entries(attributes)) {
-    if (text !== undefined) element.att(key, text);
   }
 }

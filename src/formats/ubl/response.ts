@@ -1,6 +1,9 @@
 import type { PlainDate } from '../../kernel/dates.js';
 import type { ResponseCode } from '../../domain/exchange/exchange.js';
+import type { ResponseStatus } from '../../domain/exchange/response.js';
 import type { ParticipantId } from '../../domain/party/participant.js';
+
+export type { ResponseStatus } from '../../domain/exchange/response.js';
 
 /** Identifiers of the Peppol Invoice Response (transaction T111, BIS 63; code list v9.7, key `imr`). */
 export const INVOICE_RESPONSE = {
@@ -17,19 +20,10 @@ export interface ResponseParty {
   readonly name: string;
 }
 
-/** A clarification: why, or what is asked for, in a code and in words. */
-export interface ResponseStatus {
-  /** `OPStatusReason` or `OPStatusAction`; as found when read */
-  readonly list?: string;
-  readonly code?: string;
-  readonly text?: string;
-  readonly conditions: readonly ResponseCondition[];
-}
-
-/** A business term of the invoice and the value the buyer proposes for it: `BT-9`, `2026-12-31`. */
-export interface ResponseCondition {
-  readonly term: string;
-  readonly value?: string;
+/** A service provider that speaks or listens for one side (IssuerParty, RecipientParty). */
+export interface ResponseAgent {
+  readonly id?: { readonly scheme?: string; readonly value: string };
+  readonly name?: string;
 }
 
 /** What the buyer says about one invoice: one message, one invoice, one status. */
@@ -49,4 +43,6 @@ export interface InvoiceResponse {
     /** UNCL1001: 380, 381, … */
     readonly typeCode: string;
   };
+  readonly issuer?: ResponseAgent;
+  readonly recipient?: ResponseAgent;
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/dates.js';
+import type { MessageStatus } from '../../formats/ubl/message-status.js';
 import type { InvoiceResponse } from '../../formats/ubl/response.js';
 
 /** A customer of the access point: one key, its own participants, perhaps an address for webhooks. */
@@ -6,7 +7,7 @@ export interface Account {
   readonly apiKey: string;
   /** Whose customer it is, where several providers share the network; they know nothing of each other's customers */
   readonly provider?: string;
-  /** `scheme:value` of everyone it may send and receive for */
+  /** `scheme:value` of everyone it may send and receive for; a seat (0242) gets the MLS about what it sent */
   readonly participants: readonly string[];
   readonly webhook?: { readonly url: string; readonly secret: string };
 }
@@ -30,6 +31,14 @@ export interface Behaviour {
   };
   /** Invoice Responses it sends, each some time after delivery. */
   readonly responses: readonly PlannedResponse[];
+  /** What its service provider (MLS) or its software (MLR) says of the message, delivered or not. */
+  readonly statuses?: readonly PlannedStatus[];
+}
+
+export interface PlannedStatus extends Pick<MessageStatus, 'kind' | 'code' | 'description'> {
+  /** After the delivery or the refusal, by the sandbox's clock */
+  readonly afterMs: number;
+  readonly lines?: MessageStatus['lines'];
 }
 
 export interface PlannedResponse extends Pick<InvoiceResponse, 'code'> {
@@ -60,6 +69,8 @@ export interface OutboundTransmission extends Envelope {
   readonly id: string;
   readonly apiKey: string;
   readonly key: string;
+  /** SBDH instance identifier: the sender's, or the id where he chose none */
+  readonly transportId: string;
   readonly country: string;
   readonly sha256: string;
   readonly bytesBase64: string;
@@ -83,7 +94,8 @@ export interface Task {
   readonly id: string;
   readonly dueAt: Instant;
   readonly transmissionId: string;
-  readonly does: 'deliver' | { readonly respond: PlannedResponse };
+  readonly does:
+    'deliver' | { readonly respond: PlannedResponse } | { readonly status: PlannedStatus };
 }
 
 /** A webhook that is owed to an account until it was taken or given up. */

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { base64Of, bytesOfBase64 } from '../../kernel/base64.js';
 import { addMs, dateIn, type Instant, parsePlainDate, plainDate } from '../../kernel/dates.js';
 import { faultsToText } from '../../kernel/fault.js';
-import { type ParticipantId, parseParticipant } from '../../domain/party/participant.js';
 import { INVOICE_RESPONSE, type InvoiceResponse } from '../../formats/ubl/response.js';
 import { writeInvoiceResponse } from '../../formats/ubl/response-write.js';
 import type {
@@ -10,11 +9,13 @@ import type {
   Hook,
   OutboundTransmission,
   PlannedResponse,
+  PlannedStatus,
   SandboxEvent,
   Task,
 } from './model.js';
 import { ownerOf } from './owners.js';
 import { participantKey, type State, type StateStore } from './state.js';
+import { participantOf, statusMessage } from './statuses.js';
 
 /** The companies at the other end of the network: what becomes of a document after it was accepted. */
 export interface Network {
@@ -76,11 +77,17 @@ export function makeNetwork(deps: {
   }
 
   function outcomeOf(task: Task, transmission: OutboundTransmission): readonly SandboxEvent[] {
-    if (task.does !== 'deliver') return respond(transmission, task.does.respond, task.dueAt);
+    if (task.does !== 'deliver')
+      return 'respond' in task.does
+        ? respond(transmission, task.does.respond, task.dueAt)
+        : sayStatus(transmission, task.does.status, task.dueAt);
     const behaviour = behaviourOf(transmission.receiver);
     const outcome = behaviour?.delivery?.outcome ?? 'delivered';
     const message = behaviour?.delivery?.message;
-    const responses = outcome === 'delivered' ? (behaviour?.responses ?? []) : [];
+    // An answer is not answered.
+    const isAnswer = transmission.documentType === INVOICE_RESPONSE.documentType;
+    const responses = outcome === 'delivered' && !isAnswer ? (behaviour?.responses ?? []) : [];
+    const statuses = behaviour?.statuses ?? [];
     return [
       {
         kind: 'transmission-moved',
@@ -93,6 +100,9 @@ export function makeNetwork(deps: {
       ...responses.map((respond) =>
         planned(addMs(task.dueAt, respond.afterMs), transmission.id, { respond }),
       ),
+      ...statuses.map((status) =>
+        planned(addMs(task.dueAt, status.afterMs), transmission.id, { status }),
+      ),
       ...(outcome === 'delivered' ? arrivalAtCustomer(transmission) : []),
     ];
   }
@@ -103,6 +113,17 @@ export function makeNetwork(deps: {
     const { sender, receiver, documentType, process, bytesBase64 } = transmission;
     const envelope = { sender, receiver, documentType, process };
     return arrival(envelope, bytesOfBase64(bytesBase64)).events;
+  }
+
+  function sayStatus(
+    transmission: OutboundTransmission,
+    planned: PlannedStatus,
+    at: Instant,
+  ): readonly SandboxEvent[] {
+    const account = state.accounts.get(transmission.apiKey);
+    const message =
+      account === undefined ? null : statusMessage(account, transmission, planned, at);
+    return message === null ? [] : arrival(message.envelope, message.bytes).events;
   }
 
   /** No response reaches a seller that is not registered to receive responses. */
@@ -222,10 +243,4 @@ function responseTo(
       ...(issued.ok ? { issueDate: issued.value } : {}),
     },
   };
-}
-
-function participantOf(text: string): ParticipantId {
-  const participant = parseParticipant(text);
-  if (!participant.ok) throw new Error(`Not a participant in the journal: ${text}`);
-  return participant.value;
 }

@@ -121,8 +121,10 @@ function takeTransmission(deps: RouteDeps, req: Request, res: Response): void {
     refuse(res, 422, 'document-invalid', 'The document was refused.', inspected.error);
     return;
   }
+  const id = `trm_${randomUUID()}`;
   const transmission: OutboundTransmission = {
-    id: `trm_${randomUUID()}`,
+    id,
+    transportId: req.get('x-transport-id') ?? id,
     apiKey: account.apiKey,
     key,
     ...envelope,

@@ -20,6 +20,7 @@ describe('exposure', () => {
   test('open invoices minus unallocated credits plus orders: 27,500.00', () => {
     const facts = {
       opens: [euros('18000.00'), euros('400.00'), euros('-300.00')],
+      disputed: [euros('250.00')],
       onAccount: [euros('100.00')],
       orders: [euros('3500.00'), euros('6000.00')],
     };
@@ -28,6 +29,7 @@ describe('exposure', () => {
       ok: true,
       value: {
         openInvoices: euros('18400.00'),
+        disputed: euros('250.00'),
         unallocatedCredits: euros('400.00'),
         orders: euros('9500.00'),
         total: euros('27500.00'),

@@ -159,6 +159,21 @@ const HELD: readonly (readonly [because: string, facts: Partial<Ledger>, held: H
     { openItem: item, reason: 'response-conditional' },
   ],
   [
+    'a date he proposed is decided about tomorrow',
+    withItem({ responses: [{ code: 'CA', on: day('2026-11-05'), decidedOn: day('2026-11-18') }] }),
+    { openItem: item, reason: 'response-conditional' },
+  ],
+  [
+    'the rest is announced after a part',
+    withItem({
+      responses: [
+        { code: 'PD', on: day('2026-11-03'), part: true },
+        { code: 'PD', on: day('2026-11-10') },
+      ],
+    }),
+    { openItem: item, reason: 'response-paid', until: '2026-11-18' },
+  ],
+  [
     'an acknowledgement after a question answers nothing',
     answered(['UQ', '2026-11-05'], ['AB', '2026-11-06']),
     { openItem: item, reason: 'response-under-query' },
@@ -285,6 +300,14 @@ const FREE: readonly (readonly [because: string, facts: Partial<Ledger>])[] = [
       ...answered(['UQ', '2026-11-05']),
       ...disputed({ openedOn: day('2026-11-05'), closedOn: day('2026-11-12') }),
     },
+  ],
+  [
+    'a date he proposed was decided about',
+    withItem({ responses: [{ code: 'CA', on: day('2026-11-05'), decidedOn: day(ON) }] }),
+  ],
+  [
+    'a part was announced, and the bank had five days',
+    withItem({ responses: [{ code: 'PD', on: day('2026-11-06'), part: true }] }),
   ],
   ['the answer comes tomorrow', answered(['RE', '2026-11-18'])],
   ['the bank had five days to show the payment', answered(['PD', '2026-11-06'])],

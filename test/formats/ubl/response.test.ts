@@ -6,7 +6,7 @@ import {
   RESPONSE_CODES,
   STATUS_ACTIONS,
   STATUS_REASONS,
-} from '../../../src/formats/ubl/response-rules.js';
+} from '../../../src/domain/exchange/response.js';
 import { writeInvoiceResponse } from '../../../src/formats/ubl/response-write.js';
 import { parseXml } from '../../../src/formats/xml/parse.js';
 
@@ -68,6 +68,8 @@ const responses = fc
       typeCode: fc.constantFrom('380', '381'),
       issueDate: absent(date),
     }),
+    issuer: absent(fc.record({ id: fc.record({ scheme: text, value: text }), name: text })),
+    recipient: absent(fc.record({ name: text })),
   })
   .map((response) => response as InvoiceResponse);
 

@@ -126,6 +126,7 @@ async function send(
     headers: {
       'content-type': 'application/xml',
       'idempotency-key': transmission.key,
+      'x-transport-id': transmission.transportId,
       'x-sender': printParticipant(transmission.sender),
       'x-receiver': printParticipant(transmission.receiver),
       'x-document-type': transmission.documentType,

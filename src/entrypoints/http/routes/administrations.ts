@@ -6,6 +6,7 @@ import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { answerRoutes } from './answers.js';
 import { bankSourceRoutes } from './bank-sources.js';
 import { deskRoutes } from './desk.js';
 import { fallbackRoutes } from './fallback.js';
@@ -63,6 +64,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
   routes.use(bankSourceRoutes(app));
   routes.use(deskRoutes(app));
   routes.use(journeyRoutes(app));
+  routes.use(answerRoutes(app));
   // Before the entries: `refused` is no entry's id.
   routes.use(onAccountRoutes(app));
   routes.use(reviewRoutes(app));
