@@ -38,7 +38,9 @@ export function makeRoutes(deps: RouteDeps): Router {
     takeTransmission(deps, req, res);
   });
   router.get('/transmissions', (req, res) => {
-    answerTransmission(res, byKey(deps, accountOf(res), String(req.query['key'])));
+    const { key } = req.query;
+    const found = typeof key === 'string' ? byKey(deps, accountOf(res), key) : undefined;
+    answerTransmission(res, found);
   });
   router.get('/transmissions/:id', (req, res) => {
     const found = deps.store.state.transmissions.get(req.params.id);
