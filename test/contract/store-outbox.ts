@@ -125,16 +125,9 @@ export function outboxContract({ store, administration, run }: Subject): void {
       const books = await administration();
       await put(books, 'a');
       expect(await settle(books, await claim(books), DONE)).toBe('settled');
-      expect(
-        await settle(
-          books,
-          {
-            ...(await list(books))[0]!,
-            ...{ attemptId: idOf('att_x'), uncertain: false, leaseUntil: NOON },
-          },
-          DONE,
-        ),
-      ).toBe('lost-lease');
+      const late = { attemptId: idOf<'attempt'>('att_x'), uncertain: false, leaseUntil: NOON };
+      const message = { ...(await list(books))[0]!, ...late };
+      expect(await settle(books, message, DONE)).toBe('lost-lease');
     });
 
     test.each([[true], [false]])(

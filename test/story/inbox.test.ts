@@ -236,23 +236,3 @@ test('a self-billed document is never a purchase, whatever anybody decides', asy
   expect(s.host.reports(s.administration, 'purchase-document')).toEqual([]);
   expect(s.host.reports(s.administration, 'purchase-decision')).toEqual([]);
 });
-
-test('embedded files reach the host one by one, but for those nobody should open', async () => {
-  const s = stage();
-  const pdf = { mediaType: 'application/pdf', base64: Buffer.from('%PDF-1.4').toString('base64') };
-  const attachments = [
-    { reference: 'A', file: { ...pdf, name: '../../bon 1.pdf' } },
-    { reference: 'B', file: { ...pdf, name: 'bon.pdf.exe' } },
-    { reference: 'C', url: 'https://shop.example/bon' },
-  ];
-  deliver(s, numbered('L-1', { attachments }));
-  await s.settle();
-  const [told] = s.host.reports(s.administration, 'purchase-document');
-  expect(told?.report.attachments).toEqual([{ ...pdf, id: 'a1', name: 'bon 1.pdf' }]);
-  expect(told?.report.heldFor).toEqual(['ATTACHMENT_TYPE_MISMATCH']);
-  const held = await s.app.showInbox.document(s.administration, await idOf(s, 'L-1'));
-  expect(held?.files.map(({ id, isUnsafe }) => [id, isUnsafe])).toEqual([
-    ['a1', false],
-    ['a2', true],
-  ]);
-});

@@ -20,7 +20,7 @@ const LACKS: AccessPointTraits['lacks'] = {
     'Names of events and the signature of e-invoice.be’s webhooks are not documented: the inbox is looked into at intervals.',
   register:
     'The tenant is registered with e-invoice.be itself; its calls for it are not documented.',
-  migrate: 'See register.',
+  migrate: 'How e-invoice.be takes or gives a migration key is not known: ask its support.',
   'responses-out': NO_RESPONSES,
   'responses-in':
     'A received Invoice Response is an event in the timeline of the invoice, whose content is not documented.',

@@ -35,7 +35,7 @@ const LACKS: AccessPointTraits['lacks'] = {
     'phoss-ap has no look-up; it looks the receiver up while sending. Our own look-up in the network answers.',
   inbox: PUSHED,
   register: 'Participants are published in the SMP of its operator, not by the access point.',
-  migrate: 'See register.',
+  migrate: 'A participant moves in the SMP of its operator, not by the access point.',
 };
 
 const { contentOf } = makeAnswers(PHOSS_DIALECT);

@@ -1,6 +1,6 @@
 import { makeBillitAccessPoint } from '../../../../src/adapters/access-points/billit/access-point.js';
 import type { AccessPoint } from '../../../../src/ports/access-point.js';
-import type { AccessPointWorld } from '../../../contract/access-point.contract.js';
+import type { AccessPointWorld } from '../../../contract/access-point-world.js';
 import {
   BUYER,
   CLOCK,

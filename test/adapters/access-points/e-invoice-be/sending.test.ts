@@ -1,5 +1,5 @@
 import type { AccessPoint } from '../../../../src/ports/access-point.js';
-import { referenceTo } from '../../../contract/access-point.contract.js';
+import { referenceTo } from '../../../contract/access-point-world.js';
 import type { FakeAnswer } from '../../../support/provider-fake.js';
 import { smallInvoice } from '../../../support/small-invoice.js';
 import { BUYER, ME, NOW, transmissionOf } from '../../../support/small-exchange.js';

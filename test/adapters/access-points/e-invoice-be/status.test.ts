@@ -1,7 +1,7 @@
 import { eInvoiceBe } from '../../../../src/adapters/access-points/e-invoice-be/adapter.js';
 import { addMs } from '../../../../src/kernel/dates.js';
 import type { AccessPoint } from '../../../../src/ports/access-point.js';
-import { referenceTo } from '../../../contract/access-point.contract.js';
+import { referenceTo } from '../../../contract/access-point-world.js';
 import type { FakeReply } from '../../../support/provider-fake.js';
 import { smallInvoice } from '../../../support/small-invoice.js';
 import { BUYER, ME, NOBODY, NOW, transmissionOf } from '../../../support/small-exchange.js';

@@ -4,7 +4,7 @@ import {
   readEInvoiceBeSettings,
 } from '../../../../src/adapters/access-points/e-invoice-be/settings.js';
 import type { AccessPoint } from '../../../../src/ports/access-point.js';
-import type { AccessPointWorld, Trouble } from '../../../contract/access-point.contract.js';
+import type { AccessPointWorld, Trouble } from '../../../contract/access-point-world.js';
 import type { FakeAnswer } from '../../../support/provider-fake.js';
 import { BUYER, ME, NOBODY, NOW, transmissionOf } from '../../../support/small-exchange.js';
 import { KEY, startEInvoiceBe } from './fake.js';

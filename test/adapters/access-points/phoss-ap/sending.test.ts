@@ -1,5 +1,5 @@
 import type { AccessPoint } from '../../../../src/ports/access-point.js';
-import { referenceTo } from '../../../contract/access-point.contract.js';
+import { referenceTo } from '../../../contract/access-point-world.js';
 import type { FakeReply } from '../../../support/provider-fake.js';
 import { transmissionOf } from '../../../support/small-exchange.js';
 import { type PhossFake, startPhoss, TOKEN } from './fake.js';

@@ -1,6 +1,6 @@
 import { addMs } from '../../../../src/kernel/dates.js';
 import type { AccessPoint } from '../../../../src/ports/access-point.js';
-import { referenceTo } from '../../../contract/access-point.contract.js';
+import { referenceTo } from '../../../contract/access-point-world.js';
 import type { FakeReply } from '../../../support/provider-fake.js';
 import { BUYER, NOW, transmissionOf } from '../../../support/small-exchange.js';
 import { type PhossFake, startPhoss } from './fake.js';

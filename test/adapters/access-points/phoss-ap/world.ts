@@ -4,7 +4,7 @@ import {
   readPhossSettings,
 } from '../../../../src/adapters/access-points/phoss-ap/settings.js';
 import type { AccessPoint } from '../../../../src/ports/access-point.js';
-import type { AccessPointWorld } from '../../../contract/access-point.contract.js';
+import type { AccessPointWorld } from '../../../contract/access-point-world.js';
 import { BUYER, NOBODY, NOW, transmissionOf } from '../../../support/small-exchange.js';
 import { BASE, startPhoss, TOKEN } from './fake.js';
 

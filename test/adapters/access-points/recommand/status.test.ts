@@ -1,7 +1,7 @@
 import { makeRecommandAccessPoint } from '../../../../src/adapters/access-points/recommand/access-point.js';
 import { addMs, type Instant } from '../../../../src/kernel/dates.js';
 import type { AccessPoint } from '../../../../src/ports/access-point.js';
-import { referenceTo } from '../../../contract/access-point.contract.js';
+import { referenceTo } from '../../../contract/access-point-world.js';
 import { smallInvoice } from '../../../support/small-invoice.js';
 import { BUYER, ME, NOW, transmissionOf } from '../../../support/small-exchange.js';
 import { COMPANY, type RecommandFake, startRecommand } from './fake.js';

@@ -4,7 +4,7 @@ import {
   type RecommandSettings,
 } from '../../../../src/adapters/access-points/recommand/settings.js';
 import type { AccessPoint } from '../../../../src/ports/access-point.js';
-import type { AccessPointWorld, Trouble } from '../../../contract/access-point.contract.js';
+import type { AccessPointWorld, Trouble } from '../../../contract/access-point-world.js';
 import type { FakeAnswer } from '../../../support/provider-fake.js';
 import { BUYER, NOBODY, NOW, transmissionOf } from '../../../support/small-exchange.js';
 import { COMPANY, KEY, startRecommand } from './fake.js';

@@ -1,9 +1,6 @@
 import { handOver } from '../../../../src/usecases/hand-over.js';
-import {
-  describeAccessPoint,
-  referenceTo,
-  waysOf,
-} from '../../../contract/access-point.contract.js';
+import { describeAccessPoint } from '../../../contract/access-point.contract.js';
+import { referenceTo, waysOf } from '../../../contract/access-point-world.js';
 import {
   type FakeScrada,
   openScradaWorld,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { makeStorecoveAccessPoint } from '../../../../src/adapters/access-points/storecove/access-point.js';
 import type { AccessPoint } from '../../../../src/ports/access-point.js';
-import type { AccessPointWorld } from '../../../contract/access-point.contract.js';
+import type { AccessPointWorld } from '../../../contract/access-point-world.js';
 import {
   BUYER,
   CLOCK,

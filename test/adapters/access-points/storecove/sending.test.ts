@@ -1,10 +1,7 @@
 import { addMs } from '../../../../src/kernel/dates.js';
 import { handOver } from '../../../../src/usecases/hand-over.js';
-import {
-  describeAccessPoint,
-  referenceTo,
-  waysOf,
-} from '../../../contract/access-point.contract.js';
+import { describeAccessPoint } from '../../../contract/access-point.contract.js';
+import { referenceTo, waysOf } from '../../../contract/access-point-world.js';
 import {
   type FakeStorecove,
   openStorecoveWorld,
