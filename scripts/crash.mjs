@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { printParticipant } from '../dist/domain/party/participant.js';
 import { networkTypeOf } from '../dist/formats/ubl/profiles.js';
+import { INVOICE_RESPONSE } from '../dist/formats/ubl/response.js';
 import { writeUbl } from '../dist/formats/ubl/write.js';
 import { startSandboxAccessPoint } from '../dist/sandbox/access-point/server.js';
 import { startSandboxHost } from '../dist/sandbox/host/server.js';
@@ -98,6 +99,7 @@ function judge(flow, { host, accessPoint, serial, seen, cell }) {
       .map(({ report }) => report.invoice.number);
     expect('posted', posted.length, serial);
     expect('different documents posted', new Set(posted).size, serial);
+    expect('answers taken', accessPoint.transmissions().length, serial);
   }
   if (wrong.length === 0) return;
   failures += 1;
@@ -131,6 +133,14 @@ function setUp(host, accessPoint) {
     apiKey: 'crash-key',
     participants: [printParticipant(administration.participant)],
   });
+  for (const { sender } of Array.from({ length: 50 }, (_, n) =>
+    makePurchases(administration.id, n),
+  ))
+    accessPoint.register({
+      participant: printParticipant(sender),
+      name: sender.value,
+      documentTypes: [INVOICE_RESPONSE.documentType],
+    });
   for (const { participant, name } of debtors)
     accessPoint.register({
       participant: printParticipant(participant),

@@ -72,8 +72,16 @@ for (let hour = 0; hour <= hours; hour += 1) {
   if (flow === 'send') await app.syncHost(id);
   else await app.pollInbound(id, clock.now());
   await app.outbox.deliverDue();
+  if (flow === 'receive') await approve();
   clock.advanceMs(3_600_000);
 }
+/** A person approves what waits, and the supplier is answered. */
+async function approve() {
+  for (const { id: document, state } of await app.showInbox.list(id))
+    if (state === 'waiting') await app.decideInbox(id, document, { kind: 'approve' }, { by: 'An' });
+  await app.outbox.deliverDue();
+}
+
 if (killAt === null) {
   const { findings } = await app.verify(id);
   const look = await store.inTransaction(id, async (tx) => ({

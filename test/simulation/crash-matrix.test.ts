@@ -3,6 +3,7 @@ import { MORNING, setStage, type Stage } from '../support/stage.js';
 import { deliver } from '../support/stage-network.js';
 import { sent, told } from '../support/stage-sending.js';
 import { purchaseInvoice, salesInvoice } from '../support/stage-world.js';
+import { INVOICE_RESPONSE } from '../../src/formats/ubl/response.js';
 import { writeUbl } from '../../src/formats/ubl/write.js';
 
 /**
@@ -24,7 +25,7 @@ const SEND: readonly Point[] = [
   { name: 'intent row', step: /^tx .*exchanges\.byId.*exchanges\.save/ },
   { name: 'before call', step: /^call accessPoint\.lookup/ },
   { name: 'after call', step: /^call accessPoint\.send/ },
-  { name: 'outcome row', step: /^tx outbox\.settle exchanges\.save/ },
+  { name: 'outcome row', step: /^tx outbox\.settle .*inbound\.wasToldOf/ },
   { name: 'host informed', step: /^call host\.report/ },
   { name: 'archived', step: /^tx outbox\.settle/, last: true },
 ];
@@ -36,6 +37,7 @@ const RECEIVE: readonly Point[] = [
   { name: 'checked', step: /^in documents\.receivedFrom/ },
   { name: 'matched to supplier', step: /^in documents\.add/ },
   { name: 'posted', step: /^call host\.report/ },
+  { name: 'response sent', step: /^call accessPoint\.send/ },
 ];
 
 async function settleWith(stage: Stage, app: DyingWorker['app']): Promise<void> {
@@ -80,12 +82,23 @@ const FLOWS: Readonly<Record<string, Flow>> = {
     work: async (s, app) => {
       await app.pollInbound(s.administration, `slot-${s.clock.now()}`);
       await settleWith(s, app);
+      // A person approves what waits; where nobody knows whether that was saved, he looks and finds out.
+      for (const { id, state } of await app.showInbox.list(s.administration))
+        if (state === 'waiting')
+          await app
+            .decideInbox(s.administration, id, { kind: 'approve' }, { by: 'An' })
+            .catch(() => undefined);
+      await settleWith(s, app);
     },
     check: async (s) => {
       const posted = s.host.reports(s.administration, 'purchase-document');
       expect(posted.map(({ report }) => report.invoice.number)).toEqual(['P-1']);
       expect(await s.look((tx) => tx.inbound.inState('processed'))).toHaveLength(1);
       expect(await s.look((tx) => tx.inbound.inState('stored'))).toEqual([]);
+      const answers = s.accessPoint.transmissions();
+      expect(answers.map(({ documentType }) => documentType)).toEqual([
+        INVOICE_RESPONSE.documentType,
+      ]);
     },
   },
 };
@@ -96,7 +109,7 @@ const FLOWS: Readonly<Record<string, Flow>> = {
  * taken twice.
  */
 const needsKeys = (point: string, fault: CrashFault): boolean =>
-  point === 'after call' && fault === 'second worker';
+  ['after call', 'response sent'].includes(point) && fault === 'second worker';
 
 async function onStage(
   work: (stage: Stage) => Promise<void>,

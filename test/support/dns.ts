@@ -53,6 +53,8 @@ export const publishedAt = (participant: string, url: string): Naptr => ({
 export async function startNameServer(
   records: readonly Naptr[],
   noRecords: readonly string[] = [],
+  /** Whether it knows the zone at all: one that is cut off says no to everything */
+  knows: 'zone' | 'nothing' = 'zone',
 ): Promise<NameServer> {
   const port = await freePort();
   const server = spawn(
@@ -61,6 +63,7 @@ export async function startNameServer(
       ...['--keep-in-foreground', '--conf-file=/dev/null', '--no-resolv', '--no-hosts'],
       ...['--listen-address=127.0.0.1', '--bind-interfaces', '--pid-file=', '--user=root'],
       ...[`--port=${port}`, `--local=/${ZONE}/`, '--log-facility=-'],
+      ...(knows === 'zone' ? [`--txt-record=${ZONE},zone`] : []),
       ...records.map(recordOf),
       ...noRecords.map((name) => `--host-record=${nameOf(name)},127.0.0.1`),
     ],

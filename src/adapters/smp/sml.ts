@@ -40,11 +40,28 @@ export async function findPublisher(
   } catch (error) {
     const code = codeOf(error);
     if (code === null) throw error;
-    if (ABSENT.includes(code)) return { kind: 'absent' };
+    if (ABSENT.includes(code)) return await absentIn(resolver, settings.zone);
     const why = Object.hasOwn(WORDS, code) ? WORDS[code] : undefined;
     return { kind: 'unknown', message: `DNS gave no answer: ${why ?? code}.` };
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/**
+ * A "no" counts only where the zone itself is known: a name server that is cut off from the world, or guards its network,
+ * says no to everything. A zone with anything below it is never NXDOMAIN (RFC 8020).
+ */
+async function absentIn(resolver: dns.Resolver, zone: string): Promise<Publisher> {
+  try {
+    await resolver.resolveSoa(zone);
+    return { kind: 'absent' };
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === null) throw error;
+    if (code === dns.NODATA) return { kind: 'absent' };
+    const message = `The name server does not know the network (${zone}), so its "no" says nothing. Name others in VOLDAAN_DNS_SERVERS.`;
+    return { kind: 'unknown', message };
   }
 }
 

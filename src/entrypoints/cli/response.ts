@@ -45,7 +45,9 @@ function list(io: Io, options: Options): Promise<void> {
       writeJson(io, toJson(picture));
       return;
     }
-    for (const [kind, rows] of Object.entries(picture))
+    const kinds = Object.entries(picture);
+    if (kinds.every(([, rows]) => rows.length === 0)) io.stdout.write('Nobody answered yet.\n');
+    for (const [kind, rows] of kinds)
       for (const row of rows) io.stdout.write(oneLine(`${kind.padEnd(9)} ${lineOf(row)}`));
   });
 }

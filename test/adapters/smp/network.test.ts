@@ -6,6 +6,7 @@ import {
   deadAddress,
   publishedAt,
   startFailingNameServer,
+  startNameServer,
   theParticipant,
   withDns,
 } from '../../support/dns.js';
@@ -114,6 +115,19 @@ withDns('the Peppol network', () => {
     ])('%s: not registered', async (_what, participant) => {
       world.smp.withdraw(BY_VAT);
       expect(await lookUp(participant)).toMatchObject({ registered: false, documentTypes: [] });
+    });
+
+    test('a name server that says no to everything does not know: it knows nothing of the network', async () => {
+      const cutOff = await startNameServer([], [], 'nothing');
+      try {
+        const network = world.network({ dnsServers: [cutOff.address] });
+        expect(await network.lookUp(theParticipant(RECEIVER), 'all')).toMatchObject({
+          registered: 'unknown',
+          error: expect.stringContaining('VOLDAAN_DNS_SERVERS'),
+        });
+      } finally {
+        await cutOff.close();
+      }
     });
 
     test.each([
