@@ -16,6 +16,8 @@ export interface LookUpOptions {
   readonly about?: About;
   /** Which earlier answers will do, as long as they are fresh; without it `any`. A failed look-up never is one. */
   readonly remembered?: 'any' | 'registered' | 'none';
+  /** The access point of the administration, where whoever asks has it in hand already */
+  readonly through?: AccessPoint;
 }
 
 /** Null: there is nobody to ask, neither the network nor an access point that could. */
@@ -43,8 +45,8 @@ type Source = (question: Question) => Promise<LookupResult>;
 export function makeLookUpParticipant(ports: Needs): LookUp {
   const { network } = ports.outside;
   return async (administration, participant, options = {}) => {
-    const { about = 'all', remembered = 'any' } = options;
-    const accessPoint = administration === null ? null : await accessPointOf(ports, administration);
+    const { about = 'all', remembered = 'any', through = null } = options;
+    const accessPoint = through ?? (await accessPointOf(ports, administration));
     let best: LookupResult | null = null;
     for (const source of sourcesOf(ports, accessPoint, network)) {
       const found = await source({ administration, participant, about, remembered });
@@ -57,8 +59,9 @@ export function makeLookUpParticipant(ports: Needs): LookUp {
 
 async function accessPointOf(
   ports: Needs,
-  administration: AdministrationId,
+  administration: AdministrationId | null,
 ): Promise<AccessPoint | null> {
+  if (administration === null) return null;
   const connection = await ports.store.inTransaction(administration, (tx) =>
     connectionOf(tx, 'access-point'),
   );

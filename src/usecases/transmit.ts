@@ -65,7 +65,9 @@ export function makeTransmit(ports: Ports): Handler {
     // An attempt that began and left no outcome is as uncertain as one that heard nothing.
     const uncertain = message.uncertain || before.state === 'unknown' || before.state === 'sending';
     const { invoice } = document;
-    const { lookUp, noteLookups } = rememberingLookups(lookUpParticipant);
+    const { lookUp, noteLookups } = rememberingLookups((whose, participant, options) =>
+      lookUpParticipant(whose, participant, { ...options, through: accessPoint }),
+    );
     const about = { administration, invoice, traits: accessPoint.traits };
     const ways = { accessPoint, checkReceiver: makeCheckReceiver(ports, lookUp)(about) };
     const handed = await handOver(

@@ -1,3 +1,4 @@
+import { goLive } from '../support/live.js';
 import { idOf } from '../../src/kernel/ids.js';
 import { ok } from '../../src/kernel/result.js';
 import { addMs } from '../../src/kernel/dates.js';
@@ -52,6 +53,7 @@ withDns('sending through a provider, after one more look at the network', () => 
     ];
     const { store, clock } = bench();
     const at = clock.now();
+    await goLive(store, 'con_access-point:fake');
     await store.inTransaction(ADMINISTRATION.id, async (tx) => {
       await tx.documents.add({
         ...{ id: document, direction: 'out', version: 1, bytes: Uint8Array.of(60), at },
