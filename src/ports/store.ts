@@ -630,6 +630,11 @@ export interface OutboxRepository {
 export interface CursorRepository {
   get(name: string): Promise<string | null>;
   set(name: string, value: string): Promise<void>;
+  /**
+   * Sets it when it still is `from` (null: never set); false when somebody else moved it. Of two transactions that
+   * move the same one, the second waits for the first.
+   */
+  move(name: string, from: string | null, to: string): Promise<boolean>;
 }
 
 /** How a source of bank statements is doing, as a person must be able to see it. */

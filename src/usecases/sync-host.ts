@@ -17,7 +17,8 @@ const PAGES_MAX = 1_000;
 
 /**
  * Reads what changed in the host package: debtors first, then sales invoices with their open items.
- * Cursor and records are saved together, page by page, so a stop in the middle loses and doubles nothing.
+ * Cursor and records are saved together, page by page, so a stop in the middle loses and doubles nothing. Of two that
+ * read at once, the slower one drops what it read: it may be older than what is saved.
  * An administration without a host has nothing to read.
  */
 export function makeSyncHost(
@@ -75,14 +76,16 @@ async function pullAll<T>(
     }
     const { records, next, more } = changes.value;
     if (records.length > 0 || next !== since) {
-      await ports.store.inTransaction(administration, async (tx) => {
+      const saved = await ports.store.inTransaction(administration, async (tx) => {
+        if (!(await tx.cursors.move(`host:${cursor}`, since, next))) return false;
         await save(ports, tx, records);
-        await tx.cursors.set(`host:${cursor}`, next);
         // What came from a payer we did not know, or for an invoice that was not here yet, may find its place now.
         const key = `${cursor}:${next}`;
         if (records.length > 0)
           await put(tx, ports.ids, 'match-entries', key, { again: true }, ports.clock.now());
+        return true;
       });
+      if (!saved) continue;
     }
     count += records.length;
     // A page that leads to itself would be read for ever.

@@ -60,6 +60,26 @@ test('a feed that fails in the middle keeps what was read and goes on from there
   expect(await numbers()).toEqual(['2026-0001', '2026-0002']);
 });
 
+test('of two that read at once, the slower one drops what it read', async () => {
+  const [older, newer] = [salesInvoice(1), salesInvoice(2)];
+  let reading = 0;
+  const host: Parameters<typeof syncWith>[0] = {
+    changedDebtors: () => Promise.resolve(ok({ records: [debtor], next: '1', more: false })),
+    changedSalesInvoices: async (since) => {
+      reading += 1;
+      const changed = (number: typeof older, next: string) =>
+        ok({ records: [{ ...invoice, ...number, hostId: invoice.hostId }], next, more: false });
+      if (since !== null) return ok({ records: [], next: since, more: false });
+      if (reading > 1) return changed(newer, 'newer');
+      // While the first one waits for its page, a second one reads and saves a newer one.
+      expect(await syncWith(host)).toMatchObject({ ok: true });
+      return changed(older, 'older');
+    },
+  };
+  expect(await syncWith(host)).toMatchObject({ ok: true, value: { invoices: 0 } });
+  expect(await numbers()).toEqual(['2026-0002']);
+});
+
 test('a feed that says "more" for ever ends', async () => {
   let pages = 0;
   const synced = await syncWith({

@@ -19,5 +19,20 @@ export function cursorRepository(sql: Sql, administration: AdministrationId): Cu
         [administration, name, value],
       );
     },
+    async move(name, from, to) {
+      const moved =
+        from === null
+          ? await sql.query(
+              `insert into cursor (administration_id, name, value) values ($1, $2, $3)
+               on conflict (administration_id, name) do nothing returning 1`,
+              [administration, name, to],
+            )
+          : await sql.query(
+              `update cursor set value = $3 where administration_id = $1 and name = $2 and value = $4
+               returning 1`,
+              [administration, name, to, from],
+            );
+      return moved.length === 1;
+    },
   };
 }
