@@ -57,12 +57,8 @@ import { makeRefusedPayments } from './usecases/refused-payments.js';
 import { makeRegisterAdministration } from './usecases/register-administration.js';
 import { makeHeldExchanges, makeReleaseExchange } from './usecases/release-exchange.js';
 import { makeReviewEntries } from './usecases/review-entries.js';
-import {
-  makeApproveRun,
-  makePlanDunning,
-  makeStopDunning,
-  makeUndoRun,
-} from './usecases/run-dunning.js';
+import { makePlanDunning } from './usecases/plan-dunning.js';
+import { makeApproveRun, makeStopDunning, makeUndoRun } from './usecases/steer-dunning.js';
 import { makeSendFile } from './usecases/send-file.js';
 import { makeReleaseResponse } from './usecases/send-response.js';
 import { makeSettleDesk } from './usecases/settle-answers.js';

@@ -1,9 +1,5 @@
-import type {
-  makeApproveRun,
-  makePlanDunning,
-  makeStopDunning,
-  makeUndoRun,
-} from '../usecases/run-dunning.js';
+import type { makePlanDunning } from '../usecases/plan-dunning.js';
+import type { makeApproveRun, makeStopDunning, makeUndoRun } from '../usecases/steer-dunning.js';
 import type {
   makeCancelCollection,
   makeRefuseLine,

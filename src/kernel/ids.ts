@@ -27,6 +27,9 @@ export type CollectionId = Id<'collection'>;
 export type CollectionLineId = Id<'collection-line'>;
 export type RefundOrderId = Id<'refund-order'>;
 export type RefundId = Id<'refund'>;
+export type TaskId = Id<'task'>;
+export type ClaimId = Id<'claim'>;
+export type PromiseId = Id<'promise'>;
 export type InstallationId = Id<'installation'>;
 
 /** Every kind of id the Ids port makes, with the short prefix people see: `inv_…`. */
@@ -55,6 +58,9 @@ export interface IdKinds {
   'collection-line': CollectionLineId;
   'refund-order': RefundOrderId;
   refund: RefundId;
+  task: TaskId;
+  claim: ClaimId;
+  promise: PromiseId;
   installation: InstallationId;
 }
 

@@ -50,7 +50,10 @@ import type { BankSourceError } from './bank-source.js';
 import type { InstallationReader, InstallationRepository } from './installation.js';
 import type { JourneyRepository } from './journey.js';
 import type { OnboardingRepository } from './onboarding.js';
+import type { ProfileRepository } from './profiles.js';
 import type { RetentionRepository } from './retention.js';
+import type { TaskRepository } from './tasks.js';
+import type { TimelineRepository } from './timeline.js';
 
 /**
  * The truth. Every transaction sees the rows of one administration and no others; what is saved and the
@@ -112,6 +115,9 @@ export interface Tx {
   readonly journey: JourneyRepository;
   readonly onboarding: OnboardingRepository;
   readonly retention: RetentionRepository;
+  readonly profiles: ProfileRepository;
+  readonly tasks: TaskRepository;
+  readonly timeline: TimelineRepository;
 }
 
 export interface AdministrationRepository {

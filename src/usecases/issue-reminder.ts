@@ -11,7 +11,7 @@ import { awaitConnection, done, type Handled, type Handler } from './handled.js'
 import type { Messages } from './outbox-messages.js';
 import { connectionOf, type Ports } from './ports.js';
 import { afterHostError } from './report-to-host.js';
-import { type Planned, planNow } from './run-dunning.js';
+import { type Planned, planNow } from './plan-dunning.js';
 
 /** How long a reminder that is held after an attempt waits until it is looked at again, ms. */
 const WAITS_MS = 6 * 3_600_000;

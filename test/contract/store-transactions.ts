@@ -40,6 +40,21 @@ export function transactionContract({ store, administration, run }: Subject): vo
       expect(await run((tx) => tx.cursors.get('feed'), books)).toBe('3');
     });
 
+    test('move a cursor only from where they saw it', async () => {
+      const books = await administration();
+      const move = (from: string | null, to: string) =>
+        run((tx) => tx.cursors.move('feed', from, to), books);
+      const both = await Promise.all([move(null, 'a'), move(null, 'b')]);
+      expect(both.filter(Boolean)).toHaveLength(1);
+      const now = both[0] ? 'a' : 'b';
+      expect([await move(null, 'c'), await move('x', 'c'), await move(now, 'c')]).toEqual([
+        false,
+        false,
+        true,
+      ]);
+      expect(await run((tx) => tx.cursors.get('feed'), books)).toBe('c');
+    });
+
     test('of two administrations do not disturb each other when they run at once', async () => {
       const all = await Promise.all(Array.from({ length: 8 }, administration));
       await Promise.all(

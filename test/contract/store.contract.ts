@@ -19,6 +19,7 @@ import { ratesContract } from './store-rates.js';
 import type { Subject } from './store-subject.js';
 import { tenancyContract } from './store-tenancy.js';
 import { transactionContract } from './store-transactions.js';
+import { workContract } from './store-work.js';
 
 /** The contract of ports/store.ts; every adapter runs it whole. */
 export function storeContract(open: () => Promise<TestStore>): void {
@@ -52,6 +53,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   answersContract(subject);
   bankContract(subject);
   inboxContract(subject);
+  workContract(subject);
   learnedContract(subject);
   lookupsContract(subject);
   noticesContract(subject);

@@ -26,6 +26,9 @@ const PREFIXES: Readonly<Record<keyof IdKinds, string>> = {
   'collection-line': 'cdl',
   'refund-order': 'rfo',
   refund: 'rfd',
+  task: 'tsk',
+  claim: 'clm',
+  promise: 'prm',
   installation: 'ins',
 };
 

@@ -26,10 +26,13 @@ import { onboardingRepository } from './onboarding.js';
 import { openDatabase, type StoreOptions } from './connect.js';
 import { outboxRepository } from './outbox.js';
 import { platformStore } from './platform.js';
+import { profileRepository } from './profiles.js';
 import { rateRepository } from './rates.js';
 import { refundRepository } from './refunds.js';
 import { retentionRepository } from './retention.js';
 import { responseSentRepository } from './responses-sent.js';
+import { taskRepository } from './tasks.js';
+import { timelineRepository } from './timeline.js';
 import type { Database, Sql } from './sql.js';
 
 /**
@@ -83,5 +86,8 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     journey: journeyRepository(sql, administration),
     onboarding: onboardingRepository(sql, administration),
     retention: retentionRepository(sql, administration),
+    profiles: profileRepository(sql, administration),
+    tasks: taskRepository(sql, administration),
+    timeline: timelineRepository(sql, administration),
   };
 }

@@ -69,12 +69,16 @@ function contactHold(debtor: Debtor, step: DunningStep): Pause | null {
   return IS_REACHABLE[step.channel](debtor) ? null : { reason: 'no-address' };
 }
 
+function hasAddress({ address }: Debtor): boolean {
+  const town = `${address?.postalCode ?? ''}${address?.city ?? ''}`.trim();
+  return (address?.line1 ?? '').trim() !== '' && town !== '';
+}
+
 /** What a channel needs to reach somebody. Tasks and calls are done by a person, who can look it up. */
 const IS_REACHABLE: Readonly<Record<Channel, (debtor: Debtor) => boolean>> = {
   mail: ({ email }) => email !== undefined && /^[^\s@]+@[^\s@]+$/.test(email),
-  letter: ({ address }) =>
-    (address?.line1 ?? '').trim() !== '' &&
-    `${address?.postalCode ?? ''}${address?.city ?? ''}`.trim() !== '',
+  letter: hasAddress,
+  registered: hasAddress,
   task: () => true,
   call: () => true,
 };

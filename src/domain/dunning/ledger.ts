@@ -2,6 +2,7 @@ import type { PlainDate } from '../../kernel/dates.js';
 import type { Money } from '../../kernel/money.js';
 import type { Administration } from '../party/administration.js';
 import type { Debtor } from '../party/debtor.js';
+import type { DebtorProfile } from '../party/debtor-profile.js';
 import type { OpenItem } from '../ledger/open-item.js';
 import type { ResponseCode } from '../exchange/exchange.js';
 import type { OpenItemId, DebtorId } from '../../kernel/ids.js';
@@ -24,6 +25,8 @@ export interface Ledger {
   /** Money received that is not matched yet, with the debtor it may belong to, or on account of him */
   readonly unmatchedReceipts: readonly UnmatchedReceipt[];
   readonly reminders: readonly ReminderSent[];
+  /** Ours about debtors; absent or without a debtor: nothing is said */
+  readonly profiles?: readonly DebtorProfile[];
 }
 
 /** An open item with what is left of it and what the network and the buyer said. */

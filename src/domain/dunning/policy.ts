@@ -1,5 +1,20 @@
-/** How a step reaches the debtor. `task` is done in the host package by a person. */
-export type Channel = 'task' | 'mail' | 'letter' | 'call';
+import type { ClaimLine, LegalNotice } from '../law/claim.js';
+import type { PersonName } from '../party/debtor-profile.js';
+
+/**
+ * How a step reaches the debtor. `task` is done in the host package by a person; `registered` is a letter whose delivery
+ * is proved.
+ */
+export type Channel = 'task' | 'mail' | 'letter' | 'registered' | 'call';
+
+/**
+ * Who lets a step go: a person does it himself, a person approves it on the list of the run, or nobody has to. Steps with
+ * legal effect are never automatic before the brakes allow it (reliability-security 6).
+ */
+export type StepMode = 'manual' | 'semi-automatic' | 'automatic';
+
+/** What a step does about interest, costs and damages, as far as the law allows any. */
+export type StepClaims = 'none' | 'announce' | 'claim';
 
 /** What is said, and how firmly: chooses the letter template. */
 export type Tone = 'notice' | 'reminder' | 'second' | 'formal' | 'call' | 'last-call';
@@ -13,6 +28,10 @@ export interface DunningStep {
   readonly tone: Tone;
   /** Days the debtor gets to pay, from the day of sending; absent for calls */
   readonly payWithinDays?: number;
+  /** Absent: semi-automatic */
+  readonly mode?: StepMode;
+  /** Absent: none */
+  readonly claims?: StepClaims;
 }
 
 /** Fixed timing, fixed steps. A new version never makes an old step repeat. */
@@ -43,13 +62,29 @@ export interface DunningAction {
     readonly open: string;
     readonly currency: string;
   }[];
-  /** Decimal text; `0.00` while no cost may be asked */
+  /** What is asked beside the items now; absent: nothing. The sums of its kinds follow, as decimal texts */
+  readonly claims?: readonly ClaimLine[];
+  /** Costs and damages together */
   readonly costs: string;
   readonly interest: string;
   readonly newDueDate?: string;
+  /** The statutory message this is, with what it must name */
+  readonly notice?: LegalNotice;
+  /** Why a person must look before it leaves, whatever the step's mode */
+  readonly needsPerson?: readonly PersonReason[];
+  /** Absent: semi-automatic */
+  readonly mode?: StepMode;
+  /** Whose debtor it is */
+  readonly owner?: PersonName;
   /** Which rules shaped it, by clause */
   readonly law: readonly string[];
 }
+
+/**
+ * - provisional-rate: interest computed with a rate nobody has confirmed
+ * - legal-effect: costs or a formal notice, in the time in which these never leave by themselves
+ */
+export type PersonReason = 'provisional-rate' | 'legal-effect';
 
 /** Why something is not reminded today. Exactly one of debtor and openItem, or neither for all. */
 export interface Held {

@@ -34,7 +34,13 @@ const nl: PlanWords = {
     call: 'bellen',
     'last-call': 'laatste keer bellen',
   },
-  channels: { task: 'taak', mail: 'e-mail', letter: 'brief', call: 'telefoon' },
+  channels: {
+    task: 'taak',
+    mail: 'e-mail',
+    letter: 'brief',
+    registered: 'aangetekende brief',
+    call: 'telefoon',
+  },
   reasons: {
     'dunning-stopped': 'herinneringen staan stil (noodstop)',
     'bank-data-stale': 'de bankgegevens zijn te oud; lees eerst een nieuw afschrift in',
@@ -81,7 +87,13 @@ const fr: PlanWords = {
     call: 'appel',
     'last-call': 'dernier appel',
   },
-  channels: { task: 'tâche', mail: 'e-mail', letter: 'lettre', call: 'téléphone' },
+  channels: {
+    task: 'tâche',
+    mail: 'e-mail',
+    letter: 'lettre',
+    registered: 'lettre recommandée',
+    call: 'téléphone',
+  },
   reasons: {
     'dunning-stopped': 'les relances sont arrêtées (arrêt d’urgence)',
     'bank-data-stale': 'les données bancaires sont trop anciennes ; importez un extrait récent',
@@ -128,7 +140,13 @@ const en: PlanWords = {
     call: 'call',
     'last-call': 'last call',
   },
-  channels: { task: 'task', mail: 'e-mail', letter: 'letter', call: 'phone' },
+  channels: {
+    task: 'task',
+    mail: 'e-mail',
+    letter: 'letter',
+    registered: 'registered letter',
+    call: 'phone',
+  },
   reasons: {
     'dunning-stopped': 'reminders are stopped (kill switch)',
     'bank-data-stale': 'bank data is too old; import a new statement first',
@@ -174,7 +192,13 @@ const de: PlanWords = {
     call: 'Anruf',
     'last-call': 'letzter Anruf',
   },
-  channels: { task: 'Aufgabe', mail: 'E-Mail', letter: 'Brief', call: 'Telefon' },
+  channels: {
+    task: 'Aufgabe',
+    mail: 'E-Mail',
+    letter: 'Brief',
+    registered: 'Einschreiben',
+    call: 'Telefon',
+  },
   reasons: {
     'dunning-stopped': 'Erinnerungen sind angehalten (Notstopp)',
     'bank-data-stale': 'Bankdaten sind zu alt; bitte zuerst einen neuen Auszug einlesen',

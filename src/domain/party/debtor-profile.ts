@@ -1,0 +1,26 @@
+import type { PlainDate } from '../../kernel/dates.js';
+import type { DebtorId } from '../../kernel/ids.js';
+
+/** Somebody of the administration or its firm, by the short name people use for him: `an`, `p.claes`. */
+export type PersonName = string;
+
+/**
+ * What we know and decide about a debtor that is no business of the host package. Beside the Debtor, whose data the host
+ * owns; absent fields follow the group, then the administration.
+ */
+export interface DebtorProfile {
+  readonly debtorId: DebtorId;
+  /** Name of the dunning policy; absent: of the group, then of the administration */
+  readonly policy?: string;
+  /** Who follows this debtor up */
+  readonly owner?: PersonName;
+  /** Whom letters and calls ask for */
+  readonly contact?: string;
+  /** Which general terms he accepted; without it no contractual cost or interest is asked of a consumer (practice 12) */
+  readonly termsAccepted?: {
+    readonly version: string;
+    readonly on: PlainDate;
+    readonly by?: string;
+    readonly proof?: string;
+  };
+}
