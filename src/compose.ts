@@ -58,7 +58,13 @@ import { makeRegisterAdministration } from './usecases/register-administration.j
 import { makeHeldExchanges, makeReleaseExchange } from './usecases/release-exchange.js';
 import { makeReviewEntries } from './usecases/review-entries.js';
 import { makePlanDunning } from './usecases/plan-dunning.js';
-import { makeApproveRun, makeStopDunning, makeUndoRun } from './usecases/steer-dunning.js';
+import { makeShowRun } from './usecases/show-run.js';
+import {
+  makeApproveRun,
+  makeReleaseAutomatic,
+  makeStopDunning,
+  makeUndoRun,
+} from './usecases/steer-dunning.js';
 import { makeSendFile } from './usecases/send-file.js';
 import { makeReleaseResponse } from './usecases/send-response.js';
 import { makeSettleDesk } from './usecases/settle-answers.js';
@@ -148,6 +154,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     planDunning: makePlanDunning(ports, policyNamed),
     approveRun: makeApproveRun(ports),
     undoRun: makeUndoRun(ports),
+    showRun: makeShowRun(ports),
+    releaseAutomatic: makeReleaseAutomatic(ports),
     stopDunning: makeStopDunning(ports),
     checkCredit: makeCheckCredit(ports),
     summarise: makeSummarise(ports),

@@ -17,8 +17,15 @@ export function readLanguage(text: string | undefined): Result<Language | null, 
   return err(fault('USAGE', 'cli.lang', '', message));
 }
 
+/** What a plan names things by. */
+export interface NamedIn {
+  readonly administration: Pick<Ledger['administration'], 'name'>;
+  readonly debtors: Ledger['debtors'];
+  readonly items: readonly Pick<Ledger['items'][number], 'id' | 'number' | 'debtorId'>[];
+}
+
 /** A plan for people: who, which step, which invoices, how much; then what is held back and why. */
-export function planToText(plan: DunningPlan, ledger: Ledger, language: Language): string {
+export function planToText(plan: DunningPlan, ledger: NamedIn, language: Language): string {
   const words = PLAN_WORDS[language];
   const names = namesOf(ledger);
   const title = words.title(
@@ -45,7 +52,7 @@ interface Names {
   readonly item: ReadonlyMap<string, { readonly number: string; readonly debtor: string }>;
 }
 
-function namesOf(ledger: Ledger): Names {
+function namesOf(ledger: NamedIn): Names {
   const debtor = new Map<string, string>(
     ledger.debtors.map((d) => [d.id, oneLine(`${d.name} (${d.number})`)]),
   );
