@@ -57,6 +57,7 @@ import { makeRefusedPayments } from './usecases/refused-payments.js';
 import { makeRegisterAdministration } from './usecases/register-administration.js';
 import { makeHeldExchanges, makeReleaseExchange } from './usecases/release-exchange.js';
 import { makeReviewEntries } from './usecases/review-entries.js';
+import { makeDailyRun } from './usecases/daily-run.js';
 import { makePlanDunning } from './usecases/plan-dunning.js';
 import { makeShowRun } from './usecases/show-run.js';
 import {
@@ -112,6 +113,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   };
   const installation = makeInstallation(ports);
   await installation.settle();
+  const planDunning = makePlanDunning(ports, policyNamed);
+  const releaseAutomatic = makeReleaseAutomatic(ports);
   const importStatement = makeImportStatement(ports);
   const lookUpParticipant = makeLookUpParticipant(ports);
   return {
@@ -151,11 +154,12 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     refusedPayments: makeRefusedPayments(ports),
     importRates: makeImportRates(ports),
     showRates: makeShowRates(ports),
-    planDunning: makePlanDunning(ports, policyNamed),
+    planDunning,
     approveRun: makeApproveRun(ports),
     undoRun: makeUndoRun(ports),
     showRun: makeShowRun(ports),
-    releaseAutomatic: makeReleaseAutomatic(ports),
+    releaseAutomatic,
+    dailyRun: makeDailyRun(ports, planDunning, releaseAutomatic),
     stopDunning: makeStopDunning(ports),
     checkCredit: makeCheckCredit(ports),
     summarise: makeSummarise(ports),

@@ -1,4 +1,5 @@
 import type { makePlanDunning } from '../usecases/plan-dunning.js';
+import type { makeDailyRun } from '../usecases/daily-run.js';
 import type { makeShowRun } from '../usecases/show-run.js';
 import type {
   makeApproveRun,
@@ -98,6 +99,7 @@ export interface App {
   readonly planDunning: ReturnType<typeof makePlanDunning>;
   readonly approveRun: ReturnType<typeof makeApproveRun>;
   readonly undoRun: ReturnType<typeof makeUndoRun>;
+  readonly dailyRun: ReturnType<typeof makeDailyRun>;
   readonly showRun: ReturnType<typeof makeShowRun>;
   readonly releaseAutomatic: ReturnType<typeof makeReleaseAutomatic>;
   readonly stopDunning: ReturnType<typeof makeStopDunning>;

@@ -85,6 +85,8 @@ export interface DunningRepository {
   /** Newest first. */
   runs(limit: number): Promise<readonly DunningRun[]>;
   runOf(on: PlainDate): Promise<DunningRun | null>;
+  /** Day of the first run that was ever approved. */
+  firstApproved(): Promise<PlainDate | null>;
   setState(id: RunId, state: RunState): Promise<void>;
   approve(id: RunId, approval: Approval): Promise<void>;
   actions(runId: RunId, page?: RunPage): Promise<readonly StoredAction[]>;

@@ -4,7 +4,7 @@ import type { DunningAction, Held } from '../../domain/dunning/policy.js';
 import type { ActionState, DunningRepository, RunPage, Trouble } from '../../ports/dunning.js';
 import { actionOf, heldOf, reminderOf, runOf } from './dunning-rows.js';
 import { encodeJson } from './json.js';
-import { integer, listOf, text } from './rows.js';
+import { dateOrNull, integer, listOf, text } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
 
 /** A run with who approved it, as a JSON list. */
@@ -73,6 +73,12 @@ export function dunningRepository(sql: Sql, administration: AdministrationId): D
       return (await query(`${RUNS} order by on_date desc limit $2`, limit)).map(runOf);
     },
     runOf: (on) => oneRun('r.on_date = $2', on),
+    async firstApproved() {
+      const [row] = await query(
+        'select min(on_date) as first from dunning_run where administration_id = $1 and approved_at is not null',
+      );
+      return row === undefined ? null : dateOrNull(row, 'first');
+    },
     async setState(runId, state) {
       const saved = await query(
         `update dunning_run set state = $3 where administration_id = $1 and id = $2 returning 1`,

@@ -1,4 +1,4 @@
-import type { Instant } from '../../kernel/dates.js';
+import { daysBetween, type Instant, type PlainDate } from '../../kernel/dates.js';
 import type { Channel, DunningAction } from './policy.js';
 
 /** Messages of a first run (facts/reliability-security 6, item 4). */
@@ -13,7 +13,7 @@ const NEVER_TOO_MANY = 10;
 /** Runs a person approved before anything may leave by itself, as long as policies and letters stay as they are. */
 const APPROVED_BEFORE = 2;
 /** Days in which messages with legal effect never leave by themselves. */
-export const LEGAL_DAYS = 90;
+const LEGAL_DAYS = 90;
 /** Messages that leave together; between two batches there is time to see what comes back. */
 export const BATCH = 25;
 export const BATCH_MINUTES = 2;
@@ -109,6 +109,25 @@ export function waitsForPerson(
 /** An action that may go without anybody's yes, where the run may. */
 export function leavesByItself(action: DunningAction): boolean {
   return action.mode === 'automatic' && (action.needsPerson ?? []).length === 0;
+}
+
+/** A letter that sets something in motion by law, or asks for more than the invoice. */
+function hasLegalEffect({ tone, claims = [], notice }: DunningAction): boolean {
+  return tone === 'formal' || notice !== undefined || claims.length > 0;
+}
+
+/**
+ * In the first ninety days of an administration a person sees every message with legal effect (item 7). `since`: the day
+ * of its first approved run; absent: it had none.
+ */
+export function withLegalBrake(
+  action: DunningAction,
+  on: PlainDate,
+  since: PlainDate | null,
+): DunningAction {
+  const young = since === null || daysBetween(since, on) < LEGAL_DAYS;
+  if (!young || !hasLegalEffect(action)) return action;
+  return { ...action, needsPerson: [...(action.needsPerson ?? []), 'legal-effect'] };
 }
 
 /** What came back from a run that is leaving. */

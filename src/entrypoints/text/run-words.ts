@@ -10,8 +10,8 @@ export interface RunWords {
   readonly actions: Noun;
   readonly messages: Noun;
   readonly held: (count: number) => string;
-  readonly total: string;
-  readonly last: (on: string) => string;
+  readonly total: (amounts: string) => string;
+  readonly last: (on: string, sums: string) => string;
   readonly noLast: string;
   readonly people: (cap: number) => string;
   readonly biggest: string;
@@ -34,8 +34,8 @@ export const RUN_WORDS: Readonly<Record<Language, RunWords>> = {
     actions: ['actie', 'acties'],
     messages: ['bericht aan een klant', 'berichten aan klanten'],
     held: (count) => `${count} tegengehouden`,
-    total: 'Openstaand in deze run',
-    last: (on) => `De vorige goedgekeurde run, van ${on}`,
+    total: (amounts) => `samen ${amounts} open`,
+    last: (on, sums) => `De vorige goedgekeurde run, van ${on}: ${sums}`,
     noLast: 'Dit is de eerste run met iets te doen.',
     people: (cap) =>
       `Meer dan ${cap} berichten is hier ongewoon veel: een tweede persoon moet meekijken en ook goedkeuren.`,
@@ -62,8 +62,8 @@ export const RUN_WORDS: Readonly<Record<Language, RunWords>> = {
     actions: ['action', 'actions'],
     messages: ['message à un client', 'messages aux clients'],
     held: (count) => `${count} en attente`,
-    total: 'Montant ouvert dans cette série',
-    last: (on) => `La dernière série approuvée, du ${on}`,
+    total: (amounts) => `${amounts} ouverts au total`,
+    last: (on, sums) => `La dernière série approuvée, du ${on} : ${sums}`,
     noLast: 'C’est la première série qui a quelque chose à faire.',
     people: (cap) =>
       `Plus de ${cap} messages, c’est inhabituel ici : une deuxième personne doit vérifier et approuver aussi.`,
@@ -91,8 +91,8 @@ export const RUN_WORDS: Readonly<Record<Language, RunWords>> = {
     actions: ['action', 'actions'],
     messages: ['message to a customer', 'messages to customers'],
     held: (count) => `${count} held back`,
-    total: 'Open in this run',
-    last: (on) => `The approved run before, of ${on}`,
+    total: (amounts) => `${amounts} open in all`,
+    last: (on, sums) => `The approved run before, of ${on}: ${sums}`,
     noLast: 'This is the first run with anything to do.',
     people: (cap) =>
       `More than ${cap} messages is unusual here: a second person must look, and approve too.`,
@@ -119,8 +119,8 @@ export const RUN_WORDS: Readonly<Record<Language, RunWords>> = {
     actions: ['Aktion', 'Aktionen'],
     messages: ['Nachricht an einen Kunden', 'Nachrichten an Kunden'],
     held: (count) => `${count} zurückgehalten`,
-    total: 'Offen in diesem Lauf',
-    last: (on) => `Der letzte freigegebene Lauf, vom ${on}`,
+    total: (amounts) => `zusammen ${amounts} offen`,
+    last: (on, sums) => `Der letzte freigegebene Lauf, vom ${on}: ${sums}`,
     noLast: 'Das ist der erste Lauf, in dem etwas zu tun ist.',
     people: (cap) =>
       `Mehr als ${cap} Nachrichten sind hier ungewöhnlich: Eine zweite Person muss mitschauen und ebenfalls freigeben.`,

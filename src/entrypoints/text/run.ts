@@ -1,11 +1,11 @@
-import type { DunningPlan } from '../../domain/dunning/policy.js';
 import type { Language } from '../../domain/party/debtor.js';
 import { dateIn, moneyIn } from '../../formats/letter/locale.js';
 import { parseMoney } from '../../kernel/money.js';
 import { assert } from '../../kernel/result.js';
 import type { RunSummary } from '../../ports/dunning.js';
 import type { RunView } from '../../usecases/show-run.js';
-import { planToText } from '../cli/dunning-text.js';
+import { planLines } from '../cli/dunning-text.js';
+import { PLAN_WORDS } from '../cli/dunning-words.js';
 import { counted } from './counted.js';
 import { RUN_WORDS, type RunWords } from './run-words.js';
 
@@ -13,6 +13,8 @@ import { RUN_WORDS, type RunWords } from './run-words.js';
 export function runToText(view: RunView, administration: string, language: Language): string {
   const words = RUN_WORDS[language];
   const { run, last, people, cap } = view;
+  const plan = PLAN_WORDS[language];
+  const lines = planLines({ actions: doings(view.actions), held: view.held }, view, language);
   const names = run.approvals.map(({ by }) => by).join(', ');
   const hidden = run.summary.actions - view.actions.length + (run.summary.held - view.held.length);
   return [
@@ -20,13 +22,18 @@ export function runToText(view: RunView, administration: string, language: Langu
     `  ${sumsOf(run.summary, words, language)}`,
     last === null
       ? `  ${words.noLast}`
-      : `  ${words.last(dateIn(language, last.on))}: ${sumsOf(last.summary, words, language)}`,
+      : `  ${words.last(dateIn(language, last.on), sumsOf(last.summary, words, language))}`,
     ...(people === 2 ? [`  ${words.people(cap)}`] : []),
     ...(names === '' ? [] : [`  ${words.approvedBy(names)}`]),
-    '',
-    words.biggest,
-    ...listOf(view, view.biggest, [], administration, language),
-    ...listOf(view, view.actions, view.held, administration, language).slice(1),
+    ...(hidden > 0
+      ? [
+          '',
+          words.biggest,
+          ...planLines({ actions: doings(view.biggest), held: [] }, view, language).actions,
+        ]
+      : []),
+    ...['', plan.actions(run.summary.actions), ...lines.actions],
+    ...['', plan.held(run.summary.held), ...lines.held],
     ...(hidden > 0 ? [words.more(hidden)] : []),
     '',
   ].join('\n');
@@ -42,21 +49,12 @@ function sumsOf(summary: RunSummary, words: RunWords, language: Language): strin
     counted(summary.actions, words.actions),
     counted(summary.messages, words.messages),
     words.held(summary.held),
-    ...(totals.length === 0 ? [] : [`${words.total}: ${totals.join(' + ')}`]),
+    ...(totals.length === 0 ? [] : [words.total(totals.join(' + '))]),
   ].join(', ');
 }
 
-function listOf(
-  { run, debtors, items }: RunView,
-  actions: RunView['actions'],
-  held: RunView['held'],
-  name: string,
-  language: Language,
-): readonly string[] {
-  const [policy = { name: '', version: 0 }] = run.policies;
-  const plan: DunningPlan = { on: run.on, policy, actions: actions.map((one) => one.action), held };
-  const text = planToText(plan, { administration: { name }, debtors, items }, language);
-  return text.split('\n').slice(2);
+function doings(actions: RunView['actions']) {
+  return actions.map(({ action }) => action);
 }
 
 /** The same for programs: ids, decimals as text, and the names of whom and what the rows are about. */
