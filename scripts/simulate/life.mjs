@@ -8,6 +8,7 @@ import { movableClock } from '../../dist/adapters/clock/movable.js';
 import { countingIds } from '../../dist/adapters/ids/counting.js';
 import { compose } from '../../dist/compose.js';
 import { addDays, weekday } from '../../dist/kernel/dates.js';
+import { toMoney } from '../../dist/kernel/money.js';
 import { makeHost } from './host.mjs';
 import { administrationOf, debtorOf, invoiceOf, statementOf } from './world.mjs';
 
@@ -22,6 +23,8 @@ export async function live(seed, days, debtors) {
   const faults = { share: 0 };
   /** Host id of an invoice -> the claim as the world knows it (`left`) and as the hub must know it by now (`open`). */
   const claims = new Map();
+  /** Key of a payment the host booked -> cents */
+  const booked = new Map();
   const found = { reminders: 0, held: 0, wrong: [] };
   const host = makeHost({ random, faults, onReport: judge });
   const dataDir = mkdtempSync(join(tmpdir(), 'voldaan-simulate-'));
@@ -72,8 +75,30 @@ export async function live(seed, days, debtors) {
     }
   }
 
+  /** The host books the payments it is told of, as a package does. */
+  function book({ kind, key, invoiceHostId, amount, paymentKey }) {
+    if (kind === 'payment') {
+      booked.set(key, amount.minor);
+      lower(claims.get(invoiceHostId), amount.minor);
+    }
+    if (kind === 'payment-undone') lower(claims.get(invoiceHostId), -booked.get(paymentKey));
+  }
+
+  /** What is open in the host changes, and with it the record it gives to whoever reads it. */
+  function lower(claim, minor) {
+    const { version, open } = claim.record;
+    const changed = {
+      version: String(Number(version) + 1),
+      open: { ...open, minor: open.minor - minor },
+    };
+    claim.record = { ...claim.record, ...changed };
+    host.invoices.push(claim.record);
+  }
+
   /** What the host is told: the moment of truth for a reminder. */
-  function judge({ key, kind, invoiceHostIds }) {
+  function judge(report) {
+    book(report);
+    const { key, kind, invoiceHostIds } = report;
     if (kind !== 'task' || !key.startsWith('reminder:')) return;
     found.reminders += 1;
     for (const id of invoiceHostIds) {
@@ -138,11 +163,7 @@ export async function live(seed, days, debtors) {
     const minor = chance(0.5) ? claim.left : 1n + claim.left / 4n;
     claim.left -= minor;
     claim.byHand += minor;
-    const { record } = claim;
-    const version = String(Number(record.version) + 1);
-    const left = { ...record.open, minor: record.open.minor - minor };
-    claim.record = { ...record, version, open: left };
-    host.invoices.push(claim.record);
+    lower(claim, minor);
   }
 
   async function sync() {
@@ -184,19 +205,31 @@ export async function live(seed, days, debtors) {
   async function noteReview() {
     for (const claim of claims.values()) claim.unmatched = 0;
     for (const { entry } of await look((tx) => tx.bank.withLabel('review'))) {
-      const [, , id] = entry.reference?.replace(/^0+/, '').split(/-(?=\d|F)/) ?? [];
-      const claim = claims.get(id);
+      const claim = claimIn(entry);
       if (claim !== undefined) claim.unmatched += 1;
     }
   }
 
-  /** A person looks at the list now and then, and accepts what is proposed. */
+  /** The invoice an entry was meant for, which its reference at the bank ends with. */
+  function claimIn({ servicerReference }) {
+    return claims.get(/F-\d+$/.exec(servicerReference ?? '')?.[0]);
+  }
+
+  /** A person looks at the list now and then, and accepts what is proposed: from then on his word is the truth. */
   async function settleReview() {
     if (!chance(0.3)) return;
-    for (const { id } of await app.review.list(administration.id))
-      await app.review.accept(administration.id, id, 0);
-    await app.outbox.deliverDue();
+    for (const stored of await app.review.list(administration.id)) {
+      const accepted = await app.review.accept(administration.id, stored.id, 0);
+      if (!accepted.ok) continue;
+      const claim = claimIn(stored.entry);
+      if (claim !== undefined) claim.open += toMinor(stored.entry.amount);
+      for (const { openItemId, amount } of await look((tx) =>
+        tx.ledger.allocations({ entryId: stored.id }),
+      ))
+        claims.get((await look((tx) => tx.ledger.item(openItemId))).hostId).open -= amount.minor;
+    }
     await noteReview();
+    await app.outbox.deliverDue();
   }
 
   async function itemOf(claim) {
@@ -242,6 +275,10 @@ export async function live(seed, days, debtors) {
     );
     claim.undelivered = true;
   }
+}
+
+function toMinor(amount) {
+  return toMoney(amount, 'EUR').value.minor;
 }
 
 function configOf(dataDir) {

@@ -12,6 +12,7 @@ import { isWithReceiver } from '../domain/exchange/exchange.js';
 import { isPartPayment } from '../domain/exchange/response-effects.js';
 import { gapsOf } from '../domain/bank/chain.js';
 import { dayOf, EXPECTED_DAYS } from '../domain/bank/notice.js';
+import { debtorKeys, payerKeys } from '../domain/bank/payer.js';
 import { groupBy } from '../kernel/group.js';
 import { normalIban } from '../domain/party/identifiers.js';
 import { dec, subtract } from '../kernel/decimal.js';
@@ -27,6 +28,8 @@ export interface Books {
   readonly statementGap: boolean;
   readonly hostNotRead: boolean;
   readonly receipts: readonly UnmatchedReceipt[];
+  /** Receipts nobody has found the debtor of, by who sent them (domain/bank/payer) */
+  readonly byPayer: ReadonlyMap<string, readonly UnmatchedReceipt[]>;
   /** Items a direct debit is under way for */
   readonly underWay: ReadonlySet<string>;
   readonly proposed: ReadonlyMap<string, readonly ProposedTerm[]>;
@@ -38,10 +41,12 @@ export async function loadBooks(tx: Tx): Promise<Books> {
   for (const account of administration.accounts) {
     statementGap ||= gapsOf(await tx.bank.statements(normalIban(account.iban))).length > 0;
   }
+  const unmatched = await loadUnmatched(tx);
   return {
     ...{ administration, statementGap, lastBankDate: await tx.bank.lastBankDate() },
     hostNotRead: (await tx.hostReading.get()).failed !== undefined,
-    receipts: [...(await loadUnmatched(tx)), ...(await loadOnAccount(tx))],
+    receipts: [...unmatched.map(({ receipt }) => receipt), ...(await loadOnAccount(tx))],
+    byPayer: byPayer(unmatched),
     underWay: await tx.collections.pendingItems(),
     proposed: groupBy(await tx.answers.terms(), (term): string => term.openItemId),
   };
@@ -67,9 +72,10 @@ export async function loadLedger(tx: Tx, only?: readonly Debtor[], read?: Books)
     disputes: await tx.ledger.disputes(items.map(({ id }) => id)),
     promises: await tx.ledger.promises(debtorIds),
     plans: [],
-    unmatchedReceipts: books.receipts.filter(
-      ({ debtorId }) => debtorId === undefined || wanted.has(debtorId),
-    ),
+    unmatchedReceipts: [
+      ...books.receipts.filter(({ debtorId }) => debtorId === undefined || wanted.has(debtorId)),
+      ...debtors.flatMap((debtor) => sentBy(books, debtor)),
+    ],
     reminders: await tx.dunning.reminders(debtorIds),
   };
 }
@@ -134,8 +140,29 @@ function said(
   };
 }
 
+interface Unmatched {
+  readonly receipt: UnmatchedReceipt;
+  readonly payers: readonly string[];
+}
+
+function byPayer(unmatched: readonly Unmatched[]): Books['byPayer'] {
+  const known = new Map<string, UnmatchedReceipt[]>();
+  for (const { receipt, payers } of unmatched) {
+    if (receipt.debtorId !== undefined) continue;
+    for (const payer of payers) known.set(payer, [...(known.get(payer) ?? []), receipt]);
+  }
+  return known;
+}
+
+/** What came from his account or in his name, though no invoice of his explains it (INV-8). */
+function sentBy(books: Books, debtor: Debtor): readonly UnmatchedReceipt[] {
+  if (books.byPayer.size === 0) return [];
+  const found = debtorKeys(debtor).flatMap((key) => books.byPayer.get(key) ?? []);
+  return [...new Set(found)].map((receipt) => ({ ...receipt, debtorId: debtor.id }));
+}
+
 /** Money a person still has to look at, or that the bank announces: whose it may be is not reminded meanwhile. */
-async function loadUnmatched(tx: Tx): Promise<readonly UnmatchedReceipt[]> {
+async function loadUnmatched(tx: Tx): Promise<readonly Unmatched[]> {
   const waiting = await tx.bank.withLabel('review');
   const announced = await tx.notices.expected(EXPECTED_DAYS);
   return [...waiting, ...announced].flatMap(receiptsOf);
@@ -146,14 +173,15 @@ function receiptsOf({
   proposals,
   allocated = '0',
 }: Pick<StoredEntry, 'entry' | 'proposals'> &
-  Partial<Pick<StoredEntry, 'allocated'>>): readonly UnmatchedReceipt[] {
+  Partial<Pick<StoredEntry, 'allocated'>>): readonly Unmatched[] {
   // What was assigned or put on account already is no longer in question.
   const amount = toMoney(subtract(entry.amount, dec(allocated)), entry.currency);
   const bookedOn = dayOf(entry);
   if (!amount.ok || amount.value.minor <= 0n || bookedOn === undefined) return [];
   const named = proposals.flatMap((p) => (p.debtorId === undefined ? [] : [p.debtorId]));
-  if (named.length === 0) return [{ bookedOn, amount: amount.value }];
-  return [...new Set(named)].map((debtorId) => ({ bookedOn, amount: amount.value, debtorId }));
+  const receipt = { bookedOn, amount: amount.value };
+  if (named.length === 0) return [{ receipt, payers: payerKeys(entry) }];
+  return [...new Set(named)].map((debtorId) => ({ receipt: { ...receipt, debtorId }, payers: [] }));
 }
 
 /**
