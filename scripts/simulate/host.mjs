@@ -42,7 +42,7 @@ export function makeHost({ random, faults, onReport }) {
         const existed = reports.has(report.key);
         if (!existed) {
           reports.set(report.key, report);
-          onReport(report);
+          await onReport(report);
         }
         // Written, and the answer is lost: nobody can tell from here.
         if (fails()) return away;

@@ -96,11 +96,12 @@ export async function live(seed, days, debtors) {
   }
 
   /** What the host is told: the moment of truth for a reminder. */
-  function judge(report) {
+  async function judge(report) {
     book(report);
     const { key, kind, invoiceHostIds } = report;
     if (kind !== 'task' || !key.startsWith('reminder:')) return;
     found.reminders += 1;
+    await noteReview();
     for (const id of invoiceHostIds) {
       const claim = claims.get(id);
       const reasons = [
@@ -198,7 +199,6 @@ export async function live(seed, days, debtors) {
       for (const { claim, minor } of payments) claim.open -= minor;
     }
     await app.outbox.deliverDue();
-    await noteReview();
   }
 
   /** Which money waits for a person: whose it is, the world knows. */
@@ -228,7 +228,6 @@ export async function live(seed, days, debtors) {
       ))
         claims.get((await look((tx) => tx.ledger.item(openItemId))).hostId).open -= amount.minor;
     }
-    await noteReview();
     await app.outbox.deliverDue();
   }
 
