@@ -240,6 +240,8 @@ export interface ResponseReceived {
 export interface ExchangeRepository {
   add(exchange: Exchange): Promise<'added' | 'exists'>;
   save(exchange: Exchange): Promise<void>;
+  /** To look at; whoever moves it takes `byId`. */
+  look(id: ExchangeId): Promise<Exchange | null>;
   /** Locked until the transaction ends, so that two cannot move it at once. */
   byId(id: ExchangeId): Promise<Exchange | null>;
   /** Oldest version first, locked until the transaction ends. */

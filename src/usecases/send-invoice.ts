@@ -26,14 +26,14 @@ import { transportIdOf } from './transport-id.js';
  * from the host is checked afresh.
  */
 export function makeSendInvoice(ports: Ports): Handler {
-  return async (administration, message) => {
+  return (_, message) => {
     const { documentId } = message.payload as Messages['send-invoice'];
-    await ports.store.inTransaction(administration, async (tx) => {
+    const prepared = done(undefined, async (tx) => {
       const document = await tx.documents.byId(documentId);
       if (document === null || document.bytes !== undefined) return;
       await prepare(ports, tx, document);
     });
-    return done();
+    return Promise.resolve(prepared);
   };
 }
 
