@@ -171,6 +171,11 @@ export interface StoredDocument {
   readonly at: Instant;
 }
 
+export interface DocumentRelations extends Pick<StoredDocument, 'id' | 'hostId' | 'debtorId'> {
+  /** Its debtor answered a document other than this one */
+  readonly isOfAnswerer: boolean;
+}
+
 export interface DocumentRepository {
   /** By direction and `hostId` (out) or by supplier endpoint, kind and number (in). */
   add(document: StoredDocument): Promise<'added' | 'exists' | 'exists-different'>;
@@ -178,8 +183,10 @@ export interface DocumentRepository {
   save(document: StoredDocument): Promise<void>;
   byId(id: DocumentId): Promise<StoredDocument | null>;
   /** Whose it is, without the document itself; null when there is none. */
-  relationsOf(id: DocumentId): Promise<Pick<StoredDocument, 'id' | 'hostId' | 'debtorId'> | null>;
+  relationsOf(id: DocumentId): Promise<DocumentRelations | null>;
   byHostId(hostId: string): Promise<StoredDocument | null>;
+  /** Those of them under which there is an outgoing document. */
+  hostIdsAmong(hostIds: readonly string[]): Promise<readonly string[]>;
   /** Newest first, without bytes. */
   list(direction: 'out' | 'in', limit: number): Promise<readonly StoredDocument[]>;
   /** Outgoing documents the checks keep at home: a fatal finding and no bytes. */

@@ -4,7 +4,7 @@ import { standingAnswer } from '../domain/dunning/responses.js';
 import { addWorkingDays } from '../domain/dunning/working-days.js';
 import type { Administration } from '../domain/party/administration.js';
 import { isPartPayment } from '../domain/exchange/response-effects.js';
-import type { StoredDocument, Tx } from '../ports/store.js';
+import type { DocumentRelations, StoredDocument, Tx } from '../ports/store.js';
 import { done, type Handled, type Handler } from './handled.js';
 import { type Messages, put } from './outbox-messages.js';
 import type { Ports } from './ports.js';
@@ -23,9 +23,9 @@ const DAY_MS = 86_400_000;
 export async function awaitFirstAnswer(
   ports: Ports,
   tx: Tx,
-  { id: documentId, debtorId }: Pick<StoredDocument, 'id' | 'debtorId'>,
+  { id: documentId, isOfAnswerer }: DocumentRelations,
 ): Promise<void> {
-  if (debtorId === undefined || !(await tx.answers.answeredOther(debtorId, documentId))) return;
+  if (!isOfAnswerer) return;
   const since = ports.clock.now();
   const payload = { about: 'silence', documentId, since } as const;
   const at = addMs(since, FIRST_ANSWER_DAYS * DAY_MS);

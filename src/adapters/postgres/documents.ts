@@ -8,7 +8,9 @@ import type { Party } from '../../domain/party/party.js';
 import type { DocumentRepository, StoredDocument } from '../../ports/store.js';
 import { encodeJson } from './json.js';
 import {
+  arrayOf,
   bytesOrNull,
+  flag,
   id,
   idOrNull,
   instant,
@@ -104,7 +106,11 @@ export function documentRepository(sql: Sql, administration: AdministrationId): 
     byId: (documentId) => one('id = $2', documentId),
     relationsOf: async (documentId) => {
       const [row] = await sql.query(
-        'select id, host_id, debtor_id from document where administration_id = $1 and id = $2',
+        `select id, host_id, debtor_id, exists (
+           select from response r join document other using (administration_id)
+           where r.administration_id = $1 and other.id = r.document_id
+             and other.debtor_id = d.debtor_id and other.id <> d.id) as is_of_answerer
+         from document d where administration_id = $1 and id = $2`,
         [administration, documentId],
       );
       if (row === undefined) return null;
@@ -112,9 +118,18 @@ export function documentRepository(sql: Sql, administration: AdministrationId): 
         id: id<'document'>(row, 'id'),
         ...maybe('hostId', textOrNull(row, 'host_id')),
         ...maybe('debtorId', idOrNull<'debtor'>(row, 'debtor_id')),
+        isOfAnswerer: flag(row, 'is_of_answerer'),
       };
     },
     byHostId: (hostId) => one(`host_id = $2 and direction = 'out'`, hostId),
+    hostIdsAmong: async (hostIds) => {
+      const rows = await sql.query(
+        `select host_id from document
+         where administration_id = $1 and direction = 'out' and host_id = any($2::text[])`,
+        [administration, arrayOf(hostIds)],
+      );
+      return rows.map((row) => text(row, 'host_id'));
+    },
     list: (direction, limit) =>
       select(LIGHT, 'direction = $2 order by position desc limit $3', direction, limit),
     stopped: () =>
