@@ -181,6 +181,10 @@ export interface DocumentRepository {
   add(document: StoredDocument): Promise<'added' | 'exists' | 'exists-different'>;
   /** Replaces bytes, findings and invoice of an outgoing document that was never accepted by the network. */
   save(document: StoredDocument): Promise<void>;
+  /** Gives it the bytes that were written of it, or only what speaks against them; the rest stays. Within the bounds of `save`. */
+  saveWritten(
+    document: Pick<StoredDocument, 'id' | 'bytes' | 'sha256' | 'findings'>,
+  ): Promise<void>;
   byId(id: DocumentId): Promise<StoredDocument | null>;
   /** Whose it is, without the document itself; null when there is none. */
   relationsOf(id: DocumentId): Promise<DocumentRelations | null>;

@@ -57,6 +57,7 @@ export function poolDriver(url: string, observe: Observe): Driver {
       async query(text, values = []) {
         const named = prepares && values.length > 0 ? { name: nameOf(text) } : {};
         try {
+          gather(client);
           const result = await client.query<Row>({ ...named, text, values: [...values] });
           // COMMIT of a failed transaction answers ROLLBACK and no error.
           if (text === 'commit' && result.command !== 'COMMIT')
@@ -72,6 +73,7 @@ export function poolDriver(url: string, observe: Observe): Driver {
         }
       },
       async script(text) {
+        gather(client);
         await client.query(text);
       },
       discard,
@@ -94,6 +96,15 @@ export function poolDriver(url: string, observe: Observe): Driver {
     },
     close: () => pool.end(),
   };
+}
+
+/** What is asked in one turn of the event loop leaves together: one call of the operating system, one awakening there. */
+function gather({ connection: { stream } }: PoolClient): void {
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => {
+    stream.uncork();
+  });
 }
 
 const names = new Map<string, string>();
