@@ -25,7 +25,6 @@ import {
   makeTakeCollectionFile,
 } from './usecases/cancel-collection.js';
 import { makeAnswerDesk } from './usecases/answer-desk.js';
-import { makeAnswersDue } from './usecases/answer-invoice.js';
 import { makeCheckCredit } from './usecases/check-credit.js';
 import { makeClearRecords } from './usecases/clear-records.js';
 import { makeExportEvidence } from './usecases/export-evidence.js';
@@ -134,7 +133,6 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     parked: makeParkedMessages(ports),
     answers: makeAnswerDesk(ports),
     settle: makeSettleDesk(ports),
-    answersDue: makeAnswersDue(ports),
     releaseResponse: makeReleaseResponse(ports),
     pollInbound: makePollInbound(ports),
     takeWebhook: makeTakeWebhook(ports),

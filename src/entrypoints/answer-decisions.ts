@@ -1,23 +1,56 @@
-import { type AdministrationId, parseId } from '../kernel/ids.js';
+import type { PlainDate } from '../kernel/dates.js';
+import { type AdministrationId, type DocumentId, parseId } from '../kernel/ids.js';
 import { err, type Result } from '../kernel/result.js';
+import type { Dispute } from '../domain/dunning/ledger.js';
+import type { MessageStatusReceived, ParkedAnswer, ProposedTerm } from '../ports/answers.js';
+import type { ResponseSent } from '../ports/responses-sent.js';
+import type { Numbered } from '../usecases/settle-answers.js';
+import type { InboxItem } from '../usecases/show-inbox.js';
 import type { App } from './app.js';
 
 /** Answers of ours to suppliers that are shown, newest first. */
 const SENT_SHOWN = 100;
 
+/** A received document whose supplier is owed a first answer. */
+export interface AnswerDue {
+  readonly documentId: DocumentId;
+  readonly number: string;
+  readonly supplier: string;
+  readonly receivedOn: PlainDate;
+  /** Last day on which it is in time */
+  readonly answerBy: PlainDate;
+  readonly late: boolean;
+}
+
+export interface AnswersPicture {
+  readonly parked: readonly ParkedAnswer[];
+  readonly terms: readonly Numbered<ProposedTerm>[];
+  readonly disputes: readonly Numbered<Dispute>[];
+  /** The most urgent first */
+  readonly due: readonly AnswerDue[];
+  /** Newest first */
+  readonly sent: readonly Omit<ResponseSent, 'bytes'>[];
+  readonly statuses: readonly MessageStatusReceived[];
+}
+
 /** What waits for a person around answers, and what was said and sent: one picture for the command line and HTTP. */
-export async function answersPicture(
-  app: App,
-  id: AdministrationId,
-): Promise<Readonly<Record<string, readonly unknown[]>>> {
+export async function answersPicture(app: App, id: AdministrationId): Promise<AnswersPicture> {
   return {
     parked: await app.answers.parked(id),
     terms: await app.settle.terms(id),
     disputes: await app.settle.disputes(id),
-    due: await app.answersDue(id),
+    due: (await app.showInbox.list(id)).flatMap(dueOf),
     sent: await app.store.inTransaction(id, (tx) => tx.responsesSent.list(SENT_SHOWN)),
     statuses: await app.answers.messageStatuses(id),
   };
+}
+
+/** The inbox has the oldest first, so the days come in order. */
+function dueOf(item: InboxItem): readonly AnswerDue[] {
+  const { id, number, from, receivedOn, answerDueOn, isAnswerLate } = item;
+  if (answerDueOn === undefined) return [];
+  const when = { receivedOn, answerBy: answerDueOn, late: isAnswerLate };
+  return [{ documentId: id, number, supplier: from, ...when }];
 }
 
 /** What a decision is about and who takes it. */

@@ -13,7 +13,6 @@ import type {
   makeTakeCollectionFile,
 } from '../usecases/cancel-collection.js';
 import type { AnswerDesk } from '../usecases/answer-desk.js';
-import type { makeAnswersDue } from '../usecases/answer-invoice.js';
 import type { makeCheckCredit } from '../usecases/check-credit.js';
 import type { ClearRecords } from '../usecases/clear-records.js';
 import type { makeExportEvidence } from '../usecases/export-evidence.js';
@@ -76,7 +75,6 @@ export interface App {
   readonly parked: ParkedMessages;
   readonly answers: AnswerDesk;
   readonly settle: SettleDesk;
-  readonly answersDue: ReturnType<typeof makeAnswersDue>;
   readonly releaseResponse: ReturnType<typeof makeReleaseResponse>;
   readonly pollInbound: ReturnType<typeof makePollInbound>;
   readonly takeWebhook: ReturnType<typeof makeTakeWebhook>;

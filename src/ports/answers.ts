@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '../kernel/dates.js';
-import type { DebtorId, DocumentId, OpenItemId } from '../kernel/ids.js';
+import type { DocumentId, OpenItemId } from '../kernel/ids.js';
 import type { ParticipantId } from '../domain/party/participant.js';
 
 /**
@@ -89,6 +89,4 @@ export interface AnswerRepository {
   addMessageStatus(status: MessageStatusReceived): Promise<'added' | 'exists'>;
   /** Oldest first; of one document, or of all. */
   messageStatuses(documentId?: DocumentId): Promise<readonly MessageStatusReceived[]>;
-  /** Whether the debtor ever answered a document other than this one. */
-  answeredOther(debtorId: DebtorId, than: DocumentId): Promise<boolean>;
 }

@@ -73,7 +73,8 @@ export interface CameIn {
 
 /** What happened to documents, only ever added to. */
 export interface JourneyRepository {
-  add(entry: JourneyEntry): Promise<void>;
+  /** In this order. */
+  add(...entries: readonly JourneyEntry[]): Promise<void>;
   /** In the order it happened. */
   of(documentId: DocumentId): Promise<readonly JourneyEntry[]>;
   /** Keeps the bytes of a version that is about to be replaced; once. */

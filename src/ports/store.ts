@@ -187,15 +187,26 @@ export interface StoredDocument {
   readonly at: Instant;
 }
 
+export interface DocumentRelations extends Pick<StoredDocument, 'id' | 'hostId' | 'debtorId'> {
+  /** Its debtor answered a document other than this one */
+  readonly isOfAnswerer: boolean;
+}
+
 export interface DocumentRepository {
   /** By direction and `hostId` (out) or by supplier endpoint, kind and number (in). */
   add(document: StoredDocument): Promise<'added' | 'exists' | 'exists-different'>;
   /** Replaces bytes, findings and invoice of an outgoing document that was never accepted by the network. */
   save(document: StoredDocument): Promise<void>;
+  /** Gives it the bytes that were written of it, or only what speaks against them; the rest stays. Within the bounds of `save`. */
+  saveWritten(
+    document: Pick<StoredDocument, 'id' | 'bytes' | 'sha256' | 'findings'>,
+  ): Promise<void>;
   byId(id: DocumentId): Promise<StoredDocument | null>;
   /** Whose it is, without the document itself; null when there is none. */
-  relationsOf(id: DocumentId): Promise<Pick<StoredDocument, 'id' | 'hostId' | 'debtorId'> | null>;
+  relationsOf(id: DocumentId): Promise<DocumentRelations | null>;
   byHostId(hostId: string): Promise<StoredDocument | null>;
+  /** Those of them under which there is an outgoing document. */
+  hostIdsAmong(hostIds: readonly string[]): Promise<readonly string[]>;
   /** Newest first, without bytes. */
   list(direction: 'out' | 'in', limit: number): Promise<readonly StoredDocument[]>;
   /** Outgoing documents the checks keep at home: a fatal finding and no bytes. */
@@ -258,6 +269,8 @@ export interface ResponseReceived {
 export interface ExchangeRepository {
   add(exchange: Exchange): Promise<'added' | 'exists'>;
   save(exchange: Exchange): Promise<void>;
+  /** To look at; whoever moves it takes `byId`. */
+  look(id: ExchangeId): Promise<Exchange | null>;
   /** Locked until the transaction ends, so that two cannot move it at once. */
   byId(id: ExchangeId): Promise<Exchange | null>;
   /** Oldest version first, locked until the transaction ends. */

@@ -1,8 +1,7 @@
-import { dateIn, type PlainDate } from '../kernel/dates.js';
+import type { PlainDate } from '../kernel/dates.js';
 import { faultsToNote } from '../kernel/fault.js';
-import type { AdministrationId, DocumentId } from '../kernel/ids.js';
+import type { DocumentId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
-import { addWorkingDays } from '../domain/dunning/working-days.js';
 import type { ResponseCode } from '../domain/exchange/exchange.js';
 import {
   caseOf,
@@ -17,7 +16,6 @@ import { type ParticipantId, printParticipant } from '../domain/party/participan
 import { writeInvoiceResponse } from '../formats/ubl/response-write.js';
 import type { ResponseSent } from '../ports/responses-sent.js';
 import type { StoredDocument, Tx } from '../ports/store.js';
-import { FIRST_ANSWER_DAYS } from './follow-answer.js';
 import { put } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 import { transportIdOf } from './transport-id.js';
@@ -145,43 +143,4 @@ async function makeResponse(
     sha256: ports.digest(written.value),
     ...{ queuedAt: now, state: 'queued', stateAt: now, attempts: 0 },
   });
-}
-
-/** A received invoice nobody has answered. */
-export interface AnswerDue {
-  readonly documentId: DocumentId;
-  readonly number: string;
-  readonly supplier: string;
-  readonly receivedOn: PlainDate;
-  /** Last day of a first answer in time, for a buyer that takes part */
-  readonly answerBy: PlainDate;
-  readonly late: boolean;
-}
-
-/** Received invoices looked at, newest first. */
-const DUE_MAX = 500;
-
-/** Received invoices without any answer, the most urgent first. */
-export function makeAnswersDue(
-  ports: Ports,
-): (administration: AdministrationId) => Promise<readonly AnswerDue[]> {
-  return (administration) =>
-    ports.store.inTransaction(administration, async (tx) => {
-      const { zone, country } = await tx.administration.get();
-      const today = ports.clock.today(zone);
-      const answered = new Set((await tx.responsesSent.list(DUE_MAX)).map((r) => r.documentId));
-      const waiting = (await tx.documents.list('in', DUE_MAX)).filter(
-        ({ id }) => !answered.has(id),
-      );
-      return waiting
-        .map(({ id, at, invoice }): AnswerDue => {
-          const receivedOn = dateIn(at, zone);
-          const answerBy = addWorkingDays(ports.calendar(country), receivedOn, FIRST_ANSWER_DAYS);
-          return {
-            ...{ documentId: id, number: invoice.number, supplier: invoice.seller.name ?? '' },
-            ...{ receivedOn, answerBy, late: answerBy < today },
-          };
-        })
-        .sort((a, b) => (a.answerBy < b.answerBy ? -1 : a.answerBy > b.answerBy ? 1 : 0));
-    });
 }

@@ -33,6 +33,12 @@ interface Ports {
   readonly observe: Observe;
 }
 
+/** A message in hand, with what is left to do when its handler began in the claiming transaction. */
+interface Taken {
+  readonly message: ClaimedMessage;
+  readonly rest?: () => Promise<Handled>;
+}
+
 export interface DeliverOutbox {
   /** Works off what is due, the administrations taking turns, until nothing is or `max` were handled; answers how many. */
   deliverDue(max?: number): Promise<number>;
@@ -44,16 +50,18 @@ export function makeDeliverOutbox(
   handlers: Readonly<Record<string, Handler>>,
   lanes: number = LANES,
 ): DeliverOutbox {
-  /** Works off at most `max` messages of one administration; the outcome of one and the claim of the next are one transaction. */
+  const handlerOf = ({ kind }: ClaimedMessage): Handler | undefined =>
+    Object.hasOwn(handlers, kind) ? handlers[kind] : undefined;
+
+  /** Works off at most `max` messages of one administration, with one transaction between two of them. */
   async function deliverTo(administration: AdministrationId, max: number): Promise<number> {
-    let message = await ports.store.inTransaction(administration, claimNext);
+    let taken = await between(administration, null, true);
     let handled = 0;
-    while (message !== null) {
-      const current = message;
+    while (taken !== null) {
+      const { message } = taken;
       handled += 1;
-      const outcome = await handle(administration, current);
-      const again = handled < max;
-      message = await finish(administration, current, outcome, again);
+      const outcome = await handle(administration, taken);
+      taken = await between(administration, { message, outcome }, handled < max);
     }
     return handled;
   }
@@ -80,22 +88,36 @@ export function makeDeliverOutbox(
     return counts.reduce((sum, count) => sum + count, 0);
   }
 
-  /** When what belongs to the outcome cannot be saved, the message is at fault and not the round: the others go on. */
-  async function finish(
+  /**
+   * What happens between two messages, in one transaction: the outcome of the last is saved, the next is claimed and its
+   * handler begins. When the beginning fails, the next message begins by itself, which shows whether it is at fault; when
+   * what belongs to the outcome cannot be saved, the last one is at fault and not the round: the others go on.
+   */
+  async function between(
     administration: AdministrationId,
-    message: ClaimedMessage,
-    outcome: Handled,
+    last: { readonly message: ClaimedMessage; readonly outcome: Handled } | null,
     again: boolean,
-  ): Promise<ClaimedMessage | null> {
-    const settleAndClaim = (handled: Handled) =>
-      ports.store.inTransaction(administration, async (tx) => {
-        await settle(administration, tx, message, handled);
-        return again ? claimNext(tx) : null;
+  ): Promise<Taken | null> {
+    // Whose statements run: what fails is that one's fault.
+    const turn: { of: 'last' | 'next' } = { of: 'last' };
+    const settleAndTake = (outcome: Handled | undefined, begins: boolean) =>
+      ports.store.inTransaction(administration, async (tx): Promise<Taken | null> => {
+        turn.of = 'last';
+        if (last !== null && outcome !== undefined)
+          await settle(administration, tx, last.message, outcome);
+        const message = again ? await claimNext(tx) : null;
+        if (message === null) return null;
+        const begin = begins ? handlerOf(message)?.begin : undefined;
+        if (begin === undefined) return { message };
+        turn.of = 'next';
+        return { message, rest: await begin(tx, administration, message) };
       });
     try {
-      return await settleAndClaim(outcome);
+      return await settleAndTake(last?.outcome, true);
     } catch (error) {
-      return settleAndClaim(broken(administration, message, error));
+      if (turn.of === 'next') return settleAndTake(last?.outcome, false);
+      if (last === null) throw error;
+      return settleAndTake(broken(administration, last.message, error), false);
     }
   }
 
@@ -127,13 +149,13 @@ export function makeDeliverOutbox(
 
   async function handle(
     administration: AdministrationId,
-    message: ClaimedMessage,
+    { message, rest }: Taken,
   ): Promise<Handled> {
-    const handler = Object.hasOwn(handlers, message.kind) ? handlers[message.kind] : undefined;
+    const handler = handlerOf(message);
     if (handler === undefined)
       return { outcome: { kind: 'parked', note: `No handler for ${message.kind}` } };
     try {
-      return await handler(administration, message);
+      return await (rest === undefined ? handler(administration, message) : rest());
     } catch (error) {
       return broken(administration, message, error);
     }

@@ -7,9 +7,10 @@ import {
   transition,
 } from '../domain/exchange/exchange.js';
 import type { TransmissionState, TransmissionStatus } from '../ports/access-point.js';
+import type { JourneyEntry } from '../ports/journey.js';
 import type { Exchange, Tx } from '../ports/store.js';
 import type { Ports } from './ports.js';
-import { note as noteJourney } from './journey.js';
+import { noteOf } from './journey.js';
 import { awaitFirstAnswer } from './follow-answer.js';
 import { tellHost } from './outbox-messages.js';
 import { tellTask } from './tell-answers.js';
@@ -54,7 +55,7 @@ export async function moveExchange(
       state: exchange.state,
       event: change.event.kind,
     });
-    await noteChange(tx, exchange, change, exchange.state, 'ignored');
+    await tx.journey.add(changeNote(exchange, change, exchange.state, 'ignored'));
     return exchange;
   }
   // Older news about the same state, after newer.
@@ -71,8 +72,11 @@ export async function moveExchange(
     ...(change.dispatch === undefined ? {} : { dispatch: change.dispatch }),
   };
   await tx.exchanges.save(moved);
-  if (isNews(exchange, moved, change)) await noteChange(tx, exchange, change, moved.state, 'state');
-  if (moved.state !== exchange.state) await reportState(ports, tx, moved);
+  const news = isNews(exchange, moved, change)
+    ? [changeNote(exchange, change, moved.state, 'state')]
+    : [];
+  if (moved.state === exchange.state) await tx.journey.add(...news);
+  else await reportState(ports, tx, moved, news);
   // What is final need not be asked for again.
   if (moved.state === 'delivered')
     await tx.outbox.withdraw(`track-exchange:${moved.id}`, 'Delivered');
@@ -90,30 +94,37 @@ function isNews(before: Exchange, after: Exchange, { event, evidence }: Change):
   );
 }
 
-function noteChange(
-  tx: Tx,
+function changeNote(
   exchange: Exchange,
   { event, at, note: said, ...proof }: Change,
   to: ExchangeState,
   kind: 'state' | 'ignored',
-): Promise<void> {
+): JourneyEntry {
   const { state: from } = exchange;
   const detail = { event: event.kind, from, to, said, ...proof };
-  return noteJourney(tx, exchange, at, kind, detail);
+  return noteOf(exchange, at, kind, detail);
 }
 
-async function reportState(ports: Ports, tx: Tx, exchange: Exchange): Promise<void> {
+/** Writes the news down, and tells the host of the new state where the host shows it. */
+async function reportState(
+  ports: Ports,
+  tx: Tx,
+  exchange: Exchange,
+  news: readonly JourneyEntry[],
+): Promise<void> {
   const { state, channel = 'network' } = exchange;
   const status = state === 'sent-another-way' ? `sent-by-${channel}` : REPORTED[state];
-  if (status === undefined) return;
-  const document = await tx.documents.relationsOf(exchange.documentId);
+  const document =
+    status === undefined ? null : await tx.documents.relationsOf(exchange.documentId);
   const invoiceHostId = document?.hostId;
-  if (document === null || invoiceHostId === undefined) return;
+  if (status === undefined || document === null || invoiceHostId === undefined)
+    return tx.journey.add(...news);
   if (isWithReceiver(state)) await awaitFirstAnswer(ports, tx, document);
   // A state can be entered again after a release: the attempt count keeps the keys apart.
   const key = `exchange-status:${exchange.id}:${status}:${exchange.attempts}`;
   const note = exchange.note === undefined ? {} : { note: exchange.note };
-  await noteJourney(tx, exchange, ports.clock.now(), 'told-host', { status, ...note });
+  const told = noteOf(exchange, ports.clock.now(), 'told-host', { status, ...note });
+  await tx.journey.add(...news, told);
   await tellHost(
     tx,
     ports.ids,

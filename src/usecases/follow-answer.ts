@@ -2,16 +2,15 @@ import { addMs, dateIn, type PlainDate } from '../kernel/dates.js';
 import type { DocumentId } from '../kernel/ids.js';
 import { standingAnswer } from '../domain/dunning/responses.js';
 import { addWorkingDays } from '../domain/dunning/working-days.js';
+import { answerDueOn, FIRST_ANSWER_DAYS } from '../domain/exchange/inbox.js';
 import type { Administration } from '../domain/party/administration.js';
 import { isPartPayment } from '../domain/exchange/response-effects.js';
-import type { StoredDocument, Tx } from '../ports/store.js';
+import type { DocumentRelations, StoredDocument, Tx } from '../ports/store.js';
 import { done, type Handled, type Handler } from './handled.js';
 import { type Messages, put } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 import { tellTask } from './tell-answers.js';
 
-/** Working days in which a buyer that takes part answers first (BIS 63; facts/peppol 5.2). */
-export const FIRST_ANSWER_DAYS = 3;
 /** A day that is not over yet is looked at again after this long, ms. */
 const AGAIN_MS = 3_600_000;
 const DAY_MS = 86_400_000;
@@ -23,9 +22,9 @@ const DAY_MS = 86_400_000;
 export async function awaitFirstAnswer(
   ports: Ports,
   tx: Tx,
-  { id: documentId, debtorId }: Pick<StoredDocument, 'id' | 'debtorId'>,
+  { id: documentId, isOfAnswerer }: DocumentRelations,
 ): Promise<void> {
-  if (debtorId === undefined || !(await tx.answers.answeredOther(debtorId, documentId))) return;
+  if (!isOfAnswerer) return;
   const since = ports.clock.now();
   const payload = { about: 'silence', documentId, since } as const;
   const at = addMs(since, FIRST_ANSWER_DAYS * DAY_MS);
@@ -56,7 +55,7 @@ function lastDay(
 ): PlainDate {
   const calendar = ports.calendar(books.country);
   return awaited.about === 'silence'
-    ? addWorkingDays(calendar, dateIn(awaited.since, books.zone), FIRST_ANSWER_DAYS)
+    ? answerDueOn(calendar, dateIn(awaited.since, books.zone))
     : addWorkingDays(calendar, awaited.on, books.settings.paidHoldDays);
 }
 

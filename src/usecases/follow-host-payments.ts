@@ -7,6 +7,12 @@ import type { Ports } from './ports.js';
 /** Keys of the reports that change what is open in the host; a status of the network explains no difference. */
 const PAYMENT_KEYS = 'report-to-host:payment';
 
+/** A claim as this page of the host left it. */
+export interface ClaimState extends Pick<OpenItemState, 'id' | 'amount' | 'open'> {
+  /** It was not here before: no money can be assigned to it, and no payment of it be on its way to the host */
+  readonly isNew: boolean;
+}
+
 /**
  * What was paid in the host itself, beyond the bank money we assigned, stands here as allocations without an entry:
  * they grow and shrink with what the host says is open, never beyond the claim (the host may hold an overpayment).
@@ -15,12 +21,15 @@ export async function followHostPayments(
   ports: Ports,
   tx: Tx,
   record: HostSalesInvoice,
-  item: OpenItemState,
+  item: ClaimState,
 ): Promise<void> {
   if (record.open.currency !== item.open.currency) return;
   // Something of ours that the host has not booked yet may explain the difference: wait for it.
-  if (await tx.outbox.isWaiting('report-to-host', record.hostId, PAYMENT_KEYS)) return;
-  const mirrored = (await tx.ledger.allocations({ openItemId: item.id })).filter(isMirror);
+  if (!item.isNew && (await tx.outbox.isWaiting('report-to-host', record.hostId, PAYMENT_KEYS)))
+    return;
+  const mirrored = item.isNew
+    ? []
+    : (await tx.ledger.allocations({ openItemId: item.id })).filter(isMirror);
   const before = sumMoney(
     mirrored.map(({ amount }) => amount),
     item.open.currency,
@@ -41,7 +50,7 @@ function isMirror({ entryId, writeOff, reversedOn }: Allocation): boolean {
 }
 
 /** What is settled in the host and not by our own money, signed like the claim, from zero to all that is left. */
-function paidThere(item: OpenItemState, mirrored: Money, openThere: Money): Money {
+function paidThere(item: ClaimState, mirrored: Money, openThere: Money): Money {
   const left = item.open.minor + mirrored.minor;
   const paid = left - openThere.minor;
   const claim = item.amount.minor > 0n;

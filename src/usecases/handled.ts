@@ -1,6 +1,6 @@
 import { addMs, type Instant } from '../kernel/dates.js';
 import type { AdministrationId } from '../kernel/ids.js';
-import type { ClaimedMessage, Connection, Outcome, Tx } from '../ports/store.js';
+import type { ClaimedMessage, Connection, Outcome, Store, Tx } from '../ports/store.js';
 
 /**
  * What a handler made of an outbox message: the outcome, and what must be saved together with it.
@@ -12,10 +12,29 @@ export interface Handled {
 }
 
 /** Does the work of one message. Throws only on bugs; every expected failure is an outcome. */
-export type Handler = (
+export interface Handler {
+  (administration: AdministrationId, message: ClaimedMessage): Promise<Handled>;
+  /** Its first part, where that may run in the transaction that claims the message */
+  readonly begin?: Begin;
+}
+
+/** What a handler reads, and writes ahead, before it acts; answers what is left to do after the commit. */
+export type Begin = (
+  tx: Tx,
   administration: AdministrationId,
   message: ClaimedMessage,
-) => Promise<Handled>;
+) => Promise<() => Promise<Handled>>;
+
+/** A handler in two parts. Called by itself, its first part has a transaction of its own. */
+export function inTwoParts(store: Pick<Store, 'inTransaction'>, begin: Begin): Handler {
+  const whole: Handler = async (administration, message) => {
+    const rest = await store.inTransaction(administration, (tx) =>
+      begin(tx, administration, message),
+    );
+    return rest();
+  };
+  return Object.assign(whole, { begin });
+}
 
 export function done(note?: string, save?: (tx: Tx) => Promise<void>): Handled {
   return {

@@ -3,8 +3,8 @@ import { fault, type Fault } from '../kernel/fault.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import { type Binding, type InstallationReader, NOWHERE } from '../ports/installation.js';
 import type { Place } from '../ports/place.js';
-import type { Tx } from '../ports/store.js';
-import type { Handled, Handler } from './handled.js';
+import type { ClaimedMessage, Tx } from '../ports/store.js';
+import type { Begin, Handled, Handler } from './handled.js';
 import type { Ports } from './ports.js';
 
 type InstallationPorts = Pick<Ports, 'store' | 'clock' | 'ids' | 'place'>;
@@ -111,7 +111,8 @@ export function waitsForPerson(now: Instant, note: string, uncertain: boolean): 
 
 /**
  * The handlers, of which only those that stay inside run while the database is not at home. A kind that is not named as
- * staying inside counts as leaving: a copy must not even take documents out of an inbox.
+ * staying inside counts as leaving: a copy must not even take documents out of an inbox. The first part of one that leaves
+ * runs in any case, so it may only read.
  */
 export function leavingOnlyFromHome<Kind extends string>(
   ports: Pick<Ports, 'store' | 'clock' | 'place'>,
@@ -126,14 +127,22 @@ export function leavingOnlyFromHome<Kind extends string>(
     atHomeUntil = why === null ? addMs(now, BELIEVED_MS) : null;
     return why;
   }
-  const guarded =
-    (handler: Handler): Handler =>
-    async (administration, message) => {
-      const why = await whyNot();
-      return why === null
-        ? handler(administration, message)
-        : waitsForPerson(ports.clock.now(), why, message.uncertain);
-    };
+  const guard = async (message: ClaimedMessage, work: () => Promise<Handled>): Promise<Handled> => {
+    const why = await whyNot();
+    return why === null ? work() : waitsForPerson(ports.clock.now(), why, message.uncertain);
+  };
+  const guarded = (handler: Handler): Handler => {
+    const { begin } = handler;
+    const whole: Handler = (administration, message) =>
+      guard(message, () => handler(administration, message));
+    if (begin === undefined) return whole;
+    return Object.assign(whole, {
+      begin: async (...given: Parameters<Begin>) => {
+        const rest = await begin(...given);
+        return () => guard(given[2], rest);
+      },
+    });
+  };
   const rows = Object.entries<Handler>(handlers).map(
     ([kind, handler]) =>
       [kind, staysInside.some((inside) => inside === kind) ? handler : guarded(handler)] as const,

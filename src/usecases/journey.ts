@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/dates.js';
 import { printParticipant } from '../domain/party/participant.js';
 import type { LookupResult } from '../ports/access-point.js';
-import type { JourneyDetail, JourneyKind } from '../ports/journey.js';
+import type { JourneyDetail, JourneyEntry, JourneyKind } from '../ports/journey.js';
 import type { Exchange, StoredDocument, Tx } from '../ports/store.js';
 import type { LookUp } from './look-up-participant.js';
 
@@ -23,11 +23,21 @@ export async function note(
   kind: JourneyKind,
   detail: JourneyDetail = {},
 ): Promise<void> {
+  await tx.journey.add(noteOf(subject, at, kind, detail));
+}
+
+/** What `note` writes, for those that write several things down at once. */
+export function noteOf(
+  subject: Subject,
+  at: Instant,
+  kind: JourneyKind,
+  detail: JourneyDetail,
+): JourneyEntry {
   const about =
     'document' in subject
       ? { documentId: subject.document.id }
       : { documentId: subject.documentId, exchangeId: subject.id };
-  await tx.journey.add({ ...about, at, kind, detail: bounded(detail) });
+  return { ...about, at, kind, detail: bounded(detail) };
 }
 
 function bounded(detail: JourneyDetail): JourneyDetail {
@@ -52,8 +62,10 @@ export function rememberingLookups(lookUp: LookUp): {
       return result;
     },
     noteLookups: async (tx, exchange) => {
-      for (const result of seen)
-        await note(tx, exchange, result.checkedAt, 'look-up', detailOf(result));
+      const notes = seen.map((result) =>
+        noteOf(exchange, result.checkedAt, 'look-up', detailOf(result)),
+      );
+      await tx.journey.add(...notes);
     },
   };
 }

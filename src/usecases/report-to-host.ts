@@ -5,7 +5,7 @@ import { onAccountTask } from '../formats/letter/on-account-task.js';
 import type { Administration } from '../domain/party/administration.js';
 import type { HostError, HostPackage, HostReceipt, HostReport } from '../ports/host.js';
 import type { ClaimedMessage } from '../ports/store.js';
-import { awaitConnection, done, type Handled, type Handler } from './handled.js';
+import { awaitConnection, done, type Handled, type Handler, inTwoParts } from './handled.js';
 import { nextTryAt } from './next-try.js';
 import { connectionOf, type Ports } from './ports.js';
 import type { Messages } from './outbox-messages.js';
@@ -15,28 +15,35 @@ import type { Messages } from './outbox-messages.js';
  * so the host never holds the same effect twice (INV-9).
  */
 export function makeReportToHost(ports: Ports): Handler {
-  return async (administration, message) => {
-    const asked = message.payload as Messages['report-to-host'];
-    const { connection, books } = await ports.store.inTransaction(administration, async (tx) => ({
-      connection: await connectionOf(tx, 'host'),
-      books: await tx.administration.get(),
-    }));
-    if (connection === null) return awaitConnection('host', ports.clock.now());
-    const host = ports.outside.host(connection);
-    const told = await asTheHostTakesIt(host, asked, books, ports.clock.today(books.zone));
-    if (!told.ok) return afterHostError(ports, told.error, message, false);
-    if (told.value === null) return done('The host is not told of this: it takes no such report');
-    const report = told.value;
-    if (message.uncertain) {
-      const found = await host.findReport(report.kind, report.key);
-      if (!found.ok) return afterHostError(ports, found.error, message, true);
-      if (found.value !== null) return receipt(found.value);
-    }
-    const reported = await host.report(report);
-    return reported.ok
-      ? receipt(reported.value)
-      : afterHostError(ports, reported.error, message, false);
-  };
+  return inTwoParts(ports.store, async (tx, _, message) => {
+    const connection = await connectionOf(tx, 'host');
+    const books = await tx.administration.get();
+    if (connection === null)
+      return () => Promise.resolve(awaitConnection('host', ports.clock.now()));
+    return () => report(ports, message, ports.outside.host(connection), books);
+  });
+}
+
+async function report(
+  ports: Ports,
+  message: ClaimedMessage,
+  host: HostPackage,
+  books: Administration,
+): Promise<Handled> {
+  const asked = message.payload as Messages['report-to-host'];
+  const told = await asTheHostTakesIt(host, asked, books, ports.clock.today(books.zone));
+  if (!told.ok) return afterHostError(ports, told.error, message, false);
+  if (told.value === null) return done('The host is not told of this: it takes no such report');
+  const { kind, key } = told.value;
+  if (message.uncertain) {
+    const found = await host.findReport(kind, key);
+    if (!found.ok) return afterHostError(ports, found.error, message, true);
+    if (found.value !== null) return receipt(found.value);
+  }
+  const reported = await host.report(told.value);
+  return reported.ok
+    ? receipt(reported.value)
+    : afterHostError(ports, reported.error, message, false);
 }
 
 /**

@@ -5,11 +5,12 @@ import { type Money, toMoney } from '../kernel/money.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
 import { calculateTotals } from '../domain/invoice/totals.js';
 import type { OpenItem } from '../domain/ledger/open-item.js';
+import type { Debtor } from '../domain/party/debtor.js';
 import { invoiceToJson, sameInvoice } from '../formats/json/invoice.js';
 import type { HostReport, HostSalesInvoice } from '../ports/host.js';
-import type { OpenItemState, StoredDocument, Tx } from '../ports/store.js';
+import type { StoredDocument, Tx } from '../ports/store.js';
 import { reviewCredit } from './check-credit.js';
-import { followHostPayments } from './follow-host-payments.js';
+import { type ClaimState, followHostPayments } from './follow-host-payments.js';
 import { tellHost } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 import { newVersion, queueSending } from './reissue.js';
@@ -22,14 +23,20 @@ export async function saveSalesInvoices(
   records: readonly HostSalesInvoice[],
 ): Promise<void> {
   const changed = new Set<DebtorId>();
+  const known = new Set(await tx.documents.hostIdsAmong(records.map(({ hostId }) => hostId)));
+  const debtors = new Map<string, Debtor | null>();
   for (const record of records) {
-    const debtor = await tx.debtors.byHostId(record.debtorHostId);
+    const { hostId, debtorHostId } = record;
+    const debtor = debtors.get(debtorHostId) ?? (await tx.debtors.byHostId(debtorHostId));
+    debtors.set(debtorHostId, debtor);
     if (debtor === null) {
       // The host names a debtor it never gave us: nothing may be guessed, the host is told, sync goes on.
       await tell(ports, tx, record, unknownDebtor(record));
       continue;
     }
-    await saveInvoice(ports, tx, record, debtor.id);
+    const document = known.has(hostId) ? await tx.documents.byHostId(hostId) : null;
+    await saveInvoice(ports, tx, record, debtor.id, document);
+    known.add(hostId);
     changed.add(debtor.id);
   }
   await reviewCredit(ports, tx, [...changed]);
@@ -59,8 +66,8 @@ async function saveInvoice(
   tx: Tx,
   record: HostSalesInvoice,
   debtorId: DebtorId,
+  known: StoredDocument | null,
 ): Promise<void> {
-  const known = await tx.documents.byHostId(record.hostId);
   const saved =
     known === null
       ? await addDocument(ports, tx, record, debtorId)
@@ -143,20 +150,22 @@ async function saveOpenItem(
   record: HostSalesInvoice,
   debtorId: DebtorId,
   { document, current }: Saved,
-): Promise<OpenItemState | null> {
+): Promise<ClaimState | null> {
   const amount = amountOwed(record.invoice);
   if (current && amount !== null) {
     const item = itemOf(ports, record, { debtorId, document, amount });
     const isClaim = amount.minor !== 0n || (await tx.ledger.itemByHostId(record.hostId)) !== null;
-    const differs = isClaim && (await tx.ledger.addItem(item)) === 'exists-different';
-    if (differs && (await tx.ledger.correctItem(item)) === 'allocated')
+    const outcome = isClaim ? await tx.ledger.addItem(item) : 'exists';
+    if (outcome === 'added') return { ...item, open: item.amount, isNew: true };
+    if (outcome === 'exists-different' && (await tx.ledger.correctItem(item)) === 'allocated')
       await tell(ports, tx, record, {
         key: `changed-after-payment:${record.hostId}:${contentOf(ports, record)}`,
         status: 'changed-after-payment',
         note: `Invoice ${item.number} was changed after money was assigned to it. Undo the payment, save the invoice again, and assign the payment anew.`,
       });
   }
-  return tx.ledger.itemByHostId(record.hostId);
+  const item = await tx.ledger.itemByHostId(record.hostId);
+  return item === null ? null : { ...item, isNew: false };
 }
 
 /** A discount that is no part of the claim (another currency, the other sign, all of it or more) is none. */

@@ -11,9 +11,9 @@ import { fault, type Fault, untold } from '../kernel/fault.js';
 import { type AdministrationId, type DocumentId, idOf } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import type { StoredDocument, Tx } from '../ports/store.js';
-import { note } from './journey.js';
+import { noteOf } from './journey.js';
 import { connectionOf, type Ports } from './ports.js';
-import { noteBuilt, openExchange } from './send-invoice.js';
+import { builtNote, openExchange } from './send-invoice.js';
 
 /** An invoice of one's own with the UBL that is to travel, unchanged. */
 export interface FileToSend {
@@ -81,9 +81,9 @@ async function store(ports: Ports, tx: Tx, file: Checked): Promise<SentFile> {
   // The id follows from the number: of two commands at the same moment one finds the other's document.
   if ((await tx.documents.add(document)) !== 'added')
     throw new Error(`Invoice ${file.invoice.number} is being sent by another command`);
-  await note(tx, { document }, document.at, 'taken', { from: 'file', version: 1 });
-  await noteBuilt(ports, tx, { ...document, bytes: file.bytes });
-  await openExchange(ports, tx, document, file.receiver);
+  const taken = noteOf({ document }, document.at, 'taken', { from: 'file', version: 1 });
+  const built = builtNote(ports, { ...document, bytes: file.bytes });
+  await openExchange(ports, tx, document, file.receiver, { notes: [taken, built] });
   return { outcome: 'queued', documentId: document.id };
 }
 

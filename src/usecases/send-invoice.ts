@@ -10,10 +10,11 @@ import { EMAIL_SCHEME, printParticipant, type ParticipantId } from '../domain/pa
 import { officialFaults } from '../formats/ubl/official-faults.js';
 import { EN16931 } from '../formats/ubl/profiles.js';
 import { writeUbl } from '../formats/ubl/write.js';
+import type { JourneyEntry } from '../ports/journey.js';
 import type { StoredDocument, Tx } from '../ports/store.js';
 import { decisionFor, queueAnotherWay } from './fall-back.js';
 import { done, type Handler } from './handled.js';
-import { note } from './journey.js';
+import { note, noteOf } from './journey.js';
 import type { Messages } from './outbox-messages.js';
 import { put, tellHost } from './outbox-messages.js';
 import type { Ports } from './ports.js';
@@ -26,14 +27,14 @@ import { transportIdOf } from './transport-id.js';
  * from the host is checked afresh.
  */
 export function makeSendInvoice(ports: Ports): Handler {
-  return async (administration, message) => {
+  return (_, message) => {
     const { documentId } = message.payload as Messages['send-invoice'];
-    await ports.store.inTransaction(administration, async (tx) => {
+    const prepared = done(undefined, async (tx) => {
       const document = await tx.documents.byId(documentId);
       if (document === null || document.bytes !== undefined) return;
       await prepare(ports, tx, document);
     });
-    return done();
+    return Promise.resolve(prepared);
   };
 }
 
@@ -55,7 +56,7 @@ async function prepare(ports: Ports, tx: Tx, document: StoredDocument): Promise<
   const faults = [...findings, ...untold(refused, findings)];
   const fatal = faults.filter((f) => f.severity === 'fatal');
   if (fatal.length > 0 || !written.ok || receiver === undefined) {
-    await tx.documents.save({ ...document, findings: faults });
+    await tx.documents.saveWritten({ id: document.id, findings: faults });
     const stoppedFor = fatal.map(({ code, message }) => `${code}: ${message}`);
     await note(tx, { document }, ports.clock.now(), 'stopped', {
       version: document.version,
@@ -66,23 +67,23 @@ async function prepare(ports: Ports, tx: Tx, document: StoredDocument): Promise<
   }
   const bytes = written.value;
   // The invoice stays as the host told it: what we filled in must not look like a change of theirs at the next sync.
-  await tx.documents.save({ ...document, bytes, sha256: ports.digest(bytes), findings: faults });
-  await noteBuilt(ports, tx, { ...document, bytes, findings: faults });
-  await openExchange(ports, tx, document, receiver, channel);
+  const sha256 = ports.digest(bytes);
+  await tx.documents.saveWritten({ id: document.id, bytes, sha256, findings: faults });
+  const built = builtNote(ports, { ...document, bytes, findings: faults });
+  await openExchange(ports, tx, document, receiver, { channel, notes: [built] });
 }
 
 /** Written, or taken as it was given, and checked: what exactly will travel. */
-export function noteBuilt(
+export function builtNote(
   ports: Pick<Ports, 'clock' | 'digest'>,
-  tx: Tx,
   document: Pick<StoredDocument, 'id' | 'version' | 'findings'> & { readonly bytes: Uint8Array },
-): Promise<void> {
+): JourneyEntry {
   const { version, bytes, findings } = document;
   const detail = {
     ...{ version, size: bytes.length, sha256: ports.digest(bytes) },
     warnings: findings.map(({ code }) => code),
   };
-  return note(tx, { document }, ports.clock.now(), 'built', detail);
+  return noteOf({ document }, ports.clock.now(), 'built', detail);
 }
 
 function ofNoProfile({ profileId: _profile, ...invoice }: Invoice): Invoice {
@@ -154,13 +155,19 @@ async function tellStopped(
   );
 }
 
+interface Opening {
+  readonly channel?: Channel;
+  /** What happened right before, written down with it */
+  readonly notes?: readonly JourneyEntry[];
+}
+
 /** One idempotency key per document version, derived from it: the same version can never get a second one (INV-1). */
 export async function openExchange(
   ports: Ports,
   tx: Tx,
   document: StoredDocument,
   receiver: ParticipantId,
-  channel: Channel = 'network',
+  { channel = 'network', notes = [] }: Opening = {},
 ): Promise<void> {
   const now = ports.clock.now();
   const administration = await tx.administration.get();
@@ -184,9 +191,10 @@ export async function openExchange(
     attempts: 0,
     channel,
   } as const;
-  if ((await tx.exchanges.add(exchange)) === 'exists') return;
+  if ((await tx.exchanges.add(exchange)) === 'exists') return tx.journey.add(...notes);
   const to = printParticipant(receiver);
-  await note(tx, exchange, now, 'queued', { to, key, transportId: exchange.transportId });
+  const { transportId } = exchange;
+  await tx.journey.add(...notes, noteOf(exchange, now, 'queued', { to, key, transportId }));
   if (channel !== 'network') {
     await queueAnotherWay(ports, tx, exchange);
     return;

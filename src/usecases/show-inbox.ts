@@ -43,6 +43,7 @@ export interface InboxItem {
   readonly alerts: readonly AlertCode[];
   readonly findings: number;
   readonly receivedAt: Instant;
+  readonly receivedOn: PlainDate;
   readonly ageDays: number;
   /** Last day on which a first answer to the supplier is in time, while there is none */
   readonly answerDueOn?: PlainDate;
@@ -142,7 +143,7 @@ function itemOf(
     ...(payable?.ok === true ? { payable: payable.value } : {}),
     alerts: heldFor as readonly AlertCode[],
     findings: findings.length,
-    receivedAt: at,
+    ...{ receivedAt: at, receivedOn },
     ageDays: daysBetween(receivedOn, today),
     ...(dueOn === null ? {} : { answerDueOn: dueOn }),
     isAnswerLate: dueOn !== null && dueOn < today,

@@ -11,7 +11,7 @@ import type { Party } from '../domain/party/party.js';
 import { officialFaults } from '../formats/ubl/official-faults.js';
 import { writeUbl } from '../formats/ubl/write.js';
 import type { InboundRecord, StoredDocument, Tx } from '../ports/store.js';
-import { note } from './journey.js';
+import { note, noteOf } from './journey.js';
 import { connectionKey } from './may-send.js';
 import {
   type OnboardingScene,
@@ -22,7 +22,7 @@ import {
 } from './onboarding-step.js';
 import type { Ports } from './ports.js';
 import type { ReadInbound } from './read-inbound.js';
-import { noteBuilt, openExchange } from './send-invoice.js';
+import { builtNote, openExchange } from './send-invoice.js';
 
 /** Steps the program takes by itself. */
 const BY_ITSELF = 'voldaan';
@@ -54,9 +54,10 @@ export async function sendTest(ports: Ports, step: StepBy, scene: OnboardingScen
     const taken = await takeStepIn(ports, tx, step.by, { kind: 'test-sent', detail });
     if (!taken.ok) return taken;
     await tx.documents.add(document);
-    await note(tx, { document }, document.at, 'taken', { from: 'test', by: step.by, version: 1 });
-    await noteBuilt(ports, tx, { ...document, bytes });
-    await openExchange(ports, tx, document, participant);
+    const asked = { from: 'test', by: step.by, version: 1 };
+    const begun = noteOf({ document }, document.at, 'taken', asked);
+    const built = builtNote(ports, { ...document, bytes });
+    await openExchange(ports, tx, document, participant, { notes: [begun, built] });
     return ok(undefined);
   });
 }

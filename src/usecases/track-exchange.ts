@@ -1,8 +1,9 @@
 import { addMs, epochMs, type Instant } from '../kernel/dates.js';
-import type { Exchange } from '../ports/store.js';
+import type { AccessPoint } from '../ports/access-point.js';
+import type { ClaimedMessage, Exchange } from '../ports/store.js';
 import { changeOf, moveExchange } from './exchange-state.js';
 import { referenceOf } from './hand-over.js';
-import { awaitConnection, done, type Handled, type Handler } from './handled.js';
+import { awaitConnection, done, type Handled, type Handler, inTwoParts } from './handled.js';
 import type { Messages } from './outbox-messages.js';
 import { connectionOf, type Ports } from './ports.js';
 
@@ -14,33 +15,38 @@ const GIVE_UP_MS = 30 * 86_400_000;
 
 /** Asks the access point what became of a sent document; webhooks only make it ask sooner. */
 export function makeTrackExchange(ports: Ports): Handler {
-  return async (administration, message) => {
+  return inTwoParts(ports.store, async (tx, _, message) => {
     const { exchangeId } = message.payload as Messages['track-exchange'];
-    const loaded = await ports.store.inTransaction(administration, async (tx) => {
-      const exchange = await tx.exchanges.byId(exchangeId);
-      return { exchange, connection: await connectionOf(tx, 'access-point') };
-    });
-    const { exchange } = loaded;
-    if (exchange?.providerId === undefined) return done('Not sent');
-    if (loaded.connection === null) return awaitConnection('access-point', ports.clock.now());
-    const status = await ports.outside
-      .accessPoint(loaded.connection)
-      .status(referenceOf(exchange, exchange, ports.clock.now()));
-    if (!status.ok) return again(ports, exchange, status.error.message);
-    const found = status.value;
-    if (found === null)
-      return again(ports, exchange, 'The access point does not know the transmission');
-    const isRegular = message.key === `track-exchange:${exchangeId}`;
-    // A webhook made us look once; the regular look goes on by itself.
-    if (found.state === 'accepted' && exchange.state === 'sent' && !isRegular)
-      return done('Not delivered yet');
-    if (found.state === 'accepted' && exchange.state === 'sent')
-      return again(ports, exchange, 'Not delivered yet');
-    return done(found.state, async (tx) => {
-      const current = await tx.exchanges.byId(exchangeId);
-      if (current !== null) await moveExchange(ports, tx, current, changeOf(found));
-    });
-  };
+    const exchange = await tx.exchanges.look(exchangeId);
+    const connection = await connectionOf(tx, 'access-point');
+    if (exchange?.providerId === undefined) return () => Promise.resolve(done('Not sent'));
+    if (connection === null)
+      return () => Promise.resolve(awaitConnection('access-point', ports.clock.now()));
+    return () => track(ports, message, exchange, ports.outside.accessPoint(connection));
+  });
+}
+
+async function track(
+  ports: Ports,
+  message: ClaimedMessage,
+  exchange: Exchange,
+  accessPoint: AccessPoint,
+): Promise<Handled> {
+  const status = await accessPoint.status(referenceOf(exchange, exchange, ports.clock.now()));
+  if (!status.ok) return again(ports, exchange, status.error.message);
+  const found = status.value;
+  if (found === null)
+    return again(ports, exchange, 'The access point does not know the transmission');
+  const isRegular = message.key === `track-exchange:${exchange.id}`;
+  // A webhook made us look once; the regular look goes on by itself.
+  if (found.state === 'accepted' && exchange.state === 'sent' && !isRegular)
+    return done('Not delivered yet');
+  if (found.state === 'accepted' && exchange.state === 'sent')
+    return again(ports, exchange, 'Not delivered yet');
+  return done(found.state, async (tx) => {
+    const current = await tx.exchanges.byId(exchange.id);
+    if (current !== null) await moveExchange(ports, tx, current, changeOf(found));
+  });
 }
 
 function again(ports: Ports, exchange: Exchange, note: string): Handled {

@@ -10,8 +10,15 @@ import { changeOf, moveExchange } from './exchange-state.js';
 import { makeCheckReceiver } from './check-receiver.js';
 import { fallBack } from './fall-back.js';
 import { handOver } from './hand-over.js';
-import { awaitConnection, done, type Handled, type Handler, isTimeForCall } from './handled.js';
-import { makeLookUpParticipant } from './look-up-participant.js';
+import {
+  awaitConnection,
+  done,
+  type Handled,
+  type Handler,
+  inTwoParts,
+  isTimeForCall,
+} from './handled.js';
+import { type LookUp, makeLookUpParticipant } from './look-up-participant.js';
 import { waitsForPerson } from './installation.js';
 import { note as noteJourney, rememberingLookups } from './journey.js';
 import { keepWaiting, whyNotSending } from './may-send.js';
@@ -49,50 +56,58 @@ interface Loaded {
  */
 export function makeTransmit(ports: Ports): Handler {
   const lookUpParticipant = makeLookUpParticipant(ports);
-  return async (administration, message) => {
+  return inTwoParts(ports.store, async (tx, administration, message) => {
     const { exchangeId } = message.payload as Messages['transmit'];
-    const loaded = await ports.store.inTransaction(administration, async (tx) => {
-      const connection = await connectionOf(tx, 'access-point');
-      if (connection === null) return 'not-connected';
-      const exchange = await tx.exchanges.byId(exchangeId);
-      return exchange === null ? null : begin(ports, tx, exchange, connection);
-    });
-    if (loaded === 'not-connected') return awaitConnection('access-point', ports.clock.now());
-    if (loaded === null) return done('Nothing left to do');
+    const connection = await connectionOf(tx, 'access-point');
+    const answer = (handled: Handled) => () => Promise.resolve(handled);
+    if (connection === null) return answer(awaitConnection('access-point', ports.clock.now()));
+    const exchange = await tx.exchanges.byId(exchangeId);
+    const loaded = exchange === null ? null : await begin(ports, tx, exchange, connection);
+    if (loaded === null) return answer(done('Nothing left to do'));
     if ('waits' in loaded)
-      return waitsForPerson(ports.clock.now(), loaded.waits, message.uncertain);
-    const { accessPoint, transmission, exchange, before, document } = loaded;
-    // An attempt that began and left no outcome is as uncertain as one that heard nothing.
-    const uncertain = message.uncertain || before.state === 'unknown' || before.state === 'sending';
-    const { invoice } = document;
-    const { lookUp, noteLookups } = rememberingLookups((whose, participant, options) =>
-      lookUpParticipant(whose, participant, { ...options, through: accessPoint }),
-    );
-    const about = { administration, invoice, traits: accessPoint.traits };
-    const ways = { accessPoint, checkReceiver: makeCheckReceiver(ports, lookUp)(about) };
-    const handed = await handOver(
-      ways,
-      transmission,
-      { ...before, uncertain },
-      ports.clock.now(),
-      () => isTimeForCall(message, ports.clock.now()),
-    );
-    const { outcome, save } = handed.ok
-      ? afterStatus(ports, exchange, handed.value)
-      : afterError(
-          ports,
-          administration,
-          { ...attempted(loaded, handed.error), uncertain },
-          handed.error,
-          message,
-        );
-    return {
-      outcome,
-      save: async (tx) => {
-        await noteLookups(tx, exchange);
-        await save?.(tx);
-      },
-    };
+      return answer(waitsForPerson(ports.clock.now(), loaded.waits, message.uncertain));
+    return () => attempt(ports, lookUpParticipant, administration, message, loaded);
+  });
+}
+
+async function attempt(
+  ports: Ports,
+  lookUpParticipant: LookUp,
+  administration: AdministrationId,
+  message: ClaimedMessage,
+  loaded: Loaded,
+): Promise<Handled> {
+  const { accessPoint, transmission, exchange, before, document } = loaded;
+  // An attempt that began and left no outcome is as uncertain as one that heard nothing.
+  const uncertain = message.uncertain || before.state === 'unknown' || before.state === 'sending';
+  const { invoice } = document;
+  const { lookUp, noteLookups } = rememberingLookups((whose, participant, options) =>
+    lookUpParticipant(whose, participant, { ...options, through: accessPoint }),
+  );
+  const about = { administration, invoice, traits: accessPoint.traits };
+  const ways = { accessPoint, checkReceiver: makeCheckReceiver(ports, lookUp)(about) };
+  const handed = await handOver(
+    ways,
+    transmission,
+    { ...before, uncertain },
+    ports.clock.now(),
+    () => isTimeForCall(message, ports.clock.now()),
+  );
+  const { outcome, save } = handed.ok
+    ? afterStatus(ports, exchange, handed.value)
+    : afterError(
+        ports,
+        administration,
+        { ...attempted(loaded, handed.error), uncertain },
+        handed.error,
+        message,
+      );
+  return {
+    outcome,
+    save: async (tx) => {
+      await noteLookups(tx, exchange);
+      await save?.(tx);
+    },
   };
 }
 

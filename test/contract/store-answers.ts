@@ -135,10 +135,15 @@ export function answersContract({ run }: Subject): void {
         const debtorId = idOf<'debtor'>('deb_1');
         await tx.documents.add(document('doc_1', { debtorId }));
         await tx.documents.add(document('doc_2', { debtorId }));
+        await tx.debtors.upsert(aDebtor('deb_2'));
+        await tx.documents.add(document('doc_3', { debtorId: idOf('deb_2') }));
         await addAnswer(tx, 'as4-1', 'doc_1');
-        expect(await tx.answers.answeredOther(debtorId, idOf('doc_1'))).toBe(false);
-        expect(await tx.answers.answeredOther(debtorId, idOf('doc_2'))).toBe(true);
-        expect(await tx.answers.answeredOther(idOf('deb_2'), idOf('doc_2'))).toBe(false);
+        const isOfAnswerer = async (id: string) =>
+          (await tx.documents.relationsOf(idOf(id)))?.isOfAnswerer;
+        expect(await isOfAnswerer('doc_1')).toBe(false);
+        expect(await isOfAnswerer('doc_2')).toBe(true);
+        expect(await isOfAnswerer('doc_3')).toBe(false);
+        expect(await isOfAnswerer('doc_4')).toBeUndefined();
         const [kept] = await tx.exchanges.responses();
         expect(kept?.statuses).toEqual(SENT.statuses);
       });

@@ -1,7 +1,7 @@
 import { plainDate } from '../../src/kernel/dates.js';
-import { warning } from '../../src/kernel/fault.js';
+import { fault, warning } from '../../src/kernel/fault.js';
 import { idOf } from '../../src/kernel/ids.js';
-import type { Exchange, InboundRecord, StoredDocument } from '../../src/ports/store.js';
+import type { Exchange, InboundRecord, StoredDocument, Tx } from '../../src/ports/store.js';
 import { aDebtor, anInvoice, NOON, withoutBytes } from '../support/facts.js';
 import type { Subject } from './store-subject.js';
 
@@ -171,13 +171,33 @@ export function documentContract({ run }: Subject): void {
       });
     });
 
-    test.each(['unknown', 'sent', 'delivered'] as const)('are final once %s', async (state) => {
-      const saving = run(async (tx) => {
-        await tx.documents.add(outgoing('doc_1'));
-        await tx.exchanges.add(anExchange('exc_1', 'doc_1', { state }));
-        await tx.documents.save(outgoing('doc_1', { version: 2 }));
+    test('get the bytes that were written, or what speaks against them; the rest stays', async () => {
+      await run(async (tx) => {
+        const {
+          bytes = Uint8Array.of(7),
+          sha256 = 'bb',
+          ...bare
+        } = outgoing('doc_1', { heldFor: ['odd'] });
+        await tx.documents.add(bare);
+        const written = { bytes, sha256, findings: [] };
+        await tx.documents.saveWritten({ id: bare.id, ...written });
+        expect(await tx.documents.byId(bare.id)).toEqual({ ...bare, ...written });
+        const findings = [fault('RULE', 'send.no-email', '/buyer', 'Mend it', 'BT-58')];
+        await tx.documents.saveWritten({ id: bare.id, findings });
+        expect(await tx.documents.byId(bare.id)).toEqual({ ...bare, findings });
       });
-      await expect(saving).rejects.toThrow('final');
+    });
+
+    test.each(['unknown', 'sent', 'delivered'] as const)('are final once %s', async (state) => {
+      const saving = (save: (tx: Tx) => Promise<void>) =>
+        run(async (tx) => {
+          await tx.documents.add(outgoing('doc_1'));
+          await tx.exchanges.add(anExchange('exc_1', 'doc_1', { state }));
+          await save(tx);
+        });
+      const second = outgoing('doc_1', { version: 2 });
+      await expect(saving((tx) => tx.documents.save(second))).rejects.toThrow('final');
+      await expect(saving((tx) => tx.documents.saveWritten(second))).rejects.toThrow('final');
     });
   });
 

@@ -30,6 +30,35 @@ export function journeyContract({ store, administration, run }: Subject): void {
       ]);
     });
 
+    test('takes several at once, in their order, whatever their words', async () => {
+      const said = [
+        '"quoted"',
+        'back\\slash',
+        '{a,b}',
+        'NULL',
+        '',
+        'a\0b',
+        'half \ud83d',
+        "it's\n",
+      ];
+      const notes = said.map((word, n) => ({
+        ...({
+          documentId: DOCUMENT.id,
+          at: addMs(NOON, -n),
+          kind: 'state',
+          detail: { word },
+        } as const),
+        ...(n % 2 === 0 ? {} : { exchangeId: idOf<'exchange'>('exc_1') }),
+      }));
+      const entries = await run(async (tx) => {
+        await tx.documents.add(DOCUMENT);
+        await tx.journey.add(...notes);
+        await tx.journey.add();
+        return tx.journey.of(DOCUMENT.id);
+      });
+      expect(entries).toEqual(notes);
+    });
+
     test('needs a document it is about', async () => {
       await expect(
         run((tx) =>

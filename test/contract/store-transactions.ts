@@ -55,6 +55,25 @@ export function transactionContract({ store, administration, run }: Subject): vo
       expect(await run((tx) => tx.cursors.get('feed'), books)).toBe('c');
     });
 
+    test('saves nothing of what was asked at once with a statement that fails', async () => {
+      const books = await administration();
+      const session = { as: 'administration', administration: books } as const;
+      const set = `insert into cursor (administration_id, name, value) values ($1, $2, 'x')`;
+      const answers: PromiseSettledResult<unknown>[] = [];
+      const failing = store().database.transaction(session, async (sql) => {
+        const asked = [
+          sql.query(set, [books, 'before']),
+          sql.query('select 1 / $1::int', [0]),
+          sql.query(set, [books, 'after']),
+        ];
+        answers.push(...(await Promise.allSettled(asked)));
+      });
+      await expect(failing).rejects.toThrow('division by zero');
+      expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+      expect(await run((tx) => tx.cursors.get('before'), books)).toBeNull();
+      expect(await run((tx) => tx.cursors.get('after'), books)).toBeNull();
+    });
+
     test('of two administrations do not disturb each other when they run at once', async () => {
       const all = await Promise.all(Array.from({ length: 8 }, administration));
       await Promise.all(

@@ -9,19 +9,20 @@ import { readInvoiceResponse } from '../../src/formats/ubl/response-read.js';
 import { writeUbl } from '../../src/formats/ubl/write.js';
 import { parseXml } from '../../src/formats/xml/parse.js';
 import { bytesOfBase64 } from '../../src/kernel/base64.js';
+import { answersPicture } from '../../src/entrypoints/answer-decisions.js';
 import type { InvoiceAnswer } from '../../src/usecases/answer-invoice.js';
 import { answerSupplier, asking, because } from '../support/stage-answers.js';
 import { deliver } from '../support/stage-network.js';
 import { SEAT, type Stage, stageForEach } from '../support/stage.js';
-import { purchaseInvoice, SELLER, SUPPLIER } from '../support/stage-world.js';
+import { purchaseInvoice, SECOND_IBAN, SELLER, SUPPLIER } from '../support/stage-world.js';
 
 const stage = stageForEach();
 const OK: InvoiceAnswer = { code: 'AP', statuses: [] };
 const QUERY: InvoiceAnswer = { code: 'UQ', statuses: [because('PRI', 'Te duur'), asking('CNP')] };
 
 /** The supplier's invoice has arrived. */
-async function received(s: Stage): Promise<DocumentId> {
-  const written = writeUbl(purchaseInvoice());
+async function received(s: Stage, invoice = purchaseInvoice()): Promise<DocumentId> {
+  const written = writeUbl(invoice);
   if (!written.ok) throw new Error(written.error[0]?.message);
   deliver(s, written.value);
   await s.settle();
@@ -57,15 +58,6 @@ function atSupplier(s: Stage): readonly string[] {
 test('answers reach the supplier in the order they were given, each once, and are followed', async () => {
   const s = stage();
   const id = await received(s);
-  expect(await s.app.answersDue(s.administration)).toMatchObject([
-    {
-      documentId: id,
-      number: 'L-77',
-      receivedOn: '2026-06-01',
-      answerBy: '2026-06-04',
-      late: false,
-    },
-  ]);
   expect(await answerSupplier(s, id, { code: 'AB', statuses: [] })).toEqual({
     ok: true,
     value: 'queued',
@@ -81,14 +73,37 @@ test('answers reach the supplier in the order they were given, each once, and ar
   await s.hours(1);
   expect(atSupplier(s)).toEqual(['AB L-77', 'UQ L-77 PRI CNP', 'AP L-77']);
   expect(await states(s)).toEqual(['AB delivered', 'UQ delivered', 'AP delivered']);
-  expect(await s.app.answersDue(s.administration)).toEqual([]);
 });
 
-test('an invoice without an answer is late after the third working day', async () => {
+test('a supplier is owed an answer until somebody decides; it is late after the third working day', async () => {
   const s = stage();
+  const id = await received(s);
+  const due = async () => (await answersPicture(s.app, s.administration)).due;
+  const owed = { documentId: id, number: 'L-77', supplier: 'Staalhandel Noord' };
+  const days = { receivedOn: '2026-06-01', answerBy: '2026-06-04' };
+  s.clock.advanceDays(3);
+  expect(await due()).toEqual([{ ...owed, ...days, late: false }]);
+  s.clock.advanceDays(1);
+  expect(await due()).toEqual([{ ...owed, ...days, late: true }]);
+  await s.app.decideInbox(s.administration, id, { kind: 'approve' }, { by: 'An' });
+  expect(await due()).toEqual([]);
+});
+
+test('what was refused as fraud is owed no answer', async () => {
+  const s = stage();
+  const changed = purchaseInvoice({
+    payments: [{ meansCode: '30', account: { id: SECOND_IBAN } }],
+  });
   await received(s);
-  s.clock.advanceDays(4);
-  expect(await s.app.answersDue(s.administration)).toMatchObject([{ late: true }]);
+  const id = await received(s, { ...changed, number: 'L-78' });
+  const due = async () =>
+    (await answersPicture(s.app, s.administration)).due.map(({ number }) => number);
+  expect(await due()).toEqual(['L-77', 'L-78']);
+  const refuse = { kind: 'refuse', note: 'Opgebeld: niet van hen' } as const;
+  expect(await s.app.decideInbox(s.administration, id, refuse, { by: 'An' })).toMatchObject({
+    ok: true,
+  });
+  expect(await due()).toEqual(['L-77']);
 });
 
 describe('what may not be said is refused', () => {

@@ -6,6 +6,10 @@ import { id, json, text } from './rows.js';
 import type { Row, Sql } from './sql.js';
 import { DUNNING_STOPPED, isOn } from './switches.js';
 
+/** The administration beside each of its connections; beside nothing when it has none. */
+const WITH_CONNECTIONS = `select a.doc, c.* from administration a left join connection c using (administration_id)
+  where a.administration_id = $1 order by c.position`;
+
 export function administrationRepository(
   sql: Sql,
   administration: AdministrationId,
@@ -18,8 +22,10 @@ export function administrationRepository(
     if (row === undefined) throw new Error(`No administration ${administration}`);
     return json(row, 'doc') as Administration;
   };
-  // Asked for at every turn; within one transaction the answer stays the same until it is saved.
-  let known: Promise<Administration> | undefined;
+  // Both are asked for at every turn; within one transaction the answer stays the same until it is saved.
+  let known: Promise<readonly Row[]> | undefined;
+  const knownRows = (): Promise<readonly Row[]> =>
+    (known ??= sql.query(WITH_CONNECTIONS, [administration]));
   const save = async (changed: Administration): Promise<void> => {
     if (changed.id !== administration) throw new Error('Another administration was given');
     known = undefined;
@@ -29,13 +35,18 @@ export function administrationRepository(
     ]);
   };
   return {
-    get: () => (known ??= read()),
+    async get() {
+      const [row] = await knownRows();
+      if (row === undefined) throw new Error(`No administration ${administration}`);
+      return json(row, 'doc') as Administration;
+    },
     save,
     change: async (how) => save(how(await read('for no key update'))),
     async isDunningStopped() {
       return (await read()).dunningStopped || (await isOn(sql, DUNNING_STOPPED));
     },
     async saveConnection(connection) {
+      known = undefined;
       await sql.query(
         `insert into connection (administration_id, id, kind, adapter, settings)
          values ($1, $2, $3, $4, $5)
@@ -50,11 +61,8 @@ export function administrationRepository(
       );
     },
     async connections() {
-      const rows = await sql.query(
-        'select * from connection where administration_id = $1 order by position',
-        [administration],
-      );
-      return rows.map(connectionOf);
+      const rows = await knownRows();
+      return rows.filter(({ id: connection }) => connection !== null).map(connectionOf);
     },
   };
 }

@@ -124,14 +124,6 @@ export function answerRepository(sql: Sql, administration: AdministrationId): An
       );
       return rows.map(messageStatusOf);
     },
-    async answeredOther(debtorId, than) {
-      const found = await query(
-        `select 1 from response r join document d using (administration_id)
-         where r.administration_id = $1 and d.id = r.document_id and d.debtor_id = $2 and d.id <> $3 limit 1`,
-        ...[debtorId, than],
-      );
-      return found.length === 1;
-    },
   };
 }
 

@@ -8,7 +8,9 @@ import type { Party } from '../../domain/party/party.js';
 import type { DocumentRepository, StoredDocument } from '../../ports/store.js';
 import { encodeJson } from './json.js';
 import {
+  arrayOf,
   bytesOrNull,
+  flag,
   id,
   idOrNull,
   instant,
@@ -56,6 +58,21 @@ export function documentRepository(sql: Sql, administration: AdministrationId): 
         )
       : one(`direction = 'out' and host_id = $2`, document.hostId ?? null);
 
+  const update = async (changes: string, values: readonly Value[]): Promise<void> => {
+    const saved = await sql.query(
+      `update document d set ${changes}
+       where administration_id = $1 and id = $2 and not exists (
+         select from exchange e where e.administration_id = $1 and e.document_id = d.id
+           and direction = 'out' and e.state in ${TAKEN})
+       returning 1`,
+      [administration, ...values],
+    );
+    if (saved.length === 0)
+      throw new Error(
+        `Document ${String(values[0])} is unknown, or the network has it: it is final`,
+      );
+  };
+
   const addIssuer = async ({ id: documentId, invoice }: StoredDocument): Promise<void> => {
     await sql.query(
       `insert into document_issuer (administration_id, document_id, number)
@@ -87,24 +104,24 @@ export function documentRepository(sql: Sql, administration: AdministrationId): 
       const existing = (await one('id = $2', document.id)) ?? (await sameKey(document));
       return existing !== null && sameContent(existing, document) ? 'exists' : 'exists-different';
     },
-    async save(document) {
-      const saved = await sql.query(
-        `update document d set host_id = $3, debtor_id = $4, version = $5, kind = $6, number = $7,
-           invoice = $8, bytes = $9, sha256 = $10, findings = $11, held_for = $12
-         where administration_id = $1 and id = $2 and not exists (
-           select from exchange e where e.administration_id = $1 and e.document_id = d.id
-             and direction = 'out' and e.state in ${TAKEN})
-         returning 1`,
-        [administration, ...changeable(document)],
-      );
-      if (saved.length === 0) {
-        throw new Error(`Document ${document.id} is unknown, or the network has it: it is final`);
-      }
-    },
+    save: (document) =>
+      update(
+        `host_id = $3, debtor_id = $4, version = $5, kind = $6, number = $7,
+         invoice = $8, bytes = $9, sha256 = $10, findings = $11, held_for = $12`,
+        changeable(document),
+      ),
+    saveWritten: ({ id: documentId, bytes = null, sha256 = null, findings }) =>
+      update('bytes = $3, sha256 = $4, findings = $5', [
+        ...[documentId, bytes, sha256, encodeJson(findings)],
+      ]),
     byId: (documentId) => one('id = $2', documentId),
     relationsOf: async (documentId) => {
       const [row] = await sql.query(
-        'select id, host_id, debtor_id from document where administration_id = $1 and id = $2',
+        `select id, host_id, debtor_id, exists (
+           select from response r join document other using (administration_id)
+           where r.administration_id = $1 and other.id = r.document_id
+             and other.debtor_id = d.debtor_id and other.id <> d.id) as is_of_answerer
+         from document d where administration_id = $1 and id = $2`,
         [administration, documentId],
       );
       if (row === undefined) return null;
@@ -112,9 +129,18 @@ export function documentRepository(sql: Sql, administration: AdministrationId): 
         id: id<'document'>(row, 'id'),
         ...maybe('hostId', textOrNull(row, 'host_id')),
         ...maybe('debtorId', idOrNull<'debtor'>(row, 'debtor_id')),
+        isOfAnswerer: flag(row, 'is_of_answerer'),
       };
     },
     byHostId: (hostId) => one(`host_id = $2 and direction = 'out'`, hostId),
+    hostIdsAmong: async (hostIds) => {
+      const rows = await sql.query(
+        `select host_id from document
+         where administration_id = $1 and direction = 'out' and host_id = any($2::text[])`,
+        [administration, arrayOf(hostIds)],
+      );
+      return rows.map((row) => text(row, 'host_id'));
+    },
     list: (direction, limit) =>
       select(LIGHT, 'direction = $2 order by position desc limit $3', direction, limit),
     stopped: () =>

@@ -63,6 +63,7 @@ export function exchangeRepository(sql: Sql, administration: AdministrationId): 
       );
       if (saved.length === 0) throw new Error(`No exchange ${exchange.id}`);
     },
+    look: async (exchangeId) => (await select('id = $2', exchangeId))[0] ?? null,
     byId: async (exchangeId) => (await select('id = $2 for no key update', exchangeId))[0] ?? null,
     byDocument: (documentId) =>
       select('document_id = $2 order by document_version for no key update', documentId),

@@ -9,27 +9,33 @@ export const LIGHT_INBOUND = `transport_id, sender_scheme, sender_value, receive
   sha256, received_at, state, note, document_id`;
 
 export function inboundRepository(sql: Sql, administration: AdministrationId): InboundRepository {
-  const holdTransmission = (providerId: string): Promise<unknown> =>
-    sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-      encodeJson([administration, 'transmission', providerId]),
-    ]);
+  const transmission = (providerId: string): string =>
+    encodeJson([administration, 'transmission', providerId]);
   return {
     async addEvent({ connectionId, eventId, about, body, at }) {
-      if (about !== undefined) await holdTransmission(about);
       const added = await sql.query(
         `insert into webhook_event (administration_id, connection_id, event_id, about, body, at)
-         values ($1, $2, $3, $4, $5, $6)
+         select $1, $2, $3, $4, $5::bytea, $6::timestamptz
+         from pg_advisory_xact_lock(hashtextextended($7, 0))
          on conflict (administration_id, connection_id, event_id) do nothing returning 1`,
-        [administration, connectionId, eventId, about ?? null, body, at],
+        [
+          ...[administration, connectionId, eventId, about ?? null, body, at],
+          about === undefined ? null : transmission(about),
+        ],
       );
       return added.length === 1 ? 'added' : 'exists';
     },
     async wasToldOf(providerId) {
-      await holdTransmission(providerId);
-      const [row] = await sql.query(
-        `select exists (select from webhook_event where administration_id = $1 and about = $2) as told`,
-        [administration, providerId],
-      );
+      // Two statements, asked at once: the second must see what was committed while the first one waited.
+      const [, [row]] = await Promise.all([
+        sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+          transmission(providerId),
+        ]),
+        sql.query(
+          `select exists (select from webhook_event where administration_id = $1 and about = $2) as told`,
+          [administration, providerId],
+        ),
+      ]);
       return row !== undefined && flag(row, 'told');
     },
     async add(record) {

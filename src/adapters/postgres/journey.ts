@@ -7,18 +7,24 @@ import type {
 } from '../../ports/journey.js';
 import { inboundOf, LIGHT_INBOUND } from './inbound.js';
 import { encodeJson } from './json.js';
-import { bytes, id, idOrNull, instant, integer, json, maybe, text } from './rows.js';
+import { arrayOf, bytes, id, idOrNull, instant, integer, json, maybe, text } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
 
 export function journeyRepository(sql: Sql, administration: AdministrationId): JourneyRepository {
   const query = (statement: string, ...values: readonly Value[]): Promise<readonly Row[]> =>
     sql.query(statement, [administration, ...values]);
   return {
-    async add({ documentId, exchangeId, at, kind, detail }) {
+    async add(...entries) {
+      if (entries.length === 0) return;
+      const column = (of: (entry: JourneyEntry) => string | null) => arrayOf(entries.map(of));
       await query(
         `insert into journey (administration_id, document_id, exchange_id, at, kind, detail)
-         values ($1, $2, $3, $4, $5, $6)`,
-        ...[documentId, exchangeId ?? null, at, kind, encodeJson(detail)],
+         select $1, * from unnest($2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::json[])`,
+        column(({ documentId }) => documentId),
+        column(({ exchangeId }) => exchangeId ?? null),
+        column(({ at }) => at),
+        column(({ kind }) => kind),
+        column(({ detail }) => encodeJson(detail)),
       );
     },
     async of(documentId) {

@@ -17,17 +17,16 @@ export function outboxRepository(sql: Sql, administration: AdministrationId): Ou
   return {
     async put(message) {
       const orderKey = orderKeyOf(message.payload);
-      if (orderKey !== null) await holdOrder(sql, administration, message.kind, orderKey);
+      const order = orderKey === null ? null : [administration, message.kind, orderKey];
       const added = await query(
-        `insert into outbox_message (administration_id, id, kind, key, order_key, payload, next_at)
-         values ($1, $2, $3, $4, $5, $6, $7)
-         on conflict (administration_id, key) do nothing returning 1`,
+        PUT,
         message.id,
         message.kind,
         message.key,
         orderKey,
         encodeJson(message.payload),
         message.nextAt,
+        order === null ? null : encodeJson(order),
       );
       return added.length === 1 ? 'added' : 'exists';
     },
@@ -85,18 +84,13 @@ export function outboxRepository(sql: Sql, administration: AdministrationId): Ou
 
 /**
  * Messages of one order key are put by one transaction at a time: otherwise the later one could become visible,
- * and be delivered, before the earlier one is committed.
+ * and be delivered, before the earlier one is committed. The lock is taken (without an order key: not) before the row
+ * that is read from it gets its position.
  */
-async function holdOrder(
-  sql: Sql,
-  administration: AdministrationId,
-  kind: string,
-  orderKey: string,
-): Promise<void> {
-  await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    encodeJson([administration, kind, orderKey]),
-  ]);
-}
+const PUT = `insert into outbox_message (administration_id, id, kind, key, order_key, payload, next_at)
+  select $1, $2, $3, $4, $5, $6::json, $7::timestamptz
+  from pg_advisory_xact_lock(hashtextextended($8, 0))
+  on conflict (administration_id, key) do nothing returning 1`;
 
 function orderKeyOf(payload: unknown): string | null {
   if (typeof payload !== 'object' || payload === null || !('orderKey' in payload)) return null;

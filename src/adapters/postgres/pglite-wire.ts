@@ -40,6 +40,7 @@ export function wireTo(db: PGlite): Connection {
   }
 
   return {
+    answersLater: false,
     async query(text, values = []) {
       const statement = await prepared(text);
       statement.uses += 1;

@@ -1,5 +1,5 @@
 import type { Database, Sql } from './sql.js';
-import { sqlStateOf } from './transaction.js';
+import { sqlStateOf } from './sql-state.js';
 
 const ROLES = ['voldaan_app', 'voldaan_platform'] as const;
 

@@ -92,6 +92,14 @@ export function listOf(values: readonly (string | bigint)[]): string {
   return `{${values.join(',')}}`;
 }
 
+/** Any texts as PostgreSQL writes an array. */
+export function arrayOf(values: readonly (string | null)[]): string {
+  const members = values.map((value) =>
+    value === null ? 'NULL' : `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`,
+  );
+  return `{${members.join(',')}}`;
+}
+
 /** A member that is absent rather than null: `{...maybe('note', textOrNull(row, 'note'))}`. */
 export function maybe<Key extends string, T>(
   key: Key,

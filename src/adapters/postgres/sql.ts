@@ -34,6 +34,8 @@ export interface Driver {
 }
 
 export interface Connection extends Sql {
+  /** Statements may be sent before the earlier ones are answered; they are still run, and answered, in order. */
+  readonly answersLater: boolean;
   /** The connection can no longer be trusted: throw it away instead of handing it to the next one. */
   discard(): void;
 }

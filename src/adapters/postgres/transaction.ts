@@ -1,12 +1,13 @@
 import type { Connection, Database, Driver, Session, Sql, Value } from './sql.js';
+import { sqlStateOf } from './sql-state.js';
 
 /** Longest statement, in ms: longer ones are a missing index or a stuck lock. PGlite cannot interrupt itself. */
 const STATEMENT_TIMEOUT_MS = 5_000;
 /** Longest statement of a migration, in ms: it may rewrite a large table. */
 const MIGRATION_TIMEOUT_MS = 600_000;
-/** How often a transaction is run again after a deadlock or a serialization failure. */
+/** How often a transaction is run again after a deadlock, a serialization failure, or a statement not as prepared. */
 const RETRIES_MAX = 4;
-const TRY_AGAIN: readonly string[] = ['40001', '40P01'];
+const TRY_AGAIN: readonly string[] = ['40001', '40P01', '26000', '42P05', '0A000'];
 
 /** U+0000 cannot be stored; half a surrogate pair would silently become U+FFFD. */
 const NOT_TEXT = /[\0\p{Surrogate}]/u;
@@ -18,7 +19,10 @@ function checked(value: Value): Value {
   return typeof value === 'bigint' ? value.toString() : value;
 }
 
-/** The SQL of one transaction: in order, not after its end, and never past a failed statement. */
+/**
+ * The SQL of one transaction: in order, not after its end, and never past a failed statement. Where answers may come
+ * later a statement is sent at once, and the server itself refuses what follows a failed one.
+ */
 function sqlOf(connection: Connection): {
   readonly sql: Sql;
   readonly end: () => Promise<void>;
@@ -26,18 +30,24 @@ function sqlOf(connection: Connection): {
   let last: Promise<unknown> = Promise.resolve();
   let failure: unknown;
   let ended = false;
+  async function unlessFailed<T>(run: () => Promise<T>): Promise<T> {
+    if (failure !== undefined) throw new Error('An earlier statement failed', { cause: failure });
+    try {
+      return await run();
+    } catch (error) {
+      failure ??= error;
+      throw error;
+    }
+  }
   function inOrder<T>(run: () => Promise<T>): Promise<T> {
     if (ended) return Promise.reject(new Error('The transaction is over'));
-    const next = last.then(async () => {
-      if (failure !== undefined) throw new Error('An earlier statement failed', { cause: failure });
-      try {
-        return await run();
-      } catch (error) {
-        failure = error;
-        throw error;
-      }
-    });
-    last = next.catch(() => undefined);
+    const before = last;
+    const next = connection.answersLater ? unlessFailed(run) : before.then(() => unlessFailed(run));
+    // One that cannot even be sent fails before those that were sent are answered.
+    last = next.then(
+      () => before,
+      () => before,
+    );
     return next;
   }
   return {
@@ -58,19 +68,17 @@ function sqlOf(connection: Connection): {
 const ROLES = { administration: 'voldaan_app', platform: 'voldaan_platform' } as const;
 
 /**
- * Begins a transaction and sets all it depends on, for this transaction only (safe behind any pooler), in one round
+ * What begins a transaction and sets all it depends on, for this transaction only (safe behind any pooler), in one round
  * trip. Such a script takes no parameters, so its values are quoted here.
  */
-function begin(connection: Connection, session: Session, schema: string): Promise<void> {
+function beginning(session: Session, schema: string): string {
   const owner = session.as === 'owner';
-  return connection.script(
-    `begin;
+  return `begin;
      set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local bytea_output = 'hex';
      set local search_path = "${schema}", pg_temp;
      set local statement_timeout = ${owner ? MIGRATION_TIMEOUT_MS : STATEMENT_TIMEOUT_MS};
      set local voldaan.administration = ${literal(session.as === 'administration' ? session.administration : '')};
-     set local role ${owner ? 'none' : ROLES[session.as]}`,
-  );
+     set local role ${owner ? 'none' : ROLES[session.as]}`;
 }
 
 /** A text literal; the text is an id of ours, checked again because it becomes part of a statement. */
@@ -96,8 +104,11 @@ async function attempt<T>(
   let result: T;
   const { sql, end } = sqlOf(connection);
   try {
-    await begin(connection, session, schema);
+    const begun = sql.script(beginning(session, schema));
     try {
+      // What a tenant does first need not wait for it: should there be no transaction, the fence of each table refuses.
+      if (session.as !== 'administration') await begun;
+      else begun.catch(() => undefined);
       result = await work(sql);
     } finally {
       await end();
@@ -119,14 +130,6 @@ async function commit(connection: Connection): Promise<void> {
     connection.discard();
     throw new Error('The connection was lost at commit: saved or not is unknown', { cause: error });
   }
-}
-
-/** SQLSTATE of an error that the server itself reported, else null. */
-export function sqlStateOf(error: unknown): string | null {
-  // A socket's error has a code too (EPIPE); only the server's has a severity.
-  if (typeof error !== 'object' || error === null) return null;
-  if (!('code' in error) || !('severity' in error)) return null;
-  return typeof error.code === 'string' ? error.code : null;
 }
 
 /** Runs transactions over a driver; again when the database asks for it (F19). */

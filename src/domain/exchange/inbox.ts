@@ -170,10 +170,10 @@ const SENDER_UNKNOWN: InboxRefusal = {
     'It is not certain who sent this document, so nobody is answered. Call the supplier; then release it, or refuse it.',
 };
 
-/** Working days within which a supplier is owed a first answer (facts/peppol 5.2: OP-BR111). */
-const ANSWER_DAYS = 3;
+/** Working days within which whoever takes an invoice owes a first answer (facts/peppol 5.2: OP-BR111): we, and our buyers. */
+export const FIRST_ANSWER_DAYS = 3;
 
 /** The last day on which a first answer is in time. */
 export function answerDueOn(calendar: Calendar, receivedOn: PlainDate): PlainDate {
-  return addWorkingDays(calendar, receivedOn, ANSWER_DAYS);
+  return addWorkingDays(calendar, receivedOn, FIRST_ANSWER_DAYS);
 }

@@ -3,6 +3,9 @@ import { readRelease } from '../../formats/json/release.js';
 import { fault } from '../../kernel/fault.js';
 import { parseId } from '../../kernel/ids.js';
 import { printParticipant } from '../../domain/party/participant.js';
+import type { HeldExchange } from '../../usecases/release-exchange.js';
+import { heldLines } from '../text/held.js';
+import { inBooks, type InboxOptions, say } from './inbox-arguments.js';
 import { type Io, oneLine, sayFault, writeJson } from './io.js';
 import { inAdministration } from './with-app.js';
 
@@ -21,12 +24,9 @@ interface ReleaseOptions extends Options {
 /** `voldaan exchange held|release`: documents that wait for a person on their way over the network. */
 export function build(io: Io): Command {
   const group = new Command('exchange').description('Documents on their way over the network');
-  group
-    .command('held')
-    .description('What waits for a person, and why')
-    .requiredOption('--administration <id>')
-    .option('--json')
-    .action((options: Options) => held(io, options));
+  inBooks(group.command('held').description('What waits for a person, and why')).action(
+    (options: InboxOptions) => held(io, options),
+  );
   group
     .command('release')
     .description('Let one go on: by itself when what held it is mended')
@@ -41,20 +41,16 @@ export function build(io: Io): Command {
   return group;
 }
 
-async function held(io: Io, options: Options): Promise<void> {
-  await inAdministration(io, options, async (app, { id }) => {
-    const waiting = (await app.heldExchanges(id)).map((exchange) => ({
-      ...exchange,
-      receiver: printParticipant(exchange.receiver),
-    }));
-    if (options.json === true) writeJson(io, { exchanges: waiting });
-    else if (waiting.length === 0) io.stdout.write('Nothing waits for a person.\n');
-    else
-      for (const { id: exchange, invoiceNumber, receiver, state, stateAt, note = '' } of waiting)
-        io.stdout.write(
-          oneLine(`${exchange}  ${invoiceNumber} to ${receiver}  ${state} ${stateAt}  ${note}`),
-        );
+async function held(io: Io, options: InboxOptions): Promise<void> {
+  await inAdministration(io, options, async (app, { id, language }) => {
+    const waiting = await app.heldExchanges(id);
+    if (options.json === true) writeJson(io, { exchanges: waiting.map(formOf) });
+    else say(io, heldLines(waiting, options.lang ?? language));
   });
+}
+
+function formOf(exchange: HeldExchange): object {
+  return { ...exchange, receiver: printParticipant(exchange.receiver) };
 }
 
 async function release(io: Io, text: string, options: ReleaseOptions): Promise<void> {

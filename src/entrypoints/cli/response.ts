@@ -2,7 +2,9 @@ import { Command } from 'commander';
 import { fault } from '../../kernel/fault.js';
 import { ANSWER_DECISIONS, answersPicture } from '../answer-decisions.js';
 import { toJson } from '../http/codec.js';
-import { type Io, oneLine, sayFault, writeJson } from './io.js';
+import { answersLines } from '../text/answers.js';
+import { inBooks, type InboxOptions, say } from './inbox-arguments.js';
+import { type Io, sayFault, writeJson } from './io.js';
 import { inAdministration } from './with-app.js';
 
 interface Options {
@@ -17,12 +19,11 @@ export function build(io: Io): Command {
   const group = new Command('response').description(
     'What buyers, suppliers and service providers said about invoices',
   );
-  group
-    .command('list')
-    .description('What waits for a person, what is due, and what was said and sent')
-    .requiredOption('--administration <id>')
-    .option('--json')
-    .action((options: Options) => list(io, options));
+  inBooks(
+    group
+      .command('list')
+      .description('What waits for a person, what is due, and what was said and sent'),
+  ).action((options: InboxOptions) => list(io, options));
   for (const [name, { says, needsInvoice }] of Object.entries(ANSWER_DECISIONS)) {
     const command = group
       .command(name)
@@ -38,25 +39,12 @@ export function build(io: Io): Command {
   return group;
 }
 
-function list(io: Io, options: Options): Promise<void> {
-  return inAdministration(io, options, async (app, { id }) => {
+function list(io: Io, options: InboxOptions): Promise<void> {
+  return inAdministration(io, options, async (app, { id, language }) => {
     const picture = await answersPicture(app, id);
-    if (options.json === true) {
-      writeJson(io, toJson(picture));
-      return;
-    }
-    const kinds = Object.entries(picture);
-    if (kinds.every(([, rows]) => rows.length === 0)) io.stdout.write('Nobody answered yet.\n');
-    for (const [kind, rows] of kinds)
-      for (const row of rows) io.stdout.write(oneLine(`${kind.padEnd(9)} ${lineOf(row)}`));
+    if (options.json === true) writeJson(io, toJson(picture));
+    else say(io, answersLines(picture, options.lang ?? language));
   });
-}
-
-/** Its values one after the other; lists and objects are told by `--json`. */
-function lineOf(row: unknown): string {
-  return Object.values(row as Readonly<Record<string, unknown>>)
-    .filter((value) => typeof value === 'string' || typeof value === 'boolean')
-    .join('  ');
 }
 
 function decide(io: Io, name: string, about: string, options: Options): Promise<void> {

@@ -93,6 +93,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
 };
 
+/** That the supplier is owed an answer by a day. */
+export function answerOwed(language: Language, by: string, isLate: boolean): string {
+  return WORDS[language].answer(by, isLate);
+}
+
 /** Lines about what waits; texts of documents stand in them, so whoever prints them keeps each on one line. */
 export function inboxLines(items: readonly InboxItem[], language: Language): readonly string[] {
   if (items.length === 0) return [WORDS[language].empty];

@@ -51,13 +51,17 @@ describe('opening a store', () => {
   });
 });
 
-describe('a transaction on a failing connection', () => {
+describe.each([
+  ['one statement at a time', false],
+  ['statements sent before the earlier ones are answered', true],
+])('a transaction on a failing connection, %s', (_, answersLater) => {
   /** A connection whose COMMIT or other statement fails as told; counts what it was asked. */
   function failing(failures: readonly (Error | null)[], at: string) {
     const asked: string[] = [];
     let failed = 0;
     let discarded = 0;
     const connection: Connection = {
+      answersLater,
       query(text): Promise<readonly Row[]> {
         asked.push(text);
         const failure = text === at ? (failures[failed++] ?? null) : null;
@@ -81,19 +85,22 @@ describe('a transaction on a failing connection', () => {
     Object.assign(new Error(code), { code, severity: 'ERROR' });
   const work = { as: 'platform' } as const;
 
-  test.each(['40P01', '40001'])('is run again after %s, and then gives up', async (code) => {
-    const once = failing([serverError(code)], 'select 1');
-    await once.database.transaction(work, (sql) => sql.query('select 1'));
-    expect(once.asked.filter((text) => text === 'begin')).toHaveLength(2);
-    const always = failing(
-      Array.from({ length: 99 }, () => serverError(code)),
-      'select 1',
-    );
-    await expect(always.database.transaction(work, (sql) => sql.query('select 1'))).rejects.toThrow(
-      code,
-    );
-    expect(always.asked.filter((text) => text === 'rollback')).toHaveLength(5);
-  });
+  test.each(['40P01', '40001', '26000'])(
+    'is run again after %s, and then gives up',
+    async (code) => {
+      const once = failing([serverError(code)], 'select 1');
+      await once.database.transaction(work, (sql) => sql.query('select 1'));
+      expect(once.asked.filter((text) => text === 'begin')).toHaveLength(2);
+      const always = failing(
+        Array.from({ length: 99 }, () => serverError(code)),
+        'select 1',
+      );
+      await expect(
+        always.database.transaction(work, (sql) => sql.query('select 1')),
+      ).rejects.toThrow(code);
+      expect(always.asked.filter((text) => text === 'rollback')).toHaveLength(5);
+    },
+  );
 
   test('says that nobody knows when the answer to COMMIT is lost, and never repeats it (F3)', async () => {
     const lost = failing([Object.assign(new Error('gone'), { code: 'EPIPE' })], 'commit');
