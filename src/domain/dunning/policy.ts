@@ -93,6 +93,8 @@ export interface Held {
   readonly reason: HoldReason;
   /** Last day of the hold; absent when only a new fact ends it */
   readonly until?: string;
+  /** The clause that forbids it, where the law does */
+  readonly law?: string;
 }
 
 export type HoldReason =
@@ -118,6 +120,8 @@ export type HoldReason =
   | 'response-paid'
   | 'direct-debit-pending'
   | 'handed-over'
+  | 'legal-notice-first'
+  | 'legal-term-running'
   | 'law-not-supported';
 
 export interface DunningPlan {
