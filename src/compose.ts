@@ -42,6 +42,9 @@ import { makeRefusedInbound } from './usecases/refused-inbound.js';
 import { makeShowInbox } from './usecases/show-inbox.js';
 import { makeImportStatement } from './usecases/import-statement.js';
 import { makeInstallation } from './usecases/installation.js';
+import { makeClaimDesk } from './usecases/claims-desk.js';
+import { makeLawDesk } from './usecases/law-desk.js';
+import { makeWatchLaw } from './usecases/watch-law.js';
 import { makeLearnedFacts } from './usecases/learned-facts.js';
 import { makeFindReceiver } from './usecases/find-receiver.js';
 import { makeLookUpParticipant } from './usecases/look-up-participant.js';
@@ -145,6 +148,9 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     refusedPayments: makeRefusedPayments(ports),
     importRates: makeImportRates(ports),
     showRates: makeShowRates(ports),
+    law: makeLawDesk(ports),
+    claims: makeClaimDesk(ports),
+    watchLaw: makeWatchLaw(ports),
     planDunning: makePlanDunning(ports, policyNamed),
     approveRun: makeApproveRun(ports),
     undoRun: makeUndoRun(ports),

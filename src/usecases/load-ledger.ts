@@ -49,7 +49,19 @@ export async function loadLedger(tx: Tx, only?: DebtorId): Promise<Ledger> {
     plans: [],
     unmatchedReceipts: [...(await loadUnmatched(tx)), ...(await loadOnAccount(tx, only))],
     reminders,
+    ...(await loadLaw(tx, only)),
   };
+}
+
+/** What the law of interest and costs asks beside the books; what is not there is left out. */
+async function loadLaw(tx: Tx, only: DebtorId | undefined): Promise<Partial<Ledger>> {
+  const rows = {
+    profiles: only === undefined ? await tx.profiles.all() : [await tx.profiles.get(only)],
+    terms: await tx.terms.all(),
+    rates: await tx.lawRates.all(),
+    claims: await tx.claims.list(only === undefined ? {} : { debtorId: only }),
+  };
+  return Object.fromEntries(Object.entries(rows).filter(([, of]) => of.length > 0));
 }
 
 async function loadDebtors(tx: Tx, only: DebtorId | undefined): Promise<readonly Debtor[]> {
@@ -72,13 +84,16 @@ async function loadItems(
   const underWay = await tx.collections.pendingItems();
   const stopped = (await tx.documents.stopped()).map((d): string => d.id);
   const unsent = new Set([...stopped, ...(await waitingToBeSent(tx))]);
+  const partPaid = await tx.claims.partPayments(only);
   const terms = groupBy(await tx.answers.terms(), (term): string => term.openItemId);
   return items.map((item) => {
     const key = item.documentId ?? '';
     const proposed = terms.get(item.id) ?? [];
+    const payments = partPaid.get(item.id);
     return {
       ...item,
       ...agreedDueDate(proposed),
+      ...(payments === undefined ? {} : { payments }),
       delivered: isDelivered(item, exchanges.get(key) ?? [], unsent),
       ...(underWay.has(item.id) ? { inCollection: true } : {}),
       responses: (responses.get(key) ?? []).map((r) => said(r, zone, proposed)),

@@ -1,5 +1,6 @@
 import type { AdministrationId } from '../../kernel/ids.js';
-import type { DunningAction, DunningPlan } from '../../domain/dunning/policy.js';
+import type { Channel, DunningAction, DunningPlan } from '../../domain/dunning/policy.js';
+import type { LegalNotice } from '../../domain/law/claim.js';
 import type { ReminderSent } from '../../domain/dunning/ledger.js';
 import type {
   ActionState,
@@ -16,6 +17,7 @@ import {
   instantOrNull,
   integer,
   json,
+  jsonOrNull,
   maybe,
   text,
   textOrNull,
@@ -111,8 +113,8 @@ export function dunningRepository(sql: Sql, administration: AdministrationId): D
     async claimReminder(reminder) {
       const claimed = await query(
         `insert into reminder (administration_id, open_item_id, round, step, debtor_id, action_id, on_date,
-           new_due_date)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)
+           new_due_date, channel, notice)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          on conflict (administration_id, open_item_id, round, step) do nothing returning 1`,
         reminder.openItemId,
         reminder.round,
@@ -121,8 +123,18 @@ export function dunningRepository(sql: Sql, administration: AdministrationId): D
         reminder.actionId,
         reminder.on,
         reminder.newDueDate ?? null,
+        reminder.channel ?? null,
+        reminder.notice === undefined ? null : encodeJson(reminder.notice),
       );
       return claimed.length === 1 ? 'claimed' : 'exists';
+    },
+    async noteArrival(actionId, { how, on }) {
+      const column = how === 'delivered' ? 'delivered_on' : 'bounced_on';
+      await query(
+        `update reminder set ${column} = $3
+         where administration_id = $1 and action_id = $2 and ${column} is null`,
+        ...[actionId, on],
+      );
     },
     async countByState() {
       const counts: Record<ActionState, number> = {
@@ -198,5 +210,9 @@ function reminderOf(row: Row): ReminderSent {
     step: text(row, 'step'),
     on: date(row, 'on_date'),
     ...maybe('newDueDate', dateOrNull(row, 'new_due_date')),
+    ...maybe('channel', textOrNull(row, 'channel') as Channel | null),
+    ...maybe('notice', jsonOrNull(row, 'notice') as LegalNotice | null),
+    ...maybe('deliveredOn', dateOrNull(row, 'delivered_on')),
+    ...(dateOrNull(row, 'bounced_on') === null ? {} : { bounced: true }),
   };
 }
