@@ -81,6 +81,8 @@ export interface Overrides {
   readonly wrapOutside?: (outside: Ports['outside']) => Ports['outside'];
   /** Messages in hand at once; one gives every run of the same seed the same order */
   readonly lanes?: number;
+  /** Instead of those that come with the product */
+  readonly policies?: (name: string) => DunningPolicy;
 }
 
 /** Composition root: builds the adapters and hands them to the use cases. */
@@ -107,6 +109,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     print: makePrintFolder(config.printFolder),
     viewFonts: openSans,
   };
+  const policies = overrides.policies ?? policyNamed;
   const installation = makeInstallation(ports);
   await installation.settle();
   const importStatement = makeImportStatement(ports);
@@ -115,7 +118,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     store,
     clock,
     observe,
-    outbox: makeDeliverOutbox(ports, makeJobs(ports, policyNamed), overrides.lanes),
+    outbox: makeDeliverOutbox(ports, makeJobs(ports, policies), overrides.lanes),
     installation,
     onboarding: makeOnboard(ports),
     journey: makeShowJourney(ports),
@@ -151,7 +154,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     law: makeLawDesk(ports),
     claims: makeClaimDesk(ports),
     watchLaw: makeWatchLaw(ports),
-    planDunning: makePlanDunning(ports, policyNamed),
+    planDunning: makePlanDunning(ports, policies),
     approveRun: makeApproveRun(ports),
     undoRun: makeUndoRun(ports),
     stopDunning: makeStopDunning(ports),
