@@ -1,12 +1,11 @@
-import { claimTask, type ClaimTask } from '../formats/letter/claim-task.js';
 import { dateIn } from '../kernel/dates.js';
 import type { AdministrationId, ClaimId, EntryId } from '../kernel/ids.js';
 import { type Money, parseMoney, printMoney } from '../kernel/money.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import type { ClaimFilter, StoredClaim } from '../ports/law.js';
 import type { Tx } from '../ports/store.js';
-import { openTask } from './open-task.js';
 import type { Ports } from './ports.js';
+import { tellClaim } from './tell-claim.js';
 
 export type ClaimError = {
   readonly kind: 'no-such-claim' | 'no-such-entry' | 'no-amount' | 'more-than-open' | 'no-reason';
@@ -81,7 +80,8 @@ async function decide(
     currency: claim.amount.currency,
   };
   await tx.timeline.add({ debtorId, openItemIds, at: now, by, kind: 'claim', detail });
-  await tellBooks(ports, tx, what, claim, amount.value);
+  const change = (await tx.claims.changesOf(id)).length;
+  await tellClaim(ports, tx, claim, { what, change, amount: amount.value, note });
   return ok((await tx.claims.byId(id)) ?? claim);
 }
 
@@ -105,23 +105,4 @@ function amountOf(
   }
   const isWithin = parsed.value.minor > 0n && parsed.value.minor <= open.minor;
   return isWithin ? parsed : err(notOpen({ id, open }, parsed.value));
-}
-
-/** The books of the host follow: one task per decision. */
-async function tellBooks(
-  ports: Ports,
-  tx: Tx,
-  what: ClaimTask,
-  claim: StoredClaim,
-  amount: Money,
-): Promise<void> {
-  const { zone, language } = await tx.administration.get();
-  const count = (await tx.claims.changesOf(claim.id)).length;
-  const { kind, clause, debtorId, openItemIds } = claim;
-  const line = { kind, clause, amount: printMoney(amount), currency: amount.currency };
-  await openTask(ports, tx, {
-    ...{ key: `claim:${claim.id}:${count}`, kind: 'book-claims', role: 'administration' },
-    ...{ dueOn: dateIn(ports.clock.now(), zone), debtorId },
-    ...{ openItemIds, ...claimTask(language, what, [line]) },
-  });
 }

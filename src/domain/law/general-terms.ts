@@ -71,12 +71,6 @@ export function termsOf(
   return versions.find(({ version }) => version === accepted.version) ?? null;
 }
 
-/** The newest version valid on a day; null: none yet. */
-export function termsOn(versions: readonly GeneralTerms[], on: PlainDate): GeneralTerms | null {
-  const valid = versions.filter(({ validFrom }) => validFrom <= on);
-  return valid.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1)).at(-1) ?? null;
-}
-
 /** What a clause gives on an open amount in euros, rounded once to the cent. */
 export function damagesBy(clause: DamagesClause, open: Decimal): Decimal {
   const share = multiply(multiply(open, dec(clause.percent ?? '0')), dec('0.01'));

@@ -32,7 +32,3 @@ export function regimeOf(
   if (debtor.kind === 'consumer') return CONSUMERS[debtor.country] ?? 'unknown';
   return OTHERS[creditorCountry]?.[debtor.kind] ?? 'eu';
 }
-
-export function isConsumer(regime: Regime): boolean {
-  return regime === 'be-consumer' || regime === 'nl-consumer' || regime === 'unknown';
-}

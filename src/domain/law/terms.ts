@@ -22,19 +22,19 @@ export interface TermRule {
 }
 
 /** Days to pay where nothing was agreed (law of 2 August 2002 art. 4; BW 6:119a; Directive 2011/7/EU art. 3). */
-export const DEFAULT_TERM_DAYS = 30;
+const DEFAULT_TERM_DAYS = 30;
 
 /** Longest lawful terms, the first that applies counts (debtor-management 3.1, 3.3, 3.4). */
 export const TERM_RULES: readonly TermRule[] = [
   {
     id: 'public',
-    ...{ daysMax: 30, thenDays: 30, validFrom: '2013-03-16' as PlainDate },
+    ...{ daysMax: 30, thenDays: DEFAULT_TERM_DAYS, validFrom: '2013-03-16' as PlainDate },
     clause: 'Directive 2011/7/EU art. 4: public bodies pay within 30 days',
     applies: ({ debtorKind }) => debtorKind === 'public',
   },
   {
     id: 'nl-large',
-    ...{ daysMax: 30, thenDays: 30, validFrom: '2022-07-01' as PlainDate },
+    ...{ daysMax: 30, thenDays: DEFAULT_TERM_DAYS, validFrom: '2022-07-01' as PlainDate },
     clause: 'BW 6:119a: a large company pays a smaller one within 30 days',
     applies: ({ creditorCountry, debtorCountry, debtorKind, isLargeDebtor }) =>
       debtorKind === 'business' &&
@@ -44,7 +44,7 @@ export const TERM_RULES: readonly TermRule[] = [
   },
   {
     id: 'be-business',
-    ...{ daysMax: 60, thenDays: 30, validFrom: '2022-02-01' as PlainDate },
+    ...{ daysMax: 60, thenDays: DEFAULT_TERM_DAYS, validFrom: '2022-02-01' as PlainDate },
     clause: 'Law of 2 August 2002 art. 4: at most 60 days between companies',
     applies: ({ creditorCountry, debtorCountry, debtorKind }) =>
       debtorKind === 'business' && creditorCountry === 'BE' && debtorCountry === 'BE',
