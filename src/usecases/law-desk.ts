@@ -39,6 +39,12 @@ export interface LawDesk {
     debtorId: DebtorId,
     accepted: Accepted,
   ): Promise<Result<void, Fault>>;
+  /** Whether a debtor is a large company of the Dutch law on terms. */
+  setLargeCompany(
+    administration: AdministrationId,
+    debtorId: DebtorId,
+    isLargeCompany: boolean,
+  ): Promise<Result<void, Fault>>;
   creditor(administration: AdministrationId): Promise<CreditorLaw>;
   setCreditor(administration: AdministrationId, law: CreditorLaw): Promise<void>;
 }
@@ -58,6 +64,12 @@ export function makeLawDesk(ports: Ports): LawDesk {
       }),
     acceptTerms: (administration, debtorId, accepted) =>
       accept(ports, administration, debtorId, accepted),
+    setLargeCompany: (administration, debtorId, isLargeCompany) =>
+      store.inTransaction(administration, async (tx) => {
+        if ((await tx.debtors.byId(debtorId)) === null) return err(noSuchDebtor(debtorId));
+        await tx.profiles.change(debtorId, (before) => ({ ...before, isLargeCompany }));
+        return ok(undefined);
+      }),
     creditor: (administration) =>
       store.inTransaction(
         administration,
@@ -95,6 +107,11 @@ async function confirm(
   return ok(confirmed);
 }
 
+function noSuchDebtor(debtorId: DebtorId): Fault {
+  const message = `There is no debtor ${debtorId}. Name one by its id, as administration export shows them.`;
+  return fault('NOT_FOUND', 'law.no-such-debtor', '', message);
+}
+
 async function accept(
   ports: Ports,
   administration: AdministrationId,
@@ -102,10 +119,7 @@ async function accept(
   accepted: Accepted,
 ): Promise<Result<void, Fault>> {
   return ports.store.inTransaction(administration, async (tx) => {
-    if ((await tx.debtors.byId(debtorId)) === null) {
-      const message = `There is no debtor ${debtorId}. Name one by its id, as administration export shows them.`;
-      return err(fault('NOT_FOUND', 'law.no-such-debtor', '', message));
-    }
+    if ((await tx.debtors.byId(debtorId)) === null) return err(noSuchDebtor(debtorId));
     const versions = (await tx.terms.all()).map(({ version }) => version);
     if (!versions.includes(accepted.version)) {
       const known = versions.length === 0 ? 'none yet' : versions.join(', ');

@@ -7,7 +7,7 @@ import { isOk } from '../support/results.js';
 import { setStage, type Stage } from '../support/stage.js';
 import { bank, receipt } from '../support/stage-bank.js';
 import { delivered, goTo } from '../support/stage-days.js';
-import { BAKERY } from '../support/stage-world.js';
+import { BAKERY, salesInvoice } from '../support/stage-world.js';
 
 /** A reminder, and a formal notice that asks what the law gives. */
 const POLICY: DunningPolicy = {
@@ -173,6 +173,25 @@ test('a claim that may expire is a task half a year before', async () => {
   expect(task?.subject).toBe(
     'Factuur 2026-0001 van Bakkerij Aerts verjaart mogelijk op 15 juni 2027',
   );
+});
+
+test('a large Dutch company is noted once, and its term is checked before an invoice leaves', async () => {
+  const s = theStage();
+  await s.syncAll();
+  const [debtor] = await s.look((tx) => tx.debtors.all());
+  if (debtor === undefined) throw new Error('No debtor');
+  isOk(await s.app.law.setLargeCompany(s.administration, debtor.id, true));
+  const nobody = await s.app.law.setLargeCompany(s.administration, idOf('deb_none'), true);
+  expect(nobody).toMatchObject({ error: { code: 'law.no-such-debtor' } });
+  const dutch = { address: { country: 'NL' } };
+  const { invoice } = salesInvoice(1);
+  const { buyer, seller } = invoice;
+  const parties = { buyer: { ...buyer, ...dutch }, seller: { ...seller, ...dutch } };
+  const change = { ...parties, dueDate: plainDate('2026-07-02') };
+  s.host.addSalesInvoice(s.administration, salesInvoice(1, { invoice: change }));
+  await s.syncAll();
+  const [document] = await s.look((tx) => tx.documents.stopped());
+  expect(document?.findings.map(({ code }) => code)).toContain('invoice.term-large-company');
 });
 
 test('a rate that ends before it begins, or lasts for years, is refused', async () => {

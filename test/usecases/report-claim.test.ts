@@ -58,7 +58,7 @@ test('a host that keeps claims gets them as its own objects', async () => {
 
 test('a host that has none gets a task for each, once', async () => {
   const host = await hostWith(['takesClaims']);
-  for (const _ of [1, 2]) {
+  for (let times = 0; times < 2; times += 1) {
     await tell(host, claim('asked', 'claim:1'));
     await tell(host, claim('waived', 'claim:1:1'));
   }

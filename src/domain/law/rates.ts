@@ -23,8 +23,20 @@ export interface RateBook {
   readonly changes: (from: PlainDate, until: PlainDate) => readonly PlainDate[];
 }
 
+const NONE: readonly RateRow[] = [];
+/** Books by the rows they are made of: a plan asks for the same one with every item. */
+const made = new WeakMap<readonly RateRow[], Map<RateRegime, RateBook>>();
+
 /** `confirmed` in the order they were entered: of two about one day the later counts. */
-export function rateBook(regime: RateRegime, confirmed: readonly RateRow[] = []): RateBook {
+export function rateBook(regime: RateRegime, confirmed: readonly RateRow[] = NONE): RateBook {
+  const books = made.get(confirmed) ?? new Map<RateRegime, RateBook>();
+  made.set(confirmed, books);
+  const book = books.get(regime) ?? makeBook(regime, confirmed);
+  books.set(regime, book);
+  return book;
+}
+
+function makeBook(regime: RateRegime, confirmed: readonly RateRow[]): RateBook {
   const rows = [...SHIPPED_RATES, ...confirmed].filter((row) => row.regime === regime);
   const starts = [...new Set(rows.flatMap(({ from, until }) => [from, addDays(until, 1)]))].sort();
   return {

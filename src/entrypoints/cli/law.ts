@@ -4,6 +4,7 @@ import { rateGap } from '../../domain/law/rates.js';
 import { RATE_REGIMES, type RateRegime } from '../../domain/law/rate-table.js';
 import { compare, parseDecimal, ZERO, dec } from '../../kernel/decimal.js';
 import { parsePlainDate, type PlainDate } from '../../kernel/dates.js';
+import { idOf, parseId } from '../../kernel/ids.js';
 import { type Io, oneLine, sayFault, writeJson } from './io.js';
 import { inAdministration, withApp } from './with-app.js';
 
@@ -31,7 +32,13 @@ interface CreditorOptions {
   readonly json?: true;
 }
 
-/** `voldaan law rates|confirm|creditor|watch`: what interest and costs are computed with. */
+interface DebtorOptions {
+  readonly administration: string;
+  readonly large: 'yes' | 'no';
+  readonly json?: true;
+}
+
+/** `voldaan law rates|confirm|creditor|debtor|watch`: what interest and costs are computed with. */
 export function build(io: Io): Command {
   const group = new Command('law').description('Rates of the law, and what the creditor is');
   group
@@ -61,6 +68,13 @@ export function build(io: Io): Command {
     .option('--grows-yearly', 'Dutch interest bears interest after a full year (not confirmed)')
     .option('--json')
     .action((options: CreditorOptions) => creditor(io, options));
+  group
+    .command('debtor <debtor>')
+    .description('Note whether a debtor is a large Dutch company, which must pay within 30 days')
+    .requiredOption('--administration <id>')
+    .addOption(new Option('--large <yes|no>').choices(['yes', 'no']).makeOptionMandatory())
+    .option('--json')
+    .action((debtor: string, options: DebtorOptions) => noteDebtor(io, debtor, options));
   group
     .command('watch')
     .description('Open tasks for rates to confirm and claims that may expire; once a day')
@@ -135,6 +149,18 @@ function creditor(io: Io, options: CreditorOptions): Promise<void> {
       `Dutch interest grows yearly: ${growsYearly ? 'yes' : 'no'}`,
     ])
       io.stdout.write(oneLine(said));
+  });
+}
+
+function noteDebtor(io: Io, debtor: string, options: DebtorOptions): Promise<void> {
+  const json = options.json === true;
+  return inAdministration(io, options, async (app, { id }) => {
+    // An id that cannot be one is a debtor we do not have.
+    const debtorId = parseId<'debtor'>(debtor) ?? idOf<'debtor'>('none');
+    const noted = await app.law.setLargeCompany(id, debtorId, options.large === 'yes');
+    if (!noted.ok) sayFault(io, noted.error, { json });
+    else if (json) writeJson(io, { debtor, large: options.large });
+    else io.stdout.write(oneLine(`${debtor}: large company ${options.large}.`));
   });
 }
 

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { parsePlainDate, type PlainDate } from '../../kernel/dates.js';
 import { faultsToText } from '../../kernel/fault.js';
-import { type DebtorId, parseId } from '../../kernel/ids.js';
+import { idOf, parseId } from '../../kernel/ids.js';
 import { type Io, oneLine, readJsonInput, sayFault, sayFaults, writeJson } from './io.js';
 import { inAdministration } from './with-app.js';
 
@@ -88,7 +88,7 @@ function accept(io: Io, debtor: string, options: AcceptOptions): Promise<void> {
   return inAdministration(io, options, async (app, { id }) => {
     const { terms: version, on, by, proof } = options;
     // An id that cannot be one is a debtor we do not have.
-    const debtorId = parseId<'debtor'>(debtor) ?? ('none' as DebtorId);
+    const debtorId = parseId<'debtor'>(debtor) ?? idOf<'debtor'>('none');
     const accepted = await app.law.acceptTerms(id, debtorId, {
       ...{ version, on },
       ...(by === undefined ? {} : { by }),
