@@ -41,6 +41,9 @@ import { makeRefusedInbound } from './usecases/refused-inbound.js';
 import { makeShowInbox } from './usecases/show-inbox.js';
 import { makeImportStatement } from './usecases/import-statement.js';
 import { makeInstallation } from './usecases/installation.js';
+import { makeClaimDesk } from './usecases/claims-desk.js';
+import { makeLawDesk } from './usecases/law-desk.js';
+import { makeWatchLaw } from './usecases/watch-law.js';
 import { makeLearnedFacts } from './usecases/learned-facts.js';
 import { makeFindReceiver } from './usecases/find-receiver.js';
 import { makeLookUpParticipant } from './usecases/look-up-participant.js';
@@ -84,6 +87,8 @@ export interface Overrides {
   readonly wrapOutside?: (outside: Ports['outside']) => Ports['outside'];
   /** Messages in hand at once; one gives every run of the same seed the same order */
   readonly lanes?: number;
+  /** Instead of those that come with the product */
+  readonly policies?: (name: string) => DunningPolicy;
 }
 
 /** Composition root: builds the adapters and hands them to the use cases. */
@@ -110,9 +115,10 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     print: makePrintFolder(config.printFolder),
     viewFonts: openSans,
   };
+  const policies = overrides.policies ?? policyNamed;
   const installation = makeInstallation(ports);
   await installation.settle();
-  const planDunning = makePlanDunning(ports, policyNamed);
+  const planDunning = makePlanDunning(ports, policies);
   const releaseAutomatic = makeReleaseAutomatic(ports);
   const importStatement = makeImportStatement(ports);
   const lookUpParticipant = makeLookUpParticipant(ports);
@@ -120,7 +126,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     store,
     clock,
     observe,
-    outbox: makeDeliverOutbox(ports, makeJobs(ports, policyNamed), overrides.lanes),
+    outbox: makeDeliverOutbox(ports, makeJobs(ports, policies), overrides.lanes),
     installation,
     onboarding: makeOnboard(ports),
     journey: makeShowJourney(ports),
@@ -153,6 +159,9 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     importRates: makeImportRates(ports),
     showRates: makeShowRates(ports),
     planDunning,
+    law: makeLawDesk(ports),
+    claims: makeClaimDesk(ports),
+    watchLaw: makeWatchLaw(ports),
     approveRun: makeApproveRun(ports),
     undoRun: makeUndoRun(ports),
     showRun: makeShowRun(ports),

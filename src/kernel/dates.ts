@@ -89,6 +89,16 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return fromUtc(utcOf(date) + days * DAY_MS);
 }
 
+/** The same day of another month; the last day of that month where it is shorter: 31 August plus 6 is 28 February. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const first = new Date(utcOf(`${date.slice(0, 7)}-01` as PlainDate));
+  first.setUTCMonth(first.getUTCMonth() + months);
+  const next = new Date(first);
+  next.setUTCMonth(next.getUTCMonth() + 1, 0);
+  const day = Math.min(Number(date.slice(8, 10)), next.getUTCDate());
+  return fromUtc(first.getTime() + (day - 1) * DAY_MS);
+}
+
 /** Days from `from` to `to`: positive when `to` is later. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Math.round((utcOf(to) - utcOf(from)) / DAY_MS);

@@ -102,6 +102,11 @@ export interface DunningRepository {
   ): Promise<'claimed' | 'exists'>;
   /** Of these debtors, or of all; oldest first. */
   reminders(debtors?: readonly DebtorId[]): Promise<readonly ReminderSent[]>;
+  /** That the reminders of an action are proved to have arrived, or came back; the first day noted stays. */
+  noteArrival(
+    actionId: ActionId,
+    arrival: { readonly how: 'delivered' | 'bounced'; readonly on: PlainDate },
+  ): Promise<void>;
   /** What an action has claimed; not empty means it may have left already. */
   claimsOf(actionId: ActionId): Promise<readonly ReminderSent[]>;
   /** What came back for a message: once per action and kind. */

@@ -3,6 +3,7 @@ import type { Money } from '../kernel/money.js';
 import type { Result } from '../kernel/result.js';
 import type { AlertLevel } from '../domain/credit/credit.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
+import type { ClaimKind } from '../domain/law/claim.js';
 import type { WriteOffReason } from '../domain/ledger/open-item.js';
 import type { Debtor } from '../domain/party/debtor.js';
 
@@ -27,6 +28,8 @@ export interface HostCapabilities {
   readonly takesPurchaseDecisions: boolean;
   /** Books money of a debtor that belongs to no invoice yet; without it a person gets a task */
   readonly takesPaymentsOnAccount: boolean;
+  /** Keeps interest, costs and damages as claims of their own; without it a person gets a task */
+  readonly takesClaims: boolean;
   readonly reportsDeletions: boolean;
   readonly holdsBankStatements: boolean;
 }
@@ -135,6 +138,20 @@ export type HostReport = { readonly key: string } & (
       /** As it was put on account; repeated for people, the key says which it is */
       readonly amount: Money;
       readonly bankReference: string;
+    }
+  | {
+      /** Interest, costs or damages beside the invoices: asked by a message, later paid or given up, whole or in parts */
+      readonly kind: 'claim';
+      readonly what: 'asked' | 'settled' | 'waived';
+      /** Key of the report that said it was asked; the same key when this is it */
+      readonly claimKey: string;
+      readonly claim: ClaimKind;
+      readonly debtorHostId: string;
+      readonly amount: Money;
+      readonly on: PlainDate;
+      /** What it rests on, what paid it, or why it was given up */
+      readonly note: string;
+      readonly invoiceHostIds: readonly string[];
     }
   | {
       readonly kind: 'task';

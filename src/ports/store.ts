@@ -29,6 +29,7 @@ import type { Absence, Channel, Dispatch } from '../domain/exchange/fallback.js'
 import type { ReceivedAlert } from '../domain/exchange/received.js';
 import type { ResponseStatus } from '../domain/exchange/response.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
+import type { ConfirmedRate } from '../domain/law/rates.js';
 import type { ExchangeRate } from '../domain/ledger/exchange-rate.js';
 import type { OnAccount } from '../domain/ledger/on-account.js';
 import type { Allocation, OpenItem } from '../domain/ledger/open-item.js';
@@ -49,6 +50,7 @@ import type { BankSourceError } from './bank-source.js';
 import type { InstallationReader, InstallationRepository } from './installation.js';
 import type { JourneyRepository } from './journey.js';
 import type { OnboardingRepository } from './onboarding.js';
+import type { ClaimRepository, LawRateRepository, TermsRepository } from './law.js';
 import type { ProfileRepository } from './profiles.js';
 import type { RetentionRepository } from './retention.js';
 import type { TaskRepository } from './tasks.js';
@@ -79,6 +81,9 @@ export interface PlatformStore {
     rates: readonly ExchangeRate[],
   ): Promise<{ readonly added: number; readonly changed: number }>;
   rates: RateRepository['between'];
+  /** Rates of the law that somebody confirmed, in the order they were entered. */
+  lawRates: LawRateRepository['all'];
+  confirmLawRate(rate: ConfirmedRate): Promise<void>;
   /** Global kill switch. */
   isDunningStopped(): Promise<boolean>;
   stopDunning(stopped: boolean): Promise<void>;
@@ -118,6 +123,9 @@ export interface Tx {
   readonly tasks: TaskRepository;
   readonly timeline: TimelineRepository;
   readonly hostReading: HostReadingRepository;
+  readonly lawRates: LawRateRepository;
+  readonly terms: TermsRepository;
+  readonly claims: ClaimRepository;
 }
 
 export interface AdministrationRepository {

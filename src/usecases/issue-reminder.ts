@@ -2,6 +2,7 @@ import type { PlainDate } from '../kernel/dates.js';
 import { addMs, plainDate } from '../kernel/dates.js';
 import { idOf } from '../kernel/ids.js';
 import type { ReminderSent } from '../domain/dunning/ledger.js';
+import { narrowed } from '../domain/dunning/charges.js';
 import type { DunningAction, DunningPolicy } from '../domain/dunning/policy.js';
 import { type LetterSource, letterFactsOf } from '../formats/letter/facts.js';
 import { type Letter, renderLetter } from '../formats/letter/render.js';
@@ -15,6 +16,7 @@ import { connectionOf, type Ports } from './ports.js';
 import { afterHostError } from './report-to-host.js';
 import { type Planned, planNow } from './plan-dunning.js';
 import { stopRun } from './steer-dunning.js';
+import { recordClaims } from './record-claims.js';
 
 /** How long a reminder that is held after an attempt waits until it is looked at again, ms. */
 const WAITS_MS = 6 * 3_600_000;
@@ -48,7 +50,7 @@ export function makeIssueReminder(
       const found = await host.findReport('task', reminderKey(stored));
       if (!found.ok) return afterHostError(ports, found.error, message, true);
       if (found.value !== null)
-        return done(`Host has it as ${found.value.hostId}`, markSent(stored));
+        return done(`Host has it as ${found.value.hostId}`, markSent(ports, stored));
     }
     const prepared = await ports.store.inTransaction(administration, (tx) =>
       prepare(ports, tx, policies, stored),
@@ -57,7 +59,7 @@ export function makeIssueReminder(
     if (prepared.kind === 'waits') return later(ports, prepared.note);
     const reported = await host.report(prepared.report);
     if (!reported.ok) return afterHostError(ports, reported.error, message, false);
-    return done(`Host wrote ${reported.value.hostId}`, markSent(prepared.action));
+    return done(`Host wrote ${reported.value.hostId}`, markSent(ports, prepared.action));
   };
 }
 
@@ -70,8 +72,11 @@ function reminderKey(stored: StoredAction): string {
   return `reminder:${stored.id}`;
 }
 
-function markSent(stored: StoredAction): (tx: Tx) => Promise<void> {
-  return (tx) => tx.dunning.saveAction({ ...stored, state: 'sent' });
+function markSent(ports: Ports, stored: StoredAction): (tx: Tx) => Promise<void> {
+  return async (tx) => {
+    await tx.dunning.saveAction({ ...stored, state: 'sent' });
+    await recordClaims(ports, tx, stored);
+  };
 }
 
 /** Re-check and claim in one transaction; the report is made from the amounts of this moment. */
@@ -94,7 +99,8 @@ async function prepare(
   const fresh = plan.actions.find(
     (a) => a.debtor === stored.action.debtor && a.step === stored.action.step,
   );
-  const due = stillDue(stored.action, fresh);
+  const { currency } = planned.ledger.administration;
+  const due = stillDue(stored.action, fresh, currency);
   if (due === null) {
     const why = plan.held.find(
       (h) =>
@@ -106,7 +112,7 @@ async function prepare(
       return { kind: 'waits', note: `Waits: ${why.reason}` };
     return hold(tx, stored, why?.reason ?? 'no-longer-due');
   }
-  const action = await claim(tx, stored, due, today, ownClaims);
+  const action = await claim(tx, stored, due, { today, currency, ownClaims });
   if (action === null) return hold(tx, stored, 'already-sent');
   const kept = { ...stored, action };
   await tx.dunning.saveAction(kept);
@@ -128,11 +134,13 @@ async function hold(tx: Tx, stored: StoredAction, reason: string): Promise<Prepa
 }
 
 /** What was approved and is still due, with the amounts of now; never more than was approved. */
-function stillDue(approved: DunningAction, fresh: DunningAction | undefined): DunningAction | null {
+function stillDue(
+  approved: DunningAction,
+  fresh: DunningAction | undefined,
+  currency: string,
+): DunningAction | null {
   if (fresh === undefined) return null;
-  const wanted = new Set(approved.items.map((item) => item.openItem));
-  const items = fresh.items.filter((item) => wanted.has(item.openItem));
-  return items.length === 0 ? null : { ...fresh, items };
+  return narrowed(fresh, new Set(approved.items.map((item) => item.openItem)), currency);
 }
 
 /** Claims every item; what another action claimed first falls out. Null when nothing is left. */
@@ -140,10 +148,17 @@ async function claim(
   tx: Tx,
   stored: StoredAction,
   action: DunningAction,
-  today: PlainDate,
-  ownClaims: readonly ReminderSent[],
+  {
+    today,
+    currency,
+    ownClaims,
+  }: {
+    readonly today: PlainDate;
+    readonly currency: string;
+    readonly ownClaims: readonly ReminderSent[];
+  },
 ): Promise<DunningAction | null> {
-  const items = [];
+  const claimedItems = new Set<string>();
   for (const item of action.items) {
     const own = ownClaims.some(
       (c) => c.openItemId === item.openItem && c.round === item.round && c.step === action.step,
@@ -151,9 +166,9 @@ async function claim(
     const claimed = own
       ? 'claimed'
       : await tx.dunning.claimReminder(reminderOf(stored, action, item, today));
-    if (claimed === 'claimed') items.push(item);
+    if (claimed === 'claimed') claimedItems.add(item.openItem);
   }
-  return items.length === 0 ? null : { ...action, items };
+  return narrowed(action, claimedItems, currency);
 }
 
 function reminderOf(
@@ -169,6 +184,8 @@ function reminderOf(
     round: item.round,
     step: action.step,
     on: today,
+    channel: action.channel,
+    ...(action.notice === undefined ? {} : { notice: action.notice }),
     ...(action.newDueDate === undefined ? {} : { newDueDate: plainDate(action.newDueDate) }),
   };
 }

@@ -33,6 +33,8 @@ export interface Books {
   /** Items a direct debit is under way for */
   readonly underWay: ReadonlySet<string>;
   readonly proposed: ReadonlyMap<string, readonly ProposedTerm[]>;
+  readonly terms: NonNullable<Ledger['terms']>;
+  readonly rates: NonNullable<Ledger['rates']>;
 }
 
 export async function loadBooks(tx: Tx): Promise<Books> {
@@ -49,6 +51,8 @@ export async function loadBooks(tx: Tx): Promise<Books> {
     byPayer: byPayer(unmatched),
     underWay: await tx.collections.pendingItems(),
     proposed: groupBy(await tx.answers.terms(), (term): string => term.openItemId),
+    terms: await tx.terms.all(),
+    rates: await tx.lawRates.all(),
   };
 }
 
@@ -77,7 +81,18 @@ export async function loadLedger(tx: Tx, only?: readonly Debtor[], read?: Books)
       ...debtors.flatMap((debtor) => sentBy(books, debtor)),
     ],
     reminders: await tx.dunning.reminders(debtorIds),
+    ...present({
+      profiles: await tx.profiles.some(debtorIds),
+      terms: books.terms,
+      rates: books.rates,
+      claims: await tx.claims.list({ debtorIds }),
+    }),
   };
+}
+
+/** What is not there is left out. */
+function present(rows: Partial<Ledger>): Partial<Ledger> {
+  return Object.fromEntries(Object.entries(rows).filter(([, of]) => (of as unknown[]).length > 0));
 }
 
 async function loadItems(
@@ -90,13 +105,16 @@ async function loadItems(
   const standing = await tx.exchanges.standing(documents);
   const states = groupBy(standing.states, ({ documentId }): string => documentId);
   const responses = groupBy(standing.responses, ({ documentId }): string => documentId);
+  const partPaid = await tx.claims.partPayments(debtorIds);
   const unsent = await tx.documents.unsent(documents.filter((id) => !states.has(id)));
   return items.map((item) => {
     const key = item.documentId ?? '';
     const terms = proposed.get(item.id) ?? [];
+    const payments = partPaid.get(item.id);
     return {
       ...item,
       ...agreedDueDate(terms),
+      ...(payments === undefined ? {} : { payments }),
       delivered: isDelivered(item, states.get(key) ?? [], unsent),
       ...(underWay.has(item.id) ? { inCollection: true } : {}),
       responses: (responses.get(key) ?? []).map((r) => said(r, zone, terms)),

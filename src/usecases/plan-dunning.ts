@@ -1,7 +1,6 @@
 import { addDays, type PlainDate } from '../kernel/dates.js';
 import type { AdministrationId, DebtorId, RunId } from '../kernel/ids.js';
 import type { Ledger, ReminderSent } from '../domain/dunning/ledger.js';
-import { withLegalBrake } from '../domain/dunning/brakes.js';
 import { planRun } from '../domain/dunning/plan.js';
 import type { DunningPlan, DunningPolicy } from '../domain/dunning/policy.js';
 import { type Count, countRun } from '../domain/dunning/run-summary.js';
@@ -57,7 +56,6 @@ interface Given {
 
 async function planAll(ports: Ports, administration: AdministrationId, given: Given) {
   const start = await ports.store.inTransaction(administration, async (tx) => ({
-    since: await tx.dunning.firstApproved(),
     books: withSwitch(await loadBooks(tx), await tx.administration.isDunningStopped()),
     debtors: await tx.debtors.count(),
   }));
@@ -77,7 +75,7 @@ async function planAll(ports: Ports, administration: AdministrationId, given: Gi
 async function planNext(
   ports: Ports,
   tx: Tx,
-  { id, on, policy, books, since }: Given & { books: Books; since: PlainDate | null },
+  { id, on, policy, books }: Given & { readonly books: Books },
   after: Debtor | null,
   count: Count,
 ): Promise<Debtor | null> {
@@ -86,10 +84,7 @@ async function planNext(
   if (debtors.length === 0) return null;
   const ledger = await loadLedger(tx, debtors, books);
   const plan = planRun(ledger, policy, on, ports.calendar(books.administration.country));
-  const actions = plan.actions.map((action) => ({
-    id: ports.ids.next('action'),
-    action: withLegalBrake(action, on, since),
-  }));
+  const actions = plan.actions.map((action) => ({ id: ports.ids.next('action'), action }));
   await tx.dunning.addRows(id, actions, plan.held);
   count.add(plan);
   return debtors.at(-1) ?? null;

@@ -3,7 +3,13 @@ import { assertNever, ok, type Result } from '../kernel/result.js';
 import { REPORT_CAPABILITIES } from '../formats/json/host-reports.js';
 import { onAccountTask } from '../formats/letter/on-account-task.js';
 import type { Administration } from '../domain/party/administration.js';
-import type { HostError, HostPackage, HostReceipt, HostReport } from '../ports/host.js';
+import type {
+  HostCapabilities,
+  HostError,
+  HostPackage,
+  HostReceipt,
+  HostReport,
+} from '../ports/host.js';
 import type { ClaimedMessage } from '../ports/store.js';
 import { awaitConnection, done, type Handled, type Handler, inTwoParts } from './handled.js';
 import { nextTryAt } from './next-try.js';
@@ -46,9 +52,16 @@ async function report(
     : afterHostError(ports, reported.error, message, false);
 }
 
+/** Reports that become something else for a host without these. */
+const TOLD_OTHERWISE: readonly string[] = [
+  'takesPurchaseDecisions',
+  'takesPaymentsOnAccount',
+  'takesClaims',
+] satisfies readonly (keyof HostCapabilities)[];
+
 /**
  * What a host cannot be told as it is: money on account that it cannot book becomes a task for somebody who can; a held
- * purchase document waits for its release where the host would post it at once. Null: nothing is told.
+ * purchase document waits for its release where the host would post it at once; a claim becomes a task. Null: nothing is told.
  */
 async function asTheHostTakesIt(
   host: HostPackage,
@@ -58,11 +71,17 @@ async function asTheHostTakesIt(
 ): Promise<Result<HostReport | null, HostError>> {
   const isHeld = report.kind === 'purchase-document' && report.heldFor !== undefined;
   const needed = isHeld ? 'takesPurchaseDecisions' : REPORT_CAPABILITIES[report.kind];
-  if (needed !== 'takesPurchaseDecisions' && needed !== 'takesPaymentsOnAccount') return ok(report);
+  if (needed === null || !TOLD_OTHERWISE.includes(needed)) return ok(report);
   const capabilities = await host.capabilities();
   if (!capabilities.ok) return capabilities;
   const isTaken = capabilities.value[needed];
   if (report.kind === 'purchase-document') return ok(isTaken ? report : null);
+  if (report.kind === 'claim') {
+    // What a host was told as a task before it took claims goes on as tasks.
+    const known = report.what === 'asked' ? null : await host.findReport('claim', report.claimKey);
+    if (known !== null && !known.ok) return known;
+    return ok(isTaken && known?.value !== null ? report : (otherwise ?? null));
+  }
   if (report.kind === 'purchase-decision') {
     if (!isTaken) return ok(otherwise ?? null);
     // A host that learned to take decisions meanwhile was never told of the document.

@@ -43,11 +43,13 @@ async function prepare(ports: Ports, tx: Tx, document: StoredDocument): Promise<
   const way = await wayTo(tx, document, debtor);
   const { receiver, channel } = way;
   const invoice = completeTotals(addressed(document.invoice, way));
+  const { isLargeCompany } = debtor === null ? {} : await tx.profiles.get(debtor.id);
   const findings = [
     ...way.faults,
     ...checkBeforeSending(invoice, {
       orderReferenceRequired: debtor?.purchaseOrderRequired ?? false,
       buyerKind: debtor?.kind ?? 'business',
+      ...(isLargeCompany === undefined ? {} : { buyerIsLarge: isLargeCompany }),
       network: channel === 'network',
     }),
   ];

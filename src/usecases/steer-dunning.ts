@@ -72,9 +72,12 @@ export function makeReleaseAutomatic(ports: Ports) {
       const found = await plannedRun(tx, runId);
       if (!found.ok) return 0;
       const before = await runsBefore(tx, found.value);
+      const since = await tx.dunning.firstApproved();
       const waits = waitsForPerson(await factsOf(tx, found.value), found.value.fingerprint, before);
       return waits === null
-        ? release(ports, tx, found.value, ({ action }) => leavesByItself(action))
+        ? release(ports, tx, found.value, ({ action }) =>
+            leavesByItself(action, found.value.on, since),
+          )
         : 0;
     });
 }

@@ -67,6 +67,7 @@ const PURCHASES = ['purchase.released', 'purchase.unknown'];
 test.each([
   ['declares off', '"takesTasks":true', '"takesTasks":false', ['report.task']],
   ['does not know on account', '"takesPaymentsOnAccount":true,', '', ON_ACCOUNT],
+  ['does not know claims', '"takesClaims":true,', '', ['claim.books', 'claim.unknown']],
   ['does not know decisions', '"takesPurchaseDecisions":true,', '', PURCHASES],
 ])('what a host %s is not checked', async (_, said, instead, skipped) => {
   const off = tampering(({ path }, answer) =>

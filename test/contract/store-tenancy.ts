@@ -12,7 +12,7 @@ import {
 import type { Subject } from './store-subject.js';
 
 /** Tables without tenant: the record of migrations, the installation and its switches, and published exchange rates. */
-const SHARED = ['exchange_rate', 'installation', 'platform_switch', 'schema_migration'];
+const SHARED = ['exchange_rate', 'installation', 'law_rate', 'platform_switch', 'schema_migration'];
 
 export function tenancyContract({ store, administration, run }: Subject): void {
   const raw = (session: Session, text: string, values: readonly string[] = []) =>

@@ -11,6 +11,7 @@ import { collectionContract } from './store-collections.js';
 import { documentContract } from './store-documents.js';
 import { journeyContract } from './store-journey.js';
 import { inboxContract } from './store-inbox.js';
+import { lawContract } from './store-law.js';
 import { learnedContract } from './store-learned.js';
 import { lookupsContract } from './store-lookups.js';
 import { onAccountContract } from './store-on-account.js';
@@ -54,6 +55,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   bankContract(subject);
   inboxContract(subject);
   workContract(subject);
+  lawContract(subject);
   learnedContract(subject);
   lookupsContract(subject);
   noticesContract(subject);

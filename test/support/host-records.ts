@@ -112,6 +112,11 @@ export const REPORTS: readonly HostReport[] = [
     bankReference: 'BANK/2026/2',
   },
   {
+    ...{ key: 'claim:1', kind: 'claim', what: 'asked', claimKey: 'claim:1', claim: 'interest' },
+    ...{ debtorHostId: 'D-1', amount: money(59n, 'EUR'), on: plainDate('2026-11-19') },
+    ...{ note: 'by law', invoiceHostIds: ['F-1'] },
+  },
+  {
     key: 'task:1',
     kind: 'task',
     debtorHostId: 'D-1',

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compose } from '../../src/compose.js';
+import { compose, type Overrides } from '../../src/compose.js';
 import { movableClock, type MovableClock } from '../../src/adapters/clock/movable.js';
 import { countingIds } from '../../src/adapters/ids/counting.js';
 import { printParticipant } from '../../src/domain/party/participant.js';
@@ -62,6 +62,7 @@ export async function setStage(
   wrap: (store: Store) => Store = (store) => store,
   open: () => Promise<TestStore> = testStore,
   sandbox: { readonly recognisesKeys?: boolean } = {},
+  overrides: Pick<Overrides, 'policies'> = {},
 ): Promise<Stage> {
   const clock = movableClock(start);
   const now = (): Instant => clock.now();
@@ -92,7 +93,7 @@ export async function setStage(
       installation: null,
       log: 'silent',
     },
-    { clock, store: wrap(store), ids: countingIds(), observe: silent },
+    { clock, store: wrap(store), ids: countingIds(), observe: silent, ...overrides },
   );
   const http = makeHttpApp(app, { token: API_TOKEN, bodyMaxBytes: 1_048_576, overview: true });
   const server = http.listen(0, '127.0.0.1');

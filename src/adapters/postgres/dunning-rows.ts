@@ -1,6 +1,13 @@
 import type { Approval } from '../../domain/dunning/brakes.js';
 import type { ReminderSent } from '../../domain/dunning/ledger.js';
-import type { DunningAction, DunningPlan, Held, HoldReason } from '../../domain/dunning/policy.js';
+import type { LegalNotice } from '../../domain/law/claim.js';
+import type {
+  Channel,
+  DunningAction,
+  DunningPlan,
+  Held,
+  HoldReason,
+} from '../../domain/dunning/policy.js';
 import { instantOf } from '../../kernel/dates.js';
 import {
   type ActionState,
@@ -73,5 +80,9 @@ export function reminderOf(row: Row): ReminderSent {
     step: text(row, 'step'),
     on: date(row, 'on_date'),
     ...maybe('newDueDate', dateOrNull(row, 'new_due_date')),
+    ...maybe('channel', textOrNull(row, 'channel') as Channel | null),
+    ...maybe('notice', jsonOrNull(row, 'notice') as LegalNotice | null),
+    ...maybe('deliveredOn', dateOrNull(row, 'delivered_on')),
+    ...(dateOrNull(row, 'bounced_on') === null ? {} : { bounced: true }),
   };
 }

@@ -146,13 +146,22 @@ export function dunningRepository(sql: Sql, administration: AdministrationId): D
     async claimReminder(reminder) {
       const claimed = await query(
         `insert into reminder (administration_id, open_item_id, round, step, debtor_id, action_id, on_date,
-           new_due_date)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)
+           new_due_date, channel, notice)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          on conflict (administration_id, open_item_id, round, step) do nothing returning 1`,
         ...[reminder.openItemId, reminder.round, reminder.step, reminder.debtorId],
-        ...[reminder.actionId, reminder.on, reminder.newDueDate ?? null],
+        ...[reminder.actionId, reminder.on, reminder.newDueDate ?? null, reminder.channel ?? null],
+        reminder.notice === undefined ? null : encodeJson(reminder.notice),
       );
       return claimed.length === 1 ? 'claimed' : 'exists';
+    },
+    async noteArrival(actionId, { how, on }) {
+      const column = how === 'delivered' ? 'delivered_on' : 'bounced_on';
+      await query(
+        `update reminder set ${column} = $3
+         where administration_id = $1 and action_id = $2 and ${column} is null`,
+        ...[actionId, on],
+      );
     },
     async claimsOf(actionId) {
       const rows = await query(

@@ -4,6 +4,7 @@ import type { PlatformStore } from '../../ports/store.js';
 import { connectionOf } from './administrations.js';
 import { installationRepository } from './installation.js';
 import { encodeJson } from './json.js';
+import { addLawRate, lawRateRepository } from './law.js';
 import { id, json } from './rows.js';
 import type { Database, Row, Value } from './sql.js';
 import { rateRepository, saveRates } from './rates.js';
@@ -42,6 +43,9 @@ export function platformStore(database: Database): PlatformStore {
     saveRates: (rates) => database.transaction({ as: 'platform' }, (sql) => saveRates(sql, rates)),
     rates: (from, until) =>
       database.transaction({ as: 'platform' }, (sql) => rateRepository(sql).between(from, until)),
+    lawRates: () => database.transaction({ as: 'platform' }, (sql) => lawRateRepository(sql).all()),
+    confirmLawRate: (rate) =>
+      database.transaction({ as: 'platform' }, (sql) => addLawRate(sql, rate)),
     isDunningStopped: () =>
       database.transaction({ as: 'platform' }, (sql) => isOn(sql, DUNNING_STOPPED)),
     async stopDunning(stopped) {

@@ -4,6 +4,7 @@ import type { Store, Tx } from '../../ports/store.js';
 import { administrationRepository } from './administrations.js';
 import { answerRepository } from './answers.js';
 import { bankRepository } from './bank.js';
+import { claimRepository } from './claims.js';
 import { collectionRepository } from './collections.js';
 import { bankSourceRepository } from './bank-sources.js';
 import { creditRepository } from './credit.js';
@@ -18,6 +19,7 @@ import { installationReader } from './installation.js';
 import { journeyRepository } from './journey.js';
 import { inboxRepository } from './inbox.js';
 import { learnedRepository } from './learned.js';
+import { lawRateRepository, termsRepository } from './law.js';
 import { ledgerRepository } from './ledger.js';
 import { lookupRepository } from './lookups.js';
 import { mandateRepository } from './mandates.js';
@@ -91,5 +93,8 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     tasks: taskRepository(sql, administration),
     timeline: timelineRepository(sql, administration),
     hostReading: hostReadingRepository(sql, administration),
+    lawRates: lawRateRepository(sql),
+    terms: termsRepository(sql, administration),
+    claims: claimRepository(sql, administration),
   };
 }

@@ -106,28 +106,18 @@ export function waitsForPerson(
   return peopleNeeded(facts) > 1 ? 'above-cap' : null;
 }
 
-/** An action that may go without anybody's yes, where the run may. */
-export function leavesByItself(action: DunningAction): boolean {
-  return action.mode === 'automatic' && (action.needsPerson ?? []).length === 0;
-}
-
-/** A letter that sets something in motion by law, or asks for more than the invoice. */
-function hasLegalEffect({ tone, claims = [], notice }: DunningAction): boolean {
-  return tone === 'formal' || notice !== undefined || claims.length > 0;
-}
-
 /**
- * In the first ninety days of an administration a person sees every message with legal effect (item 7). `since`: the day
- * of its first approved run; absent: it had none.
+ * An action that may go without anybody's yes, where the run may. In the first ninety days of an administration a person
+ * sees every message with legal effect (item 7). `since`: the day of its first approved run; null: it had none.
  */
-export function withLegalBrake(
-  action: DunningAction,
+export function leavesByItself(
+  { mode, needsPerson = [] }: DunningAction,
   on: PlainDate,
   since: PlainDate | null,
-): DunningAction {
+): boolean {
   const young = since === null || daysBetween(since, on) < LEGAL_DAYS;
-  if (!young || !hasLegalEffect(action)) return action;
-  return { ...action, needsPerson: [...(action.needsPerson ?? []), 'legal-effect'] };
+  const asks = needsPerson.filter((reason) => young || reason !== 'legal-effect');
+  return mode === 'automatic' && asks.length === 0;
 }
 
 /** What came back from a run that is leaving. */

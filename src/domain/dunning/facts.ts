@@ -2,7 +2,9 @@ import type { PlainDate } from '../../kernel/dates.js';
 import type { DebtorId, OpenItemId } from '../../kernel/ids.js';
 import { type Money, subtractMoney, sumMoney } from '../../kernel/money.js';
 import { assert } from '../../kernel/result.js';
+import type { Claim } from '../law/claim.js';
 import type { Debtor } from '../party/debtor.js';
+import type { DebtorProfile } from '../party/debtor-profile.js';
 import type {
   Dispute,
   Ledger,
@@ -38,6 +40,9 @@ export interface DebtorFacts {
   readonly receipts: readonly UnmatchedReceipt[];
   /** Of all rounds and items: what the debtor has heard from us */
   readonly reminders: readonly ReminderSent[];
+  readonly profile?: DebtorProfile;
+  /** Interest, costs and damages asked of him before */
+  readonly claims: readonly Claim[];
 }
 
 /**
@@ -57,6 +62,8 @@ export function factsByDebtor(ledger: Ledger, on: PlainDate): readonly DebtorFac
   const itemReminders = groupBy(ledger.reminders, (r) => [r.openItemId]);
   const debtorReminders = groupBy(ledger.reminders, (r) => [r.debtorId]);
   const receipts = receiptsByDebtor(ledger);
+  const profiles = new Map((ledger.profiles ?? []).map((p) => [p.debtorId, p]));
+  const claims = groupBy(ledger.claims ?? [], (c) => [c.debtorId]);
   const items = groupBy([...ledger.items].sort(byDueDate), (i) => [i.debtorId]);
 
   const about = (item: LedgerItem): ItemFacts => ({
@@ -74,7 +81,13 @@ export function factsByDebtor(ledger: Ledger, on: PlainDate): readonly DebtorFac
     credits: of(items, debtor.id).filter((i) => i.open.minor < 0n),
     receipts: of(receipts, debtor.id),
     reminders: of(debtorReminders, debtor.id),
+    ...profileOf(profiles.get(debtor.id)),
+    claims: of(claims, debtor.id),
   }));
+}
+
+function profileOf(profile: DebtorProfile | undefined): Pick<DebtorFacts, 'profile'> {
+  return profile === undefined ? {} : { profile };
 }
 
 function disputeFacts(

@@ -50,16 +50,18 @@ function lawfulGroups(
   due: readonly Candidate[],
   at: Moment,
 ): { readonly groups: readonly Group[]; readonly held: readonly Held[] } {
-  const groups = new Map<number, Group>();
+  const groups = new Map<string, Group>();
   const held: Held[] = [];
   for (const { facts, next } of due) {
     const lawful = lawfulStep(debtor, facts, next.step, at);
-    if (lawful === null) {
-      held.push({ openItem: facts.item.id, reason: 'law-not-supported' });
+    if (!lawful.ok) {
+      held.push({ openItem: facts.item.id, ...lawful.error });
       continue;
     }
-    const items = [...(groups.get(next.index)?.items ?? []), facts];
-    groups.set(next.index, { step: next.step, index: next.index, lawful, items });
+    // A statutory message is about those items alone that need it.
+    const key = `${next.index} ${lawful.value.notice ?? ''}`;
+    const items = [...(groups.get(key)?.items ?? []), facts];
+    groups.set(key, { step: next.step, index: next.index, lawful: lawful.value, items });
   }
   return { groups: [...groups.values()], held };
 }

@@ -18,6 +18,7 @@ export interface Moment {
 export interface Pause {
   readonly reason: HoldReason;
   readonly until?: PlainDate;
+  readonly law?: string;
 }
 
 /** One row of debtor-management 5.4: null when it does not apply, else the last day it does, if there is one. */

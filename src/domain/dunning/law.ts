@@ -1,83 +1,174 @@
 import { addDays, type PlainDate } from '../../kernel/dates.js';
+import { err, ok, type Result } from '../../kernel/result.js';
+import { freeReminderTerm, type LegalTerm } from '../law/be-consumer.js';
+import type { NoticeKind } from '../law/claim.js';
+import { type ClauseId, sayClause } from '../law/clauses.js';
+import { fourteenDayTerm, termOfReceived } from '../law/nl-fourteen-days.js';
+import { type Regime, regimeOf } from '../law/regime.js';
 import type { Debtor } from '../party/debtor.js';
 import type { ItemFacts } from './facts.js';
-import type { Moment } from './holds.js';
-import type { Calendar, Channel, DunningStep } from './policy.js';
-import { addWorkingDays } from './working-days.js';
+import type { Moment, Pause } from './holds.js';
+import type { ReminderSent } from './ledger.js';
+import type { Calendar, Channel, DunningStep, StepClaims } from './policy.js';
 
-/** Which clauses shaped a step towards a business or a public body: by country of the creditor. */
-const BUSINESS_LAW: Readonly<Record<string, readonly string[]>> = {
-  BE: [
-    'BE law of 2 August 2002: interest runs by itself, not claimed in this step',
-    'BE law of 2 August 2002: fixed compensation of 40 EUR, not claimed in this step',
-  ],
-  NL: [
-    'NL BW 6:119a and 6:119b: trade interest runs by itself, not claimed in this step',
-    'NL BW 6:96 and decree of 27 March 2012: collection costs, not claimed in this step',
-  ],
-};
-const EU_LAW = ['EU Directive 2011/7: interest and 40 EUR, not claimed in this step'];
-
-interface ConsumerLaw {
-  readonly clauses: readonly string[];
-  /** Last day to pay of a free reminder sent on a day: never less than 14 days after it can have arrived. */
-  readonly lastDay: (on: PlainDate, channel: Channel, calendar: Calendar) => PlainDate;
-}
-
-/** Days a consumer gets. A task may well become a letter, so only mail counts as electronic. */
-const CONSUMER_DAYS = 14;
-
-/** The free, friendly reminder to a consumer, by country of the consumer; other countries: not known to us. */
-const CONSUMER_LAW: Readonly<Record<string, ConsumerLaw>> = {
-  BE: {
-    clauses: ['BE Code of Economic Law book XIX: free reminder, 14 calendar days, nothing charged'],
-    lastDay: (on, channel, calendar) =>
-      channel === 'mail'
-        ? addDays(on, CONSUMER_DAYS)
-        : // Post: the days start on the third working day after sending, that day included.
-          addDays(addWorkingDays(calendar, on, 3), CONSUMER_DAYS - 1),
-  },
-  NL: {
-    clauses: ['NL BW 6:96(6): friendly reminder, at least 14 days, nothing charged'],
-    // Receipt is what counts; 16 and 18 days leave room for it (debtor-management 3.3).
-    lastDay: (on, channel) => addDays(on, channel === 'mail' ? 16 : 18),
-  },
-};
-
-/** What the law makes of a step: which clauses, and the last day to pay it must name; null: may not be taken. */
+/** What the law makes of a step: which clauses, the last day to pay it must name, and what it may ask. */
 export interface Lawful {
+  readonly regime: Regime;
   readonly law: readonly string[];
   readonly newDueDate?: PlainDate;
+  /** The statutory message this step is */
+  readonly notice?: NoticeKind;
+  /** Its term */
+  readonly term?: LegalTerm;
+  readonly claims: StepClaims;
 }
 
+/** Said where interest and costs run by themselves and the step asks none of them. */
+const SILENT: Readonly<Partial<Record<Regime, readonly ClauseId[]>>> = {
+  'be-business': ['be-business-silent-interest', 'be-business-silent-costs'],
+  'be-public': ['be-business-silent-interest', 'be-business-silent-costs'],
+  'nl-business': ['nl-business-silent-interest', 'nl-business-silent-costs'],
+  'nl-public': ['nl-business-silent-interest', 'nl-business-silent-costs'],
+  eu: ['eu-silent'],
+};
+
+interface ConsumerLaw {
+  /** The first, free message, and the term it gives from the day it is sent */
+  readonly free: ClauseId;
+  readonly freeNotice?: NoticeKind;
+  readonly term: (on: PlainDate, channel: Channel, calendar: Calendar) => LegalTerm;
+  /** A message of its own that must announce costs before they are asked */
+  readonly announcing?: { readonly notice: NoticeKind; readonly clause: ClauseId };
+}
+
+/** By regime of the consumer; other countries: not known to us. */
+const CONSUMER_LAW: Readonly<Partial<Record<Regime, ConsumerLaw>>> = {
+  'be-consumer': {
+    free: 'be-consumer-free',
+    freeNotice: 'be-free-reminder',
+    term: freeReminderTerm,
+  },
+  'nl-consumer': {
+    free: 'nl-consumer-friendly',
+    term: fourteenDayTerm,
+    announcing: { notice: 'nl-fourteen-days', clause: 'nl-fourteen-days' },
+  },
+};
+
+/** Messages that may be the first one a consumer gets. */
+const FRIENDLY: readonly DunningStep['tone'][] = ['reminder', 'second'];
+
 /**
- * Narrow on purpose: towards a consumer only the free reminder, once, in countries whose rule we know. Costs,
- * interest and formal steps need the statutory engine; until then they are not taken at all.
+ * Whether the law lets a step go today, and in which form; else why it is held, with the clause. Towards businesses and
+ * public bodies every step may go. A consumer gets a free message with its term first; costs only after the message that
+ * announced them and its term (debtor-management 3.2, 3.3); what we do not know of a country is not done there.
  */
 export function lawfulStep(
   debtor: Debtor,
   facts: ItemFacts,
   step: DunningStep,
   at: Moment,
-): Lawful | null {
-  const byPolicy =
-    step.payWithinDays === undefined ? undefined : addDays(at.on, step.payWithinDays);
+): Result<Lawful, Pause> {
+  const regime = regimeOf(at.ledger.administration.country, debtor);
+  const claims = step.claims ?? 'none';
   if (debtor.kind !== 'consumer') {
-    const law = BUSINESS_LAW[at.ledger.administration.country] ?? EU_LAW;
-    return { law, ...(byPolicy === undefined ? {} : { newDueDate: byPolicy }) };
+    const law = claims === 'claim' ? [] : (SILENT[regime] ?? []).map(inEnglish);
+    return ok({ regime, law, ...byPolicy(step, at.on), claims });
   }
-  const rule = CONSUMER_LAW[debtor.country];
-  if (rule === undefined) return null;
-  if (step.tone === 'notice') return { law: [] };
-  if (step.tone !== 'reminder' || step.channel === 'call' || wasReminded(facts)) return null;
-  const lastDay = rule.lastDay(at.on, step.channel, at.calendar);
+  const rule = CONSUMER_LAW[regime];
+  if (rule === undefined) return err({ reason: 'law-not-supported' });
+  if (step.tone === 'notice') return ok({ regime, law: [], claims: 'none' });
+  return consumerStep(regime, rule, facts, step, at);
+}
+
+function consumerStep(
+  regime: Regime,
+  rule: ConsumerLaw,
+  facts: ItemFacts,
+  step: DunningStep,
+  at: Moment,
+): Result<Lawful, Pause> {
+  const claims = step.claims ?? 'none';
+  const sent = messagesSent(facts);
+  const isWritten = step.channel !== 'call';
+  const isAnnounced = sent.some(({ notice }) => notice?.kind === 'nl-fourteen-days');
+  const running = termEnds(sent, rule, at.calendar);
+  if (running !== null && running >= at.on)
+    return err({ reason: 'legal-term-running', until: running, law: inEnglish(rule.free) });
+  if (rule.announcing !== undefined && claims === 'announce' && isWritten && !isAnnounced) {
+    const { notice, clause } = rule.announcing;
+    return ok({ regime, ...statutory(rule, clause, step, at), notice, claims: 'announce' });
+  }
+  if (sent.length === 0) {
+    if (!isWritten || !FRIENDLY.includes(step.tone)) return firstOf(rule.free);
+    const notice = rule.freeNotice === undefined ? {} : { notice: rule.freeNotice };
+    // The free message of Belgian law names the damages that will be asked.
+    return ok({ regime, ...statutory(rule, rule.free, step, at), ...notice, claims: 'announce' });
+  }
+  if (rule.announcing !== undefined && claims === 'claim' && !isAnnounced)
+    return firstOf(rule.announcing.clause);
+  const law = [inEnglish('consumer-term-passed')];
+  // What must be announced was announced: a second announcement says nothing.
+  const asks = claims === 'announce' ? 'none' : claims;
+  return ok({ regime, law, ...byPolicy(step, at.on), claims: asks });
+}
+
+function firstOf(clause: ClauseId): Result<never, Pause> {
+  return err({ reason: 'legal-notice-first', law: inEnglish(clause) });
+}
+
+function inEnglish(clause: ClauseId): string {
+  return sayClause(clause, 'en');
+}
+
+function byPolicy(step: DunningStep, on: PlainDate): Pick<Lawful, 'newDueDate'> {
+  const days = step.payWithinDays;
+  return days === undefined ? {} : { newDueDate: addDays(on, days) };
+}
+
+/** A policy may be more generous than the statute; then its day is the one that counts. */
+function statutory(
+  rule: ConsumerLaw,
+  clause: ClauseId,
+  step: DunningStep,
+  { on, calendar }: Moment,
+): Pick<Lawful, 'law' | 'newDueDate' | 'term'> {
+  const term = rule.term(on, step.channel, calendar);
+  const { newDueDate = term.until } = byPolicy(step, on);
+  const until = newDueDate > term.until ? newDueDate : term.until;
   return {
-    law: rule.clauses,
-    newDueDate: byPolicy !== undefined && byPolicy > lastDay ? byPolicy : lastDay,
+    law: [inEnglish(clause)],
+    newDueDate: until,
+    term: { from: term.from, until, chargeableFrom: addDays(until, 1) },
   };
 }
 
-/** A notice before the due date is service, not a reminder. */
-function wasReminded({ item, reminders }: ItemFacts): boolean {
-  return reminders.some((sent) => sent.on > item.dueDate);
+/** Written messages of this round that arrived, as far as we know. A notice before the due date is service, no reminder. */
+export function messagesSent({ item, reminders }: ItemFacts): readonly ReminderSent[] {
+  return reminders.filter(
+    (sent) => sent.on > item.dueDate && sent.channel !== 'call' && sent.bounced !== true,
+  );
+}
+
+/** Last day of every term that a consumer was given; null: none was. */
+function termEnds(
+  sent: readonly ReminderSent[],
+  rule: ConsumerLaw,
+  calendar: Calendar,
+): PlainDate | null {
+  const [first] = sent.toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  const free = first === undefined ? [] : [rule.term(first.on, first.channel ?? 'task', calendar)];
+  const ends = [
+    ...free.map(({ until }) => until),
+    ...sent.flatMap(({ notice }) => (notice === undefined ? [] : [notice.until])),
+    ...sent.flatMap(({ notice, deliveredOn }) =>
+      notice?.kind === 'nl-fourteen-days' && deliveredOn !== undefined
+        ? [termOfReceived(deliveredOn).until]
+        : [],
+    ),
+    ...sent.flatMap(({ newDueDate, step }) =>
+      newDueDate === undefined || step !== first?.step ? [] : [newDueDate],
+    ),
+  ];
+  return ends.sort().at(-1) ?? null;
 }

@@ -3,9 +3,14 @@ import type { Money } from '../../kernel/money.js';
 import type { Administration } from '../party/administration.js';
 import type { Debtor } from '../party/debtor.js';
 import type { DebtorProfile } from '../party/debtor-profile.js';
+import type { Claim, LegalNotice } from '../law/claim.js';
+import type { GeneralTerms } from '../law/general-terms.js';
+import type { PartPayment } from '../law/interest.js';
+import type { RateRow } from '../law/rate-table.js';
 import type { OpenItem } from '../ledger/open-item.js';
 import type { ResponseCode } from '../exchange/exchange.js';
 import type { OpenItemId, DebtorId } from '../../kernel/ids.js';
+import type { Channel } from './policy.js';
 
 /**
  * All facts a dunning plan may depend on, as of one day: what `administration export` writes and
@@ -29,6 +34,12 @@ export interface Ledger {
   readonly reminders: readonly ReminderSent[];
   /** Ours about debtors; absent or without a debtor: nothing is said */
   readonly profiles?: readonly DebtorProfile[];
+  /** Versions of the general terms of the administration */
+  readonly terms?: readonly GeneralTerms[];
+  /** Rates somebody confirmed, beside those that come with the product, in the order they were entered */
+  readonly rates?: readonly RateRow[];
+  /** Interest, costs and damages asked before, settled and waived ones among them */
+  readonly claims?: readonly Claim[];
 }
 
 /** An open item with what is left of it and what the network and the buyer said. */
@@ -44,6 +55,8 @@ export interface LedgerItem extends OpenItem {
   /** Handed to a collector, a court, a factor: own letters stop */
   readonly handedOver?: 'collector' | 'court' | 'factor' | 'letter-of-credit';
   readonly blockedUntil?: PlainDate;
+  /** What was paid of it after its due date: until then more of it bore interest */
+  readonly payments?: readonly PartPayment[];
 }
 
 /** What the buyer said, and what became of what he proposed. */
@@ -104,4 +117,12 @@ export interface ReminderSent {
   readonly on: PlainDate;
   /** Last payment date the message named */
   readonly newDueDate?: PlainDate;
+  /** How it went; absent: not recorded, and taken for a letter by post */
+  readonly channel?: Channel;
+  /** The statutory message it was, as it was sent */
+  readonly notice?: LegalNotice;
+  /** Day it is proved to have reached him */
+  readonly deliveredOn?: PlainDate;
+  /** It came back: for the law it was never sent */
+  readonly bounced?: true;
 }

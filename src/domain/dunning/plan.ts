@@ -3,6 +3,7 @@ import { printMoney } from '../../kernel/money.js';
 import { assert } from '../../kernel/result.js';
 import { daysLate } from '../ledger/open-item.js';
 import { amountHolds } from './amounts.js';
+import { askedBy } from './charges.js';
 import { type DebtorFacts, factsByDebtor } from './facts.js';
 import { administrationHold, debtorHold, itemHold, type Moment, type Pause } from './holds.js';
 import type { Ledger } from './ledger.js';
@@ -16,8 +17,6 @@ interface Outcome {
 }
 
 const NOTHING: Outcome = { actions: [], held: [] };
-/** No cost or interest is claimed until the statutory engine computes it. */
-const NOTHING_CLAIMED = '0.00';
 
 /**
  * What to say to whom on a day, and what is held back and why: a function of these four and nothing else.
@@ -68,7 +67,7 @@ function planDebtor(
   const due = free.filter((c) => !small.items.has(c.facts.item.id) && c.next.from <= at.on);
   const today = groupsToday(facts, due, policy, at);
   return {
-    actions: today.groups.map((group) => actionOf(facts, group, at.on)),
+    actions: today.groups.map((group) => actionOf(facts, group, at)),
     held: [...paused, ...small.held, ...today.held],
   };
 }
@@ -95,7 +94,9 @@ function split(
   ];
 }
 
-function actionOf(facts: DebtorFacts, group: Group, on: PlainDate): DunningAction {
+function actionOf(facts: DebtorFacts, group: Group, at: Moment): DunningAction {
+  const { step, lawful, items } = group;
+  const { law, ...asked } = askedBy(lawful, { facts, items, step, at });
   const credits = facts.credits.map((credit) => ({
     openItem: credit.id,
     open: printMoney(credit.open),
@@ -103,20 +104,19 @@ function actionOf(facts: DebtorFacts, group: Group, on: PlainDate): DunningActio
   }));
   return {
     debtor: facts.debtor.id,
-    step: group.step.id,
-    channel: group.step.channel,
-    tone: group.step.tone,
-    items: group.items.map(({ item, claim }) => ({
+    step: step.id,
+    channel: step.channel,
+    tone: step.tone,
+    items: items.map(({ item, claim }) => ({
       openItem: item.id,
       round: item.round,
       open: printMoney(claim),
       currency: claim.currency,
-      daysLate: daysLate(item.dueDate, on),
+      daysLate: daysLate(item.dueDate, at.on),
     })),
     ...(credits.length === 0 ? {} : { credits }),
-    costs: NOTHING_CLAIMED,
-    interest: NOTHING_CLAIMED,
-    ...(group.lawful.newDueDate === undefined ? {} : { newDueDate: group.lawful.newDueDate }),
-    law: group.lawful.law,
+    ...asked,
+    ...(lawful.newDueDate === undefined ? {} : { newDueDate: lawful.newDueDate }),
+    law,
   };
 }

@@ -82,7 +82,7 @@ export interface DunningAction {
 
 /**
  * - provisional-rate: interest computed with a rate nobody has confirmed
- * - legal-effect: costs or a formal notice, in the time in which these never leave by themselves
+ * - legal-effect: costs or a formal notice; these never leave by themselves while an administration is new to us
  */
 export type PersonReason = 'provisional-rate' | 'legal-effect';
 
@@ -93,6 +93,8 @@ export interface Held {
   readonly reason: HoldReason;
   /** Last day of the hold; absent when only a new fact ends it */
   readonly until?: string;
+  /** The clause that forbids it, where the law does */
+  readonly law?: string;
 }
 
 export type HoldReason =
@@ -119,6 +121,8 @@ export type HoldReason =
   | 'response-paid'
   | 'direct-debit-pending'
   | 'handed-over'
+  | 'legal-notice-first'
+  | 'legal-term-running'
   | 'law-not-supported';
 
 export interface DunningPlan {

@@ -23,4 +23,6 @@ export interface DebtorProfile {
     readonly by?: string;
     readonly proof?: string;
   };
+  /** Two of: balance above 20 m, turnover above 40 m, 250 staff: a Dutch company that pays a smaller one within 30 days */
+  readonly isLargeCompany?: boolean;
 }

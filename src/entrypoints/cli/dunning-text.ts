@@ -1,6 +1,8 @@
 import type { Ledger } from '../../domain/dunning/ledger.js';
 import type { DunningAction, DunningPlan, Held } from '../../domain/dunning/policy.js';
+import { translateClause } from '../../domain/law/clauses.js';
 import type { Language } from '../../domain/party/debtor.js';
+import { claimWord } from '../../formats/letter/claim-task.js';
 import { dateIn, daysIn, moneyIn } from '../../formats/letter/locale.js';
 import { plainDate } from '../../kernel/dates.js';
 import { fault, type Fault } from '../../kernel/fault.js';
@@ -98,7 +100,12 @@ function actionLines(
     const number = names.item.get(credit.openItem)?.number ?? credit.openItem;
     return `    ${number}  ${moneyIn(language, amountOf(credit.open, credit.currency))}  ${words.credit}`;
   });
-  return [`  ${who}: ${what}, ${totals(amounts, language)}${until}`, ...items, ...credits];
+  const claims = (action.claims ?? []).map(({ kind, amount, currency, clause }) => {
+    const asked = moneyIn(language, amountOf(amount, currency));
+    return `    + ${claimWord(language, kind)}  ${asked}  ${translateClause(clause, language)}`;
+  });
+  const head = `  ${who}: ${what}, ${totals(amounts, language)}${until}`;
+  return [head, ...items, ...credits, ...claims];
 }
 
 function totals(amounts: readonly Money[], language: Language): string {
@@ -124,7 +131,8 @@ function heldLine(held: Held, names: Names, words: PlanWords, language: Language
       : `${item.debtor}, ${item.number}`;
   const until =
     held.until === undefined ? '' : ` (${words.until(dateIn(language, plainDate(held.until)))})`;
-  return `${who}: ${words.reasons[held.reason]}${until}`;
+  const law = held.law === undefined ? '' : ` [${translateClause(held.law, language)}]`;
+  return `${who}: ${words.reasons[held.reason]}${until}${law}`;
 }
 
 function amountOf(text: string, currency: string): Money {

@@ -66,6 +66,8 @@ const nl: PlanWords = {
     'response-paid': 'afnemer meldt dat er betaald is; wacht op de bank',
     'direct-debit-pending': 'incasso loopt',
     'handed-over': 'uit handen gegeven',
+    'legal-notice-first': 'eerst moet het bericht weg dat de wet voorschrijft; een persoon beslist',
+    'legal-term-running': 'de wettelijke termijn van de debiteur loopt nog',
     'law-not-supported': 'de wettelijke regels voor deze stap kennen wij nog niet',
   },
 };
@@ -120,6 +122,9 @@ const fr: PlanWords = {
     'response-paid': 'l’acheteur annonce le paiement ; en attente de la banque',
     'direct-debit-pending': 'domiciliation en cours',
     'handed-over': 'transmis à un tiers',
+    'legal-notice-first':
+      'le message prescrit par la loi doit partir d’abord ; une personne décide',
+    'legal-term-running': 'le délai légal du débiteur court encore',
     'law-not-supported': 'nous ne connaissons pas encore les règles légales de cette étape',
   },
 };
@@ -173,6 +178,8 @@ const en: PlanWords = {
     'response-paid': 'the buyer says it is paid; waiting for the bank',
     'direct-debit-pending': 'direct debit under way',
     'handed-over': 'handed over',
+    'legal-notice-first': 'the message the law prescribes must go first; a person decides',
+    'legal-term-running': 'the legal term of the debtor still runs',
     'law-not-supported': 'we do not know the legal rules of this step yet',
   },
 };
@@ -227,6 +234,9 @@ const de: PlanWords = {
     'response-paid': 'der Käufer meldet die Zahlung; Bank abwarten',
     'direct-debit-pending': 'Lastschrift läuft',
     'handed-over': 'abgegeben',
+    'legal-notice-first':
+      'zuerst muss die gesetzlich vorgeschriebene Nachricht gehen; eine Person entscheidet',
+    'legal-term-running': 'die gesetzliche Frist des Debitors läuft noch',
     'law-not-supported': 'die Rechtslage für diesen Schritt kennen wir noch nicht',
   },
 };

@@ -4,6 +4,7 @@ import type { BuildCommand } from './command.js';
 export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: BuildCommand }>>> = {
   administration: () => import('./administration.js'),
   backup: async () => ({ build: (await import('./not-yet.js')).backup }),
+  claim: () => import('./claim.js'),
   collection: () => import('./collection.js'),
   demo: () => import('./demo.js'),
   dunning: () => import('./dunning.js'),
@@ -14,6 +15,7 @@ export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: Bui
   inbox: () => import('./inbox.js'),
   invoice: () => import('./invoice.js'),
   mandate: () => import('./mandate.js'),
+  law: () => import('./law.js'),
   learned: () => import('./learned.js'),
   matching: () => import('./matching.js'),
   onboarding: () => import('./onboarding.js'),
@@ -26,5 +28,6 @@ export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: Bui
   review: () => import('./review.js'),
   serve: () => import('./serve.js'),
   statement: () => import('./statement.js'),
+  terms: () => import('./terms.js'),
   verify: () => import('./verify.js'),
 };

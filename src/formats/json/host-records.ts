@@ -105,6 +105,7 @@ const capabilitiesJson = z.object({
   takesPurchaseDocuments: z.boolean(),
   // Came later than the others: a host that does not know it does not do it.
   takesPaymentsOnAccount: z.boolean().default(false),
+  takesClaims: z.boolean().default(false),
   takesPurchaseDecisions: z.boolean().default(false),
   reportsDeletions: z.boolean(),
   /** Hosts of before this was asked do not say */

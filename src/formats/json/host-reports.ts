@@ -77,6 +77,16 @@ const BODIES = {
     amount: foreignMoneyField,
     bankReference: nameJson,
   }),
+  claim: z.object({
+    what: z.enum(['asked', 'settled', 'waived']),
+    claimKey: foreignIdJson,
+    claim: z.enum(['interest', 'costs', 'damages']),
+    debtorHostId: foreignIdJson,
+    amount: foreignMoneyField,
+    on: dateField,
+    note: textJson,
+    invoiceHostIds: z.array(foreignIdJson).max(10_000).readonly(),
+  }),
   task: z.object({
     debtorHostId: foreignIdJson,
     subject: nameJson,
@@ -118,6 +128,7 @@ export const REPORT_COLLECTIONS: Readonly<Record<ReportKind, string>> = {
   'payment-undone': 'payment-reversals',
   'payment-on-account': 'payments-on-account',
   'payment-on-account-undone': 'payment-on-account-reversals',
+  claim: 'claims',
   task: 'tasks',
   alert: 'alerts',
   'credit-status': 'credit-statuses',
@@ -132,6 +143,7 @@ export const REPORT_CAPABILITIES = {
   'payment-undone': null,
   'payment-on-account': 'takesPaymentsOnAccount',
   'payment-on-account-undone': 'takesPaymentsOnAccount',
+  claim: 'takesClaims',
   task: 'takesTasks',
   alert: 'takesAlerts',
   'credit-status': 'takesCreditStatus',
@@ -191,6 +203,11 @@ export function reportBodyToJson(report: ReportContent): object {
     case 'payment-on-account-undone': {
       const { paymentKey, debtorHostId, amount, bankReference } = report;
       return { paymentKey, debtorHostId, amount: moneyToJson(amount), bankReference };
+    }
+    case 'claim': {
+      const { what, claimKey, claim, debtorHostId, amount, on, note, invoiceHostIds } = report;
+      const sums = { amount: moneyToJson(amount), on, note, invoiceHostIds };
+      return { what, claimKey, claim, debtorHostId, ...sums };
     }
     case 'task': {
       const { debtorHostId, subject, text, dueOn, invoiceHostIds } = report;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { administrationFileSchema } from './administration.js';
+import { termsField } from './law.js';
 import { ledgerSchema } from './ledger.js';
 import { mandateFileSchema } from './mandates.js';
 import { matchingPolicyField } from './matching-policy.js';
@@ -27,6 +28,8 @@ export const JSON_SCHEMAS: Readonly<Record<string, () => unknown>> = {
       target: 'draft-2020-12',
       unrepresentable: 'any',
     }),
+  'terms.json': () =>
+    z.toJSONSchema(termsField, { io: 'input', target: 'draft-2020-12', unrepresentable: 'any' }),
   'policy.json': () =>
     z.toJSONSchema(policySchema, { io: 'input', target: 'draft-2020-12', unrepresentable: 'any' }),
 };

@@ -3,6 +3,14 @@ import type { Ledger } from '../../domain/dunning/ledger.js';
 import type { Fault } from '../../kernel/fault.js';
 import { err, ok, type Result } from '../../kernel/result.js';
 import { readForm, sayingOfFile } from './faults.js';
+import {
+  claimField,
+  noticeField,
+  paymentField,
+  profileField,
+  rateField,
+  termsField,
+} from './law.js';
 import { ledgerFaults } from './ledger-checks.js';
 import { administrationField, debtorField, textField } from './ledger-parties.js';
 import { dateField, idField, moneyField, rowsField } from './values.js';
@@ -38,6 +46,7 @@ const item = z.strictObject({
   inCollection: z.boolean().exactOptional(),
   handedOver: z.enum(['collector', 'court', 'factor', 'letter-of-credit']).exactOptional(),
   blockedUntil: dateField.exactOptional(),
+  payments: rowsField(paymentField).exactOptional(),
 });
 
 const dispute = z.strictObject({
@@ -81,6 +90,10 @@ const reminder = z.strictObject({
   step: textField.min(1),
   on: dateField,
   newDueDate: dateField.exactOptional(),
+  channel: z.enum(['task', 'mail', 'letter', 'registered', 'call']).exactOptional(),
+  notice: noticeField.exactOptional(),
+  deliveredOn: dateField.exactOptional(),
+  bounced: z.literal(true).exactOptional(),
 });
 
 /** The JSON form of a Ledger, both directions; schemas/ledger.json is made from it. Unknown keys are refused. */
@@ -96,6 +109,10 @@ export const ledgerSchema = z.strictObject({
   plans: rowsField(paymentPlan).default([]),
   unmatchedReceipts: rowsField(receipt).default([]),
   reminders: rowsField(reminder).default([]),
+  profiles: rowsField(profileField).exactOptional(),
+  terms: rowsField(termsField).exactOptional(),
+  rates: rowsField(rateField).exactOptional(),
+  claims: rowsField(claimField).exactOptional(),
 });
 
 /**

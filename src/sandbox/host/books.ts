@@ -97,6 +97,7 @@ const HOST_ID_PREFIX: Readonly<Record<ReportKind, string>> = {
   'payment-undone': 'REV',
   'payment-on-account': 'ACC',
   'payment-on-account-undone': 'ACCREV',
+  claim: 'CLAIM',
   task: 'TASK',
   alert: 'ALERT',
   'credit-status': 'CREDIT',

@@ -14,7 +14,8 @@ export function refusalOf(books: Books, report: ReportRecord): Problem | null {
     (report.kind === 'payment' ? unfitPayment(books, report) : null) ??
     (report.kind === 'payment-undone' ? unfitReversal(books, report) : null) ??
     (report.kind === 'payment-on-account' ? unfitOnAccount(books, report) : null) ??
-    (report.kind === 'payment-on-account-undone' ? unfitTakenOff(books, report) : null)
+    (report.kind === 'payment-on-account-undone' ? unfitTakenOff(books, report) : null) ??
+    (report.kind === 'claim' ? unfitClaim(books, report) : null)
   );
 }
 
@@ -35,7 +36,7 @@ function unknownInvoice(books: Books, report: ReportRecord): Problem | null {
   const named =
     'invoiceHostId' in report
       ? [report.invoiceHostId]
-      : report.kind === 'task'
+      : report.kind === 'task' || report.kind === 'claim'
         ? report.invoiceHostIds
         : [];
   const unknown = named.find((id) => !books.salesInvoices.has(id));
@@ -97,6 +98,30 @@ function unfitTakenOff(
     'payment-already-undone',
     'Undone already',
     `The payment on account ${paymentKey} was undone before, under another key.`,
+  );
+}
+
+/** Interest and costs are asked once each, and paid or given up at most as far as they were asked. */
+function unfitClaim(books: Books, report: ReportRecord<'claim'>): Problem | null {
+  if (report.what === 'asked') return null;
+  const rows = [...reportsOf(books, 'claim').values()].map(({ report: row }) => row);
+  const asked = rows.find(({ key, what }) => key === report.claimKey && what === 'asked');
+  if (asked?.debtorHostId !== report.debtorHostId || asked.claim !== report.claim) {
+    return refusal(
+      'claim-unknown',
+      'No such claim',
+      `Debtor ${report.debtorHostId} has no ${report.claim} with the key ${report.claimKey}.`,
+    );
+  }
+  const ended = rows.filter(({ what, claimKey }) => what !== 'asked' && claimKey === asked.key);
+  const left = ended.reduce((open, { amount }) => open - amount.minor, asked.amount.minor);
+  const isSame = asked.amount.currency === report.amount.currency;
+  if (isSame && report.amount.minor > 0n && report.amount.minor <= left) return null;
+  return refusal(
+    'claim-exceeded',
+    'More than is open',
+    `${printMoney({ ...asked.amount, minor: left })} ${asked.amount.currency} is open of the claim ${asked.key}, ` +
+      `not ${printMoney(report.amount)} ${report.amount.currency}.`,
   );
 }
 

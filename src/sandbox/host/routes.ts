@@ -27,6 +27,7 @@ export const ALL_CAPABILITIES: CapabilitiesRecord = {
   takesCreditStatus: true,
   takesPurchaseDocuments: true,
   takesPaymentsOnAccount: true,
+  takesClaims: true,
   takesPurchaseDecisions: true,
   reportsDeletions: false,
   holdsBankStatements: true,

@@ -5,6 +5,7 @@ import type { HostProbe } from '../../ports/host-probe.js';
 import { type Check, skip, type Verdict } from './check.js';
 import { BANK_STATEMENTS, DEBTORS, SALES_INVOICES } from './feeds.js';
 import { CONNECTION_CHECKS, DEBTORS_KNOWN, feedChecks, recordChecks } from './read-checks.js';
+import { CLAIM_CHECKS } from './claim-checks.js';
 import { createTalk, described, type HostTalk } from './talk.js';
 import { PURCHASE_CHECKS } from './purchase-checks.js';
 import { ON_ACCOUNT_CHECKS } from './on-account-checks.js';
@@ -25,6 +26,7 @@ export const HOST_CHECKS: readonly Check[] = [
   ...REPORT_CHECKS,
   ...PAYMENT_CHECKS,
   ...ON_ACCOUNT_CHECKS,
+  ...CLAIM_CHECKS,
   ...PURCHASE_CHECKS,
 ];
 

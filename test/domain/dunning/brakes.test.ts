@@ -1,4 +1,4 @@
-import { addMs } from '../../../src/kernel/dates.js';
+import { addDays, addMs, plainDate } from '../../../src/kernel/dates.js';
 import {
   approvalState,
   capOf,
@@ -63,12 +63,18 @@ describe('what leaves by itself', () => {
   });
 
   const action = { channel: 'mail', mode: 'automatic' } as DunningAction;
+  const legal: DunningAction = { ...action, needsPerson: ['legal-effect'] };
   test.each([
-    ['an automatic step', action, true],
-    ['a step nobody said anything about', { channel: 'mail' } as DunningAction, false],
-    ['one a person must see', { ...action, needsPerson: ['provisional-rate' as const] }, false],
-  ])('%s', (_, given, expected) => {
-    expect(leavesByItself(given)).toBe(expected);
+    ['an automatic step', action, null, true],
+    ['a step nobody said anything about', { channel: 'mail' } as DunningAction, null, false],
+    ['a rate nobody confirmed', { ...action, needsPerson: ['provisional-rate'] }, 365, false],
+    ['legal effect, before any run', legal, null, false],
+    ['legal effect, on the 89th day', legal, 89, false],
+    ['legal effect, on the 90th day', legal, 90, true],
+  ] as const)('%s', (_, given, days, expected) => {
+    const on = plainDate('2026-11-20');
+    const since = days === null ? null : addDays(on, -days);
+    expect(leavesByItself(given, on, since)).toBe(expected);
   });
 });
 

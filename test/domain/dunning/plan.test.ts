@@ -325,13 +325,13 @@ describe('the law', () => {
     ]);
   });
 
-  test.each(['BE', 'NL'])('a consumer in %s gets nothing after it', (country) => {
+  test.each([
+    ['BE', ['2026-12-04 call itm_1', '2026-12-13 formal itm_1', '2026-12-28 last-call itm_1']],
+    ['NL', ['2026-12-07 call itm_1', '2026-12-16 formal itm_1', '2026-12-30 last-call itm_1']],
+  ])('a consumer in %s hears of us again only after the free term', (country, later) => {
     expect(diary(consumer(country), '2026-11-02', '2027-03-31')).toEqual([
       '2026-11-17 reminder itm_1',
-    ]);
-    const after = done(consumer(country), plan(consumer(country), '2026-11-17'));
-    expect(plan(after, '2027-01-15').held).toEqual([
-      { openItem: 'itm_1', reason: 'law-not-supported' },
+      ...later,
     ]);
   });
 
@@ -355,7 +355,7 @@ describe('the law', () => {
     ];
     expect(plan({ ...consumer('NL'), promises }, '2026-11-20')).toMatchObject({
       actions: [],
-      held: [{ reason: 'law-not-supported' }],
+      held: [{ reason: 'legal-notice-first' }],
     });
   });
 });

@@ -112,6 +112,28 @@ describe('the checklist before sending', () => {
     expect(codes({ dueDate, buyer: { ...buyer, address: { country: 'DE' } } })).toEqual([]);
   });
 
+  test.each([
+    // due date, who buys, country of both, what is told
+    ['2026-12-02', { buyerKind: 'public' as const }, 'BE', []],
+    ['2026-12-03', { buyerKind: 'public' as const }, 'BE', ['warning term-public']],
+    ['2026-12-03', {}, 'NL', []],
+    ['2026-12-02', { buyerIsLarge: true }, 'NL', []],
+    ['2026-12-03', { buyerIsLarge: true }, 'NL', ['fatal term-large-company']],
+  ])('due on %s, %j in %s: %j', (due, given, country, expected) => {
+    const at = { address: { country } };
+    const parties = { seller: { ...seller, ...at }, buyer: { ...buyer, ...at } };
+    const found = codes({ ...parties, dueDate: plainDate(due) }, given);
+    expect(found.filter((code) => code.includes('term-'))).toEqual(expected);
+  });
+
+  test('61 days between Belgian companies: the sentence names what the law makes of them', () => {
+    const invoice = completeTotals(invoiceOf({ dueDate: plainDate('2027-01-02') }));
+    const [told] = checkBeforeSending(invoice, context);
+    expect(told?.message).toMatch(
+      /then 2026-12-02 is the due date. Set the due date to 2027-01-01/,
+    );
+  });
+
   test('a debtor who wants an order number stops an invoice without one', () => {
     expect(codes({}, { orderReferenceRequired: true })).toEqual(['fatal order-reference-missing']);
     expect(codes({ orderReference: 'PO-1' }, { orderReferenceRequired: true })).toEqual([]);

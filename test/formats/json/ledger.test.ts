@@ -6,6 +6,7 @@ import { readPolicy } from '../../../src/formats/json/policy.js';
 import { SHIPPED_POLICIES } from '../../../src/domain/dunning/policies.js';
 import { plainDate } from '../../../src/kernel/dates.js';
 import { idOf } from '../../../src/kernel/ids.js';
+import { aRate } from '../../support/law.js';
 import { aDebtor, aLedger, anItem, euros } from '../../support/ledger.js';
 
 const root = `${import.meta.dirname}/../../..`;
@@ -35,7 +36,10 @@ const everything = aLedger({
     }),
   ],
   items: [
-    anItem({ responses: [{ code: 'UQ', on: plainDate('2026-11-05') }], handedOver: 'court' }),
+    anItem({
+      ...{ responses: [{ code: 'UQ', on: plainDate('2026-11-05') }], handedOver: 'court' },
+      payments: [{ on: plainDate('2026-11-20'), amount: euros('10.00') }],
+    }),
   ],
   disputes: [
     {
@@ -72,6 +76,38 @@ const everything = aLedger({
       step: 'reminder',
       on: plainDate('2026-11-12'),
       newDueDate: plainDate('2026-11-19'),
+      channel: 'letter',
+      deliveredOn: plainDate('2026-11-14'),
+      bounced: true,
+      notice: {
+        ...{ kind: 'nl-fourteen-days', from: plainDate('2026-11-13') },
+        ...{ until: plainDate('2026-11-30'), chargeableFrom: plainDate('2026-12-01') },
+        announced: [{ kind: 'costs', amount: '40.00', currency: 'EUR', clause: 'BW 6:96' }],
+      },
+    },
+  ],
+  profiles: [
+    {
+      ...{ debtorId: idOf('deb_1'), policy: 'S1-14', owner: 'an', contact: 'mevrouw Aerts' },
+      termsAccepted: { version: '2026', on: plainDate('2026-05-01'), by: 'an', proof: 'order 12' },
+      isLargeCompany: true,
+    },
+  ],
+  terms: [
+    {
+      ...{ version: '2026', validFrom: plainDate('2026-01-01'), payWithinDays: 30 },
+      ...{ interest: '8.5', damages: { fixed: '10', percent: '5', min: '20', max: '65.00' } },
+      reminderFee: { amount: '7.50', postage: '1.60', regularDeliveries: true },
+      ...{ disputeDays: 8, discount: { percent: '2', days: 8 } },
+    },
+    { version: '2025', validFrom: plainDate('2025-01-01'), interest: 'legal', damages: 'legal' },
+  ],
+  rates: [aRate()],
+  claims: [
+    {
+      ...{ id: idOf('clm_1'), debtorId: idOf('deb_1'), openItemIds: [idOf('itm_gone')] },
+      ...{ kind: 'interest', amount: euros('1.00'), open: euros('0.50'), clause: 'by law' },
+      ...{ on: plainDate('2026-11-12'), actionId: idOf('act_1') },
     },
   ],
 });
@@ -108,6 +144,13 @@ describe('a ledger as JSON', () => {
     ['/lastBankDate', '2026-02-30', 'VALUE ledger.value', undefined],
     ['/lastBankDate', '16/11/2026', 'VALUE ledger.value', undefined],
     ['/items/0/open/amount', '12,30', 'VALUE ledger.value', undefined],
+    ['/terms', [{ version: '1' }], 'SCHEMA ledger.form', '/terms/0/validFrom'],
+    [
+      '/profiles',
+      [{ debtorId: 'deb_9' }],
+      'VALUE ledger.unknown-reference',
+      '/profiles/0/debtorId',
+    ],
     ['/items/0/open/amount', 12.3, 'SCHEMA ledger.form', undefined],
     ['/items/0/open/amount', '1.001', 'VALUE ledger.value', '/items/0/open'],
     ['/items/0/open/amount', '1210.01', 'VALUE ledger.open-beyond-amount', undefined],

@@ -190,3 +190,29 @@ describe('money on account', () => {
     expect(codeOf(put('b', 1n, { debtorHostId: 'D-99' }))).toBe('debtor-unknown');
   });
 });
+
+describe('claims beside invoices', () => {
+  const claim = (key: string, what: 'asked' | 'settled', minor: bigint): HostReport => ({
+    ...{ key, kind: 'claim', what, claimKey: 'c', claim: 'costs', debtorHostId: 'D-1' },
+    ...{ amount: euro(minor), on: plainDate('2026-11-19'), note: 'by law', invoiceHostIds: [] },
+  });
+  const codeOf = (report: HostReport): string | null => {
+    const accepted = books.accept(A, report);
+    return accepted.ok ? null : accepted.error.code;
+  };
+
+  test('are settled in parts, never beyond what was asked', () => {
+    expect(codeOf(claim('s0', 'settled', 100n))).toBe('claim-unknown');
+    expect(codeOf(claim('c', 'asked', 4_000n))).toBeNull();
+    expect(codeOf(claim('s1', 'settled', 3_000n))).toBeNull();
+    expect(codeOf(claim('s2', 'settled', 1_001n))).toBe('claim-exceeded');
+    expect(codeOf(claim('s3', 'settled', 0n))).toBe('claim-exceeded');
+    expect(codeOf(claim('s4', 'settled', 1_000n))).toBeNull();
+    expect(codeOf(claim('s5', 'settled', 1n))).toBe('claim-exceeded');
+  });
+
+  test('name invoices the host has', () => {
+    const named = { ...claim('c', 'asked', 100n), invoiceHostIds: ['F-none'] } as HostReport;
+    expect(codeOf(named)).toBe('sales-invoice-unknown');
+  });
+});

@@ -9,6 +9,8 @@ export interface CheckContext {
   /** The day of the check, in the zone of the administration */
   readonly today?: PlainDate;
   readonly buyerKind?: DebtorKind;
+  /** A large company of the Dutch law on terms; not known without it */
+  readonly buyerIsLarge?: boolean;
   /** The debtor pays nothing without his order number */
   readonly orderReferenceRequired?: boolean;
   /** Whether it goes over the network, which needs both addresses; false for mail or letter */

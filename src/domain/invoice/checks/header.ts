@@ -1,16 +1,16 @@
-import { addDays, daysBetween, type PlainDate } from '../../../kernel/dates.js';
+import { daysBetween, type PlainDate } from '../../../kernel/dates.js';
 import { compare, ZERO } from '../../../kernel/decimal.js';
 import type { Invoice } from '../invoice.js';
 import {
   check,
   type Check,
-  type Facts,
   shown,
   STOP_SENDING,
   STOP_SENDING_ELSE_WARN,
   WARN_ALWAYS,
   when,
 } from './check.js';
+import { TERMS } from './term.js';
 import { THE_ROLE } from './words.js';
 
 /** Control and format characters, among them the marks that turn the direction of writing. */
@@ -94,19 +94,12 @@ export const ORDER: readonly Check[] = [
   }),
 ];
 
-/** Longest term between Belgian companies, in days (law of 2 August 2002, art. 4, as changed in 2021). */
-const BELGIAN_TERM_MAX_DAYS = 60;
 /** A due date further away is a typing error more often than a term; a smaller value hits honest retentions. */
 const DUE_MAX_DAYS = 366;
 /** Older than this an invoice is a forgotten or a repeated one. */
 const ISSUED_BEFORE_MAX_DAYS = 366;
 /** Invoices are dated ahead to the end of the month, seldom further. */
 const ISSUED_AHEAD_MAX_DAYS = 31;
-
-function isBelgianTrade({ seller, buyer }: Invoice, { buyerKind }: Facts): boolean {
-  const countries = [seller.address?.country, buyer.address?.country];
-  return buyerKind === 'business' && countries.every((country) => country === 'BE');
-}
 
 function daysToPay(invoice: Invoice): number | undefined {
   return invoice.dueDate === undefined
@@ -144,23 +137,7 @@ export const DATES: readonly Check[] = [
       return when(isEarly, '/dueDate', params);
     },
   }),
-  check('RULE', 'invoice.term-too-long', {
-    term: 'BT-9',
-    severity: STOP_SENDING,
-    text: {
-      en: 'The term is {found} days; between Belgian companies at most {most} are lawful. Set the due date to {last} or earlier.',
-      nl: 'De termijn is {found} dagen; tussen Belgische bedrijven zijn er hoogstens {most} toegestaan. Zet de vervaldatum op {last} of vroeger.',
-      fr: 'Le délai est de {found} jours ; entre entreprises belges, {most} au plus sont permis. Fixez l’échéance au {last} ou plus tôt.',
-      de: 'Die Frist beträgt {found} Tage; zwischen belgischen Unternehmen sind höchstens {most} zulässig. Bitte die Fälligkeit auf {last} oder früher setzen.',
-    },
-    find: (invoice, facts) => {
-      const days = daysToPay(invoice) ?? 0;
-      if (days <= BELGIAN_TERM_MAX_DAYS || !isBelgianTrade(invoice, facts)) return [];
-      const last = addDays(invoice.issueDate, BELGIAN_TERM_MAX_DAYS);
-      const params = { found: String(days), most: String(BELGIAN_TERM_MAX_DAYS), last };
-      return [{ path: '/dueDate', params }];
-    },
-  }),
+  ...TERMS,
   check('RULE', 'invoice.due-far', {
     term: 'BT-9',
     severity: WARN_ALWAYS,
