@@ -2,7 +2,8 @@ import type { PlainDate } from '../../kernel/dates.js';
 import type { Money } from '../../kernel/money.js';
 import type { Administration } from '../party/administration.js';
 import type { Debtor } from '../party/debtor.js';
-import type { DebtorProfile } from '../party/debtor-profile.js';
+import type { DebtorProfile, PersonName } from '../party/debtor-profile.js';
+import type { Channel } from './policy.js';
 import type { OpenItem } from '../ledger/open-item.js';
 import type { ResponseCode } from '../exchange/exchange.js';
 import type { OpenItemId, DebtorId } from '../../kernel/ids.js';
@@ -27,6 +28,27 @@ export interface Ledger {
   readonly reminders: readonly ReminderSent[];
   /** Ours about debtors; absent or without a debtor: nothing is said */
   readonly profiles?: readonly DebtorProfile[];
+  /** How debtors pay, where that is known: what steps may depend on */
+  readonly habits?: readonly PayingHabit[];
+  /** Who is away and who stands in for him */
+  readonly absences?: readonly PersonAway[];
+}
+
+/** Absent figures are not known, which is neither good nor bad. */
+export interface PayingHabit {
+  readonly debtorId: DebtorId;
+  /** 0 to 100 (debtor-management 4.8) */
+  readonly score?: number;
+  /** Mean days late, weighted by amount, early as 0 */
+  readonly usuallyLate?: number;
+}
+
+export interface PersonAway {
+  readonly person: PersonName;
+  /** First and last day */
+  readonly from: PlainDate;
+  readonly until: PlainDate;
+  readonly standIn: PersonName;
 }
 
 /** An open item with what is left of it and what the network and the buyer said. */
@@ -102,4 +124,8 @@ export interface ReminderSent {
   readonly on: PlainDate;
   /** Last payment date the message named */
   readonly newDueDate?: PlainDate;
+  /** How it went; absent: as the policy in force says of the step */
+  readonly channel?: Channel;
+  /** It came back: nothing may rest on it */
+  readonly undelivered?: boolean;
 }

@@ -11,6 +11,7 @@ export interface PlanWords {
   readonly until: (date: string) => string;
   readonly credit: string;
   readonly everybody: string;
+  readonly handOver: string;
   readonly tones: Readonly<Record<Tone, string>>;
   readonly channels: Readonly<Record<Channel, string>>;
   readonly reasons: Readonly<Record<HoldReason, string>>;
@@ -26,6 +27,7 @@ const nl: PlanWords = {
   until: (date) => `tot en met ${date}`,
   credit: 'openstaand tegoed, nog niet verrekend',
   everybody: 'Alles',
+  handOver: 'overdracht voorstellen',
   tones: {
     notice: 'aankondiging',
     reminder: 'herinnering',
@@ -66,6 +68,8 @@ const nl: PlanWords = {
     'direct-debit-pending': 'incasso loopt',
     'handed-over': 'uit handen gegeven',
     'law-not-supported': 'de wettelijke regels voor deze stap kennen wij nog niet',
+    'final-step-not-delivered': 'de laatste aanmaning is niet aangekomen',
+    'policy-unknown': 'het toegewezen beleid bestaat niet; wijs een ander toe',
   },
 };
 
@@ -79,6 +83,7 @@ const fr: PlanWords = {
   until: (date) => `jusqu’au ${date} inclus`,
   credit: 'crédit ouvert, pas encore imputé',
   everybody: 'Tout',
+  handOver: 'proposer la transmission',
   tones: {
     notice: 'annonce',
     reminder: 'rappel',
@@ -119,6 +124,8 @@ const fr: PlanWords = {
     'direct-debit-pending': 'domiciliation en cours',
     'handed-over': 'transmis à un tiers',
     'law-not-supported': 'nous ne connaissons pas encore les règles légales de cette étape',
+    'final-step-not-delivered': 'le dernier rappel n’est pas arrivé',
+    'policy-unknown': 'la politique attribuée n’existe pas ; attribuez-en une autre',
   },
 };
 
@@ -132,6 +139,7 @@ const en: PlanWords = {
   until: (date) => `through ${date}`,
   credit: 'open credit, not used yet',
   everybody: 'Everything',
+  handOver: 'propose to hand over',
   tones: {
     notice: 'notice',
     reminder: 'reminder',
@@ -171,6 +179,8 @@ const en: PlanWords = {
     'direct-debit-pending': 'direct debit under way',
     'handed-over': 'handed over',
     'law-not-supported': 'we do not know the legal rules of this step yet',
+    'final-step-not-delivered': 'the last warning has not arrived',
+    'policy-unknown': 'the assigned policy does not exist; assign another',
   },
 };
 
@@ -184,6 +194,7 @@ const de: PlanWords = {
   until: (date) => `bis einschließlich ${date}`,
   credit: 'offenes Guthaben, noch nicht verrechnet',
   everybody: 'Alles',
+  handOver: 'Übergabe vorschlagen',
   tones: {
     notice: 'Ankündigung',
     reminder: 'Zahlungserinnerung',
@@ -224,6 +235,8 @@ const de: PlanWords = {
     'direct-debit-pending': 'Lastschrift läuft',
     'handed-over': 'abgegeben',
     'law-not-supported': 'die Rechtslage für diesen Schritt kennen wir noch nicht',
+    'final-step-not-delivered': 'die letzte Mahnung ist nicht angekommen',
+    'policy-unknown': 'das zugewiesene Regelwerk gibt es nicht; weisen Sie ein anderes zu',
   },
 };
 

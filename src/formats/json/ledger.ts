@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../kernel/result.js';
 import { readForm, sayingOfFile } from './faults.js';
 import { ledgerFaults } from './ledger-checks.js';
 import { administrationField, debtorField, textField } from './ledger-parties.js';
+import { policyNameField } from './policy.js';
 import { dateField, idField, moneyField, rowsField } from './values.js';
 
 const debtorId = idField<'debtor'>();
@@ -81,7 +82,34 @@ const reminder = z.strictObject({
   step: textField.min(1),
   on: dateField,
   newDueDate: dateField.exactOptional(),
+  channel: z.enum(['task', 'mail', 'letter', 'registered', 'call']).exactOptional(),
+  undelivered: z.boolean().exactOptional(),
 });
+
+const person = z.string().min(1).max(80);
+
+const profile = z.strictObject({
+  debtorId,
+  policy: policyNameField.exactOptional(),
+  owner: person.exactOptional(),
+  contact: textField.exactOptional(),
+  termsAccepted: z
+    .strictObject({
+      version: textField,
+      on: dateField,
+      by: textField.exactOptional(),
+      proof: textField.exactOptional(),
+    })
+    .exactOptional(),
+});
+
+const habit = z.strictObject({
+  debtorId,
+  score: z.number().min(0).max(100).exactOptional(),
+  usuallyLate: z.number().min(0).max(10_000).exactOptional(),
+});
+
+const absence = z.strictObject({ person, from: dateField, until: dateField, standIn: person });
 
 /** The JSON form of a Ledger, both directions; schemas/ledger.json is made from it. Unknown keys are refused. */
 export const ledgerSchema = z.strictObject({
@@ -95,6 +123,9 @@ export const ledgerSchema = z.strictObject({
   plans: rowsField(paymentPlan).default([]),
   unmatchedReceipts: rowsField(receipt).default([]),
   reminders: rowsField(reminder).default([]),
+  profiles: rowsField(profile).exactOptional(),
+  habits: rowsField(habit).exactOptional(),
+  absences: rowsField(absence).exactOptional(),
 });
 
 /**
