@@ -1,7 +1,12 @@
 import type { Ledger, ReminderSent } from '../../src/domain/dunning/ledger.js';
 import { planRun } from '../../src/domain/dunning/plan.js';
 import { shippedPolicy } from '../../src/domain/dunning/policies.js';
-import type { DunningPlan, DunningPolicy, DunningStep } from '../../src/domain/dunning/policy.js';
+import type {
+  DunningPlan,
+  DunningPolicy,
+  DunningStep,
+  StepStart,
+} from '../../src/domain/dunning/policy.js';
 import { addDays, plainDate } from '../../src/kernel/dates.js';
 import { idOf } from '../../src/kernel/ids.js';
 import { weekdays } from './ledger.js';
@@ -17,9 +22,12 @@ export function aPolicy(...steps: readonly DunningStep[]): DunningPolicy {
   return { name: 'mine', version: 1, steps };
 }
 
-export const MAIL: DunningStep = {
-  ...{ id: 'reminder', afterDueDays: 1, channel: 'mail', tone: 'reminder', payWithinDays: 7 },
-};
+/** A friendly mail with a week to pay, that starts whenever a test says. */
+export function mailAt(start: StepStart): DunningStep {
+  return { id: 'reminder', start, channel: 'mail', tone: 'reminder', payWithinDays: 7 };
+}
+
+export const MAIL: DunningStep = mailAt({ from: 'due-date', days: 1 });
 
 /** The ledger after everything the plan asks was done that day. */
 export function afterDoing(ledger: Ledger, { actions, on }: DunningPlan): Ledger {

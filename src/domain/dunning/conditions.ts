@@ -42,9 +42,17 @@ function hasConditions({ steps }: DunningPolicy): boolean {
 
 function instead(step: DunningStep): DunningStep {
   if (step.instead === undefined) return step;
-  const { payWithinDays: _, instruction: __, ...kept } = step;
-  const { when: ___, ...other } = step.instead;
-  return { ...kept, ...other };
+  const { channel, tone, payWithinDays, instruction } = step.instead;
+  const made: { -readonly [Key in keyof DunningStep]: DunningStep[Key] } = {
+    ...step,
+    channel,
+    tone,
+  };
+  // A call in place of a mail gives no term.
+  if (payWithinDays === undefined) delete made.payWithinDays;
+  else made.payWithinDays = payWithinDays;
+  if (instruction !== undefined) made.instruction = instruction;
+  return made;
 }
 
 /** What is overdue, one sum per currency. */

@@ -182,7 +182,6 @@ export function isFinalDelivered(
   const final = steps
     .slice(0, index)
     .findLast((step) => isFormal(step) && !passedOver.has(step.id) && !isSpoken(step.channel));
-  return reminders.some(
-    ({ step, undelivered }) => step === final?.id && final !== undefined && undelivered !== true,
-  );
+  if (final === undefined) return false;
+  return reminders.some(({ step, undelivered }) => step === final.id && undelivered !== true);
 }
