@@ -17,8 +17,6 @@ import { openStore } from './adapters/postgres/store.js';
 import { systemClock } from './adapters/clock/system.js';
 import type { Clock } from './ports/clock.js';
 import type { Ids } from './ports/ids.js';
-import { shippedPolicy } from './domain/dunning/policies.js';
-import type { DunningPolicy } from './domain/dunning/policy.js';
 import {
   makeCancelCollection,
   makeRefuseLine,
@@ -112,7 +110,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     store,
     clock,
     observe,
-    outbox: makeDeliverOutbox(ports, makeJobs(ports, policyNamed), overrides.lanes),
+    outbox: makeDeliverOutbox(ports, makeJobs(ports), overrides.lanes),
     installation,
     onboarding: makeOnboard(ports),
     journey: makeShowJourney(ports),
@@ -145,7 +143,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     refusedPayments: makeRefusedPayments(ports),
     importRates: makeImportRates(ports),
     showRates: makeShowRates(ports),
-    planDunning: makePlanDunning(ports, policyNamed),
+    planDunning: makePlanDunning(ports),
     approveRun: makeApproveRun(ports),
     undoRun: makeUndoRun(ports),
     stopDunning: makeStopDunning(ports),
@@ -168,13 +166,6 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     connectionFaults: (connection) => connectionFaults(connection, banks, mails),
     close: () => store.close(),
   };
-}
-
-/** An administration can only name a policy that exists: registration and settings refuse others. */
-function policyNamed(name: string): DunningPolicy {
-  const policy = shippedPolicy(name);
-  if (policy === null) throw new Error(`There is no dunning policy "${name}"`);
-  return policy;
 }
 
 function storeOptions(config: Config): Parameters<typeof openStore>[0] {

@@ -50,6 +50,7 @@ import type { BankSourceError } from './bank-source.js';
 import type { InstallationReader, InstallationRepository } from './installation.js';
 import type { JourneyRepository } from './journey.js';
 import type { OnboardingRepository } from './onboarding.js';
+import type { PolicyRepository } from './policies.js';
 import type { ProfileRepository } from './profiles.js';
 import type { RetentionRepository } from './retention.js';
 import type { TaskRepository } from './tasks.js';
@@ -116,6 +117,7 @@ export interface Tx {
   readonly onboarding: OnboardingRepository;
   readonly retention: RetentionRepository;
   readonly profiles: ProfileRepository;
+  readonly policies: PolicyRepository;
   readonly tasks: TaskRepository;
   readonly timeline: TimelineRepository;
 }

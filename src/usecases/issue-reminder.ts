@@ -2,7 +2,7 @@ import type { PlainDate } from '../kernel/dates.js';
 import { addMs, plainDate } from '../kernel/dates.js';
 import { idOf } from '../kernel/ids.js';
 import type { ReminderSent } from '../domain/dunning/ledger.js';
-import type { DunningAction, DunningPolicy } from '../domain/dunning/policy.js';
+import type { DunningAction } from '../domain/dunning/policy.js';
 import { type LetterSource, letterFactsOf } from '../formats/letter/facts.js';
 import { type Letter, renderLetter } from '../formats/letter/render.js';
 import type { HostReport } from '../ports/host.js';
@@ -26,10 +26,7 @@ type Prepared =
  * leaves, the plan is made again from the facts of this moment; what is no longer due is held with the reason
  * (INV-8). Item, round and step are claimed for ever before the call, so a reminder never goes twice (INV-7).
  */
-export function makeIssueReminder(
-  ports: Ports,
-  policies: (name: string) => DunningPolicy,
-): Handler {
+export function makeIssueReminder(ports: Ports): Handler {
   return async (administration, message) => {
     const { actionId } = message.payload as Messages['issue-reminder'];
     const before = await ports.store.inTransaction(administration, async (tx) => ({
@@ -48,7 +45,7 @@ export function makeIssueReminder(
         return done(`Host has it as ${found.value.hostId}`, markSent(stored));
     }
     const prepared = await ports.store.inTransaction(administration, (tx) =>
-      prepare(ports, tx, policies, stored),
+      prepare(ports, tx, stored),
     );
     if (prepared.kind === 'nothing') return done(prepared.note);
     if (prepared.kind === 'waits') return later(ports, prepared.note);
@@ -72,23 +69,11 @@ function markSent(stored: StoredAction): (tx: Tx) => Promise<void> {
 }
 
 /** Re-check and claim in one transaction; the report is made from the amounts of this moment. */
-async function prepare(
-  ports: Ports,
-  tx: Tx,
-  policies: (name: string) => DunningPolicy,
-  stored: StoredAction,
-): Promise<Prepared> {
+async function prepare(ports: Ports, tx: Tx, stored: StoredAction): Promise<Prepared> {
   const { zone } = await tx.administration.get();
   const today = ports.clock.today(zone);
   const ownClaims = await tx.dunning.claimsOf(stored.id);
-  const planned = await planNow(
-    ports,
-    tx,
-    policies,
-    today,
-    ownClaims,
-    idOf<'debtor'>(stored.action.debtor),
-  );
+  const planned = await planNow(ports, tx, today, ownClaims, idOf<'debtor'>(stored.action.debtor));
   const { plan } = planned;
   const fresh = plan.actions.find(
     (a) => a.debtor === stored.action.debtor && a.step === stored.action.step,
@@ -158,6 +143,7 @@ function reminderOf(
     debtorId: idOf<'debtor'>(action.debtor),
     round: item.round,
     step: action.step,
+    channel: action.channel,
     on: today,
     ...(action.newDueDate === undefined ? {} : { newDueDate: plainDate(action.newDueDate) }),
   };

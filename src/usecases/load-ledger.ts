@@ -38,6 +38,7 @@ export async function loadLedger(tx: Tx, only?: DebtorId): Promise<Ledger> {
     await tx.ledger.promises(),
     await tx.dunning.reminders(),
   ];
+  const profiles = only === undefined ? await tx.profiles.all() : [await tx.profiles.get(only)];
   return {
     administration,
     ...(lastBankDate === null ? {} : { lastBankDate }),
@@ -49,6 +50,7 @@ export async function loadLedger(tx: Tx, only?: DebtorId): Promise<Ledger> {
     plans: [],
     unmatchedReceipts: [...(await loadUnmatched(tx)), ...(await loadOnAccount(tx, only))],
     reminders,
+    ...(profiles.length === 0 ? {} : { profiles }),
   };
 }
 

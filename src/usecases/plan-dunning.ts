@@ -2,8 +2,9 @@ import type { PlainDate } from '../kernel/dates.js';
 import type { AdministrationId, DebtorId } from '../kernel/ids.js';
 import type { Ledger, ReminderSent } from '../domain/dunning/ledger.js';
 import type { DunningPlan, DunningPolicy } from '../domain/dunning/policy.js';
-import { planRun } from '../domain/dunning/plan.js';
+import { planEach } from '../domain/dunning/plan.js';
 import type { DunningRun, StoredAction, Tx } from '../ports/store.js';
+import { loadHabits, loadPolicyChoice } from './choose-policy.js';
 import { loadLedger } from './load-ledger.js';
 import type { Ports } from './ports.js';
 
@@ -16,12 +17,12 @@ export interface PlannedRun {
  * CHASE, first half: what should go out today, as a plan that a person sees before anything leaves.
  * Planning the same day again replaces a plan that was not approved; an approved one stays and is answered.
  */
-export function makePlanDunning(ports: Ports, policies: (name: string) => DunningPolicy) {
+export function makePlanDunning(ports: Ports) {
   return (administration: AdministrationId, on?: PlainDate): Promise<PlannedRun> =>
     ports.store.inTransaction(administration, async (tx) => {
       const { zone } = await tx.administration.get();
       const today = on ?? ports.clock.today(zone);
-      const { plan } = await planNow(ports, tx, policies, today);
+      const { plan } = await planNow(ports, tx, today);
       const id = ports.ids.next('run');
       const run: DunningRun = { id, on: today, plan, state: 'planned' };
       const actions = plan.actions.map((action): StoredAction => ({
@@ -52,6 +53,7 @@ function sameReminder(a: ReminderSent, b: ReminderSent): boolean {
 export interface Planned {
   readonly plan: DunningPlan;
   readonly ledger: Ledger;
+  /** Of the debtor it is about; of the administration where it is about all */
   readonly policy: DunningPolicy;
 }
 
@@ -63,7 +65,6 @@ export interface Planned {
 export async function planNow(
   ports: Ports,
   tx: Tx,
-  policies: (name: string) => DunningPolicy,
   on: PlainDate,
   leaveOut: readonly ReminderSent[] = [],
   only?: DebtorId,
@@ -75,10 +76,13 @@ export async function planNow(
   );
   const dunningStopped = await tx.administration.isDunningStopped();
   const facts = { ...ledger, reminders, administration: { ...administration, dunningStopped } };
-  const policy = policies(administration.policy);
+  const choice = await loadPolicyChoice(tx, facts, on);
+  const habits = await loadHabits(tx, facts, choice, on, only);
+  const known = { ...facts, habits };
+  const alone = only === undefined ? undefined : facts.debtors[0];
   return {
-    plan: planRun(facts, policy, on, ports.calendar(administration.country)),
-    ledger: facts,
-    policy,
+    plan: planEach(known, choice, on, ports.calendar(administration.country)),
+    ledger: known,
+    policy: (alone === undefined ? null : choice.of(alone)) ?? choice.named,
   };
 }

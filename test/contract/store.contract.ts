@@ -15,6 +15,7 @@ import { learnedContract } from './store-learned.js';
 import { lookupsContract } from './store-lookups.js';
 import { onAccountContract } from './store-on-account.js';
 import { outboxContract } from './store-outbox.js';
+import { policiesContract } from './store-policies.js';
 import { ratesContract } from './store-rates.js';
 import type { Subject } from './store-subject.js';
 import { tenancyContract } from './store-tenancy.js';
@@ -54,6 +55,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   bankContract(subject);
   inboxContract(subject);
   workContract(subject);
+  policiesContract(subject);
   learnedContract(subject);
   lookupsContract(subject);
   noticesContract(subject);

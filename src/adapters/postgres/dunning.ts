@@ -1,5 +1,5 @@
 import type { AdministrationId } from '../../kernel/ids.js';
-import type { DunningAction, DunningPlan } from '../../domain/dunning/policy.js';
+import type { Channel, DunningAction, DunningPlan } from '../../domain/dunning/policy.js';
 import type { ReminderSent } from '../../domain/dunning/ledger.js';
 import type {
   ActionState,
@@ -111,8 +111,8 @@ export function dunningRepository(sql: Sql, administration: AdministrationId): D
     async claimReminder(reminder) {
       const claimed = await query(
         `insert into reminder (administration_id, open_item_id, round, step, debtor_id, action_id, on_date,
-           new_due_date)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)
+           new_due_date, channel)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          on conflict (administration_id, open_item_id, round, step) do nothing returning 1`,
         reminder.openItemId,
         reminder.round,
@@ -121,6 +121,7 @@ export function dunningRepository(sql: Sql, administration: AdministrationId): D
         reminder.actionId,
         reminder.on,
         reminder.newDueDate ?? null,
+        reminder.channel ?? null,
       );
       return claimed.length === 1 ? 'claimed' : 'exists';
     },
@@ -140,14 +141,17 @@ export function dunningRepository(sql: Sql, administration: AdministrationId): D
     },
     async claimsOf(actionId) {
       const rows = await query(
-        'select * from reminder where administration_id = $1 and action_id = $2 order by position',
+        `select r.*, null as action_state from reminder r
+         where r.administration_id = $1 and r.action_id = $2 order by r.position`,
         actionId,
       );
       return rows.map(reminderOf);
     },
     async reminders() {
       const rows = await query(
-        'select * from reminder where administration_id = $1 order by position',
+        `select r.*, a.state as action_state from reminder r
+         left join dunning_action a on a.administration_id = r.administration_id and a.id = r.action_id
+         where r.administration_id = $1 order by r.position`,
       );
       return rows.map(reminderOf);
     },
@@ -198,5 +202,8 @@ function reminderOf(row: Row): ReminderSent {
     step: text(row, 'step'),
     on: date(row, 'on_date'),
     ...maybe('newDueDate', dateOrNull(row, 'new_due_date')),
+    ...maybe('channel', textOrNull(row, 'channel') as Channel | null),
+    // Claimed is not delivered: only what went out may carry what follows from it (practice 50).
+    ...([null, 'sent'].includes(textOrNull(row, 'action_state')) ? {} : { undelivered: true }),
   };
 }

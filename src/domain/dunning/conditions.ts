@@ -40,6 +40,12 @@ function hasConditions({ steps }: DunningPolicy): boolean {
   return steps.some((step) => step.only !== undefined || step.instead !== undefined);
 }
 
+/** Whether a policy must know how a debtor pays. */
+export function dependsOnHabit({ steps }: DunningPolicy): boolean {
+  const cases = steps.flatMap(({ only = [], instead: other }) => [...only, ...(other?.when ?? [])]);
+  return cases.some((one) => one.scoreBelow !== undefined || one.usuallyLateFrom !== undefined);
+}
+
 function instead(step: DunningStep): DunningStep {
   if (step.instead === undefined) return step;
   const { channel, tone, payWithinDays, instruction } = step.instead;
