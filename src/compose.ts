@@ -17,6 +17,8 @@ import { openStore } from './adapters/postgres/store.js';
 import { systemClock } from './adapters/clock/system.js';
 import type { Clock } from './ports/clock.js';
 import type { Ids } from './ports/ids.js';
+import { shippedPolicy } from './domain/dunning/policies.js';
+import type { DunningPolicy } from './domain/dunning/policy.js';
 import {
   makeCancelCollection,
   makeRefuseLine,
@@ -55,6 +57,8 @@ import { makeRefusedPayments } from './usecases/refused-payments.js';
 import { makeRegisterAdministration } from './usecases/register-administration.js';
 import { makeHeldExchanges, makeReleaseExchange } from './usecases/release-exchange.js';
 import { makeReviewEntries } from './usecases/review-entries.js';
+import { makePolicyDesk } from './usecases/policies.js';
+import { makePolicyTests } from './usecases/policy-tests.js';
 import { makePlanDunning } from './usecases/plan-dunning.js';
 import { makeApproveRun, makeStopDunning, makeUndoRun } from './usecases/steer-dunning.js';
 import { makeSendFile } from './usecases/send-file.js';
@@ -110,7 +114,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     store,
     clock,
     observe,
-    outbox: makeDeliverOutbox(ports, makeJobs(ports), overrides.lanes),
+    outbox: makeDeliverOutbox(ports, makeJobs(ports, policyNamed), overrides.lanes),
     installation,
     onboarding: makeOnboard(ports),
     journey: makeShowJourney(ports),
@@ -143,7 +147,9 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     refusedPayments: makeRefusedPayments(ports),
     importRates: makeImportRates(ports),
     showRates: makeShowRates(ports),
-    planDunning: makePlanDunning(ports),
+    policies: makePolicyDesk(ports),
+    policyTests: makePolicyTests(ports),
+    planDunning: makePlanDunning(ports, policyNamed),
     approveRun: makeApproveRun(ports),
     undoRun: makeUndoRun(ports),
     stopDunning: makeStopDunning(ports),
@@ -166,6 +172,13 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     connectionFaults: (connection) => connectionFaults(connection, banks, mails),
     close: () => store.close(),
   };
+}
+
+/** A policy that comes with the product. An administration can only name one that exists: everything else is refused. */
+function policyNamed(name: string): DunningPolicy {
+  const policy = shippedPolicy(name);
+  if (policy === null) throw new Error(`There is no dunning policy "${name}"`);
+  return policy;
 }
 
 function storeOptions(config: Config): Parameters<typeof openStore>[0] {

@@ -20,15 +20,18 @@ export async function loadAssignments(tx: Tx, administration: string): Promise<A
   return { administration, groups: await tx.policies.groups(), tests: await tx.policies.tests() };
 }
 
-/** Which policy each debtor of the ledger follows on a day. The administration can only name one that exists. */
+/**
+ * Which policy each debtor of the ledger follows on a day. The administration can only name one that exists: its own, or
+ * one of `shipped`, which throws for any other.
+ */
 export async function loadPolicyChoice(
   tx: Tx,
+  shipped: (name: string) => DunningPolicy,
   { administration, profiles = [] }: Ledger,
   on: PlainDate,
 ): Promise<PolicyChoice & { readonly named: DunningPolicy }> {
   const find = await loadPolicies(tx);
-  const named = find(administration.policy);
-  if (named === null) throw new Error(`There is no dunning policy "${administration.policy}"`);
+  const named = find(administration.policy) ?? shipped(administration.policy);
   const assignments = await loadAssignments(tx, administration.policy);
   const own = new Map(profiles.map((profile) => [profile.debtorId, profile]));
   return {

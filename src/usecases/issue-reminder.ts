@@ -2,8 +2,9 @@ import type { PlainDate } from '../kernel/dates.js';
 import { addMs, plainDate } from '../kernel/dates.js';
 import { idOf } from '../kernel/ids.js';
 import type { ReminderSent } from '../domain/dunning/ledger.js';
-import type { DunningAction } from '../domain/dunning/policy.js';
+import type { DunningAction, DunningPolicy } from '../domain/dunning/policy.js';
 import { type LetterSource, letterFactsOf } from '../formats/letter/facts.js';
+import { handOverTask } from '../formats/letter/hand-over-task.js';
 import { type Letter, renderLetter } from '../formats/letter/render.js';
 import type { HostReport } from '../ports/host.js';
 import type { StoredAction, Tx } from '../ports/store.js';
@@ -26,7 +27,10 @@ type Prepared =
  * leaves, the plan is made again from the facts of this moment; what is no longer due is held with the reason
  * (INV-8). Item, round and step are claimed for ever before the call, so a reminder never goes twice (INV-7).
  */
-export function makeIssueReminder(ports: Ports): Handler {
+export function makeIssueReminder(
+  ports: Ports,
+  policies: (name: string) => DunningPolicy,
+): Handler {
   return async (administration, message) => {
     const { actionId } = message.payload as Messages['issue-reminder'];
     const before = await ports.store.inTransaction(administration, async (tx) => ({
@@ -45,7 +49,7 @@ export function makeIssueReminder(ports: Ports): Handler {
         return done(`Host has it as ${found.value.hostId}`, markSent(stored));
     }
     const prepared = await ports.store.inTransaction(administration, (tx) =>
-      prepare(ports, tx, stored),
+      prepare(ports, tx, policies, stored),
     );
     if (prepared.kind === 'nothing') return done(prepared.note);
     if (prepared.kind === 'waits') return later(ports, prepared.note);
@@ -69,11 +73,23 @@ function markSent(stored: StoredAction): (tx: Tx) => Promise<void> {
 }
 
 /** Re-check and claim in one transaction; the report is made from the amounts of this moment. */
-async function prepare(ports: Ports, tx: Tx, stored: StoredAction): Promise<Prepared> {
+async function prepare(
+  ports: Ports,
+  tx: Tx,
+  policies: (name: string) => DunningPolicy,
+  stored: StoredAction,
+): Promise<Prepared> {
   const { zone } = await tx.administration.get();
   const today = ports.clock.today(zone);
   const ownClaims = await tx.dunning.claimsOf(stored.id);
-  const planned = await planNow(ports, tx, today, ownClaims, idOf<'debtor'>(stored.action.debtor));
+  const planned = await planNow(
+    ports,
+    tx,
+    policies,
+    today,
+    ownClaims,
+    idOf<'debtor'>(stored.action.debtor),
+  );
   const { plan } = planned;
   const fresh = plan.actions.find(
     (a) => a.debtor === stored.action.debtor && a.step === stored.action.step,
@@ -155,15 +171,12 @@ function taskOf({ ledger, policy }: Planned, stored: StoredAction, today: PlainD
   const debtor = ledger.debtors.find((d) => d.id === action.debtor);
   if (debtor === undefined)
     throw new Error(`Debtor ${action.debtor} of action ${stored.id} is gone`);
-  const letter = letterOf({
-    administration: ledger.administration,
-    debtor,
-    items: ledger.items,
-    action,
-    policy,
-    sentOn: today,
-    attached: false,
-  });
+  const { administration, items } = ledger;
+  const numberOf = (id: string): string => items.find((item) => item.id === id)?.number ?? id;
+  const letter =
+    action.kind === 'hand-over'
+      ? handOverTask(administration.language, debtor, action.items, numberOf)
+      : letterOf({ administration, debtor, items, action, policy, sentOn: today, attached: false });
   const about = new Set(action.items.map((item) => item.openItem));
   return {
     key: reminderKey(stored),

@@ -17,12 +17,12 @@ export interface PlannedRun {
  * CHASE, first half: what should go out today, as a plan that a person sees before anything leaves.
  * Planning the same day again replaces a plan that was not approved; an approved one stays and is answered.
  */
-export function makePlanDunning(ports: Ports) {
+export function makePlanDunning(ports: Ports, policies: (name: string) => DunningPolicy) {
   return (administration: AdministrationId, on?: PlainDate): Promise<PlannedRun> =>
     ports.store.inTransaction(administration, async (tx) => {
       const { zone } = await tx.administration.get();
       const today = on ?? ports.clock.today(zone);
-      const { plan } = await planNow(ports, tx, today);
+      const { plan } = await planNow(ports, tx, policies, today);
       const id = ports.ids.next('run');
       const run: DunningRun = { id, on: today, plan, state: 'planned' };
       const actions = plan.actions.map((action): StoredAction => ({
@@ -65,6 +65,7 @@ export interface Planned {
 export async function planNow(
   ports: Ports,
   tx: Tx,
+  policies: (name: string) => DunningPolicy,
   on: PlainDate,
   leaveOut: readonly ReminderSent[] = [],
   only?: DebtorId,
@@ -76,7 +77,7 @@ export async function planNow(
   );
   const dunningStopped = await tx.administration.isDunningStopped();
   const facts = { ...ledger, reminders, administration: { ...administration, dunningStopped } };
-  const choice = await loadPolicyChoice(tx, facts, on);
+  const choice = await loadPolicyChoice(tx, policies, facts, on);
   const habits = await loadHabits(tx, facts, choice, on, only);
   const known = { ...facts, habits };
   const alone = only === undefined ? undefined : facts.debtors[0];

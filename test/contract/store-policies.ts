@@ -2,6 +2,7 @@ import { plainDate } from '../../src/kernel/dates.js';
 import { idOf } from '../../src/kernel/ids.js';
 import { shippedPolicy } from '../../src/domain/dunning/policies.js';
 import type { PolicyTest } from '../../src/domain/dunning/assignment.js';
+import type { DunningAction } from '../../src/domain/dunning/policy.js';
 import type { StoredPolicy } from '../../src/ports/policies.js';
 import { aDebtor, anItem, NOON } from '../support/facts.js';
 import { without } from '../support/without.js';
@@ -95,10 +96,16 @@ export function policiesContract({ run, administration }: Subject): void {
       ...{ openItemId: idOf<'open-item'>('itm_1'), debtorId: idOf<'debtor'>('deb_1'), round: 0 },
       ...{ step: 'formal', on, channel: 'registered' as const, actionId: idOf<'action'>('act_1') },
     };
-    const action = {
-      ...{ debtor: 'deb_1', step: 'formal', channel: 'registered', tone: 'formal', items: [] },
-      ...{ costs: '0.00', interest: '0.00', law: [] },
-    } as const;
+    const action: DunningAction = {
+      debtor: 'deb_1',
+      step: 'formal',
+      channel: 'registered',
+      tone: 'formal',
+      items: [],
+      costs: '0.00',
+      interest: '0.00',
+      law: [],
+    };
     const plan = { on, policy: { name: 'S1-14', version: 2 }, actions: [action], held: [] };
     const id = await administration();
     const undelivered = await run(async (tx) => {

@@ -18,6 +18,10 @@ export interface PolicyTest {
   readonly until?: PlainDate;
 }
 
+/** A test as somebody asks for it: against the policy of the administration and from today, unless he says otherwise. */
+export type NewPolicyTest = Omit<PolicyTest, 'against' | 'from'> &
+  Partial<Pick<PolicyTest, 'against' | 'from'>>;
+
 /** Who follows which policy, by name. */
 export interface Assignments {
   readonly administration: string;

@@ -5,7 +5,7 @@ import type { LaidOut } from './conditions.js';
 import type { ItemFacts } from './facts.js';
 import type { ReminderSent } from './ledger.js';
 import type { Calendar, Channel, DunningPolicy, DunningStep } from './policy.js';
-import { anchorIndex, isBeforeDue, nominalDay, startOf } from './timing.js';
+import { anchorIndex, isBeforeDue, type ItemDays, nominalDay, startOf } from './timing.js';
 import { workingDayFrom } from './working-days.js';
 
 /** What comes next for an item: nothing (in time, or all steps done), or a step and the day it may be taken. */
@@ -16,10 +16,19 @@ export interface NextStep {
   readonly from: PlainDate;
 }
 
+/** What the choice of a step rests on, of one item. */
+export interface StepFacts extends Pick<ItemFacts, 'promises' | 'plans'> {
+  readonly item: ItemDays;
+  readonly reminders: readonly Heard[];
+}
+
+/** A message or call of the item's present round. */
+type Heard = Pick<ReminderSent, 'step' | 'on' | 'newDueDate' | 'undelivered'>;
+
 /** Where an item stands in the policy: the furthest step taken, if any, and its sending. */
 interface Standing {
   readonly index: number;
-  readonly sent: ReminderSent;
+  readonly sent: Heard;
 }
 
 export function isSpoken(channel: Channel): boolean {
@@ -33,7 +42,7 @@ export function isSpoken(channel: Channel): boolean {
  * Null when the item is in time or has been through all steps.
  */
 export function nextStep(
-  facts: ItemFacts,
+  facts: StepFacts,
   { policy, passedOver }: LaidOut,
   on: PlainDate,
   calendar: Calendar,
@@ -64,7 +73,7 @@ export function nextStep(
   return { step, index, from: moved };
 }
 
-function hasAgreements({ promises, plans }: ItemFacts): boolean {
+function hasAgreements({ promises, plans }: StepFacts): boolean {
   return promises.length > 0 || plans.length > 0;
 }
 
@@ -91,7 +100,7 @@ function afterBreak(step: DunningStep, broken: PlainDate): PlainDate {
  * The furthest step this policy knows among those taken. Steps it does not know (the policy was changed) count as many of
  * its own: what a debtor has heard he does not hear again under another name.
  */
-function standingOf({ item, reminders }: ItemFacts, { steps }: DunningPolicy): Standing | null {
+function standingOf({ item, reminders }: StepFacts, { steps }: DunningPolicy): Standing | null {
   const sorted = [...reminders].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const known = steps.findLastIndex(({ id }) => sorted.some(({ step }) => step === id));
   const strange = sorted.filter(
@@ -115,7 +124,7 @@ function standingOf({ item, reminders }: ItemFacts, { steps }: DunningPolicy): S
 function earliest(
   index: number,
   standing: Standing | null,
-  { item, reminders }: ItemFacts,
+  { item, reminders }: StepFacts,
   policy: DunningPolicy,
   calendar: Calendar,
 ): PlainDate {
@@ -139,7 +148,7 @@ function earliest(
   return later(next, addDays(started, daysBetween(itsDay, nominal)));
 }
 
-function newest(reminders: readonly ReminderSent[], id: string | undefined) {
+function newest(reminders: readonly Heard[], id: string | undefined) {
   return reminders
     .filter(({ step }) => step === id)
     .sort((a, b) => (a.on < b.on ? -1 : 1))
@@ -155,7 +164,7 @@ function startedOn({ index, sent }: Standing, { steps }: DunningPolicy): PlainDa
 }
 
 /** The last payment date we named. */
-function lastTerm(reminders: readonly ReminderSent[]): PlainDate | undefined {
+function lastTerm(reminders: readonly Heard[]): PlainDate | undefined {
   return reminders
     .map((r) => r.newDueDate)
     .filter((date) => date !== undefined)
@@ -164,7 +173,7 @@ function lastTerm(reminders: readonly ReminderSent[]): PlainDate | undefined {
 }
 
 /** First day after every payment date we named: nobody is pressed in writing while he may still pay. */
-function termEnds(reminders: readonly ReminderSent[]): PlainDate | undefined {
+function termEnds(reminders: readonly Heard[]): PlainDate | undefined {
   const last = lastTerm(reminders);
   return last === undefined ? undefined : addDays(last, 1);
 }

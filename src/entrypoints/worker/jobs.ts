@@ -1,3 +1,4 @@
+import type { DunningPolicy } from '../../domain/dunning/policy.js';
 import { makeFetchInbound } from '../../usecases/fetch-inbound.js';
 import { makeFollowAnswer } from '../../usecases/follow-answer.js';
 import type { Handler } from '../../usecases/handled.js';
@@ -22,7 +23,10 @@ import { makeTransmit } from '../../usecases/transmit.js';
 const STAYS_INSIDE = ['send-invoice', 'process-inbound', 'match-entries', 'transmit'] as const;
 
 /** Message kind -> the use case that handles it; every kind has one. */
-export function makeJobs(ports: Ports): Readonly<Record<keyof Messages, Handler>> {
+export function makeJobs(
+  ports: Ports,
+  policies: (name: string) => DunningPolicy,
+): Readonly<Record<keyof Messages, Handler>> {
   const handlers = {
     'send-invoice': makeSendInvoice(ports),
     transmit: makeTransmit(ports),
@@ -34,7 +38,7 @@ export function makeJobs(ports: Ports): Readonly<Record<keyof Messages, Handler>
     'fetch-inbound': makeFetchInbound(ports),
     'process-inbound': makeProcessInbound(ports),
     'match-entries': makeMatchEntries(ports),
-    'issue-reminder': makeIssueReminder(ports),
+    'issue-reminder': makeIssueReminder(ports, policies),
     'report-to-host': makeReportToHost(ports),
   };
   return leavingOnlyFromHome(ports, handlers, STAYS_INSIDE);

@@ -84,3 +84,10 @@ export function readPolicy(json: unknown): Result<DunningPolicy, readonly Fault[
   const faults = policyFaults(parsed.value);
   return faults.length === 0 ? parsed : err(faults);
 }
+
+/** Whether two policies say the same, whatever their versions and the order in which they say it. */
+export function samePolicy(a: DunningPolicy, b: DunningPolicy): boolean {
+  const said = (policy: DunningPolicy): string =>
+    JSON.stringify(policySchema.parse({ ...policy, version: 1 }));
+  return said(a) === said(b);
+}
