@@ -7,18 +7,19 @@ import type { PayingHabit } from './ledger.js';
 const HABIT_DAYS = 365;
 const PAID_MIN = 3;
 
-/** The day on which an item was paid in full; null while something of it is open. Undone payments do not count. */
+/** The day since which an item is paid in full; null while something of it is open. Undone payments do not count. */
 export function settledOn(
   { amount }: Pick<OpenItem, 'amount'>,
   allocations: readonly Allocation[],
 ): PlainDate | null {
   const live = allocations.filter(({ reversedOn }) => reversedOn === undefined);
   let paid = 0n;
+  let since: PlainDate | null = null;
   for (const { on, amount: part } of live.sort((a, b) => (a.on < b.on ? -1 : 1))) {
     paid += part.minor;
-    if (paid >= amount.minor) return on;
+    since = paid < amount.minor ? null : (since ?? on);
   }
-  return null;
+  return since;
 }
 
 /**

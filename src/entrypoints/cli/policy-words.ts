@@ -191,7 +191,8 @@ const de: PolicyWords = {
     'invoice-date': (days) => `${days} nach dem Rechnungsdatum`,
     'broken-promise': (days) => `${days} nach einer gebrochenen Zusage`,
     step: (days, _, step) => `${days} nach ${step ?? 'dem vorigen Schritt'}`,
-    term: (days, _, step) => `${days} nach der Frist von ${step ?? 'der vorigen Nachricht'}`,
+    term: (days, _, step) =>
+      `${days} nach der Frist ${step === null ? 'der vorigen Nachricht' : `von ${step}`}`,
   },
   payWithin: (days) => `${days} zum Zahlen`,
   mode: {
