@@ -2,7 +2,6 @@ import type { PlainDate } from '../../kernel/dates.js';
 import { type Money, parseMoney, sumMoney } from '../../kernel/money.js';
 import { groupBy } from '../../kernel/group.js';
 import { assert } from '../../kernel/result.js';
-import { daysLate } from '../ledger/open-item.js';
 import type { DebtorFacts } from './facts.js';
 import type { PayingHabit } from './ledger.js';
 import type { DunningPolicy, DunningStep, StepCondition } from './policy.js';
@@ -63,7 +62,7 @@ function instead(step: DunningStep): DunningStep {
 
 /** What is overdue, one sum per currency. */
 function overdueOf({ items }: DebtorFacts, on: PlainDate): readonly Money[] {
-  const late = items.filter(({ item }) => daysLate(item.dueDate, on) > 0);
+  const late = items.filter(({ item }) => item.dueDate < on);
   const opens = groupBy(
     late.map(({ item }) => item.open),
     ({ currency }) => currency,

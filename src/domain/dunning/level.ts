@@ -1,5 +1,4 @@
 import { addDays, daysBetween, type PlainDate } from '../../kernel/dates.js';
-import { daysLate } from '../ledger/open-item.js';
 import { brokenSince } from './agreement.js';
 import type { LaidOut } from './conditions.js';
 import type { ItemFacts } from './facts.js';
@@ -49,7 +48,7 @@ export function nextStep(
 ): NextStep | null {
   const { item, reminders } = facts;
   const { steps } = policy;
-  const early = daysLate(item.dueDate, on) <= 0;
+  const early = on <= item.dueDate;
   const standing = reminders.length === 0 ? null : standingOf(facts, policy);
   // A notice before the due date has no sense after it, and no step after it may come before.
   const isLeft = (step: DunningStep, index: number): boolean =>

@@ -85,7 +85,7 @@ export function planEach(
 }
 
 function unknownPolicy({ debtor, items }: DebtorFacts, on: PlainDate): Outcome {
-  const isLate = items.some(({ item }) => daysLate(item.dueDate, on) > 0);
+  const isLate = items.some(({ item }) => item.dueDate < on);
   return isLate
     ? { actions: [], held: [{ debtor: debtor.id, reason: 'policy-unknown' }] }
     : NOTHING;
