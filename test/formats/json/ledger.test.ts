@@ -25,6 +25,19 @@ function withValue(pointer: string, value: unknown): unknown {
 }
 
 const everything = aLedger({
+  profiles: [
+    {
+      ...{ debtorId: idOf('deb_1'), policy: 'S3-soft', owner: 'an', contact: 'Mevr. Claes' },
+      termsAccepted: { version: '2026', on: plainDate('2026-01-05'), by: 'Claes', proof: 'DOC-1' },
+    },
+  ],
+  habits: [{ debtorId: idOf('deb_1'), score: 66, usuallyLate: 12.5 }],
+  absences: [
+    {
+      ...{ person: 'an', standIn: 'piet' },
+      ...{ from: plainDate('2026-12-21'), until: plainDate('2027-01-03') },
+    },
+  ],
   debtors: [
     aDebtor({
       creditLimit: euros('25000.00'),
@@ -72,6 +85,8 @@ const everything = aLedger({
       step: 'reminder',
       on: plainDate('2026-11-12'),
       newDueDate: plainDate('2026-11-19'),
+      channel: 'registered',
+      undelivered: true,
     },
   ],
 });
@@ -116,6 +131,13 @@ describe('a ledger as JSON', () => {
     ['/items/0/debtorId', 'deb_999', 'VALUE ledger.unknown-reference', undefined],
     ['/items/1/id', 'itm_1001', 'VALUE ledger.duplicate-id', undefined],
     ['/items/3/responses/1/code', 'XX', 'SCHEMA ledger.form', undefined],
+    [
+      '/profiles',
+      [{ debtorId: 'deb_999' }],
+      'VALUE ledger.unknown-reference',
+      '/profiles/0/debtorId',
+    ],
+    ['/habits', [{ debtorId: 'deb_999' }], 'VALUE ledger.unknown-reference', '/habits/0/debtorId'],
     ['/promises/0/openItemIds/0', 'itm_9', 'VALUE ledger.unknown-reference', undefined],
     ['/debtors/0/id', 'a/b', 'VALUE ledger.value', undefined],
     ['/debtors', {}, 'SCHEMA ledger.form', undefined],
