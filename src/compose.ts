@@ -60,6 +60,8 @@ import { makeRegisterAdministration } from './usecases/register-administration.j
 import { makeHeldExchanges, makeReleaseExchange } from './usecases/release-exchange.js';
 import { makeReviewEntries } from './usecases/review-entries.js';
 import { makeDailyRun } from './usecases/daily-run.js';
+import { makePolicyDesk } from './usecases/policies.js';
+import { makePolicyTests } from './usecases/policy-tests.js';
 import { makePlanDunning } from './usecases/plan-dunning.js';
 import { makeShowRun } from './usecases/show-run.js';
 import {
@@ -162,6 +164,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     law: makeLawDesk(ports),
     claims: makeClaimDesk(ports),
     watchLaw: makeWatchLaw(ports),
+    policies: makePolicyDesk(ports),
+    policyTests: makePolicyTests(ports),
     approveRun: makeApproveRun(ports),
     undoRun: makeUndoRun(ports),
     showRun: makeShowRun(ports),
@@ -189,7 +193,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   };
 }
 
-/** An administration can only name a policy that exists: registration and settings refuse others. */
+/** A policy that comes with the product. An administration can only name one that exists: everything else is refused. */
 function policyNamed(name: string): DunningPolicy {
   const policy = shippedPolicy(name);
   if (policy === null) throw new Error(`There is no dunning policy "${name}"`);

@@ -45,6 +45,8 @@ import type { makeRegisterAdministration } from '../usecases/register-administra
 import type { makeHeldExchanges, makeReleaseExchange } from '../usecases/release-exchange.js';
 import type { makeImportRates, makeShowRates } from '../usecases/exchange-rates.js';
 import type { makeRefusedPayments } from '../usecases/refused-payments.js';
+import type { PolicyDesk } from '../usecases/policies.js';
+import type { PolicyTests } from '../usecases/policy-tests.js';
 import type { ReviewEntries } from '../usecases/review-entries.js';
 import type { makeSendFile } from '../usecases/send-file.js';
 import type { makeReleaseResponse } from '../usecases/send-response.js';
@@ -100,6 +102,8 @@ export interface App {
   readonly law: LawDesk;
   readonly claims: ClaimDesk;
   readonly watchLaw: ReturnType<typeof makeWatchLaw>;
+  readonly policies: PolicyDesk;
+  readonly policyTests: PolicyTests;
   readonly planDunning: ReturnType<typeof makePlanDunning>;
   readonly approveRun: ReturnType<typeof makeApproveRun>;
   readonly undoRun: ReturnType<typeof makeUndoRun>;

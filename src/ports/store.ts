@@ -51,6 +51,7 @@ import type { InstallationReader, InstallationRepository } from './installation.
 import type { JourneyRepository } from './journey.js';
 import type { OnboardingRepository } from './onboarding.js';
 import type { ClaimRepository, LawRateRepository, TermsRepository } from './law.js';
+import type { PolicyRepository } from './policies.js';
 import type { ProfileRepository } from './profiles.js';
 import type { RetentionRepository } from './retention.js';
 import type { TaskRepository } from './tasks.js';
@@ -120,6 +121,7 @@ export interface Tx {
   readonly onboarding: OnboardingRepository;
   readonly retention: RetentionRepository;
   readonly profiles: ProfileRepository;
+  readonly policies: PolicyRepository;
   readonly tasks: TaskRepository;
   readonly timeline: TimelineRepository;
   readonly hostReading: HostReadingRepository;
@@ -376,6 +378,7 @@ export interface LedgerRepository {
   allocations(filter: {
     readonly entryId?: EntryId;
     readonly openItemId?: OpenItemId;
+    readonly openItemIds?: readonly OpenItemId[];
   }): Promise<readonly Allocation[]>;
   /** All live and reversed allocations, oldest first. */
   allAllocations(): Promise<readonly Allocation[]>;

@@ -5,6 +5,7 @@ import type { ReminderSent } from '../domain/dunning/ledger.js';
 import { narrowed } from '../domain/dunning/charges.js';
 import type { DunningAction, DunningPolicy } from '../domain/dunning/policy.js';
 import { type LetterSource, letterFactsOf } from '../formats/letter/facts.js';
+import { handOverTask } from '../formats/letter/hand-over-task.js';
 import { type Letter, renderLetter } from '../formats/letter/render.js';
 import type { HostReport } from '../ports/host.js';
 import { mustStop } from '../domain/dunning/brakes.js';
@@ -196,15 +197,12 @@ function taskOf({ ledger, policy }: Planned, stored: StoredAction, today: PlainD
   const debtor = ledger.debtors.find((d) => d.id === action.debtor);
   if (debtor === undefined)
     throw new Error(`Debtor ${action.debtor} of action ${stored.id} is gone`);
-  const letter = letterOf({
-    administration: ledger.administration,
-    debtor,
-    items: ledger.items,
-    action,
-    policy,
-    sentOn: today,
-    attached: false,
-  });
+  const { administration, items } = ledger;
+  const numberOf = (id: string): string => items.find((item) => item.id === id)?.number ?? id;
+  const letter =
+    action.kind === 'hand-over'
+      ? handOverTask(administration.language, debtor, action.items, numberOf)
+      : letterOf({ administration, debtor, items, action, policy, sentOn: today, attached: false });
   const about = new Set(action.items.map((item) => item.openItem));
   return {
     key: reminderKey(stored),

@@ -1,12 +1,13 @@
 import { addDays, type PlainDate } from '../kernel/dates.js';
 import type { AdministrationId, DebtorId, RunId } from '../kernel/ids.js';
 import type { Ledger, ReminderSent } from '../domain/dunning/ledger.js';
-import { planRun } from '../domain/dunning/plan.js';
+import { planEach } from '../domain/dunning/plan.js';
 import type { DunningPlan, DunningPolicy } from '../domain/dunning/policy.js';
 import { type Count, countRun } from '../domain/dunning/run-summary.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import type { DunningRun } from '../ports/dunning.js';
 import type { Tx } from '../ports/store.js';
+import { choose, type Choosing, loadChoosing, loadHabits } from './choose-policy.js';
 import { type Books, loadBooks, loadLedger } from './load-ledger.js';
 import type { Ports } from './ports.js';
 
@@ -22,72 +23,104 @@ const LOOK_AHEAD_DAYS_MAX = 60;
  */
 export function makePlanDunning(ports: Ports, policies: (name: string) => DunningPolicy) {
   return async (administration: AdministrationId, on?: PlainDate): Promise<DunningRun> => {
-    const id = ports.ids.next('run');
-    const run = await ports.store.inTransaction(administration, async (tx) => {
-      const { zone, policy: name } = await tx.administration.get();
-      const policy = policies(name);
+    const given = await ports.store.inTransaction(administration, async (tx) => {
+      const { zone, policy } = await tx.administration.get();
       const today = on ?? ports.clock.today(zone);
-      const begun = {
-        ...{ id, on: today, fingerprint: fingerprintOf(ports, [policy]) },
-        policies: [{ name: policy.name, version: policy.version }],
+      const choosing = await loadChoosing(tx, policies, policy);
+      const id = ports.ids.next('run');
+      const known = await tx.dunning.begin({ id, on: today, policies: [], fingerprint: '' });
+      if (known === 'exists-approved') return { approved: await tx.dunning.runOf(today) };
+      const books = await loadBooks(tx);
+      const stopped = await tx.administration.isDunningStopped();
+      return {
+        ...{ id, on: today, choosing, books: withSwitch(books, stopped) },
+        debtors: await tx.debtors.count(),
       };
-      const known = await tx.dunning.begin(begun);
-      return known === 'exists-approved' ? tx.dunning.runOf(today) : { ...begun, policy };
     });
-    if (run === null) throw new Error('The approved run of the day is gone');
-    if (!('policy' in run)) return run;
-    const summary = await planAll(ports, administration, { id, on: run.on, policy: run.policy });
-    return ports.store.inTransaction(administration, async (tx) => {
-      const { policies: used, fingerprint } = run;
-      if (!(await tx.dunning.finish(id, { policies: used, fingerprint, summary })))
-        throw new Error(`The run of ${run.on} was planned anew by somebody else; look at that one`);
-      const finished = await tx.dunning.run(id);
-      if (finished === null) throw new Error(`Run ${id} is gone`);
-      return finished;
-    });
+    if ('approved' in given) {
+      if (given.approved === null) throw new Error('The approved run of the day is gone');
+      return given.approved;
+    }
+    return planAll(ports, administration, given);
   };
 }
 
 interface Given {
   readonly id: RunId;
   readonly on: PlainDate;
-  readonly policy: DunningPolicy;
+  readonly choosing: Choosing;
+  readonly books: Books;
+  /** How many the administration has */
+  readonly debtors: number;
 }
 
-async function planAll(ports: Ports, administration: AdministrationId, given: Given) {
-  const start = await ports.store.inTransaction(administration, async (tx) => ({
-    books: withSwitch(await loadBooks(tx), await tx.administration.isDunningStopped()),
-    debtors: await tx.debtors.count(),
-  }));
-  const count = countRun(start.debtors);
+async function planAll(
+  ports: Ports,
+  administration: AdministrationId,
+  given: Given,
+): Promise<DunningRun> {
+  const count = countRun(given.debtors);
+  const used = new Map<string, DunningPolicy>();
   let last: Debtor | null = null;
   for (;;) {
     const planned: Debtor | null = await ports.store.inTransaction(administration, (tx) =>
-      planNext(ports, tx, { ...given, ...start }, last, count),
+      planNext(ports, tx, { ...given, count, used }, last),
     );
-    if (planned === null) return count.summary();
+    if (planned === null) break;
     last = planned;
     await ports.breathe();
   }
+  const { named } = given.choosing;
+  const policies = [...used.set(named.name, named).values()];
+  const found = {
+    policies: policies.map(({ name, version }) => ({ name, version })),
+    fingerprint: fingerprintOf(ports, policies),
+    summary: count.summary(),
+  };
+  return ports.store.inTransaction(administration, async (tx) => {
+    const finished = (await tx.dunning.finish(given.id, found))
+      ? await tx.dunning.run(given.id)
+      : null;
+    if (finished === null)
+      throw new Error(`The run of ${given.on} was planned anew by somebody else; look at that one`);
+    return finished;
+  });
 }
 
 /** Plans the next debtors and keeps the rows; the last of them, or null when there are none left. */
 async function planNext(
   ports: Ports,
   tx: Tx,
-  { id, on, policy, books }: Given & { readonly books: Books },
+  given: Given & { readonly count: Count; readonly used: Map<string, DunningPolicy> },
   after: Debtor | null,
-  count: Count,
 ): Promise<Debtor | null> {
+  const { id, on, books, count, used } = given;
   const until = addDays(on, LOOK_AHEAD_DAYS_MAX);
   const debtors = await tx.debtors.withClaims(until, after, DEBTORS_AT_ONCE);
   if (debtors.length === 0) return null;
   const ledger = await loadLedger(tx, debtors, books);
-  const plan = planRun(ledger, policy, on, ports.calendar(books.administration.country));
+  const { plan, choice } = await planFor(ports, tx, ledger, given);
+  for (const debtor of debtors) {
+    const policy = choice.of(debtor);
+    if (policy !== null) used.set(policy.name, policy);
+  }
   const actions = plan.actions.map((action) => ({ id: ports.ids.next('action'), action }));
   await tx.dunning.addRows(id, actions, plan.held);
   count.add(plan);
   return debtors.at(-1) ?? null;
+}
+
+/** The plan for the debtors of a ledger, each by his own policy. */
+async function planFor(
+  ports: Ports,
+  tx: Tx,
+  ledger: Ledger,
+  { on, choosing }: Pick<Given, 'on' | 'choosing'>,
+) {
+  const choice = choose(choosing, ledger, on);
+  const habits = await loadHabits(tx, ledger, choice, on);
+  const calendar = ports.calendar(ledger.administration.country);
+  return { choice, plan: planEach({ ...ledger, habits }, choice, on, calendar) };
 }
 
 function withSwitch(books: Books, dunningStopped: boolean): Books {
@@ -108,6 +141,7 @@ function sameReminder(a: ReminderSent, b: ReminderSent): boolean {
 export interface Planned {
   readonly plan: DunningPlan;
   readonly ledger: Ledger;
+  /** Of the debtor it is about; of the administration where it is about all */
   readonly policy: DunningPolicy;
 }
 
@@ -128,10 +162,14 @@ export async function planNow(
     (reminder) => !about.leaveOut.some((own) => sameReminder(own, reminder)),
   );
   const facts = { ...ledger, reminders };
-  const policy = policies(books.administration.policy);
+  const { plan, choice } = await planFor(ports, tx, facts, {
+    on,
+    choosing: await loadChoosing(tx, policies, books.administration.policy),
+  });
+  const [debtor] = facts.debtors;
   return {
-    plan: planRun(facts, policy, on, ports.calendar(books.administration.country)),
+    plan,
     ledger: facts,
-    policy,
+    policy: (debtor === undefined ? null : choice.of(debtor)) ?? choice.named,
   };
 }

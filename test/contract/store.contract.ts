@@ -16,6 +16,7 @@ import { learnedContract } from './store-learned.js';
 import { lookupsContract } from './store-lookups.js';
 import { onAccountContract } from './store-on-account.js';
 import { outboxContract } from './store-outbox.js';
+import { policiesContract } from './store-policies.js';
 import { ratesContract } from './store-rates.js';
 import type { Subject } from './store-subject.js';
 import { tenancyContract } from './store-tenancy.js';
@@ -56,6 +57,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   inboxContract(subject);
   workContract(subject);
   lawContract(subject);
+  policiesContract(subject);
   learnedContract(subject);
   lookupsContract(subject);
   noticesContract(subject);

@@ -84,5 +84,7 @@ export function reminderOf(row: Row): ReminderSent {
     ...maybe('notice', jsonOrNull(row, 'notice') as LegalNotice | null),
     ...maybe('deliveredOn', dateOrNull(row, 'delivered_on')),
     ...(dateOrNull(row, 'bounced_on') === null ? {} : { bounced: true }),
+    // Claimed is not delivered: only what went out may carry what follows from it (practice 50).
+    ...([null, 'sent'].includes(textOrNull(row, 'action_state')) ? {} : { undelivered: true }),
   };
 }

@@ -165,15 +165,18 @@ export function dunningRepository(sql: Sql, administration: AdministrationId): D
     },
     async claimsOf(actionId) {
       const rows = await query(
-        'select * from reminder where administration_id = $1 and action_id = $2 order by position',
+        `select r.*, null as action_state from reminder r
+         where r.administration_id = $1 and r.action_id = $2 order by r.position`,
         actionId,
       );
       return rows.map(reminderOf);
     },
     async reminders(debtors) {
       const rows = await query(
-        `select * from reminder where administration_id = $1
-           and ($2::text[] is null or debtor_id = any($2::text[])) order by position`,
+        `select r.*, a.state as action_state from reminder r
+         left join dunning_action a on a.administration_id = $1 and a.id = r.action_id
+         where r.administration_id = $1
+           and ($2::text[] is null or r.debtor_id = any($2::text[])) order by r.position`,
         debtors === undefined ? null : listOf(debtors),
       );
       return rows.map(reminderOf);

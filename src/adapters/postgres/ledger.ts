@@ -101,13 +101,14 @@ export function ledgerRepository(sql: Sql, administration: AdministrationId): Le
         on,
       );
     },
-    async allocations({ entryId, openItemId }) {
+    async allocations({ entryId, openItemId, openItemIds }) {
       const rows = await query(
         `select * from allocation where administration_id = $1
            and ($2::text is null or entry_id = $2) and ($3::text is null or open_item_id = $3)
-         order by position`,
+           and ($4::text[] is null or open_item_id = any($4::text[])) order by position`,
         entryId ?? null,
         openItemId ?? null,
+        openItemIds === undefined ? null : listOf(openItemIds),
       );
       return rows.map(allocationOf);
     },

@@ -29,6 +29,7 @@ import { onboardingRepository } from './onboarding.js';
 import { openDatabase, type StoreOptions } from './connect.js';
 import { outboxRepository } from './outbox.js';
 import { platformStore } from './platform.js';
+import { policyRepository } from './policies.js';
 import { profileRepository } from './profiles.js';
 import { rateRepository } from './rates.js';
 import { refundRepository } from './refunds.js';
@@ -90,6 +91,7 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     onboarding: onboardingRepository(sql, administration),
     retention: retentionRepository(sql, administration),
     profiles: profileRepository(sql, administration),
+    policies: policyRepository(sql, administration),
     tasks: taskRepository(sql, administration),
     timeline: timelineRepository(sql, administration),
     hostReading: hostReadingRepository(sql, administration),

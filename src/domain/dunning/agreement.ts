@@ -14,7 +14,9 @@ interface Agreed {
   readonly broken: boolean;
 }
 
-function agreements(facts: ItemFacts, calendar: Calendar): readonly Agreed[] {
+type Agreements = Pick<ItemFacts, 'promises' | 'plans'>;
+
+function agreements(facts: Agreements, calendar: Calendar): readonly Agreed[] {
   const graceEnds = (day: PlainDate): PlainDate =>
     addWorkingDays(calendar, day, GRACE_BANKING_DAYS);
   const promises = facts.promises
@@ -50,7 +52,11 @@ export function runningAgreement(
 }
 
 /** First day on which a broken agreement counts as broken; null when every agreement was kept or still runs. */
-export function brokenSince(facts: ItemFacts, on: PlainDate, calendar: Calendar): PlainDate | null {
+export function brokenSince(
+  facts: Agreements,
+  on: PlainDate,
+  calendar: Calendar,
+): PlainDate | null {
   const broken = agreements(facts, calendar)
     .filter((a) => a.broken || a.graceEnds < on)
     .map((a) => (a.broken && a.graceEnds >= on ? on : addDays(a.graceEnds, 1)))

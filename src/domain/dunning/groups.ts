@@ -36,13 +36,20 @@ export function groupsToday(
   const groups: Group[] = [];
   const held: Held[] = [...lawful.held];
   for (const group of lawful.groups.toSorted((a, b) => b.index - a.index)) {
-    const pause =
-      contactHold(facts.debtor, group.step) ?? frequencyHold(facts, group.step, groups, policy, at);
+    const pause = isProposal(group.step)
+      ? null
+      : (contactHold(facts.debtor, group.step) ??
+        frequencyHold(facts, group.step, groups, policy, at));
     if (pause === null) groups.unshift(group);
     else if (lawful.groups.length === 1) held.push({ debtor: facts.debtor.id, ...pause });
     else held.push(...group.items.map((i) => ({ openItem: i.item.id, ...pause })));
   }
   return { groups, held };
+}
+
+/** Something for a person to decide, of which the debtor hears nothing. */
+function isProposal({ kind }: DunningStep): boolean {
+  return kind === 'hand-over';
 }
 
 function lawfulGroups(
@@ -95,13 +102,18 @@ function frequencyHold(
 ): Pause | null {
   const days = ledger.administration.settings.daysBetweenMessages;
   const spoken = isSpoken(step.channel);
+  const stepOf = (id: string): DunningStep | undefined => policy.steps.find((s) => s.id === id);
   // A step this policy does not know is taken for a message: it may have been one.
-  const channelOf = (id: string): Channel =>
-    policy.steps.find((s) => s.id === id)?.channel ?? 'mail';
   const earlier = facts.reminders
-    .filter((sent) => isSpoken(channelOf(sent.step)) === spoken)
+    .filter((sent) => {
+      const known = stepOf(sent.step);
+      if (known !== undefined && isProposal(known)) return false;
+      return isSpoken(sent.channel ?? known?.channel ?? 'mail') === spoken;
+    })
     .map((sent) => sent.on);
-  const sameDay = today.filter((g) => isSpoken(g.step.channel) === spoken).map(() => on);
+  const sameDay = today
+    .filter((g) => isSpoken(g.step.channel) === spoken && !isProposal(g.step))
+    .map(() => on);
   const newest = [...earlier, ...sameDay].sort().at(-1);
   if (newest === undefined) return null;
   const until = addDays(newest, days - 1);

@@ -70,6 +70,8 @@ export function lawfulStep(
   at: Moment,
 ): Result<Lawful, Pause> {
   const regime = regimeOf(at.ledger.administration.country, debtor);
+  // A proposal to a person says nothing to the debtor.
+  if (step.kind === 'hand-over') return ok({ regime, law: [], claims: 'none' });
   const claims = step.claims ?? 'none';
   if (debtor.kind !== 'consumer') {
     const law = claims === 'claim' ? [] : (SILENT[regime] ?? []).map(inEnglish);

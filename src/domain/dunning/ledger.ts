@@ -2,7 +2,7 @@ import type { PlainDate } from '../../kernel/dates.js';
 import type { Money } from '../../kernel/money.js';
 import type { Administration } from '../party/administration.js';
 import type { Debtor } from '../party/debtor.js';
-import type { DebtorProfile } from '../party/debtor-profile.js';
+import type { DebtorProfile, PersonName } from '../party/debtor-profile.js';
 import type { Claim, LegalNotice } from '../law/claim.js';
 import type { GeneralTerms } from '../law/general-terms.js';
 import type { PartPayment } from '../law/interest.js';
@@ -40,6 +40,27 @@ export interface Ledger {
   readonly rates?: readonly RateRow[];
   /** Interest, costs and damages asked before, settled and waived ones among them */
   readonly claims?: readonly Claim[];
+  /** How debtors pay, where that is known: what steps may depend on */
+  readonly habits?: readonly PayingHabit[];
+  /** Who is away and who stands in for him */
+  readonly absences?: readonly PersonAway[];
+}
+
+/** Absent figures are not known, which is neither good nor bad. */
+export interface PayingHabit {
+  readonly debtorId: DebtorId;
+  /** 0 to 100 (debtor-management 4.8) */
+  readonly score?: number;
+  /** Mean days late, weighted by amount, early as 0 */
+  readonly usuallyLate?: number;
+}
+
+export interface PersonAway {
+  readonly person: PersonName;
+  /** First and last day */
+  readonly from: PlainDate;
+  readonly until: PlainDate;
+  readonly standIn: PersonName;
 }
 
 /** An open item with what is left of it and what the network and the buyer said. */
@@ -125,4 +146,6 @@ export interface ReminderSent {
   readonly deliveredOn?: PlainDate;
   /** It came back: for the law it was never sent */
   readonly bounced?: true;
+  /** It was claimed and did not leave: nothing may rest on it */
+  readonly undelivered?: boolean;
 }

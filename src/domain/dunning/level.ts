@@ -1,9 +1,10 @@
 import { addDays, daysBetween, type PlainDate } from '../../kernel/dates.js';
-import { daysLate } from '../ledger/open-item.js';
 import { brokenSince } from './agreement.js';
+import type { LaidOut } from './conditions.js';
 import type { ItemFacts } from './facts.js';
 import type { ReminderSent } from './ledger.js';
 import type { Calendar, Channel, DunningPolicy, DunningStep } from './policy.js';
+import { anchorIndex, isBeforeDue, type ItemDays, nominalDay, startOf } from './timing.js';
 import { workingDayFrom } from './working-days.js';
 
 /** What comes next for an item: nothing (in time, or all steps done), or a step and the day it may be taken. */
@@ -14,10 +15,19 @@ export interface NextStep {
   readonly from: PlainDate;
 }
 
-/** Where an item stands in the policy: the newest step taken, if any. */
+/** What the choice of a step rests on, of one item. */
+export interface StepFacts extends Pick<ItemFacts, 'promises' | 'plans'> {
+  readonly item: ItemDays;
+  readonly reminders: readonly Heard[];
+}
+
+/** A message or call of the item's present round. */
+type Heard = Pick<ReminderSent, 'step' | 'on' | 'newDueDate' | 'undelivered'>;
+
+/** Where an item stands in the policy: the furthest step taken, if any, and its sending. */
 interface Standing {
-  readonly step: DunningStep;
-  readonly sent: ReminderSent;
+  readonly index: number;
+  readonly sent: Heard;
 }
 
 export function isSpoken(channel: Channel): boolean {
@@ -27,86 +37,159 @@ export function isSpoken(channel: Channel): boolean {
 /**
  * The one step that may follow, and from which day (INV-7: each step once per round, never before the one
  * before it and its waiting time). Never reminded means the first step, however late the item is: skipped days
- * are not caught up with. A broken agreement leads straight to the formal step.
+ * are not caught up with. A broken agreement leads straight to the step made for it, else to the formal one.
  * Null when the item is in time or has been through all steps.
  */
 export function nextStep(
-  facts: ItemFacts,
-  policy: DunningPolicy,
+  facts: StepFacts,
+  { policy, passedOver }: LaidOut,
   on: PlainDate,
   calendar: Calendar,
 ): NextStep | null {
-  const overdue = daysLate(facts.item.dueDate, on) > 0;
+  const { item, reminders } = facts;
+  const { steps } = policy;
+  const early = on <= item.dueDate;
+  const standing = reminders.length === 0 ? null : standingOf(facts, policy);
   // A notice before the due date has no sense after it, and no step after it may come before.
-  const steps = policy.steps.filter((step) => overdue === step.afterDueDays > 0);
-  const taken = steps.findLastIndex((s) => facts.reminders.some((r) => r.step === s.id));
-  const standing = standingAt(steps[taken], facts.reminders);
-  const rest = steps.slice(taken + 1);
-
-  const broken = brokenSince(facts, on, calendar);
-  const formal = broken === null ? undefined : rest.find((step) => step.tone === 'formal');
-  const step = formal ?? rest[0];
+  const isLeft = (step: DunningStep, index: number): boolean =>
+    index > (standing?.index ?? -1) && isBeforeDue(step) === early && !passedOver.has(step.id);
+  const broken = hasAgreements(facts) ? brokenSince(facts, on, calendar) : null;
+  const forced = broken === null ? -1 : forcedStep(steps, isLeft);
+  const index =
+    forced >= 0
+      ? forced
+      : steps.findIndex((step, i) => isLeft(step, i) && startOf(step).from !== 'broken-promise');
+  const step = steps[index];
   if (step === undefined) return null;
   const from =
-    formal !== undefined && broken !== null
-      ? broken
-      : earliest(step, standing, facts.item.dueDate, calendar);
-  return {
-    step,
-    index: policy.steps.indexOf(step),
-    from: isSpoken(step.channel)
-      ? workingDayFrom(calendar, later(from, on))
-      : later(from, termEnds(facts.reminders)),
-  };
+    forced >= 0 && broken !== null
+      ? afterBreak(step, broken)
+      : earliest(index, standing, facts, policy, calendar);
+  if (isSpoken(step.channel))
+    return { step, index, from: workingDayFrom(calendar, later(from, on)) };
+  const free = later(from, termEnds(reminders));
+  const moved = policy.workingDays === true ? workingDayFrom(calendar, later(free, on)) : free;
+  return { step, index, from: moved };
 }
 
-function standingAt(
-  step: DunningStep | undefined,
-  reminders: readonly ReminderSent[],
-): Standing | null {
-  const sent = reminders
-    .filter((r) => r.step === step?.id)
-    .sort((a, b) => (a.on < b.on ? -1 : 1))
-    .at(-1);
-  return step === undefined || sent === undefined ? null : { step, sent };
+function hasAgreements({ promises, plans }: StepFacts): boolean {
+  return promises.length > 0 || plans.length > 0;
+}
+
+/** Where a broken agreement leads; -1 when no such step is left. */
+function forcedStep(
+  steps: readonly DunningStep[],
+  isLeft: (step: DunningStep, index: number) => boolean,
+): number {
+  const own = steps.findIndex((s, i) => isLeft(s, i) && startOf(s).from === 'broken-promise');
+  return own >= 0 ? own : steps.findIndex((s, i) => isLeft(s, i) && isFormal(s));
+}
+
+/** A formal step of ours; handing over is something else. */
+export function isFormal({ tone, kind }: DunningStep): boolean {
+  return tone === 'formal' && kind === undefined;
+}
+
+function afterBreak(step: DunningStep, broken: PlainDate): PlainDate {
+  const start = startOf(step);
+  return start.from === 'broken-promise' ? addDays(broken, start.days) : broken;
+}
+
+/**
+ * The furthest step this policy knows among those taken. Steps it does not know (the policy was changed) count as many of
+ * its own: what a debtor has heard he does not hear again under another name.
+ */
+function standingOf({ item, reminders }: StepFacts, { steps }: DunningPolicy): Standing | null {
+  const sorted = [...reminders].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const known = steps.findLastIndex(({ id }) => sorted.some(({ step }) => step === id));
+  const strange = sorted.filter(
+    ({ step, on }) => on > item.dueDate && !steps.some(({ id }) => id === step),
+  );
+  const heard = new Set(strange.map(({ step }) => step)).size;
+  const passed = steps.findIndex((step) => !isBeforeDue(step)) - 1 + heard;
+  if (known >= 0 && (heard === 0 || known >= passed)) {
+    const sent = sorted.findLast(({ step }) => step === steps[known]?.id);
+    return sent === undefined ? null : { index: known, sent };
+  }
+  const sent = strange.at(-1);
+  return sent === undefined ? null : { index: Math.min(passed, steps.length - 1), sent };
 }
 
 /**
  * A step taken on its own day (or on the working day it moved to) leaves the next where the policy puts it;
- * one taken late pushes the next by the whole distance between the two.
+ * one taken late pushes the next by the whole distance between the two. A step that counts from a sending or from a term
+ * does so by itself.
  */
 function earliest(
-  step: DunningStep,
+  index: number,
   standing: Standing | null,
-  dueDate: PlainDate,
+  { item, reminders }: StepFacts,
+  policy: DunningPolicy,
   calendar: Calendar,
 ): PlainDate {
-  const byPolicy = addDays(dueDate, step.afterDueDays);
-  if (standing === null) return byPolicy;
-  const planned = workingDayFrom(calendar, addDays(dueDate, standing.step.afterDueDays));
-  const started = startedOn(standing);
-  return started <= planned
-    ? byPolicy
-    : addDays(started, step.afterDueDays - standing.step.afterDueDays);
+  const nominal = nominalDay(policy, index, item);
+  if (standing === null) return nominal;
+  const step = policy.steps[index];
+  const start = step === undefined ? undefined : startOf(step);
+  const next = addDays(standing.sent.on, 1);
+  if (start?.from === 'step' || start?.from === 'term') {
+    const anchor = policy.steps[anchorIndex(policy, index)];
+    const sent = start.step === undefined ? undefined : newest(reminders, anchor?.id);
+    const day =
+      start.from === 'step'
+        ? (sent ?? standing.sent).on
+        : (sent?.newDueDate ?? lastTerm(reminders) ?? standing.sent.on);
+    return later(next, addDays(day, start.days));
+  }
+  const itsDay = nominalDay(policy, standing.index, item);
+  const started = startedOn(standing, policy);
+  if (started <= workingDayFrom(calendar, itsDay)) return later(next, nominal);
+  return later(next, addDays(started, daysBetween(itsDay, nominal)));
+}
+
+function newest(reminders: readonly Heard[], id: string | undefined) {
+  return reminders
+    .filter(({ step }) => step === id)
+    .sort((a, b) => (a.on < b.on ? -1 : 1))
+    .at(-1);
 }
 
 /** Day of sending; when the message gave a longer term than the policy's, as if it was sent that much later. */
-function startedOn({ step, sent }: Standing): PlainDate {
-  if (step.payWithinDays === undefined || sent.newDueDate === undefined) return sent.on;
-  const extra = daysBetween(addDays(sent.on, step.payWithinDays), sent.newDueDate);
+function startedOn({ index, sent }: Standing, { steps }: DunningPolicy): PlainDate {
+  const days = steps[index]?.payWithinDays;
+  if (days === undefined || sent.newDueDate === undefined) return sent.on;
+  const extra = daysBetween(addDays(sent.on, days), sent.newDueDate);
   return addDays(sent.on, Math.max(0, extra));
 }
 
-/** First day after every payment date we named: nobody is pressed in writing while he may still pay. */
-function termEnds(reminders: readonly ReminderSent[]): PlainDate | undefined {
-  const last = reminders
+/** The last payment date we named. */
+function lastTerm(reminders: readonly Heard[]): PlainDate | undefined {
+  return reminders
     .map((r) => r.newDueDate)
     .filter((date) => date !== undefined)
     .sort()
     .at(-1);
+}
+
+/** First day after every payment date we named: nobody is pressed in writing while he may still pay. */
+function termEnds(reminders: readonly Heard[]): PlainDate | undefined {
+  const last = lastTerm(reminders);
   return last === undefined ? undefined : addDays(last, 1);
 }
 
 function later(a: PlainDate, b: PlainDate | undefined): PlainDate {
   return b !== undefined && b > a ? b : a;
+}
+
+/** Whether the last formal step before a hand-over went out and did not come back (practice 50). */
+export function isFinalDelivered(
+  { reminders }: ItemFacts,
+  { policy: { steps }, passedOver }: LaidOut,
+  index: number,
+): boolean {
+  const final = steps
+    .slice(0, index)
+    .findLast((step) => isFormal(step) && !passedOver.has(step.id) && !isSpoken(step.channel));
+  if (final === undefined) return false;
+  return reminders.some(({ step, undelivered }) => step === final.id && undelivered !== true);
 }

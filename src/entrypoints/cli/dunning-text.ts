@@ -85,7 +85,8 @@ function actionLines(
   language: Language,
 ): readonly string[] {
   const who = names.debtor.get(action.debtor) ?? action.debtor;
-  const what = `${words.tones[action.tone]}, ${words.channels[action.channel]}`;
+  const step = action.kind === 'hand-over' ? words.handOver : words.tones[action.tone];
+  const what = `${step}, ${words.channels[action.channel]}`;
   const amounts = action.items.map((i) => amountOf(i.open, i.currency));
   const until =
     action.newDueDate === undefined

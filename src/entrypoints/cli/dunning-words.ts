@@ -11,6 +11,7 @@ export interface PlanWords {
   readonly until: (date: string) => string;
   readonly credit: string;
   readonly everybody: string;
+  readonly handOver: string;
   readonly tones: Readonly<Record<Tone, string>>;
   readonly channels: Readonly<Record<Channel, string>>;
   readonly reasons: Readonly<Record<HoldReason, string>>;
@@ -26,6 +27,7 @@ const nl: PlanWords = {
   until: (date) => `tot en met ${date}`,
   credit: 'openstaand tegoed, nog niet verrekend',
   everybody: 'Alles',
+  handOver: 'overdracht voorstellen',
   tones: {
     notice: 'aankondiging',
     reminder: 'herinnering',
@@ -69,6 +71,8 @@ const nl: PlanWords = {
     'legal-notice-first': 'eerst moet het bericht weg dat de wet voorschrijft; een persoon beslist',
     'legal-term-running': 'de wettelijke termijn van de debiteur loopt nog',
     'law-not-supported': 'de wettelijke regels voor deze stap kennen wij nog niet',
+    'final-step-not-delivered': 'de laatste aanmaning is niet aangekomen',
+    'policy-unknown': 'het toegewezen beleid bestaat niet; wijs een ander toe',
   },
 };
 
@@ -82,6 +86,7 @@ const fr: PlanWords = {
   until: (date) => `jusqu’au ${date} inclus`,
   credit: 'crédit ouvert, pas encore imputé',
   everybody: 'Tout',
+  handOver: 'proposer la transmission',
   tones: {
     notice: 'annonce',
     reminder: 'rappel',
@@ -126,6 +131,8 @@ const fr: PlanWords = {
       'le message prescrit par la loi doit partir d’abord ; une personne décide',
     'legal-term-running': 'le délai légal du débiteur court encore',
     'law-not-supported': 'nous ne connaissons pas encore les règles légales de cette étape',
+    'final-step-not-delivered': 'le dernier rappel n’est pas arrivé',
+    'policy-unknown': 'la politique attribuée n’existe pas ; attribuez-en une autre',
   },
 };
 
@@ -139,6 +146,7 @@ const en: PlanWords = {
   until: (date) => `through ${date}`,
   credit: 'open credit, not used yet',
   everybody: 'Everything',
+  handOver: 'propose to hand over',
   tones: {
     notice: 'notice',
     reminder: 'reminder',
@@ -181,6 +189,8 @@ const en: PlanWords = {
     'legal-notice-first': 'the message the law prescribes must go first; a person decides',
     'legal-term-running': 'the legal term of the debtor still runs',
     'law-not-supported': 'we do not know the legal rules of this step yet',
+    'final-step-not-delivered': 'the last warning has not arrived',
+    'policy-unknown': 'the assigned policy does not exist; assign another',
   },
 };
 
@@ -194,6 +204,7 @@ const de: PlanWords = {
   until: (date) => `bis einschließlich ${date}`,
   credit: 'offenes Guthaben, noch nicht verrechnet',
   everybody: 'Alles',
+  handOver: 'Übergabe vorschlagen',
   tones: {
     notice: 'Ankündigung',
     reminder: 'Zahlungserinnerung',
@@ -238,6 +249,8 @@ const de: PlanWords = {
       'zuerst muss die gesetzlich vorgeschriebene Nachricht gehen; eine Person entscheidet',
     'legal-term-running': 'die gesetzliche Frist des Debitors läuft noch',
     'law-not-supported': 'die Rechtslage für diesen Schritt kennen wir noch nicht',
+    'final-step-not-delivered': 'die letzte Mahnung ist nicht angekommen',
+    'policy-unknown': 'das zugewiesene Regelwerk gibt es nicht; weisen Sie ein anderes zu',
   },
 };
 

@@ -20,6 +20,7 @@ export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: Bui
   matching: () => import('./matching.js'),
   onboarding: () => import('./onboarding.js'),
   participant: () => import('./participant.js'),
+  policy: () => import('./policy.js'),
   rates: () => import('./rates.js'),
   reconcile: () => import('./reconcile.js'),
   refund: () => import('./refund.js'),

@@ -23,6 +23,10 @@ const UNKNOWN_KINDS: readonly string[] = [
   'no-such-transmission',
   'no-such-answer',
   'no-such-term',
+  'no-such-policy',
+  'no-such-group',
+  'no-such-debtor',
+  'no-such-test',
 ];
 
 /** What a use case refused: 404 for an id that is not here, 409 with the reason for what cannot be done now. */

@@ -6,6 +6,7 @@ import { compare, dec } from '../../kernel/decimal.js';
 import type { Fault } from '../../kernel/fault.js';
 import type { Result } from '../../kernel/result.js';
 import { readForm, sayingOfFile } from './faults.js';
+import { policyNameField } from './policy.js';
 import { amountField, currencyField, dateField, idField, moneyField, rowsField } from './values.js';
 
 /** The parts of a ledger that the law of interest and costs asks for; each may be absent. */
@@ -129,7 +130,7 @@ export const paymentField = z.strictObject({ on: dateField, amount: moneyField }
 /** What we decide about a debtor; every part writes and reads the same form. */
 export const profileField = z.strictObject({
   debtorId: idField<'debtor'>(),
-  policy: text.exactOptional(),
+  policy: policyNameField.exactOptional(),
   owner: text.exactOptional(),
   contact: text.exactOptional(),
   termsAccepted: z

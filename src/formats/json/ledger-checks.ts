@@ -21,8 +21,9 @@ export function ledgerFaults(ledger: Ledger): readonly Fault[] {
     ...agreementFaults('/unmatchedReceipts', ledger.unmatchedReceipts, debtor, item),
     // A reminder may be about an item that was settled since and left the ledger.
     ...ledger.reminders.flatMap((row, i) => debtor(`/reminders/${i}/debtorId`, row.debtorId)),
-    ...(ledger.profiles ?? []).flatMap((row, i) => debtor(`/profiles/${i}/debtorId`, row.debtorId)),
-    ...(ledger.claims ?? []).flatMap((row, i) => debtor(`/claims/${i}/debtorId`, row.debtorId)),
+    ...(['profiles', 'habits', 'claims'] as const).flatMap((part) =>
+      (ledger[part] ?? []).flatMap((row, i) => debtor(`/${part}/${i}/debtorId`, row.debtorId)),
+    ),
   ];
 }
 

@@ -94,7 +94,18 @@ const reminder = z.strictObject({
   notice: noticeField.exactOptional(),
   deliveredOn: dateField.exactOptional(),
   bounced: z.literal(true).exactOptional(),
+  undelivered: z.boolean().exactOptional(),
 });
+
+const person = z.string().min(1).max(80);
+
+const habit = z.strictObject({
+  debtorId,
+  score: z.number().min(0).max(100).exactOptional(),
+  usuallyLate: z.number().min(0).max(10_000).exactOptional(),
+});
+
+const absence = z.strictObject({ person, from: dateField, until: dateField, standIn: person });
 
 /** The JSON form of a Ledger, both directions; schemas/ledger.json is made from it. Unknown keys are refused. */
 export const ledgerSchema = z.strictObject({
@@ -113,6 +124,8 @@ export const ledgerSchema = z.strictObject({
   terms: rowsField(termsField).exactOptional(),
   rates: rowsField(rateField).exactOptional(),
   claims: rowsField(claimField).exactOptional(),
+  habits: rowsField(habit).exactOptional(),
+  absences: rowsField(absence).exactOptional(),
 });
 
 /**

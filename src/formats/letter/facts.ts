@@ -126,7 +126,9 @@ function nextOf({ action, policy, debtor }: LetterSource): Next | undefined {
   if (debtor.kind === 'consumer') return undefined;
   const index = policy.steps.findIndex((step) => step.id === action.step);
   const following = index < 0 ? undefined : policy.steps[index + 1];
-  return following === undefined ? undefined : (NEXT_OF[following.tone] ?? undefined);
+  // A step for some debtors only is nothing to announce to all.
+  if (following === undefined || following.only !== undefined) return undefined;
+  return following.kind ?? NEXT_OF[following.tone] ?? undefined;
 }
 
 function itemsOf({ action, items }: LetterSource): readonly LetterItem[] {

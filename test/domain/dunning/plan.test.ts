@@ -79,6 +79,7 @@ describe('the steps of a policy, one day at a time', () => {
       '2026-11-23 call itm_1',
       '2026-12-02 formal itm_1',
       '2026-12-16 last-call itm_1',
+      '2026-12-23 hand-over itm_1',
     ]);
   });
 
@@ -92,6 +93,7 @@ describe('the steps of a policy, one day at a time', () => {
       '2026-11-27 call itm_1',
       '2026-11-30 second itm_1',
       '2026-12-08 formal itm_1',
+      '2026-12-16 hand-over itm_1',
     ]);
   });
 
@@ -112,6 +114,7 @@ describe('the steps of a policy, one day at a time', () => {
       '2026-11-23 reminder itm_1',
       '2026-12-08 second itm_1',
       '2026-12-26 formal itm_1',
+      '2027-01-10 hand-over itm_1',
     ]);
   });
 
@@ -139,6 +142,7 @@ describe('the steps of a policy, one day at a time', () => {
       '2026-11-16 call itm_1',
       '2026-11-24 formal itm_1',
       '2026-12-08 last-call itm_1',
+      '2026-12-15 hand-over itm_1',
     ]);
   });
 });
@@ -155,6 +159,7 @@ describe('never a burst, never twice', () => {
       '2027-02-08 call itm_1',
       '2027-02-17 formal itm_1',
       '2027-03-03 last-call itm_1',
+      '2027-03-10 hand-over itm_1',
     ]);
   });
 
@@ -165,6 +170,7 @@ describe('never a burst, never twice', () => {
       '2026-12-21 call itm_1',
       '2026-12-30 formal itm_1',
       '2027-01-13 last-call itm_1',
+      '2027-01-20 hand-over itm_1',
     ]);
   });
 
@@ -193,7 +199,7 @@ describe('never a burst, never twice', () => {
   test('a new version of the policy repeats no step and does not go back to an inserted one', () => {
     const inserted: DunningPolicy = {
       name: 'S1-14',
-      version: 2,
+      version: 3,
       steps: [
         ...S1.steps.slice(0, 1),
         { id: 'second', afterDueDays: 4, channel: 'mail', tone: 'second', payWithinDays: 3 },
@@ -204,10 +210,11 @@ describe('never a burst, never twice', () => {
     expect(diary(aLedger({ reminders }), '2026-11-24', '2027-01-31', inserted)).toEqual([
       '2026-12-02 formal itm_1',
       '2026-12-16 last-call itm_1',
+      '2026-12-23 hand-over itm_1',
     ]);
   });
 
-  test('all four steps taken, nothing is left to do', () => {
+  test('all steps taken, nothing is left to do', () => {
     const reminders = S1.steps.map((s) => sent(s.id, '2026-12-16'));
     expect(plan(aLedger({ reminders }), '2027-06-01')).toMatchObject({ actions: [], held: [] });
   });
@@ -383,6 +390,7 @@ describe('promises', () => {
     expect(diary(aLedger(promised('2026-11-20')), '2026-11-18', '2026-12-31')).toEqual([
       '2026-11-26 formal itm_1',
       '2026-12-16 last-call itm_1',
+      '2026-12-23 hand-over itm_1',
     ]);
   });
 
@@ -423,6 +431,6 @@ test('the plan names its day and its policy', () => {
   const nl = aLedger({ administration: anAdministration({ country: 'NL' }) });
   expect(planRun(nl, S1, on, weekdays)).toMatchObject({
     on: '2026-11-17',
-    policy: { name: 'S1-14', version: 1 },
+    policy: { name: 'S1-14', version: 2 },
   });
 });

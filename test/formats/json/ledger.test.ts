@@ -26,6 +26,20 @@ function withValue(pointer: string, value: unknown): unknown {
 }
 
 const everything = aLedger({
+  profiles: [
+    {
+      ...{ debtorId: idOf('deb_1'), policy: 'S3-soft', owner: 'an', contact: 'Mevr. Claes' },
+      termsAccepted: { version: '2026', on: plainDate('2026-01-05'), by: 'Claes', proof: 'DOC-1' },
+      isLargeCompany: true,
+    },
+  ],
+  habits: [{ debtorId: idOf('deb_1'), score: 66, usuallyLate: 12.5 }],
+  absences: [
+    {
+      ...{ person: 'an', standIn: 'piet' },
+      ...{ from: plainDate('2026-12-21'), until: plainDate('2027-01-03') },
+    },
+  ],
   debtors: [
     aDebtor({
       creditLimit: euros('25000.00'),
@@ -79,18 +93,12 @@ const everything = aLedger({
       channel: 'letter',
       deliveredOn: plainDate('2026-11-14'),
       bounced: true,
+      undelivered: true,
       notice: {
         ...{ kind: 'nl-fourteen-days', from: plainDate('2026-11-13') },
         ...{ until: plainDate('2026-11-30'), chargeableFrom: plainDate('2026-12-01') },
         announced: [{ kind: 'costs', amount: '40.00', currency: 'EUR', clause: 'BW 6:96' }],
       },
-    },
-  ],
-  profiles: [
-    {
-      ...{ debtorId: idOf('deb_1'), policy: 'S1-14', owner: 'an', contact: 'mevrouw Aerts' },
-      termsAccepted: { version: '2026', on: plainDate('2026-05-01'), by: 'an', proof: 'order 12' },
-      isLargeCompany: true,
     },
   ],
   terms: [
@@ -159,6 +167,13 @@ describe('a ledger as JSON', () => {
     ['/items/0/debtorId', 'deb_999', 'VALUE ledger.unknown-reference', undefined],
     ['/items/1/id', 'itm_1001', 'VALUE ledger.duplicate-id', undefined],
     ['/items/3/responses/1/code', 'XX', 'SCHEMA ledger.form', undefined],
+    [
+      '/profiles',
+      [{ debtorId: 'deb_999' }],
+      'VALUE ledger.unknown-reference',
+      '/profiles/0/debtorId',
+    ],
+    ['/habits', [{ debtorId: 'deb_999' }], 'VALUE ledger.unknown-reference', '/habits/0/debtorId'],
     ['/promises/0/openItemIds/0', 'itm_9', 'VALUE ledger.unknown-reference', undefined],
     ['/debtors/0/id', 'a/b', 'VALUE ledger.value', undefined],
     ['/debtors', {}, 'SCHEMA ledger.form', undefined],

@@ -14,6 +14,7 @@ import { fallbackRoutes } from './fallback.js';
 import { journeyRoutes } from './journey.js';
 import { inboxRoutes, refusedInboundRoutes } from './inbox.js';
 import { matchingRoutes } from './matching.js';
+import { policyRoutes } from './policies.js';
 import { participantRoutes } from './participants.js';
 import { reviewRoutes } from './review.js';
 import { onAccountRoutes } from './on-account.js';
@@ -54,6 +55,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
   );
   routes.use(dunningRoutes(app));
   routes.use(bankSourceRoutes(app));
+  routes.use(policyRoutes(app));
   routes.use(deskRoutes(app));
   routes.use(journeyRoutes(app));
   routes.use(answerRoutes(app));

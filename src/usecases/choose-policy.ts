@@ -1,0 +1,80 @@
+import type { PlainDate } from '../kernel/dates.js';
+import { groupBy } from '../kernel/group.js';
+import { type Assignments, assignedPolicy } from '../domain/dunning/assignment.js';
+import { dependsOnHabit } from '../domain/dunning/conditions.js';
+import { habitOf } from '../domain/dunning/habits.js';
+import type { Ledger, PayingHabit } from '../domain/dunning/ledger.js';
+import type { PolicyChoice } from '../domain/dunning/plan.js';
+import { shippedPolicy } from '../domain/dunning/policies.js';
+import type { DunningPolicy } from '../domain/dunning/policy.js';
+import type { Tx } from '../ports/store.js';
+
+/** The policies of an administration by name, its own before those we ship; null: there is none of that name. */
+export async function loadPolicies(tx: Tx): Promise<(name: string) => DunningPolicy | null> {
+  const own = new Map((await tx.policies.newest()).map(({ policy }) => [policy.name, policy]));
+  return (name) => own.get(name) ?? shippedPolicy(name);
+}
+
+export async function loadAssignments(tx: Tx, administration: string): Promise<Assignments> {
+  return { administration, groups: await tx.policies.groups(), tests: await tx.policies.tests() };
+}
+
+/** What decides which policy a debtor follows, the same for all of them: read once per run. */
+export interface Choosing {
+  readonly named: DunningPolicy;
+  readonly find: (name: string) => DunningPolicy | null;
+  readonly assignments: Assignments;
+}
+
+/**
+ * The administration can only name a policy that exists: its own, or one of `shipped`, which throws for any other.
+ */
+export async function loadChoosing(
+  tx: Tx,
+  shipped: (name: string) => DunningPolicy,
+  name: string,
+): Promise<Choosing> {
+  const find = await loadPolicies(tx);
+  const named = find(name) ?? shipped(name);
+  return { find, named, assignments: await loadAssignments(tx, name) };
+}
+
+/** Which policy each debtor of the ledger follows on a day. */
+export function choose(
+  { find, named, assignments }: Choosing,
+  { profiles = [] }: Pick<Ledger, 'profiles'>,
+  on: PlainDate,
+): PolicyChoice & { readonly named: DunningPolicy } {
+  const own = new Map(profiles.map((profile) => [profile.debtorId, profile]));
+  return {
+    named,
+    of: (debtor) => {
+      const { policy } = assignedPolicy(debtor, own.get(debtor.id), assignments, on);
+      // The one of the administration may be given from outside, where no list has it.
+      return find(policy) ?? (policy === named.name ? named : null);
+    },
+  };
+}
+
+/**
+ * How the debtors of the ledger pay, read only where one of their policies asks for it: it takes the settled items of a
+ * year.
+ */
+export async function loadHabits(
+  tx: Tx,
+  ledger: Ledger,
+  choice: PolicyChoice,
+  on: PlainDate,
+): Promise<readonly PayingHabit[]> {
+  const asking = ledger.debtors.filter((debtor) => {
+    const policy = choice.of(debtor);
+    return policy !== null && dependsOnHabit(policy);
+  });
+  if (asking.length === 0) return [];
+  const items = await tx.ledger.items({ openOnly: false, debtorIds: asking.map(({ id }) => id) });
+  const allocations = await tx.ledger.allocations({ openItemIds: items.map(({ id }) => id) });
+  const byItem = groupBy(allocations, ({ openItemId }) => openItemId);
+  return [...groupBy(items, ({ debtorId }) => debtorId)].map(([debtorId, own]) =>
+    habitOf(debtorId, own, byItem, ledger.administration.currency, on),
+  );
+}
