@@ -11,8 +11,12 @@ import type { Tx } from '../ports/store.js';
 
 /** The policies of an administration by name, its own before those we ship; null: there is none of that name. */
 export async function loadPolicies(tx: Tx): Promise<(name: string) => DunningPolicy | null> {
-  const own = new Map((await tx.policies.newest()).map(({ policy }) => [policy.name, policy]));
+  const own = await loadOwn(tx);
   return (name) => own.get(name) ?? shippedPolicy(name);
+}
+
+async function loadOwn(tx: Tx): Promise<ReadonlyMap<string, DunningPolicy>> {
+  return new Map((await tx.policies.newest()).map(({ policy }) => [policy.name, policy]));
 }
 
 export async function loadAssignments(tx: Tx, administration: string): Promise<Assignments> {
@@ -34,12 +38,19 @@ export async function loadChoosing(
   shipped: (name: string) => DunningPolicy,
   name: string,
 ): Promise<Choosing> {
-  const find = await loadPolicies(tx);
-  const named = find(name) ?? shipped(name);
-  return { find, named, assignments: await loadAssignments(tx, name) };
+  const own = await loadOwn(tx);
+  const named = own.get(name) ?? shipped(name);
+  return {
+    named,
+    find: (wanted) => (wanted === name ? named : (own.get(wanted) ?? shippedPolicy(wanted))),
+    assignments: await loadAssignments(tx, name),
+  };
 }
 
-/** Which policy each debtor of the ledger follows on a day. */
+/**
+ * Which policy each debtor of the ledger follows on a day. A consumer for whom nobody chose follows the one we ship for
+ * consumers of his country, unless the administration's own is made for somebody: the law gives him other steps.
+ */
 export function choose(
   { find, named, assignments }: Choosing,
   { profiles = [] }: Pick<Ledger, 'profiles'>,
@@ -49,9 +60,11 @@ export function choose(
   return {
     named,
     of: (debtor) => {
-      const { policy } = assignedPolicy(debtor, own.get(debtor.id), assignments, on);
-      // The one of the administration may be given from outside, where no list has it.
-      return find(policy) ?? (policy === named.name ? named : null);
+      const { policy, by } = assignedPolicy(debtor, own.get(debtor.id), assignments, on);
+      const forConsumers = by === 'administration' && debtor.kind === 'consumer';
+      const shipped =
+        forConsumers && named.regime === undefined ? find(`${debtor.country}-consumer`) : null;
+      return shipped ?? find(policy);
     },
   };
 }

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../kernel/result.js';
 import { assignedPolicy } from '../domain/dunning/assignment.js';
 import { SHIPPED_POLICIES, shippedPolicy } from '../domain/dunning/policies.js';
 import type { DunningPolicy, Regime } from '../domain/dunning/policy.js';
-import { lintPolicyLaw } from '../domain/dunning/policy-law.js';
+import { lintPolicyLaw } from '../domain/law/policy-lint.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import { samePolicy } from '../formats/json/policy.js';
 import type { Tx } from '../ports/store.js';

@@ -147,6 +147,10 @@ test('a Belgian consumer who accepted the terms gets the free reminder, and what
     error: { code: 'law.no-such-terms' },
   });
   isOk(await s.app.law.acceptTerms(s.administration, debtor.id, accepted));
+  // Without a choice of ours a consumer follows the policy for consumers of his country.
+  await s.look((tx) =>
+    tx.profiles.change(debtor.id, (profile) => ({ ...profile, policy: 'S1-14' })),
+  );
   isOk(await confirmRate(s));
 
   const free = await remindOn(s, '2026-06-16');

@@ -98,7 +98,7 @@ describe('the habits of debtors', () => {
     });
     const expected = isInShare({ name: 'proef', share: 50 }, idOf('deb_1')) ? 19 : 42.3;
     expect(seen).toMatchObject({
-      ...{ unasked: [], count: DEBTORS },
+      ...{ unasked: [], count: 1 },
       of: { debtorId: 'deb_1', usuallyLate: expected },
       one: [{ debtorId: 'deb_1', usuallyLate: expected }],
     });

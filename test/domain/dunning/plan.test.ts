@@ -333,8 +333,15 @@ describe('the law', () => {
   });
 
   test.each([
-    ['BE', ['2026-12-04 call itm_1', '2026-12-13 formal itm_1', '2026-12-28 last-call itm_1']],
-    ['NL', ['2026-12-07 call itm_1', '2026-12-16 formal itm_1', '2026-12-30 last-call itm_1']],
+    [
+      'BE',
+      [
+        ...['2026-12-04 call itm_1', '2026-12-13 formal itm_1', '2026-12-28 last-call itm_1'],
+        '2027-01-04 hand-over itm_1',
+      ],
+    ],
+    // The formal notice asks costs, which no letter announced: it is held.
+    ['NL', ['2026-12-07 call itm_1']],
   ])('a consumer in %s hears of us again only after the free term', (country, later) => {
     expect(diary(consumer(country), '2026-11-02', '2027-03-31')).toEqual([
       '2026-11-17 reminder itm_1',
