@@ -3,7 +3,7 @@ import { addMs, plainDate } from '../kernel/dates.js';
 import { idOf } from '../kernel/ids.js';
 import type { ReminderSent } from '../domain/dunning/ledger.js';
 import type { DunningAction, DunningPolicy } from '../domain/dunning/policy.js';
-import { type LetterSource, letterFactsOf } from '../formats/letter/facts.js';
+import { type LetterSource, letterFactsOf } from '../formats/letter/facts-of.js';
 import { type Letter, renderLetter } from '../formats/letter/render.js';
 import type { HostReport } from '../ports/host.js';
 import type { StoredAction, Tx } from '../ports/store.js';
