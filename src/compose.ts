@@ -35,6 +35,7 @@ import { makeDeliverOutbox } from './usecases/deliver-outbox.js';
 import { makePollInbound } from './usecases/fetch-inbound.js';
 import { makeExportLedger } from './usecases/export-ledger.js';
 import { makeFallbackPolicy } from './usecases/fallback-policy.js';
+import { makeDispatchDesk } from './usecases/decide-dispatch.js';
 import { makeFetchStatements } from './usecases/fetch-statements.js';
 import { makeDecideInbox } from './usecases/inbox.js';
 import { makeReleaseRule } from './usecases/release-rule.js';
@@ -149,6 +150,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     approveRun: makeApproveRun(ports),
     undoRun: makeUndoRun(ports),
     stopDunning: makeStopDunning(ports),
+    dispatches: makeDispatchDesk(ports),
     checkCredit: makeCheckCredit(ports),
     summarise: makeSummarise(ports),
     sendFile: makeSendFile(ports),

@@ -11,6 +11,7 @@ import type { makeCheckCredit } from '../usecases/check-credit.js';
 import type { ClearRecords } from '../usecases/clear-records.js';
 import type { makeExportEvidence } from '../usecases/export-evidence.js';
 import type { makeShowJourney } from '../usecases/show-journey.js';
+import type { DispatchDesk } from '../usecases/decide-dispatch.js';
 import type { DeliverOutbox } from '../usecases/deliver-outbox.js';
 import type { makeExportLedger } from '../usecases/export-ledger.js';
 import type { FallbackPolicies } from '../usecases/fallback-policy.js';
@@ -93,6 +94,7 @@ export interface App {
   readonly approveRun: ReturnType<typeof makeApproveRun>;
   readonly undoRun: ReturnType<typeof makeUndoRun>;
   readonly stopDunning: ReturnType<typeof makeStopDunning>;
+  readonly dispatches: DispatchDesk;
   readonly checkCredit: ReturnType<typeof makeCheckCredit>;
   readonly summarise: ReturnType<typeof makeSummarise>;
   readonly sendFile: ReturnType<typeof makeSendFile>;

@@ -12,6 +12,7 @@ import { documentContract } from './store-documents.js';
 import { journeyContract } from './store-journey.js';
 import { inboxContract } from './store-inbox.js';
 import { learnedContract } from './store-learned.js';
+import { lettersContract } from './store-letters.js';
 import { lookupsContract } from './store-lookups.js';
 import { onAccountContract } from './store-on-account.js';
 import { outboxContract } from './store-outbox.js';
@@ -54,6 +55,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   bankContract(subject);
   inboxContract(subject);
   workContract(subject);
+  lettersContract(subject);
   learnedContract(subject);
   lookupsContract(subject);
   noticesContract(subject);

@@ -1,7 +1,7 @@
 import type { Tone } from '../../src/domain/dunning/policy.js';
 import type { Language } from '../../src/domain/party/debtor.js';
 import type { LetterFacts } from '../../src/formats/letter/facts.js';
-import { type LetterKind, TONES } from '../../src/formats/letter/template.js';
+import { type LetterKind, TONES } from '../../src/domain/dunning/letter.js';
 import { plainDate } from '../../src/kernel/dates.js';
 import { euros } from './ledger.js';
 import { without } from './without.js';

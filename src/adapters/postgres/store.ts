@@ -9,6 +9,7 @@ import { bankSourceRepository } from './bank-sources.js';
 import { creditRepository } from './credit.js';
 import { cursorRepository } from './cursors.js';
 import { debtorRepository } from './debtors.js';
+import { dispatchRepository } from './dispatches.js';
 import { documentRepository } from './documents.js';
 import { dunningRepository } from './dunning.js';
 import { exchangeRepository } from './exchanges.js';
@@ -18,6 +19,7 @@ import { journeyRepository } from './journey.js';
 import { inboxRepository } from './inbox.js';
 import { learnedRepository } from './learned.js';
 import { ledgerRepository } from './ledger.js';
+import { letterRepository } from './letters.js';
 import { lookupRepository } from './lookups.js';
 import { mandateRepository } from './mandates.js';
 import { noticeRepository } from './notices.js';
@@ -89,5 +91,7 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     profiles: profileRepository(sql, administration),
     tasks: taskRepository(sql, administration),
     timeline: timelineRepository(sql, administration),
+    dispatches: dispatchRepository(sql, administration),
+    letters: letterRepository(sql, administration),
   };
 }

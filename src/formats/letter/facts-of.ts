@@ -18,7 +18,7 @@ import type {
   LetterLinks,
   Next,
 } from './facts.js';
-import type { LetterKind } from './template.js';
+import type { LetterKind } from '../../domain/dunning/letter.js';
 
 /** Where the facts of a letter come from. */
 export interface LetterSource {

@@ -3,7 +3,7 @@ import type { ClaimKind } from '../../domain/law/claim.js';
 import type { Language } from '../../domain/party/debtor.js';
 import type { PlainDate } from '../../kernel/dates.js';
 import type { Money } from '../../kernel/money.js';
-import type { LetterKind } from './template.js';
+import type { LetterKind } from '../../domain/dunning/letter.js';
 
 /** What may follow when a letter has no effect; only what is really intended. */
 export type Next = 'second' | 'formal' | 'call' | 'last-call' | 'hand-over';

@@ -1,14 +1,12 @@
 import Mustache from 'mustache';
 import { fault, type Fault } from '../../kernel/fault.js';
+import { LETTER_KINDS, type LetterKind, type LetterTemplate } from '../../domain/dunning/letter.js';
 import {
   BLOCK_DEPTH_MAX,
   expandBlocks,
   LANGUAGES,
-  LETTER_KINDS,
-  type LetterKind,
   type LetterSet,
   type LetterSets,
-  type LetterTemplate,
   MERGE_FIELDS,
   type Scope,
   SECTION_FIELDS,
@@ -69,9 +67,8 @@ export function lintLetters(sets: LetterSets): readonly Fault[] {
 }
 
 function lintSet(set: LetterSet, path: string): readonly Fault[] {
-  const letters: Partial<LetterSet['letters']> = set.letters;
   return LETTER_KINDS.flatMap((kind) => {
-    const letter = letters[kind];
+    const letter = set.letters[kind];
     const where = `${path}/${kind}`;
     return letter === undefined
       ? [refused('letter-missing', where, `The letter "${kind}" is missing`)]

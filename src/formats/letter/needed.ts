@@ -1,5 +1,5 @@
 import { letterOf, type LetterFacts } from './facts.js';
-import type { LetterKind } from './template.js';
+import type { LetterKind } from '../../domain/dunning/letter.js';
 
 type Need = readonly [what: string, isThere: (facts: LetterFacts) => boolean];
 

@@ -8,7 +8,8 @@ import type { LetterClaim, LetterFacts, LetterItem, Next } from './facts.js';
 import { letterOf } from './facts.js';
 import { dateIn, daysIn, moneyIn } from './locale.js';
 import { missingFact } from './needed.js';
-import { expandBlocks, type LetterSets, type LetterTemplate, type LetterSet } from './template.js';
+import { type LetterTemplate } from '../../domain/dunning/letter.js';
+import { expandBlocks, type LetterSets, type LetterSet } from './template.js';
 import { LETTERS } from './templates/index.js';
 
 /** Blocks that mean more than words: a page shows them as a table, as sums or as links. */

@@ -1,46 +1,16 @@
-import type { Tone } from '../../domain/dunning/policy.js';
-import type { NoticeKind } from '../../domain/law/claim.js';
+import type { LetterKind, LetterTemplate } from '../../domain/dunning/letter.js';
 import type { Language } from '../../domain/party/debtor.js';
-
-/** What confirms something that was agreed, or announces that others take over. */
-export type AgreementKind = 'promise' | 'payment-plan' | 'hand-over';
-
-/** Every letter there is: one per tone of a step, the messages a statute lays down, and what surrounds them. */
-export type LetterKind = Tone | NoticeKind | AgreementKind;
-
-/**
- * A letter as people write it: plain text with merge fields in logic-less mustache. Blank lines part paragraphs.
- * Text and HTML are made from the same words.
- */
-export interface LetterTemplate {
-  readonly subject: string;
-  readonly body: string;
-}
 
 /** All letters of a language, and the blocks they share, used as `{{> items}}`. */
 export interface LetterSet {
   readonly blocks: Readonly<Record<string, string>>;
-  readonly letters: Readonly<Record<LetterKind, LetterTemplate>>;
+  /** All of them where they come with the product; a letter that is not there is not sent */
+  readonly letters: Readonly<Partial<Record<LetterKind, LetterTemplate>>>;
 }
 
 export type LetterSets = Readonly<Partial<Record<Language, LetterSet>>>;
 
 export const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];
-export const TONES: readonly Tone[] = [
-  'notice',
-  'reminder',
-  'second',
-  'formal',
-  'call',
-  'last-call',
-];
-export const NOTICES: readonly NoticeKind[] = ['be-free-reminder', 'nl-fourteen-days'];
-export const AGREEMENTS: readonly AgreementKind[] = ['promise', 'payment-plan', 'hand-over'];
-export const LETTER_KINDS: readonly LetterKind[] = [...TONES, ...NOTICES, ...AGREEMENTS];
-
-/** Said to a colleague and not to the debtor: they carry no closing and no links. */
-export const SCRIPTS: readonly LetterKind[] = ['call', 'last-call'];
-
 /** What a field stands in: the letter itself, or a section that repeats. */
 export type Scope = 'letter' | 'item' | 'amount' | 'claim' | 'instalment';
 

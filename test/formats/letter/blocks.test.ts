@@ -1,11 +1,8 @@
 import { dateIn, moneyIn } from '../../../src/formats/letter/locale.js';
 import type { LetterFacts } from '../../../src/formats/letter/facts.js';
 import { renderLetter } from '../../../src/formats/letter/render.js';
-import {
-  LANGUAGES,
-  type LetterKind,
-  type LetterSet,
-} from '../../../src/formats/letter/template.js';
+import { type LetterKind } from '../../../src/domain/dunning/letter.js';
+import { LANGUAGES, type LetterSet } from '../../../src/formats/letter/template.js';
 import { LETTERS } from '../../../src/formats/letter/templates/index.js';
 import type { Language } from '../../../src/domain/party/debtor.js';
 import { plainDate } from '../../../src/kernel/dates.js';

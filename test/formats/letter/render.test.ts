@@ -6,12 +6,8 @@ import { letterFactsOf, type LetterSource } from '../../../src/formats/letter/fa
 import { lintLetters } from '../../../src/formats/letter/lint.js';
 import { mailPage } from '../../../src/formats/letter/mail-page.js';
 import { type Letter, renderLetter } from '../../../src/formats/letter/render.js';
-import {
-  LANGUAGES,
-  LETTER_KINDS,
-  type LetterSets,
-  TONES,
-} from '../../../src/formats/letter/template.js';
+import { LETTER_KINDS, TONES } from '../../../src/domain/dunning/letter.js';
+import { LANGUAGES, type LetterSets } from '../../../src/formats/letter/template.js';
 import { LETTERS } from '../../../src/formats/letter/templates/index.js';
 import { plainDate } from '../../../src/kernel/dates.js';
 import { idOf } from '../../../src/kernel/ids.js';

@@ -1,4 +1,4 @@
-import type { AgreementKind, LetterTemplate } from '../template.js';
+import type { AgreementKind, LetterTemplate } from '../../../domain/dunning/letter.js';
 
 /** What confirms an agreement or announces that others take over, in German. */
 export const deAgreements: Readonly<Record<AgreementKind, LetterTemplate>> = {

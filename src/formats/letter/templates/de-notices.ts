@@ -1,5 +1,5 @@
 import type { NoticeKind } from '../../../domain/law/claim.js';
-import type { LetterTemplate } from '../template.js';
+import type { LetterTemplate } from '../../../domain/dunning/letter.js';
 
 /** The messages a statute lays down, in German: what must be in them stands in lint.ts. */
 export const deNotices: Readonly<Record<NoticeKind, LetterTemplate>> = {

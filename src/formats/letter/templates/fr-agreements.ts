@@ -1,4 +1,4 @@
-import type { AgreementKind, LetterTemplate } from '../template.js';
+import type { AgreementKind, LetterTemplate } from '../../../domain/dunning/letter.js';
 
 /** What confirms an agreement or announces that others take over, in French. */
 export const frAgreements: Readonly<Record<AgreementKind, LetterTemplate>> = {

@@ -1,5 +1,5 @@
 import type { NoticeKind } from '../../../domain/law/claim.js';
-import type { LetterTemplate } from '../template.js';
+import type { LetterTemplate } from '../../../domain/dunning/letter.js';
 
 /** The messages a statute lays down, in Dutch: what must be in them stands in lint.ts. */
 export const nlNotices: Readonly<Record<NoticeKind, LetterTemplate>> = {
