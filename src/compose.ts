@@ -35,6 +35,8 @@ import { makeDeliverOutbox } from './usecases/deliver-outbox.js';
 import { makePollInbound } from './usecases/fetch-inbound.js';
 import { makeExportLedger } from './usecases/export-ledger.js';
 import { makeFallbackPolicy } from './usecases/fallback-policy.js';
+import { makeLetterDesk } from './usecases/letter-desk.js';
+import { makePreviewLetter } from './usecases/preview-letter.js';
 import { makeDispatchDesk } from './usecases/decide-dispatch.js';
 import { makeFetchStatements } from './usecases/fetch-statements.js';
 import { makeDecideInbox } from './usecases/inbox.js';
@@ -151,6 +153,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     undoRun: makeUndoRun(ports),
     stopDunning: makeStopDunning(ports),
     dispatches: makeDispatchDesk(ports),
+    letters: makeLetterDesk(ports),
+    previewLetter: makePreviewLetter(ports, policyNamed),
     checkCredit: makeCheckCredit(ports),
     summarise: makeSummarise(ports),
     sendFile: makeSendFile(ports),

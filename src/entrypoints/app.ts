@@ -11,6 +11,8 @@ import type { makeCheckCredit } from '../usecases/check-credit.js';
 import type { ClearRecords } from '../usecases/clear-records.js';
 import type { makeExportEvidence } from '../usecases/export-evidence.js';
 import type { makeShowJourney } from '../usecases/show-journey.js';
+import type { LetterDesk } from '../usecases/letter-desk.js';
+import type { makePreviewLetter } from '../usecases/preview-letter.js';
 import type { DispatchDesk } from '../usecases/decide-dispatch.js';
 import type { DeliverOutbox } from '../usecases/deliver-outbox.js';
 import type { makeExportLedger } from '../usecases/export-ledger.js';
@@ -95,6 +97,8 @@ export interface App {
   readonly undoRun: ReturnType<typeof makeUndoRun>;
   readonly stopDunning: ReturnType<typeof makeStopDunning>;
   readonly dispatches: DispatchDesk;
+  readonly letters: LetterDesk;
+  readonly previewLetter: ReturnType<typeof makePreviewLetter>;
   readonly checkCredit: ReturnType<typeof makeCheckCredit>;
   readonly summarise: ReturnType<typeof makeSummarise>;
   readonly sendFile: ReturnType<typeof makeSendFile>;

@@ -68,8 +68,8 @@ async function sendAgain(
 ): Promise<void> {
   const now = ports.clock.now();
   await tx.dispatches.settle({ ...open, at: now, state: 'stayed', note: `${by}: ${reason}` });
-  const { reason: _reason, ...rest } = stored;
-  await tx.dunning.saveAction({ ...rest, state: 'approved' });
+  const { id, runId, action } = stored;
+  await tx.dunning.saveAction({ id, runId, action, state: 'approved' });
   const key = `${stored.id}:${open.attempt + 1}`;
   await put(tx, ports.ids, 'issue-reminder', key, { actionId: stored.id }, now);
 }

@@ -33,9 +33,8 @@ export async function markSent(
   stored: StoredAction,
   sent: Sent,
 ): Promise<void> {
-  const { reason: _reason, ...rest } = stored;
-  await tx.dunning.saveAction({ ...rest, state: 'sent' });
-  const { action } = stored;
+  const { id, runId, action } = stored;
+  await tx.dunning.saveAction({ id, runId, action, state: 'sent' });
   await tx.timeline.add({
     debtorId: idOf<'debtor'>(action.debtor),
     openItemIds: itemsOf(action),

@@ -1,4 +1,4 @@
-import type { LetterKind, LetterTemplate } from '../domain/dunning/letter.js';
+import type { LetterKind } from '../domain/dunning/letter.js';
 import type { Language } from '../domain/party/debtor.js';
 import { LANGUAGES, type LetterSet, type LetterSets } from '../formats/letter/template.js';
 import { LETTERS } from '../formats/letter/templates/index.js';
@@ -38,8 +38,6 @@ function withOwn(
     .map(({ letter, template }) => [letter, template] as const);
   return {
     blocks: shipped.blocks,
-    letters: Object.fromEntries([...kept, ...added]) as Readonly<
-      Partial<Record<LetterKind, LetterTemplate>>
-    >,
+    letters: Object.fromEntries([...kept, ...added]),
   };
 }

@@ -4,6 +4,7 @@ import type { ReminderDispatch } from '../../src/ports/dispatches.js';
 import type { LetterVersion } from '../../src/ports/letters.js';
 import type { Tx } from '../../src/ports/store.js';
 import { aDebtor, anItem, NOON } from '../support/facts.js';
+import { without } from '../support/without.js';
 import type { Subject } from './store-subject.js';
 
 const to = parseEmail('an@bakkerij.example');
@@ -60,7 +61,7 @@ export function lettersContract({ run, administration }: Subject): void {
   describe('a letter of an administration', () => {
     test('has versions of which the newest counts, and none of others’', async () => {
       const id = await administration();
-      const { template: _template, ...shipped } = OWN;
+      const shipped = without(OWN, 'template');
       const versions = await run(
         async (tx) => [
           await tx.letters.add(OWN),
