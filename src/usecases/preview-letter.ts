@@ -1,17 +1,17 @@
 import type { LetterKind } from '../domain/dunning/letter.js';
-import { AGREEMENTS, TONES } from '../domain/dunning/letter.js';
+import { type AgreementKind, AGREEMENTS, TONES } from '../domain/dunning/letter.js';
 import type { LedgerItem } from '../domain/dunning/ledger.js';
 import type { DunningAction, DunningPolicy, Tone } from '../domain/dunning/policy.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import { daysLate } from '../domain/ledger/open-item.js';
-import type { LetterAgreement } from '../formats/letter/facts.js';
 import { mailPage } from '../formats/letter/mail-page.js';
 import { addDays, type PlainDate } from '../kernel/dates.js';
 import { fault, type Fault } from '../kernel/fault.js';
 import type { AdministrationId } from '../kernel/ids.js';
-import { type Money, printMoney, sumMoney } from '../kernel/money.js';
+import { type Money, printMoney, subtractMoney, sumMoney } from '../kernel/money.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import type { Tx } from '../ports/store.js';
+import { writeAgreement } from './agreement-letter.js';
 import { letterSets } from './letter-sets.js';
 import { type Planned, planNow } from './plan-dunning.js';
 import type { Ports } from './ports.js';
@@ -90,11 +90,13 @@ async function writeFor(
   asked: LetterKind | undefined,
 ): Promise<Result<Written, Fault>> {
   const { administration } = ledger;
+  const open = ledger.items.filter(({ kind: k, open: o }) => k === 'invoice' && o.minor > 0n);
+  const announced = AGREEMENTS.find((one) => one === asked);
+  if (announced !== undefined) return agreementFor(tx, announced, debtor, open, today);
   const kindOf = ({ notice, tone }: DunningAction): LetterKind => notice?.kind ?? tone;
   const planned = plan.actions.find((a) => asked === undefined || kindOf(a) === asked);
   const kind = asked ?? (planned === undefined ? 'reminder' : kindOf(planned));
-  const items = ledger.items.filter(({ kind: k, open }) => k === 'invoice' && open.minor > 0n);
-  const action = planned ?? standIn(kind, debtor, items, policy, today);
+  const action = planned ?? standIn(kind, debtor, open, policy, today);
   if (action === null) return err(noNotice(kind));
   if (action.items.length === 0) return err(nothingOpen(debtor));
   const about = new Set(action.items.map(({ openItem }) => openItem));
@@ -103,7 +105,6 @@ async function writeFor(
     {
       ...{ administration, debtor, profile: await tx.profiles.get(debtor.id), items: ledger.items },
       ...{ action, policy, sentOn: today, letter: kind },
-      ...agreementFor(kind, named, today),
     },
     await letterSets(tx),
     await copiesOf(tx, named),
@@ -121,8 +122,7 @@ function standIn(
   policy: DunningPolicy,
   today: PlainDate,
 ): DunningAction | null {
-  const isAgreement = AGREEMENTS.some((agreement) => agreement === kind);
-  const tone: Tone | undefined = isAgreement ? 'reminder' : TONES.find((one) => one === kind);
+  const tone: Tone | undefined = TONES.find((one) => one === kind);
   if (tone === undefined) return null;
   const late = open.filter(({ dueDate }) => dueDate < today);
   const step = policy.steps.find((one) => one.tone === tone);
@@ -138,25 +138,30 @@ function standIn(
 }
 
 /** An agreement to show: all of it on one day, or in two parts. */
-function agreementFor(
-  kind: LetterKind,
-  items: readonly LedgerItem[],
-  today: PlainDate,
-): { readonly agreement?: LetterAgreement } {
-  const currency = items[0]?.open.currency;
-  if (currency === undefined || !AGREEMENTS.some((agreement) => agreement === kind)) return {};
+async function agreementFor(
+  tx: Tx,
+  letter: AgreementKind,
+  debtor: Debtor,
+  open: readonly LedgerItem[],
+  on: PlainDate,
+): Promise<Result<Written, Fault>> {
+  const currency = open[0]?.open.currency;
+  if (currency === undefined) return err(nothingOpen(debtor));
+  const items = open.filter((item) => item.open.currency === currency).slice(0, ITEMS_MAX);
   const amount = sumMoney(
-    items.map(({ open }) => open).filter((open) => open.currency === currency),
+    items.map((item) => item.open),
     currency,
   );
-  const payBy = addDays(today, STAND_IN_DAYS);
+  const payBy = addDays(on, STAND_IN_DAYS);
   const half: Money = { ...amount, minor: amount.minor / 2n };
-  const rest: Money = { ...amount, minor: amount.minor - half.minor };
+  const rest = subtractMoney(amount, half);
   const instalments = [
     { on: payBy, amount: half },
     { on: addDays(payBy, STAND_IN_DAYS), amount: rest },
   ];
-  return { agreement: { amount, payBy, instalments } };
+  const agreement = { amount, payBy, instalments };
+  const written = await writeAgreement(tx, { letter, debtor, items, agreement, on });
+  return written.ok ? ok({ kind: letter, isPlanned: false, reminder: written.value }) : written;
 }
 
 function noDebtor(text: string): Fault {

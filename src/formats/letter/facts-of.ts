@@ -1,6 +1,6 @@
-import type { LedgerItem } from '../../domain/dunning/ledger.js';
 import { languageOf } from '../../domain/dunning/language.js';
 import type { DunningAction, DunningPolicy, Tone } from '../../domain/dunning/policy.js';
+import type { OpenItem } from '../../domain/ledger/open-item.js';
 import type { ClaimLine } from '../../domain/law/claim.js';
 import type { Administration } from '../../domain/party/administration.js';
 import type { DebtorProfile } from '../../domain/party/debtor-profile.js';
@@ -27,7 +27,7 @@ export interface LetterSource {
   /** What we know of him beside the host */
   readonly profile?: DebtorProfile;
   /** At least the items and credits the action names */
-  readonly items: readonly LedgerItem[];
+  readonly items: readonly OpenItem[];
   readonly action: DunningAction;
   readonly policy: DunningPolicy;
   readonly sentOn: PlainDate;

@@ -129,6 +129,15 @@ describe('a letter of one’s own', () => {
     expect((await mine('waiting')).stdout).toBe('Nothing waits.\n');
   });
 
+  test.each([
+    ['promise', 'Zoals afgesproken betaalt u €\u00a01.210,00'],
+    ['payment-plan', '€\u00a0605,00'],
+    ['hand-over', 'geven wij de invordering uit handen'],
+  ])('that confirms an agreement (%s) can be looked at beforehand', async (kind, says) => {
+    const shown = await mine('preview', '--debtor', '1001', '--letter', kind);
+    expect(shown.stdout).toContain(says);
+  });
+
   test('gives way to the shipped one again', async () => {
     await mine('save', 'call', '--as-shipped', '--lang', 'nl', '--by', 'an');
     const reset = await mine('reset', 'call', '--by', 'an');

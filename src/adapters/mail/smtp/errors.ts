@@ -72,8 +72,8 @@ export function mailErrorOf(error: unknown, handedOver: boolean): MailError {
     : verdict(failure, responseCode);
 }
 
-/** No such mailbox, or one that takes nothing (RFC 3463: 5.1.x, 5.2.x); an answer without a status means the same. */
-const ADDRESS_STATUS = /^5\d\d[ -](?:5\.[12]\.\d|(?!\d\.\d))/;
+/** No such mailbox, or one that is closed (RFC 3463: 5.1.x, 5.2.1); an answer without a status means the same. */
+const ADDRESS_STATUS = /^5\d\d[ -](?:5\.1\.\d|5\.2\.1|(?!\d\.\d))/;
 
 /** 5xx is for good, 4xx for now (RFC 5321 4.2.1). A sender that is refused is our own setting, and can be mended. */
 function verdict({ response = '', command }: SmtpFailure, responseCode: number): MailError {
