@@ -37,6 +37,7 @@ import { makeExportLedger } from './usecases/export-ledger.js';
 import { makeFallbackPolicy } from './usecases/fallback-policy.js';
 import { makeLetterDesk } from './usecases/letter-desk.js';
 import { makePreviewLetter } from './usecases/preview-letter.js';
+import { makeRefusedAddresses } from './usecases/refused-addresses.js';
 import { makeDispatchDesk } from './usecases/decide-dispatch.js';
 import { makeFetchStatements } from './usecases/fetch-statements.js';
 import { makeDecideInbox } from './usecases/inbox.js';
@@ -154,6 +155,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     stopDunning: makeStopDunning(ports),
     dispatches: makeDispatchDesk(ports),
     letters: makeLetterDesk(ports),
+    refusedAddresses: makeRefusedAddresses(ports),
     previewLetter: makePreviewLetter(ports, policyNamed),
     checkCredit: makeCheckCredit(ports),
     summarise: makeSummarise(ports),

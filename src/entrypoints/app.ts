@@ -13,6 +13,7 @@ import type { makeExportEvidence } from '../usecases/export-evidence.js';
 import type { makeShowJourney } from '../usecases/show-journey.js';
 import type { LetterDesk } from '../usecases/letter-desk.js';
 import type { makePreviewLetter } from '../usecases/preview-letter.js';
+import type { RefusedAddresses } from '../usecases/refused-addresses.js';
 import type { DispatchDesk } from '../usecases/decide-dispatch.js';
 import type { DeliverOutbox } from '../usecases/deliver-outbox.js';
 import type { makeExportLedger } from '../usecases/export-ledger.js';
@@ -98,6 +99,7 @@ export interface App {
   readonly stopDunning: ReturnType<typeof makeStopDunning>;
   readonly dispatches: DispatchDesk;
   readonly letters: LetterDesk;
+  readonly refusedAddresses: RefusedAddresses;
   readonly previewLetter: ReturnType<typeof makePreviewLetter>;
   readonly checkCredit: ReturnType<typeof makeCheckCredit>;
   readonly summarise: ReturnType<typeof makeSummarise>;

@@ -3,9 +3,7 @@ import { addMs } from '../kernel/dates.js';
 import type { AdministrationId } from '../kernel/ids.js';
 import { idOf } from '../kernel/ids.js';
 import type { Fault } from '../kernel/fault.js';
-import { ok, type Result } from '../kernel/result.js';
 import type { DunningPolicy } from '../domain/dunning/policy.js';
-import { emailsOf, hasPostalAddress, type Route, routesOf } from '../domain/dunning/route.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import { DISPATCH_WORDS } from '../formats/letter/dispatch-words.js';
 import { plain } from '../formats/text/plain.js';
@@ -15,15 +13,14 @@ import type { ClaimedMessage, Connection, StoredAction, Tx } from '../ports/stor
 import { deliverByMail, deliverByPost, type Outgoing } from './deliver-reminder.js';
 import { holdUncertain, markSent, reminderKey, settleLeft } from './dispatch-state.js';
 import { claimReminder, stillDue } from './claim-reminder.js';
+import { outgoingOf } from './compose-reminder.js';
 import { awaitConnection, done, type Handled, type Handler } from './handled.js';
-import { letterSets } from './letter-sets.js';
 import { openTask } from './open-task.js';
 import type { Messages } from './outbox-messages.js';
 import { connectionOf, type Ports } from './ports.js';
-import { copiesOf, writeReminder } from './reminder-letter.js';
 import { reportAsTask } from './reminder-task.js';
 import { afterHostError } from './report-to-host.js';
-import { type Planned, planNow } from './plan-dunning.js';
+import { planNow } from './plan-dunning.js';
 
 /** How long a reminder that is held after an attempt waits until it is looked at again, ms. */
 const WAITS_MS = 6 * 3_600_000;
@@ -165,61 +162,17 @@ async function prepare(
       return { kind: 'waits', note: `Waits: ${why.reason}` };
     return hold(tx, stored, why?.reason ?? 'no-longer-due');
   }
+  const earlier = { hasMail: before.mail !== null, dispatches: before.dispatches };
   // Written once before anything is claimed: what cannot be written must not count as sent.
-  const draft = await outgoingOf(tx, planned, { ...stored, action: due }, today, before);
+  const draft = await outgoingOf(tx, planned, { ...stored, action: due }, today, earlier);
   if (!draft.ok) return holdIncomplete(ports, tx, stored, draft.error, today);
   const action = await claimReminder(tx, stored, due, today, ownClaims);
   if (action === null) return hold(tx, stored, 'already-sent');
   const kept = { ...stored, action };
   await tx.dunning.saveAction(kept);
-  const outgoing = await outgoingOf(tx, planned, kept, today, before);
+  const outgoing = await outgoingOf(tx, planned, kept, today, earlier);
   if (!outgoing.ok) throw new Error(`A letter with fewer items: ${outgoing.error.message}`);
   return { kind: 'ready', outgoing: outgoing.value };
-}
-
-/** The letter of an action and the first way that is still open to it. Errors: what the letter lacks. */
-async function outgoingOf(
-  tx: Tx,
-  { ledger, policy }: Planned,
-  stored: StoredAction,
-  today: PlainDate,
-  { mail, dispatches }: Before,
-): Promise<Result<Outgoing, Fault>> {
-  const { action } = stored;
-  const debtor = ledger.debtors.find((d) => d.id === action.debtor);
-  if (debtor === undefined)
-    throw new Error(`Debtor ${action.debtor} of action ${stored.id} is gone`);
-  const profile = await tx.profiles.get(debtor.id);
-  const about = new Set(action.items.map((item) => item.openItem));
-  const items = ledger.items.filter((item) => about.has(item.id));
-  const reach = {
-    emails: emailsOf(debtor, profile),
-    hasAddress: hasPostalAddress(debtor),
-    hasMail: mail !== null,
-  };
-  const route = nextRoute(routesOf(action, reach), dispatches);
-  const goesOut = route.via !== 'task' && action.tone !== 'notice';
-  const { administration } = ledger;
-  const source = { administration, debtor, profile, items: ledger.items, action, policy };
-  const byPost = route.via === 'letter' || route.via === 'registered';
-  const written = writeReminder(
-    { ...source, sentOn: today, byPost },
-    await letterSets(tx),
-    goesOut ? await copiesOf(tx, items) : [],
-  );
-  if (!written.ok) return written;
-  const attempt = dispatches.length + 1;
-  return ok({
-    ...{ stored, administration, debtor, profile, items, today, route, attempt },
-    written: written.value,
-  });
-}
-
-/** The first way that was not refused; a person takes what nothing else does. */
-function nextRoute(routes: readonly Route[], dispatches: readonly ReminderDispatch[]): Route {
-  const refused = dispatches.filter(({ state }) => state === 'refused').map(({ to }) => to);
-  const open = routes.find((route) => route.via !== 'mail' || !refused.includes(route.to));
-  return open ?? { via: 'task' };
 }
 
 /** A letter that lacks something is nobody's to send: it is held, and somebody is told what is missing, once. */

@@ -11,7 +11,8 @@ import { bank, receipt } from '../support/stage-bank.js';
 import { hostTasks, reminderDue, remindToday, whatBecameOf } from '../support/stage-chase.js';
 import { DUE, goTo } from '../support/stage-days.js';
 import { connectMail } from '../support/stage-mail.js';
-import { BAKERY } from '../support/stage-world.js';
+import { inFours } from '../../src/formats/letter/render.js';
+import { BAKERY, IBAN } from '../support/stage-world.js';
 
 const stage = stageForEach();
 let server: MailServer;
@@ -57,6 +58,16 @@ test('a reminder leaves once as text and page, with the invoice as PDF and UBL, 
       .join(' '),
   ).toContain('2026-0001');
   expect(xml?.toString()).toContain('2026-0001');
+  // One source: account, reference and due date are those of the invoice.
+  const invoice = readPdf(pdf ?? Buffer.alloc(0))
+    .pages.flat()
+    .join(' ');
+  for (const same of [
+    inFours(IBAN),
+    '15 juni 2026',
+    /\+\+\+[\d/]+\+\+\+/.exec(invoice)?.[0] ?? '?',
+  ])
+    for (const place of [text?.toString() ?? '', invoice]) expect(place).toContain(same);
 
   const { state, dispatches } = await whatBecameOf(s, id);
   const from = parseEmail('facturen@smederij.example');
@@ -154,6 +165,17 @@ test('a refused address is marked, another contact gets the mail, and a task ask
   expect(await s.look((tx) => tx.tasks.list({ state: 'open' }, 10))).toMatchObject([
     { kind: 'address-refused', debtorId },
   ]);
+
+  const { administration } = s;
+  expect(await s.app.refusedAddresses.usable(administration, 'else@x.example', 'an')).toMatchObject(
+    { ok: false, error: { kind: 'not-refused' } },
+  );
+  expect(await s.app.refusedAddresses.usable(administration, BAKERY.email ?? '', 'an')).toEqual({
+    ok: true,
+    value: [debtorId],
+  });
+  expect(await s.app.refusedAddresses.list(administration)).toEqual([]);
+  expect(await s.look((tx) => tx.tasks.list({ state: 'open' }, 10))).toEqual([]);
 });
 
 test('where every mailbox refuses, the letter is laid ready for the post; the refused address is left alone', async () => {

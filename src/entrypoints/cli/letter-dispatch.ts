@@ -40,30 +40,73 @@ export function dispatchCommands(io: Io): readonly Command[] {
     .requiredOption('--by <name>', 'who found out')
     .requiredOption('--reason <text>', 'how he knows')
     .option('--json')
-    .action((action: string, options: Options) =>
-      inAdministration(io, options, (app, { id }) => settle(io, app, id, action, options)),
-    );
-  return [waiting, decide];
+    .action((action: string, options: Options) => decideOne(io, action, options));
+  return [waiting, decide, addressCommand(io)];
 }
 
-async function settle(
+function addressCommand(io: Io): Command {
+  return new Command('addresses')
+    .description('E-mail addresses that were refused, or one that works again')
+    .requiredOption('--administration <id>')
+    .option('--usable <email>', 'mail may go there again')
+    .option('--by <name>', 'who says so')
+    .option('--json')
+    .action((options: AddressOptions) => {
+      if (options.usable === undefined || options.by !== undefined)
+        return inAdministration(io, options, (app, { id }) => addresses(io, app, id, options));
+      const message = 'Say with --by who knows that the address works again.';
+      sayFault(io, fault('USAGE', 'cli.arguments', '', message), { json: options.json === true });
+      return undefined;
+    });
+}
+
+interface AddressOptions {
+  readonly administration: string;
+  readonly usable?: string;
+  readonly by?: string;
+  readonly json?: true;
+}
+
+async function addresses(
   io: Io,
   app: App,
   administration: Administration['id'],
-  action: string,
-  { left = false, stayed = false, by = '', reason = '', json = false }: SettleOptions,
+  { usable, by, json = false }: { readonly usable?: string; readonly by?: string; json?: boolean },
 ): Promise<void> {
+  if (usable !== undefined) {
+    const done = await app.refusedAddresses.usable(administration, usable, by ?? '');
+    if (!done.ok) {
+      sayFault(io, fault('NOT_FOUND', 'address.not-refused', '', done.error.message), { json });
+      return;
+    }
+  }
+  const refused = await app.refusedAddresses.list(administration);
+  if (json) writeJson(io, { refused });
+  else if (refused.length === 0) io.stdout.write('No address is refused.\n');
+  else
+    for (const { debtorId, email, on, reason } of refused)
+      io.stdout.write(oneLine(`${debtorId}  ${email}  ${on}  ${reason}`));
+}
+
+async function decideOne(
+  io: Io,
+  action: string,
+  options: SettleOptions & { readonly administration: string },
+): Promise<void> {
+  const { left = false, stayed = false, by = '', reason = '', json = false } = options;
   const id = parseId<'action'>(action);
   if (left === stayed || id === null) {
     const message = 'Give the id of an action, and either --left or --stayed.';
     sayFault(io, fault('USAGE', 'cli.arguments', '', message), { json });
     return;
   }
-  const decided = await app.dispatches.decide(administration, id, { left, by, reason });
-  if (!decided.ok)
-    sayFault(io, fault('NOT_FOUND', 'dispatch.not-waiting', '', decided.error.message), { json });
-  else if (json) writeJson(io, { action, outcome: decided.value });
-  else io.stdout.write(oneLine(`${action}: ${decided.value}`));
+  await inAdministration(io, options, async (app, administration) => {
+    const decided = await app.dispatches.decide(administration.id, id, { left, by, reason });
+    if (decided.ok && json) writeJson(io, { action, outcome: decided.value });
+    else if (decided.ok) io.stdout.write(oneLine(`${action}: ${decided.value}`));
+    else
+      sayFault(io, fault('NOT_FOUND', 'dispatch.not-waiting', '', decided.error.message), { json });
+  });
 }
 
 interface SettleOptions {

@@ -39,7 +39,7 @@ beforeAll(async () => {
   });
   await store.close();
   writeFileSync(at('own.txt'), OWN);
-});
+}, 60_000);
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
@@ -132,7 +132,6 @@ describe('a letter of one’s own', () => {
   test.each([
     ['promise', 'Zoals afgesproken betaalt u €\u00a01.210,00'],
     ['payment-plan', '€\u00a0605,00'],
-    ['hand-over', 'geven wij de invordering uit handen'],
   ])('that confirms an agreement (%s) can be looked at beforehand', async (kind, says) => {
     const shown = await mine('preview', '--debtor', '1001', '--letter', kind);
     expect(shown.stdout).toContain(says);
@@ -157,6 +156,14 @@ test.each([
 ])('a preview for %s is refused', async (_, argv, code, exit) => {
   const run = await mine('preview', ...argv, '--json');
   expect([run.code, JSON.parse(run.stdout)]).toMatchObject([exit, { error: { code } }]);
+});
+
+test('an address is called usable again only by somebody, and only when it was refused', async () => {
+  expect((await mine('addresses')).stdout).toBe('No address is refused.\n');
+  const nobody = await mine('addresses', '--usable', 'a@x.example');
+  const unknown = await mine('addresses', '--usable', 'a@x.example', '--by', 'an');
+  expect([nobody.code, unknown.code]).toEqual([2, 2]);
+  expect(unknown.stderr).toContain('No mail server refused "a@x.example"');
 });
 
 test.each([
