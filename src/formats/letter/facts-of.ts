@@ -10,6 +10,8 @@ import { type PlainDate, plainDate } from '../../kernel/dates.js';
 import { fault, type Fault } from '../../kernel/fault.js';
 import { type Money, parseMoney } from '../../kernel/money.js';
 import { assert, err, ok, type Result } from '../../kernel/result.js';
+import { COUNTRIES } from '../invoice-view/countries.js';
+import { inLanguage } from '../invoice-view/words.js';
 import type {
   LetterAgreement,
   LetterClaim,
@@ -70,7 +72,7 @@ export function letterFactsOf(source: LetterSource): Result<LetterFacts, Fault> 
   const abroad = debtor.address?.country ?? debtor.country;
   const address = addressLines(
     debtor.address,
-    abroad === administration.country ? undefined : abroad,
+    abroad === administration.country ? undefined : countryName(abroad, administration.language),
   );
   return ok({
     tone: action.tone,
@@ -183,6 +185,12 @@ function enterpriseNumber(
 
 function addressLine(address: Address | undefined): string | undefined {
   return address === undefined ? undefined : addressLines(address).join(', ');
+}
+
+/** In the language of the sender: it is his post office that reads it. */
+function countryName(code: string, language: Language): string {
+  const said = Object.hasOwn(COUNTRIES, code) ? COUNTRIES[code] : undefined;
+  return said === undefined ? code : inLanguage(said, language);
 }
 
 /** The lines of an address; the country last where one is given. */

@@ -49,7 +49,8 @@ test.each([
   ['mail', true, true],
 ] as const)('a notice planned by %s (by post: %s) says how it travels', (channel, byPost, told) => {
   const notice = {
-    ...{ kind: 'be-free-reminder', from: plainDate('2026-11-18'), until: plainDate('2026-12-01') },
+    kind: 'be-free-reminder',
+    ...{ from: plainDate('2026-11-18'), until: plainDate('2026-12-01') },
     chargeableFrom: plainDate('2026-12-02'),
     announced: [{ kind: 'damages', amount: '90.50', currency: 'EUR', clause: 'XIX.4' }],
   } as const;
@@ -68,7 +69,7 @@ test.each([
 
 test.each([
   ['at home', 'BE', ['Kerkstraat 1', '9000 Gent']],
-  ['abroad', 'FR', ['Kerkstraat 1', '9000 Gent', 'FR']],
+  ['abroad', 'FR', ['Kerkstraat 1', '9000 Gent', 'Frankrijk']],
 ])('the envelope of a debtor %s', (_, country, lines) => {
   const address = { line1: 'Kerkstraat 1', postalCode: '9000', city: 'Gent', country };
   const facts = isOk(letterFactsOf(source({ debtor: aDebtor({ address, country }) })));
