@@ -66,9 +66,11 @@ export function writeReminder(
 
 /** The letter as a PDF, with the invoices behind it. */
 export async function letterPdfOf(
-  ports: Pick<Ports, 'viewFonts'>,
+  ports: Pick<Ports, 'viewFonts' | 'breathe'>,
   { facts, letter, copies }: ReminderLetter,
 ): Promise<Uint8Array> {
+  // Drawing takes its time: whoever waits for an answer from outside has his turn before.
+  await ports.breathe();
   // Loaded when first needed: it brings a library.
   const { letterPdf } = await import('../formats/letter/pdf.js');
   const views = copies.map(({ invoice }) => viewOf(invoice, facts.language));
@@ -77,13 +79,14 @@ export async function letterPdfOf(
 
 /** What a mail says and carries: text, page, and each invoice as PDF and as UBL. */
 export async function mailBodyOf(
-  ports: Pick<Ports, 'viewFonts'>,
+  ports: Pick<Ports, 'viewFonts' | 'breathe'>,
   { facts, letter, copies }: ReminderLetter,
 ): Promise<Pick<MailMessage, 'subject' | 'text' | 'html' | 'attachments'>> {
   const { pdfOf } = await import('../formats/invoice-view/pdf.js');
   const fonts = await ports.viewFonts();
   const attachments: MailAttachment[] = [];
   for (const [index, { invoice, bytes }] of copies.entries()) {
+    await ports.breathe();
     // Counted, because two numbers may lose what tells them apart.
     const name = `${index + 1}-${fileNameOf(invoice.number)}`;
     const pdf = await pdfOf(viewOf(invoice, facts.language), fonts);
