@@ -34,6 +34,10 @@ import { makeDeliverOutbox } from './usecases/deliver-outbox.js';
 import { makePollInbound } from './usecases/fetch-inbound.js';
 import { makeExportLedger } from './usecases/export-ledger.js';
 import { makeFallbackPolicy } from './usecases/fallback-policy.js';
+import { makeLetterDesk } from './usecases/letter-desk.js';
+import { makePreviewLetter } from './usecases/preview-letter.js';
+import { makeRefusedAddresses } from './usecases/refused-addresses.js';
+import { makeDispatchDesk } from './usecases/decide-dispatch.js';
 import { makeFetchStatements } from './usecases/fetch-statements.js';
 import { makeDecideInbox } from './usecases/inbox.js';
 import { makeReleaseRule } from './usecases/release-rule.js';
@@ -172,6 +176,10 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     releaseAutomatic,
     dailyRun: makeDailyRun(ports, planDunning, releaseAutomatic),
     stopDunning: makeStopDunning(ports),
+    dispatches: makeDispatchDesk(ports),
+    letters: makeLetterDesk(ports),
+    refusedAddresses: makeRefusedAddresses(ports),
+    previewLetter: makePreviewLetter(ports, policyNamed),
     checkCredit: makeCheckCredit(ports),
     summarise: makeSummarise(ports),
     sendFile: makeSendFile(ports),

@@ -22,6 +22,8 @@ export interface MailMessage {
   readonly subject: string;
   readonly text: string;
   readonly html?: string;
+  /** Replies carry it in their address where the connection is set up for that; letters, digits, `_` and `-` */
+  readonly thread?: string;
   readonly attachments: readonly MailAttachment[];
 }
 
@@ -40,6 +42,8 @@ export interface MailReceipt {
 export interface MailError {
   readonly kind: 'refused' | 'precondition' | 'transient' | 'unknown';
   readonly message: string;
+  /** Refused because of the address: whatever is sent there will be */
+  readonly address?: true;
 }
 
 /** A mail server that sends for an administration. */

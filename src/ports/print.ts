@@ -15,6 +15,8 @@ export interface PrintJob {
     readonly number: string;
     readonly addressee: string;
     readonly address: readonly string[];
+    /** Its delivery must be proved */
+    readonly registered?: true;
   };
 }
 
@@ -26,5 +28,9 @@ export interface PrintError {
 
 /** Takes documents to print: a folder today, a print provider later. At most one copy per key. */
 export interface Print {
+  /** What lies there under a key; null: nothing. */
+  find(
+    job: Pick<PrintJob, 'administration' | 'key'>,
+  ): Promise<Result<{ readonly reference: string } | null, PrintError>>;
   put(job: PrintJob): Promise<Result<{ readonly reference: string }, PrintError>>;
 }

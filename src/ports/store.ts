@@ -47,6 +47,8 @@ import type { CollectionRepository, MandateRepository, RefundRepository } from '
 import type { DunningRepository } from './dunning.js';
 import type { HostReadingRepository } from './host-reading.js';
 import type { BankSourceError } from './bank-source.js';
+import type { DispatchRepository } from './dispatches.js';
+import type { LetterRepository } from './letters.js';
 import type { InstallationReader, InstallationRepository } from './installation.js';
 import type { JourneyRepository } from './journey.js';
 import type { OnboardingRepository } from './onboarding.js';
@@ -128,6 +130,8 @@ export interface Tx {
   readonly lawRates: LawRateRepository;
   readonly terms: TermsRepository;
   readonly claims: ClaimRepository;
+  readonly dispatches: DispatchRepository;
+  readonly letters: LetterRepository;
 }
 
 export interface AdministrationRepository {

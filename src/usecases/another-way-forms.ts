@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/dates.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
 import { languageOf } from '../domain/dunning/language.js';
+import type { AdministrationId } from '../kernel/ids.js';
 import type { Administration } from '../domain/party/administration.js';
 import type { Debtor, Language } from '../domain/party/debtor.js';
 import { domainOf, type EmailAddress } from '../domain/party/email.js';
@@ -68,10 +69,10 @@ export async function pdfOf(
  */
 export function messageIdOf(
   digest: Digest,
-  { administration, exchange }: Pick<Leaving, 'administration' | 'exchange'>,
+  { administration, key }: { readonly administration: AdministrationId; readonly key: string },
   from: EmailAddress,
 ): string {
-  const name = new TextEncoder().encode(`${administration.id} ${exchange.key}`);
+  const name = new TextEncoder().encode(`${administration} ${key}`);
   return `${digest(name).slice(0, 40)}@${domainOf(from)}`;
 }
 

@@ -1,23 +1,30 @@
 import type { PlainDate } from '../kernel/dates.js';
-import { addMs, plainDate } from '../kernel/dates.js';
+import { addMs } from '../kernel/dates.js';
+import type { AdministrationId } from '../kernel/ids.js';
 import { idOf } from '../kernel/ids.js';
-import type { ReminderSent } from '../domain/dunning/ledger.js';
-import { narrowed } from '../domain/dunning/charges.js';
-import type { DunningAction, DunningPolicy } from '../domain/dunning/policy.js';
-import { type LetterSource, letterFactsOf } from '../formats/letter/facts.js';
-import { handOverTask } from '../formats/letter/hand-over-task.js';
-import { type Letter, renderLetter } from '../formats/letter/render.js';
+import type { Fault } from '../kernel/fault.js';
+import type { DunningPolicy } from '../domain/dunning/policy.js';
+import type { Debtor } from '../domain/party/debtor.js';
+import { DISPATCH_WORDS } from '../formats/letter/dispatch-words.js';
+import { plain } from '../formats/text/plain.js';
+import type { ReminderDispatch } from '../ports/dispatches.js';
+import type { HostPackage } from '../ports/host.js';
 import type { HostReport } from '../ports/host.js';
 import { mustStop } from '../domain/dunning/brakes.js';
 import type { StoredAction } from '../ports/dunning.js';
-import type { Tx } from '../ports/store.js';
+import type { ClaimedMessage, Connection, Tx } from '../ports/store.js';
+import { deliverByMail, deliverByPost, type Outgoing } from './deliver-reminder.js';
+import { holdUncertain, markSent, reminderKey, settleLeft } from './dispatch-state.js';
+import { claimReminder, stillDue } from './claim-reminder.js';
+import { outgoingOf } from './compose-reminder.js';
 import { awaitConnection, done, type Handled, type Handler } from './handled.js';
+import { openTask } from './open-task.js';
 import type { Messages } from './outbox-messages.js';
 import { connectionOf, type Ports } from './ports.js';
+import { proposalOf, reportAsTask, reportProposal } from './reminder-task.js';
 import { afterHostError } from './report-to-host.js';
-import { type Planned, planNow } from './plan-dunning.js';
+import { planNow } from './plan-dunning.js';
 import { stopRun } from './steer-dunning.js';
-import { recordClaims } from './record-claims.js';
 
 /** How long a reminder that is held after an attempt waits until it is looked at again, ms. */
 const WAITS_MS = 6 * 3_600_000;
@@ -25,10 +32,19 @@ const WAITS_MS = 6 * 3_600_000;
 type Prepared =
   | { readonly kind: 'nothing'; readonly note: string }
   | { readonly kind: 'waits'; readonly note: string }
-  | { readonly kind: 'ready'; readonly action: StoredAction; readonly report: HostReport };
+  | { readonly kind: 'proposal'; readonly stored: StoredAction; readonly report: HostReport }
+  | { readonly kind: 'ready'; readonly outgoing: Outgoing };
+
+interface Before {
+  readonly stored: StoredAction | null;
+  readonly tried: boolean;
+  readonly dispatches: readonly ReminderDispatch[];
+  readonly host: Connection | null;
+  readonly mail: Connection | null;
+}
 
 /**
- * CHASE, second half: one approved action. An earlier attempt is looked up at the host first. Then, right before it
+ * CHASE, second half: one approved action. An earlier attempt is looked up where it went first. Then, right before it
  * leaves, the plan is made again from the facts of this moment; what is no longer due is held with the reason
  * (INV-8). Item, round and step are claimed for ever before the call, so a reminder never goes twice (INV-7).
  */
@@ -41,27 +57,75 @@ export function makeIssueReminder(
     const before = await ports.store.inTransaction(administration, async (tx) => ({
       stored: await tx.dunning.action(actionId),
       tried: (await tx.dunning.claimsOf(actionId)).length > 0,
-      connection: await connectionOf(tx, 'host'),
+      dispatches: await tx.dispatches.ofAction(actionId),
+      host: await connectionOf(tx, 'host'),
+      mail: await connectionOf(tx, 'mail'),
     }));
-    const { stored, tried, connection } = before;
+    const { stored, host: connection } = before;
     if (stored?.state !== 'approved') return done('Nothing left to do');
     if (connection === null) return awaitConnection('host', ports.clock.now());
     const host = ports.outside.host(connection);
-    if (tried) {
-      const found = await host.findReport('task', reminderKey(stored));
-      if (!found.ok) return afterHostError(ports, found.error, message, true);
-      if (found.value !== null)
-        return done(`Host has it as ${found.value.hostId}`, markSent(ports, stored));
-    }
+    const earlier = await afterEarlierAttempt(ports, administration, message, before, stored, host);
+    if (earlier !== null) return earlier;
     const prepared = await ports.store.inTransaction(administration, (tx) =>
-      prepare(ports, tx, policies, stored),
+      prepare(ports, tx, policies, stored, before),
     );
     if (prepared.kind === 'nothing') return done(prepared.note);
     if (prepared.kind === 'waits') return later(ports, prepared.note);
-    const reported = await host.report(prepared.report);
-    if (!reported.ok) return afterHostError(ports, reported.error, message, false);
-    return done(`Host wrote ${reported.value.hostId}`, markSent(ports, prepared.action));
+    if (prepared.kind === 'proposal') return reportProposal(ports, host, prepared, message);
+    return deliver(ports, prepared.outgoing, message, before, host);
   };
+}
+
+/** What became of an attempt that left no answer here; null when none may have arrived. */
+async function afterEarlierAttempt(
+  ports: Ports,
+  administration: AdministrationId,
+  message: ClaimedMessage,
+  { tried, dispatches }: Before,
+  stored: StoredAction,
+  host: HostPackage,
+): Promise<Handled | null> {
+  if (!tried) return null;
+  const open = dispatches.find(({ state }) => state === 'leaving');
+  if (open?.channel === 'mail')
+    return done('Waits for a person: an earlier attempt left no answer', (tx) =>
+      holdUncertain(ports, tx, stored, open),
+    );
+  if (open !== undefined) {
+    const laid = await ports.print.find({ administration, key: stored.id });
+    if (!laid.ok) return later(ports, laid.error.message);
+    if (laid.value !== null) {
+      const { reference } = laid.value;
+      return done(`Lies for the post: ${reference}`, (tx) =>
+        settleLeft(ports, tx, stored, { ...open, reference }),
+      );
+    }
+    await ports.store.inTransaction(administration, (tx) =>
+      tx.dispatches.settle({ ...open, state: 'stayed' }),
+    );
+  }
+  const found = await host.findReport('task', reminderKey(stored));
+  if (!found.ok) return afterHostError(ports, found.error, message, true);
+  if (found.value === null) return null;
+  return done(`Host has it as ${found.value.hostId}`, (tx) => {
+    const { channel, tone } = stored.action;
+    return markSent(ports, tx, stored, { subject: tone, channel });
+  });
+}
+
+function deliver(
+  ports: Ports,
+  outgoing: Outgoing,
+  message: ClaimedMessage,
+  { mail }: Before,
+  host: HostPackage,
+): Promise<Handled> {
+  const { route } = outgoing;
+  if (route.via === 'task') return reportAsTask(ports, host, outgoing, message);
+  if (route.via !== 'mail') return deliverByPost(ports, { ...outgoing, route }, message);
+  if (mail === null) throw new Error('A mail is sent only by a mail server');
+  return deliverByMail(ports, ports.outside.mail(mail), { ...outgoing, route }, message);
 }
 
 function later(ports: Ports, note: string): Handled {
@@ -69,28 +133,18 @@ function later(ports: Ports, note: string): Handled {
   return { outcome: { kind: 'retry', nextAt, note, uncertain: false } };
 }
 
-function reminderKey(stored: StoredAction): string {
-  return `reminder:${stored.id}`;
-}
-
-function markSent(ports: Ports, stored: StoredAction): (tx: Tx) => Promise<void> {
-  return async (tx) => {
-    await tx.dunning.saveAction({ ...stored, state: 'sent' });
-    await recordClaims(ports, tx, stored);
-  };
-}
-
-/** Re-check and claim in one transaction; the report is made from the amounts of this moment. */
+/** Re-check, write and claim in one transaction; the letter is made from the amounts of this moment. */
 async function prepare(
   ports: Ports,
   tx: Tx,
   policies: (name: string) => DunningPolicy,
   stored: StoredAction,
+  before: Before,
 ): Promise<Prepared> {
   const { zone } = await tx.administration.get();
   const today = ports.clock.today(zone);
   const ownClaims = await tx.dunning.claimsOf(stored.id);
-  const stopped = await runStopped(tx, stored);
+  const stopped = await runStopped(ports, tx, stored);
   if (stopped !== null && ownClaims.length === 0) return hold(tx, stored, stopped);
   const planned = await planNow(ports, tx, policies, today, {
     debtor: idOf<'debtor'>(stored.action.debtor),
@@ -113,113 +167,61 @@ async function prepare(
       return { kind: 'waits', note: `Waits: ${why.reason}` };
     return hold(tx, stored, why?.reason ?? 'no-longer-due');
   }
-  const action = await claim(tx, stored, due, { today, currency, ownClaims });
+  const claiming = { today, currency, ownClaims };
+  if (due.kind === 'hand-over') {
+    const action = await claimReminder(tx, stored, due, claiming);
+    if (action === null) return hold(tx, stored, 'already-sent');
+    const kept = { ...stored, action };
+    await tx.dunning.saveAction(kept);
+    return { kind: 'proposal', stored: kept, report: proposalOf(planned.ledger, kept, today) };
+  }
+  const earlier = { hasMail: before.mail !== null, dispatches: before.dispatches };
+  // Written once before anything is claimed: what cannot be written must not count as sent.
+  const draft = await outgoingOf(tx, planned, { ...stored, action: due }, today, earlier);
+  if (!draft.ok) return holdIncomplete(ports, tx, stored, draft.error, today);
+  const action = await claimReminder(tx, stored, due, claiming);
   if (action === null) return hold(tx, stored, 'already-sent');
   const kept = { ...stored, action };
   await tx.dunning.saveAction(kept);
-  return { kind: 'ready', action: kept, report: taskOf(planned, kept, today) };
+  const outgoing = await outgoingOf(tx, planned, kept, today, earlier);
+  if (!outgoing.ok) throw new Error(`A letter with fewer items: ${outgoing.error.message}`);
+  return { kind: 'ready', outgoing: outgoing.value };
 }
 
 /** A run that was stopped, or must be because of what came back from it (brakes); null: it goes on. */
-async function runStopped(tx: Tx, { runId }: StoredAction): Promise<string | null> {
+async function runStopped(ports: Ports, tx: Tx, { runId }: StoredAction): Promise<string | null> {
   const run = await tx.dunning.run(runId);
   if (run?.state === 'stopped') return 'run-stopped';
   if (!mustStop(await tx.dunning.troubles(runId))) return null;
   await stopRun(tx, runId, 'messages-came-back');
+  ports.observe.event('dunning.run-stopped', { run: runId });
   return 'messages-came-back';
+}
+
+/** A letter that lacks something is nobody's to send: it is held, and somebody is told what is missing, once. */
+async function holdIncomplete(
+  ports: Ports,
+  tx: Tx,
+  stored: StoredAction,
+  { code, message }: Fault,
+  today: PlainDate,
+): Promise<Prepared> {
+  const { debtor, step, items } = stored.action;
+  const debtorId = idOf<'debtor'>(debtor);
+  const { language } = await tx.administration.get();
+  const known: Pick<Debtor, 'name'> | null = await tx.debtors.byId(debtorId);
+  const words = DISPATCH_WORDS[language];
+  await openTask(ports, tx, {
+    key: `letter-incomplete:${debtor}:${step}:${code}`,
+    ...{ kind: 'letter-incomplete', role: 'debtors', debtorId, dueOn: today },
+    openItemIds: items.map(({ openItem }) => idOf<'open-item'>(openItem)),
+    subject: words.incompleteSubject(plain(known?.name ?? '')),
+    text: words.incomplete(message),
+  });
+  return hold(tx, stored, 'letter-incomplete');
 }
 
 async function hold(tx: Tx, stored: StoredAction, reason: string): Promise<Prepared> {
   await tx.dunning.saveAction({ ...stored, state: 'held', reason });
   return { kind: 'nothing', note: `Held: ${reason}` };
-}
-
-/** What was approved and is still due, with the amounts of now; never more than was approved. */
-function stillDue(
-  approved: DunningAction,
-  fresh: DunningAction | undefined,
-  currency: string,
-): DunningAction | null {
-  if (fresh === undefined) return null;
-  return narrowed(fresh, new Set(approved.items.map((item) => item.openItem)), currency);
-}
-
-/** Claims every item; what another action claimed first falls out. Null when nothing is left. */
-async function claim(
-  tx: Tx,
-  stored: StoredAction,
-  action: DunningAction,
-  {
-    today,
-    currency,
-    ownClaims,
-  }: {
-    readonly today: PlainDate;
-    readonly currency: string;
-    readonly ownClaims: readonly ReminderSent[];
-  },
-): Promise<DunningAction | null> {
-  const claimedItems = new Set<string>();
-  for (const item of action.items) {
-    const own = ownClaims.some(
-      (c) => c.openItemId === item.openItem && c.round === item.round && c.step === action.step,
-    );
-    const claimed = own
-      ? 'claimed'
-      : await tx.dunning.claimReminder(reminderOf(stored, action, item, today));
-    if (claimed === 'claimed') claimedItems.add(item.openItem);
-  }
-  return narrowed(action, claimedItems, currency);
-}
-
-function reminderOf(
-  stored: StoredAction,
-  action: DunningAction,
-  item: DunningAction['items'][number],
-  today: PlainDate,
-) {
-  return {
-    actionId: stored.id,
-    openItemId: idOf<'open-item'>(item.openItem),
-    debtorId: idOf<'debtor'>(action.debtor),
-    round: item.round,
-    step: action.step,
-    on: today,
-    channel: action.channel,
-    ...(action.notice === undefined ? {} : { notice: action.notice }),
-    ...(action.newDueDate === undefined ? {} : { newDueDate: plainDate(action.newDueDate) }),
-  };
-}
-
-/** The task in the host: the letter of this step, from the facts the plan was made of. */
-function taskOf({ ledger, policy }: Planned, stored: StoredAction, today: PlainDate): HostReport {
-  const { action } = stored;
-  const debtor = ledger.debtors.find((d) => d.id === action.debtor);
-  if (debtor === undefined)
-    throw new Error(`Debtor ${action.debtor} of action ${stored.id} is gone`);
-  const { administration, items } = ledger;
-  const numberOf = (id: string): string => items.find((item) => item.id === id)?.number ?? id;
-  const letter =
-    action.kind === 'hand-over'
-      ? handOverTask(administration.language, debtor, action.items, numberOf)
-      : letterOf({ administration, debtor, items, action, policy, sentOn: today, attached: false });
-  const about = new Set(action.items.map((item) => item.openItem));
-  return {
-    key: reminderKey(stored),
-    kind: 'task',
-    debtorHostId: debtor.hostId,
-    subject: letter.subject,
-    text: letter.text,
-    dueOn: today,
-    invoiceHostIds: ledger.items.filter((item) => about.has(item.id)).map((item) => item.hostId),
-  };
-}
-
-/** A debtor without language or an administration without phone is held by the plan; here it would be a bug. */
-function letterOf(source: LetterSource): Letter {
-  const facts = letterFactsOf(source);
-  const letter = facts.ok ? renderLetter(facts.value) : facts;
-  if (!letter.ok)
-    throw new Error(`The plan let through an action without a letter: ${letter.error.message}`);
-  return letter.value;
 }

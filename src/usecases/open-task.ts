@@ -10,9 +10,14 @@ export type NewTask = Omit<Task, 'id' | 'openedOn' | 'closed'>;
 
 /**
  * Opens a task in the transaction of what makes it necessary, writes it on the timeline of its debtor and gives it to the
- * host package, all of it once per key.
+ * host package, all of it once per key. `inHost: false`: the host has a record of it already.
  */
-export async function openTask(ports: Ports, tx: Tx, task: NewTask): Promise<'opened' | 'exists'> {
+export async function openTask(
+  ports: Ports,
+  tx: Tx,
+  task: NewTask,
+  { inHost = true }: { readonly inHost?: boolean } = {},
+): Promise<'opened' | 'exists'> {
   const now = ports.clock.now();
   const { zone } = await tx.administration.get();
   const id = ports.ids.next('task');
@@ -25,7 +30,7 @@ export async function openTask(ports: Ports, tx: Tx, task: NewTask): Promise<'op
     kind: 'task',
     detail,
   });
-  const debtor = await tx.debtors.byId(debtorId);
+  const debtor = inHost ? await tx.debtors.byId(debtorId) : null;
   if (debtor === null) return opened;
   const items =
     openItemIds.length === 0 ? [] : await tx.ledger.items({ openOnly: false, ids: openItemIds });

@@ -106,13 +106,20 @@ async function begin(ports: Ports, tx: Tx, ready: Ready): Promise<Exchange | nul
     attemptedAt: now,
     dispatch: {
       ...(ready.channel === 'print' ? {} : { to: ready.to }),
-      reference:
-        ready.channel === 'print' ? exchange.id : messageIdOf(ports.digest, ready, ready.mail.from),
+      reference: ready.channel === 'print' ? exchange.id : mailIdOf(ports, ready, ready.mail),
       at: now,
     },
   };
   await tx.exchanges.save(started);
   return started;
+}
+
+function mailIdOf(
+  { digest }: Ports,
+  { administration, exchange }: Leaving,
+  { from }: Mail,
+): string {
+  return messageIdOf(digest, { administration: administration.id, key: exchange.key }, from);
 }
 
 async function byMail(
@@ -122,7 +129,7 @@ async function byMail(
   message: ClaimedMessage,
 ): Promise<Handled> {
   const { exchange, mail, to } = leaving;
-  const messageId = messageIdOf(ports.digest, leaving, mail.from);
+  const messageId = mailIdOf(ports, leaving, mail);
   const at = ports.clock.now();
   const sent = await mail.send({ ...mailOf(leaving, pdf), messageId, to, at });
   if (!sent.ok) return afterMailError(ports, leaving, sent.error, message);

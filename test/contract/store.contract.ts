@@ -13,6 +13,7 @@ import { journeyContract } from './store-journey.js';
 import { inboxContract } from './store-inbox.js';
 import { lawContract } from './store-law.js';
 import { learnedContract } from './store-learned.js';
+import { lettersContract } from './store-letters.js';
 import { lookupsContract } from './store-lookups.js';
 import { onAccountContract } from './store-on-account.js';
 import { outboxContract } from './store-outbox.js';
@@ -58,6 +59,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   workContract(subject);
   lawContract(subject);
   policiesContract(subject);
+  lettersContract(subject);
   learnedContract(subject);
   lookupsContract(subject);
   noticesContract(subject);

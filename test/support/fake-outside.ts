@@ -82,7 +82,7 @@ function benchOver(store: TestStore): Bench {
     }) => ({
       ...{ store, clock, ids, observe: silent, digest: sha256, calendar: notExpected },
       breathe: () => Promise.resolve(),
-      print: { put: notExpected },
+      print: { find: notExpected, put: notExpected },
       viewFonts: openSans,
       place: { fingerprint: 'home', told: 'home' },
       outside: {

@@ -10,6 +10,7 @@ import { bankSourceRepository } from './bank-sources.js';
 import { creditRepository } from './credit.js';
 import { cursorRepository } from './cursors.js';
 import { debtorRepository } from './debtors.js';
+import { dispatchRepository } from './dispatches.js';
 import { documentRepository } from './documents.js';
 import { dunningRepository } from './dunning.js';
 import { exchangeRepository } from './exchanges.js';
@@ -21,6 +22,7 @@ import { inboxRepository } from './inbox.js';
 import { learnedRepository } from './learned.js';
 import { lawRateRepository, termsRepository } from './law.js';
 import { ledgerRepository } from './ledger.js';
+import { letterRepository } from './letters.js';
 import { lookupRepository } from './lookups.js';
 import { mandateRepository } from './mandates.js';
 import { noticeRepository } from './notices.js';
@@ -98,5 +100,7 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     lawRates: lawRateRepository(sql),
     terms: termsRepository(sql, administration),
     claims: claimRepository(sql, administration),
+    dispatches: dispatchRepository(sql, administration),
+    letters: letterRepository(sql, administration),
   };
 }

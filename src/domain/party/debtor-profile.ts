@@ -16,6 +16,14 @@ export interface DebtorProfile {
   readonly owner?: PersonName;
   /** Whom letters and calls ask for */
   readonly contact?: string;
+  /** Mailboxes of other contacts, tried in this order when the debtor's own is refused */
+  readonly otherEmails?: readonly string[];
+  /** Addresses a mail server refused for good; nobody is written to there again by itself */
+  readonly refusedEmails?: readonly {
+    readonly email: string;
+    readonly on: PlainDate;
+    readonly reason: string;
+  }[];
   /** Which general terms he accepted; without it no contractual cost or interest is asked of a consumer (practice 12) */
   readonly termsAccepted?: {
     readonly version: string;

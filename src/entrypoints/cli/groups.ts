@@ -14,6 +14,7 @@ export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: Bui
   installation: () => import('./installation.js'),
   inbox: () => import('./inbox.js'),
   invoice: () => import('./invoice.js'),
+  letter: () => import('./letter.js'),
   mandate: () => import('./mandate.js'),
   law: () => import('./law.js'),
   learned: () => import('./learned.js'),

@@ -139,7 +139,7 @@ export function invoiceMail(
 const NAME_MAX = 60;
 
 /** A number is what somebody typed: of it a name keeps letters, digits and dashes. */
-function fileNameOf(text: string): string {
+export function fileNameOf(text: string): string {
   const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return bare
     .replace(/[^a-z0-9]+/g, '-')

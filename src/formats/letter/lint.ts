@@ -1,5 +1,6 @@
 import Mustache from 'mustache';
 import { fault, type Fault } from '../../kernel/fault.js';
+import { LETTER_KINDS, type LetterKind, type LetterTemplate } from '../../domain/dunning/letter.js';
 import {
   BLOCK_DEPTH_MAX,
   expandBlocks,
@@ -7,8 +8,8 @@ import {
   type LetterSet,
   type LetterSets,
   MERGE_FIELDS,
+  type Scope,
   SECTION_FIELDS,
-  TONES,
 } from './template.js';
 
 /**
@@ -24,7 +25,33 @@ const FIRST_REMINDER = new RegExp(
 );
 
 /** Every letter says whom to call and where to pay (seeds 25, 61). */
-const REQUIRED_FIELDS = ['creditor.phone', 'creditor.iban'];
+const ALWAYS = ['{{creditor.phone}}', '{{creditor.iban}}'];
+const TERM = ['{{newDueDate}}'];
+/** Who claims, what was supplied, when it fell due, what is open and what will be asked (debtor-management 3.2, 3.3). */
+const STATUTORY = [
+  '{{creditor.name}}',
+  '{{creditor.enterpriseNumber}}',
+  '{{description}}',
+  '{{dueDate}}',
+  '{{open}}',
+  '{{#announced}}',
+  '14',
+];
+
+/** What a letter must hold, as it stands in its template with all blocks in place. */
+const REQUIRED: Readonly<Partial<Record<LetterKind, readonly string[]>>> = {
+  reminder: TERM,
+  second: TERM,
+  formal: TERM,
+  'be-free-reminder': [...STATUTORY, '{{notice.from}}', '{{notice.until}}'],
+  'nl-fourteen-days': STATUTORY,
+  promise: ['{{agreement.amount}}', '{{agreement.payBy}}'],
+  'payment-plan': ['{{#instalments}}'],
+};
+
+/** Longest subject and body, characters: more is no letter, and every one of them is searched. */
+const SUBJECT_MAX = 200;
+const BODY_MAX = 20_000;
 
 /**
  * What is wrong with a set of letters before any is sent: a missing language or letter, an unknown or unescaped
@@ -40,18 +67,31 @@ export function lintLetters(sets: LetterSets): readonly Fault[] {
 }
 
 function lintSet(set: LetterSet, path: string): readonly Fault[] {
-  const letters: Partial<LetterSet['letters']> = set.letters;
-  return TONES.flatMap((tone) => {
-    const letter = letters[tone];
-    const where = `${path}/${tone}`;
+  return LETTER_KINDS.flatMap((kind) => {
+    const letter = set.letters[kind];
+    const where = `${path}/${kind}`;
     return letter === undefined
-      ? [refused('letter-missing', where, `The letter of tone ${tone} is missing`)]
-      : [
-          ...lintTemplate(letter.subject, set, `${where}/subject`),
-          ...lintTemplate(letter.body, set, `${where}/body`),
-          ...missingFields(letter.body, set, `${where}/body`),
-        ];
+      ? [refused('letter-missing', where, `The letter "${kind}" is missing`)]
+      : lintLetter(kind, letter, set, where);
   });
+}
+
+/** What is wrong with one letter beside the blocks of its set; paths begin with `path`. */
+export function lintLetter(
+  kind: LetterKind,
+  { subject, body }: LetterTemplate,
+  set: LetterSet,
+  path: string,
+): readonly Fault[] {
+  if (subject.trim() === '' || subject.length > SUBJECT_MAX || /[\r\n]/.test(subject))
+    return [refused('length', `${path}/subject`, `A subject is one line of 1 to ${SUBJECT_MAX}`)];
+  if (body.length > BODY_MAX)
+    return [refused('length', `${path}/body`, `A letter has at most ${BODY_MAX} characters`)];
+  return [
+    ...lintTemplate(subject, set, `${path}/subject`),
+    ...lintTemplate(body, set, `${path}/body`),
+    ...missingFields(kind, body, set, `${path}/body`),
+  ];
 }
 
 function lintTemplate(template: string, set: LetterSet, path: string): readonly Fault[] {
@@ -66,7 +106,6 @@ function lintTemplate(template: string, set: LetterSet, path: string): readonly 
 
 /** A node of mustache's own parse tree: kind, name, start, end, and the children of a section. */
 type Node = readonly [kind: string, name: string, start: number, end: number, children?: Node[]];
-type Scope = keyof typeof MERGE_FIELDS;
 
 function walk(
   nodes: readonly Node[],
@@ -109,11 +148,16 @@ function unknownField(name: string, scope: Scope, path: string): readonly Fault[
   return known ? [] : [refused('unknown-field', path, `There is no merge field "${name}"`)];
 }
 
-function missingFields(template: string, set: LetterSet, path: string): readonly Fault[] {
+function missingFields(
+  kind: LetterKind,
+  template: string,
+  set: LetterSet,
+  path: string,
+): readonly Fault[] {
   const whole = expandBlocks(template, set);
-  return REQUIRED_FIELDS.filter((field) => !whole.includes(`{{${field}}}`)).map((field) =>
-    refused('field-missing', path, `The letter does not say {{${field}}}`),
-  );
+  return [...ALWAYS, ...(REQUIRED[kind] ?? [])]
+    .filter((needed) => !whole.includes(needed))
+    .map((needed) => refused('field-missing', path, `The letter "${kind}" does not say ${needed}`));
 }
 
 function parse(template: string, path: string): Node[] | Fault {

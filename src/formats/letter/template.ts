@@ -1,35 +1,21 @@
-import type { Tone } from '../../domain/dunning/policy.js';
+import type { LetterKind, LetterTemplate } from '../../domain/dunning/letter.js';
 import type { Language } from '../../domain/party/debtor.js';
-
-/**
- * A letter as people write it: plain text with merge fields in logic-less mustache. Blank lines part paragraphs.
- * Text and HTML are made from the same words.
- */
-export interface LetterTemplate {
-  readonly subject: string;
-  readonly body: string;
-}
 
 /** All letters of a language, and the blocks they share, used as `{{> items}}`. */
 export interface LetterSet {
   readonly blocks: Readonly<Record<string, string>>;
-  readonly letters: Readonly<Record<Tone, LetterTemplate>>;
+  /** All of them where they come with the product; a letter that is not there is not sent */
+  readonly letters: Readonly<Partial<Record<LetterKind, LetterTemplate>>>;
 }
 
 export type LetterSets = Readonly<Partial<Record<Language, LetterSet>>>;
 
 export const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];
-export const TONES: readonly Tone[] = [
-  'notice',
-  'reminder',
-  'second',
-  'formal',
-  'call',
-  'last-call',
-];
+/** What a field stands in: the letter itself, or a section that repeats. */
+export type Scope = 'letter' | 'item' | 'amount' | 'claim' | 'instalment';
 
 /** Every field a template may use, by the section it stands in. What is not here is a mistake, not a blank. */
-export const MERGE_FIELDS: Readonly<Record<'letter' | 'item' | 'amount', readonly string[]>> = {
+export const MERGE_FIELDS: Readonly<Record<Scope, readonly string[]>> = {
   letter: [
     'creditor.name',
     'creditor.enterpriseNumber',
@@ -45,10 +31,14 @@ export const MERGE_FIELDS: Readonly<Record<'letter' | 'item' | 'amount', readonl
     'debtor.number',
     'debtor.phone',
     'owner.name',
+    'owner.phone',
     'items',
     'single',
     'count',
     'totals',
+    'claims',
+    'claimed',
+    'totalsWithClaims',
     'credits',
     'date',
     'newDueDate',
@@ -58,11 +48,33 @@ export const MERGE_FIELDS: Readonly<Record<'letter' | 'item' | 'amount', readonl
     'next.call',
     'next.lastCall',
     'next.handOver',
+    'notice.from',
+    'notice.until',
+    'notice.chargeableFrom',
+    'notice.byPost',
+    'notice.announces',
+    'announced',
+    'consumer',
+    'help.be',
+    'help.nl',
+    'help.elsewhere',
+    'pay.url',
+    'links.problem',
+    'links.promise',
+    'links.contact',
+    'terms.version',
+    'terms.acceptedOn',
+    'agreement.amount',
+    'agreement.payBy',
+    'agreement.compensation',
+    'agreement.partner',
+    'instalments',
   ],
   item: [
     'number',
     'issueDate',
     'dueDate',
+    'gross',
     'open',
     'late',
     'orderReference',
@@ -70,14 +82,20 @@ export const MERGE_FIELDS: Readonly<Record<'letter' | 'item' | 'amount', readonl
     'reference',
   ],
   amount: ['amount'],
+  claim: ['interest', 'costs', 'damages', 'amount', 'clause', 'number'],
+  instalment: ['on', 'amount'],
 };
 
 /** Sections that bring fields of their own. */
-export const SECTION_FIELDS: Readonly<Record<string, 'item' | 'amount'>> = {
+export const SECTION_FIELDS: Readonly<Record<string, Exclude<Scope, 'letter'>>> = {
   items: 'item',
   single: 'item',
   totals: 'amount',
+  totalsWithClaims: 'amount',
   credits: 'amount',
+  claims: 'claim',
+  announced: 'claim',
+  instalments: 'instalment',
 };
 
 /** Blocks may use blocks; more than this is a block that uses itself. */

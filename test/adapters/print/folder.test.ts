@@ -55,6 +55,14 @@ test('a crash between file and line, or in the middle of either, leaves nothing 
   ]);
 });
 
+test('what lies under a key is found again, and nothing else', async () => {
+  const print = makePrintFolder(folder);
+  expect(isOk(await print.find(job('exc_1')))).toBeNull();
+  await print.put(job('exc_1'));
+  expect(isOk(await print.find(job('exc_1')))).toEqual({ reference: 'exc_1.pdf' });
+  expect(isOk(await print.find({ ...job('exc_1'), administration: idOf('others') }))).toBeNull();
+});
+
 test('a folder that cannot be written to is tried again later', async () => {
   const file = join(folder, 'file');
   await writeFile(file, '');

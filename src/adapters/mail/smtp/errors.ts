@@ -72,6 +72,9 @@ export function mailErrorOf(error: unknown, handedOver: boolean): MailError {
     : verdict(failure, responseCode);
 }
 
+/** No such mailbox, or one that is closed (RFC 3463: 5.1.x, 5.2.1); an answer without a status means the same. */
+const ADDRESS_STATUS = /^5\d\d[ -](?:5\.1\.\d|5\.2\.1|(?!\d\.\d))/;
+
 /** 5xx is for good, 4xx for now (RFC 5321 4.2.1). A sender that is refused is our own setting, and can be mended. */
 function verdict({ response = '', command }: SmtpFailure, responseCode: number): MailError {
   const answer = plain(response).slice(0, ANSWER_MAX);
@@ -79,7 +82,9 @@ function verdict({ response = '', command }: SmtpFailure, responseCode: number):
     return { kind: 'transient', message: `The mail server asks to try later: ${answer}` };
   if (command === 'MAIL FROM')
     return { kind: 'precondition', message: `The mail server does not take the sender: ${answer}` };
-  return { kind: 'refused', message: `The mail server refused the message: ${answer}` };
+  const message = `The mail server refused the message: ${answer}`;
+  const isAddress = command === 'RCPT TO' && ADDRESS_STATUS.test(answer);
+  return { kind: 'refused', message, ...(isAddress ? { address: true } : {}) };
 }
 
 /** The server's words are left out: some repeat what they were given. */

@@ -16,6 +16,8 @@ export interface SmtpSettings {
   /** Envelope sender and From */
   readonly from: EmailAddress;
   readonly replyTo?: EmailAddress;
+  /** plus: replies come to `name+<thread>@domain`, where the mailbox takes such addresses */
+  readonly replyThread?: 'plus';
   /** Certificate of a private authority the server's own is signed by, PEM */
   readonly ca?: string;
 }
@@ -44,6 +46,7 @@ const schema = z.strictObject({
   password: z.string().min(1).max(1_000).exactOptional(),
   from: address,
   replyTo: address.exactOptional(),
+  replyThread: z.enum(['plus']).exactOptional(),
   ca: z
     .string()
     .max(20_000)

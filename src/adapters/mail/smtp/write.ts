@@ -1,4 +1,5 @@
 import { epochMs } from '../../../kernel/dates.js';
+import { type EmailAddress, parseEmail } from '../../../domain/party/email.js';
 import { plain } from '../../../formats/text/plain.js';
 import type { MailMessage } from '../../../ports/mail.js';
 import type { SmtpSettings } from './settings.js';
@@ -31,12 +32,14 @@ const HEADERS: readonly string[] = [
  */
 export async function writeMessage(
   message: MailMessage,
-  { from, replyTo }: Pick<SmtpSettings, 'from' | 'replyTo'>,
+  settings: Pick<SmtpSettings, 'from' | 'replyTo' | 'replyThread'>,
 ): Promise<Buffer> {
   if (!MESSAGE_ID.test(message.messageId)) throw new Error('A message id must be ours');
   // Loaded when first needed: commands that mail nothing should start at once.
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const { toName, html } = message;
+  const { from } = settings;
+  const replyTo = replyAddress(message, settings);
   const bytes = await new MailComposer({
     from: { name: headerText(message.senderName, NAME_MAX), address: from },
     to: { name: headerText(toName ?? '', NAME_MAX), address: message.to },
@@ -65,6 +68,15 @@ export async function writeMessage(
     .build();
   assertHeaders(bytes);
   return bytes;
+}
+
+/** Where an answer goes, with its thread in the address where that is set up and fits. */
+function replyAddress(
+  { thread }: MailMessage,
+  { from, replyTo, replyThread }: Pick<SmtpSettings, 'from' | 'replyTo' | 'replyThread'>,
+): EmailAddress | undefined {
+  if (replyThread === undefined || thread === undefined) return replyTo;
+  return parseEmail((replyTo ?? from).replace('@', `+${thread}@`)) ?? replyTo;
 }
 
 /** One line, bounded; what looks like an encoded word (RFC 2047) is taken apart, or a reader would decode it. */

@@ -1,7 +1,7 @@
 import { access, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { err, ok } from '../../../kernel/result.js';
-import type { Print, PrintJob } from '../../../ports/print.js';
+import { err, ok, type Result } from '../../../kernel/result.js';
+import type { Print, PrintError, PrintJob } from '../../../ports/print.js';
 
 /** What a name in the folder may be made of: ids of ours, never what somebody typed. */
 const NAME = /^[A-Za-z0-9][\w.:-]{0,99}$/;
@@ -14,21 +14,38 @@ const INDEX = 'index.ndjson';
  */
 export function makePrintFolder(folder: string): Print {
   return {
-    async put(job) {
-      const file = `${named(job.key)}.pdf`;
-      const own = join(folder, named(job.administration));
-      try {
+    find: (job) =>
+      said(async () => {
+        const { file, own } = placeOf(folder, job);
+        return (await exists(join(own, file))) ? { reference: file } : null;
+      }),
+    put: (job) =>
+      said(async () => {
+        const { file, own } = placeOf(folder, job);
         await mkdir(own, { recursive: true, mode: 0o700 });
         const isNew = await writeOnce(own, file, job.bytes);
         if (isNew || !(await isListed(own, file))) await list(own, file, job);
-        return ok({ reference: file });
-      } catch (error) {
-        if (!isOfDisk(error)) throw error;
-        const message = `The document cannot be laid in the folder for printing (${error.code}). Check that the folder can be written to and has room; it is tried again.`;
-        return err({ kind: 'transient', message });
-      }
-    },
+        return { reference: file };
+      }),
   };
+}
+
+/** What the disk refuses is tried again; anything else is a bug. */
+async function said<T>(work: () => Promise<T>): Promise<Result<T, PrintError>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    if (!isOfDisk(error)) throw error;
+    const message = `The document cannot be laid in the folder for printing (${error.code}). Check that the folder can be written to and has room; it is tried again.`;
+    return err({ kind: 'transient', message });
+  }
+}
+
+function placeOf(
+  folder: string,
+  { administration, key }: Pick<PrintJob, 'administration' | 'key'>,
+): { readonly file: string; readonly own: string } {
+  return { file: `${named(key)}.pdf`, own: join(folder, named(administration)) };
 }
 
 function named(id: string): string {

@@ -9,13 +9,19 @@ type Pdf = InstanceType<typeof PDFDocument>;
 type Content = ReturnType<Pdf['markStructureContent']>;
 type Element = ReturnType<Pdf['struct']>;
 
+/** What a PDF says of itself. */
+export type DocumentHead = Pick<
+  InvoiceView,
+  'language' | 'title' | 'number' | 'sender' | 'issueDate'
+>;
+
 /**
  * The bytes of a PDF 1.7 with real text, tags and language. Nothing in it depends on when or where it is made: the
- * date of creation is the date of the invoice, and the identifier follows from it and the title.
+ * date of creation is the date of the document, and the identifier follows from it and the title.
  */
 export async function drawn(
   { pages, root }: Layout,
-  view: InvoiceView,
+  view: DocumentHead,
   fonts: ViewFonts,
 ): Promise<Uint8Array> {
   const pdf = startPdf(view, fonts);
@@ -32,7 +38,7 @@ export async function drawn(
 }
 
 function startPdf(
-  { language, title, number, sender, issueDate }: InvoiceView,
+  { language, title, number, sender, issueDate }: DocumentHead,
   fonts: ViewFonts,
 ): Pdf {
   const pdf = new PDFDocument({
@@ -46,7 +52,7 @@ function startPdf(
     // None to begin with: otherwise a standard font is loaded that nothing is set in.
     font: '',
     info: {
-      Title: `${title} ${number}`,
+      Title: `${title} ${number}`.trim(),
       Author: sender,
       Creator: 'Voldaan',
       Producer: 'Voldaan',

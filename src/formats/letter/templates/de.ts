@@ -1,4 +1,6 @@
 import type { LetterSet } from '../template.js';
+import { deAgreements } from './de-agreements.js';
+import { deNotices } from './de-notices.js';
 
 const blocks = {
   greeting: `{{#debtor.contact}}Guten Tag {{debtor.contact}},{{/debtor.contact}}{{^debtor.contact}}Sehr geehrte Damen und Herren,{{/debtor.contact}}`,
@@ -19,8 +21,18 @@ Rechnung {{number}} vom {{issueDate}}
 
 {{/items}}`,
   totals: `{{#totals}}
-Insgesamt zu zahlen: {{amount}}
+{{#claimed}}Summe der Rechnungen{{/claimed}}{{^claimed}}Insgesamt zu zahlen{{/claimed}}: {{amount}}
 {{/totals}}`,
+  claim: `{{#interest}}Zinsen{{/interest}}{{#costs}}Einziehungskosten{{/costs}}{{#damages}}Schadenersatz{{/damages}}{{#number}} auf Rechnung {{number}}{{/number}}: {{amount}} ({{clause}})`,
+  claims: `{{#claims}}
+{{> claim}}
+{{/claims}}
+{{#totalsWithClaims}}
+Insgesamt zu zahlen: {{amount}}
+{{/totalsWithClaims}}`,
+  announced: `{{#announced}}
+{{> claim}}
+{{/announced}}`,
   credits: `{{#credits}}
 Sie haben bei uns noch ein Guthaben von {{amount}}. Bitte sagen Sie uns, mit welcher Rechnung wir es verrechnen dürfen.
 {{/credits}}`,
@@ -29,6 +41,19 @@ Sie haben bei uns noch ein Guthaben von {{amount}}. Bitte sagen Sie uns, mit wel
   crossed: `Haben Sie inzwischen gezahlt? Dann haben sich Ihre Zahlung und dieses Schreiben gekreuzt, und Sie brauchen nichts mehr zu tun.`,
   next: `{{#next.second}}Ist der Betrag bis dahin nicht eingegangen, schreiben wir Ihnen noch einmal.{{/next.second}}{{#next.call}}Sehen wir keinen Zahlungseingang, rufen wir Sie an und fragen, ob alles in Ordnung ist.{{/next.call}}{{#next.formal}}Ist der Betrag bis dahin nicht eingegangen, senden wir Ihnen eine Mahnung.{{/next.formal}}{{#next.lastCall}}Ist der Betrag bis dahin nicht eingegangen, rufen wir Sie noch einmal an.{{/next.lastCall}}{{#next.handOver}}Ist der Betrag bis dahin nicht eingegangen, geben wir die Forderung zum Einzug ab.{{/next.handOver}}`,
   problem: `Stimmt etwas nicht, oder fällt die Zahlung im Moment schwer? Sagen Sie es uns bitte, dann suchen wir gemeinsam eine Lösung. Sie erreichen {{owner.name}} unter {{creditor.phone}}{{#creditor.email}} oder {{creditor.email}}{{/creditor.email}}.`,
+  links: `{{#pay.url}}
+Jetzt bezahlen: {{pay.url}}
+{{/pay.url}}
+{{#links.problem}}
+Etwas stimmt nicht, oder ich habe eine Frage: {{links.problem}}
+{{/links.problem}}
+{{#links.promise}}
+Ich zahle an einem anderen Tag: {{links.promise}}
+{{/links.promise}}
+{{#links.contact}}
+Jemand anders kümmert sich darum: {{links.contact}}
+{{/links.contact}}`,
+  help: `{{#consumer}}Fällt es Ihnen schwer, über die Runden zu kommen? {{#help.be}}Das ÖSHZ Ihrer Gemeinde und anerkannte Schuldnerberatungen helfen Ihnen weiter.{{/help.be}}{{#help.nl}}Die Schuldenberatung Ihrer Gemeinde hilft Ihnen weiter.{{/help.nl}}{{#help.elsewhere}}Eine anerkannte Schuldnerberatung in Ihrer Nähe hilft Ihnen weiter.{{/help.elsewhere}} Rufen Sie auch uns gern an: Gemeinsam finden wir oft eine tragbare Regelung.{{/consumer}}`,
   closing: `Mit freundlichen Grüßen
 
 {{owner.name}}
@@ -44,9 +69,12 @@ Telefon {{creditor.phone}}
 {{#debtor.contact}}
 Fragen nach: {{debtor.contact}}
 {{/debtor.contact}}
-Telefon: {{#debtor.phone}}{{debtor.phone}}{{/debtor.phone}}{{^debtor.phone}}nicht bekannt; bitte heraussuchen und beim Kunden vermerken{{/debtor.phone}}`,
+Telefon: {{#debtor.phone}}{{debtor.phone}}{{/debtor.phone}}{{^debtor.phone}}nicht bekannt; bitte heraussuchen und beim Kunden vermerken{{/debtor.phone}}
+{{#terms.version}}
+Hat unseren Bedingungen (Fassung {{terms.version}}) am {{terms.acceptedOn}} zugestimmt: Verweisen Sie ruhig darauf.
+{{/terms.version}}`,
   agree: `Notieren Sie, was vereinbart wurde: welcher Betrag, an welchem Tag, mit wem. Ohne Tag ist es keine Zusage.
-Hören Sie den Grund an. Rechnung verloren: noch einmal senden. Reklamation: als strittig vermerken, dann ruhen die Erinnerungen. Geld fehlt: tragbare Raten vereinbaren.
+Hören Sie den Grund an. Rechnung verloren: noch einmal senden. Reklamation: als strittig vermerken, dann ruhen die Erinnerungen. Geld fehlt: tragbare Raten vereinbaren und für den Aufschub etwas erbitten, etwa einen Teil heute.
 Gezahlt wird auf {{creditor.iban}} von {{creditor.accountName}}, mit dem Verwendungszweck von oben.
 Schließen Sie freundlich ab und bestätigen Sie die Zusage am selben Tag per E-Mail. Rückruf bei {{owner.name}}, {{creditor.phone}}.`,
 };
@@ -55,6 +83,8 @@ Schließen Sie freundlich ab und bestätigen Sie die Zusage am selben Tag per E-
 export const de: LetterSet = {
   blocks,
   letters: {
+    ...deNotices,
+    ...deAgreements,
     notice: {
       subject: `Demnächst fällig: {{> invoices}}`,
       body: `{{> greeting}}
@@ -69,9 +99,9 @@ eine kurze Nachricht vorab, damit Ihnen nichts entgeht. Demnächst wird fällig:
 
 {{> pay}}
 
-{{> attached}}
-
 Ist die Zahlung schon eingeplant, brauchen Sie nichts zu tun. {{> problem}}
+
+{{> links}}
 
 {{> closing}}`,
     },
@@ -97,6 +127,8 @@ Bitte sorgen Sie dafür, dass der Betrag bis zum {{newDueDate}} auf unserem Kont
 
 {{> problem}}
 
+{{> links}}
+
 {{> closing}}`,
     },
     second: {
@@ -108,6 +140,8 @@ wir haben Ihnen zu {{#single}}der folgenden Rechnung{{/single}}{{^single}}den fo
 {{> items}}
 
 {{> totals}}
+
+{{> claims}}
 
 {{> credits}}
 
@@ -121,6 +155,8 @@ Wir bitten Sie, den vollen Betrag bis zum {{newDueDate}} zu zahlen. {{> pay}}
 
 {{> problem}}
 
+{{> links}}
+
 {{> closing}}`,
     },
     formal: {
@@ -133,6 +169,8 @@ wir hatten dazu bereits Kontakt mit Ihnen. Dennoch {{#single}}ist die folgende R
 
 {{> totals}}
 
+{{> claims}}
+
 {{> credits}}
 
 Wir mahnen hiermit den vollen Betrag an und fordern Sie auf, ihn so zu zahlen, dass er bis zum {{newDueDate}} auf unserem Konto ist. {{> pay}}
@@ -141,9 +179,11 @@ Wir mahnen hiermit den vollen Betrag an und fordern Sie auf, ihn so zu zahlen, d
 
 {{> next}} Alle Rechte aus Gesetz und Vertrag behalten wir uns vor.
 
-{{> crossed}}
+{{> help}}
 
 {{> problem}}
+
+{{> links}}
 
 {{> closing}}`,
     },
@@ -154,6 +194,8 @@ Wir mahnen hiermit den vollen Betrag an und fordern Sie auf, ihn so zu zahlen, d
 {{> items}}
 
 {{> totals}}
+
+{{> claims}}
 
 {{> credits}}
 
@@ -170,6 +212,8 @@ Fragen Sie: Wann dürfen wir mit der Zahlung rechnen? Warten Sie dann die Antwor
 {{> items}}
 
 {{> totals}}
+
+{{> claims}}
 
 {{> credits}}
 

@@ -1,4 +1,6 @@
 import type { LetterSet } from '../template.js';
+import { frAgreements } from './fr-agreements.js';
+import { frNotices } from './fr-notices.js';
 
 const blocks = {
   greeting: `{{#debtor.contact}}Bonjour {{debtor.contact}},{{/debtor.contact}}{{^debtor.contact}}Madame, Monsieur,{{/debtor.contact}}`,
@@ -19,8 +21,18 @@ Facture {{number}} du {{issueDate}}
 
 {{/items}}`,
   totals: `{{#totals}}
-Total à payer : {{amount}}
+{{#claimed}}Total des factures{{/claimed}}{{^claimed}}Total à payer{{/claimed}} : {{amount}}
 {{/totals}}`,
+  claim: `{{#interest}}Intérêts{{/interest}}{{#costs}}Frais de recouvrement{{/costs}}{{#damages}}Indemnité{{/damages}}{{#number}} sur la facture {{number}}{{/number}} : {{amount}} ({{clause}})`,
+  claims: `{{#claims}}
+{{> claim}}
+{{/claims}}
+{{#totalsWithClaims}}
+Total à payer : {{amount}}
+{{/totalsWithClaims}}`,
+  announced: `{{#announced}}
+{{> claim}}
+{{/announced}}`,
   credits: `{{#credits}}
 Vous disposez encore d’un crédit de {{amount}} chez nous. Dites-nous sur quelle facture nous pouvons l’imputer.
 {{/credits}}`,
@@ -29,6 +41,19 @@ Vous disposez encore d’un crédit de {{amount}} chez nous. Dites-nous sur quel
   crossed: `Vous avez payé entre-temps ? Votre paiement et ce message se sont alors croisés et vous n’avez plus rien à faire.`,
   next: `{{#next.second}}Sans paiement à cette date, nous vous écrirons à nouveau.{{/next.second}}{{#next.call}}Si nous ne voyons pas arriver votre paiement, nous vous appellerons pour savoir si tout est en ordre.{{/next.call}}{{#next.formal}}Sans paiement à cette date, nous vous enverrons une mise en demeure.{{/next.formal}}{{#next.lastCall}}Sans paiement à cette date, nous vous contacterons encore une fois par téléphone.{{/next.lastCall}}{{#next.handOver}}Sans paiement à cette date, nous confierons le recouvrement à un tiers.{{/next.handOver}}`,
   problem: `Quelque chose n’est pas correct, ou le paiement vous pose difficulté ? Dites-le-nous, nous chercherons une solution ensemble. Vous pouvez joindre {{owner.name}} au {{creditor.phone}}{{#creditor.email}} ou à l’adresse {{creditor.email}}{{/creditor.email}}.`,
+  links: `{{#pay.url}}
+Payer tout de suite : {{pay.url}}
+{{/pay.url}}
+{{#links.problem}}
+Quelque chose n’est pas correct, ou j’ai une question : {{links.problem}}
+{{/links.problem}}
+{{#links.promise}}
+Je paierai un autre jour : {{links.promise}}
+{{/links.promise}}
+{{#links.contact}}
+Quelqu’un d’autre suit ce dossier : {{links.contact}}
+{{/links.contact}}`,
+  help: `{{#consumer}}Vous avez du mal à boucler vos fins de mois ? {{#help.be}}Le CPAS de votre commune et les services de médiation de dettes agréés peuvent vous aider.{{/help.be}}{{#help.nl}}Le service d’aide aux personnes endettées de votre commune peut vous aider.{{/help.nl}}{{#help.elsewhere}}Un service agréé d’aide aux personnes endettées près de chez vous peut vous aider.{{/help.elsewhere}} Appelez-nous aussi : nous trouvons souvent ensemble un arrangement tenable.{{/consumer}}`,
   closing: `Bien cordialement,
 
 {{owner.name}}
@@ -44,9 +69,12 @@ Téléphone {{creditor.phone}}
 {{#debtor.contact}}
 Demander : {{debtor.contact}}
 {{/debtor.contact}}
-Téléphone : {{#debtor.phone}}{{debtor.phone}}{{/debtor.phone}}{{^debtor.phone}}inconnu ; cherchez le numéro et notez-le chez le client{{/debtor.phone}}`,
+Téléphone : {{#debtor.phone}}{{debtor.phone}}{{/debtor.phone}}{{^debtor.phone}}inconnu ; cherchez le numéro et notez-le chez le client{{/debtor.phone}}
+{{#terms.version}}
+A accepté nos conditions (version {{terms.version}}) le {{terms.acceptedOn}} : référez-vous-y calmement.
+{{/terms.version}}`,
   agree: `Notez ce qui est convenu : quel montant, quel jour, avec qui. Sans date, ce n’est pas un accord.
-Écoutez la raison. Facture égarée : renvoyez-la. Plainte : notez la contestation, les rappels s’arrêtent. Manque de moyens : convenez d’échéances tenables.
+Écoutez la raison. Facture égarée : renvoyez-la. Plainte : notez la contestation, les rappels s’arrêtent. Manque de moyens : convenez d’échéances tenables et demandez quelque chose en échange du délai, par exemple un acompte aujourd’hui.
 Le paiement se fait sur {{creditor.iban}} (titulaire {{creditor.accountName}}), avec la communication ci-dessus.
 Terminez aimablement et confirmez l’accord par e-mail le jour même. On peut rappeler {{owner.name}} au {{creditor.phone}}.`,
 };
@@ -55,6 +83,8 @@ Terminez aimablement et confirmez l’accord par e-mail le jour même. On peut r
 export const fr: LetterSet = {
   blocks,
   letters: {
+    ...frNotices,
+    ...frAgreements,
     notice: {
       subject: `Bientôt à payer : {{> invoices}}`,
       body: `{{> greeting}}
@@ -69,9 +99,9 @@ Un bref message à l’avance, pour que rien ne vous échappe. Arrive bientôt �
 
 {{> pay}}
 
-{{> attached}}
-
 Si le paiement est déjà prévu, vous n’avez rien à faire. {{> problem}}
+
+{{> links}}
 
 {{> closing}}`,
     },
@@ -97,6 +127,8 @@ Pourriez-vous faire en sorte que le montant soit sur notre compte au plus tard l
 
 {{> problem}}
 
+{{> links}}
+
 {{> closing}}`,
     },
     second: {
@@ -108,6 +140,8 @@ Nous vous avons déjà écrit au sujet {{#single}}de la facture ci-dessous{{/sin
 {{> items}}
 
 {{> totals}}
+
+{{> claims}}
 
 {{> credits}}
 
@@ -121,6 +155,8 @@ Nous vous demandons de payer la totalité au plus tard le {{newDueDate}}. {{> pa
 
 {{> problem}}
 
+{{> links}}
+
 {{> closing}}`,
     },
     formal: {
@@ -133,6 +169,8 @@ Nous avons déjà pris contact avec vous à ce sujet. Pourtant, {{#single}}la fa
 
 {{> totals}}
 
+{{> claims}}
+
 {{> credits}}
 
 Par la présente, nous vous mettons en demeure de payer la totalité, de sorte que le montant soit sur notre compte au plus tard le {{newDueDate}}. {{> pay}}
@@ -141,9 +179,11 @@ Par la présente, nous vous mettons en demeure de payer la totalité, de sorte q
 
 {{> next}} Nous réservons tous les droits que nous donnent la loi et notre contrat.
 
-{{> crossed}}
+{{> help}}
 
 {{> problem}}
+
+{{> links}}
 
 {{> closing}}`,
     },
@@ -154,6 +194,8 @@ Par la présente, nous vous mettons en demeure de payer la totalité, de sorte q
 {{> items}}
 
 {{> totals}}
+
+{{> claims}}
 
 {{> credits}}
 
@@ -170,6 +212,8 @@ Demandez : quand pouvons-nous attendre le paiement ? Puis laissez répondre.
 {{> items}}
 
 {{> totals}}
+
+{{> claims}}
 
 {{> credits}}
 

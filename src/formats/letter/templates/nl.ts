@@ -1,4 +1,6 @@
 import type { LetterSet } from '../template.js';
+import { nlAgreements } from './nl-agreements.js';
+import { nlNotices } from './nl-notices.js';
 
 const blocks = {
   greeting: `{{#debtor.contact}}Geachte {{debtor.contact}},{{/debtor.contact}}{{^debtor.contact}}Geachte heer, mevrouw,{{/debtor.contact}}`,
@@ -19,8 +21,18 @@ Factuur {{number}} van {{issueDate}}
 
 {{/items}}`,
   totals: `{{#totals}}
-Totaal te betalen: {{amount}}
+{{#claimed}}Totaal van de facturen{{/claimed}}{{^claimed}}Totaal te betalen{{/claimed}}: {{amount}}
 {{/totals}}`,
+  claim: `{{#interest}}Rente{{/interest}}{{#costs}}Invorderingskosten{{/costs}}{{#damages}}Schadevergoeding{{/damages}}{{#number}} op factuur {{number}}{{/number}}: {{amount}} ({{clause}})`,
+  claims: `{{#claims}}
+{{> claim}}
+{{/claims}}
+{{#totalsWithClaims}}
+Totaal te betalen: {{amount}}
+{{/totalsWithClaims}}`,
+  announced: `{{#announced}}
+{{> claim}}
+{{/announced}}`,
   credits: `{{#credits}}
 U hebt bij ons nog {{amount}} tegoed. Laat gerust weten met welke factuur wij dat mogen verrekenen.
 {{/credits}}`,
@@ -29,6 +41,19 @@ U hebt bij ons nog {{amount}} tegoed. Laat gerust weten met welke factuur wij da
   crossed: `Hebt u ondertussen al betaald? Dan hebben uw betaling en dit bericht elkaar gekruist en hoeft u niets meer te doen.`,
   next: `{{#next.second}}Is het bedrag er dan nog niet, dan schrijven wij u opnieuw.{{/next.second}}{{#next.call}}Zien wij uw betaling niet verschijnen, dan bellen wij u even om te horen of alles in orde is.{{/next.call}}{{#next.formal}}Is het bedrag er dan nog niet, dan sturen wij u een aanmaning.{{/next.formal}}{{#next.lastCall}}Is het bedrag er dan nog niet, dan nemen wij nog één keer telefonisch contact met u op.{{/next.lastCall}}{{#next.handOver}}Is het bedrag er dan nog niet, dan geven wij de invordering uit handen.{{/next.handOver}}`,
   problem: `Klopt er iets niet, of komt betalen nu moeilijk uit? Laat het ons weten, dan zoeken wij samen naar een oplossing. U bereikt {{owner.name}} op {{creditor.phone}}{{#creditor.email}} of via {{creditor.email}}{{/creditor.email}}.`,
+  links: `{{#pay.url}}
+Meteen betalen: {{pay.url}}
+{{/pay.url}}
+{{#links.problem}}
+Er klopt iets niet, of u hebt een vraag: {{links.problem}}
+{{/links.problem}}
+{{#links.promise}}
+Ik betaal op een andere dag: {{links.promise}}
+{{/links.promise}}
+{{#links.contact}}
+Iemand anders volgt dit op: {{links.contact}}
+{{/links.contact}}`,
+  help: `{{#consumer}}Lukt het u niet om rond te komen? {{#help.be}}Het OCMW van uw gemeente en de erkende diensten voor schuldbemiddeling denken met u mee.{{/help.be}}{{#help.nl}}De schuldhulpverlening van uw gemeente denkt met u mee.{{/help.nl}}{{#help.elsewhere}}Een erkende dienst voor schuldhulp in uw buurt denkt met u mee.{{/help.elsewhere}} Bel ons gerust ook zelf: samen vinden wij vaak een haalbare regeling.{{/consumer}}`,
   closing: `Met vriendelijke groet,
 
 {{owner.name}}
@@ -44,9 +69,12 @@ Telefoon {{creditor.phone}}
 {{#debtor.contact}}
 Vraag naar: {{debtor.contact}}
 {{/debtor.contact}}
-Telefoon: {{#debtor.phone}}{{debtor.phone}}{{/debtor.phone}}{{^debtor.phone}}niet bekend; zoek het nummer op en bewaar het bij de klant{{/debtor.phone}}`,
+Telefoon: {{#debtor.phone}}{{debtor.phone}}{{/debtor.phone}}{{^debtor.phone}}niet bekend; zoek het nummer op en bewaar het bij de klant{{/debtor.phone}}
+{{#terms.version}}
+Akkoord met onze voorwaarden (versie {{terms.version}}) op {{terms.acceptedOn}}: verwijs daar rustig naar.
+{{/terms.version}}`,
   agree: `Noteer wat is afgesproken: welk bedrag, op welke dag, en met wie. Geen dag, dan is het geen afspraak.
-Hoor de reden aan. Factuur kwijt: stuur die opnieuw. Klacht: noteer de betwisting, dan stoppen de herinneringen. Geldgebrek: spreek haalbare termijnen af.
+Hoor de reden aan. Factuur kwijt: stuur die opnieuw. Klacht: noteer de betwisting, dan stoppen de herinneringen. Geldgebrek: spreek haalbare termijnen af, en vraag voor uitstel iets terug, bijvoorbeeld een deel vandaag.
 Betalen kan op {{creditor.iban}} op naam van {{creditor.accountName}}, met de vermelding hierboven.
 Rond vriendelijk af en bevestig de afspraak dezelfde dag per e-mail. Terugbellen kan bij {{owner.name}}, {{creditor.phone}}.`,
 };
@@ -55,6 +83,8 @@ Rond vriendelijk af en bevestig de afspraak dezelfde dag per e-mail. Terugbellen
 export const nl: LetterSet = {
   blocks,
   letters: {
+    ...nlNotices,
+    ...nlAgreements,
     notice: {
       subject: `Binnenkort te betalen: {{> invoices}}`,
       body: `{{> greeting}}
@@ -69,9 +99,9 @@ Een kort bericht vooraf, zodat niets u ontgaat. Binnenkort vervalt:
 
 {{> pay}}
 
-{{> attached}}
-
 Staat de betaling al klaar, dan hoeft u niets te doen. {{> problem}}
+
+{{> links}}
 
 {{> closing}}`,
     },
@@ -97,6 +127,8 @@ Wilt u ervoor zorgen dat het bedrag uiterlijk op {{newDueDate}} op onze rekening
 
 {{> problem}}
 
+{{> links}}
+
 {{> closing}}`,
     },
     second: {
@@ -108,6 +140,8 @@ Wij schreven u al over {{#single}}de factuur hieronder{{/single}}{{^single}}de f
 {{> items}}
 
 {{> totals}}
+
+{{> claims}}
 
 {{> credits}}
 
@@ -121,6 +155,8 @@ Wij vragen u het volledige bedrag uiterlijk op {{newDueDate}} te betalen. {{> pa
 
 {{> problem}}
 
+{{> links}}
+
 {{> closing}}`,
     },
     formal: {
@@ -133,6 +169,8 @@ Wij hadden hierover al contact met u. Toch {{#single}}is de factuur hieronder{{/
 
 {{> totals}}
 
+{{> claims}}
+
 {{> credits}}
 
 Hiermee manen wij u aan het volledige bedrag te betalen, zodat het uiterlijk op {{newDueDate}} op onze rekening staat. {{> pay}}
@@ -141,9 +179,11 @@ Hiermee manen wij u aan het volledige bedrag te betalen, zodat het uiterlijk op 
 
 {{> next}} Wij behouden ons alle rechten voor die de wet en onze overeenkomst ons geven.
 
-{{> crossed}}
+{{> help}}
 
 {{> problem}}
+
+{{> links}}
 
 {{> closing}}`,
     },
@@ -154,6 +194,8 @@ Hiermee manen wij u aan het volledige bedrag te betalen, zodat het uiterlijk op 
 {{> items}}
 
 {{> totals}}
+
+{{> claims}}
 
 {{> credits}}
 
@@ -170,6 +212,8 @@ Vraag: wanneer mogen wij de betaling verwachten? Wacht dan rustig het antwoord a
 {{> items}}
 
 {{> totals}}
+
+{{> claims}}
 
 {{> credits}}
 

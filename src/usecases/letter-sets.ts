@@ -1,0 +1,43 @@
+import type { LetterKind } from '../domain/dunning/letter.js';
+import type { Language } from '../domain/party/debtor.js';
+import { LANGUAGES, type LetterSet, type LetterSets } from '../formats/letter/template.js';
+import { LETTERS } from '../formats/letter/templates/index.js';
+import type { LetterVersion } from '../ports/letters.js';
+import type { Tx } from '../ports/store.js';
+
+/**
+ * The letters of an administration: those that come with the product, with its own in their place. A letter it wrote in
+ * one language is missing in the others until it is saved there too, also where it is simply the shipped one: what
+ * somebody changed is never sent in the old words by accident.
+ */
+export async function letterSets(tx: Tx): Promise<LetterSets> {
+  return setsWith(await tx.letters.newest());
+}
+
+export function setsWith(versions: readonly LetterVersion[]): LetterSets {
+  const own = versions.filter(({ template }) => template !== undefined);
+  if (own.length === 0) return LETTERS;
+  const changed = new Set(own.map(({ letter }) => letter));
+  return Object.fromEntries(
+    LANGUAGES.flatMap((language) => {
+      const shipped = LETTERS[language];
+      return shipped === undefined ? [] : [[language, withOwn(language, shipped, own, changed)]];
+    }),
+  );
+}
+
+function withOwn(
+  language: Language,
+  shipped: LetterSet,
+  own: readonly LetterVersion[],
+  changed: ReadonlySet<LetterKind>,
+): LetterSet {
+  const kept = Object.entries(shipped.letters).filter(([kind]) => !changed.has(kind as LetterKind));
+  const added = own
+    .filter((version) => version.language === language)
+    .map(({ letter, template }) => [letter, template] as const);
+  return {
+    blocks: shipped.blocks,
+    letters: Object.fromEntries([...kept, ...added]),
+  };
+}
