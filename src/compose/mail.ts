@@ -3,6 +3,7 @@ import { readSmtpSettings } from '../adapters/mail/smtp/settings.js';
 import type { Config } from '../config.js';
 import { type Fault, faultsToText } from '../kernel/fault.js';
 import type { Mail } from '../ports/mail.js';
+import type { Mailbox } from '../ports/mailbox.js';
 import type { Connection } from '../ports/store.js';
 
 /** One way of sending mail: what it needs, and how it is made of that. */
@@ -32,4 +33,16 @@ export function mailAdapters(config: Pick<Config, 'mailAddresses' | 'mailOnlyTo'
       },
     },
   };
+}
+
+/** One way of reading a mailbox. */
+interface MailboxAdapter {
+  readonly faults: (connection: Pick<Connection, 'settings'>) => readonly Fault[];
+  readonly make: (connection: Connection) => Mailbox;
+}
+
+export type MailboxAdapters = Readonly<Record<string, MailboxAdapter>>;
+
+export function mailboxAdapters(_config: Pick<Config, 'mailAddresses'>): MailboxAdapters {
+  return {};
 }

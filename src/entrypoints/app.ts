@@ -44,6 +44,8 @@ import type { makeShowBankSources } from '../usecases/show-bank-sources.js';
 import type { makeSummarise } from '../usecases/summarise.js';
 import type { makeSyncHost } from '../usecases/sync-host.js';
 import type { makeAdmitWebhook, makeTakeWebhook } from '../usecases/take-webhook.js';
+import type { ShowLink } from '../usecases/show-link.js';
+import type { TakeLink } from '../usecases/take-link.js';
 import type { makeVerify } from '../usecases/verify.js';
 import type { Fault } from '../kernel/fault.js';
 import type { Clock } from '../ports/clock.js';
@@ -74,6 +76,8 @@ export interface App {
   readonly pollInbound: ReturnType<typeof makePollInbound>;
   readonly takeWebhook: ReturnType<typeof makeTakeWebhook>;
   readonly admitWebhook: ReturnType<typeof makeAdmitWebhook>;
+  readonly showLink: ShowLink;
+  readonly takeLink: TakeLink;
   readonly showInbox: ShowInbox;
   readonly decideInbox: DecideInbox;
   readonly refusedInbound: RefusedInbound;

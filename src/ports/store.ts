@@ -40,6 +40,7 @@ import type { Debtor } from '../domain/party/debtor.js';
 import type { ParticipantId } from '../domain/party/participant.js';
 import type { Party } from '../domain/party/party.js';
 import type { MatchProposal } from './match-proposal.js';
+import type { LinkRepository } from './links.js';
 import type { LookupRepository } from './lookups.js';
 import type { InboxRepository } from './inbox.js';
 import type { AnswerRepository } from './answers.js';
@@ -118,6 +119,7 @@ export interface Tx {
   readonly profiles: ProfileRepository;
   readonly tasks: TaskRepository;
   readonly timeline: TimelineRepository;
+  readonly links: LinkRepository;
 }
 
 export interface AdministrationRepository {
@@ -132,14 +134,16 @@ export interface AdministrationRepository {
   connections(): Promise<readonly Connection[]>;
 }
 
+export type ConnectionKind = 'host' | 'access-point' | 'bank' | 'mail' | 'mailbox' | 'payment-link';
+
 /**
- * What an administration is connected to: its host package, its access point, its mail server, and whatever brings its
- * bank statements (several banks, several sources).
+ * What an administration is connected to: its host package, its access point, its mail server, the mailbox
+ * answers come to, who makes payment links, and whatever brings its bank statements (several banks, several sources).
  */
 export interface Connection {
   readonly id: ConnectionId;
   readonly administrationId: AdministrationId;
-  readonly kind: 'host' | 'access-point' | 'bank' | 'mail';
+  readonly kind: ConnectionKind;
   /** Name of the adapter folder: `voldaan-host`, `sandbox` … */
   readonly adapter: string;
   /** Addresses and keys, as the adapter's own settings schema says */

@@ -12,6 +12,7 @@ import { documentContract } from './store-documents.js';
 import { journeyContract } from './store-journey.js';
 import { inboxContract } from './store-inbox.js';
 import { learnedContract } from './store-learned.js';
+import { linksContract } from './store-links.js';
 import { lookupsContract } from './store-lookups.js';
 import { onAccountContract } from './store-on-account.js';
 import { outboxContract } from './store-outbox.js';
@@ -55,6 +56,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   inboxContract(subject);
   workContract(subject);
   learnedContract(subject);
+  linksContract(subject);
   lookupsContract(subject);
   noticesContract(subject);
   bankSourceContract(subject);

@@ -18,6 +18,7 @@ import { journeyRepository } from './journey.js';
 import { inboxRepository } from './inbox.js';
 import { learnedRepository } from './learned.js';
 import { ledgerRepository } from './ledger.js';
+import { linkRepository } from './links.js';
 import { lookupRepository } from './lookups.js';
 import { mandateRepository } from './mandates.js';
 import { noticeRepository } from './notices.js';
@@ -89,5 +90,6 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     profiles: profileRepository(sql, administration),
     tasks: taskRepository(sql, administration),
     timeline: timelineRepository(sql, administration),
+    links: linkRepository(sql, administration),
   };
 }

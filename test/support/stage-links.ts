@@ -1,0 +1,51 @@
+import { linksFor, type LetterLinks } from '../../src/usecases/public-links.js';
+import { hmacSigner } from '../../src/adapters/digest/hmac.js';
+import { randomIds } from '../../src/adapters/ids/random.js';
+import type { Ports } from '../../src/usecases/ports.js';
+import type { Stage } from './stage.js';
+
+/** The public address the stage is configured with. */
+export const PUBLIC_URL = 'https://betalen.smederij.example';
+
+/** The links of a letter about these invoices, as whoever writes letters gets them. */
+export async function letterLinks(
+  s: Stage,
+  hostIds: readonly string[],
+  key = 'act_1',
+): Promise<LetterLinks> {
+  const ports = {
+    ...{ publicUrl: PUBLIC_URL, signer: hmacSigner, clock: s.clock, ids: randomIds() },
+  } as Pick<Ports, 'publicUrl' | 'signer' | 'clock' | 'ids'> as Ports;
+  const links = await s.look(async (tx) => {
+    const items = [];
+    for (const hostId of hostIds) {
+      const item = await tx.ledger.itemByHostId(hostId);
+      if (item === null) throw new Error(`There is no item ${hostId}`);
+      items.push(item);
+    }
+    const [first] = items;
+    if (first === undefined) throw new Error('A letter is about something');
+    return linksFor(ports, tx, {
+      key,
+      debtorId: first.debtorId,
+      openItemIds: items.map(({ id }) => id),
+    });
+  });
+  if (links === null) throw new Error('The stage has a public address');
+  return links;
+}
+
+/** The same link at the stage's own server, as a proxy would hand it on. */
+export function here(s: Stage, link: string): string {
+  return link.replace(PUBLIC_URL, s.url);
+}
+
+/** What a browser sends for a form; it does not follow where it is sent on to. */
+export function post(
+  url: string,
+  fields: Readonly<Record<string, string>> | readonly (readonly [string, string])[],
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  const body = new URLSearchParams(fields as Record<string, string>);
+  return fetch(url, { method: 'POST', body, headers, redirect: 'manual' });
+}
