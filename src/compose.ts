@@ -37,6 +37,7 @@ import { makeDeliverOutbox } from './usecases/deliver-outbox.js';
 import { makePollInbound } from './usecases/fetch-inbound.js';
 import { makeExportLedger } from './usecases/export-ledger.js';
 import { makeFallbackPolicy } from './usecases/fallback-policy.js';
+import { makeFetchMail, makeShowMailbox } from './usecases/fetch-mail.js';
 import { makeFetchStatements } from './usecases/fetch-statements.js';
 import { makeDecideInbox } from './usecases/inbox.js';
 import { makeReleaseRule } from './usecases/release-rule.js';
@@ -135,6 +136,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     pollInbound: makePollInbound(ports),
     takeWebhook: makeTakeWebhook(ports),
     admitWebhook: makeAdmitWebhook(ports),
+    fetchMail: makeFetchMail(ports),
+    showMailbox: makeShowMailbox(ports),
     showLink: makeShowLink(ports),
     takeLink: makeTakeLink(ports),
     showInbox: makeShowInbox(ports),
@@ -181,7 +184,7 @@ function adaptersOf(config: Config, clock: Clock): Adapters {
   return {
     banks: bankAdapters(config, clock),
     mails: mailAdapters(config),
-    mailboxes: mailboxAdapters(config),
+    mailboxes: mailboxAdapters(config, clock),
     payments: paymentAdapters(config),
   };
 }

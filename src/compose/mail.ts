@@ -1,7 +1,10 @@
+import { makeImapMailbox } from '../adapters/mail/imap/imap.js';
+import { readImapSettings } from '../adapters/mail/imap/settings.js';
 import { makeSmtpMail } from '../adapters/mail/smtp/smtp.js';
 import { readSmtpSettings } from '../adapters/mail/smtp/settings.js';
 import type { Config } from '../config.js';
 import { type Fault, faultsToText } from '../kernel/fault.js';
+import type { Clock } from '../ports/clock.js';
 import type { Mail } from '../ports/mail.js';
 import type { Mailbox } from '../ports/mailbox.js';
 import type { Connection } from '../ports/store.js';
@@ -43,6 +46,21 @@ interface MailboxAdapter {
 
 export type MailboxAdapters = Readonly<Record<string, MailboxAdapter>>;
 
-export function mailboxAdapters(_config: Pick<Config, 'mailAddresses'>): MailboxAdapters {
-  return {};
+export function mailboxAdapters(
+  config: Pick<Config, 'mailAddresses'>,
+  clock: Clock,
+): MailboxAdapters {
+  return {
+    imap: {
+      faults: ({ settings }) => {
+        const read = readImapSettings(settings);
+        return read.ok ? [] : read.error;
+      },
+      make: ({ id, settings }) => {
+        const read = readImapSettings(settings);
+        if (!read.ok) throw new Error(`Connection ${id}: ${faultsToText(read.error)}`);
+        return makeImapMailbox(read.value, { clock, addresses: config.mailAddresses });
+      },
+    },
+  };
 }

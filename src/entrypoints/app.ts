@@ -14,6 +14,7 @@ import type { makeShowJourney } from '../usecases/show-journey.js';
 import type { DeliverOutbox } from '../usecases/deliver-outbox.js';
 import type { makeExportLedger } from '../usecases/export-ledger.js';
 import type { FallbackPolicies } from '../usecases/fallback-policy.js';
+import type { FetchMail, ShowMailbox } from '../usecases/fetch-mail.js';
 import type { makeFetchStatements } from '../usecases/fetch-statements.js';
 import type { makeImportStatement } from '../usecases/import-statement.js';
 import type { Installation } from '../usecases/installation.js';
@@ -76,6 +77,8 @@ export interface App {
   readonly pollInbound: ReturnType<typeof makePollInbound>;
   readonly takeWebhook: ReturnType<typeof makeTakeWebhook>;
   readonly admitWebhook: ReturnType<typeof makeAdmitWebhook>;
+  readonly fetchMail: FetchMail;
+  readonly showMailbox: ShowMailbox;
   readonly showLink: ShowLink;
   readonly takeLink: TakeLink;
   readonly showInbox: ShowInbox;

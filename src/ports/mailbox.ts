@@ -1,36 +1,5 @@
-import type { Instant } from '../kernel/dates.js';
+import type { ReceivedMail } from '../domain/mail/received-mail.js';
 import type { Result } from '../kernel/result.js';
-
-/** A part of a message that is there for machines, decoded; bounded like everything of a message. */
-export interface MailPart {
-  /** In lower case, without parameters: `message/delivery-status` */
-  readonly mediaType: string;
-  readonly text: string;
-}
-
-/** A message as it was read: hostile until judged. Ids are without brackets, in lower case; texts are plain. */
-export interface ReceivedMail {
-  /** How the mailbox names it; for people */
-  readonly ref: string;
-  /** Of the bytes: what recognises it when a mailbox is numbered anew */
-  readonly sha256: string;
-  readonly messageId: string | null;
-  readonly inReplyTo: readonly string[];
-  readonly references: readonly string[];
-  /** The one address of From, in lower case; null for none, several, or what is no address */
-  readonly from: string | null;
-  readonly subject: string;
-  readonly at: Instant;
-  /** Headers by lower-case name, the first of each: what tells machines from people */
-  readonly headers: Readonly<Record<string, string>>;
-  /** Of the whole, as `mediaType` of a part; with its report type where it is a report */
-  readonly mediaType: string;
-  readonly reportType: string | null;
-  readonly text: string;
-  readonly parts: readonly MailPart[];
-  /** Its bytes were more than we read; the rest was left */
-  readonly cut: boolean;
-}
 
 export interface MailPage {
   /** In the order they came */

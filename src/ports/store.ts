@@ -44,6 +44,7 @@ import type { LinkRepository } from './links.js';
 import type { LookupRepository } from './lookups.js';
 import type { InboxRepository } from './inbox.js';
 import type { AnswerRepository } from './answers.js';
+import type { MessageRepository } from './messages.js';
 import type { NoticeRepository } from './notices.js';
 import type { ResponseSentRepository } from './responses-sent.js';
 import type { CollectionRepository, MandateRepository, RefundRepository } from './collections.js';
@@ -52,6 +53,7 @@ import type { InstallationReader, InstallationRepository } from './installation.
 import type { JourneyRepository } from './journey.js';
 import type { OnboardingRepository } from './onboarding.js';
 import type { ProfileRepository } from './profiles.js';
+import type { ReceivedRepository } from './received.js';
 import type { RetentionRepository } from './retention.js';
 import type { TaskRepository } from './tasks.js';
 import type { TimelineRepository } from './timeline.js';
@@ -120,6 +122,8 @@ export interface Tx {
   readonly tasks: TaskRepository;
   readonly timeline: TimelineRepository;
   readonly links: LinkRepository;
+  readonly messages: MessageRepository;
+  readonly received: ReceivedRepository;
 }
 
 export interface AdministrationRepository {

@@ -4,6 +4,7 @@ import { anAdministration } from '../support/facts.js';
 import { answersContract } from './store-answers.js';
 import { allocationContract } from './store-allocations.js';
 import { bankContract } from './store-bank.js';
+import { mailContract } from './store-mail.js';
 import { noticesContract } from './store-notices.js';
 import { bankSourceContract } from './store-bank-sources.js';
 import { chaseContract } from './store-chase.js';
@@ -58,6 +59,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   learnedContract(subject);
   linksContract(subject);
   lookupsContract(subject);
+  mailContract(subject);
   noticesContract(subject);
   bankSourceContract(subject);
   allocationContract(subject);

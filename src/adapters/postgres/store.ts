@@ -21,6 +21,7 @@ import { ledgerRepository } from './ledger.js';
 import { linkRepository } from './links.js';
 import { lookupRepository } from './lookups.js';
 import { mandateRepository } from './mandates.js';
+import { messageRepository } from './messages.js';
 import { noticeRepository } from './notices.js';
 import { onAccountRepository } from './on-account.js';
 import { onboardingRepository } from './onboarding.js';
@@ -30,6 +31,7 @@ import { platformStore } from './platform.js';
 import { profileRepository } from './profiles.js';
 import { rateRepository } from './rates.js';
 import { refundRepository } from './refunds.js';
+import { receivedRepository } from './received.js';
 import { retentionRepository } from './retention.js';
 import { responseSentRepository } from './responses-sent.js';
 import { taskRepository } from './tasks.js';
@@ -91,5 +93,7 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     tasks: taskRepository(sql, administration),
     timeline: timelineRepository(sql, administration),
     links: linkRepository(sql, administration),
+    messages: messageRepository(sql, administration),
+    received: receivedRepository(sql, administration),
   };
 }

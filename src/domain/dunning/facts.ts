@@ -12,6 +12,7 @@ import type {
   ReminderSent,
   UnmatchedReceipt,
 } from './ledger.js';
+import type { Waiting } from './waiting.js';
 
 /** One claim with everything the ledger says about it, as known on the day of planning. */
 export interface ItemFacts {
@@ -36,6 +37,7 @@ export interface DebtorFacts {
   readonly credits: readonly LedgerItem[];
   /** Money received that is, or may well be, from this debtor */
   readonly receipts: readonly UnmatchedReceipt[];
+  readonly waiting: readonly Waiting[];
   /** Of all rounds and items: what the debtor has heard from us */
   readonly reminders: readonly ReminderSent[];
 }
@@ -57,6 +59,7 @@ export function factsByDebtor(ledger: Ledger, on: PlainDate): readonly DebtorFac
   const itemReminders = groupBy(ledger.reminders, (r) => [r.openItemId]);
   const debtorReminders = groupBy(ledger.reminders, (r) => [r.debtorId]);
   const receipts = receiptsByDebtor(ledger);
+  const waiting = groupBy(ledger.waiting ?? [], (w) => [w.debtorId]);
   const items = groupBy([...ledger.items].sort(byDueDate), (i) => [i.debtorId]);
 
   const about = (item: LedgerItem): ItemFacts => ({
@@ -73,6 +76,7 @@ export function factsByDebtor(ledger: Ledger, on: PlainDate): readonly DebtorFac
       .map(about),
     credits: of(items, debtor.id).filter((i) => i.open.minor < 0n),
     receipts: of(receipts, debtor.id),
+    waiting: of(waiting, debtor.id),
     reminders: of(debtorReminders, debtor.id),
   }));
 }

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../kernel/dates.js';
 import type { Money } from '../../kernel/money.js';
 import type { Administration } from '../party/administration.js';
 import type { Debtor } from '../party/debtor.js';
+import type { Waiting } from './waiting.js';
 import type { DebtorProfile } from '../party/debtor-profile.js';
 import type { OpenItem } from '../ledger/open-item.js';
 import type { ResponseCode } from '../exchange/exchange.js';
@@ -25,6 +26,8 @@ export interface Ledger {
   /** Money received that is not matched yet, with the debtor it may belong to, or on account of him */
   readonly unmatchedReceipts: readonly UnmatchedReceipt[];
   readonly reminders: readonly ReminderSent[];
+  /** What waits for a person; absent: nothing does */
+  readonly waiting?: readonly Waiting[];
   /** Ours about debtors; absent or without a debtor: nothing is said */
   readonly profiles?: readonly DebtorProfile[];
 }
@@ -102,4 +105,6 @@ export interface ReminderSent {
   readonly on: PlainDate;
   /** Last payment date the message named */
   readonly newDueDate?: PlainDate;
+  /** It came back and went no other way since: no term of law runs from it */
+  readonly undelivered?: boolean;
 }

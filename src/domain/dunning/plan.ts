@@ -4,7 +4,7 @@ import { assert } from '../../kernel/result.js';
 import { daysLate } from '../ledger/open-item.js';
 import { amountHolds } from './amounts.js';
 import { type DebtorFacts, factsByDebtor } from './facts.js';
-import { administrationHold, debtorHold, itemHold, type Moment, type Pause } from './holds.js';
+import { administrationHold, itemHold, type Moment, type Pause, reminderHold } from './holds.js';
 import type { Ledger } from './ledger.js';
 import { type Candidate, type Group, groupsToday } from './groups.js';
 import { nextStep } from './level.js';
@@ -50,7 +50,7 @@ function isAscending({ steps }: DunningPolicy): boolean {
 function planDebtor(facts: DebtorFacts, policy: DunningPolicy, at: Moment): Outcome {
   const candidates = candidatesOf(facts, policy, at);
   if (candidates.length === 0) return NOTHING;
-  const wide = administrationHold(at) ?? debtorHold(facts, at);
+  const wide = administrationHold(at) ?? reminderHold(facts, at);
   if (wide !== null) return { actions: [], held: [{ debtor: facts.debtor.id, ...wide }] };
 
   const [free, paused] = split(candidates, (c) => itemHold(c.facts, at));

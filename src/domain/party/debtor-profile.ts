@@ -23,4 +23,11 @@ export interface DebtorProfile {
     readonly by?: string;
     readonly proof?: string;
   };
+  /** Mail to this address came back for good (5.x.x); void as soon as the host has another address */
+  readonly mailBounced?: {
+    readonly address: string;
+    readonly on: PlainDate;
+    readonly status?: string;
+    readonly diagnostic?: string;
+  };
 }

@@ -2,7 +2,7 @@ import type { App } from '../app.js';
 
 /** How often the outbox is looked at when nothing else wakes it. */
 const OUTBOX_MS = 1_000;
-/** How often hosts are asked for changes, access points for documents and banks for statements. */
+/** How often hosts are asked for changes, access points for documents banks for statements and mailboxes for mail. */
 const SYNC_MS = 300_000;
 
 export interface Schedule {
@@ -23,6 +23,7 @@ export function startSchedule(app: App): Schedule {
         await reported(() => app.syncHost(id));
         await reported(() => app.pollInbound(id, slot));
         await reported(() => app.fetchStatements({ administration: id, asked: false }));
+        await reported(() => app.fetchMail({ administration: id, asked: false }));
       }
     }
     await app.outbox.deliverDue();

@@ -81,6 +81,13 @@ const reminder = z.strictObject({
   step: textField.min(1),
   on: dateField,
   newDueDate: dateField.exactOptional(),
+  undelivered: z.boolean().exactOptional(),
+});
+
+const waiting = z.strictObject({
+  debtorId,
+  reason: z.enum(['replied', 'message-bounced']),
+  on: dateField,
 });
 
 /** The JSON form of a Ledger, both directions; schemas/ledger.json is made from it. Unknown keys are refused. */
@@ -95,6 +102,7 @@ export const ledgerSchema = z.strictObject({
   plans: rowsField(paymentPlan).default([]),
   unmatchedReceipts: rowsField(receipt).default([]),
   reminders: rowsField(reminder).default([]),
+  waiting: rowsField(waiting).exactOptional(),
 });
 
 /**
