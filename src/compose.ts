@@ -10,6 +10,7 @@ import { makeJobs } from './entrypoints/worker/jobs.js';
 import { openSans } from './adapters/fonts/open-sans.js';
 import { makePrintFolder } from './adapters/print/folder/folder.js';
 import { holidayCalendar } from './adapters/calendar/holidays.js';
+import { makeDns } from './adapters/dns/texts.js';
 import { hmacSigner } from './adapters/digest/hmac.js';
 import { sha256 } from './adapters/digest/sha256.js';
 import { randomIds } from './adapters/ids/random.js';
@@ -29,6 +30,7 @@ import {
 import { makeAnswerDesk } from './usecases/answer-desk.js';
 import { makeAnswersDue } from './usecases/answer-invoice.js';
 import { makeCheckCredit } from './usecases/check-credit.js';
+import { makeCheckSender } from './usecases/check-sender.js';
 import { makeClearRecords } from './usecases/clear-records.js';
 import { makeExportEvidence } from './usecases/export-evidence.js';
 import { makeShowJourney } from './usecases/show-journey.js';
@@ -136,6 +138,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     pollInbound: makePollInbound(ports),
     takeWebhook: makeTakeWebhook(ports),
     admitWebhook: makeAdmitWebhook(ports),
+    checkSender: makeCheckSender(ports, makeDns(config.peppol?.dnsServers ?? [])),
     fetchMail: makeFetchMail(ports),
     showMailbox: makeShowMailbox(ports),
     showLink: makeShowLink(ports),

@@ -8,6 +8,7 @@ import type {
 import type { AnswerDesk } from '../usecases/answer-desk.js';
 import type { makeAnswersDue } from '../usecases/answer-invoice.js';
 import type { makeCheckCredit } from '../usecases/check-credit.js';
+import type { CheckSender } from '../usecases/check-sender.js';
 import type { ClearRecords } from '../usecases/clear-records.js';
 import type { makeExportEvidence } from '../usecases/export-evidence.js';
 import type { makeShowJourney } from '../usecases/show-journey.js';
@@ -77,6 +78,7 @@ export interface App {
   readonly pollInbound: ReturnType<typeof makePollInbound>;
   readonly takeWebhook: ReturnType<typeof makeTakeWebhook>;
   readonly admitWebhook: ReturnType<typeof makeAdmitWebhook>;
+  readonly checkSender: CheckSender;
   readonly fetchMail: FetchMail;
   readonly showMailbox: ShowMailbox;
   readonly showLink: ShowLink;

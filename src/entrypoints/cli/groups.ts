@@ -15,6 +15,7 @@ export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: Bui
   invoice: () => import('./invoice.js'),
   mandate: () => import('./mandate.js'),
   learned: () => import('./learned.js'),
+  mail: () => import('./mail.js'),
   mailbox: () => import('./mailbox.js'),
   matching: () => import('./matching.js'),
   onboarding: () => import('./onboarding.js'),
