@@ -44,6 +44,8 @@ import { makeFetchStatements } from './usecases/fetch-statements.js';
 import { makeDecideInbox } from './usecases/inbox.js';
 import { makeReleaseRule } from './usecases/release-rule.js';
 import { makeRefusedInbound } from './usecases/refused-inbound.js';
+import { makeFollowPayments, makeTakePaymentEvent } from './usecases/follow-payments.js';
+import { makePayByLink } from './usecases/pay-by-link.js';
 import { makeShowLink } from './usecases/show-link.js';
 import { makeTakeLink } from './usecases/take-link.js';
 import { makeShowInbox } from './usecases/show-inbox.js';
@@ -143,6 +145,9 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     showMailbox: makeShowMailbox(ports),
     showLink: makeShowLink(ports),
     takeLink: makeTakeLink(ports),
+    payByLink: makePayByLink(ports),
+    followPayments: makeFollowPayments(ports),
+    takePaymentEvent: makeTakePaymentEvent(ports),
     showInbox: makeShowInbox(ports),
     decideInbox: makeDecideInbox(ports),
     refusedInbound: makeRefusedInbound(ports),

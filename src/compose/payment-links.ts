@@ -1,5 +1,7 @@
+import { makeSandboxPaymentLinks } from '../adapters/payment-links/sandbox/payments.js';
+import { readSandboxPaymentSettings } from '../adapters/payment-links/sandbox/settings.js';
 import type { Config } from '../config.js';
-import type { Fault } from '../kernel/fault.js';
+import { type Fault, faultsToText } from '../kernel/fault.js';
 import type { PaymentLinks } from '../ports/payment-links.js';
 import type { Connection } from '../ports/store.js';
 
@@ -13,6 +15,18 @@ interface PaymentAdapter {
 export type PaymentAdapters = Readonly<Record<string, PaymentAdapter>>;
 
 /** One row per adapter folder under adapters/payment-links. */
-export function paymentAdapters(_config: Pick<Config, 'bankAddresses'>): PaymentAdapters {
-  return {};
+export function paymentAdapters({ bankAddresses }: Pick<Config, 'bankAddresses'>): PaymentAdapters {
+  return {
+    sandbox: {
+      faults: ({ settings }) => {
+        const read = readSandboxPaymentSettings(settings);
+        return read.ok ? [] : read.error;
+      },
+      make: ({ id, settings }) => {
+        const read = readSandboxPaymentSettings(settings);
+        if (!read.ok) throw new Error(`Connection ${id}: ${faultsToText(read.error)}`);
+        return makeSandboxPaymentLinks(read.value, { addresses: bankAddresses });
+      },
+    },
+  };
 }

@@ -46,6 +46,8 @@ import type { makeShowBankSources } from '../usecases/show-bank-sources.js';
 import type { makeSummarise } from '../usecases/summarise.js';
 import type { makeSyncHost } from '../usecases/sync-host.js';
 import type { makeAdmitWebhook, makeTakeWebhook } from '../usecases/take-webhook.js';
+import type { FollowPayments, TakePaymentEvent } from '../usecases/follow-payments.js';
+import type { PayByLink } from '../usecases/pay-by-link.js';
 import type { ShowLink } from '../usecases/show-link.js';
 import type { TakeLink } from '../usecases/take-link.js';
 import type { makeVerify } from '../usecases/verify.js';
@@ -83,6 +85,9 @@ export interface App {
   readonly showMailbox: ShowMailbox;
   readonly showLink: ShowLink;
   readonly takeLink: TakeLink;
+  readonly payByLink: PayByLink;
+  readonly followPayments: FollowPayments;
+  readonly takePaymentEvent: TakePaymentEvent;
   readonly showInbox: ShowInbox;
   readonly decideInbox: DecideInbox;
   readonly refusedInbound: RefusedInbound;

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/dates.js';
+import type { ConnectionId, DebtorId, OpenItemId, PaymentLinkId } from '../kernel/ids.js';
 import type { Money } from '../kernel/money.js';
 import type { Result } from '../kernel/result.js';
 
@@ -43,4 +44,31 @@ export interface PaymentLinks {
   create(request: PaymentRequest): Promise<Result<ProviderPayment, PaymentLinkError>>;
   /** Null: the provider does not know it. */
   read(providerId: string): Promise<Result<ProviderPayment | null, PaymentLinkError>>;
+}
+
+/** A payment we asked a provider for, about some items of one debtor. */
+export interface PaymentLink {
+  readonly id: PaymentLinkId;
+  readonly connectionId: ConnectionId;
+  readonly debtorId: DebtorId;
+  readonly openItemIds: readonly OpenItemId[];
+  readonly amount: Money;
+  readonly reference: string;
+  /** Absent until the provider answered */
+  readonly providerId?: string;
+  readonly url?: string;
+  readonly state: PaymentState;
+  readonly madeAt: Instant;
+  readonly expiresAt: Instant;
+  readonly stateAt: Instant;
+}
+
+export interface PaymentLinkRepository {
+  add(link: PaymentLink): Promise<void>;
+  byProviderId(connectionId: ConnectionId, providerId: string): Promise<PaymentLink | null>;
+  /** Newest first, at most `limit`. */
+  ofDebtor(debtorId: DebtorId, limit: number): Promise<readonly PaymentLink[]>;
+  /** In that state since that moment or later, oldest first; `only`: of one debtor. */
+  inState(state: PaymentState, since: Instant, only?: DebtorId): Promise<readonly PaymentLink[]>;
+  save(link: Pick<PaymentLink, 'id' | 'providerId' | 'url' | 'state' | 'stateAt'>): Promise<void>;
 }

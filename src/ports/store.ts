@@ -53,6 +53,7 @@ import type { InstallationReader, InstallationRepository } from './installation.
 import type { JourneyRepository } from './journey.js';
 import type { OnboardingRepository } from './onboarding.js';
 import type { ProfileRepository } from './profiles.js';
+import type { PaymentLinkRepository } from './payment-links.js';
 import type { ReceivedRepository } from './received.js';
 import type { RetentionRepository } from './retention.js';
 import type { TaskRepository } from './tasks.js';
@@ -122,6 +123,7 @@ export interface Tx {
   readonly tasks: TaskRepository;
   readonly timeline: TimelineRepository;
   readonly links: LinkRepository;
+  readonly paymentLinks: PaymentLinkRepository;
   readonly messages: MessageRepository;
   readonly received: ReceivedRepository;
 }

@@ -16,6 +16,7 @@ import { normalIban } from '../domain/party/identifiers.js';
 import { dec, subtract } from '../kernel/decimal.js';
 import { toMoney } from '../kernel/money.js';
 import { balancesOf } from '../domain/ledger/on-account.js';
+import { loadProvisional } from './follow-payments.js';
 import { loadWaiting, withDelivery } from './load-waiting.js';
 import type { ProposedTerm } from '../ports/answers.js';
 import type { Messages } from './outbox-messages.js';
@@ -48,7 +49,11 @@ export async function loadLedger(tx: Tx, only?: DebtorId): Promise<Ledger> {
     disputes,
     promises,
     plans: [],
-    unmatchedReceipts: [...(await loadUnmatched(tx)), ...(await loadOnAccount(tx, only))],
+    unmatchedReceipts: [
+      ...(await loadUnmatched(tx)),
+      ...(await loadProvisional(tx, administration.zone, lastBankDate, items, only)),
+      ...(await loadOnAccount(tx, only)),
+    ],
     reminders: await withDelivery(tx, reminders),
     waiting: await loadWaiting(tx, only),
   };

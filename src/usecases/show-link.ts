@@ -4,7 +4,8 @@ import { transferTo } from '../domain/invoice/credit-transfer.js';
 import { lastPayBy, LINK_PURPOSES, type PublicLink } from '../domain/link/link.js';
 import type { Administration } from '../domain/party/administration.js';
 import { isAsked, type LinkItem, type LinkItemState, type LinkView } from '../formats/link/view.js';
-import { dateIn, type PlainDate } from '../kernel/dates.js';
+import { addDays, dateIn, type PlainDate } from '../kernel/dates.js';
+import type { DebtorId, OpenItemId } from '../kernel/ids.js';
 import { groupBy } from '../kernel/group.js';
 import { type Money, subtractMoney, sumMoney } from '../kernel/money.js';
 import type { OpenItemState, Tx } from '../ports/store.js';
@@ -13,6 +14,10 @@ import { type OpenedLink, tokenOf, withLink } from './public-links.js';
 
 /** Longest remittance text of a SEPA transfer, characters. */
 const REMITTANCE_MAX = 140;
+/** Payments of a debtor that are looked at, the newest. */
+const PAYMENTS_MAX = 20;
+/** Days a payment at the provider is shown as under way; by then the bank has shown it, or somebody must ask. */
+const PAID_SHOWN_DAYS = 14;
 
 export type ShowLink = (token: string) => Promise<LinkView | null>;
 
@@ -110,7 +115,10 @@ async function itemsOf(
     ({ openItemId }): string => openItemId,
   );
   const promises = (await tx.ledger.promises()).filter((p) => p.debtorId === debtorId);
-  const coming = await tx.collections.pendingItems();
+  const coming = new Set<string>([
+    ...(await tx.collections.pendingItems()),
+    ...(await paidOnline(tx, debtorId, today)),
+  ]);
   return items
     .filter(({ kind, open }) => kind === 'invoice' && open.minor > 0n)
     .map((item) => {
@@ -122,6 +130,19 @@ async function itemsOf(
       });
     })
     .sort((a, b) => a.place - b.place);
+}
+
+/** Items of payments the provider has: the bank shows them within days, and then they are settled. */
+async function paidOnline(
+  tx: Tx,
+  debtorId: DebtorId,
+  today: PlainDate,
+): Promise<readonly OpenItemId[]> {
+  const since = addDays(today, -PAID_SHOWN_DAYS);
+  const links = await tx.paymentLinks.ofDebtor(debtorId, PAYMENTS_MAX);
+  return links.flatMap(({ state, stateAt, openItemIds }) =>
+    state === 'paid' && stateAt.slice(0, 10) >= since ? openItemIds : [],
+  );
 }
 
 interface SaidOfItem {

@@ -13,6 +13,7 @@ import { documentContract } from './store-documents.js';
 import { journeyContract } from './store-journey.js';
 import { inboxContract } from './store-inbox.js';
 import { learnedContract } from './store-learned.js';
+import { paymentLinksContract } from './store-payment-links.js';
 import { linksContract } from './store-links.js';
 import { lookupsContract } from './store-lookups.js';
 import { onAccountContract } from './store-on-account.js';
@@ -58,6 +59,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   workContract(subject);
   learnedContract(subject);
   linksContract(subject);
+  paymentLinksContract(subject);
   lookupsContract(subject);
   mailContract(subject);
   noticesContract(subject);

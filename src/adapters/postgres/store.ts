@@ -27,6 +27,7 @@ import { onAccountRepository } from './on-account.js';
 import { onboardingRepository } from './onboarding.js';
 import { openDatabase, type StoreOptions } from './connect.js';
 import { outboxRepository } from './outbox.js';
+import { paymentLinkRepository } from './payment-links.js';
 import { platformStore } from './platform.js';
 import { profileRepository } from './profiles.js';
 import { rateRepository } from './rates.js';
@@ -93,6 +94,7 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     tasks: taskRepository(sql, administration),
     timeline: timelineRepository(sql, administration),
     links: linkRepository(sql, administration),
+    paymentLinks: paymentLinkRepository(sql, administration),
     messages: messageRepository(sql, administration),
     received: receivedRepository(sql, administration),
   };

@@ -6,6 +6,7 @@ import { errorHandler, problem } from './problems.js';
 import { administrationRoutes } from './routes/administrations.js';
 import { collectionRoutes } from './routes/collections.js';
 import { healthRoutes } from './routes/health.js';
+import { paymentHookRoutes } from './routes/payment-hooks.js';
 import { publicRoutes } from './routes/public.js';
 import { overviewRoutes } from './routes/overview.js';
 import { webhookRoutes } from './routes/webhooks.js';
@@ -38,6 +39,7 @@ export function makeHttpApp(app: App, settings: HttpSettings): Express {
   );
   http.use(healthRoutes(app));
   http.use(webhookRoutes(app.takeWebhook, app.admitWebhook));
+  http.use(paymentHookRoutes(app));
   http.use(publicRoutes(app));
   if (settings.overview) http.use(overviewRoutes(app));
   http.use(

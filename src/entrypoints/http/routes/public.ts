@@ -18,14 +18,20 @@ const MINUTE_MS = 60_000;
 const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];
 
 /** Nothing is fetched but the style beside the page; a form goes back to where it came from; nobody frames it. */
-const POLICY =
-  "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+function policy(formAction: string): string {
+  return `default-src 'none'; style-src 'self'; form-action ${formAction}; base-uri 'none'; frame-ancestors 'none'`;
+}
+
+/** Browsers hold a form to this on its way on, too: the payer is sent on to the provider's page. */
+const TO_PROVIDER = "'self' https:";
 
 /**
  * Pages for debtors under `/p`: who holds the address may see what is open and say one thing. There is no session to
  * abuse; a form another site sends is refused all the same.
  */
-export function publicRoutes(app: Pick<App, 'showLink' | 'takeLink' | 'clock'>): Router {
+export function publicRoutes(
+  app: Pick<App, 'showLink' | 'takeLink' | 'payByLink' | 'clock'>,
+): Router {
   const routes = Router();
   const nowMs = (): number => epochMs(app.clock.now());
   const pages = makeRateLimit(PAGES_PER_MINUTE, MINUTE_MS, nowMs);
@@ -33,7 +39,7 @@ export function publicRoutes(app: Pick<App, 'showLink' | 'takeLink' | 'clock'>):
 
   routes.use('/p', (request, response, next) => {
     response.set({
-      'Content-Security-Policy': POLICY,
+      'Content-Security-Policy': policy("'self'"),
       'Referrer-Policy': 'no-referrer',
       'Cache-Control': 'no-store',
       'X-Robots-Tag': 'noindex, nofollow, noarchive',
@@ -49,7 +55,10 @@ export function publicRoutes(app: Pick<App, 'showLink' | 'takeLink' | 'clock'>):
   routes.get('/p/:token', async (request, response) => {
     const view = await app.showLink(request.params.token);
     if (view === null) gone(request, response);
-    else html(response, 200, linkPage(view, languageOf(request, view.language)));
+    else {
+      if (view.purpose === 'pay') response.set('Content-Security-Policy', policy(TO_PROVIDER));
+      html(response, 200, linkPage(view, languageOf(request, view.language)));
+    }
   });
 
   routes.post(
@@ -71,12 +80,14 @@ export function publicRoutes(app: Pick<App, 'showLink' | 'takeLink' | 'clock'>):
         return;
       }
       const fields: unknown = request.body;
-      const taken = await app.takeLink(token, isFields(fields) ? fields : {});
+      const given = isFields(fields) ? fields : {};
+      const taken = (await app.payByLink(token)) ?? (await app.takeLink(token, given));
       if (taken === null) gone(request, response);
+      else if (taken.kind === 'redirect') response.redirect(303, taken.url);
       else if (taken.kind === 'taken') response.redirect(303, sameAddress(request));
       else {
         const { view, refusal } = taken;
-        const returned = { refusal, fields: isFields(fields) ? fields : {} };
+        const returned = { refusal, fields: given };
         html(response, 422, linkPage(view, languageOf(request, view.language), returned));
       }
     },
