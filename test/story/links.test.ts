@@ -1,41 +1,21 @@
+import { addDays, type PlainDate, plainDate } from '../../src/kernel/dates.js';
 import { isOk } from '../support/results.js';
 import { type Stage, stageForEach } from '../support/stage.js';
 import { bank, receipt } from '../support/stage-bank.js';
-import { delivered, goTo } from '../support/stage-days.js';
-import { here, letterLinks, post } from '../support/stage-links.js';
-import { BAKERY, GARAGE, IBAN, salesInvoice } from '../support/stage-world.js';
-import { addDays, type PlainDate, plainDate } from '../../src/kernel/dates.js';
+import { goTo } from '../support/stage-days.js';
+import {
+  here,
+  letterLinks,
+  NOTHING,
+  pageAt,
+  post,
+  records,
+  threeInvoices,
+  TODAY,
+} from '../support/stage-links.js';
+import { BAKERY, IBAN } from '../support/stage-world.js';
 
 const stage = stageForEach();
-const TODAY = plainDate('2026-06-16');
-
-/** Two invoices of the bakery and one of the garage, the day after they were due. */
-async function threeInvoices(s: Stage): Promise<void> {
-  s.host.addSalesInvoice(s.administration, salesInvoice(2, { net: '200.00' }));
-  s.host.addSalesInvoice(s.administration, salesInvoice(3, { debtor: GARAGE }));
-  await delivered(s);
-  goTo(s, TODAY);
-}
-
-async function text(url: string, headers: Readonly<Record<string, string>> = {}) {
-  const response = await fetch(url, { headers });
-  return { status: response.status, page: await response.text(), headers: response.headers };
-}
-
-/** Everything a link could have changed. */
-function records(s: Stage) {
-  return s.look(async (tx) => ({
-    disputes: (await tx.ledger.disputes()).map(({ reason, openedOn }) => `${reason} ${openedOn}`),
-    promises: (await tx.ledger.promises()).map(
-      ({ amount, payBy, openItemIds }) => `${amount.minor} ${payBy} ${openItemIds.length}`,
-    ),
-    tasks: (await tx.tasks.list({}, 100)).map(
-      ({ kind, role, dueOn, subject }) => `${kind} ${role} ${dueOn} ${subject}`,
-    ),
-  }));
-}
-
-const NOTHING = { disputes: [], promises: [], tasks: [] };
 
 async function planned(s: Stage, on: PlainDate) {
   goTo(s, on);
@@ -51,7 +31,7 @@ test('a letter’s links lead to pages that show what is open now and how it is 
   const s = stage();
   await threeInvoices(s);
   const links = await letterLinks(s, ['F-1', 'F-2']);
-  const before = await text(here(s, links.promise));
+  const before = await pageAt(here(s, links.promise));
   expect(before.status).toBe(200);
   expect(before.page).toContain('Ik betaal op een andere dag');
   expect(before.page).toContain('€\u00a0363,00');
@@ -63,7 +43,7 @@ test('a letter’s links lead to pages that show what is open now and how it is 
   await bank(s, { entries: [receipt(12_100n, { invoice: 1 })] });
   for (const entry of await s.app.review.list(s.administration))
     isOk(await s.app.review.accept(s.administration, entry.id, 0));
-  const after = await text(here(s, links.promise));
+  const after = await pageAt(here(s, links.promise));
   expect(after.page).not.toContain('2026-0001');
   expect(after.page).toContain('€\u00a0242,00');
 });
@@ -72,7 +52,7 @@ test('neither an address nor a page names the debtor', async () => {
   const s = stage();
   await threeInvoices(s);
   const { problem } = await letterLinks(s, ['F-1']);
-  const { page } = await text(here(s, problem));
+  const { page } = await pageAt(here(s, problem));
   const personal = [BAKERY.name, BAKERY.email, BAKERY.phone, BAKERY.vatId].map(String);
   expect(personal.filter((value) => `${problem} ${page}`.includes(value))).toEqual([]);
 });
@@ -82,7 +62,7 @@ test('whoever only opens pages changes nothing', async () => {
   await threeInvoices(s);
   const links = await letterLinks(s, ['F-1']);
   for (const link of [links.problem, links.promise, links.contact]) {
-    await text(here(s, link));
+    await pageAt(here(s, link));
     await fetch(here(s, link), { method: 'HEAD' });
   }
   expect(await records(s)).toEqual(NOTHING);
@@ -112,7 +92,7 @@ describe('a problem', () => {
       'task voldaan',
     ]);
     expect(entries[0]?.detail).toMatchObject({ reason: 'quality', text: 'De poort\nklemt <b>' });
-    const { page } = await text(here(s, problem));
+    const { page } = await pageAt(here(s, problem));
     expect(page).toContain('Wij hebben uw melding van 16 juni 2026 ontvangen');
     expect(page).toContain('Uw opmerking wordt uitgezocht');
     expect(await planned(s, addDays(TODAY, 1))).toBe('disputed');
@@ -157,7 +137,7 @@ describe('a promise', () => {
     ] as const;
     expect((await post(here(s, promise), form)).status).toBe(303);
     expect((await records(s)).promises).toEqual(['36300 2026-06-26 2']);
-    expect((await text(here(s, promise))).page).toContain('U betaalt op 26 juni 2026');
+    expect((await pageAt(here(s, promise))).page).toContain('U betaalt op 26 juni 2026');
     expect(await planned(s, plainDate('2026-06-24'))).toBe('promised');
     expect(await planned(s, plainDate('2026-07-03'))).toBe('asked');
   });
@@ -197,96 +177,4 @@ test('a question becomes a task for the next working day, with how to reach the 
   expect(task).toMatchObject({ kind: 'contact', role: 'debtors', dueOn: '2026-06-17' });
   expect(task?.text).toContain('Kan ik in twee keer betalen?');
   expect(task?.text).toContain('+32 9 111 11 11');
-});
-
-describe('a link', () => {
-  test('does one thing: the token of a question makes no dispute', async () => {
-    const s = stage();
-    await threeInvoices(s);
-    const { contact } = await letterLinks(s, ['F-1']);
-    expect((await post(here(s, contact), { item: '0', problem: 'price' })).status).toBe(422);
-    expect(await records(s)).toEqual(NOTHING);
-  });
-
-  test('that is over, changed, of nobody or of another key opens nothing', async () => {
-    const s = stage();
-    await threeInvoices(s);
-    const { problem } = await letterLinks(s, ['F-1']);
-    const url = here(s, problem);
-    const bad = [
-      url.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
-      url.replace('smederij~', 'someone-else~'),
-      url.replace('~d~', '~p~'),
-      `${s.url}/p/nothing`,
-      `${s.url}/p/${'x'.repeat(2_000)}`,
-    ];
-    for (const address of bad) {
-      const { status, page } = await text(address, { 'accept-language': 'fr' });
-      expect([status, page]).toEqual([404, expect.stringContaining('Ce lien ne fonctionne pas')]);
-      expect((await post(address, { item: '0', problem: 'price' })).status).toBe(404);
-    }
-    goTo(s, plainDate('2026-10-01'));
-    expect((await text(url)).status).toBe(404);
-    expect((await post(url, { item: '0', problem: 'price' })).status).toBe(404);
-    expect(await records(s)).toEqual(NOTHING);
-  });
-
-  test('is kept from search engines, frames, caches and other sites', async () => {
-    const s = stage();
-    await threeInvoices(s);
-    const { problem } = await letterLinks(s, ['F-1']);
-    const { headers } = await text(here(s, problem));
-    expect(headers.get('x-robots-tag')).toContain('noindex');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-    expect(headers.get('cache-control')).toBe('no-store');
-    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
-    const form = { item: '0', problem: 'price' };
-    const sent = await post(here(s, problem), form, { 'sec-fetch-site': 'cross-site' });
-    expect(sent.status).toBe(404);
-    expect(await records(s)).toEqual(NOTHING);
-  });
-
-  test('takes a few forms a minute, and no large ones', async () => {
-    const s = stage();
-    await threeInvoices(s);
-    const url = here(s, (await letterLinks(s, ['F-1'])).contact);
-    expect((await post(url, { text: 'x'.repeat(40_000) })).status).toBe(413);
-    const answers = [];
-    for (let count = 0; count < 11; count += 1)
-      answers.push((await post(url, { text: '' })).status);
-    expect(answers).toEqual([...Array.from({ length: 10 }, () => 422), 429]);
-    s.clock.advanceMs(60_000);
-    expect((await post(url, { text: 'Bel mij' })).status).toBe(303);
-  });
-
-  test('speaks the debtor’s language unless the reader chooses another', async () => {
-    const s = stage();
-    s.host.upsertDebtor(s.administration, { ...BAKERY, language: 'fr' });
-    await threeInvoices(s);
-    const url = here(s, (await letterLinks(s, ['F-1'])).problem);
-    expect((await text(url)).page).toContain('<html lang="fr">');
-    expect((await text(`${url}?lang=de`)).page).toContain('Ich habe ein Problem');
-    expect((await text(`${url}?lang=xx`)).page).toContain('<html lang="fr">');
-  });
-
-  test('about what was settled says so, and takes nothing', async () => {
-    const s = stage();
-    await threeInvoices(s);
-    const { problem } = await letterLinks(s, ['F-1']);
-    await bank(s, { entries: [receipt(12_100n, { invoice: 1 })] });
-    for (const entry of await s.app.review.list(s.administration))
-      isOk(await s.app.review.accept(s.administration, entry.id, 0));
-    const { page } = await text(here(s, problem));
-    expect(page).toContain('Er staat niets meer open');
-    expect(page).not.toContain('<form');
-    expect((await post(here(s, problem), { item: '0', problem: 'price' })).status).toBe(422);
-  });
-
-  test('of one action is the same when the letter is made again', async () => {
-    const s = stage();
-    await threeInvoices(s);
-    expect(await letterLinks(s, ['F-1'])).toEqual(await letterLinks(s, ['F-1']));
-    expect(await letterLinks(s, ['F-1'], 'act_2')).not.toEqual(await letterLinks(s, ['F-1']));
-  });
 });

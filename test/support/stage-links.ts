@@ -2,6 +2,9 @@ import { linksFor, type LetterLinks } from '../../src/usecases/public-links.js';
 import { hmacSigner } from '../../src/adapters/digest/hmac.js';
 import { randomIds } from '../../src/adapters/ids/random.js';
 import type { Ports } from '../../src/usecases/ports.js';
+import { plainDate } from '../../src/kernel/dates.js';
+import { delivered, goTo } from './stage-days.js';
+import { GARAGE, salesInvoice } from './stage-world.js';
 import type { Stage } from './stage.js';
 
 /** The public address the stage is configured with. */
@@ -49,3 +52,34 @@ export function post(
   const body = new URLSearchParams(fields as Record<string, string>);
   return fetch(url, { method: 'POST', body, headers, redirect: 'manual' });
 }
+
+/** The day after their invoices were due. */
+export const TODAY = plainDate('2026-06-16');
+
+/** Two invoices of the bakery and one of the garage, the day after they were due. */
+export async function threeInvoices(s: Stage): Promise<void> {
+  s.host.addSalesInvoice(s.administration, salesInvoice(2, { net: '200.00' }));
+  s.host.addSalesInvoice(s.administration, salesInvoice(3, { debtor: GARAGE }));
+  await delivered(s);
+  goTo(s, TODAY);
+}
+
+export async function pageAt(url: string, headers: Readonly<Record<string, string>> = {}) {
+  const response = await fetch(url, { headers });
+  return { status: response.status, page: await response.text(), headers: response.headers };
+}
+
+/** Everything a link could have changed. */
+export function records(s: Stage) {
+  return s.look(async (tx) => ({
+    disputes: (await tx.ledger.disputes()).map(({ reason, openedOn }) => `${reason} ${openedOn}`),
+    promises: (await tx.ledger.promises()).map(
+      ({ amount, payBy, openItemIds }) => `${amount.minor} ${payBy} ${openItemIds.length}`,
+    ),
+    tasks: (await tx.tasks.list({}, 100)).map(
+      ({ kind, role, dueOn, subject }) => `${kind} ${role} ${dueOn} ${subject}`,
+    ),
+  }));
+}
+
+export const NOTHING = { disputes: [], promises: [], tasks: [] };

@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/link/link.js';
 import type { Language } from '../../domain/party/debtor.js';
-import { LINK_WORDS } from './words.js';
+import { LINK_WORDS } from './words/index.js';
 
 /** What a debtor told by a link, for the person who has to see to it. */
 export interface ToldByLink {
