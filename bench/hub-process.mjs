@@ -15,7 +15,7 @@ const running = await start(
       peppol: null,
       installation: null,
     },
-    ...{ mailAddresses: 'public', mailOnlyTo: [], printFolder: 'print' },
+    ...{ mailAddresses: 'public', mailOnlyTo: [], publicUrl: null, printFolder: 'print' },
   },
   { schedule: role !== 'api' },
 );

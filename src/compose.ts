@@ -2,13 +2,16 @@ import { setImmediate } from 'node:timers/promises';
 import type { Config } from './config.js';
 import { bankAdapters } from './compose/bank-sources.js';
 import { composeNetwork } from './compose/network.js';
-import { mailAdapters } from './compose/mail.js';
-import { connectionFaults, makeOutside } from './compose/outside.js';
+import { mailAdapters, mailboxAdapters } from './compose/mail.js';
+import { type Adapters, connectionFaults, makeOutside } from './compose/outside.js';
+import { paymentAdapters } from './compose/payment-links.js';
 import type { App } from './entrypoints/app.js';
 import { makeJobs } from './entrypoints/worker/jobs.js';
 import { openSans } from './adapters/fonts/open-sans.js';
 import { makePrintFolder } from './adapters/print/folder/folder.js';
 import { holidayCalendar } from './adapters/calendar/holidays.js';
+import { makeDns } from './adapters/dns/texts.js';
+import { hmacSigner } from './adapters/digest/hmac.js';
 import { sha256 } from './adapters/digest/sha256.js';
 import { randomIds } from './adapters/ids/random.js';
 import { placeOf } from './adapters/place/place.js';
@@ -26,6 +29,7 @@ import {
 } from './usecases/cancel-collection.js';
 import { makeAnswerDesk } from './usecases/answer-desk.js';
 import { makeCheckCredit } from './usecases/check-credit.js';
+import { makeCheckSender } from './usecases/check-sender.js';
 import { makeClearRecords } from './usecases/clear-records.js';
 import { makeExportEvidence } from './usecases/export-evidence.js';
 import { makeShowJourney } from './usecases/show-journey.js';
@@ -38,10 +42,15 @@ import { makeLetterDesk } from './usecases/letter-desk.js';
 import { makePreviewLetter } from './usecases/preview-letter.js';
 import { makeRefusedAddresses } from './usecases/refused-addresses.js';
 import { makeDispatchDesk } from './usecases/decide-dispatch.js';
+import { makeFetchMail, makeShowMailbox } from './usecases/fetch-mail.js';
 import { makeFetchStatements } from './usecases/fetch-statements.js';
 import { makeDecideInbox } from './usecases/inbox.js';
 import { makeReleaseRule } from './usecases/release-rule.js';
 import { makeRefusedInbound } from './usecases/refused-inbound.js';
+import { makeFollowPayments, makeTakePaymentEvent } from './usecases/follow-payments.js';
+import { makePayByLink } from './usecases/pay-by-link.js';
+import { makeShowLink } from './usecases/show-link.js';
+import { makeTakeLink } from './usecases/take-link.js';
 import { makeShowInbox } from './usecases/show-inbox.js';
 import { makeImportStatement } from './usecases/import-statement.js';
 import { makeInstallation } from './usecases/installation.js';
@@ -101,9 +110,8 @@ export interface Overrides {
 export async function compose(config: Config, overrides: Overrides = {}): Promise<App> {
   const clock = overrides.clock ?? systemClock();
   const observe = overrides.observe ?? makeLog(config.log);
-  const banks = bankAdapters(config, clock);
+  const adapters = adaptersOf(config, clock);
   const network = composeNetwork(config.peppol, clock);
-  const mails = mailAdapters(config);
   const store = overrides.store ?? (await openStore(storeOptions(config), { observe }));
   const place = placeOf({ ...config, name: config.installation });
   const ports: Ports = {
@@ -113,10 +121,12 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     observe,
     ids: overrides.ids ?? randomIds(),
     digest: sha256,
+    signer: hmacSigner,
+    publicUrl: config.publicUrl,
     breathe: () => setImmediate(),
     calendar: holidayCalendar,
     outside: (overrides.wrapOutside ?? ((outside) => outside))(
-      makeOutside(clock, banks, mails, network),
+      makeOutside(clock, adapters, network),
     ),
     print: makePrintFolder(config.printFolder),
     viewFonts: openSans,
@@ -149,6 +159,14 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     pollInbound: makePollInbound(ports),
     takeWebhook: makeTakeWebhook(ports),
     admitWebhook: makeAdmitWebhook(ports),
+    checkSender: makeCheckSender(ports, makeDns(config.peppol?.dnsServers ?? [])),
+    fetchMail: makeFetchMail(ports),
+    showMailbox: makeShowMailbox(ports),
+    showLink: makeShowLink(ports),
+    takeLink: makeTakeLink(ports),
+    payByLink: makePayByLink(ports),
+    followPayments: makeFollowPayments(ports),
+    takePaymentEvent: makeTakePaymentEvent(ports),
     showInbox: makeShowInbox(ports),
     decideInbox: makeDecideInbox(ports),
     refusedInbound: makeRefusedInbound(ports),
@@ -196,8 +214,17 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     refuseLine: makeRefuseLine(ports),
     makeRefund: makeMakeRefund(ports),
     takeRefundFile: makeTakeRefundFile(ports),
-    connectionFaults: (connection) => connectionFaults(connection, banks, mails),
+    connectionFaults: (connection) => connectionFaults(connection, adapters),
     close: () => store.close(),
+  };
+}
+
+function adaptersOf(config: Config, clock: Clock): Adapters {
+  return {
+    banks: bankAdapters(config, clock),
+    mails: mailAdapters(config),
+    mailboxes: mailboxAdapters(config, clock),
+    payments: paymentAdapters(config),
   };
 }
 

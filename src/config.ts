@@ -67,6 +67,13 @@ const schema = z.object({
     .refine((entries) => entries.every((entry) => entry.includes('@')), {
       message: 'every entry must be an address, or a domain with @ before it',
     }),
+  /** Where debtors reach this installation from the internet, such as https://betalen.firm.be; absent: no links in letters */
+  VOLDAAN_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, hostname: /^[a-z0-9.:[\]-]+$/i })
+    .max(200)
+    .transform((url) => url.replace(/\/+$/, ''))
+    .refine((url) => !/[?#@]/.test(url), { message: 'an address without ?, # and user' })
+    .optional(),
   /** Where documents to print are laid; in the data folder unless said */
   VOLDAAN_PRINT_FOLDER: z.string().min(1).optional(),
   /**
@@ -96,6 +103,8 @@ export interface Config {
   readonly peppol: PeppolConfig | null;
   readonly mailAddresses: 'public' | 'any';
   readonly mailOnlyTo: readonly string[];
+  /** Without a slash at its end; null: no links in letters */
+  readonly publicUrl: string | null;
   readonly printFolder: string;
   /** Null: machine and database say where we are */
   readonly installation: string | null;
@@ -142,6 +151,7 @@ export function readConfig(
     peppol: peppolOf(value),
     mailAddresses: value.VOLDAAN_MAIL_ADDRESSES,
     mailOnlyTo: value.VOLDAAN_MAIL_ONLY_TO,
+    publicUrl: value.VOLDAAN_PUBLIC_URL ?? null,
     printFolder: value.VOLDAAN_PRINT_FOLDER ?? `${value.VOLDAAN_DATA}/print`,
     installation: value.VOLDAAN_INSTALLATION ?? null,
     log: value.VOLDAAN_LOG,

@@ -1,8 +1,12 @@
+import { makeImapMailbox } from '../adapters/mail/imap/imap.js';
+import { readImapSettings } from '../adapters/mail/imap/settings.js';
 import { makeSmtpMail } from '../adapters/mail/smtp/smtp.js';
 import { readSmtpSettings } from '../adapters/mail/smtp/settings.js';
 import type { Config } from '../config.js';
 import { type Fault, faultsToText } from '../kernel/fault.js';
+import type { Clock } from '../ports/clock.js';
 import type { Mail } from '../ports/mail.js';
+import type { Mailbox } from '../ports/mailbox.js';
 import type { Connection } from '../ports/store.js';
 
 /** One way of sending mail: what it needs, and how it is made of that. */
@@ -29,6 +33,33 @@ export function mailAdapters(config: Pick<Config, 'mailAddresses' | 'mailOnlyTo'
           addresses: config.mailAddresses,
           onlyTo: config.mailOnlyTo,
         });
+      },
+    },
+  };
+}
+
+/** One way of reading a mailbox. */
+interface MailboxAdapter {
+  readonly faults: (connection: Pick<Connection, 'settings'>) => readonly Fault[];
+  readonly make: (connection: Connection) => Mailbox;
+}
+
+export type MailboxAdapters = Readonly<Record<string, MailboxAdapter>>;
+
+export function mailboxAdapters(
+  config: Pick<Config, 'mailAddresses'>,
+  clock: Clock,
+): MailboxAdapters {
+  return {
+    imap: {
+      faults: ({ settings }) => {
+        const read = readImapSettings(settings);
+        return read.ok ? [] : read.error;
+      },
+      make: ({ id, settings }) => {
+        const read = readImapSettings(settings);
+        if (!read.ok) throw new Error(`Connection ${id}: ${faultsToText(read.error)}`);
+        return makeImapMailbox(read.value, { clock, addresses: config.mailAddresses });
       },
     },
   };

@@ -10,19 +10,26 @@ import type { Connection } from '../ports/store.js';
 import type { AccessPointAdapter } from '../adapters/access-points/adapter.js';
 import { ACCESS_POINTS } from './access-points.js';
 import type { BankAdapters } from './bank-sources.js';
-import type { MailAdapters } from './mail.js';
+import type { MailAdapters, MailboxAdapters } from './mail.js';
+import type { PaymentAdapters } from './payment-links.js';
+
+/** What there is of each kind with more than one adapter, by its name. */
+export interface Adapters {
+  readonly banks: BankAdapters;
+  readonly mails: MailAdapters;
+  readonly mailboxes: MailboxAdapters;
+  readonly payments: PaymentAdapters;
+}
 
 /** Whether a connection can be made: an adapter we have, with the settings it needs. */
 export function connectionFaults(
   connection: Omit<Connection, 'id'>,
-  banks: BankAdapters,
-  mails: MailAdapters,
+  adapters: Adapters,
 ): readonly Fault[] {
   const { kind, adapter } = connection;
   const checks: Readonly<Record<string, { readonly faults: CheckSettings }>> = checksOf(
     kind,
-    banks,
-    mails,
+    adapters,
   );
   const check = Object.hasOwn(checks, adapter) ? checks[adapter] : undefined;
   if (check === undefined) {
@@ -47,16 +54,20 @@ const PROVIDERS: Checks = Object.fromEntries(
   ]),
 );
 
-function checksOf(kind: Connection['kind'], banks: BankAdapters, mails: MailAdapters): Checks {
+function checksOf(kind: Connection['kind'], adapters: Adapters): Checks {
   switch (kind) {
     case 'host':
       return HOSTS;
     case 'access-point':
       return PROVIDERS;
     case 'bank':
-      return banks;
+      return adapters.banks;
     case 'mail':
-      return mails;
+      return adapters.mails;
+    case 'mailbox':
+      return adapters.mailboxes;
+    case 'payment-link':
+      return adapters.payments;
     default:
       return assertNever(kind);
   }
@@ -76,10 +87,10 @@ function checkedBy(read: (settings: Connection['settings']) => Result<unknown, r
 /** One row per adapter folder; a connection keeps the thing it talks through for as long as the process lives. */
 export function makeOutside(
   clock: Clock,
-  banks: BankAdapters,
-  mails: MailAdapters,
+  adapters: Adapters,
   network: PeppolNetwork | null,
 ): Outside {
+  const { banks } = adapters;
   const host = cached((connection) => {
     if (connection.adapter === 'voldaan-host')
       return makeVoldaanHost(settingsOf(connection, readVoldaanHostSettings));
@@ -99,14 +110,27 @@ export function makeOutside(
       if (connection.kind !== 'bank' || adapter === undefined) throw unknownAdapter(connection);
       return adapter.make(connection);
     }),
-    mail: cached((connection) => {
-      const mail = Object.hasOwn(mails, connection.adapter) ? mails[connection.adapter] : undefined;
-      if (connection.kind !== 'mail' || mail === undefined) throw unknownAdapter(connection);
-      return mail.make(connection);
-    }),
+    mail: cached((connection) => adapterOf(connection, 'mail', adapters.mails).make(connection)),
+    mailbox: cached((connection) =>
+      adapterOf(connection, 'mailbox', adapters.mailboxes).make(connection),
+    ),
+    paymentLinks: cached((connection) =>
+      adapterOf(connection, 'payment-link', adapters.payments).make(connection),
+    ),
     webhookReader: (connection) =>
       providerOf(connection).webhookReader?.(connection.settings) ?? null,
   };
+}
+
+function adapterOf<Adapter>(
+  connection: Connection,
+  kind: Connection['kind'],
+  adapters: Readonly<Record<string, Adapter>>,
+): Adapter {
+  const { adapter: name } = connection;
+  const adapter = Object.hasOwn(adapters, name) ? adapters[name] : undefined;
+  if (connection.kind !== kind || adapter === undefined) throw unknownAdapter(connection);
+  return adapter;
 }
 
 function providerOf(connection: Connection): AccessPointAdapter {

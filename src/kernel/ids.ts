@@ -30,6 +30,8 @@ export type RefundId = Id<'refund'>;
 export type TaskId = Id<'task'>;
 export type ClaimId = Id<'claim'>;
 export type PromiseId = Id<'promise'>;
+export type LinkId = Id<'link'>;
+export type PaymentLinkId = Id<'payment-link'>;
 export type InstallationId = Id<'installation'>;
 
 /** Every kind of id the Ids port makes, with the short prefix people see: `inv_…`. */
@@ -61,6 +63,8 @@ export interface IdKinds {
   task: TaskId;
   claim: ClaimId;
   promise: PromiseId;
+  link: LinkId;
+  'payment-link': PaymentLinkId;
   installation: InstallationId;
 }
 

@@ -2,6 +2,8 @@ import type { AccessPoint, WebhookReader } from './access-point.js';
 import type { BankSource } from './bank-source.js';
 import type { HostPackage } from './host.js';
 import type { Mail } from './mail.js';
+import type { Mailbox } from './mailbox.js';
+import type { PaymentLinks } from './payment-links.js';
 import type { PeppolNetwork } from './peppol-network.js';
 import type { Connection } from './store.js';
 
@@ -12,6 +14,8 @@ export interface Outside {
   /** Of a bank connection, or of a host, whose statements come with its other changes. */
   bankSource(connection: Connection): BankSource;
   mail(connection: Connection): Mail;
+  mailbox(connection: Connection): Mailbox;
+  paymentLinks(connection: Connection): PaymentLinks;
   /** Null: this provider sends none, or none that could be verified. */
   webhookReader(connection: Connection): WebhookReader | null;
   /** Asked directly, without an access point; null where a setting says not to. */

@@ -38,9 +38,11 @@ import type { Debtor } from '../domain/party/debtor.js';
 import type { ParticipantId } from '../domain/party/participant.js';
 import type { Party } from '../domain/party/party.js';
 import type { MatchProposal } from './match-proposal.js';
+import type { LinkRepository } from './links.js';
 import type { LookupRepository } from './lookups.js';
 import type { InboxRepository } from './inbox.js';
 import type { AnswerRepository } from './answers.js';
+import type { MessageRepository } from './messages.js';
 import type { NoticeRepository } from './notices.js';
 import type { ResponseSentRepository } from './responses-sent.js';
 import type { CollectionRepository, MandateRepository, RefundRepository } from './collections.js';
@@ -55,6 +57,8 @@ import type { OnboardingRepository } from './onboarding.js';
 import type { ClaimRepository, LawRateRepository, TermsRepository } from './law.js';
 import type { PolicyRepository } from './policies.js';
 import type { ProfileRepository } from './profiles.js';
+import type { PaymentLinkRepository } from './payment-links.js';
+import type { ReceivedRepository } from './received.js';
 import type { RetentionRepository } from './retention.js';
 import type { TaskRepository } from './tasks.js';
 import type { TimelineRepository } from './timeline.js';
@@ -132,6 +136,10 @@ export interface Tx {
   readonly claims: ClaimRepository;
   readonly dispatches: DispatchRepository;
   readonly letters: LetterRepository;
+  readonly links: LinkRepository;
+  readonly paymentLinks: PaymentLinkRepository;
+  readonly messages: MessageRepository;
+  readonly received: ReceivedRepository;
 }
 
 export interface AdministrationRepository {
@@ -146,14 +154,16 @@ export interface AdministrationRepository {
   connections(): Promise<readonly Connection[]>;
 }
 
+export type ConnectionKind = 'host' | 'access-point' | 'bank' | 'mail' | 'mailbox' | 'payment-link';
+
 /**
- * What an administration is connected to: its host package, its access point, its mail server, and whatever brings its
- * bank statements (several banks, several sources).
+ * What an administration is connected to: its host package, its access point, its mail server, the mailbox
+ * answers come to, who makes payment links, and whatever brings its bank statements (several banks, several sources).
  */
 export interface Connection {
   readonly id: ConnectionId;
   readonly administrationId: AdministrationId;
-  readonly kind: 'host' | 'access-point' | 'bank' | 'mail';
+  readonly kind: ConnectionKind;
   /** Name of the adapter folder: `voldaan-host`, `sandbox` … */
   readonly adapter: string;
   /** Addresses and keys, as the adapter's own settings schema says */

@@ -8,12 +8,15 @@ import type { Tx } from '../ports/store.js';
 import type { Outgoing } from './deliver-reminder.js';
 import { letterSets } from './letter-sets.js';
 import type { Planned } from './plan-dunning.js';
+import type { LetterLinks } from './public-links.js';
 import { copiesOf, writeReminder } from './reminder-letter.js';
 
 /** What there is to send with, and what was tried. */
 interface Earlier {
   readonly hasMail: boolean;
   readonly dispatches: readonly ReminderDispatch[];
+  /** Null: the installation has no public address */
+  readonly links: LetterLinks | null;
 }
 
 /** The letter of an action and the first way that is still open to it. Errors: what the letter lacks. */
@@ -22,7 +25,7 @@ export async function outgoingOf(
   { ledger, policy }: Planned,
   stored: StoredAction,
   today: PlainDate,
-  { hasMail, dispatches }: Earlier,
+  { hasMail, dispatches, links }: Earlier,
 ): Promise<Result<Outgoing, Fault>> {
   const { action } = stored;
   const debtor = ledger.debtors.find((d) => d.id === action.debtor);
@@ -39,7 +42,11 @@ export async function outgoingOf(
   const route = nextRoute(routesOf(action, reach), dispatches);
   const goesOut = route.via !== 'task' && action.tone !== 'notice';
   const { administration } = ledger;
-  const source = { administration, debtor, profile, items: ledger.items, action, policy };
+  const source = {
+    ...{ administration, debtor, profile, items: ledger.items, action, policy },
+    ...(links === null ? {} : { links }),
+    ...(links?.pay === undefined ? {} : { payUrl: links.pay }),
+  };
   const byPost = route.via === 'letter' || route.via === 'registered';
   const written = writeReminder(
     { ...source, sentOn: today, byPost },

@@ -62,6 +62,7 @@ export async function settleLeft(
 ): Promise<void> {
   const { channel, subject, sha256, to, messageId } = dispatch;
   await tx.dispatches.settle({ ...dispatch, at: ports.clock.now(), state: 'left' });
+  await noteMessage(ports, tx, dispatch);
   await markSent(ports, tx, stored, {
     ...{ subject, channel, sha256 },
     ...(to === undefined ? {} : { to }),
@@ -87,6 +88,15 @@ export async function settleLeft(
     invoiceHostIds: items.map(({ hostId }) => hostId),
   };
   await tellHost(tx, ports.ids, report, debtor.hostId, ports.clock.now());
+}
+
+/** A mail that left, or may have left: what comes back of it is known by its id. */
+async function noteMessage(ports: Ports, tx: Tx, dispatch: ReminderDispatch): Promise<void> {
+  const { actionId, debtorId, openItemIds, channel, to, messageId } = dispatch;
+  if (channel !== 'mail' || to === undefined || messageId === undefined) return;
+  const at = ports.clock.now();
+  const about = { actionId, debtorId, openItemIds, channel, to, at };
+  await tx.messages.add({ ...about, messageId: messageId.toLowerCase() });
 }
 
 /** The server said no for good: another way follows, and the address itself is left alone from now on. */

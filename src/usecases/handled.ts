@@ -62,6 +62,8 @@ const WHAT: Readonly<Record<Connection['kind'], string>> = {
   'access-point': 'access point',
   bank: 'bank source',
   mail: 'mail server',
+  mailbox: 'mailbox',
+  'payment-link': 'payment provider',
 };
 
 /** Nothing is connected that could take this: it waits, unharmed, until somebody connects one. */

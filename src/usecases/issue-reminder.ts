@@ -21,6 +21,7 @@ import { awaitConnection, done, type Handled, type Handler } from './handled.js'
 import { openTask } from './open-task.js';
 import type { Messages } from './outbox-messages.js';
 import { connectionOf, type Ports } from './ports.js';
+import { linksFor } from './public-links.js';
 import { proposalOf, reportAsTask, reportProposal } from './reminder-task.js';
 import { afterHostError } from './report-to-host.js';
 import { planNow } from './plan-dunning.js';
@@ -175,7 +176,12 @@ async function prepare(
     await tx.dunning.saveAction(kept);
     return { kind: 'proposal', stored: kept, report: proposalOf(planned.ledger, kept, today) };
   }
-  const earlier = { hasMail: before.mail !== null, dispatches: before.dispatches };
+  const links = await linksFor(ports, tx, {
+    key: stored.id,
+    debtorId: idOf<'debtor'>(due.debtor),
+    openItemIds: due.items.map(({ openItem }) => idOf<'open-item'>(openItem)),
+  });
+  const earlier = { hasMail: before.mail !== null, dispatches: before.dispatches, links };
   // Written once before anything is claimed: what cannot be written must not count as sent.
   const draft = await outgoingOf(tx, planned, { ...stored, action: due }, today, earlier);
   if (!draft.ok) return holdIncomplete(ports, tx, stored, draft.error, today);

@@ -18,6 +18,9 @@ import { normalIban } from '../domain/party/identifiers.js';
 import { dec, subtract } from '../kernel/decimal.js';
 import { toMoney } from '../kernel/money.js';
 import { balancesOf } from '../domain/ledger/on-account.js';
+import { loadProvisional } from './follow-payments.js';
+import { loadLost, loadWaiting, withDelivery } from './load-waiting.js';
+import type { Waiting } from '../domain/dunning/waiting.js';
 import type { ProposedTerm } from '../ports/answers.js';
 import type { Exchange, OpenItemState, ResponseReceived, StoredEntry, Tx } from '../ports/store.js';
 
@@ -33,6 +36,9 @@ export interface Books {
   /** Items a direct debit is under way for */
   readonly underWay: ReadonlySet<string>;
   readonly proposed: ReadonlyMap<string, readonly ProposedTerm[]>;
+  readonly waiting: readonly Waiting[];
+  /** Reminders whose message came back */
+  readonly lost: ReadonlySet<string>;
   readonly terms: NonNullable<Ledger['terms']>;
   readonly rates: NonNullable<Ledger['rates']>;
 }
@@ -51,6 +57,8 @@ export async function loadBooks(tx: Tx): Promise<Books> {
     byPayer: byPayer(unmatched),
     underWay: await tx.collections.pendingItems(),
     proposed: groupBy(await tx.answers.terms(), (term): string => term.openItemId),
+    waiting: await loadWaiting(tx),
+    lost: await loadLost(tx),
     terms: await tx.terms.all(),
     rates: await tx.lawRates.all(),
   };
@@ -79,9 +87,11 @@ export async function loadLedger(tx: Tx, only?: readonly Debtor[], read?: Books)
     unmatchedReceipts: [
       ...books.receipts.filter(({ debtorId }) => debtorId === undefined || wanted.has(debtorId)),
       ...debtors.flatMap((debtor) => sentBy(books, debtor)),
+      ...(await loadProvisional(tx, books, items, debtorIds)),
     ],
-    reminders: await tx.dunning.reminders(debtorIds),
+    reminders: withDelivery(books.lost, await tx.dunning.reminders(debtorIds)),
     ...present({
+      waiting: books.waiting.filter(({ debtorId }) => wanted.has(debtorId)),
       profiles: await tx.profiles.some(debtorIds),
       terms: books.terms,
       rates: books.rates,

@@ -7,6 +7,7 @@ import type { Observe } from '../ports/observe.js';
 import type { Outside } from '../ports/outside.js';
 import type { Print } from '../ports/print.js';
 import type { Place } from '../ports/place.js';
+import type { Signer } from '../ports/signer.js';
 import type { Connection, Store, Tx } from '../ports/store.js';
 
 /** What the use cases stand on. Each asks for what it needs; the composition root gives all. */
@@ -18,6 +19,9 @@ export interface Ports {
   readonly observe: Observe;
   readonly digest: Digest;
   readonly print: Print;
+  readonly signer: Signer;
+  /** Where debtors reach the pages of this installation, without a slash at its end; null: no links in letters */
+  readonly publicUrl: string | null;
   /** What invoices are set in when they become pages */
   readonly viewFonts: () => Promise<ViewFonts>;
   /** Lets others have their turn during long work on one thing */

@@ -55,6 +55,8 @@ export async function startNameServer(
   noRecords: readonly string[] = [],
   /** Whether it knows the zone at all: one that is cut off says no to everything */
   knows: 'zone' | 'nothing' = 'zone',
+  /** TXT records by name, below `example`; without commas */
+  texts: Readonly<Record<string, readonly string[]>> = {},
 ): Promise<NameServer> {
   const port = await freePort();
   const server = spawn(
@@ -64,6 +66,10 @@ export async function startNameServer(
       ...['--listen-address=127.0.0.1', '--bind-interfaces', '--pid-file=', '--user=root'],
       ...[`--port=${port}`, `--local=/${ZONE}/`, '--log-facility=-'],
       ...(knows === 'zone' ? [`--txt-record=${ZONE},zone`] : []),
+      ...['--local=/example/'],
+      ...Object.entries(texts).flatMap(([name, all]) =>
+        all.map((text) => `--txt-record=${name},${text}`),
+      ),
       ...records.map(recordOf),
       ...noRecords.map((name) => `--host-record=${nameOf(name)},127.0.0.1`),
     ],

@@ -1,5 +1,6 @@
 import { movableClock, type MovableClock } from '../../src/adapters/clock/movable.js';
 import { openSans } from '../../src/adapters/fonts/open-sans.js';
+import { hmacSigner } from '../../src/adapters/digest/hmac.js';
 import { sha256 } from '../../src/adapters/digest/sha256.js';
 import { countingIds } from '../../src/adapters/ids/counting.js';
 import { idOf } from '../../src/kernel/ids.js';
@@ -83,6 +84,7 @@ function benchOver(store: TestStore): Bench {
       ...{ store, clock, ids, observe: silent, digest: sha256, calendar: notExpected },
       breathe: () => Promise.resolve(),
       print: { find: notExpected, put: notExpected },
+      ...{ signer: hmacSigner, publicUrl: null },
       viewFonts: openSans,
       place: { fingerprint: 'home', told: 'home' },
       outside: {
@@ -90,6 +92,8 @@ function benchOver(store: TestStore): Bench {
         accessPoint: () => ({ ...NO_ACCESS_POINT, ...accessPoint }),
         bankSource,
         mail: () => ({ ...NO_MAIL, ...mail }),
+        mailbox: notExpected,
+        paymentLinks: notExpected,
         webhookReader: () => webhookReader ?? notExpected(),
         network,
       },

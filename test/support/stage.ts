@@ -89,6 +89,7 @@ export async function setStage(
       peppol: null,
       mailAddresses: 'any',
       mailOnlyTo: [],
+      publicUrl: 'https://betalen.smederij.example',
       printFolder,
       installation: null,
       log: 'silent',

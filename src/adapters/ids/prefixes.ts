@@ -29,6 +29,8 @@ const PREFIXES: Readonly<Record<keyof IdKinds, string>> = {
   task: 'tsk',
   claim: 'clm',
   promise: 'prm',
+  link: 'lnk',
+  'payment-link': 'pay',
   installation: 'ins',
 };
 

@@ -23,18 +23,22 @@ import { learnedRepository } from './learned.js';
 import { lawRateRepository, termsRepository } from './law.js';
 import { ledgerRepository } from './ledger.js';
 import { letterRepository } from './letters.js';
+import { linkRepository } from './links.js';
 import { lookupRepository } from './lookups.js';
 import { mandateRepository } from './mandates.js';
+import { messageRepository } from './messages.js';
 import { noticeRepository } from './notices.js';
 import { onAccountRepository } from './on-account.js';
 import { onboardingRepository } from './onboarding.js';
 import { openDatabase, type StoreOptions } from './connect.js';
 import { outboxRepository } from './outbox.js';
+import { paymentLinkRepository } from './payment-links.js';
 import { platformStore } from './platform.js';
 import { policyRepository } from './policies.js';
 import { profileRepository } from './profiles.js';
 import { rateRepository } from './rates.js';
 import { refundRepository } from './refunds.js';
+import { receivedRepository } from './received.js';
 import { retentionRepository } from './retention.js';
 import { responseSentRepository } from './responses-sent.js';
 import { taskRepository } from './tasks.js';
@@ -102,5 +106,9 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     claims: claimRepository(sql, administration),
     dispatches: dispatchRepository(sql, administration),
     letters: letterRepository(sql, administration),
+    links: linkRepository(sql, administration),
+    paymentLinks: paymentLinkRepository(sql, administration),
+    messages: messageRepository(sql, administration),
+    received: receivedRepository(sql, administration),
   };
 }

@@ -14,6 +14,7 @@ import type {
   ReminderSent,
   UnmatchedReceipt,
 } from './ledger.js';
+import type { Waiting } from './waiting.js';
 
 /** One claim with everything the ledger says about it, as known on the day of planning. */
 export interface ItemFacts {
@@ -38,6 +39,7 @@ export interface DebtorFacts {
   readonly credits: readonly LedgerItem[];
   /** Money received that is, or may well be, from this debtor */
   readonly receipts: readonly UnmatchedReceipt[];
+  readonly waiting: readonly Waiting[];
   /** Of all rounds and items: what the debtor has heard from us */
   readonly reminders: readonly ReminderSent[];
   readonly profile?: DebtorProfile;
@@ -64,6 +66,7 @@ export function factsByDebtor(ledger: Ledger, on: PlainDate): readonly DebtorFac
   const receipts = receiptsByDebtor(ledger);
   const profiles = new Map((ledger.profiles ?? []).map((p) => [p.debtorId, p]));
   const claims = groupBy(ledger.claims ?? [], (c) => [c.debtorId]);
+  const waiting = groupBy(ledger.waiting ?? [], (w) => [w.debtorId]);
   const items = groupBy([...ledger.items].sort(byDueDate), (i) => [i.debtorId]);
 
   const about = (item: LedgerItem): ItemFacts => ({
@@ -80,6 +83,7 @@ export function factsByDebtor(ledger: Ledger, on: PlainDate): readonly DebtorFac
       .map(about),
     credits: of(items, debtor.id).filter((i) => i.open.minor < 0n),
     receipts: of(receipts, debtor.id),
+    waiting: of(waiting, debtor.id),
     reminders: of(debtorReminders, debtor.id),
     ...profileOf(profiles.get(debtor.id)),
     claims: of(claims, debtor.id),

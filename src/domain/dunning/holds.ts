@@ -5,6 +5,7 @@ import type { DebtorFacts, ItemFacts } from './facts.js';
 import type { Ledger } from './ledger.js';
 import type { Calendar, HoldReason } from './policy.js';
 import { standingAnswer } from './responses.js';
+import { REPLY_HOLD_DAYS, type Waiting, waitsUntil } from './waiting.js';
 import { addWorkingDays } from './working-days.js';
 
 /** The day a plan is made for, and what is the same for every debtor. */
@@ -55,6 +56,12 @@ const DEBTOR_HOLDS: readonly HoldRule<DebtorFacts>[] = [
   { reason: 'on-account', applies: ({ receipts }) => when(receipts.length > 0) },
 ];
 
+/** Holds the reminders of a debtor and nothing else: what was agreed to be collected is collected. */
+const REMINDER_HOLDS: readonly HoldRule<DebtorFacts>[] = [
+  { reason: 'message-bounced', applies: (facts, at) => waitingFor(facts, 'message-bounced', at) },
+  { reason: 'replied', applies: (facts, at) => waitingFor(facts, 'replied', at) },
+];
+
 /** Holds one item: first what only a deliberate act ends, last what ends by itself. */
 const ITEM_HOLDS: readonly HoldRule<ItemFacts>[] = [
   { reason: 'handed-over', applies: ({ item }) => when(item.handedOver !== undefined) },
@@ -84,6 +91,10 @@ export function debtorHold(facts: DebtorFacts, at: Moment): Pause | null {
   return firstHold(DEBTOR_HOLDS, facts, at);
 }
 
+export function reminderHold(facts: DebtorFacts, at: Moment): Pause | null {
+  return debtorHold(facts, at) ?? firstHold(REMINDER_HOLDS, facts, at);
+}
+
 export function itemHold(facts: ItemFacts, at: Moment): Pause | null {
   return firstHold(ITEM_HOLDS, facts, at);
 }
@@ -98,6 +109,15 @@ function firstHold<Facts>(
     if (found !== null) return { reason: rule.reason, ...found };
   }
   return null;
+}
+
+function waitingFor(
+  { waiting }: DebtorFacts,
+  reason: Waiting['reason'],
+  { ledger, on }: Moment,
+): Pick<Pause, 'until'> | null {
+  const { replyHoldDays = REPLY_HOLD_DAYS } = ledger.administration.settings;
+  return waitsUntil(waiting, reason, on, replyHoldDays);
 }
 
 /** Older than the setting's number of banking days, or no bank data at all (debtor-management 5.4). */

@@ -7,6 +7,7 @@ import type { Claim, LegalNotice } from '../law/claim.js';
 import type { GeneralTerms } from '../law/general-terms.js';
 import type { PartPayment } from '../law/interest.js';
 import type { RateRow } from '../law/rate-table.js';
+import type { Waiting } from './waiting.js';
 import type { OpenItem } from '../ledger/open-item.js';
 import type { ResponseCode } from '../exchange/exchange.js';
 import type { OpenItemId, DebtorId } from '../../kernel/ids.js';
@@ -32,6 +33,8 @@ export interface Ledger {
   /** Money received that is not matched yet, with the debtor it may belong to, or on account of him */
   readonly unmatchedReceipts: readonly UnmatchedReceipt[];
   readonly reminders: readonly ReminderSent[];
+  /** What waits for a person; absent: nothing does */
+  readonly waiting?: readonly Waiting[];
   /** Ours about debtors; absent or without a debtor: nothing is said */
   readonly profiles?: readonly DebtorProfile[];
   /** Versions of the general terms of the administration */
@@ -146,6 +149,6 @@ export interface ReminderSent {
   readonly deliveredOn?: PlainDate;
   /** It came back: for the law it was never sent */
   readonly bounced?: true;
-  /** It was claimed and did not leave: nothing may rest on it */
+  /** It was claimed and did not leave, or came back and went no other way since: nothing may rest on it */
   readonly undelivered?: boolean;
 }

@@ -8,7 +8,7 @@ import { amountHolds } from './amounts.js';
 import { askedBy } from './charges.js';
 import { type LaidOut, layOut } from './conditions.js';
 import { type DebtorFacts, factsByDebtor } from './facts.js';
-import { administrationHold, debtorHold, itemHold, type Moment, type Pause } from './holds.js';
+import { administrationHold, itemHold, type Moment, type Pause, reminderHold } from './holds.js';
 import type { Ledger } from './ledger.js';
 import { type Candidate, type Group, groupsToday } from './groups.js';
 import { type KnownDebtors, knownOf } from './known.js';
@@ -100,7 +100,7 @@ function planDebtor(
   const laid = layOut(policy, facts, about.habit(facts.debtor.id), at.on);
   const candidates = candidatesOf(facts, laid, at);
   if (candidates.length === 0) return NOTHING;
-  const wide = about.all ?? debtorHold(facts, at);
+  const wide = about.all ?? reminderHold(facts, at);
   if (wide !== null) return { actions: [], held: [{ debtor: facts.debtor.id, ...wide }] };
 
   const [free, paused] = split(

@@ -175,6 +175,8 @@ export type HoldReason =
   | 'blocked'
   | 'unmatched-receipt'
   | 'on-account'
+  | 'replied'
+  | 'message-bounced'
   | 'no-address'
   | 'language-unknown'
   | 'message-recently-sent'

@@ -1,5 +1,5 @@
 import { compare, type Decimal, dec } from '../../kernel/decimal.js';
-import { toMoney } from '../../kernel/money.js';
+import { type Money, toDecimal, toMoney } from '../../kernel/money.js';
 import { normaliseReference, verifyReference } from '../bank/reference.js';
 import { isIban, normalIban } from '../party/identifiers.js';
 import type { Invoice, PaymentInstruction } from './invoice.js';
@@ -43,28 +43,58 @@ export function creditTransferOf(invoice: Invoice): CreditTransfer | null {
   const { payments = [], totals, currency, kind } = invoice;
   if (kind === 'credit-note' || currency !== 'EUR' || totals === undefined) return null;
   const amount = totals.payable;
-  if (compare(amount, AMOUNT_MIN) < 0 || compare(amount, AMOUNT_MAX) > 0) return null;
+  if (!isInBounds(amount)) return null;
   if (!toMoney(amount, currency).ok) return null;
   if (payments.some(({ mandate, card }) => mandate !== undefined || card !== undefined))
     return null;
   for (const payment of payments) {
     const target = targetOf(payment, invoice);
-    if (target !== null) return { ...target, amount, remittance: remittanceOf(payment, invoice) };
+    if (target !== null)
+      return { ...target, amount, remittance: remittanceOf(payment.reference ?? invoice.number) };
   }
   return null;
+}
+
+/**
+ * The transfer that pays an amount to an account of ours with what its payer copies: a reference, or a text. Null for an
+ * amount that is not in euro or out of bounds, and for an account outside SEPA or with wrong digits.
+ */
+export function transferTo(
+  account: Parameters<typeof payeeOf>[0],
+  amount: Money,
+  reference: string,
+): CreditTransfer | null {
+  const target = payeeOf(account);
+  const asked = toDecimal(amount);
+  if (target === null || amount.currency !== 'EUR' || !isInBounds(asked)) return null;
+  return { ...target, amount: asked, remittance: remittanceOf(reference) };
 }
 
 function targetOf(
   { meansCode, account }: PaymentInstruction,
   { payee, seller }: Invoice,
 ): Pick<CreditTransfer, 'name' | 'iban' | 'bic'> | null {
-  if (account === undefined || !TRANSFER_MEANS.has(meansCode) || !isIban(account.id)) return null;
-  const iban = normalIban(account.id);
-  const needsBic = NEEDS_BIC.get(iban.slice(0, 2));
+  if (account === undefined || !TRANSFER_MEANS.has(meansCode)) return null;
   const name = account.name ?? payee?.name ?? seller.name ?? seller.tradingName;
+  return name === undefined ? null : payeeOf({ iban: account.id, name, bic: account.bic });
+}
+
+function payeeOf(account: {
+  readonly iban: string;
+  readonly name: string;
+  readonly bic?: string | undefined;
+}): Pick<CreditTransfer, 'name' | 'iban' | 'bic'> | null {
+  const { name } = account;
+  if (!isIban(account.iban)) return null;
+  const iban = normalIban(account.iban);
+  const needsBic = NEEDS_BIC.get(iban.slice(0, 2));
   const bic = normalBic(account.bic);
-  if (needsBic === undefined || name === undefined || (needsBic && bic === undefined)) return null;
+  if (needsBic === undefined || (needsBic && bic === undefined)) return null;
   return { name, iban, ...(bic === undefined ? {} : { bic }) };
+}
+
+function isInBounds(amount: Decimal): boolean {
+  return compare(amount, AMOUNT_MIN) >= 0 && compare(amount, AMOUNT_MAX) <= 0;
 }
 
 /** ISO 9362: institution, country, place, and three more for the branch. */
@@ -73,11 +103,7 @@ function normalBic(text: string | undefined): string | undefined {
   return /^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/.test(bic) ? bic : undefined;
 }
 
-function remittanceOf(
-  { reference }: PaymentInstruction,
-  { number }: Invoice,
-): CreditTransfer['remittance'] {
-  if (reference === undefined) return { kind: 'text', value: number };
+function remittanceOf(reference: string): CreditTransfer['remittance'] {
   const bare = normaliseReference(reference);
   return verifyReference('rf', bare)
     ? { kind: 'rf', value: bare }

@@ -81,6 +81,8 @@ export interface AdministrationSettings {
   readonly approvalHoldMinutes: number;
   /** Banking days a "paid" answer of the buyer holds reminders back, waiting for the bank */
   readonly paidHoldDays: number;
+  /** Days an answer nobody has looked at holds the debtor's reminders back; 0: not at all; absent: 7 */
+  readonly replyHoldDays?: number;
   /** One person releases held purchase documents alone, twice and a day apart; absent: it takes two people */
   readonly releasedByOne?: boolean;
   /** What may be matched by itself; as shipped without it */

@@ -33,4 +33,11 @@ export interface DebtorProfile {
   };
   /** Two of: balance above 20 m, turnover above 40 m, 250 staff: a Dutch company that pays a smaller one within 30 days */
   readonly isLargeCompany?: boolean;
+  /** Mail to this address came back for good (5.x.x); void as soon as the host has another address */
+  readonly mailBounced?: {
+    readonly address: string;
+    readonly on: PlainDate;
+    readonly status?: string;
+    readonly diagnostic?: string;
+  };
 }

@@ -53,6 +53,8 @@ const nl: PlanWords = {
     'unmatched-receipt': 'er is een ontvangst die nog niet gekoppeld is',
     'on-account':
       'er staat geld op rekening van deze debiteur; gebruik het voor een factuur of betaal het terug',
+    replied: 'de debiteur antwoordde; lees het en sluit de taak',
+    'message-bounced': 'een bericht aan de debiteur kwam terug; herstel het adres en sluit de taak',
     'no-address': 'geen bruikbaar adres; vul het aan',
     'language-unknown': 'taal onbekend; vraag Nederlands of Frans',
     'message-recently-sent': 'kreeg pas een bericht',
@@ -112,6 +114,9 @@ const fr: PlanWords = {
     'unmatched-receipt': 'un paiement reçu n’est pas encore rapproché',
     'on-account':
       'de l’argent est en compte d’attente de ce débiteur ; affectez-le à une facture ou remboursez-le',
+    replied: 'le débiteur a répondu ; lisez et clôturez la tâche',
+    'message-bounced':
+      'un message au débiteur est revenu ; corrigez l’adresse et clôturez la tâche',
     'no-address': 'pas d’adresse utilisable ; complétez-la',
     'language-unknown': 'langue inconnue ; demandez français ou néerlandais',
     'message-recently-sent': 'a reçu un message récemment',
@@ -171,6 +176,8 @@ const en: PlanWords = {
     blocked: 'blocked',
     'unmatched-receipt': 'money was received that is not matched yet',
     'on-account': 'money stands on account of this debtor; use it for an invoice or pay it back',
+    replied: 'the debtor answered; read it and close the task',
+    'message-bounced': 'a message to the debtor came back; mend the address and close the task',
     'no-address': 'no usable address; add it',
     'language-unknown': 'language unknown; ask which',
     'message-recently-sent': 'received a message recently',
@@ -230,6 +237,9 @@ const de: PlanWords = {
     'unmatched-receipt': 'ein Zahlungseingang ist noch nicht zugeordnet',
     'on-account':
       'dieser Debitor hat eine offene Akontozahlung; verwenden Sie sie für eine Rechnung oder zahlen Sie sie zurück',
+    replied: 'der Schuldner hat geantwortet; lesen Sie es und schließen Sie die Aufgabe',
+    'message-bounced':
+      'eine Nachricht an den Schuldner kam zurück; berichtigen Sie die Adresse und schließen Sie die Aufgabe',
     'no-address': 'keine brauchbare Adresse; bitte ergänzen',
     'language-unknown': 'Sprache unbekannt; bitte erfragen',
     'message-recently-sent': 'hat kürzlich eine Nachricht erhalten',

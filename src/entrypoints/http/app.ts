@@ -6,6 +6,8 @@ import { errorHandler, problem } from './problems.js';
 import { administrationRoutes } from './routes/administrations.js';
 import { collectionRoutes } from './routes/collections.js';
 import { healthRoutes } from './routes/health.js';
+import { paymentHookRoutes } from './routes/payment-hooks.js';
+import { publicRoutes } from './routes/public.js';
 import { overviewRoutes } from './routes/overview.js';
 import { webhookRoutes } from './routes/webhooks.js';
 import { fault } from '../../kernel/fault.js';
@@ -17,7 +19,7 @@ export interface HttpSettings {
   readonly overview: boolean;
 }
 
-/** Order of middleware: headers, open doors (health, signed webhooks), overview page, token, API, not found, errors. */
+/** Order of middleware: headers, open doors (health, signed webhooks, signed links), overview page, token, API, not found, errors. */
 export function makeHttpApp(app: App, settings: HttpSettings): Express {
   const http = express();
   http.disable('x-powered-by');
@@ -37,6 +39,8 @@ export function makeHttpApp(app: App, settings: HttpSettings): Express {
   );
   http.use(healthRoutes(app));
   http.use(webhookRoutes(app.takeWebhook, app.admitWebhook));
+  http.use(paymentHookRoutes(app));
+  http.use(publicRoutes(app));
   if (settings.overview) http.use(overviewRoutes(app));
   http.use(
     '/v1',

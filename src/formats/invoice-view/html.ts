@@ -1,5 +1,5 @@
 import { escapeHtml } from '../html/escape.js';
-import { QUIET_ZONE, qrMatrix, qrRuns } from '../qr/matrix.js';
+import { qrSvg } from '../qr/svg.js';
 import { STYLE, STYLE_HASH } from './html-style.js';
 import type {
   Cell,
@@ -142,15 +142,9 @@ ${qr === undefined ? '' : qrHtml(qr)}
 </section>`;
 }
 
-/** Drawn here from the modules: an image would have to be loaded. */
 function qrHtml({ payload, caption, alternative }: QrView): string {
-  const matrix = qrMatrix(payload);
-  const size = matrix.length + 2 * QUIET_ZONE;
-  const path = qrRuns(matrix)
-    .map(({ x, y, width }) => `M${x + QUIET_ZONE} ${y + QUIET_ZONE}h${width}v1h-${width}z`)
-    .join('');
   return `<figure>
-<svg viewBox="0 0 ${size} ${size}" role="img" aria-label="${escapeHtml(alternative)}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path fill="#000" d="${path}"/></svg>
+${qrSvg(payload, alternative)}
 <figcaption>${escapeHtml(caption)}</figcaption>
 </figure>`;
 }

@@ -12,7 +12,7 @@ import { idField, rowsField } from './values.js';
 /** A connection as a file gives it. */
 export interface ConnectionInFile {
   readonly id: ConnectionId;
-  readonly kind: 'host' | 'access-point' | 'bank' | 'mail';
+  readonly kind: 'host' | 'access-point' | 'bank' | 'mail' | 'mailbox' | 'payment-link';
   readonly adapter: string;
   readonly settings: Readonly<Record<string, string>>;
 }
@@ -32,7 +32,7 @@ export const administrationFileSchema = z.strictObject({
   connections: rowsField(
     z.strictObject({
       id: idField<'connection'>().exactOptional(),
-      kind: z.enum(['host', 'access-point', 'bank', 'mail']),
+      kind: z.enum(['host', 'access-point', 'bank', 'mail', 'mailbox', 'payment-link']),
       adapter: textField.min(1),
       settings: z.record(z.string().max(100), z.string().max(SETTING_MAX)),
     }),
@@ -93,7 +93,7 @@ function isZone(zone: string): boolean {
   }
 }
 
-/** One host, one access point and one mail server; statements may come from several banks, told apart by ids that last. */
+/** One of each kind; statements may come from several banks, told apart by ids that last. */
 function connectionFaults(connections: readonly ConnectionInFile[]): readonly Fault[] {
   return connections.flatMap(({ kind, id }, index) => {
     const earlier = connections.slice(0, index);

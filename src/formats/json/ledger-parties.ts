@@ -45,6 +45,7 @@ const settings = z.codec(
     tolerance: amountField.default(printMinor(DEFAULT_SETTINGS.toleranceMinor)),
     approvalHoldMinutes: z.int().min(0).default(DEFAULT_SETTINGS.approvalHoldMinutes),
     paidHoldDays: days.default(DEFAULT_SETTINGS.paidHoldDays),
+    replyHoldDays: z.int().min(0).max(60).exactOptional(),
     releasedByOne: z.boolean().exactOptional(),
     matching: matchingPolicyField.exactOptional(),
     fallback: z.enum(FALLBACK_POLICIES).exactOptional(),

@@ -97,6 +97,12 @@ const reminder = z.strictObject({
   undelivered: z.boolean().exactOptional(),
 });
 
+const waiting = z.strictObject({
+  debtorId,
+  reason: z.enum(['replied', 'message-bounced']),
+  on: dateField,
+});
+
 const person = z.string().min(1).max(80);
 
 const habit = z.strictObject({
@@ -126,6 +132,7 @@ export const ledgerSchema = z.strictObject({
   claims: rowsField(claimField).exactOptional(),
   habits: rowsField(habit).exactOptional(),
   absences: rowsField(absence).exactOptional(),
+  waiting: rowsField(waiting).exactOptional(),
 });
 
 /**

@@ -174,8 +174,9 @@ const REGISTER: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   NL: { nl: 'KvK-nummer', fr: 'Numéro KvK', en: 'KvK number', de: 'KvK-Nummer' },
 };
 
-function enterpriseNumber(
-  { country, legalId }: Administration,
+/** The number in the register of companies, with the name of the register in the language of the reader. */
+export function enterpriseNumber(
+  { country, legalId }: Pick<Administration, 'country' | 'legalId'>,
   language: Language,
 ): string | undefined {
   const register = REGISTER[country]?.[language];

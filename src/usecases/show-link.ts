@@ -1,0 +1,183 @@
+import { languageOf } from '../domain/dunning/language.js';
+import type { Dispute, Promised } from '../domain/dunning/ledger.js';
+import { transferTo } from '../domain/invoice/credit-transfer.js';
+import { lastPayBy, LINK_PURPOSES, type PublicLink } from '../domain/link/link.js';
+import type { Administration } from '../domain/party/administration.js';
+import { isAsked, type LinkItem, type LinkItemState, type LinkView } from '../formats/link/view.js';
+import { addDays, dateIn, type PlainDate } from '../kernel/dates.js';
+import type { DebtorId, OpenItemId } from '../kernel/ids.js';
+import { groupBy } from '../kernel/group.js';
+import { type Money, subtractMoney, sumMoney } from '../kernel/money.js';
+import type { OpenItemState, Tx } from '../ports/store.js';
+import { connectionOf, type Ports } from './ports.js';
+import { type OpenedLink, tokenOf, withLink } from './public-links.js';
+
+/** Longest remittance text of a SEPA transfer, characters. */
+const REMITTANCE_MAX = 140;
+/** Payments of a debtor that are looked at, the newest. */
+const PAYMENTS_MAX = 20;
+/** Days a payment at the provider is shown as under way; by then the bank has shown it, or somebody must ask. */
+const PAID_SHOWN_DAYS = 14;
+
+export type ShowLink = (token: string) => Promise<LinkView | null>;
+
+/**
+ * What a link shows, from the facts of this moment. It changes nothing: mail scanners open every address they see. Null:
+ * a link that is not ours or is over.
+ */
+export function makeShowLink(ports: Ports): ShowLink {
+  return (token) =>
+    withLink(ports, token, { lock: false }, (tx, opened) => viewOf(ports, tx, opened));
+}
+
+/** The page of a link, as its facts stand in this transaction. */
+export async function viewOf(ports: Ports, tx: Tx, opened: OpenedLink): Promise<LinkView> {
+  const { link, purpose } = opened;
+  const administration = await tx.administration.get();
+  const { sender, country, legalId, zone } = administration;
+  const today = ports.clock.today(zone);
+  const debtor = await tx.debtors.byId(link.debtorId);
+  const items = await itemsOf(tx, link, today);
+  const asked = items.filter(isAsked);
+  const totals = [...groupBy(asked, ({ open }) => open.currency)].map(([currency, own]) =>
+    sumMoney(
+      own.map(({ open }) => open),
+      currency,
+    ),
+  );
+  const account = accountOf(administration);
+  const answered = (await tx.links.answers(link.id)).findLast((a) => a.purpose === purpose);
+  return {
+    purpose,
+    language: debtor === null ? null : languageOf(debtor),
+    creditor: {
+      name: administration.name,
+      country,
+      ...optional('legalId', legalId),
+      ...optional('contact', sender.contact),
+      ...optional('phone', sender.phone),
+      ...optional('email', sender.email),
+    },
+    items,
+    totals,
+    account,
+    transfer: account === null ? null : transferOf(account, asked, totals),
+    others: await othersOf(ports, tx, opened),
+    answeredOn: answered === undefined ? null : dateIn(answered.at, zone),
+    today,
+    lastPayBy: lastPayBy(today),
+  };
+}
+
+function accountOf({ accounts, name }: Administration): LinkView['account'] {
+  const [account] = accounts;
+  return account === undefined ? null : { name, ...account };
+}
+
+/** One transfer for all of it: with the reference of the one invoice, or the numbers of several as text. */
+function transferOf(
+  account: NonNullable<LinkView['account']>,
+  asked: readonly LinkItem[],
+  totals: readonly Money[],
+): LinkView['transfer'] {
+  const [total] = totals;
+  if (total === undefined || totals.length > 1) return null;
+  const [only] = asked;
+  const text = asked.length === 1 ? only?.reference : asked.map(({ number }) => number).join(' ');
+  const mention = text ?? only?.number ?? '';
+  return mention === '' || mention.length > REMITTANCE_MAX
+    ? null
+    : transferTo(account, total, mention);
+}
+
+async function othersOf(
+  ports: Ports,
+  tx: Tx,
+  { link, purpose, administration, key }: OpenedLink,
+): Promise<LinkView['others']> {
+  const paysOnline = (await connectionOf(tx, 'payment-link')) !== null;
+  return LINK_PURPOSES.filter((other) => other !== purpose && (other !== 'pay' || paysOnline)).map(
+    (other) => ({
+      purpose: other,
+      token: tokenOf(ports, { administration, link, purpose: other, key }),
+    }),
+  );
+}
+
+async function itemsOf(
+  tx: Tx,
+  { openItemIds, debtorId }: PublicLink,
+  today: PlainDate,
+): Promise<readonly LinkItem[]> {
+  const items = await tx.ledger.items({ openOnly: true, debtorId, ids: openItemIds });
+  const disputes = groupBy(
+    await tx.ledger.disputes(openItemIds),
+    ({ openItemId }): string => openItemId,
+  );
+  const promises = (await tx.ledger.promises()).filter((p) => p.debtorId === debtorId);
+  const coming = new Set<string>([
+    ...(await tx.collections.pendingItems()),
+    ...(await paidOnline(tx, debtorId, today)),
+  ]);
+  return items
+    .filter(({ kind, open }) => kind === 'invoice' && open.minor > 0n)
+    .map((item) => {
+      const own = promises.filter((p) => p.openItemIds.includes(item.id));
+      const facts = { disputes: disputes.get(item.id) ?? [], promises: own, today };
+      return itemOf(item, openItemIds.indexOf(item.id), {
+        ...facts,
+        coming: coming.has(item.id),
+      });
+    })
+    .sort((a, b) => a.place - b.place);
+}
+
+/** Items of payments the provider has: the bank shows them within days, and then they are settled. */
+async function paidOnline(
+  tx: Tx,
+  debtorId: DebtorId,
+  today: PlainDate,
+): Promise<readonly OpenItemId[]> {
+  const since = addDays(today, -PAID_SHOWN_DAYS);
+  const links = await tx.paymentLinks.ofDebtor(debtorId, PAYMENTS_MAX);
+  return links.flatMap(({ state, stateAt, openItemIds }) =>
+    state === 'paid' && stateAt.slice(0, 10) >= since ? openItemIds : [],
+  );
+}
+
+interface SaidOfItem {
+  readonly disputes: readonly Dispute[];
+  readonly promises: readonly Promised[];
+  readonly coming: boolean;
+  readonly today: PlainDate;
+}
+
+function itemOf(item: OpenItemState, place: number, said: SaidOfItem): LinkItem {
+  const contested = said.disputes.filter(({ closedOn }) => closedOn === undefined);
+  const parts = contested.flatMap(({ amount, restGoesOn }) =>
+    restGoesOn === true && amount !== undefined ? [amount] : [],
+  );
+  const rest = subtractMoney(item.open, sumMoney(parts, item.open.currency));
+  const isDisputed = contested.length > parts.length || rest.minor <= 0n;
+  return {
+    place,
+    number: item.number,
+    issueDate: item.issueDate,
+    dueDate: item.dueDate,
+    amount: item.amount,
+    open: isDisputed ? item.open : rest,
+    ...optional('reference', item.reference),
+    state: isDisputed ? { kind: 'disputed' } : stateOf(said),
+    promisedBefore: said.promises.some(({ state }) => state !== 'kept'),
+  };
+}
+
+function stateOf({ coming, promises, today }: SaidOfItem): LinkItemState {
+  if (coming) return { kind: 'coming' };
+  const promise = promises.findLast(({ state, payBy }) => state === 'open' && payBy >= today);
+  return promise === undefined ? { kind: 'open' } : { kind: 'promised', payBy: promise.payBy };
+}
+
+function optional<Key extends string, T>(key: Key, value: T | undefined): Partial<Record<Key, T>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<Key, T>);
+}
