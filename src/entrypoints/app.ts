@@ -45,6 +45,7 @@ import type { makeSummarise } from '../usecases/summarise.js';
 import type { makeSyncHost } from '../usecases/sync-host.js';
 import type { makeAdmitWebhook, makeTakeWebhook } from '../usecases/take-webhook.js';
 import type { makeVerify } from '../usecases/verify.js';
+import type { Work } from '../usecases/work.js';
 import type { Fault } from '../kernel/fault.js';
 import type { Clock } from '../ports/clock.js';
 import type { Observe } from '../ports/observe.js';
@@ -102,6 +103,7 @@ export interface App {
   readonly searchDirectory: PeppolNetwork['search'] | null;
   readonly exportLedger: ReturnType<typeof makeExportLedger>;
   readonly verify: ReturnType<typeof makeVerify>;
+  readonly work: Work;
   readonly mandates: Mandates;
   readonly planCollection: ReturnType<typeof makePlanCollection>;
   readonly makeCollection: ReturnType<typeof makeMakeCollection>;

@@ -40,6 +40,10 @@ import type { Debtor } from '../domain/party/debtor.js';
 import type { ParticipantId } from '../domain/party/participant.js';
 import type { Party } from '../domain/party/party.js';
 import type { MatchProposal } from './match-proposal.js';
+import type { AgreementRepository } from './agreements.js';
+import type { DeskReader } from './desk.js';
+import type { DisputeRepository } from './disputes.js';
+import type { PeopleRepository } from './people.js';
 import type { LookupRepository } from './lookups.js';
 import type { InboxRepository } from './inbox.js';
 import type { AnswerRepository } from './answers.js';
@@ -118,6 +122,10 @@ export interface Tx {
   readonly profiles: ProfileRepository;
   readonly tasks: TaskRepository;
   readonly timeline: TimelineRepository;
+  readonly disputes: DisputeRepository;
+  readonly agreements: AgreementRepository;
+  readonly people: PeopleRepository;
+  readonly desk: DeskReader;
 }
 
 export interface AdministrationRepository {
@@ -344,7 +352,9 @@ export interface LedgerRepository {
   closeDisputes(openItemId: OpenItemId, on: PlainDate): Promise<number>;
   /** All, or those of some items, oldest first. */
   disputes(of?: readonly OpenItemId[]): Promise<readonly Dispute[]>;
+  /** Kept as it was said; what is to be judged stands in AgreementRepository. */
   addPromise(promise: Promised): Promise<void>;
+  /** Those that were added here. */
   promises(): Promise<readonly Promised[]>;
 }
 

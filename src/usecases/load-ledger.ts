@@ -15,6 +15,7 @@ import { groupBy } from '../kernel/group.js';
 import { normalIban } from '../domain/party/identifiers.js';
 import { dec, subtract } from '../kernel/decimal.js';
 import { toMoney } from '../kernel/money.js';
+import { loadAgreements } from './load-agreements.js';
 import { balancesOf } from '../domain/ledger/on-account.js';
 import type { ProposedTerm } from '../ports/answers.js';
 import type { Messages } from './outbox-messages.js';
@@ -31,11 +32,11 @@ export async function loadLedger(tx: Tx, only?: DebtorId): Promise<Ledger> {
   for (const account of administration.accounts) {
     statementGap ||= gapsOf(await tx.bank.statements(normalIban(account.iban))).length > 0;
   }
-  const [debtors, items, disputes, promises, reminders] = [
+  const [debtors, items, disputes, agreements, reminders] = [
     await loadDebtors(tx, only),
     await loadItems(tx, administration.zone, only),
     await tx.ledger.disputes(),
-    await tx.ledger.promises(),
+    await loadAgreements(tx, only),
     await tx.dunning.reminders(),
   ];
   return {
@@ -45,8 +46,7 @@ export async function loadLedger(tx: Tx, only?: DebtorId): Promise<Ledger> {
     debtors,
     items,
     disputes,
-    promises,
-    plans: [],
+    ...agreements,
     unmatchedReceipts: [...(await loadUnmatched(tx)), ...(await loadOnAccount(tx, only))],
     reminders,
   };

@@ -156,7 +156,7 @@ export function ledgerRepository(sql: Sql, administration: AdministrationId): Le
     },
     async promises() {
       const rows = await query(
-        'select doc from promise where administration_id = $1 order by position',
+        'select doc from promise where administration_id = $1 and id is null order by position',
       );
       return rows.map((row) => json(row, 'doc') as Promised);
     },

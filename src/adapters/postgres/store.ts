@@ -2,6 +2,7 @@ import type { AdministrationId } from '../../kernel/ids.js';
 import type { Observe } from '../../ports/observe.js';
 import type { Store, Tx } from '../../ports/store.js';
 import { administrationRepository } from './administrations.js';
+import { agreementRepository } from './agreements.js';
 import { answerRepository } from './answers.js';
 import { bankRepository } from './bank.js';
 import { collectionRepository } from './collections.js';
@@ -9,6 +10,8 @@ import { bankSourceRepository } from './bank-sources.js';
 import { creditRepository } from './credit.js';
 import { cursorRepository } from './cursors.js';
 import { debtorRepository } from './debtors.js';
+import { deskReader } from './desk.js';
+import { disputeRepository } from './disputes.js';
 import { documentRepository } from './documents.js';
 import { dunningRepository } from './dunning.js';
 import { exchangeRepository } from './exchanges.js';
@@ -25,6 +28,7 @@ import { onAccountRepository } from './on-account.js';
 import { onboardingRepository } from './onboarding.js';
 import { openDatabase, type StoreOptions } from './connect.js';
 import { outboxRepository } from './outbox.js';
+import { peopleRepository } from './people.js';
 import { platformStore } from './platform.js';
 import { profileRepository } from './profiles.js';
 import { rateRepository } from './rates.js';
@@ -89,5 +93,9 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     profiles: profileRepository(sql, administration),
     tasks: taskRepository(sql, administration),
     timeline: timelineRepository(sql, administration),
+    disputes: disputeRepository(sql, administration),
+    agreements: agreementRepository(sql, administration),
+    people: peopleRepository(sql, administration),
+    desk: deskReader(sql, administration),
   };
 }

@@ -1,5 +1,6 @@
 import type { MatchPolicy } from '../bank/match-policy.js';
 import type { FallbackPolicy } from '../exchange/fallback.js';
+import type { WorkSettings } from '../work/settings.js';
 import type { AdministrationId } from '../../kernel/ids.js';
 import { type CompanyNumber, companyNumbers, companyOf } from './company.js';
 import type { Language } from './debtor.js';
@@ -86,6 +87,8 @@ export interface AdministrationSettings {
   readonly matching?: MatchPolicy;
   /** What happens to an invoice whose receiver is not on the network; `hold` without it */
   readonly fallback?: FallbackPolicy;
+  /** Promises, calls, reviews; as shipped without it */
+  readonly work?: Partial<WorkSettings>;
 }
 
 export const DEFAULT_SETTINGS: AdministrationSettings = {
