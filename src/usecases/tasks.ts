@@ -156,41 +156,37 @@ async function close(
   const possible = outcomesOf(task.kind);
   if (!possible.includes(outcome))
     return refuse('outcome', `A task of this kind ends with ${possible.join(', ')}.`);
-  const followed = await follow(ports, tx, task, report);
-  if (!followed.ok) return followed;
+  // A call may be refused what it says it led to; then it stays open.
+  const call = task.kind === 'call' ? await afterCall(ports, tx, task, report) : ok(undefined);
+  if (!call.ok) return call;
   const { zone } = await tx.administration.get();
   const said = note === undefined ? {} : { note };
-  const closed = { on: ports.clock.today(zone), by, outcome, ...said };
-  // A task whose record closed it already is on the timeline.
-  if (!(await tx.tasks.close(id, closed)) || task.debtorId === undefined) return ok(undefined);
-  await tx.timeline.add({
-    ...{ debtorId: task.debtorId, openItemIds: task.openItemIds, at: ports.clock.now(), by },
-    kind: task.kind === 'call' ? 'call' : 'task-closed',
-    detail: { task: id, kind: task.kind, outcome, ...said },
-  });
+  await tx.tasks.close(id, { on: ports.clock.today(zone), by, outcome, ...said });
+  if (task.debtorId !== undefined)
+    await tx.timeline.add({
+      ...{ debtorId: task.debtorId, openItemIds: task.openItemIds, at: ports.clock.now(), by },
+      kind: task.kind === 'call' ? 'call' : 'task-closed',
+      detail: { task: id, kind: task.kind, outcome, ...said },
+    });
+  if (task.kind === 'credit-note') await endDispute(ports, tx, task, by);
+  if (outcome === 'sent') await confirm(ports, tx, task, { by, how: note ?? 'by hand' });
   return ok(undefined);
 }
 
-/** What the outcome of a kind leads to. */
-async function follow(
+async function afterCall(
   ports: Ports,
   tx: Tx,
   task: Task,
-  { outcome, by, ...rest }: TaskReport,
+  report: TaskReport,
 ): Promise<WorkResult<void>> {
-  const { kind, debtorId } = task;
-  if (kind === 'call')
-    return debtorId === undefined
-      ? ok(undefined)
-      : followCall(
-          ports,
-          tx,
-          { ...task, debtorId },
-          { ...rest, by, outcome: callOutcome(outcome) },
-        );
-  if (kind === 'credit-note') await endDispute(ports, tx, task, by);
-  if (outcome === 'sent') await confirm(ports, tx, task, { by, how: rest.note ?? 'by hand' });
-  return ok(undefined);
+  const { debtorId } = task;
+  if (debtorId === undefined) return ok(undefined);
+  return followCall(
+    ports,
+    tx,
+    { ...task, debtorId },
+    { ...report, outcome: callOutcome(report.outcome) },
+  );
 }
 
 function callOutcome(outcome: string): CallOutcome {

@@ -3,7 +3,7 @@ import { money } from '../../src/kernel/money.js';
 import type { NewDispute } from '../../src/usecases/open-dispute.js';
 import { isOk } from '../support/results.js';
 import { type Stage, stageForEach } from '../support/stage.js';
-import { bank, receipt } from '../support/stage-bank.js';
+import { bank } from '../support/stage-bank.js';
 import { delivered, DUE, goTo } from '../support/stage-days.js';
 import { itemId, tasksOf, timelineOf } from '../support/stage-work.js';
 import { ADMINISTRATION, salesInvoice } from '../support/stage-world.js';
@@ -122,30 +122,19 @@ describe('an expected credit note', () => {
   test('ends the dispute when it is set off', async () => {
     const s = stage();
     await expected(s);
+    const { administration: books } = s;
     const on = s.today();
-    const credit = salesInvoice(2, {
+    const credit = salesInvoice(9, {
       net: '10.00',
+      send: false,
       invoice: {
-        kind: 'credit-note',
-        typeCode: '381',
-        issueDate: on,
-        precedingInvoices: [{ number: '2026-0001' }],
+        ...{ kind: 'credit-note', typeCode: '381', number: 'CN-1', issueDate: on },
+        precedingInvoices: [{ number: '2026-0001', issueDate: plainDate('2026-06-01') }],
       },
-      without: ['dueDate'],
     });
-    s.host.addSalesInvoice(s.administration, credit);
-    await s.syncAll();
-    // 121.00 less a credit note of 12.10, paid in one go.
-    await bank(s, { entries: [receipt(10_890n, { invoice: 1 })], id: 'credit' });
-    const [entry] = await s.app.review.list(s.administration);
-    if (entry !== undefined) {
-      const parts = [
-        { openItemId: await itemId(s), amount: { unscaled: 12_100n, scale: 2 } },
-        { openItemId: await itemId(s, 'F-2'), amount: { unscaled: -1_210n, scale: 2 } },
-      ];
-      isOk(await s.app.review.split(s.administration, entry.id, parts));
-    }
-    await s.settle();
+    s.host.addSalesInvoice(books, credit);
+    s.host.payByHand(books, { invoiceHostId: 'F-1', amount: money(1_210n, 'EUR'), on });
+    s.host.payByHand(books, { invoiceHostId: 'F-9', amount: money(-1_210n, 'EUR'), on });
     await s.syncAll();
     expect(await s.app.work.disputes.list(s.administration, { openOnly: true })).toEqual([]);
     expect((await tasksOf(s)).filter(([kind]) => kind === 'credit-note')).toEqual([
