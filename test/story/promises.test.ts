@@ -79,7 +79,7 @@ test('a broken promise jumps to the formal step when its days of grace are over'
   ]);
   expect(s.host.reports(s.administration, 'task')).toHaveLength(2);
 
-  expect(await planned(s, addDays(GRACE_END, 1))).toEqual([['notice'], []]);
+  expect(await planned(s, addDays(GRACE_END, 1))).toEqual([['formal'], []]);
   expect(await s.app.work.daily.run(s.administration)).toMatchObject({ broken: 1 });
   expect(await s.app.work.daily.run(s.administration)).toMatchObject({ broken: 0 });
   expect(await tasksOf(s)).toEqual(
@@ -97,7 +97,7 @@ test('a promise that is kept in part is broken for the rest', async () => {
   goTo(s, PAY_BY);
   await bank(s, { entries: [receipt(5_000n, { invoice: 1 })] });
   const [entry] = await s.app.review.list(s.administration);
-  if (entry !== undefined) isOk(await s.app.review.accept(s.administration, entry.id));
+  if (entry !== undefined) isOk(await s.app.review.accept(s.administration, entry.id, 0));
   expect(await planned(s, GRACE_END)).toEqual([[], ['promised']]);
   goTo(s, addDays(GRACE_END, 1));
   await bank(s);

@@ -18,9 +18,10 @@ import { euros, weekdays } from '../../support/ledger.js';
 const ITEM = idOf<'open-item'>('itm_1');
 const common = {
   ...{ debtorId: idOf<'debtor'>('deb_1'), openItemIds: [ITEM], amount: euros('100.00') },
-  ...{ madeOn: plainDate('2026-11-18'), promisedBy: 'Mevr. Aerts', notedBy: 'an', via: 'call' },
+  ...{ madeOn: plainDate('2026-11-18'), promisedBy: 'Mevr. Aerts', notedBy: 'an' },
+  via: 'call' as const,
   paidBefore: euros('0.00'),
-} as const;
+};
 
 /** For Friday 20 November: the third banking day after it is Wednesday 25. */
 const PROMISE: PaymentPromise = {
