@@ -1,6 +1,7 @@
 import { type AdministrationId, idOf } from '../../src/kernel/ids.js';
 import type { TestStore } from '../support/database.js';
 import { anAdministration } from '../support/facts.js';
+import { agreementsContract } from './store-agreements.js';
 import { answersContract } from './store-answers.js';
 import { allocationContract } from './store-allocations.js';
 import { bankContract } from './store-bank.js';
@@ -54,6 +55,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   bankContract(subject);
   inboxContract(subject);
   workContract(subject);
+  agreementsContract(subject);
   learnedContract(subject);
   lookupsContract(subject);
   noticesContract(subject);

@@ -65,10 +65,14 @@ describe('a payment plan', () => {
     const told = (await s.look((tx) => tx.tasks.list({ kind: 'notice' }, 10))).map((t) => t.role);
     expect([...told].sort()).toEqual(['administration', 'sales']);
     // Money that comes now pays the debt; the plan does not come back.
-    await bank(s, { entries: [receipt(1_000n, { invoice: 1 })], id: 'later' });
+    goTo(s, plainDate('2026-07-31'));
+    await bank(s, { entries: [receipt(1_000n, { invoice: 1 })] });
     const [second] = await s.app.review.list(s.administration);
     if (second !== undefined) isOk(await s.app.review.accept(s.administration, second.id, 0));
-    expect((await s.app.planDunning(s.administration)).actions).toHaveLength(1);
+    const { actions } = await s.app.planDunning(s.administration);
+    expect(actions.map(({ action }) => [action.tone, action.items[0]?.open])).toEqual([
+      ['formal', '70.00'],
+    ]);
   });
 
   test('is refused when it does not add up, has one date, or dates out of order', async () => {
