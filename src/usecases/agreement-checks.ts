@@ -1,7 +1,7 @@
 import type { AGREED_BY } from '../domain/work/agreement.js';
 import type { PlainDate } from '../kernel/dates.js';
 import type { DebtorId, OpenItemId } from '../kernel/ids.js';
-import { type Money, money, printMoney, subtractMoney, sumMoney } from '../kernel/money.js';
+import { type Money, printMoney, subtractMoney, sumMoney } from '../kernel/money.js';
 import { ok } from '../kernel/result.js';
 import type { OpenItemState, Tx } from '../ports/store.js';
 import { refuse, type WorkResult } from './give-task.js';
@@ -94,10 +94,6 @@ export function amountFault(amount: Money, open: Money): WorkResult<never> | nul
 /** `12.30 EUR`, for sentences of faults. */
 export function printed(amount: Money): string {
   return `${printMoney(amount)} ${amount.currency}`;
-}
-
-export function nothing(currency: string): Money {
-  return money(0n, currency);
 }
 
 /** Whether two agreements are about one of the same invoices. */

@@ -7,7 +7,7 @@ import type { WorkTask } from '../formats/work/words/words.js';
 import type { PlainDate } from '../kernel/dates.js';
 import type { DebtorId } from '../kernel/ids.js';
 import type { Money } from '../kernel/money.js';
-import { ok } from '../kernel/result.js';
+import { assertNever, ok } from '../kernel/result.js';
 import type { Tx } from '../ports/store.js';
 import { type Given, giveTask, notify, refuse, type WorkResult } from './give-task.js';
 import { openDispute } from './open-dispute.js';
@@ -54,9 +54,13 @@ export async function followCall(
       return ok(undefined);
     case 'nothing':
       return ok(undefined);
-    default:
+    case 'new-number':
+    case 'send-copy':
+    case 'decide':
       await hand(ports, tx, task, sequel);
       return ok(undefined);
+    default:
+      return assertNever(sequel);
   }
 }
 

@@ -11,8 +11,8 @@ const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];
 const AGREED = {
   ...{ debtorId: idOf<'debtor'>('deb_1'), openItemIds: [], amount: euros('1210.00') },
   ...{ madeOn: plainDate('2026-11-20'), promisedBy: 'Mevr. Aerts', notedBy: 'an' },
-  ...{ paidBefore: euros('0.00'), compensation: '50,00', via: 'call' },
-} as const;
+  ...{ paidBefore: euros('0.00'), compensation: '50,00', via: 'call' as const },
+};
 const PROMISE: PaymentPromise = {
   ...AGREED,
   ...{ id: idOf<'promise'>('prm_1'), payBy: plainDate('2026-11-27'), state: 'open' },
