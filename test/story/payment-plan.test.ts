@@ -58,10 +58,11 @@ describe('a payment plan', () => {
     expect([...told].sort()).toEqual(['administration', 'sales']);
     // Money that comes now pays the debt; the plan does not come back.
     goTo(s, plainDate('2026-07-31'));
-    await bank(s, { entries: [receipt(1_000n, { invoice: 1 })] });
+    await bank(s, { opening: 4_100n, entries: [receipt(1_000n, { invoice: 1 })] });
     const [second] = await s.app.review.list(s.administration);
     if (second !== undefined) isOk(await s.app.review.accept(s.administration, second.id, 0));
-    const { actions } = await s.app.planDunning(s.administration);
+    const { run, actions } = await s.app.planDunning(s.administration);
+    expect(run.plan.held).toEqual([]);
     expect(actions.map(({ action }) => [action.tone, action.items[0]?.open])).toEqual([
       ['formal', '70.00'],
     ]);
