@@ -57,8 +57,15 @@ import { makeRefusedPayments } from './usecases/refused-payments.js';
 import { makeRegisterAdministration } from './usecases/register-administration.js';
 import { makeHeldExchanges, makeReleaseExchange } from './usecases/release-exchange.js';
 import { makeReviewEntries } from './usecases/review-entries.js';
+import { makeDailyRun } from './usecases/daily-run.js';
 import { makePlanDunning } from './usecases/plan-dunning.js';
-import { makeApproveRun, makeStopDunning, makeUndoRun } from './usecases/steer-dunning.js';
+import { makeShowRun } from './usecases/show-run.js';
+import {
+  makeApproveRun,
+  makeReleaseAutomatic,
+  makeStopDunning,
+  makeUndoRun,
+} from './usecases/steer-dunning.js';
 import { makeSendFile } from './usecases/send-file.js';
 import { makeReleaseResponse } from './usecases/send-response.js';
 import { makeSettleDesk } from './usecases/settle-answers.js';
@@ -107,6 +114,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   };
   const installation = makeInstallation(ports);
   await installation.settle();
+  const planDunning = makePlanDunning(ports, policyNamed);
+  const releaseAutomatic = makeReleaseAutomatic(ports);
   const importStatement = makeImportStatement(ports);
   const lookUpParticipant = makeLookUpParticipant(ports);
   return {
@@ -146,9 +155,12 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     refusedPayments: makeRefusedPayments(ports),
     importRates: makeImportRates(ports),
     showRates: makeShowRates(ports),
-    planDunning: makePlanDunning(ports, policyNamed),
+    planDunning,
     approveRun: makeApproveRun(ports),
     undoRun: makeUndoRun(ports),
+    showRun: makeShowRun(ports),
+    releaseAutomatic,
+    dailyRun: makeDailyRun(ports, planDunning, releaseAutomatic),
     stopDunning: makeStopDunning(ports),
     checkCredit: makeCheckCredit(ports),
     summarise: makeSummarise(ports),

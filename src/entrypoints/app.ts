@@ -1,5 +1,12 @@
 import type { makePlanDunning } from '../usecases/plan-dunning.js';
-import type { makeApproveRun, makeStopDunning, makeUndoRun } from '../usecases/steer-dunning.js';
+import type { makeDailyRun } from '../usecases/daily-run.js';
+import type { makeShowRun } from '../usecases/show-run.js';
+import type {
+  makeApproveRun,
+  makeReleaseAutomatic,
+  makeStopDunning,
+  makeUndoRun,
+} from '../usecases/steer-dunning.js';
 import type {
   makeCancelCollection,
   makeRefuseLine,
@@ -93,6 +100,9 @@ export interface App {
   readonly planDunning: ReturnType<typeof makePlanDunning>;
   readonly approveRun: ReturnType<typeof makeApproveRun>;
   readonly undoRun: ReturnType<typeof makeUndoRun>;
+  readonly dailyRun: ReturnType<typeof makeDailyRun>;
+  readonly showRun: ReturnType<typeof makeShowRun>;
+  readonly releaseAutomatic: ReturnType<typeof makeReleaseAutomatic>;
   readonly stopDunning: ReturnType<typeof makeStopDunning>;
   readonly checkCredit: ReturnType<typeof makeCheckCredit>;
   readonly summarise: ReturnType<typeof makeSummarise>;

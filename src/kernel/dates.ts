@@ -11,16 +11,35 @@ export type Instant = string & { readonly [instant]: true };
 const DAY_MS = 86_400_000;
 const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** Books are full of the same few thousand dates: what was computed once is kept, until there are too many. */
+const KNOWN_MAX = 50_000;
+const knownMs = new Map<string, number>();
+const knownDates = new Map<number, PlainDate>();
+
 function utcOf(date: PlainDate): number {
-  return Date.UTC(
+  const known = knownMs.get(date);
+  if (known !== undefined) return known;
+  const ms = Date.UTC(
     Number(date.slice(0, 4)),
     Number(date.slice(5, 7)) - 1,
     Number(date.slice(8, 10)),
   );
+  // A date that exists alone is kept, so that a kept one is a date.
+  if (fromUtc(ms) === date) knownMs.set(date, ms);
+  return ms;
 }
 
 function fromUtc(ms: number): PlainDate {
-  return new Date(ms).toISOString().slice(0, 10) as PlainDate;
+  const known = knownDates.get(ms);
+  if (known !== undefined) return known;
+  const date = new Date(ms).toISOString().slice(0, 10) as PlainDate;
+  if (knownMs.size >= KNOWN_MAX) {
+    knownMs.clear();
+    knownDates.clear();
+  }
+  knownDates.set(ms, date);
+  knownMs.set(date, ms);
+  return date;
 }
 
 /** Reads `YYYY-MM-DD` that exists in the calendar, years 0100 to 9999. */
@@ -28,6 +47,7 @@ export function parsePlainDate(
   text: string,
 ): Result<PlainDate, { readonly kind: 'not-a-date'; readonly found: string }> {
   const date = text as PlainDate;
+  if (knownMs.has(text) && text >= '0100') return ok(date);
   // Round trip through the calendar: 2026-02-30 comes back as 2026-03-02. Date.UTC takes years below 100 for 19xx.
   if (!FORM.test(text) || text < '0100' || fromUtc(utcOf(date)) !== text) {
     return err({ kind: 'not-a-date', found: text });
@@ -82,6 +102,16 @@ export function weekday(date: PlainDate): number {
 /** The calendar date of a moment in a zone such as `Europe/Brussels`. */
 export function dateIn(moment: Instant, zone: string): PlainDate {
   return dateFormat(zone).format(epochMs(moment)) as PlainDate;
+}
+
+/** The hour of a moment in a zone, 0 to 23. */
+export function hourIn(moment: Instant, zone: string): number {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    hourCycle: 'h23',
+  });
+  return Number(format.format(epochMs(moment)));
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

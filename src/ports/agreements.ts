@@ -4,7 +4,7 @@ import type { DebtorId, OpenItemId, PaymentPlanId, PromiseId } from '../kernel/i
 export interface AgreementFilter<State> {
   /** Absent: all */
   readonly states?: readonly State[];
-  readonly debtorId?: DebtorId;
+  readonly debtorIds?: readonly DebtorId[];
 }
 
 /** What was agreed with debtors: promises and payment plans. */

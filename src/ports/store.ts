@@ -2,7 +2,6 @@ import type { Instant, PlainDate } from '../kernel/dates.js';
 import type { Decimal } from '../kernel/decimal.js';
 import type { Fault } from '../kernel/fault.js';
 import type {
-  ActionId,
   AdministrationId,
   AlertId,
   AllocationId,
@@ -18,15 +17,13 @@ import type {
   MessageId,
   OnAccountId,
   OpenItemId,
-  RunId,
   StatementId,
 } from '../kernel/ids.js';
 import type { Money } from '../kernel/money.js';
 import type { LearnedFact } from '../domain/bank/learned.js';
 import type { Statement, StatementEntry, StatementHead } from '../domain/bank/statement.js';
 import type { AlertLevel } from '../domain/credit/credit.js';
-import type { DunningAction, DunningPlan } from '../domain/dunning/policy.js';
-import type { Dispute, Promised, ReminderSent } from '../domain/dunning/ledger.js';
+import type { Dispute, Promised } from '../domain/dunning/ledger.js';
 import type { ExchangeState, ResponseCode } from '../domain/exchange/exchange.js';
 import type { Absence, Channel, Dispatch } from '../domain/exchange/fallback.js';
 import type { ReceivedAlert } from '../domain/exchange/received.js';
@@ -50,6 +47,8 @@ import type { AnswerRepository } from './answers.js';
 import type { NoticeRepository } from './notices.js';
 import type { ResponseSentRepository } from './responses-sent.js';
 import type { CollectionRepository, MandateRepository, RefundRepository } from './collections.js';
+import type { DunningRepository } from './dunning.js';
+import type { HostReadingRepository } from './host-reading.js';
 import type { BankSourceError } from './bank-source.js';
 import type { InstallationReader, InstallationRepository } from './installation.js';
 import type { JourneyRepository } from './journey.js';
@@ -126,6 +125,7 @@ export interface Tx {
   readonly agreements: AgreementRepository;
   readonly people: PeopleRepository;
   readonly desk: DeskReader;
+  readonly hostReading: HostReadingRepository;
 }
 
 export interface AdministrationRepository {
@@ -163,6 +163,16 @@ export interface DebtorRepository {
   byHostId(hostId: string): Promise<Debtor | null>;
   /** All, by number. */
   all(): Promise<readonly Debtor[]>;
+  count(): Promise<number>;
+  /**
+   * Those with an open claim that is due on that day at the latest, by number; the first `limit` after the given one. What
+   * a walk over all of them needs.
+   */
+  withClaims(
+    dueUntil: PlainDate,
+    after: Pick<Debtor, 'id' | 'number'> | null,
+    limit: number,
+  ): Promise<readonly Debtor[]>;
 }
 
 /** A document of ours or of a supplier, with the bytes that travelled. */
@@ -198,6 +208,8 @@ export interface DocumentRepository {
   list(direction: 'out' | 'in', limit: number): Promise<readonly StoredDocument[]>;
   /** Outgoing documents the checks keep at home: a fatal finding and no bytes. */
   stopped(): Promise<readonly StoredDocument[]>;
+  /** Those of them that are asked to be sent and were not looked at yet, or whose checks keep them at home. */
+  unsent(ids: readonly DocumentId[]): Promise<ReadonlySet<string>>;
   /** Received documents of the same issuer, kind and number, newest version first, as in `byIds`. */
   versionsReceived(
     like: Pick<Invoice, 'seller' | 'buyer' | 'typeCode' | 'kind' | 'number'>,
@@ -267,6 +279,11 @@ export interface ExchangeRepository {
   /** Unique per transport id. */
   addResponse(response: ResponseReceived): Promise<'added' | 'exists'>;
   responses(documentId?: DocumentId): Promise<readonly ResponseReceived[]>;
+  /** How each exchange of these documents stands, and what the buyers answered; nothing is locked. */
+  standing(documents: readonly DocumentId[]): Promise<{
+    readonly states: readonly Pick<Exchange, 'documentId' | 'state'>[];
+    readonly responses: readonly ResponseReceived[];
+  }>;
 }
 
 export interface InboundRecord {
@@ -332,6 +349,7 @@ export interface LedgerRepository {
   items(filter: {
     readonly openOnly: boolean;
     readonly debtorId?: DebtorId;
+    readonly debtorIds?: readonly DebtorId[];
     readonly ids?: readonly OpenItemId[];
   }): Promise<readonly OpenItemState[]>;
   /**
@@ -354,8 +372,8 @@ export interface LedgerRepository {
   disputes(of?: readonly OpenItemId[]): Promise<readonly Dispute[]>;
   /** Kept as it was said; what is to be judged stands in AgreementRepository. */
   addPromise(promise: Promised): Promise<void>;
-  /** Those that were added here. */
-  promises(): Promise<readonly Promised[]>;
+  /** Those that were added here, of these debtors or of all; oldest first. */
+  promises(debtors?: readonly DebtorId[]): Promise<readonly Promised[]>;
 }
 
 /** Money on account of debtors (domain/ledger/on-account). */
@@ -504,48 +522,6 @@ export interface LearnedRepository {
   lockedById(id: FactId): Promise<LearnedFact | null>;
   /** By id: adds facts, or replaces all but the kind, debtor, first day and first entry of known ones. */
   save(facts: readonly LearnedFact[]): Promise<void>;
-}
-
-export type RunState = 'planned' | 'approved' | 'stopped' | 'done';
-export type ActionState = 'planned' | 'approved' | 'held' | 'sent' | 'failed';
-
-export interface DunningRun {
-  readonly id: RunId;
-  readonly on: PlainDate;
-  readonly plan: DunningPlan;
-  readonly state: RunState;
-  readonly approvedAt?: Instant;
-  readonly approvedBy?: string;
-}
-
-export interface StoredAction {
-  readonly id: ActionId;
-  readonly runId: RunId;
-  readonly action: DunningAction;
-  readonly state: ActionState;
-  readonly reason?: string;
-}
-
-export interface DunningRepository {
-  /** One planned run per day: a second plan of the same day replaces one that was not approved. */
-  addRun(
-    run: DunningRun,
-    actions: readonly StoredAction[],
-  ): Promise<'added' | 'replaced' | 'exists-approved'>;
-  run(id: RunId): Promise<DunningRun | null>;
-  runs(limit: number): Promise<readonly DunningRun[]>;
-  saveRun(run: DunningRun): Promise<void>;
-  actions(runId: RunId): Promise<readonly StoredAction[]>;
-  action(id: ActionId): Promise<StoredAction | null>;
-  saveAction(action: StoredAction): Promise<void>;
-  countByState(): Promise<Readonly<Record<ActionState, number>>>;
-  /** Claims the reminder of an item, round and step for ever (INV-7); `exists` means it was or is being sent. */
-  claimReminder(
-    reminder: ReminderSent & { readonly actionId: ActionId },
-  ): Promise<'claimed' | 'exists'>;
-  reminders(): Promise<readonly ReminderSent[]>;
-  /** What an action has claimed; not empty means it may have left already. */
-  claimsOf(actionId: ActionId): Promise<readonly ReminderSent[]>;
 }
 
 export interface CreditAlert {

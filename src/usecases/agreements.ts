@@ -49,14 +49,14 @@ export function makeAgreements(ports: Ports): Agreements {
       store.inTransaction(id, (tx) =>
         tx.agreements.promises({
           ...(all ? {} : { states: ['open'] }),
-          ...(debtorId === undefined ? {} : { debtorId }),
+          ...(debtorId === undefined ? {} : { debtorIds: [debtorId] }),
         }),
       ),
     plans: (id, { all = false, debtorId }) =>
       store.inTransaction(id, (tx) =>
         tx.agreements.plans({
           ...(all ? {} : { states: ['running'] }),
-          ...(debtorId === undefined ? {} : { debtorId }),
+          ...(debtorId === undefined ? {} : { debtorIds: [debtorId] }),
         }),
       ),
     confirm: (id, agreedId, done) =>

@@ -6,11 +6,12 @@ import type { Task } from '../domain/work/task.js';
 import { roleName } from '../formats/work/task-text.js';
 import { dateIn, moneyIn } from '../formats/letter/locale.js';
 import { addDays, type PlainDate } from '../kernel/dates.js';
+import type { Debtor } from '../domain/party/debtor.js';
 import type { AdministrationId } from '../kernel/ids.js';
 import type { Tx } from '../ports/store.js';
 import { giveTask } from './give-task.js';
 import { type Judged, makeJudgePromises } from './judge-promises.js';
-import { planNow } from './plan-dunning.js';
+import { loadBooks, loadLedger } from './load-ledger.js';
 import type { Ports } from './ports.js';
 import { reviewCustomers } from './quarterly-review.js';
 
@@ -32,6 +33,8 @@ export interface DailyWork {
 /** Tasks of one kind a round gives out; the rest follows the next day. */
 const TASKS_PER_DAY = 200;
 const LOOKED_MAX = 5_000;
+/** Debtors that are looked at in one transaction. */
+const DEBTORS_AT_ONCE = 500;
 const CURSOR = 'daily-work';
 
 /** Judges what was agreed, takes what lies still to somebody who can move it, and asks for the quarter's reviews. */
@@ -39,16 +42,19 @@ export function makeDailyWork(ports: Ports, policies: (name: string) => DunningP
   const judge = makeJudgePromises(ports);
   const run = async (administration: AdministrationId): Promise<DayDone> => {
     const judged = await judge(administration);
-    return ports.store.inTransaction(administration, async (tx) => {
+    const { on, ...told } = await ports.store.inTransaction(administration, async (tx) => {
       const { zone } = await tx.administration.get();
-      const on = ports.clock.today(zone);
+      const today = ports.clock.today(zone);
       return {
-        ...judged,
-        escalated: await escalate(ports, tx, on),
-        reviews: await reviewCustomers(ports, tx, on),
-        withoutStep: await findStill(ports, tx, policies, on),
+        on: today,
+        escalated: await escalate(ports, tx, today),
+        reviews: await reviewCustomers(ports, tx, today),
       };
     });
+    return {
+      ...{ ...judged, ...told },
+      withoutStep: await findStill(ports, administration, policies, on),
+    };
   };
   return {
     run,
@@ -92,24 +98,41 @@ async function toManager(ports: Ports, tx: Tx, task: Task, on: PlainDate): Promi
 /** Practice 36: no overdue claim that nothing holds back is without a planned action. */
 async function findStill(
   ports: Ports,
-  tx: Tx,
+  administration: AdministrationId,
   policies: (name: string) => DunningPolicy,
   on: PlainDate,
 ): Promise<number> {
-  const { ledger, policy } = await planNow(ports, tx, policies, on);
-  const { country, language } = ledger.administration;
-  const calendar = ports.calendar(country);
-  const given = await tx.tasks.list({ kind: 'no-step' }, LOOKED_MAX);
+  const { store } = ports;
+  const books = await store.inTransaction(administration, loadBooks);
+  const policy = policies(books.administration.policy);
+  const calendar = ports.calendar(books.administration.country);
+  const given = await store.inTransaction(administration, (tx) =>
+    tx.tasks.list({ kind: 'no-step' }, LOOKED_MAX),
+  );
   const known = new Set(given.map(({ key }) => key));
-  const still = withoutNextStep(policy, { ledger, on, calendar })
-    .map((item) => ({ item, key: `no-step:${item.id}:${item.round}` }))
-    .filter(({ key }) => !known.has(key))
-    .slice(0, TASKS_PER_DAY);
-  for (const { item, key } of still)
-    await giveTask(ports, tx, 'no-step', {
-      ...{ key, role: 'debtors', debtorId: item.debtorId, openItemIds: [item.id] },
-      dueOn: addWorkingDays(calendar, on, 1),
-      lines: [['open', moneyIn(language, item.open)]],
+  let found = 0;
+  let last: Debtor | null = null;
+  while (found < TASKS_PER_DAY) {
+    const after: Debtor | null = last;
+    const page = await store.inTransaction(administration, async (tx) => {
+      const debtors = await tx.debtors.withClaims(on, after, DEBTORS_AT_ONCE);
+      const ledger = await loadLedger(tx, debtors, books);
+      const still = withoutNextStep(policy, { ledger, on, calendar })
+        .map((item) => ({ item, key: `no-step:${item.id}:${item.round}` }))
+        .filter(({ key }) => !known.has(key))
+        .slice(0, TASKS_PER_DAY - found);
+      for (const { item, key } of still)
+        await giveTask(ports, tx, 'no-step', {
+          ...{ key, role: 'debtors', debtorId: item.debtorId, openItemIds: [item.id] },
+          dueOn: addWorkingDays(calendar, on, 1),
+          lines: [['open', moneyIn(books.administration.language, item.open)]],
+        });
+      return { last: debtors.at(-1) ?? null, found: still.length };
     });
-  return still.length;
+    found += page.found;
+    last = page.last;
+    if (last === null) break;
+    await ports.breathe();
+  }
+  return found;
 }

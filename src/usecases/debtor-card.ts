@@ -137,7 +137,8 @@ async function loadCard(
   const profile = await tx.profiles.get(debtorId);
   const absences = await tx.people.absences(today);
   const acting = profile.owner === undefined ? null : actingOwner(profile.owner, today, absences);
-  const { plan } = await planNow(ports, tx, policies, today, [], debtorId);
+  const about = { debtor: debtorId, leaveOut: [] };
+  const { plan } = await planNow(ports, tx, policies, today, about);
   const disputes = await tx.disputes.list({ debtorId }, ITEMS_SHOWN);
   return {
     ...{ debtor, profile },
@@ -145,8 +146,8 @@ async function loadCard(
     items: (await tx.ledger.items({ openOnly: true, debtorId })).slice(0, ITEMS_SHOWN),
     planned: plan.actions,
     held: plan.held,
-    promises: await tx.agreements.promises({ debtorId }),
-    plans: await tx.agreements.plans({ debtorId }),
+    promises: await tx.agreements.promises({ debtorIds: [debtorId] }),
+    plans: await tx.agreements.plans({ debtorIds: [debtorId] }),
     disputes: await shownDisputes(tx, disputes, today),
     tasks: await listTasks(ports, tx, { debtorId }),
     timeline: await tx.timeline.ofDebtor(debtorId, TIMELINE_SHOWN),

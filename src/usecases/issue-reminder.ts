@@ -6,12 +6,15 @@ import type { DunningAction, DunningPolicy } from '../domain/dunning/policy.js';
 import { type LetterSource, letterFactsOf } from '../formats/letter/facts.js';
 import { type Letter, renderLetter } from '../formats/letter/render.js';
 import type { HostReport } from '../ports/host.js';
-import type { StoredAction, Tx } from '../ports/store.js';
+import { mustStop } from '../domain/dunning/brakes.js';
+import type { StoredAction } from '../ports/dunning.js';
+import type { Tx } from '../ports/store.js';
 import { awaitConnection, done, type Handled, type Handler } from './handled.js';
 import type { Messages } from './outbox-messages.js';
 import { connectionOf, type Ports } from './ports.js';
 import { afterHostError } from './report-to-host.js';
 import { type Planned, planNow } from './plan-dunning.js';
+import { stopRun } from './steer-dunning.js';
 
 /** How long a reminder that is held after an attempt waits until it is looked at again, ms. */
 const WAITS_MS = 6 * 3_600_000;
@@ -81,14 +84,12 @@ async function prepare(
   const { zone } = await tx.administration.get();
   const today = ports.clock.today(zone);
   const ownClaims = await tx.dunning.claimsOf(stored.id);
-  const planned = await planNow(
-    ports,
-    tx,
-    policies,
-    today,
-    ownClaims,
-    idOf<'debtor'>(stored.action.debtor),
-  );
+  const stopped = await runStopped(tx, stored);
+  if (stopped !== null && ownClaims.length === 0) return hold(tx, stored, stopped);
+  const planned = await planNow(ports, tx, policies, today, {
+    debtor: idOf<'debtor'>(stored.action.debtor),
+    leaveOut: ownClaims,
+  });
   const { plan } = planned;
   const fresh = plan.actions.find(
     (a) => a.debtor === stored.action.debtor && a.step === stored.action.step,
@@ -110,6 +111,15 @@ async function prepare(
   const kept = { ...stored, action };
   await tx.dunning.saveAction(kept);
   return { kind: 'ready', action: kept, report: taskOf(planned, kept, today) };
+}
+
+/** A run that was stopped, or must be because of what came back from it (brakes); null: it goes on. */
+async function runStopped(tx: Tx, { runId }: StoredAction): Promise<string | null> {
+  const run = await tx.dunning.run(runId);
+  if (run?.state === 'stopped') return 'run-stopped';
+  if (!mustStop(await tx.dunning.troubles(runId))) return null;
+  await stopRun(tx, runId, 'messages-came-back');
+  return 'messages-came-back';
 }
 
 async function hold(tx: Tx, stored: StoredAction, reason: string): Promise<Prepared> {

@@ -95,7 +95,7 @@ async function mayCondemn(
   agreed: PlainDate,
 ): Promise<boolean> {
   const end = graceEnd(agreed, calendar);
-  const ledger = await loadLedger(tx, debtorId);
+  const ledger = await loadLedger(tx, await tx.debtors.byIds([debtorId]));
   const { lastBankDate, statementGap, administration } = ledger;
   // Without any bank data payments are booked in the host: the days it may lag behind have to pass too.
   const isSeen =

@@ -1,5 +1,6 @@
 import { dateIn, type PlainDate } from '../kernel/dates.js';
 import type { DebtorId } from '../kernel/ids.js';
+import type { Administration } from '../domain/party/administration.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import type {
   Ledger,
@@ -18,112 +19,89 @@ import { toMoney } from '../kernel/money.js';
 import { loadAgreements } from './load-agreements.js';
 import { balancesOf } from '../domain/ledger/on-account.js';
 import type { ProposedTerm } from '../ports/answers.js';
-import type { Messages } from './outbox-messages.js';
 import type { Exchange, OpenItemState, ResponseReceived, StoredEntry, Tx } from '../ports/store.js';
 
-/**
- * Everything a dunning plan may depend on, read in one transaction (the form of schemas/ledger.json). With a debtor, only
- * what a plan for that debtor depends on: the re-check of one reminder must not read all the books.
- */
-export async function loadLedger(tx: Tx, only?: DebtorId): Promise<Ledger> {
+/** What is the same for every debtor: read once, however many debtors are looked at. */
+export interface Books {
+  readonly administration: Administration;
+  readonly lastBankDate: PlainDate | null;
+  readonly statementGap: boolean;
+  readonly hostNotRead: boolean;
+  readonly receipts: readonly UnmatchedReceipt[];
+  /** Items a direct debit is under way for */
+  readonly underWay: ReadonlySet<string>;
+  readonly proposed: ReadonlyMap<string, readonly ProposedTerm[]>;
+}
+
+export async function loadBooks(tx: Tx): Promise<Books> {
   const administration = await tx.administration.get();
-  const lastBankDate = await tx.bank.lastBankDate();
   let statementGap = false;
   for (const account of administration.accounts) {
     statementGap ||= gapsOf(await tx.bank.statements(normalIban(account.iban))).length > 0;
   }
-  const [debtors, items, disputes, agreements, reminders] = [
-    await loadDebtors(tx, only),
-    await loadItems(tx, administration.zone, only),
-    await tx.ledger.disputes(),
-    await loadAgreements(tx, only),
-    await tx.dunning.reminders(),
-  ];
   return {
-    administration,
-    ...(lastBankDate === null ? {} : { lastBankDate }),
-    statementGap,
-    debtors,
-    items,
-    disputes,
-    ...agreements,
-    unmatchedReceipts: [...(await loadUnmatched(tx)), ...(await loadOnAccount(tx, only))],
-    reminders,
+    ...{ administration, statementGap, lastBankDate: await tx.bank.lastBankDate() },
+    hostNotRead: (await tx.hostReading.get()).failed !== undefined,
+    receipts: [...(await loadUnmatched(tx)), ...(await loadOnAccount(tx))],
+    underWay: await tx.collections.pendingItems(),
+    proposed: groupBy(await tx.answers.terms(), (term): string => term.openItemId),
   };
 }
 
-async function loadDebtors(tx: Tx, only: DebtorId | undefined): Promise<readonly Debtor[]> {
-  if (only === undefined) return tx.debtors.all();
-  const debtor = await tx.debtors.byId(only);
-  return debtor === null ? [] : [debtor];
+/**
+ * Everything a dunning plan for these debtors may depend on, or for all of them (the form of schemas/ledger.json). What is
+ * read grows with the debtors asked for, not with the books.
+ */
+export async function loadLedger(tx: Tx, only?: readonly Debtor[], read?: Books): Promise<Ledger> {
+  const books = read ?? (await loadBooks(tx));
+  const debtors = only ?? (await tx.debtors.all());
+  const debtorIds = debtors.map(({ id }) => id);
+  const items = await loadItems(tx, books, debtorIds);
+  const wanted = new Set<string>(debtorIds);
+  return {
+    administration: books.administration,
+    ...(books.lastBankDate === null ? {} : { lastBankDate: books.lastBankDate }),
+    ...(books.hostNotRead ? { hostNotRead: true } : {}),
+    statementGap: books.statementGap,
+    debtors,
+    items,
+    disputes: await tx.ledger.disputes(items.map(({ id }) => id)),
+    ...(await loadAgreements(tx, debtorIds)),
+    unmatchedReceipts: books.receipts.filter(
+      ({ debtorId }) => debtorId === undefined || wanted.has(debtorId),
+    ),
+    reminders: await tx.dunning.reminders(debtorIds),
+  };
 }
 
 async function loadItems(
   tx: Tx,
-  zone: string,
-  only: DebtorId | undefined,
+  { administration: { zone }, underWay, proposed }: Books,
+  debtorIds: readonly DebtorId[],
 ): Promise<readonly LedgerItem[]> {
-  const items = await tx.ledger.items({
-    openOnly: true,
-    ...(only === undefined ? {} : { debtorId: only }),
-  });
-  const { exchanges, responses } =
-    only === undefined ? await allJourneys(tx) : await journeysOf(tx, items);
-  const underWay = await tx.collections.pendingItems();
-  const stopped = (await tx.documents.stopped()).map((d): string => d.id);
-  const unsent = new Set([...stopped, ...(await waitingToBeSent(tx))]);
-  const terms = groupBy(await tx.answers.terms(), (term): string => term.openItemId);
+  const items = await tx.ledger.items({ openOnly: true, debtorIds });
+  const documents = items.flatMap(({ documentId }) => documentId ?? []);
+  const standing = await tx.exchanges.standing(documents);
+  const states = groupBy(standing.states, ({ documentId }): string => documentId);
+  const responses = groupBy(standing.responses, ({ documentId }): string => documentId);
+  const unsent = await tx.documents.unsent(documents.filter((id) => !states.has(id)));
   return items.map((item) => {
     const key = item.documentId ?? '';
-    const proposed = terms.get(item.id) ?? [];
+    const terms = proposed.get(item.id) ?? [];
     return {
       ...item,
-      ...agreedDueDate(proposed),
-      delivered: isDelivered(item, exchanges.get(key) ?? [], unsent),
+      ...agreedDueDate(terms),
+      delivered: isDelivered(item, states.get(key) ?? [], unsent),
       ...(underWay.has(item.id) ? { inCollection: true } : {}),
-      responses: (responses.get(key) ?? []).map((r) => said(r, zone, proposed)),
+      responses: (responses.get(key) ?? []).map((r) => said(r, zone, terms)),
     };
   });
-}
-
-/** What the network did with documents, and what the buyers said, by document. */
-interface Journeys {
-  readonly exchanges: ReadonlyMap<string, readonly Exchange[]>;
-  readonly responses: ReadonlyMap<string, readonly ResponseReceived[]>;
-}
-
-async function allJourneys(tx: Tx): Promise<Journeys> {
-  return {
-    exchanges: groupBy(await tx.exchanges.all(), (e): string => e.documentId),
-    responses: groupBy(await tx.exchanges.responses(), (r): string => r.documentId),
-  };
-}
-
-async function journeysOf(tx: Tx, items: readonly OpenItemState[]): Promise<Journeys> {
-  const exchanges = new Map<string, readonly Exchange[]>();
-  const responses = new Map<string, readonly ResponseReceived[]>();
-  for (const { documentId } of items) {
-    if (documentId === undefined) continue;
-    exchanges.set(documentId, await tx.exchanges.byDocument(documentId));
-    responses.set(documentId, await tx.exchanges.responses(documentId));
-  }
-  return { exchanges, responses };
-}
-
-/** Documents that were asked to be sent and not looked at yet, or whose sending broke. */
-async function waitingToBeSent(tx: Tx): Promise<readonly string[]> {
-  const kind = 'send-invoice';
-  const waiting = [
-    ...(await tx.outbox.list({ state: 'due', kind })),
-    ...(await tx.outbox.list({ state: 'parked', kind })),
-  ];
-  return waiting.map(({ payload }) => (payload as Messages[typeof kind]).documentId);
 }
 
 /** An invoice we were never asked to send counts as delivered by the host; ours only when the network has it. */
 function isDelivered(
   item: OpenItemState,
-  exchanges: readonly Exchange[],
+  exchanges: readonly Pick<Exchange, 'state'>[],
   unsent: ReadonlySet<string>,
 ): boolean {
   if (exchanges.length > 0) return exchanges.some((e) => isWithReceiver(e.state));
@@ -182,11 +160,8 @@ function receiptsOf({
  * What stands on account, one receipt per debtor and currency, dated as its oldest money: his reminders wait until somebody
  * uses it or pays it back (INV-8).
  */
-async function loadOnAccount(
-  tx: Tx,
-  only: DebtorId | undefined,
-): Promise<readonly UnmatchedReceipt[]> {
-  const rows = await tx.onAccount.live(only === undefined ? {} : { debtorId: only });
+async function loadOnAccount(tx: Tx): Promise<readonly UnmatchedReceipt[]> {
+  const rows = await tx.onAccount.live({});
   return [...groupBy(rows, ({ debtorId }) => debtorId)].flatMap(([debtorId, own]) =>
     balancesOf(own).map((amount) => ({
       bookedOn: own.map(({ on }) => on).reduce((a, b) => (a < b ? a : b)),

@@ -72,7 +72,7 @@ export async function callLines(
       ),
     ),
   );
-  const last = (await tx.agreements.promises({ debtorId })).at(-1);
+  const last = (await tx.agreements.promises({ debtorIds: [debtorId] })).at(-1);
   const accepted =
     termsAccepted === undefined
       ? undefined

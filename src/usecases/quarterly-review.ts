@@ -60,7 +60,9 @@ async function figures(
     items.filter((item) => item.dueDate < on).map((item) => item.open),
     invoiced.currency,
   );
-  const promises = (await tx.agreements.promises({ debtorId })).filter((p) => p.madeOn >= since);
+  const promises = (await tx.agreements.promises({ debtorIds: [debtorId] })).filter(
+    (p) => p.madeOn >= since,
+  );
   const kept = promises.filter(({ state }) => state === 'kept').length;
   const judged = promises.filter(({ judgedOn }) => judgedOn !== undefined).length;
   const disputes = (await tx.disputes.list({ debtorId }, DISPUTES_MAX)).filter(

@@ -51,8 +51,8 @@ export async function recordPlan(
     ...(compensation === undefined ? {} : { compensation }),
     ...(note === undefined ? {} : { note }),
   };
-  const before = (await tx.agreements.plans({ states: ['running'], debtorId })).filter((other) =>
-    shareItems(other, plan),
+  const before = (await tx.agreements.plans({ states: ['running'], debtorIds: [debtorId] })).filter(
+    (other) => shareItems(other, plan),
   );
   const same = before.find((other) => isSame(other, plan));
   if (same !== undefined) return ok({ agreed: same, outcome: 'exists' });

@@ -80,7 +80,7 @@ export async function openPromises(
   promise: Pick<PaymentPromise, 'debtorId' | 'openItemIds'>,
 ): Promise<readonly PaymentPromise[]> {
   const { debtorId } = promise;
-  const open = await tx.agreements.promises({ states: ['open'], debtorId });
+  const open = await tx.agreements.promises({ states: ['open'], debtorIds: [debtorId] });
   return open.filter((other) => shareItems(other, promise));
 }
 

@@ -1,61 +1,180 @@
 import { addMs } from '../kernel/dates.js';
-import type { AdministrationId, RunId } from '../kernel/ids.js';
+import type { ActionId, AdministrationId, RunId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
-import type { DunningRun } from '../ports/store.js';
+import {
+  approvalState,
+  BATCH,
+  BATCH_MINUTES,
+  isMessage,
+  leavesByItself,
+  peopleNeeded,
+  type RunFacts,
+  USUAL_RUNS,
+  waitsForPerson,
+} from '../domain/dunning/brakes.js';
+import type { DunningRun, StoredAction } from '../ports/dunning.js';
+import type { Tx } from '../ports/store.js';
 import { put } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 
-export type RunError = {
-  readonly kind: 'no-such-run' | 'already-approved';
+export interface RunError {
+  readonly kind: 'no-such-run' | 'already-approved' | 'not-planned-yet';
   readonly message: string;
-};
+}
 
-/** A person's yes: every action goes to the outbox, after the hold during which it can be undone. */
+/** What an approval came to: messages leave, or one more yes is needed and why. */
+export interface Approved {
+  readonly run: DunningRun;
+  /** Actions that leave now, after the hold; none while somebody else has to look first */
+  readonly leaving: number;
+  readonly waits: 'second-person' | 'second-look' | null;
+}
+
+/** Actions read at once while a run is approved. */
+const PAGE = 1_000;
+/** Runs looked back at for what is usual: those without messages say nothing. */
+const RUNS_BACK = 30;
+
+/**
+ * A person's yes: every action goes to the outbox, in batches, after the hold during which it can be undone. Above the cap
+ * it takes a second person. `leaveOut`: what he does not want to send; it is held for ever.
+ */
 export function makeApproveRun(ports: Ports) {
   return (
     administration: AdministrationId,
     runId: RunId,
     by: string,
-  ): Promise<Result<DunningRun, RunError>> =>
+    leaveOut: readonly ActionId[] = [],
+  ): Promise<Result<Approved, RunError>> =>
     ports.store.inTransaction(administration, async (tx) => {
-      const run = await tx.dunning.run(runId);
-      if (run === null)
-        return err({
-          kind: 'no-such-run',
-          message: `There is no run ${runId}. List the runs and take one of today.`,
-        });
-      if (run.state !== 'planned')
-        return err({ kind: 'already-approved', message: `Run ${runId} is ${run.state} already.` });
+      const found = await plannedRun(tx, runId);
+      if (!found.ok) return found;
       const { settings } = await tx.administration.get();
-      const now = ports.clock.now();
-      const approved: DunningRun = { ...run, state: 'approved', approvedAt: now, approvedBy: by };
-      await tx.dunning.saveRun(approved);
-      const firstSend = addMs(now, settings.approvalHoldMinutes * 60_000);
-      for (const action of await tx.dunning.actions(runId)) {
-        await tx.dunning.saveAction({ ...action, state: 'approved' });
-        await put(tx, ports.ids, 'issue-reminder', action.id, { actionId: action.id }, firstSend);
-      }
-      return ok(approved);
+      await tx.dunning.approve(runId, { by, at: ports.clock.now() });
+      for (const id of leaveOut) await hold(tx, await tx.dunning.action(id), runId, 'left-out');
+      const run = await runAgain(tx, runId);
+      const needed = peopleNeeded(await factsOf(tx, run));
+      const state = approvalState(needed, run.approvals, settings.releasedByOne === true);
+      if (state !== 'enough') return ok({ run, leaving: 0, waits: state });
+      await tx.dunning.setState(runId, 'approved');
+      const leaving = await release(ports, tx, run, () => true);
+      return ok({ run: { ...run, state: 'approved' }, leaving, waits: null });
     });
+}
+
+/**
+ * Lets go what automatic steps planned, where the brakes allow it without a person. What is left of the run waits for one.
+ * Answers how many leave.
+ */
+export function makeReleaseAutomatic(ports: Ports) {
+  return (administration: AdministrationId, runId: RunId): Promise<number> =>
+    ports.store.inTransaction(administration, async (tx) => {
+      const found = await plannedRun(tx, runId);
+      if (!found.ok) return 0;
+      const before = await runsBefore(tx, found.value);
+      const waits = waitsForPerson(await factsOf(tx, found.value), found.value.fingerprint, before);
+      return waits === null
+        ? release(ports, tx, found.value, ({ action }) => leavesByItself(action))
+        : 0;
+    });
+}
+
+async function plannedRun(tx: Tx, runId: RunId): Promise<Result<DunningRun, RunError>> {
+  const run = await tx.dunning.run(runId, 'lock');
+  if (run === null) {
+    const message = `There is no run ${runId}. List the runs and take one of today.`;
+    return err({ kind: 'no-such-run', message });
+  }
+  if (run.state === 'planning') {
+    const message = `Run ${runId} is still being planned. Wait until it is; plan again when that takes more than an hour.`;
+    return err({ kind: 'not-planned-yet', message });
+  }
+  return run.state === 'planned'
+    ? ok(run)
+    : err({ kind: 'already-approved', message: `Run ${runId} is ${run.state} already.` });
+}
+
+async function runAgain(tx: Tx, runId: RunId): Promise<DunningRun> {
+  const run = await tx.dunning.run(runId);
+  if (run === null) throw new Error(`Run ${runId} is gone`);
+  return run;
+}
+
+/** What is usual, from the runs before this one that sent anything. */
+export async function factsOf(tx: Tx, run: DunningRun): Promise<RunFacts> {
+  const before = await runsBefore(tx, run);
+  const { messages, debtors } = run.summary;
+  return {
+    ...{ messages, debtors },
+    before: before.map(({ summary }) => summary.messages).filter((count) => count > 0),
+  };
+}
+
+/** Approved runs of earlier days that had anything to do, newest first. */
+export async function runsBefore(tx: Tx, run: DunningRun): Promise<readonly DunningRun[]> {
+  const runs = await tx.dunning.runs(RUNS_BACK);
+  return runs
+    .filter(({ on, state }) => on < run.on && (state === 'approved' || state === 'done'))
+    .filter(({ summary }) => summary.actions > 0)
+    .slice(0, USUAL_RUNS);
+}
+
+/** Puts what may go into the outbox; the messages among them a batch at a time. */
+async function release(
+  ports: Ports,
+  tx: Tx,
+  run: DunningRun,
+  wanted: (stored: StoredAction) => boolean,
+): Promise<number> {
+  const { settings } = await tx.administration.get();
+  const firstSend = addMs(ports.clock.now(), settings.approvalHoldMinutes * 60_000);
+  let [leaving, messages] = [0, 0];
+  for (let after = 0; ; after += PAGE) {
+    const page = await tx.dunning.actions(run.id, { after, limit: PAGE });
+    for (const stored of page) {
+      if (stored.state !== 'planned' || !wanted(stored)) continue;
+      await tx.dunning.saveAction({ ...stored, state: 'approved' });
+      const batch = Math.floor(messages / BATCH);
+      const at = addMs(firstSend, batch * BATCH_MINUTES * 60_000);
+      await put(tx, ports.ids, 'issue-reminder', stored.id, { actionId: stored.id }, at);
+      leaving += 1;
+      if (isMessage(stored.action)) messages += 1;
+    }
+    if (page.length < PAGE) return leaving;
+  }
+}
+
+async function hold(
+  tx: Tx,
+  stored: StoredAction | null,
+  runId: RunId,
+  reason: string,
+): Promise<void> {
+  if (stored?.runId === runId && stored.state === 'planned')
+    await tx.dunning.saveAction({ ...stored, state: 'held', reason });
 }
 
 /** Takes an approval back; what has left already stays sent. Answers how many actions were withdrawn. */
 export function makeUndoRun(ports: Ports) {
   return (administration: AdministrationId, runId: RunId): Promise<Result<number, RunError>> =>
     ports.store.inTransaction(administration, async (tx) => {
-      const run = await tx.dunning.run(runId);
+      const run = await tx.dunning.run(runId, 'lock');
       if (run === null) return err({ kind: 'no-such-run', message: `There is no run ${runId}.` });
-      let withdrawn = 0;
-      for (const action of await tx.dunning.actions(runId)) {
-        if (action.state !== 'approved') continue;
-        if (!(await tx.outbox.withdraw(`issue-reminder:${action.id}`, 'Approval was taken back')))
-          continue;
-        await tx.dunning.saveAction({ ...action, state: 'held', reason: 'approval-undone' });
-        withdrawn += 1;
-      }
-      await tx.dunning.saveRun({ ...run, state: 'stopped' });
-      return ok(withdrawn);
+      return ok(await stopRun(tx, runId, 'approval-undone'));
     });
+}
+
+/** Nothing more of a run leaves: what waits is held with the reason. Answers how many. */
+export async function stopRun(tx: Tx, runId: RunId, reason: string): Promise<number> {
+  let withdrawn = 0;
+  for (const action of await tx.dunning.actions(runId)) {
+    if (action.state !== 'approved') continue;
+    if (!(await tx.outbox.withdraw(`issue-reminder:${action.id}`, reason))) continue;
+    await tx.dunning.saveAction({ ...action, state: 'held', reason });
+    withdrawn += 1;
+  }
+  await tx.dunning.setState(runId, 'stopped');
+  return withdrawn;
 }
 
 /** The kill switch of one administration, or of all: checked before each single message (INV-14). */

@@ -163,5 +163,5 @@ async function countDisputes(tx: Tx, open: readonly OpenItemState[]): Promise<nu
 async function countReminders(tx: Tx) {
   const counts = await tx.dunning.countByState();
   const latest = (await tx.dunning.runs(1))[0];
-  return { reminded: counts.sent, remindersHeld: counts.held + (latest?.plan.held.length ?? 0) };
+  return { reminded: counts.sent, remindersHeld: counts.held + (latest?.summary.held ?? 0) };
 }

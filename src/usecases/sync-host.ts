@@ -19,38 +19,52 @@ const PAGES_MAX = 1_000;
  * Reads what changed in the host package: debtors first, then sales invoices with their open items.
  * Cursor and records are saved together, page by page, so a stop in the middle loses and doubles nothing. Of two that
  * read at once, the slower one drops what it read: it may be older than what is saved.
- * An administration without a host has nothing to read.
+ * An administration without a host has nothing to read. A reading that fails holds reminders back until the next that
+ * does not.
  */
 export function makeSyncHost(
   ports: Ports,
 ): (administration: AdministrationId) => Promise<Result<SyncSummary, HostError>> {
   return async (administration) => {
-    const connection = await ports.store.inTransaction(administration, (tx) =>
-      connectionOf(tx, 'host'),
+    const synced = await read(ports, administration);
+    await ports.store.inTransaction(administration, (tx) =>
+      synced.ok
+        ? tx.hostReading.wentWell(ports.clock.now())
+        : tx.hostReading.failed(ports.clock.now(), synced.error.message),
     );
-    if (connection === null) return ok({ debtors: 0, invoices: 0 });
-    const host = ports.outside.host(connection);
-    const pullDebtors = () =>
-      pullAll(ports, administration, 'debtors', (since) => host.changedDebtors(since), saveDebtors);
-    const debtors = await pullDebtors();
-    if (!debtors.ok) return debtors;
-    const invoices = await pullAll(
-      ports,
-      administration,
-      'sales-invoices',
-      async (since) => {
-        const page = await host.changedSalesInvoices(since);
-        if (!page.ok || (await allDebtorsKnown(ports, administration, page.value.records)))
-          return page;
-        // A customer who was made after we read the debtors: read them again before giving up on the invoice.
-        const again = await pullDebtors();
-        return again.ok ? page : again;
-      },
-      saveSalesInvoices,
-    );
-    if (!invoices.ok) return invoices;
-    return ok({ debtors: debtors.value, invoices: invoices.value });
+    return synced;
   };
+}
+
+async function read(
+  ports: Ports,
+  administration: AdministrationId,
+): Promise<Result<SyncSummary, HostError>> {
+  const connection = await ports.store.inTransaction(administration, (tx) =>
+    connectionOf(tx, 'host'),
+  );
+  if (connection === null) return ok({ debtors: 0, invoices: 0 });
+  const host = ports.outside.host(connection);
+  const pullDebtors = () =>
+    pullAll(ports, administration, 'debtors', (since) => host.changedDebtors(since), saveDebtors);
+  const debtors = await pullDebtors();
+  if (!debtors.ok) return debtors;
+  const invoices = await pullAll(
+    ports,
+    administration,
+    'sales-invoices',
+    async (since) => {
+      const page = await host.changedSalesInvoices(since);
+      if (!page.ok || (await allDebtorsKnown(ports, administration, page.value.records)))
+        return page;
+      // A customer who was made after we read the debtors: read them again before giving up on the invoice.
+      const again = await pullDebtors();
+      return again.ok ? page : again;
+    },
+    saveSalesInvoices,
+  );
+  if (!invoices.ok) return invoices;
+  return ok({ debtors: debtors.value, invoices: invoices.value });
 }
 
 async function pullAll<T>(

@@ -6,6 +6,7 @@ import { GROSS, openHere } from '../support/stage-money.js';
 import { noteOf, told } from '../support/stage-sending.js';
 import { stageForEach } from '../support/stage.js';
 import { salesInvoice } from '../support/stage-world.js';
+import { planned } from '../support/stage-chase.js';
 
 const stage = stageForEach();
 /** The day reminders of the one invoice begin. */
@@ -148,8 +149,10 @@ describe('an answer about an invoice that is late', () => {
     expect(await openHere(s)).toBe(6_050n);
     goTo(s, plainDate('2026-06-25'));
     await bank(s, { id: 'june-25', opening: 6_050n });
-    const { run } = await s.app.planDunning(s.administration);
-    expect(run.plan.actions.map(({ items }) => items.map(({ open }) => open))).toEqual([['60.50']]);
+    const { actions } = await planned(s);
+    expect(actions.map(({ action: { items } }) => items.map(({ open }) => open))).toEqual([
+      ['60.50'],
+    ]);
     await s.hours(1);
     expect(tasks(s)).toEqual([]);
     // Not final: the whole may follow.
@@ -183,7 +186,7 @@ describe('an answer about an invoice that is late', () => {
 
   test('after a dispute reminders go on at the step where they were held', async () => {
     const s = await late();
-    const { run } = await s.app.planDunning(s.administration);
+    const { run } = await planned(s);
     await s.app.approveRun(s.administration, run.id, 'An');
     await s.hours(1);
     await answer(s, 'UQ');

@@ -14,6 +14,7 @@ import {
   turn,
 } from '../support/stage-bank-sources.js';
 import { GROSS, invoices, openHere, openInHost, payments } from '../support/stage-money.js';
+import { planned } from '../support/stage-chase.js';
 
 const stage = stageForEach();
 
@@ -132,16 +133,16 @@ test('a consent that ends is told before and after, reminders pause, and its ren
     health: 'needs-person',
     error: { kind: 'consent-ended', message: expect.stringMatching(/renew the consent/) },
   });
-  const { run } = await s.app.planDunning(s.administration);
-  expect(run.plan.held.map(({ reason }) => reason)).toEqual(['bank-data-stale']);
+  const { held } = await planned(s);
+  expect(held.map(({ reason }) => reason)).toEqual(['bank-data-stale']);
 
   renewConsent(s, feed);
   await land(bankFile({ date: s.today(), opening: 0n }));
   s.clock.set(instantOf(Date.parse(s.clock.now()) + 3_600_000));
   await turn(s);
   expect(await health()).toMatchObject({ health: 'well', consentDaysLeft: CONSENT_DAYS });
-  const again = await s.app.planDunning(s.administration);
-  expect(again.run.plan.held.map(({ reason }) => reason)).not.toContain('bank-data-stale');
+  const again = await planned(s);
+  expect(again.held.map(({ reason }) => reason)).not.toContain('bank-data-stale');
   await close();
 });
 

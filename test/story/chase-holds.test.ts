@@ -4,6 +4,7 @@ import { stageForEach } from '../support/stage.js';
 import { bank, receipt } from '../support/stage-bank.js';
 import { delivered, DUE, goTo } from '../support/stage-days.js';
 import { GARAGE, salesInvoice } from '../support/stage-world.js';
+import { planned } from '../support/stage-chase.js';
 
 const stage = stageForEach();
 
@@ -12,9 +13,9 @@ test('old bank data hold everything', async () => {
   await delivered(s);
   await bank(s);
   goTo(s, addDays(DUE, 5));
-  const { run, actions } = await s.app.planDunning(s.administration);
+  const { actions, held } = await planned(s);
   expect(actions).toEqual([]);
-  expect(run.plan.held.map(({ reason }) => reason)).toEqual(['bank-data-stale']);
+  expect(held.map(({ reason }) => reason)).toEqual(['bank-data-stale']);
 });
 
 test('money that may be from the debtor holds his reminders until a person decides', async () => {
@@ -22,10 +23,10 @@ test('money that may be from the debtor holds his reminders until a person decid
   await delivered(s);
   goTo(s, addDays(DUE, 1));
   await bank(s, { entries: [receipt(5_000n)] });
-  expect((await s.app.planDunning(s.administration)).actions).toEqual([]);
+  expect((await planned(s)).actions).toEqual([]);
   const [entry] = await s.app.review.list(s.administration);
   if (entry !== undefined) isOk(await s.app.review.notOurs(s.administration, entry.id));
-  expect((await s.app.planDunning(s.administration)).actions).toHaveLength(1);
+  expect((await planned(s)).actions).toHaveLength(1);
 });
 
 describe('nobody is reminded of an invoice that', () => {
@@ -38,8 +39,8 @@ describe('nobody is reminded of an invoice that', () => {
     s.host.addSalesInvoice(s.administration, old(1));
     await bank(s);
     isOk(await s.app.syncHost(s.administration));
-    const { run } = await s.app.planDunning(s.administration);
-    expect(run.plan.held.map(({ reason }) => reason)).toEqual(['not-delivered']);
+    const { held } = await planned(s);
+    expect(held.map(({ reason }) => reason)).toEqual(['not-delivered']);
   });
 
   test('is stopped at home or waits for an access point', async () => {
@@ -50,9 +51,9 @@ describe('nobody is reminded of an invoice that', () => {
     await s.syncAll();
     goTo(s, addDays(DUE, 40));
     await bank(s);
-    const { run, actions } = await s.app.planDunning(s.administration);
+    const { actions, held } = await planned(s);
     expect(actions).toEqual([]);
-    expect(run.plan.held.map(({ reason }) => reason)).toEqual(['not-delivered', 'not-delivered']);
+    expect(held.map(({ reason }) => reason)).toEqual(['not-delivered', 'not-delivered']);
   });
 
   test('while one the host sent itself is', async () => {
@@ -60,6 +61,6 @@ describe('nobody is reminded of an invoice that', () => {
     s.host.addSalesInvoice(s.administration, { ...old(1), send: false });
     await s.syncAll();
     await bank(s);
-    expect((await s.app.planDunning(s.administration)).actions).toHaveLength(1);
+    expect((await planned(s)).actions).toHaveLength(1);
   });
 });

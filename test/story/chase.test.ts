@@ -4,6 +4,7 @@ import { isOk } from '../support/results.js';
 import { type Stage, stageForEach } from '../support/stage.js';
 import { bank, receipt } from '../support/stage-bank.js';
 import { delivered, DUE, goTo } from '../support/stage-days.js';
+import { planned } from '../support/stage-chase.js';
 
 const stage = stageForEach();
 
@@ -14,7 +15,7 @@ async function afterTheHold(s: Stage): Promise<void> {
 }
 
 async function approve(s: Stage): Promise<readonly ActionId[]> {
-  const { run, actions } = await s.app.planDunning(s.administration);
+  const { run, actions } = await planned(s);
   isOk(await s.app.approveRun(s.administration, run.id, 'test'));
   return actions.map(({ id }) => id);
 }
@@ -87,8 +88,8 @@ describe('a reminder that is due', () => {
 
   test('leaves once although it is approved twice and planned again the same day', async () => {
     const s = stage();
-    const first = await s.app.planDunning(s.administration);
-    const second = await s.app.planDunning(s.administration);
+    const first = await planned(s);
+    const second = await planned(s);
     expect(await s.app.approveRun(s.administration, first.run.id, 'test')).toMatchObject({
       ok: false,
       error: { kind: 'no-such-run' },
@@ -99,10 +100,10 @@ describe('a reminder that is due', () => {
       error: { kind: 'already-approved' },
     });
     // A third plan of the day is the one that was approved, not a run that exists nowhere.
-    const third = await s.app.planDunning(s.administration);
+    const third = await planned(s);
     expect(third.run).toMatchObject({ id: second.run.id, state: 'approved' });
     await afterTheHold(s);
-    const fourth = await s.app.planDunning(s.administration);
+    const fourth = await planned(s);
     expect(fourth.actions.map(({ state }) => state)).toEqual(['sent']);
     expect(tasks(s)).toHaveLength(1);
   });
@@ -132,7 +133,7 @@ describe('a reminder that is due', () => {
 
   test('is taken back by undoing the approval', async () => {
     const s = stage();
-    const { run } = await s.app.planDunning(s.administration);
+    const { run } = await planned(s);
     isOk(await s.app.approveRun(s.administration, run.id, 'test'));
     expect(await s.app.undoRun(s.administration, run.id)).toEqual({ ok: true, value: 1 });
     await afterTheHold(s);

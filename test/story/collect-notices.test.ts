@@ -3,6 +3,7 @@ import { bankFile, receipt, upload } from '../support/stage-bank.js';
 import { GROSS, invoices, openHere, payments } from '../support/stage-money.js';
 import { type Stage, stageForEach } from '../support/stage.js';
 import { BAKERY } from '../support/stage-world.js';
+import { planned } from '../support/stage-chase.js';
 
 const stage = stageForEach();
 const IBAN_OF_BAKERY = BAKERY.ibans[0] ?? '';
@@ -14,8 +15,8 @@ async function bring(s: Stage, bytes: Uint8Array): Promise<unknown> {
 }
 
 async function heldFor(s: Stage): Promise<readonly string[]> {
-  const { run } = await s.app.planDunning(s.administration);
-  return run.plan.held.map(({ reason }) => reason);
+  const { held } = await planned(s);
+  return held.map(({ reason }) => reason);
 }
 
 const entriesOf = (s: Stage): Promise<number> =>

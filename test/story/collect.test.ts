@@ -2,6 +2,7 @@ import { type Stage, stageForEach } from '../support/stage.js';
 import { bank, bankFile, receipt, upload } from '../support/stage-bank.js';
 import { GROSS, invoices, openHere, openInHost, payments } from '../support/stage-money.js';
 import { ADMINISTRATION, IBAN, SECOND_IBAN } from '../support/stage-world.js';
+import { planned } from '../support/stage-chase.js';
 
 const stage = stageForEach();
 
@@ -10,8 +11,8 @@ async function entryCount(s: Stage): Promise<number> {
 }
 
 async function heldFor(s: Stage): Promise<readonly string[]> {
-  const { run } = await s.app.planDunning(s.administration);
-  return run.plan.held.map(({ reason }) => reason);
+  const { held } = await planned(s);
+  return held.map(({ reason }) => reason);
 }
 
 test.each(['02', '08'] as const)(

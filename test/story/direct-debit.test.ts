@@ -12,6 +12,7 @@ import {
 import { GROSS, invoices, openHere, openInHost, payments } from '../support/stage-money.js';
 import { GARAGE, salesInvoice } from '../support/stage-world.js';
 import { type Stage, stageForEach } from '../support/stage.js';
+import { planned } from '../support/stage-chase.js';
 
 const stage = stageForEach();
 
@@ -37,8 +38,8 @@ async function roundOf(s: Stage, hostId = 'F-1'): Promise<number | undefined> {
 }
 
 async function heldReasons(s: Stage): Promise<readonly string[]> {
-  const { run } = await s.app.planDunning(s.administration);
-  return run.plan.held.map(({ reason }) => reason);
+  const { held } = await planned(s);
+  return held.map(({ reason }) => reason);
 }
 
 test('a batch that the bank books as one amount pays every item, here and in the host', async () => {

@@ -1,6 +1,7 @@
 import { addDays, plainDate } from '../../src/kernel/dates.js';
 import { money } from '../../src/kernel/money.js';
 import type { NewDispute } from '../../src/usecases/open-dispute.js';
+import { planned as plannedNow } from '../support/stage-chase.js';
 import { isOk } from '../support/results.js';
 import { type Stage, stageForEach } from '../support/stage.js';
 import { bank } from '../support/stage-bank.js';
@@ -24,11 +25,8 @@ async function disputed(s: Stage, change: Partial<NewDispute> = {}) {
 }
 
 async function planned(s: Stage) {
-  const { run, actions } = await s.app.planDunning(s.administration);
-  return [
-    actions.map(({ action }) => action.items[0]?.open),
-    run.plan.held.map(({ reason }) => reason),
-  ];
+  const { held, actions } = await plannedNow(s);
+  return [actions.map(({ action }) => action.items[0]?.open), held.map(({ reason }) => reason)];
 }
 
 test('a dispute is routed to who can find out, with a deadline, and holds reminders back until it is resolved', async () => {
@@ -173,9 +171,7 @@ test('an invoice that the host changes while it is disputed breaks nothing', asy
   // 60.50 is left, less than what is disputed.
   s.host.addSalesInvoice(s.administration, salesInvoice(1, { net: '50.00' }));
   await s.syncAll();
-  expect((await s.app.planDunning(s.administration)).run.plan.actions.length).toBeLessThanOrEqual(
-    1,
-  );
+  expect((await plannedNow(s)).actions.length).toBeLessThanOrEqual(1);
   const [shown] = await s.app.work.disputes.list(s.administration, { openOnly: true });
   expect(shown?.id).toBe(dispute.id);
   const resolution = { disputeId: dispute.id, outcome: 'settled', by: 'an' } as const;

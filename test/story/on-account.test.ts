@@ -9,6 +9,7 @@ import { bank, receipt } from '../support/stage-bank.js';
 import { delivered, DUE, goTo } from '../support/stage-days.js';
 import { GROSS, invoices, openHere, openInHost, payments } from '../support/stage-money.js';
 import { BAKERY, GARAGE } from '../support/stage-world.js';
+import { planned } from '../support/stage-chase.js';
 
 const stage = stageForEach();
 const cents = (minor: bigint) => decimal(minor, 2);
@@ -213,8 +214,7 @@ test('money on account of a debtor holds his reminders, and is told as such', as
   goTo(s, addDays(DUE, 1));
   const entry = await waiting(s, 5_000n);
   isOk(await put(s, entry));
-  const held = async () =>
-    (await s.app.planDunning(s.administration)).run.plan.held.map(({ reason }) => reason);
+  const held = async () => (await planned(s)).held.map(({ reason }) => reason);
   expect(await held()).toContain('on-account');
   const ledger = await s.look((tx) => loadLedger(tx));
   expect(ledger.unmatchedReceipts).toEqual([

@@ -1,5 +1,6 @@
 import { addDays, plainDate } from '../../src/kernel/dates.js';
 import { money } from '../../src/kernel/money.js';
+import { planned as plannedNow } from '../support/stage-chase.js';
 import { isOk } from '../support/results.js';
 import { type Stage, stageForEach } from '../support/stage.js';
 import { bank, receipt } from '../support/stage-bank.js';
@@ -29,8 +30,8 @@ describe('a payment plan', () => {
     });
   const plan = async (s: Stage) => {
     await bank(s);
-    const { run, actions } = await s.app.planDunning(s.administration);
-    return [actions.map(({ action }) => action.tone), run.plan.held.map(({ reason }) => reason)];
+    const { held, actions } = await plannedNow(s);
+    return [actions.map(({ action }) => action.tone), held.map(({ reason }) => reason)];
   };
 
   test('holds reminders back while it is kept, and the first instalment that is missed breaks it', async () => {
@@ -61,8 +62,8 @@ describe('a payment plan', () => {
     await bank(s, { opening: 4_100n, entries: [receipt(1_000n, { invoice: 1 })] });
     const [second] = await s.app.review.list(s.administration);
     if (second !== undefined) isOk(await s.app.review.accept(s.administration, second.id, 0));
-    const { run, actions } = await s.app.planDunning(s.administration);
-    expect(run.plan.held).toEqual([]);
+    const { held, actions } = await plannedNow(s);
+    expect(held).toEqual([]);
     expect(actions.map(({ action }) => [action.tone, action.items[0]?.open])).toEqual([
       ['formal', '70.00'],
     ]);

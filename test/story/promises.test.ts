@@ -3,6 +3,7 @@ import { idOf } from '../../src/kernel/ids.js';
 import { money } from '../../src/kernel/money.js';
 import type { PromiseWish } from '../../src/usecases/record-promise.js';
 import { startMailServer } from '../support/mail-server.js';
+import { planned as plannedNow } from '../support/stage-chase.js';
 import { isOk } from '../support/results.js';
 import { type Stage, stageForEach } from '../support/stage.js';
 import { bank, receipt } from '../support/stage-bank.js';
@@ -33,8 +34,8 @@ async function promised(s: Stage, change: Partial<PromiseWish> = {}) {
 async function planned(s: Stage, on = s.today()): Promise<readonly (readonly string[])[]> {
   goTo(s, on);
   await bank(s);
-  const { run, actions } = await s.app.planDunning(s.administration);
-  return [actions.map(({ action }) => action.step), run.plan.held.map(({ reason }) => reason)];
+  const { held, actions } = await plannedNow(s);
+  return [actions.map(({ action }) => action.step), held.map(({ reason }) => reason)];
 }
 
 test('a promise holds reminders back, is confirmed by mail at once and kept when the money is there', async () => {
@@ -102,7 +103,7 @@ test('a promise that is kept in part is broken for the rest', async () => {
   goTo(s, addDays(GRACE_END, 1));
   await bank(s);
   expect(await s.app.work.daily.run(s.administration)).toMatchObject({ partly: 1, broken: 0 });
-  const { actions } = await s.app.planDunning(s.administration);
+  const { actions } = await plannedNow(s);
   expect(actions.map(({ action }) => [action.tone, action.items[0]?.open])).toEqual([
     ['formal', '71.00'],
   ]);

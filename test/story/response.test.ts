@@ -6,6 +6,7 @@ import { type Stage, stageForEach } from '../support/stage.js';
 import { bank } from '../support/stage-bank.js';
 import { deliver } from '../support/stage-network.js';
 import { BAKERY, GARAGE, salesInvoice, SELLER, STRANGER } from '../support/stage-world.js';
+import { planned } from '../support/stage-chase.js';
 
 const stage = stageForEach();
 
@@ -36,8 +37,8 @@ describe('an Invoice Response', () => {
   }
 
   async function heldFor(s: Stage): Promise<readonly string[]> {
-    const { run } = await s.app.planDunning(s.administration);
-    return run.plan.held.map(({ reason }) => reason);
+    const { held } = await planned(s);
+    return held.map(({ reason }) => reason);
   }
 
   const openDisputes = async (s: Stage) =>
@@ -55,7 +56,7 @@ describe('an Invoice Response', () => {
 
   test('under query opens one dispute and pauses reminders; accepted closes it', async () => {
     const s = stage();
-    expect((await s.app.planDunning(s.administration)).actions).toHaveLength(1);
+    expect((await planned(s)).actions).toHaveLength(1);
     respond(s, 'UQ');
     await s.settle();
     respond(s, 'UQ');
@@ -65,7 +66,7 @@ describe('an Invoice Response', () => {
     respond(s, 'AP');
     await s.settle();
     expect(await openDisputes(s)).toHaveLength(0);
-    expect((await s.app.planDunning(s.administration)).actions).toHaveLength(1);
+    expect((await planned(s)).actions).toHaveLength(1);
     const told = s.host
       .reports(s.administration, 'exchange-status')
       .map(({ report }) => report.status);
@@ -85,7 +86,7 @@ describe('an Invoice Response', () => {
     await s.settle();
     const [refused] = await s.look((tx) => tx.inbound.inState('refused'));
     expect(refused?.note).toMatch(/A person has to look/);
-    expect((await s.app.planDunning(s.administration)).actions).toHaveLength(1);
+    expect((await planned(s)).actions).toHaveLength(1);
   });
 
   test.each([

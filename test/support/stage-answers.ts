@@ -11,6 +11,7 @@ import { type InvoiceAnswer, queueAnswer } from '../../src/usecases/answer-invoi
 import type { Stage } from './stage.js';
 import { deliver } from './stage-network.js';
 import { BAKERY, SELLER } from './stage-world.js';
+import { planned } from './stage-chase.js';
 
 /** The bakery on the network. */
 export const BUYER: ParticipantId = BAKERY.participant ?? SELLER;
@@ -65,9 +66,9 @@ export async function plan(s: Stage): Promise<{
   readonly held: readonly string[];
   readonly steps: readonly string[];
 }> {
-  const { run, actions } = await s.app.planDunning(s.administration);
+  const { actions, held } = await planned(s);
   return {
-    held: run.plan.held.map(({ reason }) => reason),
+    held: held.map(({ reason }) => reason),
     steps: actions.map(({ action }) => action.step),
   };
 }

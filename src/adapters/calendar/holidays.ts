@@ -2,6 +2,9 @@ import Holidays from 'date-holidays';
 import { plainDate, weekday } from '../../kernel/dates.js';
 import type { Calendar } from '../../domain/dunning/policy.js';
 
+/** Dates whose answer is kept: more than a century of them. */
+const DATES_MAX = 50_000;
+
 /**
  * Working days of a country (ISO 3166-1 alpha-2): Monday to Friday without the national public holidays. Whether
  * Saturday counts is uncertain in law, so it does not: a later date is the safe one. A country without data has
@@ -15,8 +18,17 @@ export function holidayCalendar(country: string): Calendar {
     byYear.set(year, known);
     return known;
   };
+  // Asked for the same few hundred dates, a million times in a large run.
+  const known = new Map<string, boolean>();
   return {
-    isWorkingDay: (date) => weekday(plainDate(date)) <= 5 && !closedIn(date.slice(0, 4)).has(date),
+    isWorkingDay(date) {
+      const asked = known.get(date);
+      if (asked !== undefined) return asked;
+      const open = weekday(plainDate(date)) <= 5 && !closedIn(date.slice(0, 4)).has(date);
+      if (known.size >= DATES_MAX) known.clear();
+      known.set(date, open);
+      return open;
+    },
   };
 }
 

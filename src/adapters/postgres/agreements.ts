@@ -35,12 +35,12 @@ export function agreementRepository(
       );
       return row === undefined ? null : promiseOf(row);
     },
-    async promises({ states, debtorId }) {
+    async promises({ states, debtorIds }) {
       const rows = await query(
         `select doc from promise where administration_id = $1 and ${NAMED}
-           and ($2::text[] is null or state = any($2::text[])) and ($3::text is null or debtor_id = $3)
+           and ($2::text[] is null or state = any($2::text[])) and ($3::text[] is null or debtor_id = any($3::text[]))
          order by position`,
-        ...[states === undefined ? null : listOf(states), debtorId ?? null],
+        ...[orAll(states), orAll(debtorIds)],
       );
       return rows.map(promiseOf);
     },
@@ -58,12 +58,12 @@ export function agreementRepository(
       );
       return row === undefined ? null : planOf(row);
     },
-    async plans({ states, debtorId }) {
+    async plans({ states, debtorIds }) {
       const rows = await query(
         `select doc from payment_plan where administration_id = $1
-           and ($2::text[] is null or state = any($2::text[])) and ($3::text is null or debtor_id = $3)
+           and ($2::text[] is null or state = any($2::text[])) and ($3::text[] is null or debtor_id = any($3::text[]))
          order by position`,
-        ...[states === undefined ? null : listOf(states), debtorId ?? null],
+        ...[orAll(states), orAll(debtorIds)],
       );
       return rows.map(planOf);
     },
@@ -83,6 +83,11 @@ export function agreementRepository(
       }));
     },
   };
+}
+
+/** Null, which asks for all, where nothing is named. */
+function orAll(values: readonly string[] | undefined): string | null {
+  return values === undefined ? null : listOf(values);
 }
 
 function promiseOf(row: Row): PaymentPromise {

@@ -2,7 +2,7 @@ import type { AdministrationId } from '../../kernel/ids.js';
 import type { Debtor } from '../../domain/party/debtor.js';
 import type { DebtorRepository } from '../../ports/store.js';
 import { encodeJson } from './json.js';
-import { flag, id, json, listOf } from './rows.js';
+import { flag, id, integer, json, listOf } from './rows.js';
 import type { Row, Sql } from './sql.js';
 
 export function debtorRepository(sql: Sql, administration: AdministrationId): DebtorRepository {
@@ -48,6 +48,24 @@ export function debtorRepository(sql: Sql, administration: AdministrationId): De
       const rows = await sql.query(
         'select id, doc from debtor where administration_id = $1 order by number, id',
         [administration],
+      );
+      return rows.map(debtorOf);
+    },
+    async count() {
+      const [row] = await sql.query(
+        'select count(*)::integer as count from debtor where administration_id = $1',
+        [administration],
+      );
+      return row === undefined ? 0 : integer(row, 'count');
+    },
+    async withClaims(dueUntil, after, limit) {
+      const rows = await sql.query(
+        `select id, doc from debtor d where administration_id = $1 and (number, id) > ($2, $3) and exists (
+           select from open_item i where i.administration_id = $1 and i.debtor_id = d.id and i.due_date <= $4
+             and i.amount_minor > (select coalesce(sum(a.amount_minor), 0) from allocation a
+               where a.administration_id = $1 and a.open_item_id = i.id and a.reversed_on is null))
+         order by number, id limit $5`,
+        [administration, after?.number ?? '', after?.id ?? '', dueUntil, limit],
       );
       return rows.map(debtorOf);
     },

@@ -122,6 +122,16 @@ export function documentRepository(sql: Sql, administration: AdministrationId): 
         LIGHT,
         `direction = 'out' and bytes is null and findings::text like '%"severity":"fatal"%' order by position`,
       ),
+    async unsent(ids) {
+      const rows = await sql.query(
+        `select id from document d where administration_id = $1 and id = any($2::text[]) and direction = 'out'
+           and ((bytes is null and findings::text like '%"severity":"fatal"%')
+             or exists (select from outbox_message m where m.administration_id = $1
+               and m.kind = 'send-invoice' and m.order_key = d.id and m.state <> 'done'))`,
+        [administration, listOf(ids)],
+      );
+      return new Set(rows.map((row) => text(row, 'id')));
+    },
     versionsReceived: (like) =>
       select(
         BRIEF,

@@ -76,14 +76,16 @@ export function ledgerRepository(sql: Sql, administration: AdministrationId): Le
     },
     item: (itemId) => oneItem('id = $2', itemId),
     itemByHostId: (hostId) => oneItem('host_id = $2', hostId),
-    async items({ openOnly, debtorId, ids }) {
+    async items({ openOnly, debtorId, debtorIds, ids }) {
       const rows = await query(
         `select * from (${ITEMS} and ($3::text is null or i.debtor_id = $3)
-           and ($4::json is null or i.id in (select json_array_elements_text($4::json)))) as item
+           and ($4::json is null or i.id in (select json_array_elements_text($4::json)))
+           ${debtorIds === undefined ? '' : 'and i.debtor_id = any($5::text[])'}) as item
          where not $2::boolean or open_minor <> 0 order by due_date, number, id`,
         openOnly,
         debtorId ?? null,
         ids === undefined ? null : JSON.stringify(ids),
+        ...(debtorIds === undefined ? [] : [listOf(debtorIds)]),
       );
       return rows.map(itemOf);
     },
@@ -154,9 +156,11 @@ export function ledgerRepository(sql: Sql, administration: AdministrationId): Le
         encodeJson(promise),
       );
     },
-    async promises() {
+    async promises(debtors) {
       const rows = await query(
-        'select doc from promise where administration_id = $1 and id is null order by position',
+        `select doc from promise where administration_id = $1 and id is null
+           and ($2::text[] is null or debtor_id = any($2::text[])) order by position`,
+        debtors === undefined ? null : listOf(debtors),
       );
       return rows.map((row) => json(row, 'doc') as Promised);
     },

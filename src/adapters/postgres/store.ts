@@ -15,6 +15,7 @@ import { disputeRepository } from './disputes.js';
 import { documentRepository } from './documents.js';
 import { dunningRepository } from './dunning.js';
 import { exchangeRepository } from './exchanges.js';
+import { hostReadingRepository } from './host-reading.js';
 import { inboundRepository } from './inbound.js';
 import { installationReader } from './installation.js';
 import { journeyRepository } from './journey.js';
@@ -97,5 +98,6 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     agreements: agreementRepository(sql, administration),
     people: peopleRepository(sql, administration),
     desk: deskReader(sql, administration),
+    hostReading: hostReadingRepository(sql, administration),
   };
 }

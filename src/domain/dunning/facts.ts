@@ -111,7 +111,11 @@ function disputeFacts(
  */
 function receiptsByDebtor(ledger: Ledger): ReadonlyMap<string, readonly UnmatchedReceipt[]> {
   const debtorOf = new Map(ledger.items.map((i) => [i.id, i.debtorId]));
-  const byAmount = debtorsByAmount(ledger.items);
+  const isUnnamed = (r: UnmatchedReceipt): boolean =>
+    r.debtorId === undefined && (r.openItemIds ?? []).length === 0;
+  // Only a receipt that names nobody has to be compared with every item.
+  const unnamed = ledger.unmatchedReceipts.some(isUnnamed);
+  const byAmount = debtorsByAmount(unnamed ? ledger.items : []);
   const owners = (receipt: UnmatchedReceipt): readonly DebtorId[] => {
     if (receipt.debtorId !== undefined) return [receipt.debtorId];
     const named = receipt.openItemIds ?? [];

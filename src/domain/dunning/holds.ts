@@ -39,6 +39,7 @@ const ADMINISTRATION_HOLDS: readonly HoldRule<null>[] = [
     applies: (_, { ledger }) => when(ledger.administration.dunningStopped),
   },
   { reason: 'statement-gap', applies: (_, { ledger }) => when(ledger.statementGap) },
+  { reason: 'host-not-read', applies: (_, { ledger }) => when(ledger.hostNotRead === true) },
   { reason: 'bank-data-stale', applies: (_, at) => when(isBankDataStale(at)) },
 ];
 

@@ -17,6 +17,8 @@ export interface Ledger {
   readonly lastBankDate?: PlainDate;
   /** A statement is missing between two we have: the bank picture is not whole */
   readonly statementGap: boolean;
+  /** The last reading of the host package failed: what we know of the books may be old */
+  readonly hostNotRead?: boolean;
   readonly debtors: readonly Debtor[];
   readonly items: readonly LedgerItem[];
   readonly disputes: readonly Dispute[];

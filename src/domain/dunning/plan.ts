@@ -32,7 +32,8 @@ export function planRun(
 ): DunningPlan {
   assert(isAscending(policy), `the steps of policy ${policy.name} follow each other in time`);
   const at: Moment = { ledger, on, calendar };
-  const outcomes = factsByDebtor(ledger, on).map((facts) => planDebtor(facts, policy, at));
+  const all = administrationHold(at);
+  const outcomes = factsByDebtor(ledger, on).map((facts) => planDebtor(facts, policy, at, all));
   return {
     on,
     policy: { name: policy.name, version: policy.version },
@@ -47,10 +48,15 @@ function isAscending({ steps }: DunningPolicy): boolean {
   );
 }
 
-function planDebtor(facts: DebtorFacts, policy: DunningPolicy, at: Moment): Outcome {
+function planDebtor(
+  facts: DebtorFacts,
+  policy: DunningPolicy,
+  at: Moment,
+  all: Pause | null,
+): Outcome {
   const candidates = candidatesOf(facts, policy, at);
   if (candidates.length === 0) return NOTHING;
-  const wide = administrationHold(at) ?? debtorHold(facts, at);
+  const wide = all ?? debtorHold(facts, at);
   if (wide !== null) return { actions: [], held: [{ debtor: facts.debtor.id, ...wide }] };
 
   const [free, paused] = split(candidates, (c) => itemHold(c.facts, at));

@@ -99,6 +99,7 @@ export type HoldReason =
   | 'dunning-stopped'
   | 'bank-data-stale'
   | 'statement-gap'
+  | 'host-not-read'
   | 'insolvent'
   | 'blocked'
   | 'unmatched-receipt'

@@ -17,27 +17,40 @@ export function readLanguage(text: string | undefined): Result<Language | null, 
   return err(fault('USAGE', 'cli.lang', '', message));
 }
 
+/** What a plan names things by. */
+export interface NamedIn {
+  readonly administration: Pick<Ledger['administration'], 'name'>;
+  readonly debtors: Ledger['debtors'];
+  readonly items: readonly Pick<Ledger['items'][number], 'id' | 'number' | 'debtorId'>[];
+}
+
 /** A plan for people: who, which step, which invoices, how much; then what is held back and why. */
-export function planToText(plan: DunningPlan, ledger: Ledger, language: Language): string {
+export function planToText(plan: DunningPlan, ledger: NamedIn, language: Language): string {
   const words = PLAN_WORDS[language];
-  const names = namesOf(ledger);
   const title = words.title(
     ledger.administration.name,
     dateIn(language, plainDate(plan.on)),
     `${plan.policy.name} v${plan.policy.version}`,
   );
-  const actions = plan.actions.flatMap((action) => actionLines(action, names, words, language));
-  const held = plan.held.map((h) => `  ${heldLine(h, names, words, language)}`);
+  const { actions, held } = planLines(plan, ledger, language);
   return [
-    title,
-    '',
-    words.actions(plan.actions.length),
-    ...actions,
-    '',
-    words.held(plan.held.length),
-    ...held,
-    '',
+    ...[title, '', words.actions(plan.actions.length), ...actions],
+    ...['', words.held(plan.held.length), ...held, ''],
   ].join('\n');
+}
+
+/** The lines of what a plan does and of what it holds back, without headings. */
+export function planLines(
+  { actions, held }: Pick<DunningPlan, 'actions' | 'held'>,
+  ledger: Pick<NamedIn, 'debtors' | 'items'>,
+  language: Language,
+): { readonly actions: readonly string[]; readonly held: readonly string[] } {
+  const words = PLAN_WORDS[language];
+  const names = namesOf(ledger);
+  return {
+    actions: actions.flatMap((action) => actionLines(action, names, words, language)),
+    held: held.map((h) => `  ${heldLine(h, names, words, language)}`),
+  };
 }
 
 interface Names {
@@ -45,7 +58,7 @@ interface Names {
   readonly item: ReadonlyMap<string, { readonly number: string; readonly debtor: string }>;
 }
 
-function namesOf(ledger: Ledger): Names {
+function namesOf(ledger: Pick<NamedIn, 'debtors' | 'items'>): Names {
   const debtor = new Map<string, string>(
     ledger.debtors.map((d) => [d.id, oneLine(`${d.name} (${d.number})`)]),
   );

@@ -24,6 +24,7 @@ export function startSchedule(app: App): Schedule {
         await reported(() => app.pollInbound(id, slot));
         await reported(() => app.fetchStatements({ administration: id, asked: false }));
         await reported(() => app.work.daily.runOnce(id));
+        await reported(() => app.dailyRun(id));
       }
     }
     await app.outbox.deliverDue();

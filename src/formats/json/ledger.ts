@@ -88,6 +88,7 @@ export const ledgerSchema = z.strictObject({
   administration: administrationField,
   lastBankDate: dateField.exactOptional(),
   statementGap: z.boolean().default(false),
+  hostNotRead: z.boolean().exactOptional(),
   debtors: rowsField(debtorField),
   items: rowsField(item),
   disputes: rowsField(dispute).default([]),

@@ -3,6 +3,7 @@ import { problemOf } from '../../support/problems.js';
 import { API_TOKEN, setStage, type Stage } from '../../support/stage.js';
 import { bankFile, receipt } from '../../support/stage-bank.js';
 import { ADMINISTRATION, GARAGE, salesInvoice, SECOND_IBAN } from '../../support/stage-world.js';
+import { planned } from '../../support/stage-chase.js';
 
 let stage: Stage;
 const OTHER = idOf<'administration'>('other-books');
@@ -221,7 +222,7 @@ test('another administration sees nothing of these ids: each answers like an id 
   const [exchange] = await stage.look((tx) => tx.exchanges.all());
   const [entry] = await stage.look((tx) => tx.bank.withLabel('review'));
   const [message] = await stage.look((tx) => tx.outbox.list({}));
-  const { run } = await stage.app.planDunning(stage.administration);
+  const { run } = await planned(stage);
   const routes: readonly (readonly [method: string, path: (id: string) => string, id: string])[] = [
     ['GET', (id) => `debtors/${id}/credit`, await debtorId()],
     ['POST', (id) => `review/${id}/accept`, entry?.id ?? ''],

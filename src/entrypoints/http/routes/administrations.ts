@@ -5,10 +5,11 @@ import { type Money, parseMoney } from '../../../kernel/money.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { problem } from '../problems.js';
-import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { answerRoutes } from './answers.js';
 import { bankSourceRoutes } from './bank-sources.js';
 import { deskRoutes } from './desk.js';
+import { dunningRoutes } from './dunning.js';
 import { fallbackRoutes } from './fallback.js';
 import { journeyRoutes } from './journey.js';
 import { inboxRoutes, refusedInboundRoutes } from './inbox.js';
@@ -52,16 +53,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
     at('debtors/:debtor/credit'),
     scoped((administration, request, response) => credit(app, administration, request, response)),
   );
-  routes.post(
-    at('dunning/plan'),
-    scoped(async (administration, _request, response) => {
-      response.status(201).json(toJson(await app.planDunning(administration)));
-    }),
-  );
-  routes.post(
-    at('dunning/runs/:run/approve'),
-    scoped((administration, request, response) => approve(app, administration, request, response)),
-  );
+  routes.use(dunningRoutes(app));
   routes.use(bankSourceRoutes(app));
   routes.use(deskRoutes(app));
   routes.use(workRoutes(app));
@@ -104,22 +96,6 @@ async function credit(
       : await app.checkCredit({ administration, debtorId, ...(order === null ? {} : { order }) });
   if (decision === null) problem(response, [UNKNOWN]);
   else response.json(toJson(decision));
-}
-
-async function approve(
-  app: App,
-  administration: AdministrationId,
-  request: Request,
-  response: Response,
-): Promise<void> {
-  const run = idIn<'run'>(request, 'run');
-  if (run === null) {
-    problem(response, [UNKNOWN]);
-    return;
-  }
-  const approved = await app.approveRun(administration, run, 'api');
-  if (approved.ok) response.json(toJson(approved.value));
-  else problem(response, [conflict('dunning', approved.error)]);
 }
 
 function orderIn(request: Request): Money | null | 'wrong' {

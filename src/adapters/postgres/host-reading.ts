@@ -1,0 +1,39 @@
+import type { AdministrationId } from '../../kernel/ids.js';
+import type { HostReadingRepository } from '../../ports/host-reading.js';
+import { instant, instantOrNull, maybe, text } from './rows.js';
+import type { Sql } from './sql.js';
+
+export function hostReadingRepository(
+  sql: Sql,
+  administration: AdministrationId,
+): HostReadingRepository {
+  return {
+    async get() {
+      const [row] = await sql.query('select * from host_reading where administration_id = $1', [
+        administration,
+      ]);
+      if (row === undefined) return {};
+      const failed = instantOrNull(row, 'failed_at') !== null;
+      return {
+        ...maybe('readAt', instantOrNull(row, 'read_at')),
+        ...(failed ? { failed: { at: instant(row, 'failed_at'), error: text(row, 'error') } } : {}),
+      };
+    },
+    async wentWell(at) {
+      await sql.query(
+        `insert into host_reading (administration_id, read_at) values ($1, $2)
+         on conflict (administration_id) do update
+           set read_at = excluded.read_at, failed_at = null, error = null`,
+        [administration, at],
+      );
+    },
+    async failed(at, error) {
+      await sql.query(
+        `insert into host_reading (administration_id, failed_at, error) values ($1, $2, $3)
+         on conflict (administration_id) do update
+           set failed_at = excluded.failed_at, error = excluded.error`,
+        [administration, at, error],
+      );
+    },
+  };
+}

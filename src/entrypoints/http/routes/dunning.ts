@@ -1,0 +1,78 @@
+import express, { type Request, type Response, Router } from 'express';
+import type { AdministrationId } from '../../../kernel/ids.js';
+import type { App } from '../../app.js';
+import { viewToJson } from '../../text/run.js';
+import { problem } from '../problems.js';
+import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+
+/** Actions and holds of a run in one answer. */
+const RUN_PAGE = 200;
+/** A name and a list of ids. */
+const BODY_MAX = '256kb';
+
+/** Runs: planned, looked at, approved, taken back. */
+export function dunningRoutes(app: App): Router {
+  const routes = Router();
+  const json = express.json({ limit: BODY_MAX });
+  const scoped = (work: Scoped) => inAdministration(app, work);
+  const at = (path: string) => `/administrations/:administration/dunning/${path}`;
+  routes.post(
+    at('plan'),
+    scoped(async (administration, _request, response) => {
+      response.status(201).json({ run: await app.planDunning(administration) });
+    }),
+  );
+  routes.get(
+    at('runs/:run'),
+    scoped((administration, request, response) => show(app, administration, request, response)),
+  );
+  routes.post(
+    at('runs/:run/approve'),
+    json,
+    scoped((administration, request, response) => approve(app, administration, request, response)),
+  );
+  routes.post(
+    at('runs/:run/undo'),
+    scoped(async (administration, request, response) => {
+      const run = idIn<'run'>(request, 'run');
+      const undone = run === null ? null : await app.undoRun(administration, run);
+      if (undone === null) problem(response, [UNKNOWN]);
+      else if (undone.ok) response.json({ withdrawn: undone.value });
+      else problem(response, [conflict('dunning', undone.error)]);
+    }),
+  );
+  return routes;
+}
+
+async function show(
+  app: App,
+  administration: AdministrationId,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const run = idIn<'run'>(request, 'run');
+  const after = Number(request.query['after'] ?? '0');
+  const page = { after: Number.isSafeInteger(after) && after > 0 ? after : 0, limit: RUN_PAGE };
+  const view = run === null ? null : await app.showRun(administration, run, page);
+  if (view === null) problem(response, [UNKNOWN]);
+  else response.json(viewToJson(view));
+}
+
+async function approve(
+  app: App,
+  administration: AdministrationId,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const run = idIn<'run'>(request, 'run');
+  const approved = run === null ? null : await app.approveRun(administration, run, byOf(request));
+  if (approved === null) problem(response, [UNKNOWN]);
+  else if (approved.ok) response.json(approved.value);
+  else problem(response, [conflict('dunning', approved.error)]);
+}
+
+/** Who says yes, as the body says; the interface itself without it. */
+function byOf({ body }: Request): string {
+  const by: unknown = (body as { readonly by?: unknown } | undefined)?.by;
+  return typeof by === 'string' && by.trim() !== '' ? by.trim().slice(0, 200) : 'api';
+}

@@ -1,0 +1,16 @@
+import type { Instant } from '../kernel/dates.js';
+
+/** How reading the host package went last. */
+export interface HostReading {
+  /** Last time everything was read */
+  readonly readAt?: Instant;
+  /** Since then a reading failed: what we know of the books may be old */
+  readonly failed?: { readonly at: Instant; readonly error: string };
+}
+
+export interface HostReadingRepository {
+  get(): Promise<HostReading>;
+  /** Everything was read; an earlier failure is over. */
+  wentWell(at: Instant): Promise<void>;
+  failed(at: Instant, error: string): Promise<void>;
+}

@@ -1,0 +1,68 @@
+import { addDays, instantOf } from '../../src/kernel/dates.js';
+import { isOk } from '../support/results.js';
+import { stageForEach } from '../support/stage.js';
+import { bank } from '../support/stage-bank.js';
+import { planned } from '../support/stage-chase.js';
+import { delivered, DUE, goTo } from '../support/stage-days.js';
+
+const stage = stageForEach();
+
+beforeEach(async () => {
+  const s = stage();
+  await delivered(s);
+  goTo(s, addDays(DUE, 1));
+  await bank(s);
+});
+
+test('the run of a working day is there in the morning, once, and waits for a person', async () => {
+  const s = stage();
+  const tuesday = addDays(DUE, 1);
+  s.clock.set(instantOf(Date.parse(`${tuesday}T04:30:00Z`)));
+  expect(await s.app.dailyRun(s.administration)).toBeNull();
+  goTo(s, tuesday);
+  expect(await s.app.dailyRun(s.administration)).toMatchObject({
+    ...{ on: tuesday, state: 'planned' },
+    summary: { actions: 1, messages: 1, held: 0, totals: [{ amount: '121.00', currency: 'EUR' }] },
+  });
+  expect(await s.app.dailyRun(s.administration)).toBeNull();
+  goTo(s, addDays(tuesday, 4));
+  expect(await s.app.dailyRun(s.administration)).toBeNull();
+});
+
+test('what came back from a run stops the rest of it', async () => {
+  const s = stage();
+  const { run, actions } = await planned(s);
+  isOk(await s.app.approveRun(s.administration, run.id, 'an'));
+  const [action] = actions;
+  if (action === undefined) throw new Error('Nothing planned');
+  await s.look((tx) => tx.dunning.noteTrouble(action.id, 'complaint', s.clock.now()));
+  s.clock.advanceMs(31 * 60_000);
+  await s.settle();
+  expect(s.host.reports(s.administration, 'task')).toEqual([]);
+  const after = await s.look(async (tx) => ({
+    action: await tx.dunning.action(action.id),
+    run: await tx.dunning.run(run.id),
+  }));
+  expect(after.action).toMatchObject({ state: 'held', reason: 'messages-came-back' });
+  expect(after.run).toMatchObject({ state: 'stopped' });
+});
+
+test('nobody is reminded while the host package cannot be read, until it can again', async () => {
+  const s = stage();
+  s.host.misbehave({ kind: 'status', status: 500, times: 1_000 });
+  expect(await s.app.syncHost(s.administration)).toMatchObject({ ok: false });
+  const { actions, held } = await planned(s);
+  expect([actions, held.map(({ reason }) => reason)]).toEqual([[], ['host-not-read']]);
+  s.host.behave();
+  isOk(await s.app.syncHost(s.administration));
+  expect((await planned(s)).actions).toHaveLength(1);
+});
+
+test('a person sees the run as a sheet before he says yes', async () => {
+  const s = stage();
+  const { run } = await planned(s);
+  const view = await s.app.showRun(s.administration, run.id, { limit: 10 });
+  expect(view).toMatchObject({ people: 1, cap: 50, last: null, held: [] });
+  expect(view?.biggest.map(({ action }) => action.step)).toEqual(['reminder']);
+  expect(view?.items.map(({ number }) => number)).toEqual(['2026-0001']);
+});
