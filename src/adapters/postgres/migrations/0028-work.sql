@@ -17,7 +17,6 @@ grant update (owner, role, answer_by, outcome, decided_on, decided_by, note) on 
 alter table promise add column id text, add column state text not null default 'open';
 create unique index promise_id on promise (administration_id, id);
 create index promise_open on promise (administration_id, position) where state = 'open';
-create index promise_of_debtor on promise (administration_id, debtor_id, position);
 grant update (doc, state) on promise to voldaan_app;
 
 create table payment_plan (
