@@ -91,6 +91,7 @@ import { makeSummarise } from './usecases/summarise.js';
 import { makeSyncHost } from './usecases/sync-host.js';
 import { makeAdmitWebhook, makeTakeWebhook } from './usecases/take-webhook.js';
 import { makeVerify } from './usecases/verify.js';
+import { makeWork } from './usecases/work.js';
 
 /** What a program may replace: the demo and the stories bring their own clock. */
 export interface Overrides {
@@ -206,6 +207,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     searchDirectory: network?.search ?? null,
     exportLedger: makeExportLedger(ports),
     verify: makeVerify(ports),
+    work: makeWork(ports, policyNamed),
     mandates: makeMandates(ports),
     planCollection: makePlanCollection(ports),
     makeCollection: makeMakeCollection(ports),

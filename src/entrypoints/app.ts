@@ -66,6 +66,7 @@ import type { PayByLink } from '../usecases/pay-by-link.js';
 import type { ShowLink } from '../usecases/show-link.js';
 import type { TakeLink } from '../usecases/take-link.js';
 import type { makeVerify } from '../usecases/verify.js';
+import type { Work } from '../usecases/work.js';
 import type { Fault } from '../kernel/fault.js';
 import type { Clock } from '../ports/clock.js';
 import type { Observe } from '../ports/observe.js';
@@ -142,6 +143,7 @@ export interface App {
   readonly searchDirectory: PeppolNetwork['search'] | null;
   readonly exportLedger: ReturnType<typeof makeExportLedger>;
   readonly verify: ReturnType<typeof makeVerify>;
+  readonly work: Work;
   readonly mandates: Mandates;
   readonly planCollection: ReturnType<typeof makePlanCollection>;
   readonly makeCollection: ReturnType<typeof makeMakeCollection>;

@@ -32,6 +32,7 @@ export type ClaimId = Id<'claim'>;
 export type PromiseId = Id<'promise'>;
 export type LinkId = Id<'link'>;
 export type PaymentLinkId = Id<'payment-link'>;
+export type PaymentPlanId = Id<'payment-plan'>;
 export type InstallationId = Id<'installation'>;
 
 /** Every kind of id the Ids port makes, with the short prefix people see: `inv_…`. */
@@ -65,6 +66,7 @@ export interface IdKinds {
   promise: PromiseId;
   link: LinkId;
   'payment-link': PaymentLinkId;
+  'payment-plan': PaymentPlanId;
   installation: InstallationId;
 }
 

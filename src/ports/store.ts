@@ -39,6 +39,10 @@ import type { ParticipantId } from '../domain/party/participant.js';
 import type { Party } from '../domain/party/party.js';
 import type { MatchProposal } from './match-proposal.js';
 import type { LinkRepository } from './links.js';
+import type { AgreementRepository } from './agreements.js';
+import type { DeskReader } from './desk.js';
+import type { DisputeRepository } from './disputes.js';
+import type { PeopleRepository } from './people.js';
 import type { LookupRepository } from './lookups.js';
 import type { InboxRepository } from './inbox.js';
 import type { AnswerRepository } from './answers.js';
@@ -130,6 +134,10 @@ export interface Tx {
   readonly policies: PolicyRepository;
   readonly tasks: TaskRepository;
   readonly timeline: TimelineRepository;
+  readonly disputes: DisputeRepository;
+  readonly agreements: AgreementRepository;
+  readonly people: PeopleRepository;
+  readonly desk: DeskReader;
   readonly hostReading: HostReadingRepository;
   readonly lawRates: LawRateRepository;
   readonly terms: TermsRepository;
@@ -400,8 +408,9 @@ export interface LedgerRepository {
   closeDisputes(openItemId: OpenItemId, on: PlainDate): Promise<number>;
   /** All, or those of some items, oldest first. */
   disputes(of?: readonly OpenItemId[]): Promise<readonly Dispute[]>;
+  /** Kept as it was said; what is to be judged stands in AgreementRepository. */
   addPromise(promise: Promised): Promise<void>;
-  /** Of these debtors, or of all; oldest first. */
+  /** Those that were added here, of these debtors or of all; oldest first. */
   promises(debtors?: readonly DebtorId[]): Promise<readonly Promised[]>;
 }
 

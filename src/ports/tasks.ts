@@ -16,6 +16,7 @@ export interface TaskFilter {
 export interface TaskRepository {
   /** Once per key: a second one is `exists` and changes nothing. */
   open(task: Omit<Task, 'closed'>): Promise<'opened' | 'exists'>;
+  /** Locked until the transaction ends, so that of two who close it one sees that he is too late. */
   byId(id: TaskId): Promise<Task | null>;
   byKey(key: string): Promise<Task | null>;
   /** By due date, oldest first of a day; at most `limit`. */

@@ -17,6 +17,7 @@ import { groupBy } from '../kernel/group.js';
 import { normalIban } from '../domain/party/identifiers.js';
 import { dec, subtract } from '../kernel/decimal.js';
 import { toMoney } from '../kernel/money.js';
+import { loadAgreements } from './load-agreements.js';
 import { balancesOf } from '../domain/ledger/on-account.js';
 import { loadProvisional } from './follow-payments.js';
 import { loadLost, loadWaiting, withDelivery } from './load-waiting.js';
@@ -82,8 +83,7 @@ export async function loadLedger(tx: Tx, only?: readonly Debtor[], read?: Books)
     debtors,
     items,
     disputes: await tx.ledger.disputes(items.map(({ id }) => id)),
-    promises: await tx.ledger.promises(debtorIds),
-    plans: [],
+    ...(await loadAgreements(tx, debtorIds)),
     unmatchedReceipts: [
       ...books.receipts.filter(({ debtorId }) => debtorId === undefined || wanted.has(debtorId)),
       ...debtors.flatMap((debtor) => sentBy(books, debtor)),

@@ -5,6 +5,7 @@ import { effectOfReturn, NO_REASON } from '../domain/collection/returns.js';
 import type { EntryDetail } from '../domain/bank/statement.js';
 import type { MatchProposal } from '../ports/match-proposal.js';
 import type { StoredEntry, Tx } from '../ports/store.js';
+import { openDispute } from './open-dispute.js';
 import type { Ports } from './ports.js';
 
 /**
@@ -69,6 +70,7 @@ function isNamed(line: CollectionLine, { endToEndId, partIds }: Said): boolean {
   return line.endToEndId === endToEndId || partIds.includes(line.partId);
 }
 
+/** The debtor asked his bank for the money back: a person talks to him first. The host is told by the return itself. */
 async function dispute(
   ports: Ports,
   tx: Tx,
@@ -76,10 +78,15 @@ async function dispute(
   openedOn: PlainDate,
   reason: string,
 ): Promise<void> {
-  const open = (await tx.ledger.disputes()).some(
-    (d) => d.openItemId === openItemId && d.closedOn === undefined && d.amount === undefined,
-  );
-  if (open) return;
-  const id = ports.ids.next('dispute');
-  await tx.ledger.openDispute({ id, openItemId, openedOn, reason });
+  // Refused is only what is disputed already.
+  await openDispute(ports, tx, {
+    ...{
+      openItemId,
+      openedOn,
+      said: reason,
+      code: 'other',
+      openedBy: 'voldaan',
+      fromOutside: true,
+    },
+  });
 }

@@ -5,6 +5,8 @@ import type {
   DocumentId,
   ExchangeId,
   FileId,
+  PaymentPlanId,
+  PromiseId,
   ResponseId,
 } from '../kernel/ids.js';
 import type { HostReport } from '../ports/host.js';
@@ -36,6 +38,8 @@ export interface Messages {
   /** `again`: entries that led to nothing are tried once more, because the books have changed */
   'match-entries': { readonly fileId?: FileId; readonly again?: boolean };
   'issue-reminder': { readonly actionId: ActionId };
+  /** Sends the debtor what was agreed with him */
+  'confirm-agreement': { readonly promiseId: PromiseId } | { readonly planId: PaymentPlanId };
   /** `otherwise`: what a host is told that takes no report of this kind, or never saw what it is about */
   'report-to-host': {
     readonly report: HostReport;

@@ -66,7 +66,7 @@ async function settleTask(ports: Ports, tx: Tx, outgoing: Outgoing): Promise<voi
       ...(action.owner === undefined ? {} : { owner: action.owner }),
       ...{ dueOn: today, subject, text },
     },
-    { inHost: false },
+    { quiet: true },
   );
 }
 

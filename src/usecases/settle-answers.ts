@@ -4,6 +4,7 @@ import type { Dispute } from '../domain/dunning/ledger.js';
 import { decidedTermNote, disputeClosedNote } from '../formats/answer/notes.js';
 import type { ProposedTerm } from '../ports/answers.js';
 import type { OpenItemState, Tx } from '../ports/store.js';
+import { closeDisputesOf } from './disputes.js';
 import type { Ports } from './ports.js';
 import { tellStatus } from './tell-answers.js';
 
@@ -101,7 +102,7 @@ export async function closeDisputes(
   by: string,
 ): Promise<boolean> {
   const { zone, language } = await tx.administration.get();
-  if ((await tx.ledger.closeDisputes(item.id, ports.clock.today(zone))) === 0) return false;
+  if ((await closeDisputesOf(ports, tx, item, ports.clock.today(zone), by)) === 0) return false;
   await tellAbout(ports, tx, item, {
     key: `dispute-closed:${ports.ids.next('dispute')}`,
     status: 'dispute-closed',

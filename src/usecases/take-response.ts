@@ -7,6 +7,8 @@ import {
   RESPONSE_EFFECTS,
   type ResponseEffect,
 } from '../domain/exchange/response-effects.js';
+import { reasonsIn } from '../domain/exchange/response.js';
+import { disputeCodeOf } from '../domain/work/dispute.js';
 import { outOfOrderNote } from '../formats/answer/tasks.js';
 import { responseNote } from '../formats/answer/words.js';
 import type { InvoiceResponse } from '../formats/ubl/response.js';
@@ -20,6 +22,8 @@ import type {
 import { answeredInvoice } from './answered-invoice.js';
 import { awaitPayment } from './follow-answer.js';
 import { note as noteJourney } from './journey.js';
+import { closeDisputesOf } from './disputes.js';
+import { openDispute } from './open-dispute.js';
 import { parkAnswer } from './park-answer.js';
 import type { Ports } from './ports.js';
 import { tellStatus, tellTask } from './tell-answers.js';
@@ -112,8 +116,8 @@ async function carryOut(ports: Ports, tx: Tx, given: Given): Promise<void> {
   const item = document.hostId === undefined ? null : await tx.ledger.itemByHostId(document.hostId);
   if (item === null) return;
   await overtakeTerms(tx, item, on);
-  if (effect.dispute === 'close') await tx.ledger.closeDisputes(item.id, on);
-  if (effect.dispute === 'open') await openDispute(ports, tx, item, given);
+  if (effect.dispute === 'close') await closeDisputesOf(ports, tx, item, on, 'voldaan');
+  if (effect.dispute === 'open') await dispute(ports, tx, item, given);
   const dueDate = proposedDueDate(response.statuses);
   if (effect.task === 'term' && dueDate !== null)
     await tx.answers.propose({
@@ -140,13 +144,13 @@ async function overtakeTerms(tx: Tx, item: OpenItemState, on: PlainDate): Promis
       await tx.answers.saveTerm({ ...term, state: 'overtaken', decidedOn: on });
 }
 
-async function openDispute(ports: Ports, tx: Tx, item: OpenItemState, given: Given): Promise<void> {
+/** A query, a condition or a rejection disputes the invoice; the host is told of it by the task of the answer itself. */
+async function dispute(ports: Ports, tx: Tx, item: OpenItemState, given: Given): Promise<void> {
   const { response, on } = given;
-  const open = (await tx.ledger.disputes([item.id])).some(
-    (d) => d.closedOn === undefined && d.amount === undefined,
-  );
-  if (open) return;
-  const reason = [response.code, ...reasonsOf(response), response.note ?? ''].join(' ').trim();
-  const id = ports.ids.next('dispute');
-  await tx.ledger.openDispute({ id, openItemId: item.id, openedOn: on, reason });
+  const said = [response.code, ...reasonsOf(response), response.note ?? ''].join(' ').trim();
+  const code = disputeCodeOf(reasonsIn(response.statuses));
+  // Refused is only what is disputed already, or no longer open: nothing is lost.
+  await openDispute(ports, tx, {
+    ...{ openItemId: item.id, code, said, openedBy: 'voldaan', openedOn: on, fromOutside: true },
+  });
 }

@@ -1,6 +1,7 @@
 import { type AdministrationId, idOf } from '../../src/kernel/ids.js';
 import type { TestStore } from '../support/database.js';
 import { anAdministration } from '../support/facts.js';
+import { agreementsContract } from './store-agreements.js';
 import { answersContract } from './store-answers.js';
 import { allocationContract } from './store-allocations.js';
 import { bankContract } from './store-bank.js';
@@ -63,6 +64,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   lawContract(subject);
   policiesContract(subject);
   lettersContract(subject);
+  agreementsContract(subject);
   learnedContract(subject);
   linksContract(subject);
   paymentLinksContract(subject);

@@ -31,6 +31,7 @@ const PREFIXES: Readonly<Record<keyof IdKinds, string>> = {
   promise: 'prm',
   link: 'lnk',
   'payment-link': 'pay',
+  'payment-plan': 'pln',
   installation: 'ins',
 };
 

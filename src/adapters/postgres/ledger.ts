@@ -159,7 +159,7 @@ export function ledgerRepository(sql: Sql, administration: AdministrationId): Le
     },
     async promises(debtors) {
       const rows = await query(
-        `select doc from promise where administration_id = $1
+        `select doc from promise where administration_id = $1 and id is null
            and ($2::text[] is null or debtor_id = any($2::text[])) order by position`,
         debtors === undefined ? null : listOf(debtors),
       );

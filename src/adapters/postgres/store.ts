@@ -2,6 +2,7 @@ import type { AdministrationId } from '../../kernel/ids.js';
 import type { Observe } from '../../ports/observe.js';
 import type { Store, Tx } from '../../ports/store.js';
 import { administrationRepository } from './administrations.js';
+import { agreementRepository } from './agreements.js';
 import { answerRepository } from './answers.js';
 import { bankRepository } from './bank.js';
 import { claimRepository } from './claims.js';
@@ -11,6 +12,8 @@ import { creditRepository } from './credit.js';
 import { cursorRepository } from './cursors.js';
 import { debtorRepository } from './debtors.js';
 import { dispatchRepository } from './dispatches.js';
+import { deskReader } from './desk.js';
+import { disputeRepository } from './disputes.js';
 import { documentRepository } from './documents.js';
 import { dunningRepository } from './dunning.js';
 import { exchangeRepository } from './exchanges.js';
@@ -33,6 +36,7 @@ import { onboardingRepository } from './onboarding.js';
 import { openDatabase, type StoreOptions } from './connect.js';
 import { outboxRepository } from './outbox.js';
 import { paymentLinkRepository } from './payment-links.js';
+import { peopleRepository } from './people.js';
 import { platformStore } from './platform.js';
 import { policyRepository } from './policies.js';
 import { profileRepository } from './profiles.js';
@@ -100,6 +104,10 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     policies: policyRepository(sql, administration),
     tasks: taskRepository(sql, administration),
     timeline: timelineRepository(sql, administration),
+    disputes: disputeRepository(sql, administration),
+    agreements: agreementRepository(sql, administration),
+    people: peopleRepository(sql, administration),
+    desk: deskReader(sql, administration),
     hostReading: hostReadingRepository(sql, administration),
     lawRates: lawRateRepository(sql),
     terms: termsRepository(sql, administration),

@@ -27,7 +27,7 @@ export function taskRepository(sql: Sql, administration: AdministrationId): Task
       );
       return opened.length === 1 ? 'opened' : 'exists';
     },
-    byId: (taskId) => one('id = $2', taskId),
+    byId: (taskId) => one('id = $2 for update', taskId),
     byKey: (key) => one('key = $2', key),
     async list({ state, owner, role, kind, debtorId, dueUntil }, limit) {
       const rows = await query(

@@ -1,6 +1,7 @@
 import type { MatchPolicy } from '../bank/match-policy.js';
 import type { FallbackPolicy } from '../exchange/fallback.js';
 import type { CreditorLaw } from '../law/general-terms.js';
+import type { WorkSettings } from '../work/settings.js';
 import type { AdministrationId } from '../../kernel/ids.js';
 import { type CompanyNumber, companyNumbers, companyOf } from './company.js';
 import type { Language } from './debtor.js';
@@ -91,6 +92,8 @@ export interface AdministrationSettings {
   readonly fallback?: FallbackPolicy;
   /** What the law asks about the creditor; careful without it */
   readonly law?: CreditorLaw;
+  /** Promises, calls, reviews; as shipped without it */
+  readonly work?: Partial<WorkSettings>;
 }
 
 export const DEFAULT_SETTINGS: AdministrationSettings = {

@@ -1,4 +1,5 @@
 import type { DunningPolicy } from '../../domain/dunning/policy.js';
+import { makeConfirmAgreement } from '../../usecases/confirm-agreement.js';
 import { makeFetchInbound } from '../../usecases/fetch-inbound.js';
 import { makeFollowAnswer } from '../../usecases/follow-answer.js';
 import type { Handler } from '../../usecases/handled.js';
@@ -39,6 +40,7 @@ export function makeJobs(
     'process-inbound': makeProcessInbound(ports),
     'match-entries': makeMatchEntries(ports),
     'issue-reminder': makeIssueReminder(ports, policies),
+    'confirm-agreement': makeConfirmAgreement(ports),
     'report-to-host': makeReportToHost(ports),
   };
   return leavingOnlyFromHome(ports, handlers, STAYS_INSIDE);

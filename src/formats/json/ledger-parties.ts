@@ -5,6 +5,7 @@ import {
 } from '../../domain/party/administration.js';
 import { FALLBACK_POLICIES } from '../../domain/exchange/fallback.js';
 import { creditorLawField } from './law.js';
+import type { WorkSettings } from '../../domain/work/settings.js';
 import { matchingPolicyField } from './matching-policy.js';
 import {
   amountField,
@@ -37,6 +38,30 @@ const address = z.strictObject({
   country: countryField.exactOptional(),
 });
 
+/** The large receipt is a decimal in the administration's currency, two places: `10000.00`. */
+export const workSettingsField = z.codec(
+  z.strictObject({
+    disputeWindowDays: days.exactOptional(),
+    largeReceipt: amountField.exactOptional(),
+    promiseDaysMax: days.min(1).exactOptional(),
+    callAgainDays: days.min(1).exactOptional(),
+    callsMax: z.int().min(1).max(20).exactOptional(),
+    dueSoonDays: days.exactOptional(),
+    reviewedDebtors: z.int().min(0).max(1_000).exactOptional(),
+  }),
+  z.custom<Partial<WorkSettings>>(),
+  {
+    decode: ({ largeReceipt, ...rest }, context) => ({
+      ...rest,
+      ...(largeReceipt === undefined ? {} : { largeReceiptMinor: minorOf(largeReceipt, context) }),
+    }),
+    encode: ({ largeReceiptMinor, ...rest }) => ({
+      ...rest,
+      ...(largeReceiptMinor === undefined ? {} : { largeReceipt: printMinor(largeReceiptMinor) }),
+    }),
+  },
+);
+
 /** The tolerance is a decimal in the administration's currency, two places: `5.00`. */
 const settings = z.codec(
   z.strictObject({
@@ -50,6 +75,7 @@ const settings = z.codec(
     matching: matchingPolicyField.exactOptional(),
     fallback: z.enum(FALLBACK_POLICIES).exactOptional(),
     law: creditorLawField.exactOptional(),
+    work: workSettingsField.exactOptional(),
   }),
   z.custom<AdministrationSettings>(),
   {

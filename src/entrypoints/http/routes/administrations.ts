@@ -18,6 +18,7 @@ import { policyRoutes } from './policies.js';
 import { participantRoutes } from './participants.js';
 import { reviewRoutes } from './review.js';
 import { onAccountRoutes } from './on-account.js';
+import { workRoutes } from './work.js';
 
 /** The API of one administration. Each route parses, calls one use case, prints. */
 export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
@@ -57,6 +58,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
   routes.use(bankSourceRoutes(app));
   routes.use(policyRoutes(app));
   routes.use(deskRoutes(app));
+  routes.use(workRoutes(app));
   routes.use(journeyRoutes(app));
   routes.use(answerRoutes(app));
   // Before the entries: `refused` is no entry's id.

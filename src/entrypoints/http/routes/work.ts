@@ -1,0 +1,137 @@
+import express, { type Request, type Response, Router } from 'express';
+import type { z } from 'zod';
+import { ROLES } from '../../../domain/work/task.js';
+import { readWork, WORK_FORMS } from '../../../formats/json/work.js';
+import type { AdministrationId } from '../../../kernel/ids.js';
+import { idOf } from '../../../kernel/ids.js';
+import type { WorkResult } from '../../../usecases/give-task.js';
+import type { App } from '../../app.js';
+import { workFault } from '../../work-faults.js';
+import { toJson } from '../codec.js';
+import { problem } from '../problems.js';
+import { idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+
+/** Entries of one timeline in one answer. */
+const TIMELINE_MAX = 1_000;
+
+/** The work of people: tasks and calls, disputes, what was agreed, people, and the card of a debtor. */
+export function workRoutes(app: App): Router {
+  const routes = Router();
+  const json = express.json({ limit: '64kb', strict: true, inflate: false });
+  const { tasks, calls, disputes, agreements, people, debtors, daily } = app.work;
+
+  const get = (path: string, read: Read): void => {
+    routes.get(`/administrations/:administration/${path}`, scoped(app, answering(read)));
+  };
+  const post = <Form extends z.ZodType>(path: string, form: Form, act: Act<Form>): void => {
+    routes.post(`/administrations/:administration/${path}`, json, scoped(app, acting(form, act)));
+  };
+
+  get('tasks', async (id, request) => ({ tasks: await tasks.list(id, tasksAsked(request)) }));
+  get('tasks/:id', async (id, request) => tasks.show(id, named<'task'>(request)));
+  get('disputes', async (id, request) => ({
+    disputes: await disputes.list(id, { openOnly: request.query['all'] !== 'true' }),
+  }));
+  get('promises', async (id, request) => {
+    const all = request.query['all'] === 'true';
+    return {
+      promises: await agreements.promises(id, { all }),
+      plans: await agreements.plans(id, { all }),
+    };
+  });
+  get('people', async (id) => ({
+    people: await people.list(id),
+    absences: await people.absences(id),
+  }));
+  get('due-soon', async (id) => ({ dueSoon: await debtors.dueSoon(id) }));
+  get('debtors/:id/card', async (id, request) => debtors.card(id, named<'debtor'>(request)));
+  get('debtors/:id/timeline', async (id, request) => ({
+    timeline: await debtors.timeline(id, named<'debtor'>(request), TIMELINE_MAX),
+  }));
+
+  post('tasks/:id/close', WORK_FORMS.report, (id, report, request) =>
+    tasks.close(id, named<'task'>(request), report),
+  );
+  post('tasks/:id/move', WORK_FORMS.move, (id, to, request) =>
+    tasks.move(id, named<'task'>(request), to),
+  );
+  post('disputes', WORK_FORMS.dispute, (id, wish) => disputes.open(id, wish));
+  post('disputes/:id/resolve', WORK_FORMS.resolution, (id, resolution, request) =>
+    disputes.resolve(id, { ...resolution, disputeId: named<'dispute'>(request) }),
+  );
+  post('promises', WORK_FORMS.promise, (id, { payBy, ...wish }) =>
+    agreements.promise(id, { ...wish, payBy }),
+  );
+  post('plans', WORK_FORMS.plan, (id, wish) => agreements.plan(id, wish));
+  post('promises/:id/confirm', WORK_FORMS.confirmation, (id, done, request) =>
+    agreements.confirm(id, named<'promise'>(request), done),
+  );
+  post('promises/:id/cancel', WORK_FORMS.signature, (id, { by }, request) =>
+    agreements.cancel(id, named<'promise'>(request), by),
+  );
+  post('people', WORK_FORMS.person, (id, person) => people.save(id, person));
+  post('absences', WORK_FORMS.absence, (id, absence) => people.saveAbsence(id, absence));
+  post('debtors/:id/notes', WORK_FORMS.note, (id, note, request) =>
+    debtors.note(id, { ...note, debtorId: named<'debtor'>(request) }),
+  );
+  post('debtors/:id/owner', WORK_FORMS.owner, (id, { owner, by }, request) =>
+    people.own(id, named<'debtor'>(request), owner, by),
+  );
+  post('debtors/:id/calls', WORK_FORMS.call, (id, wish, request) =>
+    calls.open(id, { ...wish, debtorId: named<'debtor'>(request) }),
+  );
+  post('work/day', WORK_FORMS.signature, async (id) => ({ ok: true, value: await daily.run(id) }));
+  return routes;
+}
+
+type Read = (administration: AdministrationId, request: Request) => Promise<unknown>;
+type Act<Form extends z.ZodType> = (
+  administration: AdministrationId,
+  asked: z.output<Form>,
+  request: Request,
+) => Promise<WorkResult<unknown>>;
+
+const scoped = (app: App, work: Scoped) => inAdministration(app, work);
+
+/** The id of the path; one that cannot be an id names nothing there is. */
+function named<Kind extends string>(request: Request) {
+  return idIn<Kind>(request, 'id') ?? idOf<Kind>('none');
+}
+
+function answering(read: Read): Scoped {
+  return async (administration, request, response) => {
+    const found = await read(administration, request);
+    if (found === null) problem(response, [UNKNOWN]);
+    else response.json(toJson(found));
+  };
+}
+
+function acting<Form extends z.ZodType>(form: Form, act: Act<Form>): Scoped {
+  return async (administration, request, response) => {
+    const asked = readWork(form, request.body);
+    if (!asked.ok) problem(response, asked.error);
+    else answerWith(response, await act(administration, asked.value, request));
+  };
+}
+
+function answerWith(response: Response, done: WorkResult<unknown>): void {
+  if (!done.ok) problem(response, [workFault(done.error)]);
+  else if (done.value === undefined) response.status(204).end();
+  else response.status(201).json(toJson(done.value));
+}
+
+/** `?person=an&role=sales&kind=call&week=true&state=closed`; what is no word of ours asks for nothing. */
+function tasksAsked({ query }: Request): Parameters<App['work']['tasks']['list']>[1] {
+  const word = (key: string): string | undefined => {
+    const value = query[key];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const [person, kind] = [word('person'), word('kind')];
+  const role = ROLES.find((one) => one === word('role'));
+  return {
+    ...(person === undefined ? {} : { person }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(role === undefined ? {} : { role }),
+    ...{ week: word('week') === 'true', state: word('state') === 'closed' ? 'closed' : 'open' },
+  };
+}

@@ -1,0 +1,160 @@
+import { languageOf } from '../domain/dunning/language.js';
+import { domainOf, type EmailAddress, parseEmail } from '../domain/party/email.js';
+import type { InstalmentPlan, PaymentPromise } from '../domain/work/agreement.js';
+import { dateIn, moneyIn } from '../formats/letter/locale.js';
+import { confirmationOf } from '../formats/work/confirmation.js';
+import type { WorkText } from '../formats/work/task-text.js';
+import type { AdministrationId } from '../kernel/ids.js';
+import type { Mail } from '../ports/mail.js';
+import type { Tx } from '../ports/store.js';
+import { endTask, giveTask } from './give-task.js';
+import { done, type Handled, type Handler, isTimeForCall } from './handled.js';
+import { nextTryAt } from './next-try.js';
+import { tellHostOfTask } from './open-task.js';
+import { type Messages, put } from './outbox-messages.js';
+import { connectionOf, type Ports } from './ports.js';
+
+type Agreed = PaymentPromise | InstalmentPlan;
+
+const isPlan = (agreed: Agreed): agreed is InstalmentPlan => 'instalments' in agreed;
+
+function taskKey(agreed: Agreed): string {
+  return `${isPlan(agreed) ? 'confirm-plan' : 'confirm-promise'}:${agreed.id}`;
+}
+
+/**
+ * Sees to it that the debtor is sent what was agreed: by e-mail at once, and until that left, an open task (practice 55).
+ * The host only hears of the task when no mail can do it.
+ */
+export async function askConfirmation(ports: Ports, tx: Tx, agreed: Agreed): Promise<void> {
+  const { language, zone } = await tx.administration.get();
+  const { debtorId, openItemIds, amount, promisedBy } = agreed;
+  const lines = isPlan(agreed)
+    ? agreed.instalments.map(
+        (i) => ['instalment', `${dateIn(language, i.on)}, ${moneyIn(language, i.amount)}`] as const,
+      )
+    : [['payBy', dateIn(language, agreed.payBy)] as const];
+  await giveTask(ports, tx, isPlan(agreed) ? 'confirm-plan' : 'confirm-promise', {
+    ...{ key: taskKey(agreed), role: 'debtors', debtorId, openItemIds, quiet: true },
+    dueOn: ports.clock.today(zone),
+    lines: [
+      ['amount', moneyIn(language, amount)],
+      ...lines,
+      ['promisedBy', promisedBy],
+      ['compensation', agreed.compensation],
+    ],
+  });
+  const about = isPlan(agreed) ? { planId: agreed.id } : { promiseId: agreed.id };
+  await put(tx, ports.ids, 'confirm-agreement', agreed.id, about, ports.clock.now());
+}
+
+/** A person did it, or the mail left: the agreement says so and its task closes. */
+export async function noteConfirmed(
+  ports: Ports,
+  tx: Tx,
+  agreed: Agreed,
+  { by, how }: { readonly by: string; readonly how: string },
+): Promise<void> {
+  const { zone } = await tx.administration.get();
+  const confirmed = { on: ports.clock.today(zone), how };
+  if (isPlan(agreed)) await tx.agreements.savePlan({ ...agreed, confirmed });
+  else await tx.agreements.savePromise({ ...agreed, confirmed });
+  await endTask(ports, tx, taskKey(agreed), { by, outcome: 'sent', note: how });
+}
+
+interface Ready {
+  readonly agreed: Agreed;
+  readonly mail: Mail;
+  readonly to: EmailAddress;
+  readonly message: WorkText & { readonly senderName: string; readonly toName: string };
+}
+
+/** Why a person has to confirm it, as a note of the attempt. */
+interface Person {
+  readonly person: string;
+}
+
+/** One attempt to send the confirmation. An attempt without an answer is never repeated by itself: a person finds out. */
+export function makeConfirmAgreement(ports: Ports): Handler {
+  return async (administration, message) => {
+    const about = message.payload as Messages['confirm-agreement'];
+    const ready = await ports.store.inTransaction(administration, async (tx) => {
+      const agreed = await live(tx, about);
+      if (agreed === null) return null;
+      return message.uncertain
+        ? { person: 'An earlier attempt left no answer' }
+        : prepare(ports, tx, agreed);
+    });
+    if (ready === null) return done('Nothing left to do');
+    if ('person' in ready) return byPerson(ports, about, ready.person);
+    const now = ports.clock.now();
+    if (!isTimeForCall(message, now)) return again(nextTryAt(now, message), 'No time for a call');
+    const { agreed, mail, to } = ready;
+    const messageId = `${idOfMail(ports, administration, agreed)}@${domainOf(mail.from)}`;
+    const sent = await mail.send({ ...ready.message, messageId, at: now, to, attachments: [] });
+    if (sent.ok)
+      return done(`Sent: ${sent.value.answer}`, (tx) => left(ports, tx, about, messageId));
+    const { kind, message: why } = sent.error;
+    return kind === 'transient' ? again(nextTryAt(now, message), why) : byPerson(ports, about, why);
+  };
+}
+
+function again(nextAt: ReturnType<typeof nextTryAt>, note: string): Handled {
+  return { outcome: { kind: 'retry', nextAt, note, uncertain: false } };
+}
+
+/** What still has to be confirmed; null when it was, or when it no longer stands. */
+async function live(tx: Tx, about: Messages['confirm-agreement']): Promise<Agreed | null> {
+  const agreed =
+    'planId' in about
+      ? await tx.agreements.plan(about.planId)
+      : await tx.agreements.promise(about.promiseId);
+  return agreed === null || agreed.confirmed !== undefined || agreed.state === 'cancelled'
+    ? null
+    : agreed;
+}
+
+async function prepare(ports: Ports, tx: Tx, agreed: Agreed): Promise<Ready | Person> {
+  const connection = await connectionOf(tx, 'mail');
+  if (connection === null) return { person: 'No mail server is connected' };
+  const debtor = await tx.debtors.byId(agreed.debtorId);
+  const to = parseEmail(debtor?.email ?? '');
+  if (debtor === null || to === null) return { person: 'The debtor has no usable e-mail address' };
+  const language = languageOf(debtor);
+  if (language === null) return { person: 'Nobody knows the language of the debtor' };
+  const { sender } = await tx.administration.get();
+  const items = await tx.ledger.items({ openOnly: false, ids: agreed.openItemIds });
+  const text = confirmationOf(language, { agreement: agreed, items, sender });
+  const message = { ...text, senderName: sender.name, toName: debtor.name };
+  return { agreed, mail: ports.outside.mail(connection), to, message };
+}
+
+/** Follows from whose agreement it is, so that every copy carries the same. */
+function idOfMail({ digest }: Ports, administration: AdministrationId, { id }: Agreed): string {
+  return digest(new TextEncoder().encode(`${administration} confirm ${id}`)).slice(0, 40);
+}
+
+async function left(
+  ports: Ports,
+  tx: Tx,
+  about: Messages['confirm-agreement'],
+  messageId: string,
+): Promise<void> {
+  const agreed = await live(tx, about);
+  if (agreed === null) return;
+  await noteConfirmed(ports, tx, agreed, { by: 'voldaan', how: 'e-mail' });
+  const { debtorId, openItemIds, id } = agreed;
+  await tx.timeline.add({
+    ...{ debtorId, openItemIds, at: ports.clock.now(), by: 'voldaan' },
+    kind: 'sent',
+    detail: { channel: 'mail', about: id, messageId },
+  });
+}
+
+function byPerson(ports: Ports, about: Messages['confirm-agreement'], note: string): Handled {
+  return done(`For a person: ${note}`, async (tx) => {
+    const agreed = await live(tx, about);
+    const task = agreed === null ? null : await tx.tasks.byKey(taskKey(agreed));
+    if (task !== null && task.closed === undefined) await tellHostOfTask(ports, tx, task);
+  });
+}

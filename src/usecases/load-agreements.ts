@@ -1,0 +1,26 @@
+import type { PaymentPlan, Promised } from '../domain/dunning/ledger.js';
+import { planOf, promisedOf } from '../domain/work/agreement.js';
+import type { DebtorId } from '../kernel/ids.js';
+import type { Tx } from '../ports/store.js';
+
+/** Promises and plans as the planner reads them, with the money that came since they were made. */
+export async function loadAgreements(
+  tx: Tx,
+  debtorIds: readonly DebtorId[],
+): Promise<{ readonly promises: readonly Promised[]; readonly plans: readonly PaymentPlan[] }> {
+  const promises = await tx.agreements.promises({
+    states: ['open', 'partly', 'broken'],
+    debtorIds,
+  });
+  const plans = await tx.agreements.plans({ states: ['running', 'broken'], debtorIds });
+  const bookings = await tx.agreements.bookings(
+    [...promises.filter((p) => p.state === 'open'), ...plans].flatMap((a) => a.openItemIds),
+  );
+  return {
+    promises: [
+      ...(await tx.ledger.promises(debtorIds)),
+      ...promises.map((promise) => promisedOf(promise, bookings)),
+    ],
+    plans: plans.map((plan) => planOf(plan, bookings)),
+  };
+}
