@@ -15,7 +15,7 @@ const running = await start(
       peppol: null,
       installation: null,
     },
-    ...{ mailAddresses: 'public', mailOnlyTo: [], printFolder: 'print' },
+    ...{ mailAddresses: 'public', sourceAddresses: 'public', mailOnlyTo: [], printFolder: 'print' },
   },
   { schedule: role !== 'api' },
 );

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Config } from './config.js';
 import { bankAdapters } from './compose/bank-sources.js';
+import { creditAdapters } from './compose/credit-sources.js';
 import { composeNetwork } from './compose/network.js';
 import { mailAdapters } from './compose/mail.js';
 import { connectionFaults, makeOutside } from './compose/outside.js';
@@ -27,6 +28,11 @@ import {
 import { makeAnswerDesk } from './usecases/answer-desk.js';
 import { makeAnswersDue } from './usecases/answer-invoice.js';
 import { makeCheckCredit } from './usecases/check-credit.js';
+import { makeCreditDay } from './usecases/credit-day.js';
+import { makeCreditDesk } from './usecases/credit-desk.js';
+import { makeRequestCover } from './usecases/request-cover.js';
+import { makeScreenDebtor } from './usecases/screen-debtor.js';
+import { makeCreditViews } from './usecases/show-credit.js';
 import { makeClearRecords } from './usecases/clear-records.js';
 import { makeExportEvidence } from './usecases/export-evidence.js';
 import { makeShowJourney } from './usecases/show-journey.js';
@@ -87,6 +93,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const banks = bankAdapters(config, clock);
   const network = composeNetwork(config.peppol, clock);
   const mails = mailAdapters(config);
+  const credit = creditAdapters(config, clock);
   const store = overrides.store ?? (await openStore(storeOptions(config), { observe }));
   const place = placeOf({ ...config, name: config.installation });
   const ports: Ports = {
@@ -99,7 +106,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     breathe: () => setImmediate(),
     calendar: holidayCalendar,
     outside: (overrides.wrapOutside ?? ((outside) => outside))(
-      makeOutside(clock, banks, mails, network),
+      makeOutside(clock, banks, mails, network, credit),
     ),
     print: makePrintFolder(config.printFolder),
     viewFonts: openSans,
@@ -108,6 +115,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   await installation.settle();
   const importStatement = makeImportStatement(ports);
   const lookUpParticipant = makeLookUpParticipant(ports);
+  const screenDebtor = makeScreenDebtor(ports);
   return {
     store,
     clock,
@@ -150,6 +158,11 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     undoRun: makeUndoRun(ports),
     stopDunning: makeStopDunning(ports),
     checkCredit: makeCheckCredit(ports),
+    creditDesk: makeCreditDesk(ports),
+    creditViews: makeCreditViews(ports),
+    creditDay: makeCreditDay(ports, screenDebtor),
+    screenDebtor,
+    requestCover: makeRequestCover(ports),
     summarise: makeSummarise(ports),
     sendFile: makeSendFile(ports),
     lookUpParticipant,
@@ -165,7 +178,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     refuseLine: makeRefuseLine(ports),
     makeRefund: makeMakeRefund(ports),
     takeRefundFile: makeTakeRefundFile(ports),
-    connectionFaults: (connection) => connectionFaults(connection, banks, mails),
+    connectionFaults: (connection) => connectionFaults(connection, banks, mails, credit),
     close: () => store.close(),
   };
 }

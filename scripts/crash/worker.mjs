@@ -52,7 +52,7 @@ const app = await compose(
       peppol: null,
       installation: null,
     },
-    ...{ mailAddresses: 'any', mailOnlyTo: [], printFolder: 'print' },
+    ...{ mailAddresses: 'any', sourceAddresses: 'any', mailOnlyTo: [], printFolder: 'print' },
   },
   {
     ...{ clock, observe, lanes: 1 },

@@ -10,6 +10,7 @@ import type { Connection } from '../ports/store.js';
 import type { AccessPointAdapter } from '../adapters/access-points/adapter.js';
 import { ACCESS_POINTS } from './access-points.js';
 import type { BankAdapters } from './bank-sources.js';
+import { type creditAdapters, creditSources, isSourceKind, sourceChecks } from './credit-sources.js';
 import type { MailAdapters } from './mail.js';
 
 /** Whether a connection can be made: an adapter we have, with the settings it needs. */
@@ -17,12 +18,14 @@ export function connectionFaults(
   connection: Omit<Connection, 'id'>,
   banks: BankAdapters,
   mails: MailAdapters,
+  credit: ReturnType<typeof creditAdapters>,
 ): readonly Fault[] {
   const { kind, adapter } = connection;
   const checks: Readonly<Record<string, { readonly faults: CheckSettings }>> = checksOf(
     kind,
     banks,
     mails,
+    credit,
   );
   const check = Object.hasOwn(checks, adapter) ? checks[adapter] : undefined;
   if (check === undefined) {
@@ -47,7 +50,13 @@ const PROVIDERS: Checks = Object.fromEntries(
   ]),
 );
 
-function checksOf(kind: Connection['kind'], banks: BankAdapters, mails: MailAdapters): Checks {
+function checksOf(
+  kind: Connection['kind'],
+  banks: BankAdapters,
+  mails: MailAdapters,
+  credit: ReturnType<typeof creditAdapters>,
+): Checks {
+  if (isSourceKind(kind)) return sourceChecks(credit, kind);
   switch (kind) {
     case 'host':
       return HOSTS;
@@ -79,6 +88,7 @@ export function makeOutside(
   banks: BankAdapters,
   mails: MailAdapters,
   network: PeppolNetwork | null,
+  credit: ReturnType<typeof creditAdapters>,
 ): Outside {
   const host = cached((connection) => {
     if (connection.adapter === 'voldaan-host')
@@ -87,6 +97,7 @@ export function makeOutside(
   });
   return {
     network,
+    credit: creditSources(credit),
     host,
     accessPoint: cached((connection) =>
       providerOf(connection).make(connection.settings, { clock }),

@@ -8,6 +8,11 @@ import type {
 import type { AnswerDesk } from '../usecases/answer-desk.js';
 import type { makeAnswersDue } from '../usecases/answer-invoice.js';
 import type { makeCheckCredit } from '../usecases/check-credit.js';
+import type { makeCreditDay } from '../usecases/credit-day.js';
+import type { CreditDesk } from '../usecases/credit-desk.js';
+import type { makeRequestCover } from '../usecases/request-cover.js';
+import type { ScreenDebtor } from '../usecases/screen-debtor.js';
+import type { CreditViews } from '../usecases/show-credit.js';
 import type { ClearRecords } from '../usecases/clear-records.js';
 import type { makeExportEvidence } from '../usecases/export-evidence.js';
 import type { makeShowJourney } from '../usecases/show-journey.js';
@@ -94,6 +99,11 @@ export interface App {
   readonly undoRun: ReturnType<typeof makeUndoRun>;
   readonly stopDunning: ReturnType<typeof makeStopDunning>;
   readonly checkCredit: ReturnType<typeof makeCheckCredit>;
+  readonly creditDesk: CreditDesk;
+  readonly creditViews: CreditViews;
+  readonly creditDay: ReturnType<typeof makeCreditDay>;
+  readonly screenDebtor: ScreenDebtor;
+  readonly requestCover: ReturnType<typeof makeRequestCover>;
   readonly summarise: ReturnType<typeof makeSummarise>;
   readonly sendFile: ReturnType<typeof makeSendFile>;
   readonly lookUpParticipant: LookUp;

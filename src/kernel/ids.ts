@@ -30,6 +30,7 @@ export type RefundId = Id<'refund'>;
 export type TaskId = Id<'task'>;
 export type ClaimId = Id<'claim'>;
 export type PromiseId = Id<'promise'>;
+export type InquiryId = Id<'inquiry'>;
 export type InstallationId = Id<'installation'>;
 
 /** Every kind of id the Ids port makes, with the short prefix people see: `inv_…`. */
@@ -61,6 +62,7 @@ export interface IdKinds {
   task: TaskId;
   claim: ClaimId;
   promise: PromiseId;
+  inquiry: InquiryId;
   installation: InstallationId;
 }
 

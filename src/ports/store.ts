@@ -25,6 +25,7 @@ import type { Money } from '../kernel/money.js';
 import type { LearnedFact } from '../domain/bank/learned.js';
 import type { Statement, StatementEntry, StatementHead } from '../domain/bank/statement.js';
 import type { AlertLevel } from '../domain/credit/credit.js';
+import type { SourceKind } from '../domain/credit/settings.js';
 import type { DunningAction, DunningPlan } from '../domain/dunning/policy.js';
 import type { Dispute, Promised, ReminderSent } from '../domain/dunning/ledger.js';
 import type { ExchangeState, ResponseCode } from '../domain/exchange/exchange.js';
@@ -47,6 +48,8 @@ import type { NoticeRepository } from './notices.js';
 import type { ResponseSentRepository } from './responses-sent.js';
 import type { CollectionRepository, MandateRepository, RefundRepository } from './collections.js';
 import type { BankSourceError } from './bank-source.js';
+import type { LimitRepository, ScoreRepository } from './credit-limits.js';
+import type { InquiryRepository } from './inquiries.js';
 import type { InstallationReader, InstallationRepository } from './installation.js';
 import type { JourneyRepository } from './journey.js';
 import type { OnboardingRepository } from './onboarding.js';
@@ -104,6 +107,9 @@ export interface Tx {
   readonly notices: NoticeRepository;
   readonly dunning: DunningRepository;
   readonly credit: CreditRepository;
+  readonly limits: LimitRepository;
+  readonly scores: ScoreRepository;
+  readonly inquiries: InquiryRepository;
   readonly outbox: OutboxRepository;
   readonly cursors: CursorRepository;
   readonly mandates: MandateRepository;
@@ -139,7 +145,7 @@ export interface AdministrationRepository {
 export interface Connection {
   readonly id: ConnectionId;
   readonly administrationId: AdministrationId;
-  readonly kind: 'host' | 'access-point' | 'bank' | 'mail';
+  readonly kind: 'host' | 'access-point' | 'bank' | 'mail' | SourceKind;
   /** Name of the adapter folder: `voldaan-host`, `sandbox` … */
   readonly adapter: string;
   /** Addresses and keys, as the adapter's own settings schema says */

@@ -86,7 +86,7 @@ export async function setStage(
       bankFolders: [{ path: tmpdir() }],
       bankAddresses: 'any',
       peppol: null,
-      mailAddresses: 'any',
+      mailAddresses: 'any', sourceAddresses: 'any',
       mailOnlyTo: [],
       printFolder,
       installation: null,

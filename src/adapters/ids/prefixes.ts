@@ -29,6 +29,7 @@ const PREFIXES: Readonly<Record<keyof IdKinds, string>> = {
   task: 'tsk',
   claim: 'clm',
   promise: 'prm',
+  inquiry: 'inq',
   installation: 'ins',
 };
 

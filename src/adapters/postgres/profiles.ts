@@ -2,7 +2,7 @@ import type { DebtorProfile } from '../../domain/party/debtor-profile.js';
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { ProfileRepository } from '../../ports/profiles.js';
 import { encodeJson } from './json.js';
-import { json } from './rows.js';
+import { json, listOf } from './rows.js';
 import type { Sql } from './sql.js';
 
 export function profileRepository(sql: Sql, administration: AdministrationId): ProfileRepository {
@@ -13,6 +13,13 @@ export function profileRepository(sql: Sql, administration: AdministrationId): P
         [administration, debtorId],
       );
       return row === undefined ? { debtorId } : (json(row, 'doc') as DebtorProfile);
+    },
+    async some(debtorIds) {
+      const rows = await sql.query(
+        'select doc from debtor_profile where administration_id = $1 and debtor_id = any($2::text[])',
+        [administration, listOf(debtorIds)],
+      );
+      return rows.map((row) => json(row, 'doc') as DebtorProfile);
     },
     async all() {
       const rows = await sql.query('select doc from debtor_profile where administration_id = $1', [

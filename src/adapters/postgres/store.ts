@@ -7,6 +7,9 @@ import { bankRepository } from './bank.js';
 import { collectionRepository } from './collections.js';
 import { bankSourceRepository } from './bank-sources.js';
 import { creditRepository } from './credit.js';
+import { limitRepository } from './credit-limits.js';
+import { scoreRepository } from './credit-scores.js';
+import { inquiryRepository } from './inquiries.js';
 import { cursorRepository } from './cursors.js';
 import { debtorRepository } from './debtors.js';
 import { documentRepository } from './documents.js';
@@ -75,6 +78,9 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     notices: noticeRepository(sql, administration),
     dunning: dunningRepository(sql, administration),
     credit: creditRepository(sql, administration),
+    limits: limitRepository(sql, administration),
+    scores: scoreRepository(sql, administration),
+    inquiries: inquiryRepository(sql, administration),
     outbox: outboxRepository(sql, administration),
     cursors: cursorRepository(sql, administration),
     mandates: mandateRepository(sql, administration),

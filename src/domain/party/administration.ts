@@ -1,3 +1,4 @@
+import type { CreditSettings } from '../credit/settings.js';
 import type { MatchPolicy } from '../bank/match-policy.js';
 import type { FallbackPolicy } from '../exchange/fallback.js';
 import type { AdministrationId } from '../../kernel/ids.js';
@@ -86,6 +87,8 @@ export interface AdministrationSettings {
   readonly matching?: MatchPolicy;
   /** What happens to an invoice whose receiver is not on the network; `hold` without it */
   readonly fallback?: FallbackPolicy;
+  /** What is lent and checked; as shipped without it */
+  readonly credit?: CreditSettings;
 }
 
 export const DEFAULT_SETTINGS: AdministrationSettings = {

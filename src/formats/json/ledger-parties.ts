@@ -102,6 +102,8 @@ export const debtorField = z.strictObject({
   group: text.exactOptional(),
   creditLimit: moneyField.exactOptional(),
   orders: moneyField.exactOptional(),
+  delivered: moneyField.exactOptional(),
+  drafts: moneyField.exactOptional(),
   insolvent: z.boolean().default(false),
   purchaseOrderRequired: z.boolean().default(false),
   blockedUntil: dateField.exactOptional(),

@@ -22,7 +22,8 @@ describe('exposure', () => {
       opens: [euros('18000.00'), euros('400.00'), euros('-300.00')],
       disputed: [euros('250.00')],
       onAccount: [euros('100.00')],
-      orders: [euros('3500.00'), euros('6000.00')],
+      delivered: [euros('3500.00')],
+      orders: [euros('6000.00')],
     };
     const exposure = exposureOf(facts, 'EUR');
     expect(exposure).toEqual({
@@ -31,7 +32,9 @@ describe('exposure', () => {
         openInvoices: euros('18400.00'),
         disputed: euros('250.00'),
         unallocatedCredits: euros('400.00'),
-        orders: euros('9500.00'),
+        delivered: euros('3500.00'),
+        orders: euros('6000.00'),
+        drafts: euros('0.00'),
         total: euros('27500.00'),
       },
     });
