@@ -58,7 +58,9 @@ export function sourceChecks(
   adapters: Adapters,
   kind: SourceKind,
 ): Readonly<Record<string, { readonly faults: (c: { settings: Settings }) => readonly Fault[] }>> {
-  const rows: readonly (readonly [string, SourceAdapter<unknown>])[] = Object.entries(adapters[kind]);
+  const rows: readonly (readonly [string, SourceAdapter<unknown>])[] = Object.entries(
+    adapters[kind],
+  );
   return Object.fromEntries(
     rows.map(([name, { read }]) => [
       name,
@@ -79,7 +81,8 @@ export function creditSources(adapters: Adapters): CreditSources {
     ({ adapter, settings, id }: Connection): Ports[K] => {
       const rows: Readonly<Record<string, SourceAdapter<Ports[K]>>> = adapters[kind];
       const found = Object.hasOwn(rows, adapter) ? rows[adapter] : undefined;
-      if (found === undefined) throw new Error(`No adapter "${adapter}" for ${kind} connection ${id}`);
+      if (found === undefined)
+        throw new Error(`No adapter "${adapter}" for ${kind} connection ${id}`);
       return found.make(settings);
     };
   return {

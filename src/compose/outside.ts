@@ -10,7 +10,12 @@ import type { Connection } from '../ports/store.js';
 import type { AccessPointAdapter } from '../adapters/access-points/adapter.js';
 import { ACCESS_POINTS } from './access-points.js';
 import type { BankAdapters } from './bank-sources.js';
-import { type creditAdapters, creditSources, isSourceKind, sourceChecks } from './credit-sources.js';
+import {
+  type creditAdapters,
+  creditSources,
+  isSourceKind,
+  sourceChecks,
+} from './credit-sources.js';
 import type { MailAdapters } from './mail.js';
 
 /** Whether a connection can be made: an adapter we have, with the settings it needs. */

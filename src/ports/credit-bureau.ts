@@ -34,7 +34,10 @@ export interface BureauEvents {
 
 /** A bureau that reports on companies (facts 7). */
 export interface CreditBureau {
-  search(identity: CompanyIdentity, asked: Asked): Promise<Result<readonly BureauMatch[], SourceError>>;
+  search(
+    identity: CompanyIdentity,
+    asked: Asked,
+  ): Promise<Result<readonly BureauMatch[], SourceError>>;
   /** Null: no such company. */
   report(providerId: string, asked: Asked): Promise<Result<CreditReport | null, SourceError>>;
   /** Follows a company, or no longer does; twice is once. */

@@ -11,12 +11,7 @@
  */
 export interface SourceError {
   readonly kind:
-    | 'unavailable'
-    | 'throttled'
-    | 'unauthorised'
-    | 'refused'
-    | 'malformed'
-    | 'not-supported';
+    'unavailable' | 'throttled' | 'unauthorised' | 'refused' | 'malformed' | 'not-supported';
   /** One sentence without names, numbers or bodies */
   readonly message: string;
   readonly retryAfterMs?: number;

@@ -29,7 +29,11 @@ export interface Question {
  */
 export type Asking<T> =
   | { readonly kind: 'answer'; readonly answer: T; readonly at: Instant; readonly fresh: boolean }
-  | { readonly kind: 'none'; readonly why: SourceError['kind'] | 'over-budget' | 'away'; readonly message: string };
+  | {
+      readonly kind: 'none';
+      readonly why: SourceError['kind'] | 'over-budget' | 'away';
+      readonly message: string;
+    };
 
 const DAY_MS = 86_400_000;
 

@@ -14,7 +14,13 @@ import type { Ports } from './ports.js';
 
 export interface CreditRefused {
   readonly kind:
-    NoSuchDebtor['kind'] | 'who-and-why' | 'amount' | 'day-past' | 'day-too-far' | 'order' | 'cover';
+    | NoSuchDebtor['kind']
+    | 'who-and-why'
+    | 'amount'
+    | 'day-past'
+    | 'day-too-far'
+    | 'order'
+    | 'cover';
   readonly message: string;
 }
 
@@ -130,7 +136,12 @@ export function makeCreditDesk(ports: Ports): CreditDesk {
         await tx.profiles.change(debtor.id, ({ watch: _before, ...profile }) =>
           off ? profile : { ...profile, watch: { on: today, by, reason } },
         );
-        await note(tx, debtor, { by, reason }, { kind: 'rating', detail: { watched: !off, reason } });
+        await note(
+          tx,
+          debtor,
+          { by, reason },
+          { kind: 'rating', detail: { watched: !off, reason } },
+        );
         return ok(undefined);
       }),
     insolvency: (administration, named, { over = false, by, reason }) =>
@@ -167,16 +178,25 @@ const WHO_AND_WHY: CreditRefused = {
 function refusedLimit(wish: LimitWish, today: PlainDate): CreditRefused | null {
   const { source, what, amount, validUntil, only } = wish;
   if ((what === 'limit') !== (amount !== undefined))
-    return { kind: 'amount', message: 'A limit has an amount; "unlimited" and "withdrawn" have none.' };
+    return {
+      kind: 'amount',
+      message: 'A limit has an amount; "unlimited" and "withdrawn" have none.',
+    };
   if (amount !== undefined && (amount.minor < 0n || amount.minor > MINOR_MAX))
     return {
       kind: 'amount',
       message: `A limit of ${printMoney(amount)} cannot be: it is zero (no credit at all) or more, and no fantasy figure.`,
     };
   if (source === 'insured' && what === 'unlimited')
-    return { kind: 'cover', message: 'No insurer covers without limit. Give the amount that is covered.' };
+    return {
+      kind: 'cover',
+      message: 'No insurer covers without limit. Give the amount that is covered.',
+    };
   if (source === 'own' && only !== undefined)
-    return { kind: 'cover', message: '"Insured only" is said with the insured limit, not with our own.' };
+    return {
+      kind: 'cover',
+      message: '"Insured only" is said with the insured limit, not with our own.',
+    };
   if (validUntil !== undefined && validUntil < today)
     return {
       kind: 'day-past',
@@ -185,13 +205,19 @@ function refusedLimit(wish: LimitWish, today: PlainDate): CreditRefused | null {
   return null;
 }
 
-function refusedRelease({ order, amount, until }: ReleaseWish, today: PlainDate): CreditRefused | null {
+function refusedRelease(
+  { order, amount, until }: ReleaseWish,
+  today: PlainDate,
+): CreditRefused | null {
   if (!isSaid(order))
     return { kind: 'order', message: 'A release is for one order: give its number.' };
   if (amount.minor <= 0n || amount.minor > MINOR_MAX)
     return { kind: 'amount', message: `An order of ${printMoney(amount)} cannot be released.` };
   if (until < today)
-    return { kind: 'day-past', message: `The release would have ended on ${until} and today is ${today}.` };
+    return {
+      kind: 'day-past',
+      message: `The release would have ended on ${until} and today is ${today}.`,
+    };
   if (until > addDays(today, RELEASE_DAYS_MAX))
     return {
       kind: 'day-too-far',
@@ -208,7 +234,14 @@ function isSame(before: LimitDecision, now: LimitDecision): boolean {
   return same && a?.minor === b?.minor && a?.currency === b?.currency;
 }
 
-function limitDetail({ source, what, amount, validUntil, only, reason }: LimitDecision): TimelineDetail {
+function limitDetail({
+  source,
+  what,
+  amount,
+  validUntil,
+  only,
+  reason,
+}: LimitDecision): TimelineDetail {
   return {
     ...{ source, what, reason },
     ...(amount === undefined ? {} : { amount: printMoney(amount), currency: amount.currency }),

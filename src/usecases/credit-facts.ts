@@ -113,7 +113,11 @@ export async function judgeCredit(
       .some((amount) => inCurrency(amount, currency) === null),
     naturalPerson: isNaturalPerson(debtor, profile.naturalPerson),
   });
-  const told = { ...decision, limitInForce: inForce, ...usedRates(foreign, currency, rates, today) };
+  const told = {
+    ...decision,
+    limitInForce: inForce,
+    ...usedRates(foreign, currency, rates, today),
+  };
   return asked === undefined ? told : withAsked(tx, context, debtor, told, asked);
 }
 

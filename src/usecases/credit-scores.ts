@@ -1,7 +1,12 @@
 import type { PlainDate } from '../kernel/dates.js';
 import { groupBy } from '../kernel/group.js';
 import type { AdministrationId, DebtorId } from '../kernel/ids.js';
-import { type PaymentScore, SCORE_HISTORY_MONTHS, SCORE_MONTHS, scoreOf } from '../domain/credit/score.js';
+import {
+  type PaymentScore,
+  SCORE_HISTORY_MONTHS,
+  SCORE_MONTHS,
+  scoreOf,
+} from '../domain/credit/score.js';
 import { monthsBefore } from '../domain/credit/screening.js';
 import { convertMoney } from '../domain/ledger/exchange-rate.js';
 import { daysLate } from '../domain/ledger/open-item.js';
@@ -21,11 +26,16 @@ export async function scoresNow(
 ): Promise<ReadonlyMap<DebtorId, PaymentScore | null>> {
   const since = monthsBefore(today, SCORE_MONTHS);
   const settled = await tx.scores.settledSince(since, debtorId);
-  const open = await tx.ledger.items({ openOnly: true, ...(debtorId === undefined ? {} : { debtorId }) });
+  const open = await tx.ledger.items({
+    openOnly: true,
+    ...(debtorId === undefined ? {} : { debtorId }),
+  });
   const disputes = await tx.ledger.disputes(
     debtorId === undefined ? undefined : open.map(({ id }) => id),
   );
-  const disputed = new Set(disputes.filter((d) => d.closedOn === undefined).map((d) => d.openItemId));
+  const disputed = new Set(
+    disputes.filter((d) => d.closedOn === undefined).map((d) => d.openItemId),
+  );
   const promises = groupBy(
     (await tx.ledger.promises()).filter(({ payBy, state }) => payBy > since && state !== 'open'),
     (promise) => promise.debtorId,
@@ -44,7 +54,8 @@ export async function scoresNow(
     open.filter(({ id, open: left }) => left.minor > 0n && !disputed.has(id)),
     (item) => item.debtorId,
   );
-  const all = debtorId === undefined ? [...new Set(settled.map((one) => one.debtorId))] : [debtorId];
+  const all =
+    debtorId === undefined ? [...new Set(settled.map((one) => one.debtorId))] : [debtorId];
   return new Map(
     all.map((id) => {
       const matured = promises.get(id) ?? [];
@@ -80,7 +91,9 @@ export async function refreshScores(
     const changed = [...ids].flatMap((debtorId): StoredScore[] => {
       const [score, before] = [now.get(debtorId) ?? null, kept.get(debtorId)];
       const same = before !== undefined && score?.score === before?.score;
-      return same || (score === null && before === undefined) ? [] : [{ debtorId, on: today, score }];
+      return same || (score === null && before === undefined)
+        ? []
+        : [{ debtorId, on: today, score }];
     });
     await tx.scores.save(changed);
     await tx.scores.forgetBefore(monthsBefore(today, SCORE_HISTORY_MONTHS));

@@ -32,7 +32,9 @@ export interface NoCover {
  * Asks the insurer to cover a debtor (practice 87). What is covered becomes the insured limit, with the cover's own last day;
  * a refusal becomes a limit of zero, which binds only where insured amounts alone may be lent.
  */
-export function makeRequestCover(ports: Ports): (wish: CoverWish) => Promise<Result<Cover, NoCover>> {
+export function makeRequestCover(
+  ports: Ports,
+): (wish: CoverWish) => Promise<Result<Cover, NoCover>> {
   return async (wish) => {
     const { administration, amount, termDays, by, reason } = wish;
     const found = await ports.store.inTransaction(administration, async (tx) => ({
@@ -84,7 +86,12 @@ async function keep(
     ...(cover.validUntil === undefined ? {} : { validUntil: cover.validUntil }),
     ...{ at: ports.clock.now(), by, reason },
   });
-  const detail = { source: 'insured', amount: printMoney(covered), currency: covered.currency, reason };
+  const detail = {
+    source: 'insured',
+    amount: printMoney(covered),
+    currency: covered.currency,
+    reason,
+  };
   await tx.timeline.add({
     ...{ debtorId: debtor.id, openItemIds: [], at: ports.clock.now(), by, kind: 'limit', detail },
   });
@@ -97,5 +104,6 @@ const NOT_CONNECTED: NoCover = {
 };
 const NO_NUMBER: NoCover = {
   kind: 'no-number',
-  message: 'The debtor has no register number that can exist, so no insurer can know him. Complete it in the accounting package.',
+  message:
+    'The debtor has no register number that can exist, so no insurer can know him. Complete it in the accounting package.',
 };

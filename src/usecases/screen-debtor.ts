@@ -1,7 +1,12 @@
 import type { AdministrationId } from '../kernel/ids.js';
 import { ok, type Result } from '../kernel/result.js';
 import { differencesOf, registerNumberOf } from '../domain/credit/identity.js';
-import type { CreditReport, InsolvencyAnswer, RegisterEntry, VatAnswer } from '../domain/credit/report.js';
+import type {
+  CreditReport,
+  InsolvencyAnswer,
+  RegisterEntry,
+  VatAnswer,
+} from '../domain/credit/report.js';
 import { DEFAULT_CREDIT, type SourceKind } from '../domain/credit/settings.js';
 import type { Administration } from '../domain/party/administration.js';
 import type { Debtor } from '../domain/party/debtor.js';
@@ -11,7 +16,12 @@ import type { Connection, Tx } from '../ports/store.js';
 import { type Asking, askSource, type News } from './ask-source.js';
 import { debtorNamed, type NoSuchDebtor } from './named-debtor.js';
 import type { Ports } from './ports.js';
-import { followDifferences, followProceedings, followRegister, followReport } from './screening-news.js';
+import {
+  followDifferences,
+  followProceedings,
+  followRegister,
+  followReport,
+} from './screening-news.js';
 
 export interface ScreenWish {
   readonly administration: AdministrationId;
@@ -97,7 +107,16 @@ async function ask<T>(
   const { administration, by, reason } = wish;
   return askSource(
     ports,
-    { ...question, administration, source, connection, debtorId: debtor.id, by, reason, maxAgeDays },
+    {
+      ...question,
+      administration,
+      source,
+      connection,
+      debtorId: debtor.id,
+      by,
+      reason,
+      maxAgeDays,
+    },
     (asked) => call(connection, asked),
     follow,
   );
@@ -156,7 +175,8 @@ async function askBureau(ports: Ports, scene: Scene): Promise<SourceOutcome> {
     ports,
     scene,
     { source, operation: 'search', subject: `${country}${number}` },
-    (connection, asked) => ports.outside.credit[source](connection).search({ country, number }, asked),
+    (connection, asked) =>
+      ports.outside.credit[source](connection).search({ country, number }, asked),
   );
   if (search?.kind !== 'answer') return outcomeOf(search);
   const [match, second] = search.answer;
@@ -179,7 +199,11 @@ async function askBureau(ports: Ports, scene: Scene): Promise<SourceOutcome> {
     { ...scene, maxAgeDays: FOLLOWED_DAYS },
     { source, operation: 'monitor', subject: providerId },
     async (connection, asked) => {
-      const monitored = await ports.outside.credit[source](connection).monitor(providerId, true, asked);
+      const monitored = await ports.outside.credit[source](connection).monitor(
+        providerId,
+        true,
+        asked,
+      );
       return monitored.ok ? ok(true) : monitored;
     },
   );
@@ -200,7 +224,10 @@ async function askInsolvency(ports: Ports, scene: Scene): Promise<SourceOutcome>
     scene,
     { source: 'insolvency-register', operation: 'check', subject: `${country}${number}` },
     (connection, asked) =>
-      ports.outside.credit['insolvency-register'](connection).check({ country, number, name }, asked),
+      ports.outside.credit['insolvency-register'](connection).check(
+        { country, number, name },
+        asked,
+      ),
     async (tx, { id, answer, before }) => {
       const events = { before: before?.events ?? [], now: answer.events };
       await followProceedings(ports, tx, { ...about, inquiry: id }, events);
@@ -210,7 +237,10 @@ async function askInsolvency(ports: Ports, scene: Scene): Promise<SourceOutcome>
 }
 
 /** The latest answers of register and VIES beside what the host has now. */
-async function compareIdentity(ports: Ports, { wish, debtor, administration }: Scene): Promise<void> {
+async function compareIdentity(
+  ports: Ports,
+  { wish, debtor, administration }: Scene,
+): Promise<void> {
   await ports.store.inTransaction(wish.administration, async (tx) => {
     const number = registerNumberOf(debtor);
     const register =

@@ -1,7 +1,12 @@
 import { addDays } from '../kernel/dates.js';
 import type { InquiryId } from '../kernel/ids.js';
 import { type Difference, isNaturalPerson } from '../domain/credit/identity.js';
-import { type CreditReport, isInsolvent, type LegalEvent, type RegisterEntry } from '../domain/credit/report.js';
+import {
+  type CreditReport,
+  isInsolvent,
+  type LegalEvent,
+  type RegisterEntry,
+} from '../domain/credit/report.js';
 import { newsOf } from '../domain/credit/screening.js';
 import type { Debtor, Language } from '../domain/party/debtor.js';
 import { creditWords, type TaskWords } from '../formats/credit/words.js';
@@ -134,7 +139,8 @@ export async function followProceedings(
   const known = new Set(events.before.map(({ id }) => id));
   const fresh = events.now.filter(({ id }) => !known.has(id));
   const opened = fresh.findLast(({ kind }) => kind !== 'ended' && kind !== 'dissolution');
-  if (opened !== undefined && isInsolvent(events.now)) await followInsolvency(ports, tx, about, opened);
+  if (opened !== undefined && isInsolvent(events.now))
+    await followInsolvency(ports, tx, about, opened);
 }
 
 /** One task for what differs now; the same differences again are the same task. Nothing is overwritten. */

@@ -22,7 +22,12 @@ import type { SourceKind } from '../domain/credit/settings.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import type { StoredRelease } from '../ports/credit-limits.js';
 import type { Tx } from '../ports/store.js';
-import { type CreditContext, judgeCredit, loadCreditContext, type OrderAsked } from './credit-facts.js';
+import {
+  type CreditContext,
+  judgeCredit,
+  loadCreditContext,
+  type OrderAsked,
+} from './credit-facts.js';
 import { scoresNow } from './credit-scores.js';
 import { debtorNamed, type NoSuchDebtor } from './named-debtor.js';
 import type { Ports } from './ports.js';
@@ -119,7 +124,11 @@ export function makeCreditViews(ports: Pick<Ports, 'store' | 'clock'>): CreditVi
           instalmentGroup(
             number,
             ordered?.currency === currency ? ordered : undefined,
-            invoices.map(({ number: invoice, amount, open }) => ({ number: invoice, amount, open })),
+            invoices.map(({ number: invoice, amount, open }) => ({
+              number: invoice,
+              amount,
+              open,
+            })),
             currency,
           ),
         );
@@ -140,7 +149,11 @@ async function cardOf(
   const score = (await scoresNow(tx, { today, currency }, id)).get(id) ?? null;
   const answers = await tx.inquiries.ofDebtor(id);
   const checks = answers.filter(({ source }) => CHECKING.includes(source));
-  const screenedOn = checks.map(({ answeredAt }) => dateIn(answeredAt, zone)).toSorted().at(-1) ?? null;
+  const screenedOn =
+    checks
+      .map(({ answeredAt }) => dateIn(answeredAt, zone))
+      .toSorted()
+      .at(-1) ?? null;
   const reported = answers.find(
     ({ source, operation }) => source === 'credit-bureau' && operation === 'report',
   );

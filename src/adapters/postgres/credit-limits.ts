@@ -2,7 +2,17 @@ import type { LimitDecision } from '../../domain/credit/limit.js';
 import type { AdministrationId } from '../../kernel/ids.js';
 import { money } from '../../kernel/money.js';
 import type { LimitRepository, StoredRelease } from '../../ports/credit-limits.js';
-import { amount, bigintOrNull, date, dateOrNull, id, instant, listOf, maybe, text } from './rows.js';
+import {
+  amount,
+  bigintOrNull,
+  date,
+  dateOrNull,
+  id,
+  instant,
+  listOf,
+  maybe,
+  text,
+} from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
 
 export function limitRepository(sql: Sql, administration: AdministrationId): LimitRepository {

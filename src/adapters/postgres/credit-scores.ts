@@ -43,10 +43,15 @@ export function scoreRepository(sql: Sql, administration: AdministrationId): Sco
     },
     async save(scores) {
       for (let from = 0; from < scores.length; from += SCORES_PER_INSERT) {
-        const batch = scores.slice(from, from + SCORES_PER_INSERT).map(({ debtorId, on, score }) => ({
-          ...{ debtor_id: debtorId, on_date: on, score: score?.score ?? null },
-          ...{ band: score?.band ?? null, parts: score === null ? null : encodeJson(score.parts) },
-        }));
+        const batch = scores
+          .slice(from, from + SCORES_PER_INSERT)
+          .map(({ debtorId, on, score }) => ({
+            ...{ debtor_id: debtorId, on_date: on, score: score?.score ?? null },
+            ...{
+              band: score?.band ?? null,
+              parts: score === null ? null : encodeJson(score.parts),
+            },
+          }));
         await query(
           `insert into credit_score (administration_id, debtor_id, on_date, score, band, parts)
            select $1, s.debtor_id, s.on_date, s.score, s.band, s.parts::json

@@ -33,7 +33,10 @@ export function inquiryRepository(sql: Sql, administration: AdministrationId): I
       );
       if (underWay !== undefined) return id<'inquiry'>(underWay, 'id');
       // Two that count at once could each find the last place free; the lock makes them take turns.
-      await query(`select pg_advisory_xact_lock(hashtext($1 || ':inquiry:' || $2))`, inquiry.source);
+      await query(
+        `select pg_advisory_xact_lock(hashtext($1 || ':inquiry:' || $2))`,
+        inquiry.source,
+      );
       const [used] = await query(
         `select count(*)::integer as used from inquiry
          where administration_id = $1 and source = $2 and counts and failure is null and asked_on >= $3`,

@@ -59,7 +59,11 @@ export function decideCredit(exposure: Exposure, rules: CreditRules): CreditDeci
   );
   const reasons = reasonsFor(exposure, rules);
   const answers = reasons.map((reason) => ANSWER[reason]);
-  const answer = answers.includes('HOLD') ? stopFor(rules) : answers.length > 0 ? 'WARN' : 'GRANTED';
+  const answer = answers.includes('HOLD')
+    ? stopFor(rules)
+    : answers.length > 0
+      ? 'WARN'
+      : 'GRANTED';
   return {
     answer,
     exposure,

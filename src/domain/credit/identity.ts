@@ -60,7 +60,12 @@ export function differencesOf(
       found.push(nameDifference(debtor, 'register', register.names[0] ?? ''));
     const [ours, theirs] = [debtor.address?.postalCode, register.address?.postalCode].map(bare);
     if (ours !== '' && theirs !== '' && ours !== theirs)
-      found.push({ what: 'postal-code', source: 'register', ours: ours ?? '', theirs: theirs ?? '' });
+      found.push({
+        what: 'postal-code',
+        source: 'register',
+        ours: ours ?? '',
+        theirs: theirs ?? '',
+      });
   }
   if (vat !== null && !vat.valid)
     found.push({ what: 'vat-invalid', source: 'vat', ours: debtor.vatId ?? '', theirs: '' });

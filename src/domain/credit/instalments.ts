@@ -68,4 +68,3 @@ export function adviceFor(facts: {
   if (order.currency !== threshold.currency || order.minor <= threshold.minor) return [];
   return ['DEPOSIT', 'PART-DELIVERIES'];
 }
-

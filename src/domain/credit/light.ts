@@ -82,7 +82,13 @@ export interface ScoreOn {
 }
 
 /** Why somebody is watched more closely (practice 4). */
-export const WATCH_REASONS = ['by-hand', 'insolvent', 'rating-dropped', 'score-worse', 'low-score'] as const;
+export const WATCH_REASONS = [
+  'by-hand',
+  'insolvent',
+  'rating-dropped',
+  'score-worse',
+  'low-score',
+] as const;
 
 export type WatchReason = (typeof WATCH_REASONS)[number];
 

@@ -76,7 +76,10 @@ const BANDS: readonly { readonly from: number; readonly band: ScoreBand }[] = [
  */
 export function scoreOf(facts: ScoreFacts): PaymentScore | null {
   const { paid, promises } = facts;
-  assert(new Set(paid.map(({ amount }) => amount.currency)).size <= 1, 'a score is in one currency');
+  assert(
+    new Set(paid.map(({ amount }) => amount.currency)).size <= 1,
+    'a score is in one currency',
+  );
   const value = paid.reduce((total, { amount }) => total + amount.minor, 0n);
   if (paid.length < PAID_MIN || value <= 0n) return null;
   const late = ({ dueDate, paidOn }: ScoreFacts['paid'][number]): number =>
@@ -87,7 +90,8 @@ export function scoreOf(facts: ScoreFacts): PaymentScore | null {
 
   const L = ratio(weighted, value);
   const P = ratio(BigInt(onTime) * 100n, BigInt(paid.length));
-  const B = promises.matured === 0 ? ZERO : ratio(BigInt(promises.broken), BigInt(promises.matured));
+  const B =
+    promises.matured === 0 ? ZERO : ratio(BigInt(promises.broken), BigInt(promises.matured));
   const off = {
     late: smaller(dec('40'), L),
     onTime: multiply(dec('0.3'), subtract(HUNDRED, P)),

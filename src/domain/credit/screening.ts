@@ -8,11 +8,7 @@ import { type CreditReport, isInsolvent, RATING_BANDS } from './report.js';
 export type Screening = 'screened' | 'unscreened';
 
 /** `lastOn`: the day of the latest answer; null: there never was one. */
-export function screeningOf(
-  lastOn: PlainDate | null,
-  months: number,
-  today: PlainDate,
-): Screening {
+export function screeningOf(lastOn: PlainDate | null, months: number, today: PlainDate): Screening {
   return lastOn !== null && lastOn > monthsBefore(today, months) ? 'screened' : 'unscreened';
 }
 

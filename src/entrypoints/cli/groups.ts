@@ -5,6 +5,7 @@ export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: Bui
   administration: () => import('./administration.js'),
   backup: async () => ({ build: (await import('./not-yet.js')).backup }),
   collection: () => import('./collection.js'),
+  credit: () => import('./credit.js'),
   demo: () => import('./demo.js'),
   dunning: () => import('./dunning.js'),
   exchange: () => import('./exchange.js'),

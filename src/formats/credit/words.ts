@@ -37,7 +37,9 @@ export interface CreditWords {
   readonly lights: Readonly<Record<Light, string>>;
   readonly lightReasons: Readonly<Record<LightReason, string>>;
   readonly watchReasons: Readonly<Record<WatchReason, string>>;
-  readonly differences: Readonly<Record<Difference['what'], (ours: string, theirs: string) => string>>;
+  readonly differences: Readonly<
+    Record<Difference['what'], (ours: string, theirs: string) => string>
+  >;
   readonly legalEvents: Readonly<Record<LegalEvent['kind'], string>>;
   readonly sources: Readonly<Record<Difference['source'], string>>;
   readonly limitFrom: Readonly<Record<'own' | 'host' | 'insured' | 'none', string>>;

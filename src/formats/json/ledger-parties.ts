@@ -1,3 +1,4 @@
+import { creditSettingsField } from './credit-settings.js';
 import { z } from 'zod';
 import {
   type AdministrationSettings,
@@ -47,6 +48,7 @@ const settings = z.codec(
     releasedByOne: z.boolean().exactOptional(),
     matching: matchingPolicyField.exactOptional(),
     fallback: z.enum(FALLBACK_POLICIES).exactOptional(),
+    credit: creditSettingsField.exactOptional(),
   }),
   z.custom<AdministrationSettings>(),
   {

@@ -67,10 +67,12 @@ function bureauRoutes(api: Router, { state, clock }: RouteDeps): void {
     const report = found === null ? null : reportOf(found, clock());
     response.json(state.once(keyIn(request), () => ({ report })));
   });
-  const monitor = (on: boolean): RequestHandler => (request, response) => {
-    state.monitor(String(request.params['id']), on);
-    response.status(204).end();
-  };
+  const monitor =
+    (on: boolean): RequestHandler =>
+    (request, response) => {
+      state.monitor(String(request.params['id']), on);
+      response.status(204).end();
+    };
   api.put('/bureau/monitored/:id', monitor(true));
   api.delete('/bureau/monitored/:id', monitor(false));
   api.get('/bureau/events', (request, response) => {

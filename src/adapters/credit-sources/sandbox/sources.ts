@@ -48,7 +48,9 @@ export function makeSandboxSources(
   const http = createHttpClient({ addresses, answerBytesMax: ANSWER_BYTES_MAX });
 
   async function send({ method, path, query = {}, asked, body }: Call) {
-    const known = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
+    const known = Object.entries(query).filter(
+      (pair): pair is [string, string] => pair[1] !== undefined,
+    );
     const search = known.length === 0 ? '' : `?${new URLSearchParams(known).toString()}`;
     const answer = await http.send({
       method,
@@ -72,7 +74,9 @@ export function makeSandboxSources(
     const answer = await send(call);
     if (!answer.ok) return answer;
     const read = form.safeParse(jsonOf(answer.value));
-    return read.success ? ok(read.data) : err(sourceError('malformed', 'The answer was not readable.'));
+    return read.success
+      ? ok(read.data)
+      : err(sourceError('malformed', 'The answer was not readable.'));
   }
 
   const since = (cursor: string | null) => ({ since: cursor ?? undefined });
@@ -89,7 +93,10 @@ export function makeSandboxSources(
           ({ matches }) => matches,
         ),
       report: async (providerId, asked) =>
-        map(await post(FORMS.report, '/bureau/reports', asked, { providerId }), ({ report }) => report),
+        map(
+          await post(FORMS.report, '/bureau/reports', asked, { providerId }),
+          ({ report }) => report,
+        ),
       monitor: async (providerId, on, asked) => {
         const path = `/bureau/monitored/${encodeURIComponent(providerId)}`;
         return map(await send({ method: on ? 'PUT' : 'DELETE', path, asked }), () => undefined);

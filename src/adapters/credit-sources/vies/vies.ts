@@ -50,7 +50,10 @@ const answerForm = z.object({
 });
 
 const errorForm = z.object({
-  errorWrappers: z.array(z.object({ error: z.string().max(200) })).min(1).max(100),
+  errorWrappers: z
+    .array(z.object({ error: z.string().max(200) }))
+    .min(1)
+    .max(100),
 });
 
 /** What a member state does not tell is `---` or empty. */

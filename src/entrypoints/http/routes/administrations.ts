@@ -1,13 +1,12 @@
 import express, { type Request, type Response, Router } from 'express';
-import { fault } from '../../../kernel/fault.js';
 import type { AdministrationId } from '../../../kernel/ids.js';
-import { type Money, parseMoney } from '../../../kernel/money.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { answerRoutes } from './answers.js';
 import { bankSourceRoutes } from './bank-sources.js';
+import { creditRoutes } from './credit.js';
 import { deskRoutes } from './desk.js';
 import { fallbackRoutes } from './fallback.js';
 import { journeyRoutes } from './journey.js';
@@ -47,10 +46,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
       else problem(response, imported.error);
     }),
   );
-  routes.get(
-    at('debtors/:debtor/credit'),
-    scoped((administration, request, response) => credit(app, administration, request, response)),
-  );
+  routes.use(creditRoutes(app));
   routes.post(
     at('dunning/plan'),
     scoped(async (administration, _request, response) => {
@@ -77,33 +73,6 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
   return routes;
 }
 
-async function credit(
-  app: App,
-  administration: AdministrationId,
-  request: Request,
-  response: Response,
-): Promise<void> {
-  const debtorId = idIn<'debtor'>(request, 'debtor');
-  const order = orderIn(request);
-  if (order === 'wrong') {
-    problem(response, [
-      fault(
-        'VALUE',
-        'credit.order',
-        '/order',
-        'The order is a positive amount with a dot, such as 1250.00, in the currency given by "currency" (EUR).',
-      ),
-    ]);
-    return;
-  }
-  const decision =
-    debtorId === null
-      ? null
-      : await app.checkCredit({ administration, debtorId, ...(order === null ? {} : { order }) });
-  if (decision === null) problem(response, [UNKNOWN]);
-  else response.json(toJson(decision));
-}
-
 async function approve(
   app: App,
   administration: AdministrationId,
@@ -118,13 +87,4 @@ async function approve(
   const approved = await app.approveRun(administration, run, 'api');
   if (approved.ok) response.json(toJson(approved.value));
   else problem(response, [conflict('dunning', approved.error)]);
-}
-
-function orderIn(request: Request): Money | null | 'wrong' {
-  const { order, currency } = request.query;
-  if (order === undefined) return null;
-  if (typeof order !== 'string') return 'wrong';
-  const parsed = parseMoney(order, typeof currency === 'string' ? currency : 'EUR');
-  // An order below zero would talk the exposure down.
-  return parsed.ok && parsed.value.minor >= 0n ? parsed.value : 'wrong';
 }

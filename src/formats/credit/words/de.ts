@@ -15,8 +15,7 @@ export const de: CreditWords = {
     'overdue-too-long': 'eine Rechnung ist zu lange überfällig',
     'limit-expired': 'das Kreditlimit ist abgelaufen; prüfen Sie es neu',
     'near-limit': 'nahe am Kreditlimit',
-    'other-currency-left-out':
-      'ein Betrag in anderer Währung zählt nicht mit: der Kurs fehlt',
+    'other-currency-left-out': 'ein Betrag in anderer Währung zählt nicht mit: der Kurs fehlt',
   },
   alternatives: {
     PREPAY: 'Vorauszahlung verlangen',
@@ -72,8 +71,7 @@ export const de: CreditWords = {
   screened: (on) => `geprüft am ${on}`,
   exposure: (t) =>
     `${t.debtor}: Obligo ${t.exposure}${t.limit === '' ? '' : ` bei Limit ${t.limit}`}${t.percent === '' ? '' : ` (${t.percent} %)`}. Offene Rechnungen ${t.open}${t.disputed === '' ? '' : ` (bestritten ${t.disputed})`}, geliefert ${t.delivered}, bestellt ${t.orders}, Guthaben ${t.credits}.`,
-  ratingDropAlert: (debtor, before, now) =>
-    `${debtor}: Rating von ${before} auf ${now} gefallen.`,
+  ratingDropAlert: (debtor, before, now) => `${debtor}: Rating von ${before} auf ${now} gefallen.`,
   ratingDrop: (debtor, before, now) => ({
     subject: `Rating gefallen: ${debtor}`,
     text: `Das Rating von ${debtor} ist von ${before} auf ${now} gefallen. Prüfen Sie das Kreditlimit und die laufenden Bestellungen.`,
