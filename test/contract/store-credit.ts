@@ -153,8 +153,15 @@ export function creditContract({ run, administration }: Subject): void {
       const seen = await run(async (tx) => {
         await debtors(tx);
         const ask = (n: number, change: Partial<Inquiry> = {}) =>
-          tx.inquiries.begin({ ...INQUIRY, id: idOf(`inq_${n}`), subject: `p-${n}`, ...change }, BUDGET);
-        const begun = [await ask(1, { askedOn: plainDate('2026-10-31') }), await ask(2), await ask(3)];
+          tx.inquiries.begin(
+            { ...INQUIRY, id: idOf(`inq_${n}`), subject: `p-${n}`, ...change },
+            BUDGET,
+          );
+        const begun = [
+          await ask(1, { askedOn: plainDate('2026-10-31') }),
+          await ask(2),
+          await ask(3),
+        ];
         begun.push(await ask(4));
         await tx.inquiries.failed(idOf('inq_3'), 'refused');
         begun.push(await ask(5), await ask(6), await ask(7, { source: 'vat-check' }));
