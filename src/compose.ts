@@ -33,6 +33,7 @@ import { makeCreditDesk } from './usecases/credit-desk.js';
 import { makeRequestCover } from './usecases/request-cover.js';
 import { makeScreenDebtor } from './usecases/screen-debtor.js';
 import { makeCreditViews } from './usecases/show-credit.js';
+import { makeTakeRegisterFile } from './usecases/take-register-file.js';
 import { makeClearRecords } from './usecases/clear-records.js';
 import { makeExportEvidence } from './usecases/export-evidence.js';
 import { makeShowJourney } from './usecases/show-journey.js';
@@ -163,6 +164,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     creditDay: makeCreditDay(ports, screenDebtor),
     screenDebtor,
     requestCover: makeRequestCover(ports),
+    takeRegisterFile: makeTakeRegisterFile(ports),
     summarise: makeSummarise(ports),
     sendFile: makeSendFile(ports),
     lookUpParticipant,

@@ -13,6 +13,7 @@ import type { CreditDesk } from '../usecases/credit-desk.js';
 import type { makeRequestCover } from '../usecases/request-cover.js';
 import type { ScreenDebtor } from '../usecases/screen-debtor.js';
 import type { CreditViews } from '../usecases/show-credit.js';
+import type { makeTakeRegisterFile } from '../usecases/take-register-file.js';
 import type { ClearRecords } from '../usecases/clear-records.js';
 import type { makeExportEvidence } from '../usecases/export-evidence.js';
 import type { makeShowJourney } from '../usecases/show-journey.js';
@@ -103,6 +104,7 @@ export interface App {
   readonly creditViews: CreditViews;
   readonly creditDay: ReturnType<typeof makeCreditDay>;
   readonly screenDebtor: ScreenDebtor;
+  readonly takeRegisterFile: ReturnType<typeof makeTakeRegisterFile>;
   readonly requestCover: ReturnType<typeof makeRequestCover>;
   readonly summarise: ReturnType<typeof makeSummarise>;
   readonly sendFile: ReturnType<typeof makeSendFile>;

@@ -9,7 +9,7 @@ import type {
 } from '../domain/credit/report.js';
 import { DEFAULT_CREDIT, type SourceKind } from '../domain/credit/settings.js';
 import type { Administration } from '../domain/party/administration.js';
-import type { Debtor } from '../domain/party/debtor.js';
+import type { Debtor, Language } from '../domain/party/debtor.js';
 import type { BureauMatch } from '../ports/credit-bureau.js';
 import type { Asked, SourceError } from '../ports/source-error.js';
 import type { Connection, Tx } from '../ports/store.js';
@@ -84,7 +84,10 @@ export function makeScreenDebtor(ports: Ports): ScreenDebtor {
       'credit-bureau': await askBureau(ports, scene.value),
       'insolvency-register': await askInsolvency(ports, scene.value),
     };
-    await compareIdentity(ports, scene.value);
+    const { debtor, administration } = scene.value;
+    await ports.store.inTransaction(wish.administration, (tx) =>
+      compareIdentity(ports, tx, debtor, administration.language),
+    );
     return ok(screened);
   };
 }
@@ -236,33 +239,31 @@ async function askInsolvency(ports: Ports, scene: Scene): Promise<SourceOutcome>
   return outcomeOf(asking);
 }
 
-/** The latest answers of register and VIES beside what the host has now. */
-async function compareIdentity(
+/** The latest answers of register and VIES beside what the host has now: what differs becomes a task. */
+export async function compareIdentity(
   ports: Ports,
-  { wish, debtor, administration }: Scene,
+  tx: Tx,
+  debtor: Debtor,
+  language: Language,
 ): Promise<void> {
-  await ports.store.inTransaction(wish.administration, async (tx) => {
-    const number = registerNumberOf(debtor);
-    const register =
-      number === null
-        ? null
-        : await tx.inquiries.latest('business-register', 'by-number', `${debtor.country}${number}`);
-    const vat =
-      debtor.vatId === undefined
-        ? null
-        : await tx.inquiries.latest('vat-check', 'check', bareVat(debtor.vatId));
-    const entry = (register?.answer ?? null) as RegisterEntry | null;
-    const answer = (vat?.answer ?? null) as VatAnswer | null;
-    const missing =
-      register !== null && entry === null && number !== null
-        ? [{ what: 'not-found', source: 'register', ours: number, theirs: '' } as const]
-        : [];
-    const inquiry = register?.id ?? vat?.id;
-    if (inquiry === undefined) return;
-    const about = { debtor, language: administration.language, inquiry };
-    const found = [...missing, ...differencesOf(debtor, entry, answer)];
-    await followDifferences(ports, tx, about, found);
-  });
+  const number = registerNumberOf(debtor);
+  const register =
+    number === null
+      ? null
+      : await tx.inquiries.latest('business-register', 'by-number', `${debtor.country}${number}`);
+  const vat =
+    debtor.vatId === undefined
+      ? null
+      : await tx.inquiries.latest('vat-check', 'check', bareVat(debtor.vatId));
+  const inquiry = register?.id ?? vat?.id;
+  if (inquiry === undefined) return;
+  const entry = (register?.answer ?? null) as RegisterEntry | null;
+  const missing =
+    register !== null && entry === null && number !== null
+      ? [{ what: 'not-found', source: 'register', ours: number, theirs: '' } as const]
+      : [];
+  const found = differencesOf(debtor, entry, (vat?.answer ?? null) as VatAnswer | null);
+  await followDifferences(ports, tx, { debtor, language, inquiry }, [...missing, ...found]);
 }
 
 const bareVat = (text: string): string => text.replace(/[^A-Za-z0-9]/g, '').toUpperCase();

@@ -52,10 +52,10 @@ export interface Desk {
   readonly id: AdministrationId;
   readonly language: Language;
   /** Reads an amount in the currency asked for, or that of the administration; says so when it cannot. */
-  money(text: string): Money | null;
+  readonly money: (text: string) => Money | null;
   /** What was refused. */
-  refuse(error: { readonly kind: string; readonly message: string }): void;
-  tell(json: unknown, lines: readonly string[]): void;
+  readonly refuse: (error: { readonly kind: string; readonly message: string }) => void;
+  readonly tell: (json: unknown, lines: readonly string[]) => void;
 }
 
 export function atDesk(

@@ -6,9 +6,9 @@ import {
   creditCommand,
   type CreditOptions,
   type DecidedOptions,
-  decidedCommand,
 } from './credit-options.js';
 import { cardLines, isNo, salesLines, watchedLine } from './credit-text.js';
+import { addLooking } from './credit-look.js';
 import { type Io, readJsonInput, sayFaults } from './io.js';
 
 interface ShowOptions extends CreditOptions {
@@ -46,26 +46,7 @@ export function build(io: Io): Command {
         options: Partial<DecidedOptions> & CreditOptions & { readonly off?: true },
       ) => watch(io, debtor, options),
     );
-  decidedCommand(group, 'screen', 'Look into a debtor with every source that is connected')
-    .argument('<debtor>')
-    .option('--again', 'ask again although an answer young enough is there')
-    .action((debtor: string, options: DecidedOptions & { readonly again?: true }) =>
-      atDesk(io, options, async ({ app, id, refuse, tell }) => {
-        const { by, reason, again = false } = options;
-        const screened = await app.screenDebtor({ administration: id, debtor, by, reason, again });
-        if (!screened.ok) {
-          refuse(screened.error);
-          return;
-        }
-        const rows = Object.entries(screened.value);
-        tell(
-          { screened: screened.value },
-          rows.map(([source, outcome]) => `${source}: ${outcome}`),
-        );
-        if (rows.some(([, outcome]) => outcome === 'unavailable' || outcome === 'throttled'))
-          io.exit(3);
-      }),
-    );
+  addLooking(io, group);
   creditCommand(group, 'order', 'Part invoices of one order: ordered, invoiced, paid')
     .argument('<debtor>')
     .argument('<number>', 'the order number on the invoices')
@@ -78,17 +59,6 @@ export function build(io: Io): Command {
   creditCommand(group, 'settings', 'Show, or set, what is lent and checked')
     .option('--set <file>', 'schemas/credit-settings.json; - for standard input')
     .action((options: CreditOptions & { readonly set?: string }) => settings(io, options));
-  creditCommand(
-    group,
-    'day',
-    'The daily round now: scores, expired limits, news of sources',
-  ).action((options: CreditOptions) =>
-    atDesk(io, options, async ({ app, id, tell }) => {
-      const day = await app.creditDay(id);
-      const done = day ?? { scoresChanged: 0, screened: 0 };
-      tell({ done: day !== null, ...done }, [`${done.scoresChanged} / ${done.screened}`]);
-    }),
-  );
   return group;
 }
 
@@ -101,13 +71,19 @@ function show(io: Io, debtor: string, options: ShowOptions): Promise<void> {
     const asked = amount === undefined ? undefined : { amount, ...number };
     if (sales) {
       const view = await app.creditViews.sales(id, debtor, asked);
-      if (!view.ok) return refuse(view.error);
+      if (!view.ok) {
+        refuse(view.error);
+        return;
+      }
       tell(toJson(view.value), salesLines(view.value, language));
       if (isNo(view.value.answer, asked !== undefined)) io.exit(1);
       return;
     }
     const card = await app.creditViews.card(id, debtor, asked);
-    if (!card.ok) return refuse(card.error);
+    if (!card.ok) {
+      refuse(card.error);
+      return;
+    }
     tell(toJson(card.value), cardLines(card.value, language));
     if (isNo(card.value.decision.answer, asked !== undefined)) io.exit(1);
   });
@@ -145,7 +121,10 @@ function order(
     if (ordered === null) return;
     const wish = { number, ...(ordered === undefined ? {} : { ordered }) };
     const groups = await app.creditViews.order(id, debtor, wish);
-    if (!groups.ok) return refuse(groups.error);
+    if (!groups.ok) {
+      refuse(groups.error);
+      return;
+    }
     const { printMoney } = await import('../../kernel/money.js');
     tell(
       { orders: toJson(groups.value) },

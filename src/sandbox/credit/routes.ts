@@ -62,7 +62,10 @@ function bureauRoutes(api: Router, { state, clock }: RouteDeps): void {
   });
   api.post('/bureau/reports', (request, response) => {
     const body = reportBody.safeParse(request.body);
-    if (!body.success) return tellCreditProblem(response, UNREADABLE);
+    if (!body.success) {
+      tellCreditProblem(response, UNREADABLE);
+      return;
+    }
     const found = state.company(body.data.providerId.replace(/^p-/, ''));
     const report = found === null ? null : reportOf(found, clock());
     response.json(state.once(keyIn(request), () => ({ report })));
@@ -88,7 +91,10 @@ function bureauRoutes(api: Router, { state, clock }: RouteDeps): void {
 function insurerRoutes(api: Router, { state, clock }: RouteDeps): void {
   api.post('/insurer/covers', (request, response) => {
     const body = coverBody.safeParse(request.body);
-    if (!body.success) return tellCreditProblem(response, UNREADABLE);
+    if (!body.success) {
+      tellCreditProblem(response, UNREADABLE);
+      return;
+    }
     const { buyer, amount } = body.data;
     response.json(
       state.once(keyIn(request), () => {

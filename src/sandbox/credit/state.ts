@@ -29,7 +29,7 @@ const companyJson = z.object({
   band: z.enum(['A', 'B', 'C', 'D', 'E']).exactOptional(),
   advisedLimit: money.exactOptional(),
   vatValid: z.boolean().exactOptional(),
-  legalEvents: z.array(legalEvent),
+  legalEvents: z.array(legalEvent).readonly(),
   /** What the insurer answers to a request for cover; absent: under investigation */
   cover: money.exactOptional(),
 });
