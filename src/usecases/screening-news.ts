@@ -9,7 +9,8 @@ import {
 } from '../domain/credit/report.js';
 import { newsOf } from '../domain/credit/screening.js';
 import type { Debtor, Language } from '../domain/party/debtor.js';
-import { creditWords, type TaskWords } from '../formats/credit/words.js';
+import { creditWords } from '../formats/credit/words.js';
+import type { TaskWords } from '../formats/credit/words/words.js';
 import type { Tx } from '../ports/store.js';
 import { reviewCredit } from './check-credit.js';
 import { openTask } from './open-task.js';

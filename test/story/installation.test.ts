@@ -18,7 +18,13 @@ function copyOf(s: Stage): Promise<App> {
     {
       ...{ databaseUrl: null, dataDir: '', role: 'all', host: '127.0.0.1', port: 0 },
       ...{ bodyMaxBytes: 1_048_576, bankFolders: [], bankAddresses: 'any', log: 'silent' },
-      ...{ peppol: null, mailAddresses: 'any', sourceAddresses: 'any', mailOnlyTo: [], printFolder: s.printFolder },
+      ...{
+        peppol: null,
+        mailAddresses: 'any',
+        sourceAddresses: 'any',
+        mailOnlyTo: [],
+        printFolder: s.printFolder,
+      },
       installation: 'another machine',
     },
     { clock: s.clock, store: s.store, ids: randomIds(), observe: silent },

@@ -1,4 +1,4 @@
-import type { CreditWords } from '../words.js';
+import type { CreditWords } from './words.js';
 
 export const fr: CreditWords = {
   answers: {
