@@ -37,22 +37,19 @@ export function makeCreditDay(
   screen: ScreenDebtor,
 ): (administration: AdministrationId) => Promise<CreditDay | null> {
   return async (administration) => {
-    const { today, connections, debtors, done } = await ports.store.inTransaction(
-      administration,
-      async (tx) => {
-        const { zone } = await tx.administration.get();
-        const on = ports.clock.today(zone);
-        const last = await tx.cursors.get(DONE_ON);
-        return {
-          ...{ today: on, done: last !== null && last >= on },
-          // A copy of the database asks nobody.
-          connections:
-            (await suspension(ports, tx)) === null ? await tx.administration.connections() : [],
-          debtors: await tx.debtors.all(),
-        };
-      },
-    );
-    if (done) return null;
+    const begun = await ports.store.inTransaction(administration, async (tx) => {
+      const { zone } = await tx.administration.get();
+      const today = ports.clock.today(zone);
+      const last = await tx.cursors.get(DONE_ON);
+      // Asked every few minutes, done once.
+      if (last !== null && last >= today) return null;
+      // A copy of the database asks nobody.
+      const away = (await suspension(ports, tx)) !== null;
+      const connections = away ? [] : await tx.administration.connections();
+      return { today, connections, debtors: await tx.debtors.all() };
+    });
+    if (begun === null) return null;
+    const { today, connections, debtors } = begun;
     const scoresChanged = await refreshScores(ports, administration, today);
     await reviewAll(ports, administration, debtors);
     const news = await changedAtSources(ports, administration, connections, debtors);

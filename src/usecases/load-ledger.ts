@@ -53,9 +53,11 @@ export async function loadLedger(tx: Tx, only?: DebtorId): Promise<Ledger> {
 }
 
 async function loadDebtors(tx: Tx, only: DebtorId | undefined): Promise<readonly Debtor[]> {
-  if (only === undefined) return tx.debtors.all();
-  const debtor = await tx.debtors.byId(only);
-  return debtor === null ? [] : [debtor];
+  const debtors = only === undefined ? await tx.debtors.all() : await tx.debtors.byIds([only]);
+  const profiles = only === undefined ? await tx.profiles.all() : await tx.profiles.some([only]);
+  // Proceedings we know of beside the host pause a debtor just the same (debtor-management 5.4).
+  const insolvent = new Set(profiles.filter((one) => one.insolvency).map((one) => one.debtorId));
+  return debtors.map((one) => (insolvent.has(one.id) ? { ...one, insolvent: true } : one));
 }
 
 async function loadItems(

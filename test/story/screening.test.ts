@@ -96,6 +96,15 @@ test('a company that is insolvent is held at once; about a natural person somebo
   };
   expect(await gate(BAKERY.number)).toEqual(['HOLD', 'insolvent']);
   expect(await gate(GARAGE.number)).toEqual(['GRANTED']);
+  // Reminders stop for the one that is held, and for no other.
+  const ledger = await s.app.exportLedger(s.administration);
+  expect(ledger.debtors.map(({ number, insolvent }) => [number, insolvent])).toEqual([
+    ...[
+      [BAKERY.number, true],
+      [GARAGE.number, false],
+      [PREPAYER.number, false],
+    ],
+  ]);
   const kinds = new Set(await tasks(s));
   expect([...kinds].toSorted()).toEqual(['insolvency', 'insolvency-proposal']);
 
@@ -133,6 +142,34 @@ test('what is unavailable is neither invalid nor bought twice, and a budget that
   });
   const asked = await s.look((tx) => tx.inquiries.latest('vat-check', 'check', 'BE0403170701'));
   expect(asked).toBeNull();
+});
+
+test('what the insurer covers is the insured limit, and binds where only insured amounts are lent', async () => {
+  const s = stage();
+  const sources = await connected(s);
+  const part = { amount: '500.00', currency: 'EUR' };
+  sources.setCompany({ ...companyOf(BAKERY), cover: part });
+  const ask = (debtor: string, cents: bigint, only: boolean) =>
+    s.app.requestCover({
+      ...{ administration: s.administration, debtor, amount: money(cents, 'EUR'), only },
+      ...{ termDays: 30, ...WHO },
+    });
+  expect(await ask(BAKERY.number, 200_000n, true)).toMatchObject({
+    value: { state: 'partly-approved', covered: money(50_000n, 'EUR') },
+  });
+  expect(await ask(GARAGE.number, 10_000n, false)).toMatchObject({
+    value: { state: 'not-approved', reasons: ['not-registered'] },
+  });
+  expect((await card(s)).decision.limitInForce).toEqual({
+    ...{ limit: money(50_000n, 'EUR'), from: 'insured', insured: money(50_000n, 'EUR') },
+  });
+  // A refusal binds nobody who may be lent to without cover.
+  expect((await card(s, GARAGE.number)).decision.limitInForce).toMatchObject({
+    ...{ limit: money(100_000n, 'EUR'), from: 'host', insured: money(0n, 'EUR') },
+  });
+  sources.misbehave({ kind: 'status', status: 503, times: 1 });
+  expect(await ask(BAKERY.number, 1n, true)).toMatchObject({ error: { kind: 'no-answer' } });
+  expect((await card(s)).limits).toHaveLength(1);
 });
 
 test('differences between host, register and VIES are tasks, once, and overwrite nothing', async () => {
