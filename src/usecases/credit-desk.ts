@@ -1,6 +1,6 @@
-import { addDays, type PlainDate } from '../kernel/dates.js';
+import type { PlainDate } from '../kernel/dates.js';
 import type { AdministrationId } from '../kernel/ids.js';
-import { type Money, printMoney } from '../kernel/money.js';
+import { printMoney } from '../kernel/money.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import type { LimitDecision } from '../domain/credit/limit.js';
 import { type CreditSettings, DEFAULT_CREDIT } from '../domain/credit/settings.js';
@@ -9,36 +9,18 @@ import type { DebtorProfile } from '../domain/party/debtor-profile.js';
 import type { TimelineDetail, TimelineKind } from '../ports/timeline.js';
 import type { Tx } from '../ports/store.js';
 import { reviewCredit } from './check-credit.js';
-import { debtorNamed, type NoSuchDebtor } from './named-debtor.js';
+import {
+  type CreditRefused,
+  type Decided,
+  isSaid,
+  type LimitWish,
+  refusedLimit,
+  refusedRelease,
+  type ReleaseWish,
+  WHO_AND_WHY,
+} from './credit-wishes.js';
+import { debtorNamed } from './named-debtor.js';
 import type { Ports } from './ports.js';
-
-export interface CreditRefused {
-  readonly kind:
-    | NoSuchDebtor['kind']
-    | 'who-and-why'
-    | 'amount'
-    | 'day-past'
-    | 'day-too-far'
-    | 'order'
-    | 'cover';
-  readonly message: string;
-}
-
-/** Who decides, and why: both are kept for ever. */
-export interface Decided {
-  readonly by: string;
-  readonly reason: string;
-}
-
-export type LimitWish = Pick<LimitDecision, 'source' | 'what'> &
-  Partial<Pick<LimitDecision, 'amount' | 'validUntil' | 'only'>> &
-  Decided;
-
-export interface ReleaseWish extends Decided {
-  readonly order: string;
-  readonly amount: Money;
-  readonly until: PlainDate;
-}
 
 /** What people decide about lending. Debtors are named by id or customer number. */
 export interface CreditDesk {
@@ -69,13 +51,6 @@ export interface CreditDesk {
   settings(administration: AdministrationId): Promise<CreditSettings>;
   setSettings(administration: AdministrationId, settings: CreditSettings): Promise<void>;
 }
-
-/** Largest amount of a limit, smallest units: ten thousand billion cents are nobody's credit. */
-const MINOR_MAX = 10n ** 15n;
-/** Characters of who, why and an order number. */
-const TEXT_MAX = 500;
-/** A release for longer than this is a limit in disguise, days. */
-const RELEASE_DAYS_MAX = 366;
 
 export function makeCreditDesk(ports: Ports): CreditDesk {
   /** Finds the debtor, checks who and why, and does it in one transaction. */
@@ -166,64 +141,6 @@ export function makeCreditDesk(ports: Ports): CreditDesk {
         })),
       ),
   };
-}
-
-const isSaid = (text: string): boolean => text.trim() !== '' && text.length <= TEXT_MAX;
-
-const WHO_AND_WHY: CreditRefused = {
-  kind: 'who-and-why',
-  message: `Who decides and why must both be said, each in at most ${TEXT_MAX} characters: they are kept with the decision.`,
-};
-
-function refusedLimit(wish: LimitWish, today: PlainDate): CreditRefused | null {
-  const { source, what, amount, validUntil, only } = wish;
-  if ((what === 'limit') !== (amount !== undefined))
-    return {
-      kind: 'amount',
-      message: 'A limit has an amount; "unlimited" and "withdrawn" have none.',
-    };
-  if (amount !== undefined && (amount.minor < 0n || amount.minor > MINOR_MAX))
-    return {
-      kind: 'amount',
-      message: `A limit of ${printMoney(amount)} cannot be: it is zero (no credit at all) or more, and no fantasy figure.`,
-    };
-  if (source === 'insured' && what === 'unlimited')
-    return {
-      kind: 'cover',
-      message: 'No insurer covers without limit. Give the amount that is covered.',
-    };
-  if (source === 'own' && only !== undefined)
-    return {
-      kind: 'cover',
-      message: '"Insured only" is said with the insured limit, not with our own.',
-    };
-  if (validUntil !== undefined && validUntil < today)
-    return {
-      kind: 'day-past',
-      message: `The limit would have ended on ${validUntil} and today is ${today}. Give a later day, or withdraw it.`,
-    };
-  return null;
-}
-
-function refusedRelease(
-  { order, amount, until }: ReleaseWish,
-  today: PlainDate,
-): CreditRefused | null {
-  if (!isSaid(order))
-    return { kind: 'order', message: 'A release is for one order: give its number.' };
-  if (amount.minor <= 0n || amount.minor > MINOR_MAX)
-    return { kind: 'amount', message: `An order of ${printMoney(amount)} cannot be released.` };
-  if (until < today)
-    return {
-      kind: 'day-past',
-      message: `The release would have ended on ${until} and today is ${today}.`,
-    };
-  if (until > addDays(today, RELEASE_DAYS_MAX))
-    return {
-      kind: 'day-too-far',
-      message: `A release until ${until} is longer than a year. Decide a limit instead.`,
-    };
-  return null;
 }
 
 function isSame(before: LimitDecision, now: LimitDecision): boolean {

@@ -1,6 +1,6 @@
 import type { AdministrationId } from '../kernel/ids.js';
 import { ok, type Result } from '../kernel/result.js';
-import { differencesOf, registerNumberOf } from '../domain/credit/identity.js';
+import { registerNumberOf } from '../domain/credit/identity.js';
 import type {
   CreditReport,
   InsolvencyAnswer,
@@ -9,19 +9,15 @@ import type {
 } from '../domain/credit/report.js';
 import { DEFAULT_CREDIT, type SourceKind } from '../domain/credit/settings.js';
 import type { Administration } from '../domain/party/administration.js';
-import type { Debtor, Language } from '../domain/party/debtor.js';
+import type { Debtor } from '../domain/party/debtor.js';
 import type { BureauMatch } from '../ports/credit-bureau.js';
 import type { Asked, SourceError } from '../ports/source-error.js';
 import type { Connection, Tx } from '../ports/store.js';
 import { type Asking, askSource, type News } from './ask-source.js';
+import { bareVat, compareIdentity } from './compare-identity.js';
 import { debtorNamed, type NoSuchDebtor } from './named-debtor.js';
 import type { Ports } from './ports.js';
-import {
-  followDifferences,
-  followProceedings,
-  followRegister,
-  followReport,
-} from './screening-news.js';
+import { followProceedings, followRegister, followReport } from './screening-news.js';
 
 export interface ScreenWish {
   readonly administration: AdministrationId;
@@ -238,32 +234,3 @@ async function askInsolvency(ports: Ports, scene: Scene): Promise<SourceOutcome>
   );
   return outcomeOf(asking);
 }
-
-/** The latest answers of register and VIES beside what the host has now: what differs becomes a task. */
-export async function compareIdentity(
-  ports: Ports,
-  tx: Tx,
-  debtor: Debtor,
-  language: Language,
-): Promise<void> {
-  const number = registerNumberOf(debtor);
-  const register =
-    number === null
-      ? null
-      : await tx.inquiries.latest('business-register', 'by-number', `${debtor.country}${number}`);
-  const vat =
-    debtor.vatId === undefined
-      ? null
-      : await tx.inquiries.latest('vat-check', 'check', bareVat(debtor.vatId));
-  const inquiry = register?.id ?? vat?.id;
-  if (inquiry === undefined) return;
-  const entry = (register?.answer ?? null) as RegisterEntry | null;
-  const missing =
-    register !== null && entry === null && number !== null
-      ? [{ what: 'not-found', source: 'register', ours: number, theirs: '' } as const]
-      : [];
-  const found = differencesOf(debtor, entry, (vat?.answer ?? null) as VatAnswer | null);
-  await followDifferences(ports, tx, { debtor, language, inquiry }, [...missing, ...found]);
-}
-
-const bareVat = (text: string): string => text.replace(/[^A-Za-z0-9]/g, '').toUpperCase();

@@ -9,7 +9,7 @@ import { kboReader } from '../formats/kbo/read.js';
 import { readZip } from '../formats/kbo/zip.js';
 import type { Tx } from '../ports/store.js';
 import type { Ports } from './ports.js';
-import { compareIdentity } from './screen-debtor.js';
+import { compareIdentity } from './compare-identity.js';
 import { followRegister } from './screening-news.js';
 
 export interface RegisterFileTaken {
