@@ -15,7 +15,13 @@ const running = await start(
       peppol: null,
       installation: null,
     },
-    ...{ mailAddresses: 'public', mailOnlyTo: [], publicUrl: null, printFolder: 'print' },
+    ...{
+      mailAddresses: 'public',
+      sourceAddresses: 'public',
+      mailOnlyTo: [],
+      publicUrl: null,
+      printFolder: 'print',
+    },
   },
   { schedule: role !== 'api' },
 );

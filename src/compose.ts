@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Config } from './config.js';
 import { bankAdapters } from './compose/bank-sources.js';
+import { creditAdapters } from './compose/credit-sources.js';
 import { composeNetwork } from './compose/network.js';
 import { mailAdapters, mailboxAdapters } from './compose/mail.js';
 import { type Adapters, connectionFaults, makeOutside } from './compose/outside.js';
@@ -30,6 +31,12 @@ import {
 import { makeAnswerDesk } from './usecases/answer-desk.js';
 import { makeCheckCredit } from './usecases/check-credit.js';
 import { makeCheckSender } from './usecases/check-sender.js';
+import { makeCreditDay } from './usecases/credit-day.js';
+import { makeCreditDesk } from './usecases/credit-desk.js';
+import { makeRequestCover } from './usecases/request-cover.js';
+import { makeScreenDebtor } from './usecases/screen-debtor.js';
+import { makeCreditViews } from './usecases/show-credit.js';
+import { makeTakeRegisterFile } from './usecases/take-register-file.js';
 import { makeClearRecords } from './usecases/clear-records.js';
 import { makeExportEvidence } from './usecases/export-evidence.js';
 import { makeShowJourney } from './usecases/show-journey.js';
@@ -139,6 +146,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const releaseAutomatic = makeReleaseAutomatic(ports);
   const importStatement = makeImportStatement(ports);
   const lookUpParticipant = makeLookUpParticipant(ports);
+  const screenDebtor = makeScreenDebtor(ports);
   return {
     store,
     clock,
@@ -200,6 +208,12 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     refusedAddresses: makeRefusedAddresses(ports),
     previewLetter: makePreviewLetter(ports, policyNamed),
     checkCredit: makeCheckCredit(ports),
+    creditDesk: makeCreditDesk(ports),
+    creditViews: makeCreditViews(ports),
+    creditDay: makeCreditDay(ports, screenDebtor),
+    screenDebtor,
+    requestCover: makeRequestCover(ports),
+    takeRegisterFile: makeTakeRegisterFile(ports),
     summarise: makeSummarise(ports),
     sendFile: makeSendFile(ports),
     lookUpParticipant,
@@ -227,6 +241,7 @@ function adaptersOf(config: Config, clock: Clock): Adapters {
     mails: mailAdapters(config),
     mailboxes: mailboxAdapters(config, clock),
     payments: paymentAdapters(config),
+    credit: creditAdapters(config, clock),
   };
 }
 

@@ -54,6 +54,8 @@ const schema = z.object({
     }),
   /** public: mail servers named in a connection must be on the public internet; any: a relay in our own network may serve */
   VOLDAAN_MAIL_ADDRESSES: z.enum(['public', 'any']).default('public'),
+  /** public: bureaus and registers named in a connection must be on the public internet; any: also in our own network */
+  VOLDAAN_SOURCE_ADDRESSES: z.enum(['public', 'any']).default('public'),
   /**
    * Only these addresses and domains (`an@firm.be,@firm.be`) get e-mail; empty: all. For a copy of the data that must not
    * write to customers (reliability-security 6, rule 8).
@@ -102,6 +104,7 @@ export interface Config {
   /** Null: the network is not asked, access points are */
   readonly peppol: PeppolConfig | null;
   readonly mailAddresses: 'public' | 'any';
+  readonly sourceAddresses: 'public' | 'any';
   readonly mailOnlyTo: readonly string[];
   /** Without a slash at its end; null: no links in letters */
   readonly publicUrl: string | null;
@@ -150,6 +153,7 @@ export function readConfig(
     bankAddresses: value.VOLDAAN_BANK_ADDRESSES,
     peppol: peppolOf(value),
     mailAddresses: value.VOLDAAN_MAIL_ADDRESSES,
+    sourceAddresses: value.VOLDAAN_SOURCE_ADDRESSES,
     mailOnlyTo: value.VOLDAAN_MAIL_ONLY_TO,
     publicUrl: value.VOLDAAN_PUBLIC_URL ?? null,
     printFolder: value.VOLDAAN_PRINT_FOLDER ?? `${value.VOLDAAN_DATA}/print`,

@@ -52,7 +52,13 @@ const app = await compose(
       peppol: null,
       installation: null,
     },
-    ...{ mailAddresses: 'any', mailOnlyTo: [], publicUrl: null, printFolder: 'print' },
+    ...{
+      mailAddresses: 'any',
+      sourceAddresses: 'any',
+      mailOnlyTo: [],
+      publicUrl: null,
+      printFolder: 'print',
+    },
   },
   {
     ...{ clock, observe, lanes: 1 },

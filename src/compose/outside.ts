@@ -10,6 +10,12 @@ import type { Connection } from '../ports/store.js';
 import type { AccessPointAdapter } from '../adapters/access-points/adapter.js';
 import { ACCESS_POINTS } from './access-points.js';
 import type { BankAdapters } from './bank-sources.js';
+import {
+  type creditAdapters,
+  creditSources,
+  isSourceKind,
+  sourceChecks,
+} from './credit-sources.js';
 import type { MailAdapters, MailboxAdapters } from './mail.js';
 import type { PaymentAdapters } from './payment-links.js';
 
@@ -19,6 +25,7 @@ export interface Adapters {
   readonly mails: MailAdapters;
   readonly mailboxes: MailboxAdapters;
   readonly payments: PaymentAdapters;
+  readonly credit: ReturnType<typeof creditAdapters>;
 }
 
 /** Whether a connection can be made: an adapter we have, with the settings it needs. */
@@ -55,6 +62,7 @@ const PROVIDERS: Checks = Object.fromEntries(
 );
 
 function checksOf(kind: Connection['kind'], adapters: Adapters): Checks {
+  if (isSourceKind(kind)) return sourceChecks(adapters.credit, kind);
   switch (kind) {
     case 'host':
       return HOSTS;
@@ -90,7 +98,7 @@ export function makeOutside(
   adapters: Adapters,
   network: PeppolNetwork | null,
 ): Outside {
-  const { banks } = adapters;
+  const { banks, credit } = adapters;
   const host = cached((connection) => {
     if (connection.adapter === 'voldaan-host')
       return makeVoldaanHost(settingsOf(connection, readVoldaanHostSettings));
@@ -98,6 +106,7 @@ export function makeOutside(
   });
   return {
     network,
+    credit: creditSources(credit),
     host,
     accessPoint: cached((connection) =>
       providerOf(connection).make(connection.settings, { clock }),

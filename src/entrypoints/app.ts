@@ -15,6 +15,12 @@ import type {
 import type { AnswerDesk } from '../usecases/answer-desk.js';
 import type { makeCheckCredit } from '../usecases/check-credit.js';
 import type { CheckSender } from '../usecases/check-sender.js';
+import type { makeCreditDay } from '../usecases/credit-day.js';
+import type { CreditDesk } from '../usecases/credit-desk.js';
+import type { makeRequestCover } from '../usecases/request-cover.js';
+import type { ScreenDebtor } from '../usecases/screen-debtor.js';
+import type { CreditViews } from '../usecases/show-credit.js';
+import type { makeTakeRegisterFile } from '../usecases/take-register-file.js';
 import type { ClearRecords } from '../usecases/clear-records.js';
 import type { makeExportEvidence } from '../usecases/export-evidence.js';
 import type { makeShowJourney } from '../usecases/show-journey.js';
@@ -135,6 +141,12 @@ export interface App {
   readonly refusedAddresses: RefusedAddresses;
   readonly previewLetter: ReturnType<typeof makePreviewLetter>;
   readonly checkCredit: ReturnType<typeof makeCheckCredit>;
+  readonly creditDesk: CreditDesk;
+  readonly creditViews: CreditViews;
+  readonly creditDay: ReturnType<typeof makeCreditDay>;
+  readonly screenDebtor: ScreenDebtor;
+  readonly takeRegisterFile: ReturnType<typeof makeTakeRegisterFile>;
+  readonly requestCover: ReturnType<typeof makeRequestCover>;
   readonly summarise: ReturnType<typeof makeSummarise>;
   readonly sendFile: ReturnType<typeof makeSendFile>;
   readonly lookUpParticipant: LookUp;

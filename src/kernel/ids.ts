@@ -33,6 +33,7 @@ export type PromiseId = Id<'promise'>;
 export type LinkId = Id<'link'>;
 export type PaymentLinkId = Id<'payment-link'>;
 export type PaymentPlanId = Id<'payment-plan'>;
+export type InquiryId = Id<'inquiry'>;
 export type InstallationId = Id<'installation'>;
 
 /** Every kind of id the Ids port makes, with the short prefix people see: `inv_…`. */
@@ -67,6 +68,7 @@ export interface IdKinds {
   link: LinkId;
   'payment-link': PaymentLinkId;
   'payment-plan': PaymentPlanId;
+  inquiry: InquiryId;
   installation: InstallationId;
 }
 

@@ -1,4 +1,9 @@
 import type { AccessPoint, WebhookReader } from './access-point.js';
+import type { BusinessRegister } from './business-register.js';
+import type { CreditBureau } from './credit-bureau.js';
+import type { CreditInsurer } from './credit-insurer.js';
+import type { InsolvencyRegister } from './insolvency-register.js';
+import type { VatCheck } from './vat-check.js';
 import type { BankSource } from './bank-source.js';
 import type { HostPackage } from './host.js';
 import type { Mail } from './mail.js';
@@ -16,8 +21,19 @@ export interface Outside {
   mail(connection: Connection): Mail;
   mailbox(connection: Connection): Mailbox;
   paymentLinks(connection: Connection): PaymentLinks;
+  /** Who is asked about debtors. */
+  readonly credit: CreditSources;
   /** Null: this provider sends none, or none that could be verified. */
   webhookReader(connection: Connection): WebhookReader | null;
   /** Asked directly, without an access point; null where a setting says not to. */
   readonly network: PeppolNetwork | null;
+}
+
+/** The sources of the guard, by the kind of their connection. */
+export interface CreditSources {
+  'credit-bureau'(connection: Connection): CreditBureau;
+  'credit-insurer'(connection: Connection): CreditInsurer;
+  'business-register'(connection: Connection): BusinessRegister;
+  'vat-check'(connection: Connection): VatCheck;
+  'insolvency-register'(connection: Connection): InsolvencyRegister;
 }

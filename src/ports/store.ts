@@ -23,6 +23,7 @@ import type { Money } from '../kernel/money.js';
 import type { LearnedFact } from '../domain/bank/learned.js';
 import type { Statement, StatementEntry, StatementHead } from '../domain/bank/statement.js';
 import type { AlertLevel } from '../domain/credit/credit.js';
+import type { SourceKind } from '../domain/credit/settings.js';
 import type { Dispute, Promised } from '../domain/dunning/ledger.js';
 import type { ExchangeState, ResponseCode } from '../domain/exchange/exchange.js';
 import type { Absence, Channel, Dispatch } from '../domain/exchange/fallback.js';
@@ -55,6 +56,8 @@ import type { HostReadingRepository } from './host-reading.js';
 import type { BankSourceError } from './bank-source.js';
 import type { DispatchRepository } from './dispatches.js';
 import type { LetterRepository } from './letters.js';
+import type { LimitRepository, ScoreRepository } from './credit-limits.js';
+import type { InquiryRepository } from './inquiries.js';
 import type { InstallationReader, InstallationRepository } from './installation.js';
 import type { JourneyRepository } from './journey.js';
 import type { OnboardingRepository } from './onboarding.js';
@@ -119,6 +122,9 @@ export interface Tx {
   readonly notices: NoticeRepository;
   readonly dunning: DunningRepository;
   readonly credit: CreditRepository;
+  readonly limits: LimitRepository;
+  readonly scores: ScoreRepository;
+  readonly inquiries: InquiryRepository;
   readonly outbox: OutboxRepository;
   readonly cursors: CursorRepository;
   readonly mandates: MandateRepository;
@@ -162,7 +168,8 @@ export interface AdministrationRepository {
   connections(): Promise<readonly Connection[]>;
 }
 
-export type ConnectionKind = 'host' | 'access-point' | 'bank' | 'mail' | 'mailbox' | 'payment-link';
+export type ConnectionKind =
+  'host' | 'access-point' | 'bank' | 'mail' | 'mailbox' | 'payment-link' | SourceKind;
 
 /**
  * What an administration is connected to: its host package, its access point, its mail server, the mailbox

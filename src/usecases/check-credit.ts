@@ -1,15 +1,22 @@
+import { addDays } from '../kernel/dates.js';
 import { groupBy } from '../kernel/group.js';
 import type { AdministrationId, DebtorId } from '../kernel/ids.js';
-import { printMoney, type Money } from '../kernel/money.js';
-import type { AlertLevel, CreditDecision } from '../domain/credit/credit.js';
-import { alertsFor, decideCredit } from '../domain/credit/decision.js';
-import { disputedOf, exposureOf } from '../domain/credit/exposure.js';
-import { convertMoney, type EuroRates, NO_RATES } from '../domain/ledger/exchange-rate.js';
-import { balancesOf } from '../domain/ledger/on-account.js';
-import type { Debtor } from '../domain/party/debtor.js';
+import type { Money } from '../kernel/money.js';
+import type { AlertLevel, CreditAnswer, CreditDecision } from '../domain/credit/credit.js';
+import { alertsFor } from '../domain/credit/decision.js';
+import type { Debtor, Language } from '../domain/party/debtor.js';
+import { creditWords } from '../formats/credit/words.js';
+import { moneyIn } from '../formats/letter/locale.js';
 import type { Tx } from '../ports/store.js';
+import {
+  type CreditContext,
+  isGuarded,
+  judgeCredit,
+  loadCreditContext,
+  type OrderAsked,
+} from './credit-facts.js';
+import { openTask } from './open-task.js';
 import type { Ports } from './ports.js';
-import { loadRates } from './load-rates.js';
 import { tellHost } from './outbox-messages.js';
 
 export interface CreditQuestion {
@@ -17,65 +24,29 @@ export interface CreditQuestion {
   readonly debtorId: DebtorId;
   /** Amount of the order sales wants to accept, on top of what is known */
   readonly order?: Money;
+  /** Its number, by which a person may have released it */
+  readonly orderNumber?: string;
 }
 
 /** The sales gate: may this debtor have more on credit? Answers null for a debtor that does not exist. */
 export function makeCheckCredit(
   ports: Ports,
 ): (question: CreditQuestion) => Promise<CreditDecision | null> {
-  return ({ administration, debtorId, order }) =>
+  return ({ administration, debtorId, ...asked }) =>
     ports.store.inTransaction(administration, async (tx) => {
       const debtor = await tx.debtors.byId(debtorId);
-      return debtor === null ? null : decide(ports, tx, debtor, order);
+      if (debtor === null) return null;
+      const context = await loadCreditContext(ports, tx, [debtorId]);
+      return judgeCredit(tx, context, debtor, orderOf(asked));
     });
 }
 
-async function decide(
-  ports: Ports,
-  tx: Tx,
-  debtor: Debtor,
-  order?: Money,
-): Promise<CreditDecision> {
-  const administration = await tx.administration.get();
-  const currency = debtor.creditLimit?.currency ?? administration.currency;
-  const items = await tx.ledger.items({ openOnly: true, debtorId: debtor.id });
-  const opens = items.map((item) => item.open);
-  const disputes = groupBy(
-    (await tx.ledger.disputes(items.map(({ id }) => id))).filter((d) => d.closedOn === undefined),
-    (dispute): string => dispute.openItemId,
-  );
-  const disputed = items.map(({ id, open }) => disputedOf(open, disputes.get(id) ?? []));
-  const orders = [debtor.orders, order].filter((amount) => amount !== undefined);
-  const onAccount = balancesOf(await tx.onAccount.live({ debtorId: debtor.id }));
-  const foreign = [...opens, ...orders, ...onAccount].some((one) => one.currency !== currency);
-  const rates = foreign ? await ratesNow(ports, tx, administration.zone) : NO_RATES;
-  const own = (amounts: readonly Money[]) =>
-    amounts.filter((amount) => convertMoney(amount, currency, rates) !== null);
-  const facts = {
-    ...{ opens: own(opens), disputed: own(disputed), orders: own(orders) },
-    onAccount: own(onAccount),
-  };
-  const exposure = exposureOf(facts, currency, rates);
-  // Only amounts that can be converted go in, so no rate can be missing.
-  if (!exposure.ok) throw new Error(`No rate for ${exposure.error.currency}`);
-  const decision = decideCredit(
-    exposure.value,
-    debtor.creditLimit === undefined ? {} : { limit: debtor.creditLimit },
-  );
-  const complete = own(opens).length === opens.length && own(orders).length === orders.length;
-  return complete ? decision : withoutRate(decision);
-}
-
-/** Another currency counts at the last reference rate, when one of the last days is there. */
-async function ratesNow(ports: Ports, tx: Tx, zone: string): Promise<EuroRates> {
-  const today = ports.clock.today(zone);
-  return (await loadRates(tx, [today]))(today);
-}
-
-/** What stands in a currency without a rate is missing from the exposure: never a clean yes, and said. */
-function withoutRate(decision: CreditDecision): CreditDecision {
-  const answer = decision.answer === 'GRANTED' ? 'WARN' : decision.answer;
-  return { ...decision, answer, reasons: [...decision.reasons, 'other-currency-left-out'] };
+export function orderOf({
+  order,
+  orderNumber,
+}: Pick<CreditQuestion, 'order' | 'orderNumber'>): OrderAsked | undefined {
+  if (order === undefined) return undefined;
+  return { amount: order, ...(orderNumber === undefined ? {} : { number: orderNumber }) };
 }
 
 /**
@@ -89,31 +60,37 @@ export async function reviewCredit(
 ): Promise<void> {
   if (debtorIds.length === 0) return;
   const alerts = groupBy(await tx.credit.live(debtorIds), (alert): string => alert.debtorId);
+  const context = await loadCreditContext(ports, tx, debtorIds);
   for (const debtor of await tx.debtors.byIds(debtorIds)) {
-    const debtorId = debtor.id;
-    const live = (alerts.get(debtorId) ?? []).map((alert) => alert.level);
+    const live = (alerts.get(debtor.id) ?? []).map((alert) => alert.level);
     // Without a limit there is nothing to pass, and only an older alert to take back.
-    if (debtor.creditLimit === undefined && live.length === 0) continue;
-    const decision = await decide(ports, tx, debtor);
+    if (!isGuarded(context, debtor) && live.length === 0) continue;
+    const decision = await judgeCredit(tx, context, debtor);
     const { raise, clear } = alertsFor(live, decision);
-    for (const level of clear) await tx.credit.clear(debtorId, level, ports.clock.now());
-    for (const level of raise) await raiseAlert(ports, tx, debtor, level, decision);
+    for (const level of clear) await tx.credit.clear(debtor.id, level, ports.clock.now());
+    for (const level of raise) await raiseAlert(ports, tx, context, { debtor, level, decision });
     if (raise.length + clear.length > 0) await reportStatus(ports, tx, debtor, decision);
   }
+}
+
+interface Crossing {
+  readonly debtor: Debtor;
+  readonly level: AlertLevel;
+  readonly decision: CreditDecision;
 }
 
 async function raiseAlert(
   ports: Ports,
   tx: Tx,
-  debtor: Debtor,
-  level: AlertLevel,
-  decision: CreditDecision,
+  context: CreditContext,
+  { debtor, level, decision }: Crossing,
 ): Promise<void> {
   const now = ports.clock.now();
   const id = ports.ids.next('alert');
   if ((await tx.credit.raise({ id, debtorId: debtor.id, level, raisedAt: now })) === 'exists')
     return;
-  const text = alertText(debtor, decision);
+  const { language } = context.administration;
+  const text = alertText(language, debtor, decision);
   await tellHost(
     tx,
     ports.ids,
@@ -121,30 +98,51 @@ async function raiseAlert(
     debtor.hostId,
     now,
   );
+  if (level !== 'hold' || decision.answer !== 'REVIEW') return;
+  await openTask(ports, tx, {
+    ...{ key: `credit-review:${id}`, kind: 'credit-review', role: 'manager' },
+    ...{ debtorId: debtor.id, openItemIds: [], dueOn: addDays(context.today, 1) },
+    ...creditWords(language).review(debtor.name),
+  });
 }
+
+/** What a host makes of an answer: where a person has to decide, it is warned; only we stop nobody. */
+const STATUS: Readonly<Record<CreditAnswer, 'granted' | 'warn' | 'hold'>> = {
+  GRANTED: 'granted',
+  WARN: 'warn',
+  HOLD: 'hold',
+  REVIEW: 'warn',
+};
 
 async function reportStatus(
   ports: Ports,
   tx: Tx,
   debtor: Debtor,
-  decision: CreditDecision,
+  { answer }: CreditDecision,
 ): Promise<void> {
-  const status = ({ GRANTED: 'granted', WARN: 'warn', HOLD: 'hold' } as const)[decision.answer];
   const key = `credit-status:${ports.ids.next('alert')}`;
   await tellHost(
     tx,
     ports.ids,
-    { key, kind: 'credit-status', debtorHostId: debtor.hostId, status },
+    { key, kind: 'credit-status', debtorHostId: debtor.hostId, status: STATUS[answer] },
     debtor.hostId,
     ports.clock.now(),
   );
 }
 
-function alertText(debtor: Debtor, decision: CreditDecision): string {
-  const { exposure, limit, usedPercent } = decision;
-  const used = usedPercent === undefined ? '' : ` (${usedPercent} %)`;
-  const disputed =
-    exposure.disputed.minor === 0n ? '' : ` (disputed ${printMoney(exposure.disputed)})`;
-  const of = limit === undefined ? '' : ` of limit ${printMoney(limit)}`;
-  return `${debtor.number}: exposure ${printMoney(exposure.total)}${of} ${exposure.total.currency}${used}. Open invoices ${printMoney(exposure.openInvoices)}${disputed}, orders ${printMoney(exposure.orders)}, credits ${printMoney(exposure.unallocatedCredits)}.`;
+function alertText(language: Language, debtor: Debtor, decision: CreditDecision): string {
+  const { exposure, limit, usedPercent, reasons } = decision;
+  const words = creditWords(language);
+  const told = (amount: Money): string => moneyIn(language, amount);
+  const figures = words.exposure({
+    ...{ debtor: debtor.number, exposure: told(exposure.total) },
+    limit: limit === undefined ? '' : told(limit),
+    percent: usedPercent === undefined ? '' : String(usedPercent),
+    open: told(exposure.openInvoices),
+    disputed: exposure.disputed.minor === 0n ? '' : told(exposure.disputed),
+    ...{ delivered: told(exposure.delivered), orders: told(exposure.orders) },
+    credits: told(exposure.unallocatedCredits),
+  });
+  const why = reasons.map((reason) => words.reasons[reason]).join('; ');
+  return `${figures}${why === '' ? '' : ` ${why[0]?.toUpperCase() ?? ''}${why.slice(1)}.`}`;
 }

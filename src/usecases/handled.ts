@@ -57,7 +57,7 @@ export function isTimeForCall({ leaseUntil }: ClaimedMessage, now: Instant): boo
 /** How often work that waits for a connection looks whether there is one; INV-2 allows an hour. */
 const CONNECTION_MS = 3_600_000;
 
-const WHAT: Readonly<Record<Connection['kind'], string>> = {
+const WHAT: Readonly<Partial<Record<Connection['kind'], string>>> = {
   host: 'host package',
   'access-point': 'access point',
   bank: 'bank source',
@@ -68,7 +68,7 @@ const WHAT: Readonly<Record<Connection['kind'], string>> = {
 
 /** Nothing is connected that could take this: it waits, unharmed, until somebody connects one. */
 export function awaitConnection(kind: Connection['kind'], now: Instant): Handled {
-  const note = `No ${WHAT[kind]} is connected yet. Connect one; this goes by itself then.`;
+  const note = `No ${WHAT[kind] ?? kind} is connected yet. Connect one; this goes by itself then.`;
   return {
     outcome: { kind: 'retry', nextAt: addMs(now, CONNECTION_MS), note, uncertain: false },
   };

@@ -75,12 +75,15 @@ export async function loadLedger(tx: Tx, only?: readonly Debtor[], read?: Books)
   const debtorIds = debtors.map(({ id }) => id);
   const items = await loadItems(tx, books, debtorIds);
   const wanted = new Set<string>(debtorIds);
+  const profiles = await tx.profiles.some(debtorIds);
+  // Proceedings we know of beside the host pause a debtor just the same (debtor-management 5.4).
+  const insolvent = new Set(profiles.filter((one) => one.insolvency).map((one) => one.debtorId));
   return {
     administration: books.administration,
     ...(books.lastBankDate === null ? {} : { lastBankDate: books.lastBankDate }),
     ...(books.hostNotRead ? { hostNotRead: true } : {}),
     statementGap: books.statementGap,
-    debtors,
+    debtors: debtors.map((one) => (insolvent.has(one.id) ? { ...one, insolvent: true } : one)),
     items,
     disputes: await tx.ledger.disputes(items.map(({ id }) => id)),
     ...(await loadAgreements(tx, debtorIds)),
@@ -92,7 +95,7 @@ export async function loadLedger(tx: Tx, only?: readonly Debtor[], read?: Books)
     reminders: withDelivery(books.lost, await tx.dunning.reminders(debtorIds)),
     ...present({
       waiting: books.waiting.filter(({ debtorId }) => wanted.has(debtorId)),
-      profiles: await tx.profiles.some(debtorIds),
+      profiles,
       terms: books.terms,
       rates: books.rates,
       claims: await tx.claims.list({ debtorIds }),

@@ -9,6 +9,7 @@ import { mailContract } from './store-mail.js';
 import { noticesContract } from './store-notices.js';
 import { bankSourceContract } from './store-bank-sources.js';
 import { chaseContract } from './store-chase.js';
+import { creditContract } from './store-credit.js';
 import { collectionContract } from './store-collections.js';
 import { documentContract } from './store-documents.js';
 import { journeyContract } from './store-journey.js';
@@ -76,6 +77,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   onAccountContract(subject);
   ratesContract(subject);
   chaseContract(subject);
+  creditContract(subject);
   collectionContract(subject);
   outboxContract(subject);
   journeyContract(subject);

@@ -21,6 +21,7 @@ function copyOf(s: Stage): Promise<App> {
       ...{
         peppol: null,
         mailAddresses: 'any',
+        sourceAddresses: 'any',
         mailOnlyTo: [],
         publicUrl: null,
         printFolder: s.printFolder,

@@ -146,7 +146,13 @@ export async function dyingWorker(
       ...{ databaseUrl: null, dataDir: '', role: 'worker', host: '127.0.0.1', port: 0 },
       ...{ bodyMaxBytes: 1_048_576, bankFolders: [{ path: tmpdir() }], bankAddresses: 'any' },
       ...{ log: 'silent', peppol: null, installation: null },
-      ...{ mailAddresses: 'any', mailOnlyTo: [], publicUrl: null, printFolder: stage.printFolder },
+      ...{
+        mailAddresses: 'any',
+        sourceAddresses: 'any',
+        mailOnlyTo: [],
+        publicUrl: null,
+        printFolder: stage.printFolder,
+      },
     },
     {
       ...{ clock: stage.clock, store, ids: randomIds(), observe: silent, lanes: 1 },

@@ -9,6 +9,7 @@ import type { BankSource } from '../../src/ports/bank-source.js';
 import type { EmailAddress } from '../../src/domain/party/email.js';
 import type { Mail } from '../../src/ports/mail.js';
 import type { HostPackage } from '../../src/ports/host.js';
+import type { CreditSources } from '../../src/ports/outside.js';
 import type { PeppolNetwork } from '../../src/ports/peppol-network.js';
 import type { Connection } from '../../src/ports/store.js';
 import type { Ports } from '../../src/usecases/ports.js';
@@ -96,10 +97,19 @@ function benchOver(store: TestStore): Bench {
         paymentLinks: notExpected,
         webhookReader: () => webhookReader ?? notExpected(),
         network,
+        credit: NO_CREDIT,
       },
     }),
   };
 }
+
+const NO_CREDIT: CreditSources = {
+  'credit-bureau': notExpected,
+  'credit-insurer': notExpected,
+  'business-register': notExpected,
+  'vat-check': notExpected,
+  'insolvency-register': notExpected,
+};
 
 const NO_HOST: HostPackage = {
   capabilities: notExpected,

@@ -88,6 +88,7 @@ export async function setStage(
       bankAddresses: 'any',
       peppol: null,
       mailAddresses: 'any',
+      sourceAddresses: 'any',
       mailOnlyTo: [],
       publicUrl: 'https://betalen.smederij.example',
       printFolder,

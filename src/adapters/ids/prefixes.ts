@@ -32,6 +32,7 @@ const PREFIXES: Readonly<Record<keyof IdKinds, string>> = {
   link: 'lnk',
   'payment-link': 'pay',
   'payment-plan': 'pln',
+  inquiry: 'inq',
   installation: 'ins',
 };
 

@@ -9,6 +9,9 @@ import { claimRepository } from './claims.js';
 import { collectionRepository } from './collections.js';
 import { bankSourceRepository } from './bank-sources.js';
 import { creditRepository } from './credit.js';
+import { limitRepository } from './credit-limits.js';
+import { scoreRepository } from './credit-scores.js';
+import { inquiryRepository } from './inquiries.js';
 import { cursorRepository } from './cursors.js';
 import { debtorRepository } from './debtors.js';
 import { dispatchRepository } from './dispatches.js';
@@ -89,6 +92,9 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     notices: noticeRepository(sql, administration),
     dunning: dunningRepository(sql, administration),
     credit: creditRepository(sql, administration),
+    limits: limitRepository(sql, administration),
+    scores: scoreRepository(sql, administration),
+    inquiries: inquiryRepository(sql, administration),
     outbox: outboxRepository(sql, administration),
     cursors: cursorRepository(sql, administration),
     mandates: mandateRepository(sql, administration),

@@ -12,8 +12,12 @@ export interface ExposureFacts {
   readonly disputed?: readonly Money[];
   /** Received and on account, positive; taken off */
   readonly onAccount?: readonly Money[];
-  /** Ordered or delivered and not yet invoiced */
+  /** Delivered and not yet invoiced, where it is told apart */
+  readonly delivered?: readonly Money[];
+  /** Ordered and not yet delivered (or not yet invoiced, where that is all that is told) */
   readonly orders?: readonly Money[];
+  /** Draft invoices, where the settings count them */
+  readonly drafts?: readonly Money[];
 }
 
 export interface RateMissing {
@@ -22,7 +26,7 @@ export interface RateMissing {
 }
 
 /**
- * Open invoices, minus unallocated credits, plus orders, in one currency (debtor-management 4.9).
+ * Open invoices, minus unallocated credits, plus what is delivered, ordered and drafted, in one currency (debtor-management 4.9).
  * Each amount of another currency is converted and rounded once; without its rate there is no answer, for
  * leaving it out would understate the risk.
  */
@@ -31,10 +35,8 @@ export function exposureOf(
   currency: string,
   rates: EuroRates = NO_RATES,
 ): Result<Exposure, RateMissing> {
-  const orders = facts.orders ?? [];
-  const receipts = facts.onAccount ?? [];
-  const disputed = facts.disputed ?? [];
-  const missing = [...facts.opens, ...orders, ...receipts, ...disputed].find(
+  const { opens, disputed = [], onAccount = [], delivered = [], orders = [], drafts = [] } = facts;
+  const missing = [...opens, ...disputed, ...onAccount, ...delivered, ...orders, ...drafts].find(
     (amount) => convertMoney(amount, currency, rates) === null,
   );
   if (missing !== undefined) return err({ kind: 'rate-missing', currency: missing.currency });
@@ -44,18 +46,18 @@ export function exposureOf(
       amounts.flatMap((amount) => convertMoney(amount, currency, rates) ?? []),
       currency,
     );
-  const openInvoices = total(facts.opens.filter((open) => open.minor > 0n));
+  const openInvoices = total(opens.filter((open) => open.minor > 0n));
   const unallocatedCredits = addMoney(
-    negateMoney(total(facts.opens.filter((open) => open.minor < 0n))),
-    total(receipts),
+    negateMoney(total(opens.filter((open) => open.minor < 0n))),
+    total(onAccount),
   );
-  const ordered = total(orders);
+  const coming = { delivered: total(delivered), orders: total(orders), drafts: total(drafts) };
   return ok({
-    openInvoices,
-    disputed: total(disputed),
-    unallocatedCredits,
-    orders: ordered,
-    total: addMoney(subtractMoney(openInvoices, unallocatedCredits), ordered),
+    ...{ openInvoices, disputed: total(disputed), unallocatedCredits, ...coming },
+    total: sumMoney(
+      [subtractMoney(openInvoices, unallocatedCredits), ...Object.values(coming)],
+      currency,
+    ),
   });
 }
 

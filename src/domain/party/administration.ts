@@ -1,3 +1,4 @@
+import type { CreditSettings } from '../credit/settings.js';
 import type { MatchPolicy } from '../bank/match-policy.js';
 import type { FallbackPolicy } from '../exchange/fallback.js';
 import type { CreditorLaw } from '../law/general-terms.js';
@@ -94,6 +95,8 @@ export interface AdministrationSettings {
   readonly law?: CreditorLaw;
   /** Promises, calls, reviews; as shipped without it */
   readonly work?: Partial<WorkSettings>;
+  /** What is lent and checked; as shipped without it */
+  readonly credit?: CreditSettings;
 }
 
 export const DEFAULT_SETTINGS: AdministrationSettings = {

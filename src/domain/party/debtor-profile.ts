@@ -40,4 +40,12 @@ export interface DebtorProfile {
     readonly status?: string;
     readonly diagnostic?: string;
   };
+  /** What a register, or a person, says of him; absent: his kind tells */
+  readonly naturalPerson?: boolean;
+  /** Proceedings we know of beside the host: of a company from a register, of a natural person after somebody confirmed them */
+  readonly insolvency?: { readonly on: PlainDate; readonly source: string; readonly by: string };
+  /** Day on which a bureau last gave him a lower rating than before */
+  readonly ratingDroppedOn?: PlainDate;
+  /** Watched more closely because somebody wants it (practice 4) */
+  readonly watch?: { readonly on: PlainDate; readonly by: string; readonly reason: string };
 }

@@ -30,8 +30,12 @@ export interface Debtor {
   readonly group?: string;
   /** Absent: not limited. Zero: no credit at all. Never mix them up. */
   readonly creditLimit?: Money;
-  /** Ordered or delivered and not yet invoiced, as the host reports it */
+  /** Ordered or delivered and not yet invoiced, as the host reports it; without what it tells as `delivered` */
   readonly orders?: Money;
+  /** Delivered and not yet invoiced, where the host tells it apart */
+  readonly delivered?: Money;
+  /** Draft invoices */
+  readonly drafts?: Money;
   readonly insolvent: boolean;
   readonly purchaseOrderRequired: boolean;
   readonly blockedUntil?: PlainDate;

@@ -7,6 +7,7 @@ export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: Bui
   claim: () => import('./claim.js'),
   collection: () => import('./collection.js'),
   debtor: () => import('./debtor.js'),
+  credit: () => import('./credit.js'),
   demo: () => import('./demo.js'),
   dispute: () => import('./dispute.js'),
   dunning: () => import('./dunning.js'),

@@ -46,6 +46,8 @@ const debtorJson = z.object({
   group: absent(nameJson),
   creditLimit: absent(foreignMoneyField),
   orders: absent(foreignMoneyField),
+  delivered: absent(foreignMoneyField),
+  drafts: absent(foreignMoneyField),
   insolvent: z.boolean(),
   purchaseOrderRequired: z.boolean(),
   blockedUntil: absent(dateField),
@@ -191,12 +193,14 @@ export function parseReceipt(value: unknown): Read<ReceiptRecord> {
 }
 
 export function debtorToJson(debtor: DebtorRecord): object {
-  const { participant, creditLimit, orders, ...rest } = debtor;
+  const { participant, creditLimit, orders, delivered, drafts, ...rest } = debtor;
   return {
     ...rest,
     ...(participant === undefined ? {} : { participant: printParticipant(participant) }),
     ...(creditLimit === undefined ? {} : { creditLimit: moneyToJson(creditLimit) }),
     ...(orders === undefined ? {} : { orders: moneyToJson(orders) }),
+    ...(delivered === undefined ? {} : { delivered: moneyToJson(delivered) }),
+    ...(drafts === undefined ? {} : { drafts: moneyToJson(drafts) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { administrationFileSchema } from './administration.js';
 import { termsField } from './law.js';
+import { creditSettingsField } from './credit-settings.js';
 import { ledgerSchema } from './ledger.js';
 import { mandateFileSchema } from './mandates.js';
 import { matchingPolicyField } from './matching-policy.js';
@@ -10,6 +11,12 @@ import { policySchema } from './policy.js';
 export const JSON_SCHEMAS: Readonly<Record<string, () => unknown>> = {
   'administration.json': () =>
     z.toJSONSchema(administrationFileSchema, {
+      io: 'input',
+      target: 'draft-2020-12',
+      unrepresentable: 'any',
+    }),
+  'credit-settings.json': () =>
+    z.toJSONSchema(creditSettingsField, {
       io: 'input',
       target: 'draft-2020-12',
       unrepresentable: 'any',

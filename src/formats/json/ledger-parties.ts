@@ -1,3 +1,4 @@
+import { creditSettingsField } from './credit-settings.js';
 import { z } from 'zod';
 import {
   type AdministrationSettings,
@@ -76,6 +77,7 @@ const settings = z.codec(
     fallback: z.enum(FALLBACK_POLICIES).exactOptional(),
     law: creditorLawField.exactOptional(),
     work: workSettingsField.exactOptional(),
+    credit: creditSettingsField.exactOptional(),
   }),
   z.custom<AdministrationSettings>(),
   {
@@ -131,6 +133,8 @@ export const debtorField = z.strictObject({
   group: text.exactOptional(),
   creditLimit: moneyField.exactOptional(),
   orders: moneyField.exactOptional(),
+  delivered: moneyField.exactOptional(),
+  drafts: moneyField.exactOptional(),
   insolvent: z.boolean().default(false),
   purchaseOrderRequired: z.boolean().default(false),
   blockedUntil: dateField.exactOptional(),

@@ -1,6 +1,12 @@
 import type { AlertLevel, CreditDecision } from '../../../src/domain/credit/credit.js';
-import { alertsFor, type CreditRules, decideCredit } from '../../../src/domain/credit/decision.js';
+import {
+  alertsFor,
+  type CreditRules,
+  decideCredit,
+  withRelease,
+} from '../../../src/domain/credit/decision.js';
 import { type ExposureFacts, exposureOf } from '../../../src/domain/credit/exposure.js';
+import { plainDate } from '../../../src/kernel/dates.js';
 import { dec } from '../../../src/kernel/decimal.js';
 import { printMoney } from '../../../src/kernel/money.js';
 import { euros } from '../../support/ledger.js';
@@ -22,7 +28,8 @@ describe('exposure', () => {
       opens: [euros('18000.00'), euros('400.00'), euros('-300.00')],
       disputed: [euros('250.00')],
       onAccount: [euros('100.00')],
-      orders: [euros('3500.00'), euros('6000.00')],
+      delivered: [euros('3500.00')],
+      orders: [euros('6000.00')],
     };
     const exposure = exposureOf(facts, 'EUR');
     expect(exposure).toEqual({
@@ -31,7 +38,9 @@ describe('exposure', () => {
         openInvoices: euros('18400.00'),
         disputed: euros('250.00'),
         unallocatedCredits: euros('400.00'),
-        orders: euros('9500.00'),
+        delivered: euros('3500.00'),
+        orders: euros('6000.00'),
+        drafts: euros('0.00'),
         total: euros('27500.00'),
       },
     });
@@ -70,6 +79,13 @@ describe('the decision', () => {
     ['1.00', { overdueDaysMax: 30, oldestDaysLate: 31 }, 'HOLD', undefined, ['overdue-too-long']],
     ['1.00', { overdueDaysMax: 30, oldestDaysLate: 30 }, 'GRANTED', undefined, []],
     ['1.00', { oldestDaysLate: 300 }, 'GRANTED', undefined, []],
+    ['27500.00', { ...LIMIT, naturalPerson: true }, 'REVIEW', 110, ['over-limit']],
+    ['1.00', { ...LIMIT, naturalPerson: true }, 'GRANTED', 0, []],
+    ['1.00', { ...LIMIT, limitExpired: true }, 'WARN', 0, ['limit-expired']],
+    ['1.00', { insolvent: true }, 'HOLD', undefined, ['insolvent']],
+    ['1.00', { insolvent: true, naturalPerson: true }, 'REVIEW', undefined, ['insolvent']],
+    ['1.00', { limit: euros('0.00'), coverEnded: true }, 'HOLD', undefined, ['cover-ended']],
+    ['1.00', { incomplete: true }, 'WARN', undefined, ['other-currency-left-out']],
     [
       '27500.00',
       { ...LIMIT, overdueDaysMax: 30, oldestDaysLate: 31 },
@@ -86,6 +102,11 @@ describe('the decision', () => {
     ]);
   });
 
+  test('27,500 of 25,000 is over by 2,500', () => {
+    expect(decide('27500.00', LIMIT).overBy).toEqual(euros('2500.00'));
+    expect(decide('25000.00', LIMIT)).not.toHaveProperty('overBy');
+  });
+
   test('a HOLD offers prepayment, other answers offer nothing', () => {
     expect(decide('27500.00', LIMIT).alternatives).toEqual(['PREPAY']);
     expect(decide('20000.00', LIMIT).alternatives).toEqual([]);
@@ -99,6 +120,33 @@ describe('the decision', () => {
 
   test('a limit in another currency than the exposure is a bug', () => {
     expect(() => decide('1.00', { limit: euros('1.00', 'USD') })).toThrow(/one currency/);
+  });
+});
+
+describe('a release by a person', () => {
+  const TODAY = plainDate('2026-11-21');
+  const RELEASE = {
+    ...{ order: 'P-7', amount: euros('500.00'), until: TODAY, by: 'an', reason: 'paid tomorrow' },
+  };
+  // What is asked, what was released, the answer.
+  test.each([
+    ['the order it names', '500.00', {}, 'WARN'],
+    ['a smaller order of that number', '499.99', {}, 'WARN'],
+    ['a larger one', '500.01', {}, 'HOLD'],
+    ['another order', '500.00', { order: 'P-8' }, 'HOLD'],
+    ['a release that is over', '500.00', { until: plainDate('2026-11-20') }, 'HOLD'],
+    ['a release in another currency', '500.00', { amount: euros('500.00', 'USD') }, 'HOLD'],
+  ] as const)('%s', (_, amount, change, answer) => {
+    const asked = { order: 'P-7', amount: euros(amount), today: TODAY };
+    const decision = withRelease(decide('27500.00', LIMIT), asked, [{ ...RELEASE, ...change }]);
+    expect(decision.answer).toBe(answer);
+    expect(decision.reasons).toEqual(['over-limit']);
+    expect(decision.released?.by).toBe(answer === 'WARN' ? 'an' : undefined);
+  });
+
+  test('makes nothing stricter', () => {
+    const asked = { order: 'P-7', amount: euros('1.00'), today: TODAY };
+    expect(withRelease(decide('1.00', LIMIT), asked, [RELEASE]).answer).toBe('GRANTED');
   });
 });
 

@@ -126,6 +126,14 @@ describe('a ledger as JSON', () => {
     expect(readLedger(json)).toEqual({ ok: true, value: everything });
   });
 
+  test('comes back the same where debtors have neither limit nor address on the network', () => {
+    const plain = aLedger({ debtors: [aDebtor({})] });
+    expect(readLedger(JSON.parse(JSON.stringify(writeLedger(plain))))).toEqual({
+      ok: true,
+      value: plain,
+    });
+  });
+
   test('may leave out what has a default', () => {
     const read = readLedger(sample());
     expect(read).toMatchObject({

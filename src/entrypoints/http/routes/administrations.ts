@@ -1,13 +1,11 @@
-import express, { type Request, type Response, Router } from 'express';
-import { fault } from '../../../kernel/fault.js';
-import type { AdministrationId } from '../../../kernel/ids.js';
-import { type Money, parseMoney } from '../../../kernel/money.js';
+import express, { Router } from 'express';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { problem } from '../problems.js';
-import { idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { inAdministration, type Scoped } from '../scoped.js';
 import { answerRoutes } from './answers.js';
 import { bankSourceRoutes } from './bank-sources.js';
+import { creditRoutes } from './credit.js';
 import { deskRoutes } from './desk.js';
 import { dunningRoutes } from './dunning.js';
 import { fallbackRoutes } from './fallback.js';
@@ -50,10 +48,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
       else problem(response, imported.error);
     }),
   );
-  routes.get(
-    at('debtors/:debtor/credit'),
-    scoped((administration, request, response) => credit(app, administration, request, response)),
-  );
+  routes.use(creditRoutes(app));
   routes.use(dunningRoutes(app));
   routes.use(bankSourceRoutes(app));
   routes.use(policyRoutes(app));
@@ -71,40 +66,4 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
   routes.use(refusedInboundRoutes(app));
   routes.use(inboxRoutes(app));
   return routes;
-}
-
-async function credit(
-  app: App,
-  administration: AdministrationId,
-  request: Request,
-  response: Response,
-): Promise<void> {
-  const debtorId = idIn<'debtor'>(request, 'debtor');
-  const order = orderIn(request);
-  if (order === 'wrong') {
-    problem(response, [
-      fault(
-        'VALUE',
-        'credit.order',
-        '/order',
-        'The order is a positive amount with a dot, such as 1250.00, in the currency given by "currency" (EUR).',
-      ),
-    ]);
-    return;
-  }
-  const decision =
-    debtorId === null
-      ? null
-      : await app.checkCredit({ administration, debtorId, ...(order === null ? {} : { order }) });
-  if (decision === null) problem(response, [UNKNOWN]);
-  else response.json(toJson(decision));
-}
-
-function orderIn(request: Request): Money | null | 'wrong' {
-  const { order, currency } = request.query;
-  if (order === undefined) return null;
-  if (typeof order !== 'string') return 'wrong';
-  const parsed = parseMoney(order, typeof currency === 'string' ? currency : 'EUR');
-  // An order below zero would talk the exposure down.
-  return parsed.ok && parsed.value.minor >= 0n ? parsed.value : 'wrong';
 }

@@ -1,0 +1,45 @@
+import type { PlainDate } from '../../kernel/dates.js';
+import { type CreditReport, isInsolvent, RATING_BANDS } from './report.js';
+
+/**
+ * Whether a debtor was looked into lately (practices 1, 2). Checked: a bureau, register or insolvency register answered
+ * within the months the settings allow.
+ */
+export type Screening = 'screened' | 'unscreened';
+
+/** `lastOn`: the day of the latest answer; null: there never was one. */
+export function screeningOf(lastOn: PlainDate | null, months: number, today: PlainDate): Screening {
+  return lastOn !== null && lastOn > monthsBefore(today, months) ? 'screened' : 'unscreened';
+}
+
+/** The same day some months earlier; the last of the month where that day does not exist. */
+export function monthsBefore(day: PlainDate, months: number): PlainDate {
+  const total = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months;
+  const [year, month] = [Math.floor(total / 12), (total % 12) + 1];
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  const date = Math.min(Number(day.slice(8, 10)), last);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}` as PlainDate;
+}
+
+/** What a new report says that an old one did not. */
+export type ReportNews = 'rating-drop' | 'insolvent' | 'ceased';
+
+/**
+ * What has become worse from one report to the next; the same report twice says nothing (practice 2). Without an earlier
+ * report only proceedings and the end of the company are news: a first rating is no drop.
+ */
+export function newsOf(before: CreditReport | null, now: CreditReport): readonly ReportNews[] {
+  const rank = ({ band }: CreditReport): number =>
+    band === undefined ? Number.NaN : RATING_BANDS.indexOf(band);
+  const isDown = (report: CreditReport | null): boolean =>
+    report !== null && (report.status === 'insolvent' || isInsolvent(report.legalEvents));
+  const isOver = (report: CreditReport | null): boolean => report?.status === 'ceased';
+  const found: Readonly<Record<ReportNews, boolean>> = {
+    'rating-drop': before !== null && rank(now) > rank(before),
+    insolvent: isDown(now) && !isDown(before),
+    ceased: isOver(now) && !isOver(before),
+  };
+  return (['insolvent', 'ceased', 'rating-drop'] as const).filter((news) => found[news]);
+}
