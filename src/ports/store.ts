@@ -47,6 +47,7 @@ import type { NoticeRepository } from './notices.js';
 import type { ResponseSentRepository } from './responses-sent.js';
 import type { CollectionRepository, MandateRepository, RefundRepository } from './collections.js';
 import type { BankSourceError } from './bank-source.js';
+import type { FigureRepository } from './figures.js';
 import type { InstallationReader, InstallationRepository } from './installation.js';
 import type { JourneyRepository } from './journey.js';
 import type { OnboardingRepository } from './onboarding.js';
@@ -118,6 +119,7 @@ export interface Tx {
   readonly profiles: ProfileRepository;
   readonly tasks: TaskRepository;
   readonly timeline: TimelineRepository;
+  readonly figures: FigureRepository;
 }
 
 export interface AdministrationRepository {

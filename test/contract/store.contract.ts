@@ -14,6 +14,7 @@ import { inboxContract } from './store-inbox.js';
 import { learnedContract } from './store-learned.js';
 import { lookupsContract } from './store-lookups.js';
 import { onAccountContract } from './store-on-account.js';
+import { figuresContract } from './store-figures.js';
 import { outboxContract } from './store-outbox.js';
 import { ratesContract } from './store-rates.js';
 import type { Subject } from './store-subject.js';
@@ -65,4 +66,5 @@ export function storeContract(open: () => Promise<TestStore>): void {
   collectionContract(subject);
   outboxContract(subject);
   journeyContract(subject);
+  figuresContract(subject);
 }

@@ -12,6 +12,7 @@ import { debtorRepository } from './debtors.js';
 import { documentRepository } from './documents.js';
 import { dunningRepository } from './dunning.js';
 import { exchangeRepository } from './exchanges.js';
+import { figureRepository } from './figures.js';
 import { inboundRepository } from './inbound.js';
 import { installationReader } from './installation.js';
 import { journeyRepository } from './journey.js';
@@ -89,5 +90,6 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     profiles: profileRepository(sql, administration),
     tasks: taskRepository(sql, administration),
     timeline: timelineRepository(sql, administration),
+    figures: figureRepository(sql, administration),
   };
 }
