@@ -34,6 +34,8 @@ import { makeImportRates, makeShowRates } from './usecases/exchange-rates.js';
 import { makeDeliverOutbox } from './usecases/deliver-outbox.js';
 import { makePollInbound } from './usecases/fetch-inbound.js';
 import { makeExportLedger } from './usecases/export-ledger.js';
+import { makeFigures } from './usecases/figures.js';
+import { makeMakeReport } from './usecases/make-report.js';
 import { makeFallbackPolicy } from './usecases/fallback-policy.js';
 import { makeFetchStatements } from './usecases/fetch-statements.js';
 import { makeDecideInbox } from './usecases/inbox.js';
@@ -150,6 +152,9 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     undoRun: makeUndoRun(ports),
     stopDunning: makeStopDunning(ports),
     checkCredit: makeCheckCredit(ports),
+    figures: makeFigures(ports),
+    makeReport: makeMakeReport(ports),
+    viewFonts: ports.viewFonts,
     summarise: makeSummarise(ports),
     sendFile: makeSendFile(ports),
     lookUpParticipant,

@@ -13,6 +13,8 @@ import type { makeExportEvidence } from '../usecases/export-evidence.js';
 import type { makeShowJourney } from '../usecases/show-journey.js';
 import type { DeliverOutbox } from '../usecases/deliver-outbox.js';
 import type { makeExportLedger } from '../usecases/export-ledger.js';
+import type { FigureDesk } from '../usecases/figures.js';
+import type { makeMakeReport } from '../usecases/make-report.js';
 import type { FallbackPolicies } from '../usecases/fallback-policy.js';
 import type { makeFetchStatements } from '../usecases/fetch-statements.js';
 import type { makeImportStatement } from '../usecases/import-statement.js';
@@ -44,6 +46,7 @@ import type { makeShowBankSources } from '../usecases/show-bank-sources.js';
 import type { makeSummarise } from '../usecases/summarise.js';
 import type { makeSyncHost } from '../usecases/sync-host.js';
 import type { makeAdmitWebhook, makeTakeWebhook } from '../usecases/take-webhook.js';
+import type { Ports } from '../usecases/ports.js';
 import type { makeVerify } from '../usecases/verify.js';
 import type { Fault } from '../kernel/fault.js';
 import type { Clock } from '../ports/clock.js';
@@ -94,6 +97,10 @@ export interface App {
   readonly undoRun: ReturnType<typeof makeUndoRun>;
   readonly stopDunning: ReturnType<typeof makeStopDunning>;
   readonly checkCredit: ReturnType<typeof makeCheckCredit>;
+  readonly figures: FigureDesk;
+  readonly makeReport: ReturnType<typeof makeMakeReport>;
+  /** What reports are set in when they become pages */
+  readonly viewFonts: Ports['viewFonts'];
   readonly summarise: ReturnType<typeof makeSummarise>;
   readonly sendFile: ReturnType<typeof makeSendFile>;
   readonly lookUpParticipant: LookUp;

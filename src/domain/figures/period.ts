@@ -22,6 +22,11 @@ export function monthsUntil(date: PlainDate, count: number): Period {
   return { from: monthStart(date, 1 - count), until: addDays(monthStart(date, 1), -1) };
 }
 
+/** The calendar month a day is in and the two before it, up to that day: what figures are about unless somebody asks otherwise. */
+export function quarterUntil(day: PlainDate): Period {
+  return { from: monthStart(day, -2), until: day };
+}
+
 /** Monday of the week a date is in (ISO 8601), moved by a number of weeks. */
 export function weekStart(date: PlainDate, move = 0): PlainDate {
   return addDays(date, 1 - weekday(date) + 7 * move);

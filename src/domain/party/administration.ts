@@ -1,5 +1,6 @@
 import type { MatchPolicy } from '../bank/match-policy.js';
 import type { FallbackPolicy } from '../exchange/fallback.js';
+import type { FigureSettings } from '../figures/settings.js';
 import type { AdministrationId } from '../../kernel/ids.js';
 import { type CompanyNumber, companyNumbers, companyOf } from './company.js';
 import type { Language } from './debtor.js';
@@ -86,6 +87,8 @@ export interface AdministrationSettings {
   readonly matching?: MatchPolicy;
   /** What happens to an invoice whose receiver is not on the network; `hold` without it */
   readonly fallback?: FallbackPolicy;
+  /** What figures and reports follow; as shipped without it */
+  readonly figures?: FigureSettings;
 }
 
 export const DEFAULT_SETTINGS: AdministrationSettings = {

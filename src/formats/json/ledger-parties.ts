@@ -4,6 +4,7 @@ import {
   DEFAULT_SETTINGS,
 } from '../../domain/party/administration.js';
 import { FALLBACK_POLICIES } from '../../domain/exchange/fallback.js';
+import { figureSettingsField } from './figure-settings.js';
 import { matchingPolicyField } from './matching-policy.js';
 import {
   amountField,
@@ -47,6 +48,7 @@ const settings = z.codec(
     releasedByOne: z.boolean().exactOptional(),
     matching: matchingPolicyField.exactOptional(),
     fallback: z.enum(FALLBACK_POLICIES).exactOptional(),
+    figures: figureSettingsField.exactOptional(),
   }),
   z.custom<AdministrationSettings>(),
   {

@@ -10,6 +10,7 @@ import { answerRoutes } from './answers.js';
 import { bankSourceRoutes } from './bank-sources.js';
 import { deskRoutes } from './desk.js';
 import { fallbackRoutes } from './fallback.js';
+import { figureRoutes } from './figures.js';
 import { journeyRoutes } from './journey.js';
 import { inboxRoutes, refusedInboundRoutes } from './inbox.js';
 import { matchingRoutes } from './matching.js';
@@ -64,6 +65,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
   routes.use(bankSourceRoutes(app));
   routes.use(deskRoutes(app));
   routes.use(journeyRoutes(app));
+  routes.use(figureRoutes(app));
   routes.use(answerRoutes(app));
   // Before the entries: `refused` is no entry's id.
   routes.use(onAccountRoutes(app));

@@ -9,13 +9,16 @@ type Pdf = InstanceType<typeof PDFDocument>;
 type Content = ReturnType<Pdf['markStructureContent']>;
 type Element = ReturnType<Pdf['struct']>;
 
+/** What a PDF says of itself. */
+type DrawnView = Pick<InvoiceView, 'language' | 'title' | 'number' | 'sender' | 'issueDate'>;
+
 /**
  * The bytes of a PDF 1.7 with real text, tags and language. Nothing in it depends on when or where it is made: the
  * date of creation is the date of the invoice, and the identifier follows from it and the title.
  */
 export async function drawn(
   { pages, root }: Layout,
-  view: InvoiceView,
+  view: DrawnView,
   fonts: ViewFonts,
 ): Promise<Uint8Array> {
   const pdf = startPdf(view, fonts);
@@ -32,7 +35,7 @@ export async function drawn(
 }
 
 function startPdf(
-  { language, title, number, sender, issueDate }: InvoiceView,
+  { language, title, number, sender, issueDate }: DrawnView,
   fonts: ViewFonts,
 ): Pdf {
   const pdf = new PDFDocument({
@@ -71,7 +74,7 @@ function bytesOf(pdf: Pdf): Promise<Uint8Array> {
 
 /** What has no tag is marked as decoration, so that it is not read aloud. */
 function drawMark(pdf: Pdf, mark: Mark, contents: Map<Tag, Content[]>): void {
-  const tag = mark.kind === 'fill' ? undefined : mark.tag;
+  const tag = mark.kind === 'fill' || mark.kind === 'line' ? undefined : mark.tag;
   if (tag === undefined) pdf.markContent('Artifact', { type: 'Layout' });
   else {
     const own = contents.get(tag) ?? [];
@@ -87,6 +90,10 @@ function drawMark(pdf: Pdf, mark: Mark, contents: Map<Tag, Content[]>): void {
         .font(mark.style.strong ? 'strong' : 'regular', mark.style.size)
         .fillColor(mark.style.color)
         .text(mark.text, mark.x, mark.y, { lineBreak: false });
+      break;
+    case 'line':
+      mark.points.forEach(([x, y], n) => (n === 0 ? pdf.moveTo(x, y) : pdf.lineTo(x, y)));
+      pdf.lineWidth(mark.weight).lineJoin('round').stroke(mark.color);
       break;
     case 'qr':
       drawQr(pdf, mark);

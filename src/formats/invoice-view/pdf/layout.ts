@@ -55,7 +55,10 @@ function aboutOf({ about, language }: InvoiceView, setting: Setting): string {
 }
 
 /** `Factuur V2026-0117 · Pagina 1 / 3` below each page; decoration for those who listen. */
-function withFeet({ pages, setting }: Flow, view: InvoiceView): readonly Page[] {
+export function withFeet(
+  { pages, setting }: Flow,
+  view: Pick<InvoiceView, 'language' | 'title' | 'number'>,
+): readonly Page[] {
   const style = STYLES.small;
   const word = inLanguage(WORDS.page, view.language);
   const y = PAGE.height - PAGE.bottom + 18;
