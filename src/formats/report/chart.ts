@@ -88,7 +88,7 @@ function linesOf(chart: Extract<Chart, { kind: 'line' }>): Drawing {
     const base = PANEL.height - PANEL.bottom + 4;
     return [
       { kind: 'text', x: left, y: 7, text: label, align: 'start', strong: true },
-      { kind: 'text', x: left, y: 21, text: `${first} → ${last}`, align: 'start', strong: false },
+      { kind: 'text', x: left, y: 21, text: `${first} – ${last}`, align: 'start', strong: false },
       {
         kind: 'line',
         points: [

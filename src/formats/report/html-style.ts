@@ -24,11 +24,12 @@ th:first-child,td:first-child{padding-inline-start:0}
 th:last-child,td:last-child{padding-inline-end:0}
 thead th{color:var(--quiet);font-size:.87rem;vertical-align:bottom;border-bottom:1.5px solid var(--ink)}
 .end{text-align:end;font-variant-numeric:tabular-nums}
+.why,.key .why{font-size:.87rem;font-weight:400;color:var(--quiet)}
 .strong>*{font-weight:600;border-top:1.5px solid var(--ink)}
 .note{margin:.6rem 0 0;font-size:.87rem;color:var(--quiet)}
 .bars>div{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 2.5rem;align-items:start}
 .line>div{display:flex;flex-direction:column-reverse;gap:1rem}
-svg{display:block;width:100%;max-width:38rem;height:auto;overflow:visible}
+svg{display:block;width:100%;height:auto;overflow:visible}
 .bars svg{margin-top:2rem}
 .full{fill:var(--accent)}.empty{fill:var(--soft)}
 .trend{fill:none;stroke:var(--accent);stroke-width:2;stroke-linejoin:round}
@@ -59,4 +60,4 @@ h2{break-after:avoid}
 `;
 
 /** SHA-256 of STYLE in base64, for the policy. */
-export const STYLE_HASH = '2HdQiGqj26uLgJTXj7rk012/FpLYM0aSHnlxoH78QYU=';
+export const STYLE_HASH = '68B9HFVNdUREh0/T2qpmc3qNEk52ai2TiE9DcGf3YLQ=';

@@ -2,7 +2,7 @@ import { escapeHtml } from '../html/escape.js';
 import { drawingOf, type Shape } from './chart.js';
 import { STYLE, STYLE_HASH } from './html-style.js';
 import { printed } from './print.js';
-import type { KeyFigure, ReportTable, ReportView } from './view.js';
+import type { KeyFigure, ReportTable, ReportView, Value } from './view.js';
 
 /** Nothing is loaded, nothing runs, nothing is sent: only this page's own style is used. */
 export const REPORT_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
@@ -40,19 +40,26 @@ ${view.tables.map((table) => tableHtml(table, view)).join('\n')}
 
 function keyHtml({ label, value, before }: KeyFigure, { language }: ReportView): string {
   const small = before === '' ? '' : `<small>${escapeHtml(before)}</small>`;
-  return `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(printed(language, value))}${small}</dd></div>`;
+  const kind = value.kind === 'text' ? ' class="why"' : '';
+  return `<div><dt>${escapeHtml(label)}</dt><dd${kind}>${escapeHtml(printed(language, value))}${small}</dd></div>`;
 }
 
 function tableHtml(table: ReportTable, { language }: ReportView): string {
   const { columns, rows, strong = [], notes = [], chart } = table;
-  const side = (index: number): string => (columns[index]?.align === 'end' ? ' class="end"' : '');
+  const side = (index: number, kind?: Value['kind']): string => {
+    if (columns[index]?.align !== 'end') return '';
+    // A word in a column of numbers says why there is none.
+    return kind === 'text' ? ' class="end why"' : ' class="end"';
+  };
   const head = columns.map(
     ({ title }, index) => `<th scope="col"${side(index)}>${escapeHtml(title)}</th>`,
   );
   const body = rows.map((row, n) => {
     const cells = row.map((value, index) => {
       const said = escapeHtml(printed(language, value));
-      return index === 0 ? `<th scope="row">${said}</th>` : `<td${side(index)}>${said}</td>`;
+      return index === 0
+        ? `<th scope="row">${said}</th>`
+        : `<td${side(index, value.kind)}>${said}</td>`;
     });
     return `<tr${strong.includes(n) ? ' class="strong"' : ''}>${cells.join('')}</tr>`;
   });

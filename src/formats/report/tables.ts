@@ -147,7 +147,7 @@ export function forecastTable(report: ReportData): ReportTable | null {
     ...weeks.filter(({ week }) => week === null),
   ];
   return {
-    title: sentence(language, 'forecast'),
+    title: sentence(language, 'forecast', { date: dateIn(language, outlook.on) }),
     columns: columnsOf(report, [
       ['week', 'start', 50],
       ['items', 'end', 20],
@@ -167,7 +167,7 @@ function together(weeks: ReportData['outlook']['weeks']): ReportData['outlook'][
   if (first === undefined) return [];
   const minor = weeks.reduce((total, week) => total + week.minor, 0n);
   const items = weeks.reduce((total, week) => total + week.items, 0);
-  return [{ week: `${first.week ?? ''} →`, minor, items }];
+  return [{ week: `${first.week ?? ''} +`, minor, items }];
 }
 
 /** What may be lost, by age, for the accountant to decide about (debtor-management 4.7). */
@@ -177,7 +177,7 @@ export function provisionTable(report: ReportData): ReportTable | null {
   if (rows.length === 0) return null;
   const sum = (of: 'open' | 'proposed'): bigint => rows.reduce((total, row) => total + row[of], 0n);
   return {
-    title: sentence(language, 'provision'),
+    title: sentence(language, 'provision', { date: dateIn(language, outlook.on) }),
     columns: columnsOf(report, [
       ['age', 'start', 40],
       ['items', 'end', 12],

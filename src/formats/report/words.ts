@@ -75,9 +75,8 @@ export const PROMISE_WORDS: Readonly<Record<PromiseOutcome, Said>> = {
 
 // prettier-ignore
 export const WORDS = {
-  weekly:      ['Debiteuren per week', 'Clients, semaine', 'Debtors, week', 'Debitoren, Woche'],
-  monthly:     ['Debiteuren per maand', 'Clients, mois', 'Debtors, month', 'Debitoren, Monat'],
-  madeOn:      ['Gemaakt op', 'Établi le', 'Made on', 'Erstellt am'],
+  weekly:      ['Weekverslag debiteuren', 'Rapport clients hebdomadaire', 'Weekly debtor report', 'Wochenbericht Debitoren'],
+  monthly:     ['Maandverslag debiteuren', 'Rapport clients mensuel', 'Monthly debtor report', 'Monatsbericht Debitoren'],
   about:       ['Bedragen met btw, in {currency}. Verhoudingen over {from} tot en met {until}. Openstaand is wat openstond op de laatste dag; creditnota’s tellen mee, ontvangsten op rekening niet. Elk cijfer kan geopend worden tot op de posten.',
                 'Montants TVA comprise, en {currency}. Ratios du {from} au {until}. L’encours est celui du dernier jour ; les notes de crédit sont comprises, les acomptes en compte non. Chaque chiffre s’ouvre jusqu’aux pièces.',
                 'Amounts with VAT, in {currency}. Ratios over {from} to {until}. Receivables are those of the last day; credit notes count, money on account does not. Every figure can be opened down to its items.',
@@ -90,7 +89,7 @@ export const WORDS = {
   total:       ['Totaal', 'Total', 'Total', 'Summe'],
   credits:     ['Open creditnota’s', 'Notes de crédit ouvertes', 'Open credit notes', 'Offene Gutschriften'],
   onAccount:   ['Ontvangen, nog niet toegewezen', 'Encaissé, pas encore imputé', 'Received, not allocated yet', 'Eingegangen, nicht zugeordnet'],
-  debtors:     ['Debiteuren met het meeste achterstallig', 'Clients avec le plus d’échu', 'Debtors with most overdue', 'Debitoren mit den größten Rückständen'],
+  debtors:     ['Debiteuren: achterstand en werk', 'Clients : retard et travail', 'Debtors: overdue and work', 'Debitoren: Rückstand und Aufwand'],
   debtor:      ['Debiteur', 'Client', 'Debtor', 'Debitor'],
   number:      ['Nummer', 'Numéro', 'Number', 'Nummer'],
   owed:        ['Openstaand', 'Ouvert', 'Open', 'Offen'],
@@ -103,7 +102,7 @@ export const WORDS = {
   owners:      ['Per verantwoordelijke', 'Par responsable', 'By owner', 'Nach Zuständigen'],
   owner:       ['Wie', 'Qui', 'Who', 'Wer'],
   nobody:      ['niemand', 'personne', 'nobody', 'niemand'],
-  forecast:    ['Verwachte ontvangsten', 'Encaissements attendus', 'Expected receipts', 'Erwartete Eingänge'],
+  forecast:    ['Verwachte ontvangsten vanaf {date}', 'Encaissements attendus à partir du {date}', 'Expected receipts from {date}', 'Erwartete Eingänge ab {date}'],
   week:        ['Week', 'Semaine', 'Week', 'Woche'],
   undated:     ['zonder datum (betwist)', 'sans date (contesté)', 'no date (disputed)', 'ohne Datum (bestritten)'],
   items:       ['Posten', 'Pièces', 'Items', 'Posten'],
@@ -124,7 +123,7 @@ export const WORDS = {
   steps:       ['Geld na welke stap', 'Argent après quelle étape', 'Money after which step', 'Geld nach welchem Schritt'],
   step:        ['Laatste stap ervoor', 'Dernière étape avant', 'Last step before', 'Letzter Schritt davor'],
   noStep:      ['zonder herinnering', 'sans rappel', 'without a reminder', 'ohne Mahnung'],
-  provision:   ['Voorstel voor dubieuze debiteuren', 'Proposition pour créances douteuses', 'Proposal for doubtful debts', 'Vorschlag für zweifelhafte Forderungen'],
+  provision:   ['Voorstel voor dubieuze debiteuren op {date}', 'Proposition pour créances douteuses au {date}', 'Proposal for doubtful debts on {date}', 'Vorschlag für zweifelhafte Forderungen am {date}'],
   proposed:    ['Voorstel', 'Proposition', 'Proposed', 'Vorschlag'],
   provisionNote: ['Zonder terugvorderbare btw; uw accountant beslist. Van {count} posten is de btw onbekend.',
                 'Hors TVA récupérable ; votre comptable décide. Pour {count} pièces, la TVA est inconnue.',
