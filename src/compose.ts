@@ -61,6 +61,7 @@ import { makeHeldExchanges, makeReleaseExchange } from './usecases/release-excha
 import { makeReviewEntries } from './usecases/review-entries.js';
 import { makePlanDunning } from './usecases/plan-dunning.js';
 import { makeApproveRun, makeStopDunning, makeUndoRun } from './usecases/steer-dunning.js';
+import { makeReportsDue } from './usecases/send-report.js';
 import { makeSendFile } from './usecases/send-file.js';
 import { makeReleaseResponse } from './usecases/send-response.js';
 import { makeSettleDesk } from './usecases/settle-answers.js';
@@ -154,6 +155,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     checkCredit: makeCheckCredit(ports),
     figures: makeFigures(ports),
     makeReport: makeMakeReport(ports),
+    reportsDue: makeReportsDue(ports),
     viewFonts: ports.viewFonts,
     summarise: makeSummarise(ports),
     sendFile: makeSendFile(ports),

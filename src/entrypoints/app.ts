@@ -39,6 +39,7 @@ import type { makeHeldExchanges, makeReleaseExchange } from '../usecases/release
 import type { makeImportRates, makeShowRates } from '../usecases/exchange-rates.js';
 import type { makeRefusedPayments } from '../usecases/refused-payments.js';
 import type { ReviewEntries } from '../usecases/review-entries.js';
+import type { makeReportsDue } from '../usecases/send-report.js';
 import type { makeSendFile } from '../usecases/send-file.js';
 import type { makeReleaseResponse } from '../usecases/send-response.js';
 import type { SettleDesk } from '../usecases/settle-answers.js';
@@ -99,6 +100,7 @@ export interface App {
   readonly checkCredit: ReturnType<typeof makeCheckCredit>;
   readonly figures: FigureDesk;
   readonly makeReport: ReturnType<typeof makeMakeReport>;
+  readonly reportsDue: ReturnType<typeof makeReportsDue>;
   /** What reports are set in when they become pages */
   readonly viewFonts: Ports['viewFonts'];
   readonly summarise: ReturnType<typeof makeSummarise>;

@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from '../kernel/dates.js';
+import type { ReportKind } from '../domain/figures/period.js';
 import type {
   ActionId,
   ConnectionId,
@@ -36,6 +37,8 @@ export interface Messages {
   /** `again`: entries that led to nothing are tried once more, because the books have changed */
   'match-entries': { readonly fileId?: FileId; readonly again?: boolean };
   'issue-reminder': { readonly actionId: ActionId };
+  /** To one mailbox; null: a task says that it is there */
+  'send-report': { readonly kind: ReportKind; readonly on: PlainDate; readonly to: string | null };
   /** `otherwise`: what a host is told that takes no report of this kind, or never saw what it is about */
   'report-to-host': {
     readonly report: HostReport;

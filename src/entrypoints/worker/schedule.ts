@@ -23,6 +23,7 @@ export function startSchedule(app: App): Schedule {
         await reported(() => app.syncHost(id));
         await reported(() => app.pollInbound(id, slot));
         await reported(() => app.fetchStatements({ administration: id, asked: false }));
+        await reported(() => app.reportsDue(id));
       }
     }
     await app.outbox.deliverDue();

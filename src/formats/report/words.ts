@@ -136,6 +136,9 @@ export const WORDS = {
   leftOut:     ['Nog {count} groepen zijn niet getoond.', '{count} autres groupes ne sont pas affichés.', '{count} more groups are not shown.', '{count} weitere Gruppen sind nicht gezeigt.'],
   currencies:  ['Er is ook in {list} gefactureerd; dat staat hier niet bij.', 'Il y a aussi des factures en {list} ; elles ne sont pas reprises ici.', 'There are invoices in {list} too; they are not among these.', 'Es gibt auch Rechnungen in {list}; sie sind hier nicht enthalten.'],
   nothing:     ['Niets te melden.', 'Rien à signaler.', 'Nothing to tell.', 'Nichts zu berichten.'],
+  ready:       ['Het verslag staat klaar: vraag het op als PDF, HTML of rekenblad ({kind}, {date}).', 'Le rapport est prêt : demandez-le en PDF, HTML ou feuille de calcul ({kind}, {date}).', 'The report is ready: ask for it as PDF, HTML or spreadsheet ({kind}, {date}).', 'Der Bericht liegt bereit: als PDF, HTML oder Tabelle abrufbar ({kind}, {date}).'],
+  mailRefused: ['De e-mail aan {to} is geweigerd: {reason}', 'L’e-mail à {to} a été refusé : {reason}', 'The e-mail to {to} was refused: {reason}', 'Die E-Mail an {to} wurde abgelehnt: {reason}'],
+  mailUnsure:  ['Of de e-mail aan {to} vertrokken is, is onbekend: de mailserver gaf geen antwoord. Hij wordt niet nog eens verstuurd.', 'On ne sait pas si l’e-mail à {to} est parti : le serveur n’a pas répondu. Il ne sera pas renvoyé.', 'Whether the e-mail to {to} left is unknown: the mail server gave no answer. It is not sent again.', 'Ob die E-Mail an {to} abging, ist unbekannt: der Mailserver antwortete nicht. Sie wird nicht erneut gesendet.'],
   mail:        ['In bijlage het verslag als PDF en als rekenblad.', 'En annexe, le rapport en PDF et en feuille de calcul.', 'The report is attached as PDF and as a spreadsheet.', 'Anbei der Bericht als PDF und als Tabelle.'],
 } as const satisfies Readonly<Record<string, Said>>;
 
