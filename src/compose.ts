@@ -50,6 +50,7 @@ import { makeLookUpParticipant } from './usecases/look-up-participant.js';
 import { makeMakeCollection, makePlanCollection } from './usecases/make-collection.js';
 import { makeMakeRefund, makeTakeRefundFile } from './usecases/make-refund.js';
 import { makeMatchingPolicy } from './usecases/matching-policy.js';
+import { makeOpenItemsSheet } from './usecases/open-items-sheet.js';
 import { makeOnboard } from './usecases/onboarding.js';
 import { makeParkedMessages } from './usecases/parked-messages.js';
 import type { Ports } from './usecases/ports.js';
@@ -155,6 +156,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     checkCredit: makeCheckCredit(ports),
     figures: makeFigures(ports),
     makeReport: makeMakeReport(ports),
+    openItemsSheet: makeOpenItemsSheet(ports),
     reportsDue: makeReportsDue(ports),
     viewFonts: ports.viewFonts,
     summarise: makeSummarise(ports),

@@ -30,6 +30,7 @@ import type { makeMakeCollection, makePlanCollection } from '../usecases/make-co
 import type { makeMakeRefund, makeTakeRefundFile } from '../usecases/make-refund.js';
 import type { MatchingPolicy } from '../usecases/matching-policy.js';
 import type { OnAccountDesk } from '../usecases/on-account.js';
+import type { OpenItemsSheet } from '../usecases/open-items-sheet.js';
 import type { Onboard } from '../usecases/onboarding.js';
 import type { ParkedMessages } from '../usecases/parked-messages.js';
 import type { makePollInbound } from '../usecases/fetch-inbound.js';
@@ -100,6 +101,7 @@ export interface App {
   readonly checkCredit: ReturnType<typeof makeCheckCredit>;
   readonly figures: FigureDesk;
   readonly makeReport: ReturnType<typeof makeMakeReport>;
+  readonly openItemsSheet: OpenItemsSheet;
   readonly reportsDue: ReturnType<typeof makeReportsDue>;
   /** What reports are set in when they become pages */
   readonly viewFonts: Ports['viewFonts'];

@@ -69,9 +69,11 @@ export function build(io: Io): Command {
     .action((options: Asked) => asked(io, options, show));
   about(asking('open <figure>', 'The items a figure is made of, with what each adds to it'))
     .option('--after <id>', 'from after this item on', idOption<'open-item'>)
-    .action((figure: string, options: Asked & { readonly after?: OpenItemId }) =>
-      asked(io, options, (...given) => open(figure, options.after, ...given)),
-    );
+    .action(async (named: string, options: Asked & { readonly after?: OpenItemId }) => {
+      const figure = figureNamed(io, named, options.json === true);
+      if (figure === null) return;
+      await asked(io, options, (...given) => open(figure, options.after, ...given));
+    });
   asking('outlook', 'Expected receipts by week, and a proposal for doubtful debts').action(
     (options: Asked) =>
       inAdministration(io, options, async (app, { id }) => {
@@ -94,9 +96,13 @@ export function build(io: Io): Command {
     .requiredOption('--by <name>', 'who remarks it')
     .option('--owner <name>', 'who sees to it')
     .option('--due <date>', 'YYYY-MM-DD; two weeks from now without it', dateOption)
-    .action((figure: string, text: string, options: RemarkOptions) =>
-      inAdministration(io, options, (app, { id }) => remark(io, app, id, figure, text, options)),
-    );
+    .action(async (named: string, text: string, options: RemarkOptions) => {
+      const figure = figureNamed(io, named, options.json === true);
+      if (figure === null) return;
+      await inAdministration(io, options, (app, { id }) =>
+        remark(io, app, id, figure, text, options),
+      );
+    });
   asking('settings', 'Costs of actions, percentages for doubtful debts, who gets reports')
     .option('--set <file>', 'schemas/figure-settings.json; - for standard input')
     .action((options: Asked & { readonly set?: string }) =>
@@ -166,7 +172,7 @@ const show: Work = async (io, app, { id, language }, question, options) => {
 };
 
 async function open(
-  named: string,
+  figure: FigureId,
   after: OpenItemId | undefined,
   io: Io,
   app: App,
@@ -174,8 +180,6 @@ async function open(
   question: Parameters<Work>[3],
   options: Asked,
 ): Promise<void> {
-  const figure = figureNamed(io, named, options.json === true);
-  if (figure === null) return;
   const opened = await app.figures.open(id, {
     ...question,
     figure,
@@ -236,12 +240,10 @@ async function remark(
   io: Io,
   app: App,
   id: Administration['id'],
-  named: string,
+  figure: FigureId,
   text: string,
   { by, owner, due, json }: RemarkOptions,
 ): Promise<void> {
-  const figure = figureNamed(io, named, json === true);
-  if (figure === null) return;
   const more = {
     ...(owner === undefined ? {} : { owner }),
     ...(due === undefined ? {} : { dueOn: due }),

@@ -14,6 +14,7 @@ export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: Bui
   installation: () => import('./installation.js'),
   inbox: () => import('./inbox.js'),
   invoice: () => import('./invoice.js'),
+  items: () => import('./items.js'),
   mandate: () => import('./mandate.js'),
   learned: () => import('./learned.js'),
   matching: () => import('./matching.js'),
