@@ -45,7 +45,6 @@ export interface ActionDone {
 
 /** Money that came in after the last step of an item, or before any (`step` null); smallest units. */
 export interface MoneyAfterStep {
-  readonly debtorId: DebtorId;
   readonly currency: string;
   readonly step: string | null;
   readonly minor: bigint;

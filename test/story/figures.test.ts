@@ -4,34 +4,13 @@ import type { Scope } from '../../src/ports/figures.js';
 import { type DebtorId, idOf, type OpenItemId } from '../../src/kernel/ids.js';
 import { addDays, plainDate } from '../../src/kernel/dates.js';
 import { euros } from '../support/ledger.js';
-import { bank, receipt } from '../support/stage-bank.js';
 import { goTo } from '../support/stage-days.js';
 import { connectMail } from '../support/stage-mail.js';
 import { startMailServer, type MailServer } from '../support/mail-server.js';
-import { API_TOKEN, type Stage, stageForEach } from '../support/stage.js';
-import { BAKERY, GARAGE, salesInvoice } from '../support/stage-world.js';
+import { type Stage, stageForEach } from '../support/stage.js';
+import { june } from '../support/stage-june.js';
 
 const stage = stageForEach();
-
-/** Two debtors, five invoices of June; two paid, one of them late. */
-async function june(s: Stage): Promise<void> {
-  for (const [n, debtor] of [BAKERY, BAKERY, GARAGE, GARAGE, GARAGE].entries())
-    s.host.addSalesInvoice(s.administration, salesInvoice(n + 1, { debtor, net: `${n + 1}00.00` }));
-  await s.syncAll();
-  await s.hours(1);
-  goTo(s, plainDate('2026-06-12'));
-  await bank(s, { entries: [receipt(12_100n, { invoice: 1 })] });
-  goTo(s, plainDate('2026-06-25'));
-  await bank(s, {
-    opening: 12_100n,
-    entries: [
-      receipt(36_300n, {
-        invoice: 3,
-        counterparty: { name: GARAGE.name, iban: GARAGE.ibans[0] ?? '' },
-      }),
-    ],
-  });
-}
 
 const QUARTER = { from: plainDate('2026-04-01'), until: plainDate('2026-06-30') };
 
@@ -232,86 +211,6 @@ describe('reports by e-mail', () => {
     await s.settle();
     const tasks = await s.look((tx) => tx.tasks.list({ kind: 'report' }, 10));
     expect(tasks).toMatchObject([{ subject: 'Maandverslag debiteuren 2026-05', role: 'manager' }]);
-  });
-});
-
-describe('over HTTP', () => {
-  const ask = (s: Stage, path: string, init: RequestInit = {}) =>
-    fetch(`${s.url}/v1/administrations/${s.administration}/${path}`, {
-      ...init,
-      headers: { authorization: `Bearer ${API_TOKEN}`, 'content-type': 'application/json' },
-    });
-
-  test('figures have decimals as text, open to items, and reports come in every form', async () => {
-    const s = stage();
-    await june(s);
-    goTo(s, plainDate('2026-06-30'));
-    const set = (await (await ask(s, 'figures?from=2026-04-01')).json()) as {
-      scopes: { figures: { id: string; value: string | null; why?: string }[]; ageing: object }[];
-    };
-    const dso = set.scopes[0]!.figures.find(({ id }) => id === 'dso');
-    expect(dso).toMatchObject({ value: '66.73' });
-    expect(set.scopes[0]!.ageing).toMatchObject({
-      '1-30': '1331.00',
-      total: '1331.00',
-      onAccount: '0.00',
-    });
-    const opened = (await (await ask(s, 'figures/receivables/items?from=2026-04-01')).json()) as {
-      items: { adds: { receivables: string } }[];
-    };
-    expect(opened.items.map(({ adds }) => adds.receivables)).toEqual([
-      '242.00',
-      '484.00',
-      '605.00',
-    ]);
-    for (const [format, type] of [
-      ['html', 'text/html'],
-      ['pdf', 'application/pdf'],
-      ['xlsx', 'application/vnd.openxmlformats'],
-      ['json', 'application/json'],
-      ['text', 'text/plain'],
-    ]) {
-      const answer = await ask(s, `reports/weekly?format=${format}&lang=fr&on=2026-07-01`);
-      expect([answer.status, answer.headers.get('content-type')]).toEqual([
-        200,
-        expect.stringContaining(type!),
-      ]);
-    }
-    const page = await ask(s, 'reports/monthly?on=2026-07-01');
-    expect(page.headers.get('content-security-policy')).toContain('sha256-');
-    expect(await page.text()).toContain('Maandverslag debiteuren');
-  });
-
-  test.each([
-    ['figures?from=2026-13-01', 422],
-    ['figures?from=2026-07-01&until=2026-06-01', 422],
-    ['figures?group=a&debtor=b', 422],
-    ['figures?currency=euro', 422],
-    ['figures/nonsense/items', 404],
-    ['reports/yearly', 404],
-    ['reports/weekly?format=doc', 422],
-    ['reports/weekly?lang=it', 422],
-  ])('%s is answered with %i', async (path, status) => {
-    expect((await ask(stage(), path)).status).toBe(status);
-  });
-
-  test('settings are refused with their place, and a remark needs a text', async () => {
-    const s = stage();
-    const wrong = { provision: { overrides: [{ percent: '120', reason: '', by: 'an' }] } };
-    const refused = await ask(s, 'figures/settings', {
-      method: 'PUT',
-      body: JSON.stringify(wrong),
-    });
-    expect(refused.status).toBe(422);
-    const { faults } = (await refused.json()) as { faults: { path: string }[] };
-    expect(faults.map(({ path }) => path)).toContain('/provision/overrides/0/percent');
-    const good = { costs: { call: '5.00' } };
-    const set = await ask(s, 'figures/settings', { method: 'PUT', body: JSON.stringify(good) });
-    expect(await set.json()).toEqual({ figures: good });
-    const remark = (body: object) =>
-      ask(s, 'figures/dso/remarks', { method: 'POST', body: JSON.stringify(body) });
-    expect((await remark({ by: 'an', text: '' })).status).toBe(422);
-    expect((await remark({ by: 'an', text: 'sneller' })).status).toBe(201);
   });
 });
 

@@ -3,18 +3,21 @@ import { idOf } from '../../src/kernel/ids.js';
 import { setStage, type Stage } from '../support/stage.js';
 import { ADMINISTRATION } from '../support/stage-world.js';
 
-const [SHEET_BOOKS, FRESH_BOOKS] = [
-  idOf<'administration'>('sheet-books'),
-  idOf<'administration'>('fresh-books'),
-];
-
 let stage: Stage;
-beforeEach(async () => {
+beforeAll(async () => {
   stage = await setStage();
-  for (const id of [SHEET_BOOKS, FRESH_BOOKS])
+});
+afterAll(() => stage.close());
+
+/** New books without any connection, for each test. */
+let [sheetBooks, freshBooks] = [idOf<'administration'>('a'), idOf<'administration'>('b')];
+let serial = 0;
+beforeEach(async () => {
+  serial += 1;
+  [sheetBooks, freshBooks] = [idOf(`sheet-${serial}`), idOf(`fresh-${serial}`)];
+  for (const id of [sheetBooks, freshBooks])
     await stage.app.register({ administration: { ...ADMINISTRATION, id }, connections: [] });
 });
-afterEach(() => stage.close());
 
 const SHEET = [
   'debtor number;debtor name;group;number;kind;issue date;due date;amount;open;description',
@@ -23,8 +26,8 @@ const SHEET = [
   '1002;Garage Dumont;;G1;invoice;2026-05-03;2026-06-02;1210.00;210.00;"velgen; vier"',
 ].join('\r\n');
 
-const take = (text: string, books = SHEET_BOOKS) => stage.app.openItemsSheet.take(books, text);
-const csv = async (books = SHEET_BOOKS) => openItemsCsv(await stage.app.openItemsSheet.read(books));
+const take = (text: string, books = sheetBooks) => stage.app.openItemsSheet.take(books, text);
+const csv = async (books = sheetBooks) => openItemsCsv(await stage.app.openItemsSheet.read(books));
 const codes = async (text: string): Promise<readonly string[]> => {
   const taken = await take(text);
   return taken.ok ? [] : taken.error.map(({ code, path }) => `${code} ${path}`);
@@ -34,11 +37,11 @@ test('what was exported is imported elsewhere, and exported the same', async () 
   expect(await take(SHEET)).toEqual({ ok: true, value: { debtors: 2, items: 3, known: 0 } });
   const first = await csv();
   expect(first.split('\r\n')).toHaveLength(5);
-  expect(await take(first, FRESH_BOOKS)).toEqual({
+  expect(await take(first, freshBooks)).toEqual({
     ok: true,
     value: { debtors: 2, items: 3, known: 0 },
   });
-  expect(await csv(FRESH_BOOKS)).toBe(first);
+  expect(await csv(freshBooks)).toBe(first);
 });
 
 test('the same file twice changes nothing, and what was paid meanwhile is noted', async () => {
@@ -47,7 +50,7 @@ test('the same file twice changes nothing, and what was paid meanwhile is noted'
   expect(await take(SHEET)).toEqual({ ok: true, value: { debtors: 0, items: 0, known: 3 } });
   expect(await csv()).toBe(before);
   expect(await take(SHEET.replace('210.00;"', '10.00;"'))).toMatchObject({ ok: true });
-  const { scopes } = await stage.app.figures.show(SHEET_BOOKS, {
+  const { scopes } = await stage.app.figures.show(sheetBooks, {
     period: { from: stage.today(), until: stage.today() },
   });
   expect(scopes[0]?.sums).toMatchObject({ receivables: 11_000n, credits: -2_100n });
@@ -82,7 +85,7 @@ test.each([
     await codes(`${text}\r\n1003;Nieuw BV;;N1;invoice;2026-05-01;2026-05-31;1.00;1.00;`),
   ).toEqual([faulted]);
   expect(await csv()).toBe(before);
-  expect((await stage.store.inTransaction(SHEET_BOOKS, (tx) => tx.debtors.all())).length).toBe(2);
+  expect((await stage.store.inTransaction(sheetBooks, (tx) => tx.debtors.all())).length).toBe(2);
 });
 
 test('books of a host package are not kept in a spreadsheet', async () => {

@@ -1,51 +1,52 @@
 import type { PartId } from '../../domain/figures/parts.js';
 import { AGE_BUCKETS, type AgeBucketId } from '../../domain/ledger/ageing.js';
 
+/** An allocation `a` that counts on day $3. */
+const LIVE = '(a.reversed_on is null or a.reversed_on > $3::date)';
 /** Not lost: a discount that was promised, and what rates did. */
 const NOT_LOST = `('payment-discount', 'exchange-difference')`;
 
 /**
  * Items with the facts of domain/figures/parts, as the books stood on day $3: $1 administration, $2 and $3 the period,
- * $4 its zone. An allocation that was undone counts on the days before that.
+ * $4 its zone. An allocation that was undone counts on the days before that. `which`: a condition on the items `i`.
  */
-export const FACTS = `with money as (
-    select open_item_id,
-      sum(amount_minor) filter (where on_date < $2::date and (reversed_on is null or reversed_on >= $2::date)) as before,
-      sum(amount_minor) filter (where live) as paid,
-      max(on_date) filter (where live) as last_on,
-      sum(amount_minor) filter (where live and on_date >= $2::date and write_off is null) as collected,
-      sum(amount_minor) filter (where live and on_date >= $2::date and write_off not in ${NOT_LOST}) as lost
-    from (select *, reversed_on is null or reversed_on > $3::date as live
-      from allocation where administration_id = $1 and on_date <= $3::date) as until_then
-    group by open_item_id),
-  sending as (
-    select document_id, (min(first_attempt_at) at time zone $4)::date as sent_on from exchange
-    where administration_id = $1 and state in ('sent', 'delivered', 'sent-another-way') group by document_id),
-  quarrel as (
+export function factsOf(which: string): string {
+  return `with quarrel as (
     select d.open_item_id,
       sum(coalesce(d.amount_minor, i.amount_minor)) filter (where d.opened_on between $2::date and $3::date) as disputed,
       count(*) filter (where d.opened_on between $2::date and $3::date) as disputes,
       sum(d.closed_on - d.opened_on) filter (where d.closed_on between $2::date and $3::date) as dispute_days,
       count(*) filter (where d.closed_on between $2::date and $3::date) as disputes_closed
     from dispute d join open_item i on i.administration_id = $1 and i.id = d.open_item_id
-    where d.administration_id = $1 group by d.open_item_id),
+    where d.administration_id = $1 and ${which} group by d.open_item_id),
   fact as (
     select i.id, i.debtor_id, i.number, i.kind, i.currency, i.issue_date, i.due_date, i.amount_minor as amount,
       case when i.issue_date < $2::date then i.amount_minor - coalesce(m.before, 0) else 0 end as open_before,
       i.amount_minor - coalesce(m.paid, 0) as open,
       case when i.amount_minor = m.paid then m.last_on end as paid_on,
       coalesce(m.collected, 0) as collected, coalesce(m.lost, 0) as lost,
-      case when i.issue_date >= $2::date and readable(doc.invoice)
-        then (doc.invoice->'delivery'->>'date')::date end as delivered_on,
-      case when i.issue_date >= $2::date then s.sent_on end as sent_on,
+      case when i.issue_date >= $2::date then (
+        select (case when readable(doc.invoice) then doc.invoice->'delivery'->>'date' end)::date from document doc
+        where doc.administration_id = $1 and doc.id = i.document_id) end as delivered_on,
+      case when i.issue_date >= $2::date then (
+        select (min(e.first_attempt_at) at time zone $4)::date from exchange e
+        where e.administration_id = $1 and e.document_id = i.document_id
+          and e.state in ('sent', 'delivered', 'sent-another-way')) end as sent_on,
       coalesce(q.disputed, 0) as disputed, coalesce(q.disputes, 0) as disputes,
       coalesce(q.dispute_days, 0) as dispute_days, coalesce(q.disputes_closed, 0) as disputes_closed
     from open_item i
-      left join money m on m.open_item_id = i.id
-      left join document doc on doc.administration_id = $1 and doc.id = i.document_id and i.issue_date >= $2::date
-      left join sending s on s.document_id = i.document_id
+      cross join lateral (
+        select
+          sum(a.amount_minor) filter (where a.on_date < $2::date and (a.reversed_on is null or a.reversed_on >= $2::date)) as before,
+          sum(a.amount_minor) filter (where ${LIVE}) as paid,
+          max(a.on_date) filter (where ${LIVE}) as last_on,
+          sum(a.amount_minor) filter (where ${LIVE} and a.on_date >= $2::date and a.write_off is null) as collected,
+          sum(a.amount_minor) filter (where ${LIVE} and a.on_date >= $2::date and a.write_off not in ${NOT_LOST}) as lost
+        from allocation a
+        where a.administration_id = $1 and a.open_item_id = i.id and a.on_date <= $3::date) as m
       left join quarrel q on q.open_item_id = i.id
-    where i.administration_id = $1 and i.issue_date <= $3::date)`;
+    where i.administration_id = $1 and i.issue_date <= $3::date and ${which})`;
+}
 
 const LATE = '($3::date - f.due_date)';
 const PAID_LATE = '(f.paid_on - f.due_date)';
@@ -67,7 +68,7 @@ function aged(id: AgeBucketId): string {
   return when(bounds.join(' and '), CLAIM);
 }
 
-/** What an item adds to each sum, as domain/figures/parts defines it, over a row `f` of FACTS. A test holds the two together. */
+/** What an item adds to each sum, as domain/figures/parts defines it, over a row `f` of `factsOf`. A test holds the two together. */
 export const PART_SQL: Readonly<Record<PartId, string>> = {
   receivables: 'f.open',
   'receivables-before': 'f.open_before',

@@ -2,8 +2,14 @@ import { type FigureItem, PART_IDS, type Sums } from '../../domain/figures/parts
 import type { Channel } from '../../domain/dunning/policy.js';
 import type { AdministrationId } from '../../kernel/ids.js';
 import { idOf } from '../../kernel/ids.js';
-import type { ActionDone, FigureRepository, OpenClaim, Scope } from '../../ports/figures.js';
-import { FACTS, PART_SQL } from './figure-sql.js';
+import type {
+  ActionDone,
+  DebtorSums,
+  FigureRepository,
+  OpenClaim,
+  Scope,
+} from '../../ports/figures.js';
+import { factsOf, PART_SQL } from './figure-sql.js';
 import {
   bigint,
   bigintOrNull,
@@ -34,31 +40,46 @@ function scopeValues(scope: Scope): readonly Value[] {
   ];
 }
 
+/** Debtors whose items are added up in one statement. */
+const DEBTORS_PAGE = 2_000;
+
+/** The last debtor of the page that begins after $2; null after the last one. */
+const PAGE_END = `select max(id) as id from (
+  select id from debtor where administration_id = $1 and id > $2 order by id limit $3) as page`;
+
+const SUMS = `${factsOf('i.debtor_id > $5 and i.debtor_id <= $6')}
+  select own.*, ${GROUP} as group_name from (
+    select f.debtor_id, f.currency,
+      ${PART_IDS.map((part) => `sum(${PART_SQL[part]})::text as "${part}"`).join(', ')}
+    from fact f group by f.debtor_id, f.currency) as own
+  join debtor d on d.administration_id = $1 and d.id = own.debtor_id
+  order by own.debtor_id, own.currency`;
+
 const LIVE = '(a.reversed_on is null or a.reversed_on > $3::date)';
 
 export function figureRepository(sql: Sql, administration: AdministrationId): FigureRepository {
   const query = (statement: string, ...values: readonly Value[]): Promise<readonly Row[]> =>
     sql.query(statement, [administration, ...values]);
+  /** PostgreSQL would compile these long statements for seconds, to run them for a moment. */
+  const uncompiled = (): Promise<unknown> => sql.query(`select set_config('jit', 'off', true)`);
   return {
     async sums({ from, until }, zone) {
-      const sums = PART_IDS.map((part) => `sum(${PART_SQL[part]})::text as "${part}"`).join(', ');
-      const rows = await query(
-        `${FACTS} select f.debtor_id, f.currency, min(${GROUP}) as group_name, ${sums} from fact f
-           join debtor d on d.administration_id = $1 and d.id = f.debtor_id
-         group by f.debtor_id, f.currency order by f.debtor_id, f.currency`,
-        ...[from, until, zone],
-      );
-      return rows.map((row) => ({
-        debtorId: id<'debtor'>(row, 'debtor_id'),
-        group: textOrNull(row, 'group_name'),
-        currency: text(row, 'currency'),
-        sums: Object.fromEntries(PART_IDS.map((part) => [part, BigInt(text(row, part))])) as Sums,
-      }));
+      const all: DebtorSums[] = [];
+      await uncompiled();
+      // Pages of debtors: a statement over a million items at once would not end in time.
+      for (let after = ''; ;) {
+        const [last] = await query(PAGE_END, after, DEBTORS_PAGE);
+        const end = last === undefined ? null : textOrNull(last, 'id');
+        if (end === null) return all;
+        all.push(...(await query(SUMS, from, until, zone, after, end)).map(sumsOf));
+        after = end;
+      }
     },
     async items({ period: { from, until }, zone, parts, scope, currency }, after, limit) {
+      await uncompiled();
       const some = parts.map((part) => `(${PART_SQL[part]}) <> 0`).join(' or ');
       const rows = await query(
-        `${FACTS} select f.* from fact f join debtor d on d.administration_id = $1 and d.id = f.debtor_id
+        `${factsOf('true')} select f.* from fact f join debtor d on d.administration_id = $1 and d.id = f.debtor_id
          where ${inScope('f.debtor_id', 5)} and f.currency = $8 and f.id > $9 and (${some})
          order by f.id limit $10`,
         ...[from, until, zone, ...scopeValues(scope), currency, after ?? '', limit],
@@ -119,19 +140,19 @@ export function figureRepository(sql: Sql, administration: AdministrationId): Fi
     },
     async moneyAfterSteps({ from, until }) {
       const rows = await query(
-        `select debtor_id, currency, step, sum(amount_minor)::text as minor from (
-           select i.debtor_id, i.currency, a.amount_minor, (
+        `select currency, step, sum(amount_minor)::text as minor from (
+           select i.currency, a.amount_minor, (
              select r.step from reminder r
              where r.administration_id = $1 and r.open_item_id = i.id and r.on_date <= a.on_date
              order by r.on_date desc, r.position desc limit 1) as step
            from allocation a join open_item i on i.administration_id = $1 and i.id = a.open_item_id
            where a.administration_id = $1 and a.on_date between $2::date and $3::date and ${LIVE}
              and a.write_off is null and i.issue_date <= $3::date) as receipt
-         group by debtor_id, currency, step`,
+         group by currency, step order by currency, step`,
         ...[from, until],
       );
       return rows.map((row) => ({
-        ...whose(row),
+        currency: text(row, 'currency'),
         step: textOrNull(row, 'step'),
         minor: BigInt(text(row, 'minor')),
       }));
@@ -195,6 +216,14 @@ const OPEN_CLAIMS = `select * from (
 
 function whose(row: Row) {
   return { debtorId: id<'debtor'>(row, 'debtor_id'), currency: text(row, 'currency') };
+}
+
+function sumsOf(row: Row): DebtorSums {
+  return {
+    ...whose(row),
+    group: textOrNull(row, 'group_name'),
+    sums: Object.fromEntries(PART_IDS.map((part) => [part, BigInt(text(row, part))])) as Sums,
+  };
 }
 
 function claimOf(row: Row): OpenClaim {

@@ -1,5 +1,5 @@
 import { type Decimal, decimal, divide } from '../../kernel/decimal.js';
-import { money, placesOf, toDecimal } from '../../kernel/money.js';
+import { money, toDecimal } from '../../kernel/money.js';
 import { dsoCountBack, dsoSimple, type MonthSales } from './dso.js';
 import type { PartId, Sums } from './parts.js';
 import { type PromiseCounts, promisesKept } from './promises.js';
@@ -271,9 +271,4 @@ function medianOf(days: readonly number[]): Decimal | null {
   const upper = sorted[middle] ?? 0;
   const lower = sorted.length % 2 === 1 ? upper : (sorted[middle - 1] ?? 0);
   return divide(decimal(BigInt(lower + upper), 0), decimal(2n, 0), PLACES);
-}
-
-/** Places an amount of a currency has: what a figure of the unit `money` is printed with. */
-export function placesOfFigure({ unit }: Pick<Figure, 'unit'>, currency: string): number {
-  return unit === 'money' ? placesOf(currency) : PLACES;
 }
