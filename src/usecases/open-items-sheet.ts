@@ -1,6 +1,7 @@
 import type { Debtor } from '../domain/party/debtor.js';
 import type { SheetItem } from '../formats/sheet/open-items.js';
-import { cellFault, type ReadItem, readOpenItems } from '../formats/sheet/read-open-items.js';
+import { readOpenItems } from '../formats/sheet/read-open-items.js';
+import { cellFault, type ReadItem } from '../formats/sheet/sense.js';
 import { fault, type Fault } from '../kernel/fault.js';
 import { groupBy } from '../kernel/group.js';
 import type { AdministrationId, DebtorId } from '../kernel/ids.js';

@@ -1,26 +1,9 @@
-import { type FigureItem, PART_IDS, type Sums } from '../../domain/figures/parts.js';
-import type { Channel } from '../../domain/dunning/policy.js';
+import { PART_IDS } from '../../domain/figures/parts.js';
 import type { AdministrationId } from '../../kernel/ids.js';
-import { idOf } from '../../kernel/ids.js';
-import type {
-  ActionDone,
-  DebtorSums,
-  FigureRepository,
-  OpenClaim,
-  Scope,
-} from '../../ports/figures.js';
+import type { DebtorSums, FigureRepository, Scope } from '../../ports/figures.js';
+import { actionOf, claimOf, factOf, sumsOf, whose } from './figure-rows.js';
 import { factsOf, PART_SQL } from './figure-sql.js';
-import {
-  bigint,
-  bigintOrNull,
-  date,
-  dateOrNull,
-  flag,
-  id,
-  integer,
-  text,
-  textOrNull,
-} from './rows.js';
+import { bigint, date, id, integer, text, textOrNull } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
 
 /** Group of a debtor by the host's words; null where it has none, or where nobody can read its record here. */
@@ -213,69 +196,3 @@ const OPEN_CLAIMS = `select * from (
     from open_item i left join document doc on doc.administration_id = $1 and doc.id = i.document_id
     where i.administration_id = $1 and i.id > $2 and i.amount_minor > 0) as claim
   where open > 0 order by id limit $3`;
-
-function whose(row: Row) {
-  return { debtorId: id<'debtor'>(row, 'debtor_id'), currency: text(row, 'currency') };
-}
-
-function sumsOf(row: Row): DebtorSums {
-  return {
-    ...whose(row),
-    group: textOrNull(row, 'group_name'),
-    sums: Object.fromEntries(PART_IDS.map((part) => [part, BigInt(text(row, part))])) as Sums,
-  };
-}
-
-function claimOf(row: Row): OpenClaim {
-  const [net, gross] = [bigintOrNull(row, 'net'), bigintOrNull(row, 'gross')];
-  return {
-    ...whose(row),
-    id: id<'open-item'>(row, 'id'),
-    dueDate: date(row, 'due_date'),
-    open: bigint(row, 'open'),
-    disputed: flag(row, 'disputed'),
-    debitOn: dateOrNull(row, 'debit_on'),
-    vat: net === null || gross === null ? null : { vat: gross - net, gross },
-  };
-}
-
-function actionOf(row: Row): ActionDone {
-  return {
-    id: id<'action'>(row, 'action_id'),
-    debtorId: id<'debtor'>(row, 'debtor_id'),
-    openItemIds: text(row, 'items')
-      .split(',')
-      .map(idOf<'open-item'>),
-    channel: (textOrNull(row, 'channel') ?? 'task') as Channel,
-    on: date(row, 'on_date'),
-  };
-}
-
-/** Sums and counts come as numeric: their text is a whole number. */
-function whole(row: Row, column: string): bigint {
-  const value = row[column];
-  return typeof value === 'bigint' ? value : BigInt(String(value));
-}
-
-function factOf(row: Row): FigureItem {
-  return {
-    ...whose(row),
-    id: id<'open-item'>(row, 'id'),
-    number: text(row, 'number'),
-    kind: text(row, 'kind') as FigureItem['kind'],
-    issueDate: date(row, 'issue_date'),
-    dueDate: date(row, 'due_date'),
-    amount: bigint(row, 'amount'),
-    openBefore: whole(row, 'open_before'),
-    open: whole(row, 'open'),
-    paidOn: dateOrNull(row, 'paid_on'),
-    collected: whole(row, 'collected'),
-    lost: whole(row, 'lost'),
-    deliveredOn: dateOrNull(row, 'delivered_on'),
-    sentOn: dateOrNull(row, 'sent_on'),
-    disputed: whole(row, 'disputed'),
-    disputes: whole(row, 'disputes'),
-    disputeDays: whole(row, 'dispute_days'),
-    disputesClosed: whole(row, 'disputes_closed'),
-  };
-}

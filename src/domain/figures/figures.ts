@@ -3,6 +3,7 @@ import { money, toDecimal } from '../../kernel/money.js';
 import { dsoCountBack, dsoSimple, type MonthSales } from './dso.js';
 import type { PartId, Sums } from './parts.js';
 import { type PromiseCounts, promisesKept } from './promises.js';
+import { medianOf, spreadOf } from './spread.js';
 
 /** Why a figure cannot be said; never a zero in its place. */
 export type WhyNot =
@@ -158,7 +159,8 @@ export const FIGURES = {
     'days',
     '1 C34',
     ['days-late-squared', 'days-late-signed', 'paid'],
-    ({ sums }) => spreadOf(sums.paid, sums['days-late-signed'], sums['days-late-squared']),
+    ({ sums }) =>
+      spreadOf(sums.paid, sums['days-late-signed'], sums['days-late-squared']) ?? 'nothing-paid',
   ),
   'promises-kept': row(
     'percent',
@@ -240,35 +242,4 @@ export function figuresOf(input: FigureInput): readonly Figure[] {
       ? { id, unit, value: null, why: found }
       : { id, unit, value: found };
   });
-}
-
-/**
- * How far days late lie from their mean (standard deviation of the population), in days: who pays irregularly has much of
- * it. Exact until the one rounding: the root of n * sum of squares - square of the sum, over n.
- */
-function spreadOf(n: bigint, total: bigint, squares: bigint): Computed {
-  if (n === 0n) return 'nothing-paid';
-  const scale = 10n ** BigInt(PLACES);
-  const root = squareRoot((n * squares - total * total) * 4n * scale * scale);
-  return decimal((root + n) / (2n * n), PLACES);
-}
-
-/** The whole part of a square root, by Newton's method. */
-function squareRoot(value: bigint): bigint {
-  if (value < 2n) return value;
-  let root = 1n << BigInt(Math.ceil(value.toString(2).length / 2));
-  for (;;) {
-    const next = (root + value / root) / 2n;
-    if (next >= root) return root;
-    root = next;
-  }
-}
-
-function medianOf(days: readonly number[]): Decimal | null {
-  if (days.length === 0) return null;
-  const sorted = [...days].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  const lower = sorted.length % 2 === 1 ? upper : (sorted[middle - 1] ?? 0);
-  return divide(decimal(BigInt(lower + upper), 0), decimal(2n, 0), PLACES);
 }

@@ -3,21 +3,16 @@ import { FIGURE_IDS, type FigureId } from '../../domain/figures/figures.js';
 import { type Period, quarterUntil } from '../../domain/figures/period.js';
 import type { Administration } from '../../domain/party/administration.js';
 import type { Language } from '../../domain/party/debtor.js';
-import {
-  controlJson,
-  figureSetJson,
-  openedItemJson,
-  outlookJson,
-} from '../../formats/json/figures.js';
+import { figureSetJson, openedItemJson, outlookJson } from '../../formats/json/figures.js';
 import { readFigureSettings } from '../../formats/json/figure-settings.js';
 import type { PlainDate } from '../../kernel/dates.js';
 import { fault } from '../../kernel/fault.js';
 import { type DebtorId, type OpenItemId, parseId } from '../../kernel/ids.js';
-import { parseMoney } from '../../kernel/money.js';
 import type { Scope } from '../../ports/figures.js';
 import type { App } from '../app.js';
 import { figureLines, openedLines } from '../text/figures.js';
 import { dateOption } from './payment-options.js';
+import { control, type ControlOptions, remark, type RemarkOptions } from './figure-desk.js';
 import { type Io, oneLine, readJsonInput, sayFault, sayFaults, writeJson } from './io.js';
 import { languageOption } from './language.js';
 import { inAdministration } from './with-app.js';
@@ -197,63 +192,6 @@ function figureNamed(io: Io, text: string, json: boolean): FigureId | null {
   const message = `There is no figure "${text}". Known: ${FIGURE_IDS.join(', ')}.`;
   sayFault(io, fault('USAGE', 'figures.unknown', '', message), { json });
   return null;
-}
-
-interface ControlOptions {
-  readonly administration: string;
-  readonly on?: PlainDate;
-  readonly balance?: string;
-  readonly by?: string;
-  readonly json?: true;
-}
-
-async function control(
-  io: Io,
-  app: App,
-  { id, currency, zone }: Administration,
-  { on, balance, by, json }: ControlOptions,
-): Promise<void> {
-  const day = on ?? app.clock.today(zone);
-  if (balance === undefined) {
-    writeJson(io, { control: controlJson(await app.figures.control(id, day)) });
-    return;
-  }
-  const parsed = parseMoney(balance, currency);
-  if (!parsed.ok || by === undefined || by.trim() === '') {
-    const message = `A balance is an amount in ${currency} with a dot, such as 12345.67, and --by says who read it.`;
-    sayFault(io, fault('USAGE', 'figures.balance', '', message), { json: json === true });
-    return;
-  }
-  const told = await app.figures.tellControl(id, { on: day, balance: parsed.value, by });
-  writeJson(io, { control: controlJson(told) });
-}
-
-interface RemarkOptions {
-  readonly administration: string;
-  readonly by: string;
-  readonly owner?: string;
-  readonly due?: PlainDate;
-  readonly json?: true;
-}
-
-async function remark(
-  io: Io,
-  app: App,
-  id: Administration['id'],
-  figure: FigureId,
-  text: string,
-  { by, owner, due, json }: RemarkOptions,
-): Promise<void> {
-  const more = {
-    ...(owner === undefined ? {} : { owner }),
-    ...(due === undefined ? {} : { dueOn: due }),
-  };
-  const remarked = await app.figures.remark(id, { figure, text, by, ...more });
-  if (remarked.ok) writeJson(io, { task: remarked.value });
-  else
-    sayFault(io, fault('USAGE', 'figures.remark', '', remarked.error.message), {
-      json: json === true,
-    });
 }
 
 function idOption<Kind extends string>(text: string) {

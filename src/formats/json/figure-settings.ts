@@ -13,6 +13,10 @@ const price = z
 const percent = z
   .string()
   .regex(/^(100|\d{1,2}(\.\d{1,4})?)$/, 'a percentage from 0 to 100 with a dot, such as 12.5');
+const address = z
+  .string()
+  .max(254)
+  .regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/, 'an e-mail address');
 const sentence = z.string().trim().min(1, 'a reason').max(500);
 
 /** Overrides and recipients of one administration; honest lists are far shorter. */
@@ -65,7 +69,7 @@ export const figureSettingsField: z.ZodType<FigureSettings> = z.strictObject({
   reports: z
     .strictObject({
       kinds: z.array(z.enum(REPORT_KINDS)),
-      to: z.array(z.email().max(254)).max(RECIPIENTS_MAX),
+      to: z.array(address).max(RECIPIENTS_MAX),
       language: z.enum(['nl', 'fr', 'en', 'de']).exactOptional(),
     })
     .exactOptional(),

@@ -24,8 +24,7 @@ const TEXT_MAX = 32_767;
 /** Longest name of a tab. */
 const NAME_MAX = 31;
 /** XML 1.0 has no such characters. */
-// eslint-disable-next-line no-control-regex
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+const FORBIDDEN = /[^\P{Cc}\t\n\r]|\p{Surrogate}|[\ufffe\uffff]/gu;
 
 /** Sheets as an Office Open XML workbook (.xlsx). */
 export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
