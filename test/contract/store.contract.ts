@@ -15,6 +15,7 @@ import { learnedContract } from './store-learned.js';
 import { lookupsContract } from './store-lookups.js';
 import { onAccountContract } from './store-on-account.js';
 import { figuresContract } from './store-figures.js';
+import { anyFiguresContract } from './store-figures-any.js';
 import { outboxContract } from './store-outbox.js';
 import { ratesContract } from './store-rates.js';
 import type { Subject } from './store-subject.js';
@@ -67,4 +68,5 @@ export function storeContract(open: () => Promise<TestStore>): void {
   outboxContract(subject);
   journeyContract(subject);
   figuresContract(subject);
+  anyFiguresContract(subject);
 }
