@@ -44,6 +44,8 @@ import { makeImportRates, makeShowRates } from './usecases/exchange-rates.js';
 import { makeDeliverOutbox } from './usecases/deliver-outbox.js';
 import { makePollInbound } from './usecases/fetch-inbound.js';
 import { makeExportLedger } from './usecases/export-ledger.js';
+import { makeFigures } from './usecases/figures.js';
+import { makeMakeReport } from './usecases/make-report.js';
 import { makeFallbackPolicy } from './usecases/fallback-policy.js';
 import { makeLetterDesk } from './usecases/letter-desk.js';
 import { makePreviewLetter } from './usecases/preview-letter.js';
@@ -70,6 +72,7 @@ import { makeLookUpParticipant } from './usecases/look-up-participant.js';
 import { makeMakeCollection, makePlanCollection } from './usecases/make-collection.js';
 import { makeMakeRefund, makeTakeRefundFile } from './usecases/make-refund.js';
 import { makeMatchingPolicy } from './usecases/matching-policy.js';
+import { makeOpenItemsSheet } from './usecases/open-items-sheet.js';
 import { makeOnboard } from './usecases/onboarding.js';
 import { makeParkedMessages } from './usecases/parked-messages.js';
 import type { Ports } from './usecases/ports.js';
@@ -90,6 +93,7 @@ import {
   makeStopDunning,
   makeUndoRun,
 } from './usecases/steer-dunning.js';
+import { makeReportsDue } from './usecases/send-report.js';
 import { makeSendFile } from './usecases/send-file.js';
 import { makeReleaseResponse } from './usecases/send-response.js';
 import { makeSettleDesk } from './usecases/settle-answers.js';
@@ -214,6 +218,11 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     screenDebtor,
     requestCover: makeRequestCover(ports),
     takeRegisterFile: makeTakeRegisterFile(ports),
+    figures: makeFigures(ports),
+    makeReport: makeMakeReport(ports),
+    openItemsSheet: makeOpenItemsSheet(ports),
+    reportsDue: makeReportsDue(ports),
+    viewFonts: ports.viewFonts,
     summarise: makeSummarise(ports),
     sendFile: makeSendFile(ports),
     lookUpParticipant,

@@ -30,6 +30,8 @@ import type { RefusedAddresses } from '../usecases/refused-addresses.js';
 import type { DispatchDesk } from '../usecases/decide-dispatch.js';
 import type { DeliverOutbox } from '../usecases/deliver-outbox.js';
 import type { makeExportLedger } from '../usecases/export-ledger.js';
+import type { FigureDesk } from '../usecases/figures.js';
+import type { makeMakeReport } from '../usecases/make-report.js';
 import type { FallbackPolicies } from '../usecases/fallback-policy.js';
 import type { FetchMail, ShowMailbox } from '../usecases/fetch-mail.js';
 import type { makeFetchStatements } from '../usecases/fetch-statements.js';
@@ -49,6 +51,7 @@ import type { makeMakeCollection, makePlanCollection } from '../usecases/make-co
 import type { makeMakeRefund, makeTakeRefundFile } from '../usecases/make-refund.js';
 import type { MatchingPolicy } from '../usecases/matching-policy.js';
 import type { OnAccountDesk } from '../usecases/on-account.js';
+import type { OpenItemsSheet } from '../usecases/open-items-sheet.js';
 import type { Onboard } from '../usecases/onboarding.js';
 import type { ParkedMessages } from '../usecases/parked-messages.js';
 import type { makePollInbound } from '../usecases/fetch-inbound.js';
@@ -60,6 +63,7 @@ import type { makeRefusedPayments } from '../usecases/refused-payments.js';
 import type { PolicyDesk } from '../usecases/policies.js';
 import type { PolicyTests } from '../usecases/policy-tests.js';
 import type { ReviewEntries } from '../usecases/review-entries.js';
+import type { makeReportsDue } from '../usecases/send-report.js';
 import type { makeSendFile } from '../usecases/send-file.js';
 import type { makeReleaseResponse } from '../usecases/send-response.js';
 import type { SettleDesk } from '../usecases/settle-answers.js';
@@ -71,6 +75,7 @@ import type { FollowPayments, TakePaymentEvent } from '../usecases/follow-paymen
 import type { PayByLink } from '../usecases/pay-by-link.js';
 import type { ShowLink } from '../usecases/show-link.js';
 import type { TakeLink } from '../usecases/take-link.js';
+import type { Ports } from '../usecases/ports.js';
 import type { makeVerify } from '../usecases/verify.js';
 import type { Work } from '../usecases/work.js';
 import type { Fault } from '../kernel/fault.js';
@@ -147,6 +152,12 @@ export interface App {
   readonly screenDebtor: ScreenDebtor;
   readonly takeRegisterFile: ReturnType<typeof makeTakeRegisterFile>;
   readonly requestCover: ReturnType<typeof makeRequestCover>;
+  readonly figures: FigureDesk;
+  readonly makeReport: ReturnType<typeof makeMakeReport>;
+  readonly openItemsSheet: OpenItemsSheet;
+  readonly reportsDue: ReturnType<typeof makeReportsDue>;
+  /** What reports are set in when they become pages */
+  readonly viewFonts: Ports['viewFonts'];
   readonly summarise: ReturnType<typeof makeSummarise>;
   readonly sendFile: ReturnType<typeof makeSendFile>;
   readonly lookUpParticipant: LookUp;

@@ -6,7 +6,10 @@ import type { EmailAddress } from '../domain/party/email.js';
 export interface MailAttachment {
   /** Letters, digits, `.`, `_` and `-` */
   readonly name: string;
-  readonly mediaType: 'application/pdf' | 'application/xml';
+  readonly mediaType:
+    | 'application/pdf'
+    | 'application/xml'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   readonly bytes: Uint8Array;
 }
 

@@ -58,6 +58,7 @@ import type { DispatchRepository } from './dispatches.js';
 import type { LetterRepository } from './letters.js';
 import type { LimitRepository, ScoreRepository } from './credit-limits.js';
 import type { InquiryRepository } from './inquiries.js';
+import type { FigureRepository } from './figures.js';
 import type { InstallationReader, InstallationRepository } from './installation.js';
 import type { JourneyRepository } from './journey.js';
 import type { OnboardingRepository } from './onboarding.js';
@@ -154,6 +155,7 @@ export interface Tx {
   readonly paymentLinks: PaymentLinkRepository;
   readonly messages: MessageRepository;
   readonly received: ReceivedRepository;
+  readonly figures: FigureRepository;
 }
 
 export interface AdministrationRepository {

@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from '../kernel/dates.js';
+import type { ReportKind } from '../domain/figures/period.js';
 import type {
   ActionId,
   ConnectionId,
@@ -40,6 +41,8 @@ export interface Messages {
   'issue-reminder': { readonly actionId: ActionId };
   /** Sends the debtor what was agreed with him */
   'confirm-agreement': { readonly promiseId: PromiseId } | { readonly planId: PaymentPlanId };
+  /** To one mailbox; null: a task says that it is there */
+  'send-report': { readonly kind: ReportKind; readonly on: PlainDate; readonly to: string | null };
   /** `otherwise`: what a host is told that takes no report of this kind, or never saw what it is about */
   'report-to-host': {
     readonly report: HostReport;

@@ -4,7 +4,7 @@ import { type Money, money, sumMoney } from '../kernel/money.js';
 import { printDecimal } from '../kernel/decimal.js';
 import { standingOf } from '../domain/exchange/inbox.js';
 import { ageingOf, type Ageing } from '../domain/ledger/ageing.js';
-import { dsoSimple } from '../domain/ledger/kpi.js';
+import { dsoSimple } from '../domain/figures/dso.js';
 import { balancesOf } from '../domain/ledger/on-account.js';
 import type { Administration } from '../domain/party/administration.js';
 import { isOverdue } from '../domain/ledger/open-item.js';

@@ -21,6 +21,8 @@ import { paymentLinksContract } from './store-payment-links.js';
 import { linksContract } from './store-links.js';
 import { lookupsContract } from './store-lookups.js';
 import { onAccountContract } from './store-on-account.js';
+import { figuresContract } from './store-figures.js';
+import { anyFiguresContract } from './store-figures-any.js';
 import { outboxContract } from './store-outbox.js';
 import { policiesContract } from './store-policies.js';
 import { ratesContract } from './store-rates.js';
@@ -81,4 +83,6 @@ export function storeContract(open: () => Promise<TestStore>): void {
   collectionContract(subject);
   outboxContract(subject);
   journeyContract(subject);
+  figuresContract(subject);
+  anyFiguresContract(subject);
 }

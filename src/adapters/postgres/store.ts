@@ -21,6 +21,7 @@ import { documentRepository } from './documents.js';
 import { dunningRepository } from './dunning.js';
 import { exchangeRepository } from './exchanges.js';
 import { hostReadingRepository } from './host-reading.js';
+import { figureRepository } from './figures.js';
 import { inboundRepository } from './inbound.js';
 import { installationReader } from './installation.js';
 import { journeyRepository } from './journey.js';
@@ -124,5 +125,6 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     paymentLinks: paymentLinkRepository(sql, administration),
     messages: messageRepository(sql, administration),
     received: receivedRepository(sql, administration),
+    figures: figureRepository(sql, administration),
   };
 }

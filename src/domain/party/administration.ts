@@ -3,6 +3,7 @@ import type { MatchPolicy } from '../bank/match-policy.js';
 import type { FallbackPolicy } from '../exchange/fallback.js';
 import type { CreditorLaw } from '../law/general-terms.js';
 import type { WorkSettings } from '../work/settings.js';
+import type { FigureSettings } from '../figures/settings.js';
 import type { AdministrationId } from '../../kernel/ids.js';
 import { type CompanyNumber, companyNumbers, companyOf } from './company.js';
 import type { Language } from './debtor.js';
@@ -97,6 +98,8 @@ export interface AdministrationSettings {
   readonly work?: Partial<WorkSettings>;
   /** What is lent and checked; as shipped without it */
   readonly credit?: CreditSettings;
+  /** What figures and reports follow; as shipped without it */
+  readonly figures?: FigureSettings;
 }
 
 export const DEFAULT_SETTINGS: AdministrationSettings = {

@@ -12,6 +12,7 @@ import { makeProcessInbound } from '../../usecases/process-inbound.js';
 import { makeReportToHost } from '../../usecases/report-to-host.js';
 import { makeSendAnotherWay } from '../../usecases/send-another-way.js';
 import { makeSendInvoice } from '../../usecases/send-invoice.js';
+import { makeSendReport } from '../../usecases/send-report.js';
 import { makeSendResponse } from '../../usecases/send-response.js';
 import { makeTrackExchange } from '../../usecases/track-exchange.js';
 import { makeTrackResponse } from '../../usecases/track-response.js';
@@ -41,6 +42,7 @@ export function makeJobs(
     'match-entries': makeMatchEntries(ports),
     'issue-reminder': makeIssueReminder(ports, policies),
     'confirm-agreement': makeConfirmAgreement(ports),
+    'send-report': makeSendReport(ports),
     'report-to-host': makeReportToHost(ports),
   };
   return leavingOnlyFromHome(ports, handlers, STAYS_INSIDE);

@@ -29,6 +29,7 @@ export function startSchedule(app: App): Schedule {
         await reported(() => app.watchLaw(id));
         await reported(() => app.followPayments(id));
         await reported(() => app.fetchMail({ administration: id, asked: false }));
+        await reported(() => app.reportsDue(id));
       }
     }
     await app.outbox.deliverDue();

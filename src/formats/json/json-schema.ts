@@ -4,6 +4,7 @@ import { termsField } from './law.js';
 import { creditSettingsField } from './credit-settings.js';
 import { ledgerSchema } from './ledger.js';
 import { mandateFileSchema } from './mandates.js';
+import { figureSettingsField } from './figure-settings.js';
 import { matchingPolicyField } from './matching-policy.js';
 import { policySchema } from './policy.js';
 
@@ -25,6 +26,12 @@ export const JSON_SCHEMAS: Readonly<Record<string, () => unknown>> = {
     z.toJSONSchema(ledgerSchema, { io: 'input', target: 'draft-2020-12', unrepresentable: 'any' }),
   'mandate.json': () =>
     z.toJSONSchema(mandateFileSchema, {
+      io: 'input',
+      target: 'draft-2020-12',
+      unrepresentable: 'any',
+    }),
+  'figure-settings.json': () =>
+    z.toJSONSchema(figureSettingsField, {
       io: 'input',
       target: 'draft-2020-12',
       unrepresentable: 'any',

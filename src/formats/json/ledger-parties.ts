@@ -7,6 +7,7 @@ import {
 import { FALLBACK_POLICIES } from '../../domain/exchange/fallback.js';
 import { creditorLawField } from './law.js';
 import type { WorkSettings } from '../../domain/work/settings.js';
+import { figureSettingsField } from './figure-settings.js';
 import { matchingPolicyField } from './matching-policy.js';
 import {
   amountField,
@@ -78,6 +79,7 @@ const settings = z.codec(
     law: creditorLawField.exactOptional(),
     work: workSettingsField.exactOptional(),
     credit: creditSettingsField.exactOptional(),
+    figures: figureSettingsField.exactOptional(),
   }),
   z.custom<AdministrationSettings>(),
   {

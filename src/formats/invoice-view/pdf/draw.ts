@@ -77,7 +77,7 @@ function bytesOf(pdf: Pdf): Promise<Uint8Array> {
 
 /** What has no tag is marked as decoration, so that it is not read aloud. */
 function drawMark(pdf: Pdf, mark: Mark, contents: Map<Tag, Content[]>): void {
-  const tag = mark.kind === 'fill' ? undefined : mark.tag;
+  const tag = mark.kind === 'fill' || mark.kind === 'line' ? undefined : mark.tag;
   if (tag === undefined) pdf.markContent('Artifact', { type: 'Layout' });
   else {
     const own = contents.get(tag) ?? [];
@@ -93,6 +93,10 @@ function drawMark(pdf: Pdf, mark: Mark, contents: Map<Tag, Content[]>): void {
         .font(mark.style.strong ? 'strong' : 'regular', mark.style.size)
         .fillColor(mark.style.color)
         .text(mark.text, mark.x, mark.y, { lineBreak: false });
+      break;
+    case 'line':
+      mark.points.forEach(([x, y], n) => (n === 0 ? pdf.moveTo(x, y) : pdf.lineTo(x, y)));
+      pdf.lineWidth(mark.weight).lineJoin('round').stroke(mark.color);
       break;
     case 'qr':
       drawQr(pdf, mark);

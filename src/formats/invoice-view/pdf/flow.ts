@@ -28,6 +28,12 @@ export type Mark =
       readonly height: number;
       readonly color: string;
     })
+  | {
+      readonly kind: 'line';
+      readonly points: readonly (readonly [x: number, y: number])[];
+      readonly color: string;
+      readonly weight: number;
+    }
   | (At & {
       readonly kind: 'qr';
       readonly size: number;

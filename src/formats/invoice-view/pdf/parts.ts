@@ -15,7 +15,10 @@ import { factLines, GUTTER, PADDING, placeGrid, tint } from './grid.js';
 import { ACCENT, STYLES } from './setting.js';
 
 /** The letterhead: who sends it, what it is and its number. */
-export function placeHead(flow: Flow, { sender, title, number }: InvoiceView): void {
+export function placeHead(
+  flow: Flow,
+  { sender, title, number }: Pick<InvoiceView, 'sender' | 'title' | 'number'>,
+): void {
   draw(flow, { kind: 'fill', x: 0, y: 0, width: PAGE.width, height: 5, color: ACCENT });
   const half = (TEXT_WIDTH - GUTTER) / 2;
   const name = tagged(flow.root, 'P');

@@ -1,4 +1,3 @@
-import { daysBetween, type PlainDate } from '../../kernel/dates.js';
 import { add, type Decimal, decimal, divide, multiply } from '../../kernel/decimal.js';
 import type { Money } from '../../kernel/money.js';
 import { assert, err, ok, type Result } from '../../kernel/result.js';
@@ -58,64 +57,6 @@ export function dsoCountBack(
     days += month.days;
   }
   return left <= 0n ? ok(divide(count(days), count(1), PLACES)) : err({ kind: 'months-run-out' });
-}
-
-/** A fully paid invoice. */
-export interface PaidInvoice {
-  readonly gross: Money;
-  readonly issueDate: PlainDate;
-  readonly dueDate: PlainDate;
-  readonly paidOn: PlainDate;
-}
-
-/** How punctual a set of paid invoices was; percentages and days with two decimals. */
-export interface Punctuality {
-  readonly count: number;
-  readonly paidBeforeDuePercent: Decimal;
-  readonly paidOnTimePercent: Decimal;
-  readonly paidOnTimeByValuePercent: Decimal;
-  readonly meanDaysToPay: Decimal;
-  /** Paid early counts as a negative number of days */
-  readonly meanDaysLateSigned: Decimal;
-  /** Paid early counts as zero */
-  readonly meanDaysLate: Decimal;
-  /** Weighted by amount; paid early counts as zero */
-  readonly weightedDaysLate: Decimal;
-}
-
-/**
- * Both definitions of "on time" side by side: before, and on or before the due date (debtor-management 4.4).
- * One currency; null without paid invoices of some amount.
- */
-export function punctualityOf(paid: readonly PaidInvoice[]): Punctuality | null {
-  sameCurrency(paid.map((p) => p.gross));
-  const value = (some: readonly PaidInvoice[]): bigint =>
-    some.reduce((total, p) => total + p.gross.minor, 0n);
-  if (value(paid) <= 0n) return null;
-  const late = (p: PaidInvoice): number => daysBetween(p.dueDate, p.paidOn);
-  const onTime = paid.filter((p) => late(p) <= 0);
-  const mean = (days: (p: PaidInvoice) => number): Decimal =>
-    divide(count(paid.reduce((total, p) => total + days(p), 0)), count(paid.length), PLACES);
-  const percentOf = (some: number): Decimal =>
-    divide(count(some * 100), count(paid.length), PLACES);
-  const weighted = paid.reduce(
-    (total, p) => total + p.gross.minor * BigInt(Math.max(0, late(p))),
-    0n,
-  );
-  return {
-    count: paid.length,
-    paidBeforeDuePercent: percentOf(paid.filter((p) => late(p) < 0).length),
-    paidOnTimePercent: percentOf(onTime.length),
-    paidOnTimeByValuePercent: divide(
-      decimal(value(onTime) * 100n, 0),
-      decimal(value(paid), 0),
-      PLACES,
-    ),
-    meanDaysToPay: mean((p) => daysBetween(p.issueDate, p.paidOn)),
-    meanDaysLateSigned: mean(late),
-    meanDaysLate: mean((p) => Math.max(0, late(p))),
-    weightedDaysLate: divide(decimal(weighted, 0), decimal(value(paid), 0), PLACES),
-  };
 }
 
 function sameCurrency(amounts: readonly Money[]): void {

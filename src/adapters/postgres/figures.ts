@@ -1,0 +1,198 @@
+import { PART_IDS } from '../../domain/figures/parts.js';
+import type { AdministrationId } from '../../kernel/ids.js';
+import type { DebtorSums, FigureRepository, Scope } from '../../ports/figures.js';
+import { actionOf, claimOf, factOf, sumsOf, whose } from './figure-rows.js';
+import { factsOf, PART_SQL } from './figure-sql.js';
+import { bigint, date, id, integer, text, textOrNull } from './rows.js';
+import type { Row, Sql, Value } from './sql.js';
+
+/** Group of a debtor by the host's words; null where it has none, or where nobody can read its record here. */
+const GROUP = `case when readable(d.doc) then d.doc->>'group' end`;
+
+/** Whose items: $1 of a scope's three values is set, or none. */
+const inScope = (debtor: string, first: number): string =>
+  `($${first}::text is null or ${GROUP} = $${first})
+   and ($${first + 1}::text is null or ${debtor} = $${first + 1})
+   and ($${first + 2}::text is null or ${debtor} <> $${first + 2})`;
+
+function scopeValues(scope: Scope): readonly Value[] {
+  return [
+    scope.kind === 'group' ? scope.group : null,
+    scope.kind === 'debtor' ? scope.debtorId : null,
+    scope.kind === 'without' ? scope.debtorId : null,
+  ];
+}
+
+/** Debtors whose items are added up in one statement. */
+const DEBTORS_PAGE = 2_000;
+
+/** The last debtor of the page that begins after $2; null after the last one. */
+const PAGE_END = `select max(id) as id from (
+  select id from debtor where administration_id = $1 and id > $2 order by id limit $3) as page`;
+
+const SUMS = `${factsOf('i.debtor_id > $5 and i.debtor_id <= $6')}
+  select own.*, ${GROUP} as group_name from (
+    select f.debtor_id, f.currency,
+      ${PART_IDS.map((part) => `sum(${PART_SQL[part]})::text as "${part}"`).join(', ')}
+    from fact f group by f.debtor_id, f.currency) as own
+  join debtor d on d.administration_id = $1 and d.id = own.debtor_id
+  order by own.debtor_id, own.currency`;
+
+const LIVE = '(a.reversed_on is null or a.reversed_on > $3::date)';
+
+export function figureRepository(sql: Sql, administration: AdministrationId): FigureRepository {
+  const query = (statement: string, ...values: readonly Value[]): Promise<readonly Row[]> =>
+    sql.query(statement, [administration, ...values]);
+  /** PostgreSQL would compile these long statements for seconds, to run them for a moment. */
+  const uncompiled = (): Promise<unknown> => sql.query(`select set_config('jit', 'off', true)`);
+  return {
+    async sums({ from, until }, zone) {
+      const all: DebtorSums[] = [];
+      await uncompiled();
+      // Pages of debtors: a statement over a million items at once would not end in time.
+      for (let after = ''; ;) {
+        const [last] = await query(PAGE_END, after, DEBTORS_PAGE);
+        const end = last === undefined ? null : textOrNull(last, 'id');
+        if (end === null) return all;
+        all.push(...(await query(SUMS, from, until, zone, after, end)).map(sumsOf));
+        after = end;
+      }
+    },
+    async items({ period: { from, until }, zone, parts, scope, currency }, after, limit) {
+      await uncompiled();
+      const some = parts.map((part) => `(${PART_SQL[part]}) <> 0`).join(' or ');
+      const rows = await query(
+        `${factsOf('true')} select f.* from fact f join debtor d on d.administration_id = $1 and d.id = f.debtor_id
+         where ${inScope('f.debtor_id', 5)} and f.currency = $8 and f.id > $9 and (${some})
+         order by f.id limit $10`,
+        ...[from, until, zone, ...scopeValues(scope), currency, after ?? '', limit],
+      );
+      return rows.map(factOf);
+    },
+    async salesByMonth({ from, until }, scope, currency) {
+      const rows = await query(
+        `select to_char(i.issue_date, 'YYYY-MM') as month, sum(i.amount_minor)::text as sales from open_item i
+           join debtor d on d.administration_id = $1 and d.id = i.debtor_id
+         where i.administration_id = $1 and i.issue_date between $2 and $3 and i.currency = $4
+           and ${inScope('i.debtor_id', 5)}
+         group by 1`,
+        ...[from, until, currency, ...scopeValues(scope)],
+      );
+      return new Map(rows.map((row) => [text(row, 'month'), BigInt(text(row, 'sales'))]));
+    },
+    async disputeDays({ from, until }) {
+      const rows = await query(
+        `select i.debtor_id, i.currency, q.closed_on - q.opened_on as days from dispute q
+           join open_item i on i.administration_id = $1 and i.id = q.open_item_id
+         where q.administration_id = $1 and q.closed_on between $2 and $3 and i.issue_date <= $3`,
+        ...[from, until],
+      );
+      return rows.map((row) => ({ ...whose(row), days: integer(row, 'days') }));
+    },
+    async receipts(items, until) {
+      const rows = await query(
+        `select a.open_item_id, a.on_date, a.amount_minor from allocation a
+         where a.administration_id = $1 and a.open_item_id in (select json_array_elements_text($2::json))
+           and a.on_date <= $3::date and ${LIVE} and a.write_off is null`,
+        ...[JSON.stringify(items), until],
+      );
+      return rows.map((row) => ({
+        openItemId: id<'open-item'>(row, 'open_item_id'),
+        on: date(row, 'on_date'),
+        minor: bigint(row, 'amount_minor'),
+      }));
+    },
+    async actions({ from, until }) {
+      const rows = await query(
+        `select r.action_id, min(r.debtor_id) as debtor_id, min(r.on_date) as on_date,
+           string_agg(r.open_item_id, ',' order by r.position) as items,
+           min(case when readable(a.action) then a.action->>'channel' end) as channel
+         from reminder r left join dunning_action a on a.administration_id = $1 and a.id = r.action_id
+         where r.administration_id = $1 and r.on_date between $2 and $3 group by r.action_id order by 3, 1`,
+        ...[from, until],
+      );
+      return rows.map(actionOf);
+    },
+    async tasksClosed({ from, until }) {
+      const rows = await query(
+        `select closed_by, count(*)::integer as count from task
+         where administration_id = $1 and closed_on between $2 and $3 group by closed_by order by closed_by`,
+        ...[from, until],
+      );
+      return rows.map((row) => ({ by: text(row, 'closed_by'), count: integer(row, 'count') }));
+    },
+    async moneyAfterSteps({ from, until }) {
+      const rows = await query(
+        `select currency, step, sum(amount_minor)::text as minor from (
+           select i.currency, a.amount_minor, (
+             select r.step from reminder r
+             where r.administration_id = $1 and r.open_item_id = i.id and r.on_date <= a.on_date
+             order by r.on_date desc, r.position desc limit 1) as step
+           from allocation a join open_item i on i.administration_id = $1 and i.id = a.open_item_id
+           where a.administration_id = $1 and a.on_date between $2::date and $3::date and ${LIVE}
+             and a.write_off is null and i.issue_date <= $3::date) as receipt
+         group by currency, step order by currency, step`,
+        ...[from, until],
+      );
+      return rows.map((row) => ({
+        currency: text(row, 'currency'),
+        step: textOrNull(row, 'step'),
+        minor: BigInt(text(row, 'minor')),
+      }));
+    },
+    async openClaims(after, limit) {
+      const rows = await query(OPEN_CLAIMS, after ?? '', limit);
+      return rows.map(claimOf);
+    },
+    async onAccount(on) {
+      const rows = await query(
+        `select debtor_id, currency, sum(amount_minor)::text as minor from on_account
+         where administration_id = $1 and on_date <= $2 and (reversed_on is null or reversed_on > $2)
+         group by debtor_id, currency having sum(amount_minor) <> 0`,
+        on,
+      );
+      return rows.map((row) => ({ ...whose(row), minor: BigInt(text(row, 'minor')) }));
+    },
+    async tellControlBalance({ on, currency, minor, toldBy }) {
+      await query(
+        `insert into control_balance (administration_id, on_date, currency, balance_minor, told_by)
+         values ($1, $2, $3, $4, $5) on conflict (administration_id, on_date, currency)
+         do update set balance_minor = excluded.balance_minor, told_by = excluded.told_by`,
+        ...[on, currency, minor, toldBy],
+      );
+    },
+    async controlBalances(on) {
+      const rows = await query(
+        `select distinct on (currency) * from control_balance
+         where administration_id = $1 and on_date <= $2 order by currency, on_date desc`,
+        on,
+      );
+      return rows.map((row) => ({
+        on: date(row, 'on_date'),
+        currency: text(row, 'currency'),
+        minor: bigint(row, 'balance_minor'),
+        toldBy: text(row, 'told_by'),
+      }));
+    },
+  };
+}
+
+/** A total of the document in cents, as exact as the document says it (BT-109, BT-112 have two decimals). */
+const cents = (total: 'net' | 'gross'): string =>
+  `round((doc.invoice->'totals'->'${total}'->'unscaled'->>'$bigint')::numeric * 100
+     / power(10::numeric, (doc.invoice->'totals'->'${total}'->>'scale')::integer))::bigint`;
+
+const OPEN_CLAIMS = `select * from (
+    select i.id, i.debtor_id, i.currency, i.due_date, i.amount_minor - coalesce((
+        select sum(a.amount_minor) from allocation a
+        where a.administration_id = $1 and a.open_item_id = i.id and a.reversed_on is null), 0)::bigint as open,
+      exists (select from dispute q
+        where q.administration_id = $1 and q.open_item_id = i.id and q.closed_on is null) as disputed,
+      (select min(c.collect_on) from collection_line l
+        join collection c on c.administration_id = $1 and c.id = l.collection_id
+        where l.administration_id = $1 and l.open_item_id = i.id and l.state = 'pending') as debit_on,
+      case when readable(doc.invoice) then ${cents('net')} end as net,
+      case when readable(doc.invoice) then ${cents('gross')} end as gross
+    from open_item i left join document doc on doc.administration_id = $1 and doc.id = i.document_id
+    where i.administration_id = $1 and i.id > $2 and i.amount_minor > 0) as claim
+  where open > 0 order by id limit $3`;

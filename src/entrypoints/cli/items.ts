@@ -1,0 +1,98 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { openItemsCsv, openItemsXlsx } from '../../formats/sheet/open-items.js';
+import { fault } from '../../kernel/fault.js';
+import { type Io, oneLine, readInput, sayFault, sayFaults, writeJson, writeOutput } from './io.js';
+import { inAdministration } from './with-app.js';
+
+/** Largest file that is read, bytes. */
+const FILE_BYTES_MAX = 32 * 1024 * 1024;
+
+interface ExportOptions {
+  readonly administration: string;
+  readonly format: 'csv' | 'xlsx';
+  readonly output?: string;
+}
+
+/** `voldaan items export|import`: open items as a spreadsheet, for who needs no more than that. */
+export function build(io: Io): Command {
+  const group = new Command('items').description('Open items as a spreadsheet');
+  group
+    .command('export')
+    .description('Everything that is open; CSV can be read back, XLSX is for people')
+    .requiredOption('--administration <id>')
+    .option('--format <format>', 'csv or xlsx', formatOption, 'csv' as const)
+    .option('-o, --output <file>', 'where to write it; standard output without it')
+    .action((options: ExportOptions) => exportItems(io, options));
+  group
+    .command('import')
+    .description('Take open items from CSV, the whole file or nothing')
+    .argument('<file>', 'a file, or - for standard input')
+    .requiredOption('--administration <id>')
+    .option('--json')
+    .action((file: string, options: { readonly administration: string; readonly json?: true }) =>
+      importItems(io, file, options),
+    );
+  return group;
+}
+
+function formatOption(text: string): 'csv' | 'xlsx' {
+  if (text !== 'csv' && text !== 'xlsx') throw new InvalidArgumentError('a format is csv or xlsx');
+  return text;
+}
+
+async function exportItems(
+  io: Io,
+  { administration, format, output }: ExportOptions,
+): Promise<void> {
+  await inAdministration(io, { administration }, async (app, { id }) => {
+    const items = await app.openItemsSheet.read(id);
+    const content = format === 'csv' ? openItemsCsv(items) : await openItemsXlsx(items);
+    if (output === undefined) {
+      io.stdout.write(content);
+      return;
+    }
+    const written = await writeOutput(output, content);
+    if (!written.ok) sayFault(io, written.error, { json: false });
+  });
+}
+
+async function importItems(
+  io: Io,
+  file: string,
+  options: { readonly administration: string; readonly json?: true },
+): Promise<void> {
+  const json = options.json === true;
+  const input = await readInput(io, file, FILE_BYTES_MAX);
+  const text = input.ok ? decoded(input.value) : null;
+  if (!input.ok || text === null) {
+    const wrong = input.ok ? NOT_UTF8 : input.error;
+    sayFaults(io, [wrong], { json, file });
+    return;
+  }
+  await inAdministration(io, options, async (app, { id }) => {
+    const taken = await app.openItemsSheet.take(id, text);
+    if (!taken.ok) sayFaults(io, taken.error, { json, file });
+    else if (json) writeJson(io, { file, ...taken.value });
+    else {
+      const { debtors, items, known } = taken.value;
+      io.stdout.write(
+        oneLine(`${file}: ${items} item(s), ${debtors} new debtor(s), ${known} known already`),
+      );
+    }
+  });
+}
+
+const NOT_UTF8 = fault(
+  'ENCODING',
+  'sheet.not-utf8',
+  '',
+  'The file is not UTF-8, or it is a workbook. Save it as "CSV UTF-8" in your spreadsheet program.',
+);
+
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,236 @@
+import express, { type Request, type Response, Router } from 'express';
+import { FIGURE_IDS, type FigureId } from '../../../domain/figures/figures.js';
+import { quarterUntil, REPORT_KINDS } from '../../../domain/figures/period.js';
+import type { Language } from '../../../domain/party/debtor.js';
+import {
+  controlJson,
+  figureSetJson,
+  openedItemJson,
+  outlookJson,
+} from '../../../formats/json/figures.js';
+import { readFigureSettings } from '../../../formats/json/figure-settings.js';
+import { REPORT_POLICY } from '../../../formats/report/html.js';
+import { parsePlainDate, type PlainDate } from '../../../kernel/dates.js';
+import { fault } from '../../../kernel/fault.js';
+import { type AdministrationId, parseId } from '../../../kernel/ids.js';
+import type { Scope } from '../../../ports/figures.js';
+import type { FigureQuestion } from '../../../usecases/load-figures.js';
+import type { App } from '../../app.js';
+import { MEDIA_TYPES, REPORT_FORMATS, reportBytes } from '../../report-form.js';
+import { problem } from '../problems.js';
+import { inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+
+const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];
+
+/** How the debtors stand, what is behind each figure, and the reports; amounts are decimal texts. */
+export function figureRoutes(app: App): Router {
+  const routes = Router();
+  const json = express.json({ limit: '256kb', strict: true, inflate: false });
+  const scoped = (work: Scoped) => inAdministration(app, work);
+  const at = (path: string) => `/administrations/:administration/${path}`;
+  const asked = (work: Asking) =>
+    scoped(async (administration, request, response) => {
+      const today = await todayOf(app, administration);
+      const question = questionIn(request, today);
+      if (question === null) problem(response, [QUESTION]);
+      else await work(administration, question, request, response);
+    });
+
+  routes.get(
+    at('figures'),
+    asked(async (administration, question, _request, response) => {
+      response.json(figureSetJson(await app.figures.show(administration, question)));
+    }),
+  );
+  routes.get(
+    at('figures/outlook'),
+    scoped(async (administration, _request, response) => {
+      response.json(outlookJson(await app.figures.outlook(administration)));
+    }),
+  );
+  routes.get(
+    at('figures/control'),
+    scoped(async (administration, _request, response) => {
+      response.json({ control: controlJson(await app.figures.control(administration)) });
+    }),
+  );
+  routes.get(
+    at('figures/settings'),
+    scoped(async (administration, _request, response) => {
+      response.json({ figures: await app.figures.settings(administration) });
+    }),
+  );
+  routes.put(
+    at('figures/settings'),
+    json,
+    scoped(async (administration, request, response) => {
+      const read = readFigureSettings(request.body);
+      if (!read.ok) {
+        problem(response, read.error);
+        return;
+      }
+      await app.figures.set(administration, read.value);
+      response.json({ figures: read.value });
+    }),
+  );
+  routes.get(
+    at('figures/:figure/items'),
+    asked(async (administration, question, request, response) => {
+      const figure = figureIn(request);
+      const { after } = request.query;
+      const from = typeof after === 'string' ? parseId<'open-item'>(after) : null;
+      if (figure === null || (after !== undefined && from === null)) {
+        problem(response, [UNKNOWN]);
+        return;
+      }
+      const more = from === null ? {} : { after: from };
+      const { items, ...rest } = await app.figures.open(administration, {
+        ...question,
+        figure,
+        ...more,
+      });
+      response.json({ ...rest, items: items.map(({ item, adds }) => openedItemJson(item, adds)) });
+    }),
+  );
+  routes.post(
+    at('figures/:figure/remarks'),
+    json,
+    scoped((administration, request, response) => remark(app, administration, request, response)),
+  );
+  routes.get(
+    at('reports/:kind'),
+    scoped((administration, request, response) => report(app, administration, request, response)),
+  );
+  return routes;
+}
+
+type Asking = (
+  administration: AdministrationId,
+  question: FigureQuestion,
+  request: Request,
+  response: Response,
+) => Promise<void>;
+
+const QUESTION = fault(
+  'VALUE',
+  'figures.question',
+  '',
+  'from and until are days (YYYY-MM-DD, from first), currency is three capitals, and at most one of group, debtor and without is given.',
+);
+
+async function todayOf(app: App, id: AdministrationId): Promise<PlainDate> {
+  const known = await app.store.platform.administrations();
+  return app.clock.today(known.find((administration) => administration.id === id)?.zone ?? 'UTC');
+}
+
+/** What figures are asked about: `?from=&until=&currency=&group=|debtor=|without=`; null when it makes no sense. */
+function questionIn({ query }: Request, today: PlainDate): FigureQuestion | null {
+  const day = (value: unknown, otherwise: PlainDate): PlainDate | null => {
+    if (value === undefined) return otherwise;
+    const parsed = typeof value === 'string' ? parsePlainDate(value) : null;
+    return parsed?.ok === true ? parsed.value : null;
+  };
+  const until = day(query['until'], today);
+  const from = until === null ? null : day(query['from'], quarterUntil(until).from);
+  const { currency } = query;
+  const scope = scopeIn(query);
+  if (from === null || until === null || from > until || scope === 'wrong') return null;
+  if (currency !== undefined && !(typeof currency === 'string' && /^[A-Z]{3}$/.test(currency)))
+    return null;
+  return {
+    period: { from, until },
+    ...(currency === undefined ? {} : { currency }),
+    ...(scope === null ? {} : { scope }),
+  };
+}
+
+function scopeIn({ group, debtor, without }: Request['query']): Scope | null | 'wrong' {
+  const given = [group, debtor, without].filter((value) => value !== undefined);
+  const [value] = given;
+  if (value === undefined) return null;
+  if (given.length > 1 || typeof value !== 'string') return 'wrong';
+  if (group !== undefined) return { kind: 'group', group: value };
+  const debtorId = parseId<'debtor'>(value);
+  if (debtorId === null) return 'wrong';
+  return { kind: debtor === undefined ? 'without' : 'debtor', debtorId };
+}
+
+function figureIn(request: Request): FigureId | null {
+  return FIGURE_IDS.find((id) => id === request.params['figure']) ?? null;
+}
+
+/** `{"text","by","owner"?}` */
+async function remark(
+  app: App,
+  administration: AdministrationId,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const figure = figureIn(request);
+  if (figure === null) {
+    problem(response, [UNKNOWN]);
+    return;
+  }
+  const body: unknown = request.body;
+  const said = (name: string): string => {
+    const value =
+      typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : '';
+    return typeof value === 'string' ? value.trim().slice(0, REMARK_MAX) : '';
+  };
+  const [text, by, owner] = [said('text'), said('by'), said('owner')];
+  const remarked =
+    by === ''
+      ? null
+      : await app.figures.remark(administration, {
+          figure,
+          text,
+          by,
+          ...(owner === '' ? {} : { owner }),
+        });
+  if (remarked?.ok === true)
+    response.status(remarked.value === 'opened' ? 201 : 200).json({ task: remarked.value });
+  else
+    problem(response, [
+      fault('VALUE', 'figures.remark', '/text', 'A remark needs a "text" and who says it, "by".'),
+    ]);
+}
+
+/** Characters of a remark, and of a name. */
+const REMARK_MAX = 2_000;
+
+/** `?format=html|pdf|xlsx|json|text&on=&lang=` */
+async function report(
+  app: App,
+  administration: AdministrationId,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const kind = REPORT_KINDS.find((known) => known === request.params['kind']);
+  const { format = 'html', on, lang } = request.query;
+  const form = REPORT_FORMATS.find((known) => known === format);
+  const language = LANGUAGES.find((known) => known === lang);
+  const day = typeof on === 'string' ? parsePlainDate(on) : null;
+  if (kind === undefined) {
+    problem(response, [UNKNOWN]);
+    return;
+  }
+  if (
+    form === undefined ||
+    (lang !== undefined && language === undefined) ||
+    (on !== undefined && day?.ok !== true)
+  ) {
+    const message = `format is one of ${REPORT_FORMATS.join(', ')}, lang one of ${LANGUAGES.join(', ')}, on a day (YYYY-MM-DD).`;
+    problem(response, [fault('VALUE', 'report.question', '', message)]);
+    return;
+  }
+  const made = await app.makeReport(administration, {
+    kind,
+    ...(day?.ok === true ? { on: day.value } : {}),
+    ...(language === undefined ? {} : { language }),
+  });
+  const bytes = await reportBytes(made, form, app.viewFonts);
+  if (form === 'html') response.set('Content-Security-Policy', REPORT_POLICY);
+  if (form === 'pdf' || form === 'xlsx')
+    response.attachment(`voldaan-${kind}-${made.periods.name}.${form}`);
+  response.type(MEDIA_TYPES[form]).send(Buffer.from(bytes));
+}

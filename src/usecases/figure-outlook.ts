@@ -1,0 +1,131 @@
+import { startForecast } from '../domain/figures/forecast.js';
+import { addSums, type Sums, yearBefore } from '../domain/figures/parts.js';
+import type { ControlCheck, Outlook } from '../domain/figures/report.js';
+import { PROVISION_PERCENT, startProvision } from '../domain/figures/provision.js';
+import { groupBy } from '../kernel/group.js';
+import { addDays, type PlainDate } from '../kernel/dates.js';
+import { decimal, divide } from '../kernel/decimal.js';
+import type { DebtorId, OpenItemId } from '../kernel/ids.js';
+import type { DebtorSums, OpenClaim } from '../ports/figures.js';
+import type { Tx } from '../ports/store.js';
+
+/** Claims read at once: a page of them is small, all of them may be a million. */
+const PAGE = 5_000;
+
+/** Receipts that are expected, and what may be lost, of all claims that are open now (debtor-management 4.7, 4.10). */
+export async function loadOutlook(tx: Tx, today: PlainDate, currency: string): Promise<Outlook> {
+  const { zone, settings } = await tx.administration.get();
+  const { percents, overrides = [], insured = [] } = settings.figures?.provision ?? {};
+  const year = { from: addDays(yearBefore(today), 1), until: today };
+  const late = lateness(
+    (await tx.figures.sums(year, zone)).filter((row) => row.currency === currency),
+  );
+  const promised = await promisedDates(tx);
+  const insolvent = new Set((await tx.debtors.all()).filter((d) => d.insolvent).map((d) => d.id));
+  const insuredPercents = new Map(insured.map(({ debtorId, percent }) => [debtorId, percent]));
+  const forecast = startForecast(today);
+  const provision = startProvision(today, overrides, { ...PROVISION_PERCENT, ...percents });
+  let vatUnknown = 0;
+  for await (const claim of openClaims(tx)) {
+    if (claim.currency !== currency) continue;
+    const { id, debtorId, dueDate, open, disputed, debitOn, vat } = claim;
+    const promisedOn = promised.get(id);
+    const insuredPercent = insuredPercents.get(debtorId);
+    forecast.add({
+      ...{ id, debtorId, dueDate, open, disputed },
+      ...(promisedOn === undefined ? {} : { promisedOn }),
+      ...(debitOn === null ? {} : { debitOn }),
+      ...late(debtorId),
+    });
+    provision.add({
+      ...{ id, debtorId, dueDate, open, insolvent: insolvent.has(debtorId) },
+      ...(vat === null ? {} : { vat }),
+      ...(insuredPercent === undefined ? {} : { insuredPercent }),
+    });
+    if (vat === null) vatUnknown += 1;
+  }
+  return { on: today, currency, weeks: forecast.weeks(), provision: provision.rows(), vatUnknown };
+}
+
+async function* openClaims(tx: Tx): AsyncGenerator<OpenClaim> {
+  let after: OpenItemId | null = null;
+  for (;;) {
+    const page: readonly OpenClaim[] = await tx.figures.openClaims(after, PAGE);
+    yield* page;
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return;
+    after = last.id;
+  }
+}
+
+/** The earliest day somebody promised to pay an item by; broken and kept promises say nothing any more. */
+async function promisedDates(tx: Tx): Promise<ReadonlyMap<OpenItemId, PlainDate>> {
+  const dates = new Map<OpenItemId, PlainDate>();
+  for (const { state, payBy, openItemIds } of await tx.ledger.promises())
+    for (const item of state === 'open' ? openItemIds : []) {
+      const known = dates.get(item);
+      if (known === undefined || payBy < known) dates.set(item, payBy);
+    }
+  return dates;
+}
+
+/** How many days late a debtor pays, and his group, weighted by amount over the last year, in whole days. */
+function lateness(rows: readonly DebtorSums[]) {
+  const weighted = (sums: Sums): number | undefined =>
+    sums['paid-amount'] <= 0n
+      ? undefined
+      : Number(
+          divide(decimal(sums['amount-days-late'], 0), decimal(sums['paid-amount'], 0), 0).unscaled,
+        );
+  const byDebtor = new Map(rows.map((row) => [row.debtorId, row]));
+  const byGroup = new Map(
+    [...groupBy(rows, ({ group }) => group)].map(([group, own]) => [
+      group,
+      weighted(addSums(own.map(({ sums }) => sums))),
+    ]),
+  );
+  return (debtorId: DebtorId) => {
+    const row = byDebtor.get(debtorId);
+    const debtorDaysLate = row === undefined ? undefined : weighted(row.sums);
+    const groupDaysLate = row?.group == null ? undefined : byGroup.get(row.group);
+    return {
+      ...(debtorDaysLate === undefined ? {} : { debtorDaysLate }),
+      ...(groupDaysLate === undefined ? {} : { groupDaysLate }),
+    };
+  };
+}
+
+/**
+ * Open items less what stands on account, against the balance the host's control account had that day (practice 33); null
+ * when nobody told us one.
+ */
+export async function checkControl(
+  tx: Tx,
+  on: PlainDate,
+  currency: string,
+): Promise<ControlCheck | null> {
+  const told = (await tx.figures.controlBalances(on)).find(
+    (balance) => balance.currency === currency,
+  );
+  if (told === undefined) return null;
+  const { zone } = await tx.administration.get();
+  const day = { from: told.on, until: told.on };
+  const sum = (all: readonly bigint[]): bigint => all.reduce((a, b) => a + b, 0n);
+  const rows = (await tx.figures.sums(day, zone)).filter((row) => row.currency === currency);
+  const openItems = sum(rows.map(({ sums }) => sums.receivables));
+  const onAccount = sum(
+    (await tx.figures.onAccount(told.on))
+      .filter((o) => o.currency === currency)
+      .map(({ minor }) => minor),
+  );
+  const { minor: control, toldBy } = told;
+  return {
+    on: told.on,
+    currency,
+    openItems,
+    onAccount,
+    control,
+    difference: openItems - onAccount - control,
+    toldBy,
+  };
+}
