@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Config } from './config.js';
+import { composeChase } from './compose/chase.js';
 import { bankAdapters } from './compose/bank-sources.js';
 import { creditAdapters } from './compose/credit-sources.js';
 import { composeNetwork } from './compose/network.js';
@@ -29,14 +30,7 @@ import {
   makeTakeCollectionFile,
 } from './usecases/cancel-collection.js';
 import { makeAnswerDesk } from './usecases/answer-desk.js';
-import { makeCheckCredit } from './usecases/check-credit.js';
 import { makeCheckSender } from './usecases/check-sender.js';
-import { makeCreditDay } from './usecases/credit-day.js';
-import { makeCreditDesk } from './usecases/credit-desk.js';
-import { makeRequestCover } from './usecases/request-cover.js';
-import { makeScreenDebtor } from './usecases/screen-debtor.js';
-import { makeCreditViews } from './usecases/show-credit.js';
-import { makeTakeRegisterFile } from './usecases/take-register-file.js';
 import { makeClearRecords } from './usecases/clear-records.js';
 import { makeExportEvidence } from './usecases/export-evidence.js';
 import { makeShowJourney } from './usecases/show-journey.js';
@@ -44,13 +38,7 @@ import { makeImportRates, makeShowRates } from './usecases/exchange-rates.js';
 import { makeDeliverOutbox } from './usecases/deliver-outbox.js';
 import { makePollInbound } from './usecases/fetch-inbound.js';
 import { makeExportLedger } from './usecases/export-ledger.js';
-import { makeFigures } from './usecases/figures.js';
-import { makeMakeReport } from './usecases/make-report.js';
 import { makeFallbackPolicy } from './usecases/fallback-policy.js';
-import { makeLetterDesk } from './usecases/letter-desk.js';
-import { makePreviewLetter } from './usecases/preview-letter.js';
-import { makeRefusedAddresses } from './usecases/refused-addresses.js';
-import { makeDispatchDesk } from './usecases/decide-dispatch.js';
 import { makeFetchMail, makeShowMailbox } from './usecases/fetch-mail.js';
 import { makeFetchStatements } from './usecases/fetch-statements.js';
 import { makeDecideInbox } from './usecases/inbox.js';
@@ -63,16 +51,12 @@ import { makeTakeLink } from './usecases/take-link.js';
 import { makeShowInbox } from './usecases/show-inbox.js';
 import { makeImportStatement } from './usecases/import-statement.js';
 import { makeInstallation } from './usecases/installation.js';
-import { makeClaimDesk } from './usecases/claims-desk.js';
-import { makeLawDesk } from './usecases/law-desk.js';
-import { makeWatchLaw } from './usecases/watch-law.js';
 import { makeLearnedFacts } from './usecases/learned-facts.js';
 import { makeFindReceiver } from './usecases/find-receiver.js';
 import { makeLookUpParticipant } from './usecases/look-up-participant.js';
 import { makeMakeCollection, makePlanCollection } from './usecases/make-collection.js';
 import { makeMakeRefund, makeTakeRefundFile } from './usecases/make-refund.js';
 import { makeMatchingPolicy } from './usecases/matching-policy.js';
-import { makeOpenItemsSheet } from './usecases/open-items-sheet.js';
 import { makeOnboard } from './usecases/onboarding.js';
 import { makeParkedMessages } from './usecases/parked-messages.js';
 import type { Ports } from './usecases/ports.js';
@@ -82,18 +66,6 @@ import { makeRefusedPayments } from './usecases/refused-payments.js';
 import { makeRegisterAdministration } from './usecases/register-administration.js';
 import { makeHeldExchanges, makeReleaseExchange } from './usecases/release-exchange.js';
 import { makeReviewEntries } from './usecases/review-entries.js';
-import { makeDailyRun } from './usecases/daily-run.js';
-import { makePolicyDesk } from './usecases/policies.js';
-import { makePolicyTests } from './usecases/policy-tests.js';
-import { makePlanDunning } from './usecases/plan-dunning.js';
-import { makeShowRun } from './usecases/show-run.js';
-import {
-  makeApproveRun,
-  makeReleaseAutomatic,
-  makeStopDunning,
-  makeUndoRun,
-} from './usecases/steer-dunning.js';
-import { makeReportsDue } from './usecases/send-report.js';
 import { makeSendFile } from './usecases/send-file.js';
 import { makeReleaseResponse } from './usecases/send-response.js';
 import { makeSettleDesk } from './usecases/settle-answers.js';
@@ -102,7 +74,6 @@ import { makeSummarise } from './usecases/summarise.js';
 import { makeSyncHost } from './usecases/sync-host.js';
 import { makeAdmitWebhook, makeTakeWebhook } from './usecases/take-webhook.js';
 import { makeVerify } from './usecases/verify.js';
-import { makeWork } from './usecases/work.js';
 
 /** What a program may replace: the demo and the stories bring their own clock. */
 export interface Overrides {
@@ -146,11 +117,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const policies = overrides.policies ?? policyNamed;
   const installation = makeInstallation(ports);
   await installation.settle();
-  const planDunning = makePlanDunning(ports, policies);
-  const releaseAutomatic = makeReleaseAutomatic(ports);
   const importStatement = makeImportStatement(ports);
   const lookUpParticipant = makeLookUpParticipant(ports);
-  const screenDebtor = makeScreenDebtor(ports);
   return {
     store,
     clock,
@@ -195,34 +163,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     refusedPayments: makeRefusedPayments(ports),
     importRates: makeImportRates(ports),
     showRates: makeShowRates(ports),
-    planDunning,
-    law: makeLawDesk(ports),
-    claims: makeClaimDesk(ports),
-    watchLaw: makeWatchLaw(ports),
-    policies: makePolicyDesk(ports),
-    policyTests: makePolicyTests(ports),
-    approveRun: makeApproveRun(ports),
-    undoRun: makeUndoRun(ports),
-    showRun: makeShowRun(ports),
-    releaseAutomatic,
-    dailyRun: makeDailyRun(ports, planDunning, releaseAutomatic),
-    stopDunning: makeStopDunning(ports),
-    dispatches: makeDispatchDesk(ports),
-    letters: makeLetterDesk(ports),
-    refusedAddresses: makeRefusedAddresses(ports),
-    previewLetter: makePreviewLetter(ports, policyNamed),
-    checkCredit: makeCheckCredit(ports),
-    creditDesk: makeCreditDesk(ports),
-    creditViews: makeCreditViews(ports),
-    creditDay: makeCreditDay(ports, screenDebtor),
-    screenDebtor,
-    requestCover: makeRequestCover(ports),
-    takeRegisterFile: makeTakeRegisterFile(ports),
-    figures: makeFigures(ports),
-    makeReport: makeMakeReport(ports),
-    openItemsSheet: makeOpenItemsSheet(ports),
-    reportsDue: makeReportsDue(ports),
     viewFonts: ports.viewFonts,
+    ...composeChase(ports, policies),
     summarise: makeSummarise(ports),
     sendFile: makeSendFile(ports),
     lookUpParticipant,
@@ -230,7 +172,6 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     searchDirectory: network?.search ?? null,
     exportLedger: makeExportLedger(ports),
     verify: makeVerify(ports),
-    work: makeWork(ports, policyNamed),
     mandates: makeMandates(ports),
     planCollection: makePlanCollection(ports),
     makeCollection: makeMakeCollection(ports),
