@@ -75,7 +75,7 @@ function followed(s: Stage) {
   });
 }
 
-const NOTHING = { tasks: [], timeline: [], address: undefined, bounced: undefined };
+const NOTHING = { tasks: [], timeline: ['sent'], address: undefined, bounced: undefined };
 
 /** What a plan of that day says about the one invoice: reminded, or why not. */
 async function plannedFor(s: Stage, on: PlainDate): Promise<string | undefined> {
@@ -97,7 +97,7 @@ describe('a reply to a reminder', () => {
     expect(await followed(s)).toEqual({
       ...NOTHING,
       tasks: ['reply 2026-06-17 Antwoord van Bakkerij Aerts'],
-      timeline: ['reply', 'task'],
+      timeline: ['sent', 'reply', 'task'],
     });
     expect(await plannedFor(s, NEXT_STEP)).toBe('replied');
     await s.look(async (tx) => {
@@ -161,7 +161,7 @@ describe('a message that came back', () => {
     expect(await fetched(s)).toEqual(['looked', expect.stringMatching(/^bounce deb_/)]);
     expect(await followed(s)).toEqual({
       tasks: ['mail-bounced 2026-06-17 E-mail aan Bakkerij Aerts kwam terug: adres werkt niet'],
-      timeline: ['bounced', 'task'],
+      timeline: ['sent', 'bounced', 'task'],
       address: 'boekhouding1@debtor.example',
       bounced: true,
     });
@@ -196,7 +196,7 @@ test('what machines answer stands on the timeline and asks nobody; a complaint a
   arrive(s, aReply({ headers: [...ANSWERS.headers, 'Auto-Submitted: auto-replied'] }));
   arrive(s, aReport({ action: 'delayed', status: '4.2.2' }));
   await fetched(s);
-  expect(await followed(s)).toEqual({ ...NOTHING, timeline: ['reply', 'note'] });
+  expect(await followed(s)).toEqual({ ...NOTHING, timeline: ['sent', 'reply', 'note'] });
   expect(await plannedFor(s, NEXT_STEP)).toBe('asked');
   arrive(s, aComplaint(OURS));
   await fetched(s);
