@@ -2,9 +2,13 @@ import nock from 'nock';
 import { makeVies } from '../../../src/adapters/credit-sources/vies/vies.js';
 import { NOON } from '../../support/facts.js';
 
+// Node's own http module is one for all test files of a process: it is taken only while these tests run.
+nock.restore();
+
 const ASKED = { key: 'inq_1', reason: 'new-customer' };
 
 beforeAll(() => {
+  nock.activate();
   nock.disableNetConnect();
 });
 afterEach(() => {
@@ -13,6 +17,7 @@ afterEach(() => {
 });
 afterAll(() => {
   nock.enableNetConnect();
+  nock.restore();
 });
 
 const vies = makeVies({ clock: { now: () => NOON } });

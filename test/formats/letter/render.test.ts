@@ -165,7 +165,7 @@ describe('the lint', () => {
       letters: {
         ...(LETTERS.nl ?? { letters: {} }).letters,
         reminder: { subject: 'x', body },
-      } as never,
+      },
     },
   });
   const ENOUGH = '{{creditor.phone}} {{creditor.iban}} {{newDueDate}}';
