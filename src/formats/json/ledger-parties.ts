@@ -57,10 +57,13 @@ export const workSettingsField = z.codec(
       ...rest,
       ...(largeReceipt === undefined ? {} : { largeReceiptMinor: minorOf(largeReceipt, context) }),
     }),
-    encode: ({ largeReceiptMinor, ...rest }) => ({
-      ...rest,
-      ...(largeReceiptMinor === undefined ? {} : { largeReceipt: printMinor(largeReceiptMinor) }),
-    }),
+    // Asked for absent settings too, where what it says is thrown away (as in values.ts).
+    encode: (given: Partial<WorkSettings> | undefined = {}) => {
+      const { largeReceiptMinor, ...rest } = given;
+      const largeReceipt =
+        largeReceiptMinor === undefined ? {} : { largeReceipt: printMinor(largeReceiptMinor) };
+      return { ...rest, ...largeReceipt };
+    },
   },
 );
 
