@@ -100,6 +100,11 @@ export interface DunningRepository {
   claimReminder(
     reminder: ReminderSent & { readonly actionId: ActionId },
   ): Promise<'claimed' | 'exists'>;
+  /**
+   * Another attempt at what this action claimed: the days and the notice are those it says now, because terms of law count
+   * from what the debtor reads. False: the action claimed no such reminder.
+   */
+  renewReminder(reminder: ReminderSent & { readonly actionId: ActionId }): Promise<boolean>;
   /** Of these debtors, or of all; oldest first. */
   reminders(debtors?: readonly DebtorId[]): Promise<readonly ReminderSent[]>;
   /** That the reminders of an action are proved to have arrived, or came back; the first day noted stays. */

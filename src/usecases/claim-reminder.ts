@@ -35,10 +35,11 @@ export async function claimReminder(
     const own = ownClaims.some(
       (c) => c.openItemId === item.openItem && c.round === item.round && c.step === action.step,
     );
+    const reminder = reminderOf(stored, action, item, today);
     const claimed = own
-      ? 'claimed'
-      : await tx.dunning.claimReminder(reminderOf(stored, action, item, today));
-    if (claimed === 'claimed') claimedItems.add(item.openItem);
+      ? await tx.dunning.renewReminder(reminder)
+      : (await tx.dunning.claimReminder(reminder)) === 'claimed';
+    if (claimed) claimedItems.add(item.openItem);
   }
   return narrowed(action, claimedItems, currency);
 }

@@ -1,6 +1,7 @@
 import { plainDate } from '../../src/kernel/dates.js';
 import { type AdministrationId, idOf } from '../../src/kernel/ids.js';
 import type { DunningAction, Held } from '../../src/domain/dunning/policy.js';
+import type { LegalNotice } from '../../src/domain/law/claim.js';
 import { NOTHING_PLANNED, type RunState, type StoredAction } from '../../src/ports/dunning.js';
 import type { Tx } from '../../src/ports/store.js';
 import { aDebtor, anItem, NOON } from '../support/facts.js';
@@ -202,6 +203,27 @@ export function chaseContract({ administration, run }: Subject): void {
           expect(await tx.dunning.claimReminder({ ...claim, step: 'second' })).toBe('claimed');
           expect(await tx.dunning.claimReminder({ ...claim, round: 1 })).toBe('claimed');
           expect((await tx.dunning.reminders())[0]).toEqual(reminder);
+        },
+        await books(),
+      );
+    });
+
+    test('say what the last attempt of their action says', async () => {
+      const later = plainDate('2026-11-24');
+      const notice: LegalNotice = {
+        ...{ kind: 'be-free-reminder', from: later, until: plainDate('2026-12-07') },
+        ...{ chargeableFrom: plainDate('2026-12-08'), announced: [] },
+      };
+      await run(
+        async (tx) => {
+          await tx.dunning.claimReminder(claim);
+          const renewed = { ...claim, on: later, channel: 'mail', notice } as const;
+          const others = { ...renewed, actionId: idOf<'action'>('act_2') };
+          expect(await tx.dunning.renewReminder(others)).toBe(false);
+          expect(await tx.dunning.renewReminder(renewed)).toBe(true);
+          expect(await tx.dunning.claimsOf(claim.actionId)).toEqual([
+            { ...reminder, on: later, channel: 'mail', notice },
+          ]);
         },
         await books(),
       );

@@ -9,7 +9,10 @@ import type { Row, Sql, Value } from './sql.js';
 export function reminderRepository(
   sql: Sql,
   administration: AdministrationId,
-): Pick<DunningRepository, 'claimReminder' | 'noteArrival' | 'claimsOf' | 'reminders'> {
+): Pick<
+  DunningRepository,
+  'claimReminder' | 'renewReminder' | 'noteArrival' | 'claimsOf' | 'reminders'
+> {
   const query = (text: string, ...values: readonly Value[]): Promise<readonly Row[]> =>
     sql.query(text, [administration, ...values]);
   return {
@@ -24,6 +27,17 @@ export function reminderRepository(
         reminder.notice === undefined ? null : encodeJson(reminder.notice),
       );
       return claimed.length === 1 ? 'claimed' : 'exists';
+    },
+    async renewReminder(reminder) {
+      const renewed = await query(
+        `update reminder set on_date = $6, new_due_date = $7, channel = $8, notice = $9
+         where administration_id = $1 and open_item_id = $2 and round = $3 and step = $4 and action_id = $5
+         returning 1`,
+        ...[reminder.openItemId, reminder.round, reminder.step, reminder.actionId],
+        ...[reminder.on, reminder.newDueDate ?? null, reminder.channel ?? null],
+        reminder.notice === undefined ? null : encodeJson(reminder.notice),
+      );
+      return renewed.length === 1;
     },
     async noteArrival(actionId, { how, on }) {
       const column = how === 'delivered' ? 'delivered_on' : 'bounced_on';
