@@ -20,6 +20,7 @@ import {
   participantField,
   printMinor,
   rowsField,
+  present,
 } from './values.js';
 
 /** Longest text we keep of anything; no honest name or description is longer. */
@@ -51,19 +52,16 @@ export const workSettingsField = z.codec(
     dueSoonDays: days.exactOptional(),
     reviewedDebtors: z.int().min(0).max(1_000).exactOptional(),
   }),
-  z.custom<Partial<WorkSettings>>(),
+  present<Partial<WorkSettings>>(),
   {
     decode: ({ largeReceipt, ...rest }, context) => ({
       ...rest,
       ...(largeReceipt === undefined ? {} : { largeReceiptMinor: minorOf(largeReceipt, context) }),
     }),
-    // Asked for absent settings too, where what it says is thrown away (as in values.ts).
-    encode: (given: Partial<WorkSettings> | undefined = {}) => {
-      const { largeReceiptMinor, ...rest } = given;
-      const largeReceipt =
-        largeReceiptMinor === undefined ? {} : { largeReceipt: printMinor(largeReceiptMinor) };
-      return { ...rest, ...largeReceipt };
-    },
+    encode: ({ largeReceiptMinor, ...rest }) => ({
+      ...rest,
+      ...(largeReceiptMinor === undefined ? {} : { largeReceipt: printMinor(largeReceiptMinor) }),
+    }),
   },
 );
 
