@@ -1,3 +1,4 @@
+import { translateClause } from '../../domain/law/clauses.js';
 import { languageOf } from '../../domain/dunning/language.js';
 import type { DunningAction, DunningPolicy, Tone } from '../../domain/dunning/policy.js';
 import type { OpenItem } from '../../domain/ledger/open-item.js';
@@ -156,8 +157,10 @@ function itemsOf({ action, items }: LetterSource): readonly LetterItem[] {
   });
 }
 
-function claimOf(line: ClaimLine, { items }: LetterSource): LetterClaim {
-  const { kind, openItem, clause } = line;
+/** With its clause in the language of the letter. */
+function claimOf(line: ClaimLine, { items, debtor }: LetterSource): LetterClaim {
+  const { kind, openItem } = line;
+  const clause = translateClause(line.clause, languageOf(debtor) ?? 'en');
   const item = openItem === undefined ? undefined : items.find(({ id }) => id === openItem);
   const amount = amountOf(line.amount, line.currency);
   return { kind, amount, clause, ...optional('number', item?.number) };

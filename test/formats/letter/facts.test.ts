@@ -1,4 +1,5 @@
 import type { DunningAction } from '../../../src/domain/dunning/policy.js';
+import { sayClause } from '../../../src/domain/law/clauses.js';
 import { letterFactsOf, type LetterSource } from '../../../src/formats/letter/facts-of.js';
 import { renderLetter } from '../../../src/formats/letter/render.js';
 import { LANGUAGES } from '../../../src/formats/letter/template.js';
@@ -42,6 +43,20 @@ test('claims keep their amount, their clause and the number of their invoice', (
     { kind: 'costs', amount: euros('40.00'), clause: 'article 6' },
   ]);
 });
+
+test.each(['nl', 'fr', 'de'] as const)(
+  'in %s a clause of ours is said in that language',
+  (language) => {
+    const claim = { kind: 'interest', amount: '3.83', currency: 'EUR' } as const;
+    const action = {
+      ...ACTION,
+      claims: [{ ...claim, clause: sayClause('be-trade-interest', 'en') }],
+    };
+    const debtor = aDebtor({ kind: 'business', language });
+    const said = isOk(letterFactsOf(source({ action, debtor }))).claims ?? [];
+    expect(said.map(({ clause }) => clause)).toEqual([sayClause('be-trade-interest', language)]);
+  },
+);
 
 test.each([
   ['mail', undefined, false],
