@@ -26,6 +26,7 @@ import { anyFiguresContract } from './store-figures-any.js';
 import { outboxContract } from './store-outbox.js';
 import { policiesContract } from './store-policies.js';
 import { ratesContract } from './store-rates.js';
+import { remindersContract } from './store-reminders.js';
 import type { Subject } from './store-subject.js';
 import { tenancyContract } from './store-tenancy.js';
 import { transactionContract } from './store-transactions.js';
@@ -79,6 +80,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   onAccountContract(subject);
   ratesContract(subject);
   chaseContract(subject);
+  remindersContract(subject);
   creditContract(subject);
   collectionContract(subject);
   outboxContract(subject);
