@@ -1,8 +1,7 @@
 import { makeHostSource } from '../adapters/bank-sources/host/host.js';
-import { makeVoldaanHost } from '../adapters/hosts/voldaan-host/host.js';
-import { readVoldaanHostSettings } from '../adapters/hosts/voldaan-host/settings.js';
-import { fault, type Fault, faultsToText } from '../kernel/fault.js';
-import { assertNever, type Result } from '../kernel/result.js';
+import type { HostAdapter } from '../adapters/hosts/adapter.js';
+import { fault, type Fault } from '../kernel/fault.js';
+import { assertNever } from '../kernel/result.js';
 import type { Clock } from '../ports/clock.js';
 import type { Outside } from '../ports/outside.js';
 import type { PeppolNetwork } from '../ports/peppol-network.js';
@@ -16,6 +15,7 @@ import {
   isSourceKind,
   sourceChecks,
 } from './credit-sources.js';
+import { HOSTS, mappingOf } from './hosts.js';
 import type { MailAdapters, MailboxAdapters } from './mail.js';
 import type { PaymentAdapters } from './payment-links.js';
 
@@ -51,21 +51,26 @@ type CheckSettings = (connection: Omit<Connection, 'id'>) => readonly Fault[];
 
 type Checks = Readonly<Record<string, { readonly faults: CheckSettings }>>;
 
-const HOSTS: Checks = { 'voldaan-host': checkedBy(readVoldaanHostSettings) };
+/** The settings are all that the adapters of hosts and of access points look at. */
+function checksOfSettings(
+  adapters: Readonly<Record<string, Pick<HostAdapter, 'name' | 'faults'>>>,
+): Checks {
+  return Object.fromEntries(
+    Object.values(adapters).map(({ name, faults }) => [
+      name,
+      { faults: ({ settings }) => faults(settings) },
+    ]),
+  );
+}
 
-/** An access point's settings are all its adapter looks at. */
-const PROVIDERS: Checks = Object.fromEntries(
-  Object.values(ACCESS_POINTS).map(({ name, faults }) => [
-    name,
-    { faults: ({ settings }) => faults(settings) },
-  ]),
-);
+const HOST_CHECKS = checksOfSettings(HOSTS);
+const PROVIDERS = checksOfSettings(ACCESS_POINTS);
 
 function checksOf(kind: Connection['kind'], adapters: Adapters): Checks {
   if (isSourceKind(kind)) return sourceChecks(adapters.credit, kind);
   switch (kind) {
     case 'host':
-      return HOSTS;
+      return HOST_CHECKS;
     case 'access-point':
       return PROVIDERS;
     case 'bank':
@@ -81,17 +86,6 @@ function checksOf(kind: Connection['kind'], adapters: Adapters): Checks {
   }
 }
 
-function checkedBy(read: (settings: Connection['settings']) => Result<unknown, readonly Fault[]>): {
-  readonly faults: CheckSettings;
-} {
-  return {
-    faults: ({ settings }) => {
-      const settled = read(settings);
-      return settled.ok ? [] : settled.error;
-    },
-  };
-}
-
 /** One row per adapter folder; a connection keeps the thing it talks through for as long as the process lives. */
 export function makeOutside(
   clock: Clock,
@@ -99,11 +93,12 @@ export function makeOutside(
   network: PeppolNetwork | null,
 ): Outside {
   const { banks, credit } = adapters;
-  const host = cached((connection) => {
-    if (connection.adapter === 'voldaan-host')
-      return makeVoldaanHost(settingsOf(connection, readVoldaanHostSettings));
-    throw unknownAdapter(connection);
-  });
+  const host = cached((connection) =>
+    adapterOf(connection, 'host', HOSTS).make(connection.settings, {
+      clock,
+      mapping: mappingOf(connection.adapter),
+    }),
+  );
   return {
     network,
     credit: creditSources(credit),
@@ -162,16 +157,6 @@ function cached<T>(make: (connection: Connection) => T): (connection: Connection
     made.set(connection.id, { settings: connection.settings, value });
     return value;
   };
-}
-
-/** Settings were checked when the connection was made; what no longer fits is a broken promise, said with its place. */
-function settingsOf<T>(
-  connection: Connection,
-  read: (settings: Connection['settings']) => Result<T, readonly Fault[]>,
-): T {
-  const settings = read(connection.settings);
-  if (!settings.ok) throw new Error(`Connection ${connection.id}: ${faultsToText(settings.error)}`);
-  return settings.value;
 }
 
 function unknownAdapter(connection: Connection): Error {

@@ -4,6 +4,7 @@ import type { Result } from '../kernel/result.js';
 import type { AlertLevel } from '../domain/credit/credit.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
 import type { ClaimKind } from '../domain/law/claim.js';
+import type { JournalAccount } from '../domain/ledger/journal.js';
 import type { WriteOffReason } from '../domain/ledger/open-item.js';
 import type { Debtor } from '../domain/party/debtor.js';
 
@@ -30,8 +31,38 @@ export interface HostCapabilities {
   readonly takesPaymentsOnAccount: boolean;
   /** Keeps interest, costs and damages as claims of their own; without it a person gets a task */
   readonly takesClaims: boolean;
+  /** Keeps reminders as records of its own; without it they are tasks and notes */
+  readonly takesReminders: boolean;
+  readonly takesNotes: boolean;
+  /** Keeps files with a debtor or an invoice */
+  readonly takesDocuments: boolean;
+  /** Takes proposed bookings that a person posts */
+  readonly takesJournals: boolean;
+  /** Has a credit limit per debtor; without it limits are kept on our side alone */
+  readonly keepsCreditLimits: boolean;
+  /** Can send over Peppol itself: then one of the two is chosen per administration */
+  readonly sendsByPeppol: boolean;
   readonly reportsDeletions: boolean;
   readonly holdsBankStatements: boolean;
+}
+
+export type HostEntity = 'debtor' | 'sales-invoice';
+
+/** A record that could not be taken as it is: shown to a person and read again later; what stood beside it was taken. */
+export interface RecordProblem {
+  readonly entity: HostEntity;
+  readonly hostId: string;
+  /** Its number or name, for people */
+  readonly label: string;
+  /**
+   * - unmapped: a code of the host has no meaning here yet; the mapping has to say it
+   * - incomplete: the host leaves out what an invoice or a debtor cannot do without
+   * - malformed: a field holds what it cannot hold
+   * - foreign: it belongs to another administration than the connection is for
+   */
+  readonly reason: 'unmapped' | 'incomplete' | 'malformed' | 'foreign';
+  /** Where, what was found, what was expected, what to do */
+  readonly message: string;
 }
 
 /** One page of changes since a cursor; `next` is stored in the same transaction as what was read. */
@@ -39,6 +70,10 @@ export interface Changes<T> {
   readonly records: readonly T[];
   readonly next: string;
   readonly more: boolean;
+  /** Records of this page that could not be taken; absent: none */
+  readonly problems?: readonly RecordProblem[];
+  /** Host ids of what was deleted, where the host reports it; absent: none */
+  readonly gone?: readonly string[];
 }
 
 /** A debtor as the host knows it: ours without our own id. */
@@ -172,7 +207,47 @@ export type HostReport = { readonly key: string } & (
       readonly debtorHostId: string;
       readonly status: 'granted' | 'warn' | 'hold';
     }
+  | {
+      /** A reminder that was sent, as a record of the host's own */
+      readonly kind: 'reminder';
+      readonly debtorHostId: string;
+      readonly invoiceHostIds: readonly string[];
+      /** 1 for the first */
+      readonly level: number;
+      readonly on: PlainDate;
+      readonly text: string;
+    }
+  | {
+      readonly kind: 'note';
+      readonly debtorHostId: string;
+      readonly invoiceHostIds: readonly string[];
+      readonly text: string;
+    }
+  | {
+      /** A file, kept with the invoices, or with the debtor when none is named */
+      readonly kind: 'document';
+      readonly debtorHostId: string;
+      readonly invoiceHostIds: readonly string[];
+      readonly name: string;
+      readonly mediaType: string;
+      readonly base64: string;
+    }
+  | {
+      /** A booking that a person looks at and posts; debit and credit are equal */
+      readonly kind: 'journal';
+      readonly debtorHostId: string;
+      readonly on: PlainDate;
+      readonly text: string;
+      readonly lines: readonly JournalLine[];
+    }
 );
+
+export interface JournalLine {
+  readonly account: JournalAccount;
+  readonly side: 'debit' | 'credit';
+  /** Above zero */
+  readonly amount: Money;
+}
 
 export interface HostReceipt {
   /** The host's id of what it wrote */
@@ -182,7 +257,7 @@ export interface HostReceipt {
 }
 
 export interface HostPackage {
-  /** What it can do, as it says now. */
+  /** What it can do, as it says now. What it declares false it refuses as a report, without a call. */
   capabilities(): Promise<Result<HostCapabilities, HostError>>;
   changedDebtors(since: string | null): Promise<Result<Changes<HostDebtor>, HostError>>;
   changedSalesInvoices(since: string | null): Promise<Result<Changes<HostSalesInvoice>, HostError>>;
@@ -190,6 +265,19 @@ export interface HostPackage {
   changedBankStatements(
     since: string | null,
   ): Promise<Result<Changes<HostBankStatement>, HostError>>;
+  /** One record as it stands now; null: it is not there (any more). */
+  debtor(hostId: string): Promise<Result<HostDebtor | RecordProblem | null, HostError>>;
+  salesInvoice(hostId: string): Promise<Result<HostSalesInvoice | RecordProblem | null, HostError>>;
+  /**
+   * Ids of all that is there now, page by page, so that what was deleted is found; null where the host cannot say, or
+   * reports deletions by itself.
+   */
+  present(
+    entity: HostEntity,
+    after: string | null,
+  ): Promise<Result<Changes<string> | null, HostError>>;
+  /** What the receivable accounts say, one amount per currency: the control total. Null where the host cannot say. */
+  receivable(): Promise<Result<readonly Money[] | null, HostError>>;
   report(report: HostReport): Promise<Result<HostReceipt, HostError>>;
   /** Read back after an unclear answer: what the host holds under this key, or null. */
   findReport(kind: HostReport['kind'], key: string): Promise<Result<HostReceipt | null, HostError>>;

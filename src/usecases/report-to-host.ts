@@ -57,7 +57,14 @@ const TOLD_OTHERWISE: readonly string[] = [
   'takesPurchaseDecisions',
   'takesPaymentsOnAccount',
   'takesClaims',
+  'takesReminders',
+  'takesNotes',
+  'takesDocuments',
+  'takesJournals',
 ] satisfies readonly (keyof HostCapabilities)[];
+
+/** Said again nowhere where the host has no place for it, unless whoever says it gave another way. */
+const OPTIONAL: readonly HostReport['kind'][] = ['reminder', 'note', 'document', 'journal'];
 
 /**
  * What a host cannot be told as it is: money on account that it cannot book becomes a task for somebody who can; a held
@@ -88,6 +95,7 @@ async function asTheHostTakesIt(
     const known = await host.findReport('purchase-document', report.purchaseKey);
     return known.ok ? ok(known.value === null ? (otherwise ?? null) : report) : known;
   }
+  if (OPTIONAL.includes(report.kind)) return ok(isTaken ? report : (otherwise ?? null));
   if (
     isTaken ||
     (report.kind !== 'payment-on-account' && report.kind !== 'payment-on-account-undone')

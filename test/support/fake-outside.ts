@@ -116,6 +116,10 @@ const NO_HOST: HostPackage = {
   changedDebtors: notExpected,
   changedSalesInvoices: notExpected,
   changedBankStatements: notExpected,
+  debtor: notExpected,
+  salesInvoice: notExpected,
+  present: notExpected,
+  receivable: notExpected,
   report: notExpected,
   findReport: notExpected,
 };

@@ -128,6 +128,26 @@ export const REPORTS: readonly HostReport[] = [
   { key: 'alert:1', kind: 'alert', debtorHostId: 'D-1', level: 'warn', text: '85 % van de limiet' },
   { key: 'credit:1', kind: 'credit-status', debtorHostId: 'D-1', status: 'hold' },
   {
+    ...{ key: 'reminder:1', kind: 'reminder', debtorHostId: 'D-1', invoiceHostIds: ['F-1'] },
+    ...{ level: 1, on: plainDate('2026-11-20'), text: 'Eerste bericht per e-mail' },
+  },
+  {
+    ...{ key: 'note:1', kind: 'note', debtorHostId: 'D-1', invoiceHostIds: [] },
+    text: 'Belooft te betalen op 2026-12-01',
+  },
+  {
+    ...{ key: 'document:1', kind: 'document', debtorHostId: 'D-1', invoiceHostIds: ['F-1'] },
+    ...{ name: 'brief.pdf', mediaType: 'application/pdf', base64: 'JVBERi0xLjQ=' },
+  },
+  {
+    ...{ key: 'journal:1', kind: 'journal', debtorHostId: 'D-1', on: plainDate('2026-11-30') },
+    text: 'Voorziening dubieuze debiteuren',
+    lines: [
+      { account: 'provision-cost', side: 'debit', amount: money(5_000n, 'EUR') },
+      { account: 'provision', side: 'credit', amount: money(5_000n, 'EUR') },
+    ],
+  },
+  {
     key: 'exchange:1',
     kind: 'exchange-status',
     invoiceHostId: 'F-1',

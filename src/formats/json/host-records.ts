@@ -109,6 +109,12 @@ const capabilitiesJson = z.object({
   takesPaymentsOnAccount: z.boolean().default(false),
   takesClaims: z.boolean().default(false),
   takesPurchaseDecisions: z.boolean().default(false),
+  takesReminders: z.boolean().default(false),
+  takesNotes: z.boolean().default(false),
+  takesDocuments: z.boolean().default(false),
+  takesJournals: z.boolean().default(false),
+  keepsCreditLimits: z.boolean().default(true),
+  sendsByPeppol: z.boolean().default(false),
   reportsDeletions: z.boolean(),
   /** Hosts of before this was asked do not say */
   holdsBankStatements: z.boolean().default(false),

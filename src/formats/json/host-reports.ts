@@ -1,109 +1,15 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Fault } from '../../kernel/fault.js';
-import { WRITE_OFF_REASONS } from '../../domain/ledger/open-item.js';
 import { assertNever, ok, type Result } from '../../kernel/result.js';
-import { invoiceJson } from './host-records.js';
+import { BODIES } from './host-report-bodies.js';
 import { invoiceToJson } from './invoice.js';
-import { foreignIdJson, nameJson, readHostValue, textJson } from './host-values.js';
-import { foreignMoneyField, moneyToJson, dateField } from './values.js';
+import { foreignIdJson, readHostValue } from './host-values.js';
+import { moneyToJson } from './values.js';
 
 /**
  * What we tell a host, as it stands in the Voldaan Host API: the key travels in the header `Idempotency-Key`,
  * the kind is the collection in the path, the rest is the body.
  */
-
-const absent = z.exactOptional;
-
-/** Base64 of a document of at most 25 MiB (facts: intake limit). */
-const XML_BASE64_MAX = Math.ceil((25 * 1024 * 1024 * 4) / 3) + 4;
-
-const writeOffJson = z.object({
-  reason: z.enum(WRITE_OFF_REASONS),
-  amount: foreignMoneyField,
-});
-
-/** Embedded files of one document: Peppol names no most; this many are no invoice any more. */
-const ATTACHMENTS_MAX = 100;
-
-const base64Json = z
-  .string()
-  .max(XML_BASE64_MAX)
-  .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'must be base64');
-
-const attachmentJson = z.object({
-  id: foreignIdJson,
-  name: z.string().min(1).max(255),
-  mediaType: nameJson,
-  base64: base64Json,
-});
-
-const BODIES = {
-  'exchange-status': z.object({
-    invoiceHostId: foreignIdJson,
-    status: nameJson,
-    note: absent(textJson),
-  }),
-  'purchase-document': z.object({
-    invoice: invoiceJson,
-    xmlBase64: base64Json,
-    attachments: absent(z.array(attachmentJson).max(ATTACHMENTS_MAX).readonly()),
-    heldFor: absent(z.array(nameJson).max(100).readonly()),
-  }),
-  'purchase-decision': z.object({
-    purchaseKey: foreignIdJson,
-    decision: z.enum(['released', 'refused', 'approved', 'rejected', 'queried']),
-    by: z.array(nameJson).min(1).max(10).readonly(),
-    decidedOn: dateField,
-    note: absent(textJson),
-  }),
-  payment: z.object({
-    invoiceHostId: foreignIdJson,
-    amount: foreignMoneyField,
-    cash: absent(foreignMoneyField),
-    bookedOn: dateField,
-    bankReference: nameJson,
-    writeOff: absent(writeOffJson),
-  }),
-  'payment-undone': z.object({ paymentKey: foreignIdJson, invoiceHostId: foreignIdJson }),
-  'payment-on-account': z.object({
-    debtorHostId: foreignIdJson,
-    amount: foreignMoneyField,
-    bookedOn: dateField,
-    bankReference: nameJson,
-  }),
-  'payment-on-account-undone': z.object({
-    paymentKey: foreignIdJson,
-    debtorHostId: foreignIdJson,
-    amount: foreignMoneyField,
-    bankReference: nameJson,
-  }),
-  claim: z.object({
-    what: z.enum(['asked', 'settled', 'waived']),
-    claimKey: foreignIdJson,
-    claim: z.enum(['interest', 'costs', 'damages']),
-    debtorHostId: foreignIdJson,
-    amount: foreignMoneyField,
-    on: dateField,
-    note: textJson,
-    invoiceHostIds: z.array(foreignIdJson).max(10_000).readonly(),
-  }),
-  task: z.object({
-    debtorHostId: foreignIdJson,
-    subject: nameJson,
-    text: textJson,
-    dueOn: dateField,
-    invoiceHostIds: z.array(foreignIdJson).max(10_000).readonly(),
-  }),
-  alert: z.object({
-    debtorHostId: foreignIdJson,
-    level: z.enum(['warn', 'hold']),
-    text: textJson,
-  }),
-  'credit-status': z.object({
-    debtorHostId: foreignIdJson,
-    status: z.enum(['granted', 'warn', 'hold']),
-  }),
-} as const;
 
 export type ReportKind = keyof typeof BODIES;
 
@@ -132,6 +38,10 @@ export const REPORT_COLLECTIONS: Readonly<Record<ReportKind, string>> = {
   task: 'tasks',
   alert: 'alerts',
   'credit-status': 'credit-statuses',
+  reminder: 'reminders',
+  note: 'notes',
+  document: 'documents',
+  journal: 'journal-proposals',
 };
 
 /** The capability a host must declare to be sent this kind; null: every host takes it. */
@@ -147,6 +57,10 @@ export const REPORT_CAPABILITIES = {
   task: 'takesTasks',
   alert: 'takesAlerts',
   'credit-status': 'takesCreditStatus',
+  reminder: 'takesReminders',
+  note: 'takesNotes',
+  document: 'takesDocuments',
+  journal: 'takesJournals',
 } as const;
 
 export function isReportKind(text: string): text is ReportKind {
@@ -220,6 +134,26 @@ export function reportBodyToJson(report: ReportContent): object {
     case 'credit-status': {
       const { debtorHostId, status } = report;
       return { debtorHostId, status };
+    }
+    case 'reminder': {
+      const { debtorHostId, invoiceHostIds, level, on, text } = report;
+      return { debtorHostId, invoiceHostIds, level, on, text };
+    }
+    case 'note': {
+      const { debtorHostId, invoiceHostIds, text } = report;
+      return { debtorHostId, invoiceHostIds, text };
+    }
+    case 'document': {
+      const { debtorHostId, invoiceHostIds, name, mediaType, base64 } = report;
+      return { debtorHostId, invoiceHostIds, name, mediaType, base64 };
+    }
+    case 'journal': {
+      const { debtorHostId, on, text, lines } = report;
+      const rows = lines.map(({ account, side, amount }) => ({
+        ...{ account, side },
+        amount: moneyToJson(amount),
+      }));
+      return { debtorHostId, on, text, lines: rows };
     }
     default:
       return assertNever(report);

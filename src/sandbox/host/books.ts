@@ -101,6 +101,10 @@ const HOST_ID_PREFIX: Readonly<Record<ReportKind, string>> = {
   task: 'TASK',
   alert: 'ALERT',
   'credit-status': 'CREDIT',
+  reminder: 'REM',
+  note: 'NOTE',
+  document: 'DOC',
+  journal: 'JRN',
 };
 
 /** Opens the books kept in `journalPath` (null: kept nowhere). Every change is in the file before it is answered. */

@@ -15,7 +15,8 @@ export function refusalOf(books: Books, report: ReportRecord): Problem | null {
     (report.kind === 'payment-undone' ? unfitReversal(books, report) : null) ??
     (report.kind === 'payment-on-account' ? unfitOnAccount(books, report) : null) ??
     (report.kind === 'payment-on-account-undone' ? unfitTakenOff(books, report) : null) ??
-    (report.kind === 'claim' ? unfitClaim(books, report) : null)
+    (report.kind === 'claim' ? unfitClaim(books, report) : null) ??
+    (report.kind === 'journal' ? unbalanced(report) : null)
   );
 }
 
@@ -36,7 +37,7 @@ function unknownInvoice(books: Books, report: ReportRecord): Problem | null {
   const named =
     'invoiceHostId' in report
       ? [report.invoiceHostId]
-      : report.kind === 'task' || report.kind === 'claim'
+      : 'invoiceHostIds' in report
         ? report.invoiceHostIds
         : [];
   const unknown = named.find((id) => !books.salesInvoices.has(id));
@@ -122,6 +123,18 @@ function unfitClaim(books: Books, report: ReportRecord<'claim'>): Problem | null
     'More than is open',
     `${printMoney({ ...asked.amount, minor: left })} ${asked.amount.currency} is open of the claim ${asked.key}, ` +
       `not ${printMoney(report.amount)} ${report.amount.currency}.`,
+  );
+}
+
+/** What is taken from one account goes to another, in one currency. */
+function unbalanced({ lines }: ReportRecord<'journal'>): Problem | null {
+  const signed = lines.map(({ side, amount }) => (side === 'debit' ? amount.minor : -amount.minor));
+  const isOneCurrency = new Set(lines.map(({ amount }) => amount.currency)).size === 1;
+  if (isOneCurrency && signed.reduce((sum, minor) => sum + minor, 0n) === 0n) return null;
+  return refusal(
+    'journal-unbalanced',
+    'Debit and credit differ',
+    'The debit lines of a proposal add up to its credit lines, all in one currency.',
   );
 }
 

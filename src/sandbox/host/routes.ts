@@ -29,15 +29,23 @@ export const ALL_CAPABILITIES: CapabilitiesRecord = {
   takesPaymentsOnAccount: true,
   takesClaims: true,
   takesPurchaseDecisions: true,
+  takesReminders: true,
+  takesNotes: true,
+  takesDocuments: true,
+  takesJournals: true,
+  keepsCreditLimits: true,
+  sendsByPeppol: false,
   reportsDeletions: false,
   holdsBankStatements: true,
 };
 
-/** Largest body of a report, bytes; only a purchase document carries a file (25 MiB in base64 and its attachments). */
+/** Largest body of a report, bytes; only documents carry files (25 MiB in base64 and its attachments). */
 const BODY_MAX: Readonly<Record<'file' | 'plain', number>> = {
   file: 72 * 1024 * 1024,
   plain: 1024 * 1024,
 };
+
+const WITH_FILES: readonly ReportKind[] = ['purchase-document', 'document'];
 
 /** Records in a page when the caller does not say. */
 const PAGE_DEFAULT = 100;
@@ -132,7 +140,7 @@ function wholeNumber(text: unknown): number | null {
 }
 
 function addReporting(api: Router, books: ServedBooks, kind: ReportKind): void {
-  const body = jsonBody(kind === 'purchase-document' ? BODY_MAX.file : BODY_MAX.plain);
+  const body = jsonBody(WITH_FILES.includes(kind) ? BODY_MAX.file : BODY_MAX.plain);
   const path = `/${REPORT_COLLECTIONS[kind]}`;
   api.post(path, body, (request: Request<Params>, response) => {
     const key = request.get('Idempotency-Key');

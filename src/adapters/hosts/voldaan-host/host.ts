@@ -4,8 +4,10 @@ import {
   parseBankStatementPage,
   parseCapabilities,
   parseDebtorPage,
+  parseDebtorRecord,
   parseReceipt,
   parseSalesInvoicePage,
+  parseSalesInvoiceRecord,
 } from '../../../formats/json/host-records.js';
 import { REPORT_COLLECTIONS, reportBodyToJson } from '../../../formats/json/host-reports.js';
 import type { HostPackage } from '../../../ports/host.js';
@@ -42,6 +44,17 @@ export function makeVoldaanHost(
       if (!holdsStatements) return ok({ records: [], next: since ?? '', more: false });
       return client.get(changesPath('bank-statements', since, pageSize), parseBankStatementPage);
     },
+    debtor: (hostId) =>
+      client.find(`/debtors/${encodeURIComponent(hostId)}`, parseDebtorRecord, 'debtor-unknown'),
+    salesInvoice: (hostId) =>
+      client.find(
+        `/sales-invoices/${encodeURIComponent(hostId)}`,
+        parseSalesInvoiceRecord,
+        'sales-invoice-unknown',
+      ),
+    // Version 1 of the Host API has no place for these two.
+    present: () => Promise.resolve(ok(null)),
+    receivable: () => Promise.resolve(ok(null)),
     report: (report) =>
       client.post(
         `/${REPORT_COLLECTIONS[report.kind]}`,

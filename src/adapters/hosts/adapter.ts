@@ -1,0 +1,48 @@
+import { type Fault, faultsToText } from '../../kernel/fault.js';
+import type { Result } from '../../kernel/result.js';
+import type { Clock } from '../../ports/clock.js';
+import type { HostAccess } from '../../ports/host-access.js';
+import type { HostMapping } from '../../ports/host-mapping.js';
+import type { HostPackage } from '../../ports/host.js';
+import type { HttpClient } from '../http/client.js';
+
+type Settings = Readonly<Record<string, string>>;
+
+export interface HostDeps {
+  readonly clock: Pick<Clock, 'now'>;
+  /** What the host's own codes mean, with what the administration says otherwise */
+  readonly mapping: HostMapping;
+  /** Tokens that change hands, for a host that is signed in to by consent; absent where the settings hold the key */
+  readonly access?: HostAccess;
+  /** A client of one's own, in tests */
+  readonly http?: HttpClient;
+}
+
+/** What the folder of a package offers: the name connections call it by, its settings, and the host made of them. */
+export interface HostAdapter {
+  readonly name: string;
+  /** What keeps these settings from being used; empty: nothing. */
+  readonly faults: (settings: Settings) => readonly Fault[];
+  readonly make: (settings: Settings, deps: HostDeps) => HostPackage;
+}
+
+/** An adapter of its parts. Settings were checked when the connection was made; what no longer fits is a broken promise. */
+export function hostAdapter<Read>(parts: {
+  readonly name: string;
+  readonly readSettings: (settings: Settings) => Result<Read, readonly Fault[]>;
+  readonly make: (settings: Read, deps: HostDeps) => HostPackage;
+}): HostAdapter {
+  const { name, readSettings, make } = parts;
+  return {
+    name,
+    faults: (settings) => {
+      const read = readSettings(settings);
+      return read.ok ? [] : read.error;
+    },
+    make: (settings, deps) => {
+      const read = readSettings(settings);
+      if (!read.ok) throw new Error(`Host ${name}: ${faultsToText(read.error)}`);
+      return make(read.value, deps);
+    },
+  };
+}

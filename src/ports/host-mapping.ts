@@ -1,0 +1,36 @@
+import type { Decimal } from '../kernel/decimal.js';
+import type { JournalAccount } from '../domain/ledger/journal.js';
+import type { Language } from '../domain/party/debtor.js';
+
+/** What a VAT code of the host means on an invoice (BT-151, BT-152, BT-120, BT-121). */
+export interface VatMeaning {
+  /** UNCL5305: S Z E AE K G O L M */
+  readonly category: string;
+  /** Percent; absent for category O */
+  readonly rate?: Decimal;
+  /** VATEX code, where the category needs a reason and the reason has a code */
+  readonly exemptionCode?: string;
+  readonly exemptionReason?: string;
+}
+
+/**
+ * How one host's own codes read in our words: data in mappings/<host>/, with what an administration says otherwise on
+ * top. What is not in it is not guessed: the record that needs it waits, and a person is shown the code.
+ */
+export interface HostMapping {
+  /** By VAT code of the host */
+  readonly vat: Readonly<Record<string, VatMeaning>>;
+  /** UN/ECE Rec 20 and 21 by unit of the host; the empty text stands for a line without unit */
+  readonly units: Readonly<Record<string, string>>;
+  readonly languages: Readonly<Record<string, Language>>;
+  /** Payment means (UNCL4461) by the host's payment method or condition */
+  readonly paymentMeans: Readonly<Record<string, string>>;
+  /** Account codes of the host's books by what a line is about */
+  readonly accounts: Readonly<Partial<Record<JournalAccount, string>>>;
+  /** Journals of the host by what is written into them */
+  readonly journals: Readonly<Partial<Record<HostJournal, string>>>;
+  /** Names of the host's own (custom) fields by what we keep in them */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export type HostJournal = 'bank' | 'purchase' | 'general';
