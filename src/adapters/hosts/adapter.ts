@@ -18,12 +18,30 @@ export interface HostDeps {
   readonly http?: HttpClient;
 }
 
+/** How a package is signed in to by a person's consent (OAuth 2, authorisation code); facts, no code. */
+export interface ConsentFacts {
+  readonly authorizeUrl: string;
+  readonly tokenUrl: string;
+  /** The least that the adapter needs */
+  readonly scopes: readonly string[];
+  /** Added to the address the person is sent to */
+  readonly extra?: Readonly<Record<string, string>>;
+  /** The package understands PKCE (RFC 7636) */
+  readonly pkce: boolean;
+  /** Sooner after the last one the package refuses to give another token, ms */
+  readonly notBeforeMs: number;
+  /** Where a token is taken back; absent: only the person can, in the package */
+  readonly revokeUrl?: string;
+}
+
 /** What the folder of a package offers: the name connections call it by, its settings, and the host made of them. */
 export interface HostAdapter {
   readonly name: string;
   /** What keeps these settings from being used; empty: nothing. */
   readonly faults: (settings: Settings) => readonly Fault[];
   readonly make: (settings: Settings, deps: HostDeps) => HostPackage;
+  /** Absent: the settings hold all that is needed to sign in */
+  readonly consent?: (settings: Settings) => ConsentFacts;
 }
 
 /** An adapter of its parts. Settings were checked when the connection was made; what no longer fits is a broken promise. */
@@ -31,18 +49,21 @@ export function hostAdapter<Read>(parts: {
   readonly name: string;
   readonly readSettings: (settings: Settings) => Result<Read, readonly Fault[]>;
   readonly make: (settings: Read, deps: HostDeps) => HostPackage;
+  readonly consent?: (settings: Read) => ConsentFacts;
 }): HostAdapter {
-  const { name, readSettings, make } = parts;
+  const { name, readSettings, make, consent } = parts;
+  const settled = (settings: Settings): Read => {
+    const read = readSettings(settings);
+    if (!read.ok) throw new Error(`Host ${name}: ${faultsToText(read.error)}`);
+    return read.value;
+  };
   return {
     name,
     faults: (settings) => {
       const read = readSettings(settings);
       return read.ok ? [] : read.error;
     },
-    make: (settings, deps) => {
-      const read = readSettings(settings);
-      if (!read.ok) throw new Error(`Host ${name}: ${faultsToText(read.error)}`);
-      return make(read.value, deps);
-    },
+    make: (settings, deps) => make(settled(settings), deps),
+    ...(consent === undefined ? {} : { consent: (settings) => consent(settled(settings)) }),
   };
 }
