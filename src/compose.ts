@@ -71,6 +71,7 @@ import { makeReleaseResponse } from './usecases/send-response.js';
 import { makeSettleDesk } from './usecases/settle-answers.js';
 import { makeShowBankSources } from './usecases/show-bank-sources.js';
 import { makeSummarise } from './usecases/summarise.js';
+import { makeHostDesk } from './usecases/host-desk.js';
 import { makeSyncHost } from './usecases/sync-host.js';
 import { makeAdmitWebhook, makeTakeWebhook } from './usecases/take-webhook.js';
 import { makeVerify } from './usecases/verify.js';
@@ -131,6 +132,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     clearRecords: makeClearRecords(ports),
     register: makeRegisterAdministration(ports),
     syncHost: makeSyncHost(ports),
+    hostDesk: makeHostDesk(ports),
     heldExchanges: makeHeldExchanges(ports),
     releaseExchange: makeReleaseExchange(ports),
     parked: makeParkedMessages(ports),

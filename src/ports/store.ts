@@ -52,6 +52,7 @@ import type { NoticeRepository } from './notices.js';
 import type { ResponseSentRepository } from './responses-sent.js';
 import type { CollectionRepository, MandateRepository, RefundRepository } from './collections.js';
 import type { DunningRepository } from './dunning.js';
+import type { HostProblemRepository } from './host-problems.js';
 import type { HostReadingRepository } from './host-reading.js';
 import type { BankSourceError } from './bank-source.js';
 import type { DispatchRepository } from './dispatches.js';
@@ -146,6 +147,7 @@ export interface Tx {
   readonly people: PeopleRepository;
   readonly desk: DeskReader;
   readonly hostReading: HostReadingRepository;
+  readonly hostProblems: HostProblemRepository;
   readonly lawRates: LawRateRepository;
   readonly terms: TermsRepository;
   readonly claims: ClaimRepository;

@@ -10,6 +10,7 @@ import { deskRoutes } from './desk.js';
 import { dunningRoutes } from './dunning.js';
 import { fallbackRoutes } from './fallback.js';
 import { figureRoutes } from './figures.js';
+import { hostRoutes } from './host.js';
 import { journeyRoutes } from './journey.js';
 import { inboxRoutes, refusedInboundRoutes } from './inbox.js';
 import { matchingRoutes } from './matching.js';
@@ -51,6 +52,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
   );
   routes.use(creditRoutes(app));
   routes.use(dunningRoutes(app));
+  routes.use(hostRoutes(app));
   routes.use(bankSourceRoutes(app));
   routes.use(policyRoutes(app));
   routes.use(deskRoutes(app));
