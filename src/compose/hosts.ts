@@ -3,7 +3,7 @@ import type { HostAdapter } from '../adapters/hosts/adapter.js';
 import { voldaanHost } from '../adapters/hosts/voldaan-host/adapter.js';
 import { parseHostMapping } from '../formats/json/host-mapping.js';
 import { faultsToText } from '../kernel/fault.js';
-import type { HostMapping } from '../ports/host-mapping.js';
+import type { HostMapping } from '../domain/ledger/host-mapping.js';
 
 /** Every accounting package we speak to: one folder, one row. */
 export const HOSTS: Readonly<Record<string, HostAdapter>> = byName([voldaanHost]);

@@ -2,7 +2,7 @@ import { type Fault, faultsToText } from '../../kernel/fault.js';
 import type { Result } from '../../kernel/result.js';
 import type { Clock } from '../../ports/clock.js';
 import type { HostAccess } from '../../ports/host-access.js';
-import type { HostMapping } from '../../ports/host-mapping.js';
+import type { HostMapping } from '../../domain/ledger/host-mapping.js';
 import type { HostPackage } from '../../ports/host.js';
 import type { HttpClient } from '../http/client.js';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { JOURNAL_ACCOUNTS } from '../../domain/ledger/journal.js';
 import type { Fault } from '../../kernel/fault.js';
 import type { Result } from '../../kernel/result.js';
-import type { HostMapping } from '../../ports/host-mapping.js';
+import type { HostMapping } from '../../domain/ledger/host-mapping.js';
 import { readForm, sayingOfFile } from './faults.js';
 import { decimalField } from './values.js';
 

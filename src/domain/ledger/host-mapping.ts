@@ -1,6 +1,6 @@
-import type { Decimal } from '../kernel/decimal.js';
-import type { JournalAccount } from '../domain/ledger/journal.js';
-import type { Language } from '../domain/party/debtor.js';
+import type { Decimal } from '../../kernel/decimal.js';
+import type { JournalAccount } from './journal.js';
+import type { Language } from '../party/debtor.js';
 
 /** What a VAT code of the host means on an invoice (BT-151, BT-152, BT-120, BT-121). */
 export interface VatMeaning {
