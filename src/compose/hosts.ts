@@ -3,7 +3,7 @@ import type { HostAdapter } from '../adapters/hosts/adapter.js';
 import { voldaanHost } from '../adapters/hosts/voldaan-host/adapter.js';
 import { parseHostMapping } from '../formats/json/host-mapping.js';
 import { faultsToText } from '../kernel/fault.js';
-import type { HostMapping } from '../domain/ledger/host-mapping.js';
+import { type HostMapping, mergeMappings } from '../domain/ledger/host-mapping.js';
 
 /** Every accounting package we speak to: one folder, one row. */
 export const HOSTS: Readonly<Record<string, HostAdapter>> = byName([voldaanHost]);
@@ -15,11 +15,14 @@ function byName(adapters: readonly HostAdapter[]): Readonly<Record<string, HostA
 const FOLDER = new URL('../../mappings/', import.meta.url);
 const read = new Map<string, HostMapping>();
 
-/** What the codes of a package mean as shipped (mappings/<name>/mapping.json); nothing for one that speaks our words. */
-export function mappingOf(name: string): HostMapping {
-  const known = read.get(name) ?? readMapping(name);
-  read.set(name, known);
-  return known;
+/**
+ * What the codes of a package mean: as shipped (mappings/<name>/mapping.json; nothing for one that speaks our words), with
+ * what the administration says otherwise on top.
+ */
+export function mappingOf(name: string, otherwise: Partial<HostMapping> = {}): HostMapping {
+  const shipped = read.get(name) ?? readMapping(name);
+  read.set(name, shipped);
+  return mergeMappings(shipped, otherwise);
 }
 
 function readMapping(name: string): HostMapping {

@@ -36,6 +36,7 @@ import type { FallbackPolicies } from '../usecases/fallback-policy.js';
 import type { FetchMail, ShowMailbox } from '../usecases/fetch-mail.js';
 import type { makeFetchStatements } from '../usecases/fetch-statements.js';
 import type { makeImportStatement } from '../usecases/import-statement.js';
+import type { Connections } from '../usecases/connections.js';
 import type { HostDesk } from '../usecases/host-desk.js';
 import type { Installation } from '../usecases/installation.js';
 import type { DecideInbox } from '../usecases/inbox.js';
@@ -99,6 +100,7 @@ export interface App {
   readonly register: ReturnType<typeof makeRegisterAdministration>;
   readonly syncHost: ReturnType<typeof makeSyncHost>;
   readonly hostDesk: HostDesk;
+  readonly connections: Connections;
   readonly heldExchanges: ReturnType<typeof makeHeldExchanges>;
   readonly releaseExchange: ReturnType<typeof makeReleaseExchange>;
   readonly parked: ParkedMessages;

@@ -34,3 +34,16 @@ export interface HostMapping {
 }
 
 export type HostJournal = 'bank' | 'purchase' | 'general';
+
+/** Code by code: what is said on top counts, what it leaves out stays. */
+export function mergeMappings(shipped: HostMapping, otherwise: Partial<HostMapping>): HostMapping {
+  return {
+    vat: { ...shipped.vat, ...otherwise.vat },
+    units: { ...shipped.units, ...otherwise.units },
+    languages: { ...shipped.languages, ...otherwise.languages },
+    paymentMeans: { ...shipped.paymentMeans, ...otherwise.paymentMeans },
+    accounts: { ...shipped.accounts, ...otherwise.accounts },
+    journals: { ...shipped.journals, ...otherwise.journals },
+    fields: { ...shipped.fields, ...otherwise.fields },
+  };
+}

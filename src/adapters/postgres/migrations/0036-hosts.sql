@@ -24,8 +24,12 @@ grant update (failures, next_at) on host_reading to voldaan_app;
 alter table connection add column mapping json;
 grant update (mapping) on connection to voldaan_app;
 
+-- Taken off by a person: what it knew is erased, what was done through it stays told.
+alter table connection add column disconnected_at timestamptz;
+grant update (disconnected_at) on connection to voldaan_app;
+
 -- The way in by consent. What is sealed is read by this installation's key alone; `asked` is the hash of the question that
--- was sent along with a person, `lease` who renews the token now.
+-- was sent along with a person, `lease_until` whether somebody renews the token now.
 create table connection_token (
   administration_id text not null references administration,
   connection_id text not null,
@@ -35,7 +39,7 @@ create table connection_token (
   renewed_at timestamptz,
   asked text,
   asked_until timestamptz,
-  lease text,
+  verifier bytea,
   lease_until timestamptz,
   note text,
   changed_at timestamptz not null,

@@ -5,6 +5,7 @@ import { problem } from '../problems.js';
 import { inAdministration, type Scoped } from '../scoped.js';
 import { answerRoutes } from './answers.js';
 import { bankSourceRoutes } from './bank-sources.js';
+import { connectionRoutes } from './connections.js';
 import { creditRoutes } from './credit.js';
 import { deskRoutes } from './desk.js';
 import { dunningRoutes } from './dunning.js';
@@ -52,6 +53,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
   );
   routes.use(creditRoutes(app));
   routes.use(dunningRoutes(app));
+  routes.use(connectionRoutes(app));
   routes.use(hostRoutes(app));
   routes.use(bankSourceRoutes(app));
   routes.use(policyRoutes(app));
