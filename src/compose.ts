@@ -3,6 +3,7 @@ import type { Config } from './config.js';
 import { composeChase } from './compose/chase.js';
 import { bankAdapters } from './compose/bank-sources.js';
 import { creditAdapters } from './compose/credit-sources.js';
+import { mappingOf } from './compose/hosts.js';
 import { consentParts } from './compose/consent.js';
 import { composeNetwork } from './compose/network.js';
 import { mailAdapters, mailboxAdapters } from './compose/mail.js';
@@ -73,6 +74,7 @@ import { makeSettleDesk } from './usecases/settle-answers.js';
 import { makeShowBankSources } from './usecases/show-bank-sources.js';
 import { makeSummarise } from './usecases/summarise.js';
 import { makeConnections } from './usecases/connections.js';
+import { makeHostMappings } from './usecases/host-mapping.js';
 import { makeHostDesk } from './usecases/host-desk.js';
 import { makeSyncHost } from './usecases/sync-host.js';
 import { makeAdmitWebhook, makeTakeWebhook } from './usecases/take-webhook.js';
@@ -137,6 +139,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     register: makeRegisterAdministration(ports),
     syncHost: makeSyncHost(ports),
     hostDesk: makeHostDesk(ports),
+    hostMappings: makeHostMappings(ports, mappingOf),
     connections: makeConnections({ ...ports, ...consent.ports }, consent.desk),
     heldExchanges: makeHeldExchanges(ports),
     releaseExchange: makeReleaseExchange(ports),

@@ -37,6 +37,7 @@ import type { FetchMail, ShowMailbox } from '../usecases/fetch-mail.js';
 import type { makeFetchStatements } from '../usecases/fetch-statements.js';
 import type { makeImportStatement } from '../usecases/import-statement.js';
 import type { Connections } from '../usecases/connections.js';
+import type { HostMappings } from '../usecases/host-mapping.js';
 import type { HostDesk } from '../usecases/host-desk.js';
 import type { Installation } from '../usecases/installation.js';
 import type { DecideInbox } from '../usecases/inbox.js';
@@ -101,6 +102,7 @@ export interface App {
   readonly syncHost: ReturnType<typeof makeSyncHost>;
   readonly hostDesk: HostDesk;
   readonly connections: Connections;
+  readonly hostMappings: HostMappings;
   readonly heldExchanges: ReturnType<typeof makeHeldExchanges>;
   readonly releaseExchange: ReturnType<typeof makeReleaseExchange>;
   readonly parked: ParkedMessages;

@@ -14,6 +14,8 @@ export interface HostProblemRepository {
   note(problem: Omit<HostProblem, 'seenAt' | 'triedAt'>, at: Instant): Promise<void>;
   /** These records were read well, or are gone. */
   clear(entity: HostEntity, hostIds: readonly string[]): Promise<void>;
+  /** Those of this reason are read again at the next reading, however short ago they were. */
+  tryAgain(reason: HostProblem['reason']): Promise<void>;
   /** Longest not tried first; `triedBefore`: only those last tried before it. */
   list(filter?: {
     readonly triedBefore?: Instant;

@@ -192,11 +192,18 @@ export function chaseContract({ run }: Subject): void {
         const due = await tx.hostProblems.list({ triedBefore: later, limit: 5 });
         await tx.hostProblems.clear('debtor', ['1', '2']);
         await tx.hostProblems.clear('sales-invoice', ['2', "it's"]);
-        return { all, due, left: await tx.hostProblems.list() };
+        const left = await tx.hostProblems.list();
+        const dueNow = () => tx.hostProblems.list({ triedBefore: addMs(NOON, -3_600_000) });
+        const again = [await dueNow()];
+        await tx.hostProblems.tryAgain('unmapped');
+        again.push(await dueNow());
+        await tx.hostProblems.tryAgain('malformed');
+        again.push(await dueNow());
+        return { all, due, left, again: again.map((some) => some.length) };
       });
       const one = { ...problem('1'), reason: 'malformed', seenAt: NOON, triedAt: later };
       const two = { ...problem('2'), seenAt: NOON, triedAt: NOON };
-      expect(seen).toEqual({ all: [two, one], due: [two], left: [one] });
+      expect(seen).toEqual({ all: [two, one], due: [two], left: [one], again: [0, 0, 1] });
     });
   });
 

@@ -28,6 +28,13 @@ export function hostProblemRepository(
         [administration, entity, JSON.stringify(hostIds)],
       );
     },
+    async tryAgain(reason) {
+      await sql.query(
+        `update host_problem set tried_at = seen_at - interval '1 day'
+         where administration_id = $1 and reason = $2`,
+        [administration, reason],
+      );
+    },
     async list({ triedBefore, limit = LIST_MAX } = {}) {
       const rows = await sql.query(
         `select * from host_problem where administration_id = $1

@@ -3,6 +3,7 @@ import { fault } from '../../kernel/fault.js';
 import { checkHostAt } from '../../compose/host-check.js';
 import type { CheckedPromise } from '../../usecases/check-host/check-host.js';
 import { addHostDesk } from './host-desk.js';
+import { addHostMapping } from './host-mapping.js';
 import { type Io, sayFault, writeJson } from './io.js';
 
 interface CheckOptions {
@@ -25,6 +26,7 @@ export function build(io: Io): Command {
     .option('--json', 'one JSON object on standard output')
     .action((url: string, options: CheckOptions) => check(io, url, options));
   addHostDesk(host, io);
+  addHostMapping(host, io);
   return host;
 }
 

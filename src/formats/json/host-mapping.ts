@@ -61,3 +61,8 @@ export const hostMappingJson = z.strictObject({
 export function parseHostMapping(value: unknown): Result<HostMapping, readonly Fault[]> {
   return readForm(hostMappingJson, value, sayingOfFile('host-mapping'));
 }
+
+/** The mapping as JSON: what parseHostMapping reads. */
+export function hostMappingToJson(mapping: HostMapping): object {
+  return z.encode(hostMappingJson, mapping as z.output<typeof hostMappingJson>);
+}

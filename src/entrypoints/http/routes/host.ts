@@ -1,4 +1,5 @@
-import { Router } from 'express';
+import express, { Router } from 'express';
+import { hostMappingToJson, parseHostMapping } from '../../../formats/json/host-mapping.js';
 import type { HostDeskError } from '../../../usecases/host-desk.js';
 import { fault, type Fault } from '../../../kernel/fault.js';
 import type { App } from '../../app.js';
@@ -49,6 +50,27 @@ export function hostRoutes(app: App): Router {
       const compared = await app.hostDesk.compare(administration);
       if (compared.ok) response.json(toJson({ compared: compared.value }));
       else problem(response, [faultOf(compared.error)]);
+    }),
+  );
+  routes.get(
+    at('host/mapping'),
+    scoped(async (administration, _request, response) => {
+      const shown = await app.hostMappings.read(administration);
+      if (shown === null) problem(response, [UNKNOWN]);
+      else {
+        const { adapter, missing, mapping } = shown;
+        response.json({ adapter, mapping: hostMappingToJson(mapping), missing });
+      }
+    }),
+  );
+  routes.put(
+    at('host/mapping'),
+    express.json({ limit: '1mb', strict: true, inflate: false }),
+    scoped(async (administration, request, response) => {
+      const read = parseHostMapping(request.body);
+      if (!read.ok) problem(response, read.error);
+      else if (await app.hostMappings.set(administration, read.value)) response.status(204).end();
+      else problem(response, [UNKNOWN]);
     }),
   );
   return routes;
