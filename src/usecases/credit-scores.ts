@@ -88,7 +88,9 @@ export async function refreshScores(
     const kept = new Map((await tx.scores.current()).map((one) => [one.debtorId, one.score]));
     // Whoever is not among the payers of the last 12 months any more has no history any more.
     const ids = new Set([...now.keys(), ...kept.keys()]);
+    const erased = new Set(await tx.privacy.erasedAmong([...ids]));
     const changed = [...ids].flatMap((debtorId): StoredScore[] => {
+      if (erased.has(debtorId)) return [];
       const [score, before] = [now.get(debtorId) ?? null, kept.get(debtorId)];
       const same = before !== undefined && score?.score === before?.score;
       return same || (score === null && before === undefined)

@@ -30,6 +30,7 @@ export function startSchedule(app: App): Schedule {
         await reported(() => app.followPayments(id));
         await reported(() => app.fetchMail({ administration: id, asked: false }));
         await reported(() => app.reportsDue(id));
+        await reported(() => app.dailyClearing(id));
       }
     }
     await app.outbox.deliverDue();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { administrationFileSchema } from './administration.js';
 import { termsField } from './law.js';
 import { creditSettingsField } from './credit-settings.js';
+import { debtorExportSchema } from './debtor-export.js';
 import { ledgerSchema } from './ledger.js';
 import { mandateFileSchema } from './mandates.js';
 import { figureSettingsField } from './figure-settings.js';
@@ -22,6 +23,8 @@ export const JSON_SCHEMAS: Readonly<Record<string, () => unknown>> = {
       target: 'draft-2020-12',
       unrepresentable: 'any',
     }),
+  'debtor-export.json': () =>
+    z.toJSONSchema(debtorExportSchema, { io: 'input', target: 'draft-2020-12' }),
   'ledger.json': () =>
     z.toJSONSchema(ledgerSchema, { io: 'input', target: 'draft-2020-12', unrepresentable: 'any' }),
   'mandate.json': () =>
