@@ -1,4 +1,4 @@
-import type { PlainDate } from '../kernel/dates.js';
+import { addMonths, type PlainDate } from '../kernel/dates.js';
 import { groupBy } from '../kernel/group.js';
 import type { AdministrationId, DebtorId } from '../kernel/ids.js';
 import {
@@ -7,7 +7,6 @@ import {
   SCORE_MONTHS,
   scoreOf,
 } from '../domain/credit/score.js';
-import { monthsBefore } from '../domain/credit/screening.js';
 import { convertMoney } from '../domain/ledger/exchange-rate.js';
 import { daysLate } from '../domain/ledger/open-item.js';
 import type { StoredScore } from '../ports/credit-limits.js';
@@ -24,7 +23,7 @@ export async function scoresNow(
   { today, currency }: { readonly today: PlainDate; readonly currency: string },
   debtorId?: DebtorId,
 ): Promise<ReadonlyMap<DebtorId, PaymentScore | null>> {
-  const since = monthsBefore(today, SCORE_MONTHS);
+  const since = addMonths(today, -SCORE_MONTHS);
   const settled = await tx.scores.settledSince(since, debtorId);
   const open = await tx.ledger.items({
     openOnly: true,
@@ -98,7 +97,7 @@ export async function refreshScores(
         : [{ debtorId, on: today, score }];
     });
     await tx.scores.save(changed);
-    await tx.scores.forgetBefore(monthsBefore(today, SCORE_HISTORY_MONTHS));
+    await tx.scores.forgetBefore(addMonths(today, -SCORE_HISTORY_MONTHS));
     return changed.length;
   });
 }
