@@ -14,11 +14,12 @@ import {
 } from '../domain/dunning/brakes.js';
 import type { DunningRun, StoredAction } from '../ports/dunning.js';
 import type { Tx } from '../ports/store.js';
+import { lettersNow } from './letter-sets.js';
 import { put } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 
 export interface RunError {
-  readonly kind: 'no-such-run' | 'already-approved' | 'not-planned-yet';
+  readonly kind: 'no-such-run' | 'already-approved' | 'not-planned-yet' | 'letters-changed';
   readonly message: string;
 }
 
@@ -49,6 +50,9 @@ export function makeApproveRun(ports: Ports) {
     ports.store.inTransaction(administration, async (tx) => {
       const found = await plannedRun(tx, runId);
       if (!found.ok) return found;
+      const { letters } = found.value;
+      if (letters !== undefined && letters !== (await lettersNow(ports, tx)))
+        return err(lettersChanged(runId));
       const { settings } = await tx.administration.get();
       await tx.dunning.approve(runId, { by, at: ports.clock.now() });
       for (const id of leaveOut) await hold(tx, await tx.dunning.action(id), runId, 'left-out');
@@ -95,6 +99,11 @@ async function plannedRun(tx: Tx, runId: RunId): Promise<Result<DunningRun, RunE
   return run.state === 'planned'
     ? ok(run)
     : err({ kind: 'already-approved', message: `Run ${runId} is ${run.state} already.` });
+}
+
+function lettersChanged(runId: RunId): RunError {
+  const message = `A letter was changed after run ${runId} was planned: what was looked at is not what would leave. Plan again and look at the new run.`;
+  return { kind: 'letters-changed', message };
 }
 
 async function runAgain(tx: Tx, runId: RunId): Promise<DunningRun> {
