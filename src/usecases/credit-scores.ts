@@ -11,6 +11,7 @@ import { convertMoney } from '../domain/ledger/exchange-rate.js';
 import { daysLate } from '../domain/ledger/open-item.js';
 import type { StoredScore } from '../ports/credit-limits.js';
 import type { Tx } from '../ports/store.js';
+import { allPromises } from './load-agreements.js';
 import { loadRates } from './load-rates.js';
 import type { Ports } from './ports.js';
 
@@ -36,7 +37,7 @@ export async function scoresNow(
     disputes.filter((d) => d.closedOn === undefined).map((d) => d.openItemId),
   );
   const promises = groupBy(
-    (await tx.ledger.promises()).filter(({ payBy, state }) => payBy > since && state !== 'open'),
+    (await allPromises(tx)).filter(({ payBy, state }) => payBy > since && state !== 'open'),
     (promise) => promise.debtorId,
   );
   const rates = settled.some(({ amount }) => amount.currency !== currency)
