@@ -45,6 +45,7 @@ import type { RefusedInbound } from '../usecases/refused-inbound.js';
 import type { ShowInbox } from '../usecases/show-inbox.js';
 import type { ClaimDesk } from '../usecases/claims-desk.js';
 import type { LawDesk } from '../usecases/law-desk.js';
+import type { makeWatchInvoicing } from '../usecases/watch-invoicing.js';
 import type { makeWatchLaw } from '../usecases/watch-law.js';
 import type { LearnedFacts } from '../usecases/learned-facts.js';
 import type { makeFindReceiver } from '../usecases/find-receiver.js';
@@ -137,6 +138,7 @@ export interface App {
   readonly law: LawDesk;
   readonly claims: ClaimDesk;
   readonly watchLaw: ReturnType<typeof makeWatchLaw>;
+  readonly watchInvoicing: ReturnType<typeof makeWatchInvoicing>;
   readonly policies: PolicyDesk;
   readonly policyTests: PolicyTests;
   readonly planDunning: ReturnType<typeof makePlanDunning>;
