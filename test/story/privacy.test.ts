@@ -5,16 +5,17 @@ import { debtorExportSchema } from '../../src/formats/json/debtor-export.js';
 import { addDays, plainDate } from '../../src/kernel/dates.js';
 import { idOf } from '../../src/kernel/ids.js';
 import { money } from '../../src/kernel/money.js';
+import type { Observe } from '../../src/ports/observe.js';
 import { startMailServer } from '../support/mail-server.js';
 import { isOk } from '../support/results.js';
-import { type Stage, stageForEach } from '../support/stage.js';
+import { setStage, type Stage, stageForEach } from '../support/stage.js';
 import { bank, receipt } from '../support/stage-bank.js';
 import { reminderDue, remindToday } from '../support/stage-chase.js';
 import { goTo } from '../support/stage-days.js';
 import { here, letterLinks, post } from '../support/stage-links.js';
 import { connectMail } from '../support/stage-mail.js';
 import { bakeryId } from '../support/stage-work.js';
-import { BAKERY } from '../support/stage-world.js';
+import { BAKERY, IBAN } from '../support/stage-world.js';
 import { writeExport } from '../../src/entrypoints/cli/debtor-privacy.js';
 
 const stage = stageForEach();
@@ -204,4 +205,22 @@ test('what was said goes when its period is over, once a day, and never under an
     // Closed yesterday: its five years begin there.
     'task: thuis',
   ]);
+});
+
+test('no event of the log names a person, an address or an account', async () => {
+  const events: string[] = [];
+  const observe: Observe = {
+    event: (name, fields) => events.push(`${name} ${JSON.stringify(fields)}`),
+  };
+  const s = await setStage(undefined, undefined, undefined, {}, { observe });
+  try {
+    await eventful(s);
+    await settled(s);
+    await erase(s, true);
+    expect(events.length).toBeGreaterThan(10);
+    const unseen = [...PERSONAL, PERSON.name, ...PERSON.ibans, IBAN];
+    expect(events.filter((event) => unseen.some((word) => event.includes(word)))).toEqual([]);
+  } finally {
+    await s.close();
+  }
 });
