@@ -39,6 +39,10 @@ export interface DunningRun {
   readonly policies: readonly { readonly name: string; readonly version: number }[];
   /** Says whether policies and letters are those of another run */
   readonly fingerprint: string;
+  /** Says whether the letters are still those it was planned with; absent in runs of before that was kept */
+  readonly letters?: string;
+  /** When planning began; absent in runs of before that was kept */
+  readonly begunAt?: Instant;
   readonly summary: RunSummary;
   readonly state: RunState;
   /** Who said yes, oldest first */
@@ -67,7 +71,7 @@ export interface DunningRepository {
    * rows and all.
    */
   begin(
-    run: Pick<DunningRun, 'id' | 'on' | 'policies' | 'fingerprint'>,
+    run: Pick<DunningRun, 'id' | 'on' | 'policies' | 'fingerprint' | 'begunAt'>,
   ): Promise<'begun' | 'replaced' | 'exists-approved'>;
   /** Adds rows to a run that is being planned; refused when another one took its place. */
   addRows(
@@ -78,7 +82,7 @@ export interface DunningRepository {
   /** Everything is there: `planned`, to be looked at. False when another run took its place. */
   finish(
     runId: RunId,
-    found: Pick<DunningRun, 'policies' | 'fingerprint' | 'summary'>,
+    found: Pick<DunningRun, 'policies' | 'fingerprint' | 'letters' | 'summary'>,
   ): Promise<boolean>;
   /** `lock`: waits for others who decide about the run, until the transaction ends. */
   run(id: RunId, lock?: 'lock'): Promise<DunningRun | null>;

@@ -8,6 +8,7 @@ import { decimal, divide } from '../kernel/decimal.js';
 import type { DebtorId, OpenItemId } from '../kernel/ids.js';
 import type { DebtorSums, OpenClaim } from '../ports/figures.js';
 import type { Tx } from '../ports/store.js';
+import { allPromises } from './load-agreements.js';
 
 /** Claims read at once: a page of them is small, all of them may be a million. */
 const PAGE = 5_000;
@@ -61,7 +62,7 @@ async function* openClaims(tx: Tx): AsyncGenerator<OpenClaim> {
 /** The earliest day somebody promised to pay an item by; broken and kept promises say nothing any more. */
 async function promisedDates(tx: Tx): Promise<ReadonlyMap<OpenItemId, PlainDate>> {
   const dates = new Map<OpenItemId, PlainDate>();
-  for (const { state, payBy, openItemIds } of await tx.ledger.promises())
+  for (const { state, payBy, openItemIds } of await allPromises(tx))
     for (const item of state === 'open' ? openItemIds : []) {
       const known = dates.get(item);
       if (known === undefined || payBy < known) dates.set(item, payBy);

@@ -1,4 +1,4 @@
-import { dateIn, type PlainDate } from '../kernel/dates.js';
+import { dateIn, type PlainDate, plainDate } from '../kernel/dates.js';
 import type { DebtorId } from '../kernel/ids.js';
 import type { Administration } from '../domain/party/administration.js';
 import type { Debtor } from '../domain/party/debtor.js';
@@ -42,7 +42,11 @@ export interface Books {
   readonly lost: ReadonlySet<string>;
   readonly terms: NonNullable<Ledger['terms']>;
   readonly rates: NonNullable<Ledger['rates']>;
+  readonly absences: NonNullable<Ledger['absences']>;
 }
+
+/** A plan may be made for a day that is over. */
+const EVER = plainDate('1900-01-01');
 
 export async function loadBooks(tx: Tx): Promise<Books> {
   const administration = await tx.administration.get();
@@ -62,6 +66,7 @@ export async function loadBooks(tx: Tx): Promise<Books> {
     lost: await loadLost(tx),
     terms: await tx.terms.all(),
     rates: await tx.lawRates.all(),
+    absences: await tx.people.absences(EVER),
   };
 }
 
@@ -98,6 +103,7 @@ export async function loadLedger(tx: Tx, only?: readonly Debtor[], read?: Books)
       profiles,
       terms: books.terms,
       rates: books.rates,
+      absences: books.absences,
       claims: await tx.claims.list({ debtorIds }),
     }),
   };

@@ -3,6 +3,7 @@ import type { PartId } from '../../src/domain/figures/parts.js';
 import type { Scope } from '../../src/ports/figures.js';
 import { type DebtorId, idOf, type OpenItemId } from '../../src/kernel/ids.js';
 import { addDays, plainDate } from '../../src/kernel/dates.js';
+import { money } from '../../src/kernel/money.js';
 import { euros } from '../support/ledger.js';
 import { goTo } from '../support/stage-days.js';
 import { connectMail } from '../support/stage-mail.js';
@@ -87,7 +88,11 @@ test('promises count as kept by what the bank says, and open to their items', as
   });
   await s.look(async (tx) => {
     await tx.ledger.addPromise(promise('F-3', '2026-06-24'));
-    await tx.ledger.addPromise(promise('F-2', '2026-06-19'));
+    // As people, calls and links note one.
+    await tx.agreements.addPromise({
+      ...{ ...promise('F-2', '2026-06-19'), id: idOf<'promise'>('prm_1'), via: 'call' },
+      ...{ promisedBy: 'Mevr. Aerts', notedBy: 'an', paidBefore: money(0n, 'EUR') },
+    });
   });
   goTo(s, plainDate('2026-06-30'));
   const set = await s.app.figures.show(s.administration, { period: QUARTER });

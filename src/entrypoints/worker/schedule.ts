@@ -53,9 +53,11 @@ export function startSchedule(app: App): Schedule {
     await reported(() => app.work.daily.runOnce(id));
     await reported(() => app.dailyRun(id));
     await reported(() => app.watchLaw(id));
+    await reported(() => app.watchInvoicing(id));
     await reported(() => app.followPayments(id));
     await reported(() => app.fetchMail({ administration: id, asked: false }));
     await reported(() => app.reportsDue(id));
+    await reported(() => app.dailyClearing(id));
   }
 
   async function run(): Promise<void> {

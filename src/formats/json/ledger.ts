@@ -111,7 +111,12 @@ const habit = z.strictObject({
   usuallyLate: z.number().min(0).max(10_000).exactOptional(),
 });
 
-const absence = z.strictObject({ person, from: dateField, until: dateField, standIn: person });
+const absence = z.strictObject({
+  person,
+  from: dateField,
+  until: dateField,
+  standIn: person.exactOptional(),
+});
 
 /** The JSON form of a Ledger, both directions; schemas/ledger.json is made from it. Unknown keys are refused. */
 export const ledgerSchema = z.strictObject({
