@@ -46,8 +46,8 @@ export interface PrivacyRepository {
   /** Forgets that he was: his contact comes again with the host's next change. */
   forget(debtorId: DebtorId): Promise<boolean>;
   erasure(debtorId: DebtorId): Promise<Erasure | null>;
-  /** Those whose claims were open when it was asked, longest waiting first. */
-  waiting(limit: number): Promise<readonly Erasure[]>;
+  /** Those that waited for an open claim and need not any more, longest waiting first. */
+  ready(limit: number): Promise<readonly Erasure[]>;
   /** Those of them that were erased whole. */
   erasedAmong(debtorIds: readonly DebtorId[]): Promise<readonly DebtorId[]>;
 }

@@ -45,8 +45,8 @@ const MONTHS_MAX = 1_200;
 const MONTHS_MIN = 12;
 /** Rows of one kind that go in one night: the rest follows the next. */
 const A_NIGHT_MAX = 50_000;
-/** Erasures looked at again in one night. */
-const WAITING_MAX = 200;
+/** Erasures that are gone on with in one night. */
+const ERASED_A_NIGHT_MAX = 200;
 const CURSOR = 'retention:day';
 
 /** What could be cleared by the register of periods, and clears it when asked. Documents and their evidence never go. */
@@ -76,10 +76,10 @@ export function makeDailyClearing(
       return before !== today && tx.cursors.move(CURSOR, before, today);
     });
     if (!isNew) return null;
-    const waiting = await ports.store.inTransaction(administration, (tx) =>
-      tx.privacy.waiting(WAITING_MAX),
+    const ready = await ports.store.inTransaction(administration, (tx) =>
+      tx.privacy.ready(ERASED_A_NIGHT_MAX),
     );
-    for (const erasure of waiting) await eraseAgain(ports, administration, erasure);
+    for (const erasure of ready) await eraseAgain(ports, administration, erasure);
     const rows = await clearAll(ports, administration, { most: A_NIGHT_MAX });
     const cleared = rows.filter(({ clears }) => clears).reduce((sum, { count }) => sum + count, 0);
     return { cleared };

@@ -191,7 +191,12 @@ describe('reports by e-mail', () => {
       `voldaan-${name}.pdf`,
       `voldaan-${name}.xlsx`,
     ];
-    expect(files).toEqual([both('2026-W25'), both('2026-05'), both('2026-W26')]);
+    // The first two leave together: which is through first is nobody's to say.
+    const [one, other, late] = files;
+    expect([one, other].map(String).toSorted()).toEqual(
+      [both('2026-05'), both('2026-W25')].map(String),
+    );
+    expect([late, files.length]).toEqual([both('2026-W26'), 3]);
   });
 
   test('are not sent again when the line broke after they left; a person is told', async () => {

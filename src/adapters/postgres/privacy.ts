@@ -101,10 +101,11 @@ export function privacyRepository(sql: Sql, administration: AdministrationId): P
       );
       return row === undefined ? null : erasureOf(row);
     },
-    async waiting(limit) {
+    async ready(limit) {
+      const free = CLAIM_HOLDS.map(([, held]) => `not ${held('e.debtor_id')}`).join(' and ');
       const rows = await query(
-        `select * from debtor_erasure where administration_id = $1 and done_at is null
-         order by asked_at, debtor_id limit $2`,
+        `select * from debtor_erasure e where e.administration_id = $1 and e.done_at is null and ${free}
+         order by e.asked_at, e.debtor_id limit $2`,
         limit,
       );
       return rows.map(erasureOf);
