@@ -1,4 +1,5 @@
 import type { App } from '../app.js';
+import { ROUND } from './round.js';
 
 /** How often the outbox is looked at when nothing else wakes it. */
 const OUTBOX_MS = 1_000;
@@ -20,16 +21,7 @@ export function startSchedule(app: App): Schedule {
       state.lastSync = now;
       const slot = `poll-${Math.floor(now / SYNC_MS)}`;
       for (const { id } of await app.store.platform.administrations()) {
-        await reported(() => app.syncHost(id));
-        await reported(() => app.pollInbound(id, slot));
-        await reported(() => app.fetchStatements({ administration: id, asked: false }));
-        await reported(() => app.creditDay(id));
-        await reported(() => app.work.daily.runOnce(id));
-        await reported(() => app.dailyRun(id));
-        await reported(() => app.watchLaw(id));
-        await reported(() => app.followPayments(id));
-        await reported(() => app.fetchMail({ administration: id, asked: false }));
-        await reported(() => app.reportsDue(id));
+        for (const turn of ROUND) await reported(() => turn(app, id, slot));
       }
     }
     await app.outbox.deliverDue();
