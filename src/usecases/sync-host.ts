@@ -6,6 +6,7 @@ import { reviewCredit } from './check-credit.js';
 import { put } from './outbox-messages.js';
 import { connectionOf, type Ports } from './ports.js';
 import { saveSalesInvoices } from './save-sales-invoices.js';
+import { followHostInsolvency } from './screening-news.js';
 
 export interface SyncSummary {
   readonly debtors: number;
@@ -125,7 +126,11 @@ async function saveDebtors(ports: Ports, tx: Tx, records: readonly HostDebtor[])
   for (const record of records) {
     const known = await tx.debtors.byHostId(record.hostId);
     const id = known?.id ?? ports.ids.next('debtor');
-    if ((await tx.debtors.upsert({ ...record, id })) !== 'unchanged') changed.push(id);
+    if ((await tx.debtors.upsert({ ...record, id })) === 'unchanged') continue;
+    changed.push(id);
+    // Whoever was insolvent before we came is no news.
+    if (record.insolvent && known?.insolvent === false)
+      await followHostInsolvency(ports, tx, { ...record, id });
   }
   await reviewCredit(ports, tx, changed);
 }
