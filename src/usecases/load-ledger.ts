@@ -100,6 +100,9 @@ export async function loadLedger(tx: Tx, only?: readonly Debtor[], read?: Books)
       terms: books.terms,
       rates: books.rates,
       claims: await tx.claims.list({ debtorIds }),
+      missed: books.terms.some(({ reminderFee }) => reminderFee?.regularDeliveries === true)
+        ? await tx.dunning.missedDueDates(debtorIds)
+        : [],
     }),
   };
 }
