@@ -18,6 +18,8 @@ import type { Stage } from './stage.js';
  */
 export interface Diary {
   since(): Promise<readonly string[]>;
+  /** Something only people know of. */
+  note(line: string): void;
   /** The mail with that subject, as text: the newest one. */
   mailAbout(subject: string): string;
 }
@@ -41,11 +43,15 @@ const TOLD: readonly ReportKind[] = [
 
 export function openDiary(stage: Stage, mail: MailServer): Diary {
   const seen = new Set<string>();
+  let notes: string[] = [];
   const fresh = (key: string): boolean => !seen.has(key) && seen.add(key) !== undefined;
   return {
     async since() {
       const letters = await printed(stage);
+      const noted = notes;
+      notes = [];
       return [
+        ...noted,
         ...(await each(mail.taken.entries(), async ([n, taken]) =>
           fresh(`mail ${n}`) ? ofMail(stage, taken) : [],
         )),
@@ -53,6 +59,9 @@ export function openDiary(stage: Stage, mail: MailServer): Diary {
         ...(await each(TOLD, (kind) => ofReports(stage, kind, fresh))),
         ...(await ofQuietTasks(stage, fresh)),
       ];
+    },
+    note: (line) => {
+      notes.push(line);
     },
     mailAbout(subject) {
       const found = mail.taken.map(({ raw }) => readMime(raw)).findLast(isAbout(subject));
