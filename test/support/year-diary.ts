@@ -5,7 +5,8 @@ import type { ClaimLine } from '../../src/domain/law/claim.js';
 import { moneyIn } from '../../src/formats/letter/locale.js';
 import { idOf } from '../../src/kernel/ids.js';
 import { parseMoney, printMoney } from '../../src/kernel/money.js';
-import type { ReportKind } from '../../src/formats/json/host-reports.js';
+import { assertNever } from '../../src/kernel/result.js';
+import { REPORT_KINDS, type ReportKind } from '../../src/formats/json/host-reports.js';
 import type { StoredAction } from '../../src/ports/dunning.js';
 import type { MailServer, TakenMail } from './mail-server.js';
 import { type MimePart, readHeader, readMime } from './mime.js';
@@ -21,7 +22,7 @@ export interface Diary {
   /** Something only people know of. */
   note(line: string): void;
   /** The mail with that subject, as text: the newest one. */
-  mailAbout(subject: string): string;
+  readonly mailAbout: (subject: string) => string;
 }
 
 /** What people call the steps of the policies we ship. */
@@ -36,15 +37,14 @@ const STEPS: Readonly<Record<string, string>> = {
   'hand-over': 'proposal to hand over',
 };
 
-const TOLD: readonly ReportKind[] = [
-  ...(['payment', 'payment-undone', 'payment-on-account', 'payment-on-account-undone'] as const),
-  ...(['task', 'claim', 'alert', 'credit-status'] as const),
-];
-
 export function openDiary(stage: Stage, mail: MailServer): Diary {
   const seen = new Set<string>();
   let notes: string[] = [];
-  const fresh = (key: string): boolean => !seen.has(key) && seen.add(key) !== undefined;
+  const fresh = (key: string): boolean => {
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  };
   return {
     async since() {
       const letters = await printed(stage);
@@ -56,7 +56,7 @@ export function openDiary(stage: Stage, mail: MailServer): Diary {
           fresh(`mail ${n}`) ? ofMail(stage, taken) : [],
         )),
         ...(await each(letters, async (file) => (fresh(file) ? ofLetter(stage, file) : []))),
-        ...(await each(TOLD, (kind) => ofReports(stage, kind, fresh))),
+        ...(await each(REPORT_KINDS, (kind) => ofReports(stage, kind, fresh))),
         ...(await ofQuietTasks(stage, fresh)),
       ];
     },
@@ -150,8 +150,17 @@ async function ofReports(
         return [`alert (${report.level}): ${report.text}`];
       case 'credit-status':
         return [`credit ${report.status}`];
-      default:
+      case 'payment-undone':
+      case 'payment-on-account':
+      case 'payment-on-account-undone':
+      case 'purchase-document':
+      case 'purchase-decision':
         return [`host: ${report.kind}`];
+      // How an invoice travels over the network is told in other stories.
+      case 'exchange-status':
+        return [];
+      default:
+        return assertNever(report);
     }
   });
 }

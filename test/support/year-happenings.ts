@@ -1,6 +1,6 @@
 import { ogm } from '../../src/demo/world/identifiers.js';
 import type { DisputeCode } from '../../src/domain/work/dispute.js';
-import { addDays, type PlainDate, plainDate } from '../../src/kernel/dates.js';
+import { addDays, plainDate } from '../../src/kernel/dates.js';
 import type { OpenItemId } from '../../src/kernel/ids.js';
 import { type Money, negateMoney, parseMoney } from '../../src/kernel/money.js';
 import type { NewDebtor } from '../../src/sandbox/host/books.js';
@@ -14,8 +14,8 @@ import type { Happening } from './year.js';
 
 const eur = (amount: string): Money => isOk(parseMoney(amount, 'EUR'));
 
-async function itemOf({ look }: Stage, n: number): Promise<OpenItemId> {
-  const item = await look((tx) => tx.ledger.itemByHostId(`F-${n}`));
+async function itemOf(stage: Stage, n: number): Promise<OpenItemId> {
+  const item = await stage.look((tx) => tx.ledger.itemByHostId(`F-${n}`));
   if (item === null) throw new Error(`There is no item F-${n}`);
   return item.id;
 }
@@ -125,9 +125,9 @@ export function expectsCredit(n: number): Happening {
 /** The host makes credit note `n` about invoice `of`, and sets the two off. */
 export function credits(n: number, of: number, net: string): Happening {
   return async ({ stage, debtor }) => {
-    const { host, administration, look } = stage;
+    const { host, administration } = stage;
     const on = stage.today();
-    const about = await look(async (tx) => tx.ledger.itemByHostId(`F-${of}`));
+    const about = await stage.look((tx) => tx.ledger.itemByHostId(`F-${of}`));
     if (about === null) throw new Error(`There is no item F-${of}`);
     const credit = salesInvoice(n, {
       ...{ debtor, net, send: false },
@@ -178,6 +178,6 @@ export const recourse: Happening = becomes({});
 export function scoreIs(score: number | null): Happening {
   return async ({ stage, debtor }) => {
     const card = isOk(await stage.app.creditViews.card(stage.administration, debtor.number));
-    expect([stage.today() as PlainDate, card.score?.score ?? null]).toEqual([stage.today(), score]);
+    expect([stage.today(), card.score?.score ?? null]).toEqual([stage.today(), score]);
   };
 }

@@ -8,7 +8,7 @@ import type { Administration } from '../../src/domain/party/administration.js';
 import { DEFAULT_SETTINGS } from '../../src/domain/party/administration.js';
 import type { NewDebtor } from '../../src/sandbox/host/books.js';
 import { consumer } from './stage-mail.js';
-import { ADMINISTRATION, BAKERY } from './stage-world.js';
+import { ADMINISTRATION, BAKERY, IBAN } from './stage-world.js';
 
 /** A Belgian business like the bakery, with numbers of its own. */
 export function customer(serial: number, name: string): NewDebtor {
@@ -37,6 +37,7 @@ const kvk = kvkNumber(501);
 /** The same company in the Netherlands, whose VAT on costs cannot be recovered. */
 export const DUTCH_SELLER: Partial<Administration> = {
   sender: { ...ADMINISTRATION.sender, name: 'Tandarts Oost' },
+  accounts: [{ iban: IBAN, name: 'Tandarts Oost' }],
   ...{ name: 'Tandarts Oost', country: 'NL', zone: 'Europe/Amsterdam' },
   ...{ legalId: kvk, vatId: dutchVat(501), participant: { scheme: '0106', value: kvk } },
   address: { line1: 'Kade 1', city: 'Utrecht', postalCode: '3511 AB', country: 'NL' },

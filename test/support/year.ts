@@ -2,7 +2,7 @@ import { holidayCalendar } from '../../src/adapters/calendar/holidays.js';
 import type { Calendar } from '../../src/domain/dunning/policy.js';
 import type { Administration } from '../../src/domain/party/administration.js';
 import { ROUND } from '../../src/entrypoints/worker/round.js';
-import { addDays, instantOf, type PlainDate, plainDate } from '../../src/kernel/dates.js';
+import { addDays, instantOf, type PlainDate, plainDate, weekday } from '../../src/kernel/dates.js';
 import type { DebtorId } from '../../src/kernel/ids.js';
 import type { NewDebtor } from '../../src/sandbox/host/books.js';
 import { type MailServer, startMailServer } from './mail-server.js';
@@ -11,6 +11,9 @@ import { setStage, type Stage } from './stage.js';
 import { connectMail } from './stage-mail.js';
 import { openYearBank, type YearBank } from './year-bank.js';
 import { type Diary, openDiary } from './year-diary.js';
+
+/** A year takes some twenty seconds, and many times that on a machine with much to do, ms. */
+export const A_YEAR_MS = 900_000;
 
 /** Something that happens on a working day, at ten in the morning, after the messages of the day have left. */
 export type Happening = (year: Year) => Promise<void> | void;
@@ -39,7 +42,7 @@ export interface Year {
   up: boolean;
   /** False: what the bank prints stays there */
   bankUp: boolean;
-  debtorId(): Promise<DebtorId>;
+  readonly debtorId: () => Promise<DebtorId>;
   /** Lives every day of the setting; answers the diary, one line per thing that left. */
   live(days: readonly Day[]): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -113,13 +116,20 @@ async function live(
   const plan = new Map(days.map(([date, happens]) => [date, happens]));
   if (plan.size !== days.length) throw new Error('A day stands twice in the story');
   const lines: string[] = [];
+  let before: readonly Happening[] = [];
   for (let day = plainDate(from); day <= until; day = addDays(day, 1)) {
     const happens = plan.get(day) ?? [];
     plan.delete(day);
-    if (calendar.isWorkingDay(day)) await workingDay(year, day, happens);
-    else if (happens.length > 0) throw new Error(`${day} is no working day`);
-    // Nobody works and no bank prints; what the worker does by itself it does all the same.
-    else await rounds(year, day, ['06:10']);
+    if (calendar.isWorkingDay(day)) {
+      // What happened yesterday meets the night first; what a date alone brings about shows in the morning too.
+      if (before.length > 0 || weekday(day) === 1) await round(year, day, '00:10');
+      await workingDay(year, day, happens);
+      before = happens;
+    } else {
+      if (happens.length > 0) throw new Error(`${day} is no working day`);
+      // Nobody works and no bank prints; what the worker does by itself it does all the same.
+      await round(year, day, '06:10');
+    }
     lines.push(...(await year.diary.since()).map((line) => `${day} ${line}`));
   }
   if (plan.size > 0) throw new Error(`Not in this year: ${[...plan.keys()].join(', ')}`);
@@ -127,9 +137,8 @@ async function live(
 }
 
 /**
- * A round in the night, as a worker makes at the turn of the day; the statements of the days before, and a round at seven or
- * eight; a person says yes to the run of the day; after the hold it leaves; then the day happens, people do their tasks, and
- * another round sees what came of it.
+ * The statements of the days before, and a round at seven or eight; a person says yes to the run of the day; after the hold
+ * it leaves; then the day happens, people do their tasks, and another round sees what came of it.
  */
 async function workingDay(
   year: Year,
@@ -137,10 +146,9 @@ async function workingDay(
   happens: readonly Happening[],
 ): Promise<void> {
   const { stage, bank } = year;
-  await rounds(year, day, ['00:10']);
   stage.clock.set(at(day, '06:10'));
   if (year.up && year.bankUp) await bank.deliver();
-  await rounds(year, day, ['06:10']);
+  await round(year, day, '06:10');
   if (year.up) await approve(year, day);
   stage.clock.set(at(day, '08:00'));
   for (const happening of happens) {
@@ -149,18 +157,16 @@ async function workingDay(
   }
   if (year.up) await doTasks(year);
   // Where nothing happened since the morning there is nothing an afternoon could see.
-  if (happens.length > 0) await rounds(year, day, ['14:00']);
+  if (happens.length > 0) await round(year, day, '14:00');
   bank.print(day);
 }
 
 /** What the schedule does, and then everything that follows from it. */
-async function rounds({ stage, up }: Year, day: PlainDate, times: readonly string[]) {
-  for (const time of times) {
-    stage.clock.set(at(day, time));
-    if (!up) continue;
-    for (const turn of ROUND) await turn(stage.app, stage.administration, `${day}-${time}`);
-    await stage.settle();
-  }
+async function round({ stage, up }: Year, day: PlainDate, time: string): Promise<void> {
+  stage.clock.set(at(day, time));
+  if (!up) return;
+  for (const turn of ROUND) await turn(stage.app, stage.administration, `${day}-${time}`);
+  await stage.settle();
 }
 
 async function approve({ stage, diary }: Year, day: PlainDate): Promise<void> {

@@ -1,7 +1,7 @@
 import { plainDate } from '../../../src/kernel/dates.js';
 import { DEFAULT_SETTINGS } from '../../../src/domain/party/administration.js';
 import { isOk } from '../../support/results.js';
-import { type Day, diaryOf, type Happening, yearForEach } from '../../support/year.js';
+import { A_YEAR_MS, type Day, diaryOf, type Happening, yearForEach } from '../../support/year.js';
 import { invoices, pays, settlesClaims } from '../../support/year-happenings.js';
 import { ZOE } from '../../support/year-world.js';
 
@@ -103,19 +103,18 @@ const YEAR: readonly Day[] = [
   ['2025-10-01', [], [REVIEW]],
 ];
 
-test('a Belgian consumer is reminded for free first, and asked no more than was announced and allowed', async () => {
-  expect(await year().live(YEAR)).toEqual(diaryOf(YEAR));
-  const free = year().diary.mailAbout('Kosteloze betalingsherinnering: factuur F-4');
-  // Open balance, damages, creditor with number, what was supplied, when it fell due, and the term (3.2).
-  for (const words of [
-    '350,00',
-    '50,00',
-    'Smederij Oost',
-    'Smeedwerk',
-    '31 juli 2025',
-    '15 augustus 2025',
-  ])
-    expect(free).toContain(words);
-  expect(free).toMatch(/0\d{3}\.?\d{3}\.?\d{3}/);
-  expect(free).not.toMatch(/7,50|eerste herinnering/);
-}, 180_000);
+test(
+  'a Belgian consumer is reminded for free first, and asked no more than was announced and allowed',
+  async () => {
+    expect(await year().live(YEAR)).toEqual(diaryOf(YEAR));
+    const free = year().diary.mailAbout('Kosteloze betalingsherinnering: factuur F-4');
+    // Open balance, damages, creditor with number, what was supplied, when it fell due, and the term (3.2).
+    for (const words of [
+      ...['€ 350,00', '€ 50,00', 'Smederij Oost', 'Ondernemingsnummer 1999.050.135', 'Smeedwerk'],
+      ...['31 juli 2025', 'van 2 augustus 2025 tot en met 15 augustus 2025', 'kost u niets'],
+    ])
+      expect(free.replace(/\s/g, ' ')).toContain(words);
+    expect(free).not.toMatch(/7,50|eerste herinnering/);
+  },
+  A_YEAR_MS,
+);

@@ -1,5 +1,5 @@
 import { BAKERY } from '../../support/stage-world.js';
-import { type Day, diaryOf, yearForEach } from '../../support/year.js';
+import { A_YEAR_MS, type Day, diaryOf, yearForEach } from '../../support/year.js';
 import { invoices, pays, promises, settlesClaims } from '../../support/year-happenings.js';
 
 /*
@@ -58,6 +58,10 @@ const YEAR: readonly Day[] = [
   ['2025-10-01', [], [REVIEW]],
 ];
 
-test('a promise that is kept in part is broken for the rest, and the formal notice comes at once', async () => {
-  expect(await year().live(YEAR)).toEqual(diaryOf(YEAR));
-}, 180_000);
+test(
+  'a promise that is kept in part is broken for the rest, and the formal notice comes at once',
+  async () => {
+    expect(await year().live(YEAR)).toEqual(diaryOf(YEAR));
+  },
+  A_YEAR_MS,
+);
