@@ -83,7 +83,8 @@ export function claimRepository(sql: Sql, administration: AdministrationId): Cla
            join document d on d.administration_id = $1 and d.id = c.document_id
            join allocation a on a.administration_id = $1 and a.open_item_id = c.id and a.reversed_on is null
          where i.administration_id = $1 and i.id = any($2::text[]) and exists (
-           select 1 from json_array_elements(d.invoice -> 'precedingInvoices') named
+           select 1 from json_array_elements(
+             case when readable(d.invoice) then d.invoice -> 'precedingInvoices' end) named
            where named ->> 'number' = i.number)
          order by a.on_date, a.id`,
         listOf(of),

@@ -1,6 +1,13 @@
+import { plainDate } from '../../../src/kernel/dates.js';
 import { BAKERY } from '../../support/stage-world.js';
 import { A_YEAR_MS, type Day, diaryOf, yearForEach } from '../../support/year.js';
-import { invoices, pays, promises, settlesClaims } from '../../support/year-happenings.js';
+import {
+  callEnds,
+  invoices,
+  pays,
+  promises,
+  settlesClaims,
+} from '../../support/year-happenings.js';
 
 /*
  * Policy S1-14. A promise holds reminders back until its day and three banking days of grace (debtor-management 4.6, 5.4);
@@ -47,12 +54,18 @@ const YEAR: readonly Day[] = [
   ['2025-05-05', [invoices(2, '1000.00', 14)], []],
   ['2025-05-20', [], [`${MAIL} friendly reminder F-2 1210.00, pay by 2025-05-27`]],
   [
-    '2025-05-21',
-    [promises('2025-05-28')],
-    [`${MAIL} Bevestiging van onze afspraak – Smederij Oost`],
+    '2025-05-26',
+    [
+      callEnds({
+        outcome: 'promised',
+        spokeTo: 'Mevr. Aerts',
+        payBy: plainDate('2025-05-28'),
+      }),
+    ],
+    [`${MAIL} Bevestiging van onze afspraak – Smederij Oost`, 'task: call F-2 1210.00'],
   ],
   ['2025-05-28', [pays(2, '1210.00')], []],
-  // 29 May is Ascension Day. Kept: neither the call of the 26th nor anything else.
+  // 29 May is Ascension Day. Kept: nothing more.
   ['2025-05-30', [], ['host: 1210.00 paid on F-2']],
   ['2025-07-01', [], [REVIEW]],
   ['2025-10-01', [], [REVIEW]],
