@@ -147,7 +147,7 @@ async function ofReports(
           `host: ${printMoney(report.amount)} paid on ${await numberOf(s, report.invoiceHostId)}`,
         ];
       case 'alert':
-        return [`alert (${report.level}): ${report.text}`];
+        return [`alert (${report.level}): ${report.text.replace(/\s/g, ' ')}`];
       case 'credit-status':
         return [`credit ${report.status}`];
       case 'payment-undone':
