@@ -36,9 +36,9 @@ const YEAR: readonly Day[] = [
     [],
     [
       'letter: formal notice F-1 710.00 + interest 2.87 + costs 40.00, pay by 2025-02-13',
-      'task for debtors: promise-partly',
       'host: interest 2.87 asked',
       'host: costs 40.00 asked',
+      'task for debtors: promise-partly',
     ],
   ],
   // D+30.
@@ -75,6 +75,8 @@ test(
   'a promise that is kept in part is broken for the rest, and the formal notice comes at once',
   async () => {
     expect(await year().live(YEAR)).toEqual(diaryOf(YEAR));
+    const confirmed = year().diary.mailAbout('Bevestiging van onze afspraak – Smederij Oost');
+    for (const words of ['1.210,00', '28 mei 2025']) expect(confirmed).toContain(words);
   },
   A_YEAR_MS,
 );
