@@ -1,5 +1,5 @@
 import type { Approval } from '../domain/dunning/brakes.js';
-import type { ReminderSent } from '../domain/dunning/ledger.js';
+import type { MissedDueDate, ReminderSent } from '../domain/dunning/ledger.js';
 import type { DunningAction, Held } from '../domain/dunning/policy.js';
 import type { Instant, PlainDate } from '../kernel/dates.js';
 import type { ActionId, DebtorId, RunId } from '../kernel/ids.js';
@@ -111,6 +111,8 @@ export interface DunningRepository {
   renewReminder(reminder: ReminderSent & { readonly actionId: ActionId }): Promise<boolean>;
   /** Of these debtors, or of all; oldest first. */
   reminders(debtors?: readonly DebtorId[]): Promise<readonly ReminderSent[]>;
+  /** Due dates of invoices these debtors were reminded of in writing, open or settled; each once. */
+  missedDueDates(debtors: readonly DebtorId[]): Promise<readonly MissedDueDate[]>;
   /** That the reminders of an action are proved to have arrived, or came back; the first day noted stays. */
   noteArrival(
     actionId: ActionId,

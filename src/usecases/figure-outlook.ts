@@ -22,7 +22,7 @@ export async function loadOutlook(tx: Tx, today: PlainDate, currency: string): P
     (await tx.figures.sums(year, zone)).filter((row) => row.currency === currency),
   );
   const promised = await promisedDates(tx);
-  const insolvent = new Set((await tx.debtors.all()).filter((d) => d.insolvent).map((d) => d.id));
+  const insolvent = await insolventDebtors(tx);
   const insuredPercents = new Map(insured.map(({ debtorId, percent }) => [debtorId, percent]));
   const forecast = startForecast(today);
   const provision = startProvision(today, overrides, { ...PROVISION_PERCENT, ...percents });
@@ -46,6 +46,13 @@ export async function loadOutlook(tx: Tx, today: PlainDate, currency: string): P
     if (vat === null) vatUnknown += 1;
   }
   return { on: today, currency, weeks: forecast.weeks(), provision: provision.rows(), vatUnknown };
+}
+
+/** Those the host calls insolvent, and those whose proceedings we know of beside it (debtor-management 4.7). */
+async function insolventDebtors(tx: Tx): Promise<ReadonlySet<DebtorId>> {
+  const told = (await tx.debtors.all()).filter((debtor) => debtor.insolvent);
+  const known = (await tx.profiles.all()).filter(({ insolvency }) => insolvency !== undefined);
+  return new Set([...told.map(({ id }) => id), ...known.map(({ debtorId }) => debtorId)]);
 }
 
 async function* openClaims(tx: Tx): AsyncGenerator<OpenClaim> {

@@ -20,6 +20,7 @@ import { toMoney } from '../kernel/money.js';
 import { loadAgreements } from './load-agreements.js';
 import { balancesOf } from '../domain/ledger/on-account.js';
 import { loadProvisional } from './follow-payments.js';
+import { loadPartPayments } from './load-part-payments.js';
 import { loadLost, loadWaiting, withDelivery } from './load-waiting.js';
 import type { Waiting } from '../domain/dunning/waiting.js';
 import type { ProposedTerm } from '../ports/answers.js';
@@ -105,6 +106,9 @@ export async function loadLedger(tx: Tx, only?: readonly Debtor[], read?: Books)
       rates: books.rates,
       absences: books.absences,
       claims: await tx.claims.list({ debtorIds }),
+      missed: books.terms.some(({ reminderFee }) => reminderFee?.regularDeliveries === true)
+        ? await tx.dunning.missedDueDates(debtorIds)
+        : [],
     }),
   };
 }
@@ -124,7 +128,7 @@ async function loadItems(
   const standing = await tx.exchanges.standing(documents);
   const states = groupBy(standing.states, ({ documentId }): string => documentId);
   const responses = groupBy(standing.responses, ({ documentId }): string => documentId);
-  const partPaid = await tx.claims.partPayments(debtorIds);
+  const partPaid = await loadPartPayments(tx, debtorIds);
   const unsent = await tx.documents.unsent(documents.filter((id) => !states.has(id)));
   return items.map((item) => {
     const key = item.documentId ?? '';

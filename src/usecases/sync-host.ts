@@ -17,6 +17,7 @@ import { nextTryAt } from './next-try.js';
 import { put } from './outbox-messages.js';
 import { connectionOf, type Ports } from './ports.js';
 import { saveSalesInvoices } from './save-sales-invoices.js';
+import { followHostInsolvency } from './screening-news.js';
 import { invoicesVanished } from './vanished.js';
 
 export interface SyncSummary {
@@ -227,7 +228,11 @@ async function saveDebtors(ports: Ports, tx: Tx, records: readonly HostDebtor[])
     // Who was erased here stays so, whatever the host goes on to tell about him.
     const isErased = known !== null && (await tx.privacy.erasedAmong([id])).length > 0;
     const debtor = isErased ? withoutContact({ ...record, id }) : { ...record, id };
-    if ((await tx.debtors.upsert(debtor)) !== 'unchanged') changed.push(id);
+    if ((await tx.debtors.upsert(debtor)) === 'unchanged') continue;
+    changed.push(id);
+    // Whoever was insolvent before we came is no news.
+    if (record.insolvent && known?.insolvent === false)
+      await followHostInsolvency(ports, tx, debtor);
   }
   await reviewCredit(ports, tx, changed);
 }

@@ -44,10 +44,20 @@ export interface Ledger {
   readonly rates?: readonly RateRow[];
   /** Interest, costs and damages asked before, settled and waived ones among them */
   readonly claims?: readonly Claim[];
+  /**
+   * Due dates the debtors were reminded of in writing, those of settled invoices among them; read where the terms are about
+   * regular deliveries (Code of Economic Law book XIX)
+   */
+  readonly missed?: readonly MissedDueDate[];
   /** How debtors pay, where that is known: what steps may depend on */
   readonly habits?: readonly PayingHabit[];
   /** Who is away and who stands in for him */
   readonly absences?: readonly Absence[];
+}
+
+export interface MissedDueDate {
+  readonly debtorId: DebtorId;
+  readonly dueDate: PlainDate;
 }
 
 /** Absent figures are not known, which is neither good nor bad. */

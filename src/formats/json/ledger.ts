@@ -97,6 +97,8 @@ const reminder = z.strictObject({
   undelivered: z.boolean().exactOptional(),
 });
 
+const missed = z.strictObject({ debtorId, dueDate: dateField });
+
 const waiting = z.strictObject({
   debtorId,
   reason: z.enum(['replied', 'message-bounced']),
@@ -135,6 +137,7 @@ export const ledgerSchema = z.strictObject({
   terms: rowsField(termsField).exactOptional(),
   rates: rowsField(rateField).exactOptional(),
   claims: rowsField(claimField).exactOptional(),
+  missed: rowsField(missed).exactOptional(),
   habits: rowsField(habit).exactOptional(),
   absences: rowsField(absence).exactOptional(),
   waiting: rowsField(waiting).exactOptional(),
