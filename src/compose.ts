@@ -3,6 +3,7 @@ import type { Config } from './config.js';
 import { composeChase } from './compose/chase.js';
 import { bankAdapters } from './compose/bank-sources.js';
 import { creditAdapters } from './compose/credit-sources.js';
+import { partnerAdapters } from './compose/collection-partners.js';
 import { composeNetwork } from './compose/network.js';
 import { mailAdapters, mailboxAdapters } from './compose/mail.js';
 import { type Adapters, connectionFaults, makeOutside } from './compose/outside.js';
@@ -191,6 +192,7 @@ function adaptersOf(config: Config, clock: Clock): Adapters {
     mails: mailAdapters(config),
     mailboxes: mailboxAdapters(config, clock),
     payments: paymentAdapters(config),
+    partners: partnerAdapters(config, clock),
     credit: creditAdapters(config, clock),
   };
 }

@@ -1,5 +1,6 @@
 import type { DunningPolicy } from '../../domain/dunning/policy.js';
 import { makeConfirmAgreement } from '../../usecases/confirm-agreement.js';
+import { makeHandOverCase, makeWithdrawCase } from '../../usecases/deliver-case.js';
 import { makeFetchInbound } from '../../usecases/fetch-inbound.js';
 import { makeFollowAnswer } from '../../usecases/follow-answer.js';
 import type { Handler } from '../../usecases/handled.js';
@@ -44,6 +45,8 @@ export function makeJobs(
     'confirm-agreement': makeConfirmAgreement(ports),
     'send-report': makeSendReport(ports),
     'report-to-host': makeReportToHost(ports),
+    'hand-over-case': makeHandOverCase(ports, policies),
+    'withdraw-case': makeWithdrawCase(ports),
   };
   return leavingOnlyFromHome(ports, handlers, STAYS_INSIDE);
 }

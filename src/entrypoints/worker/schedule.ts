@@ -2,7 +2,7 @@ import type { App } from '../app.js';
 
 /** How often the outbox is looked at when nothing else wakes it. */
 const OUTBOX_MS = 1_000;
-/** How often hosts are asked for changes, access points for documents banks for statements and mailboxes for mail. */
+/** How often hosts are asked for changes, access points for documents, banks for statements, collection partners for news and mailboxes for mail. */
 const SYNC_MS = 300_000;
 
 export interface Schedule {
@@ -28,6 +28,7 @@ export function startSchedule(app: App): Schedule {
         await reported(() => app.dailyRun(id));
         await reported(() => app.watchLaw(id));
         await reported(() => app.followPayments(id));
+        await reported(() => app.followCases(id));
         await reported(() => app.fetchMail({ administration: id, asked: false }));
         await reported(() => app.reportsDue(id));
       }
