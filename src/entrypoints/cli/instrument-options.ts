@@ -70,5 +70,5 @@ export function factsOf(
   };
   return Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined),
-  ) as InstrumentFacts;
+  );
 }

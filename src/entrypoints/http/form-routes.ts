@@ -21,14 +21,14 @@ type Act<Form extends z.ZodType> = (
 /** Routes of one administration that read something, or act on a form that a person filled in. */
 export interface FormRoutes {
   readonly routes: Router;
-  get(path: string, read: Read): void;
+  readonly get: (path: string, read: Read) => void;
   /** `body` reads it where the usual bound does not fit. */
-  post<Form extends z.ZodType>(
+  readonly post: <Form extends z.ZodType>(
     path: string,
     form: Form,
     act: Act<Form>,
     body?: RequestHandler,
-  ): void;
+  ) => void;
 }
 
 export function formRoutes(app: App): FormRoutes {
