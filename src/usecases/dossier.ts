@@ -50,7 +50,7 @@ export function makeDossier(ports: Ports): DossierDesk {
     list: (administration, debtorId, openItemIds) =>
       ports.store.inTransaction(administration, async (tx) => ({
         files: await tx.dossier.list(debtorId, openItemIds),
-        missing: await gapsOf(tx, debtorId, openItemIds ?? []),
+        missing: await gapsOf(tx, debtorId, openItemIds),
       })),
   };
 }

@@ -136,11 +136,11 @@ async function partnerOf(
   return ok({ name: found.settings['name'] ?? found.id, connection: found });
 }
 
-/** What the dossier of these items lacks. */
+/** What the dossier of these items lacks; without items, that of the debtor with all that was ever added. */
 export async function gapsOf(
   tx: Tx,
   debtorId: DebtorId,
-  openItemIds: readonly OpenItemId[],
+  openItemIds?: readonly OpenItemId[],
 ): Promise<readonly DossierGap[]> {
   const { termsAccepted } = await tx.profiles.get(debtorId);
   const files = await tx.dossier.list(debtorId, openItemIds);

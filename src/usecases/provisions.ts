@@ -5,7 +5,7 @@ import { INSTRUMENT_WORDS } from '../formats/instrument/task-text.js';
 import { dateIn, moneyIn } from '../formats/letter/locale.js';
 import type { PlainDate } from '../kernel/dates.js';
 import type { AdministrationId, DebtorId, ProvisionId } from '../kernel/ids.js';
-import { money } from '../kernel/money.js';
+import { money, sumMoney } from '../kernel/money.js';
 import { ok } from '../kernel/result.js';
 import type { Tx } from '../ports/store.js';
 import { openClaims } from './figure-outlook.js';
@@ -98,10 +98,13 @@ async function proposalsOf(
   }
   const found: ProvisionProposal[] = [];
   for (const [debtorId, { sums, unknown: vatUnknown }] of byDebtor) {
-    const rows = sums.rows();
+    const rows = sums.rows().map(({ open, proposed, ...row }) => ({
+      ...row,
+      ...{ open: money(open, currency), proposed: money(proposed, currency) },
+    }));
     const total = (of: 'open' | 'proposed') =>
-      money(
-        rows.reduce((sum, row) => sum + row[of], 0n),
+      sumMoney(
+        rows.map((row) => row[of]),
         currency,
       );
     const amount = total('proposed');

@@ -23,7 +23,7 @@ const FACTORED: Instrument = {
 const PROPOSAL: ProvisionProposal = {
   ...{ id: idOf('prv_1'), debtorId: DEBTOR, on: TODAY, open: money(100n, 'EUR') },
   ...{ amount: money(10n, 'EUR'), vatUnknown: 0, state: 'proposed' },
-  rows: [{ row: '31-60', claims: 1, open: 100n, proposed: 10n }],
+  rows: [{ row: '31-60', claims: 1, open: money(100n, 'EUR'), proposed: money(10n, 'EUR') }],
 };
 const FILE: DossierFile = {
   ...{ id: idOf('dsf_1'), debtorId: DEBTOR, openItemId: ITEM, kind: 'order', name: 'a.pdf' },

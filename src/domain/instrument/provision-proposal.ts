@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../kernel/dates.js';
 import type { DebtorId, ProvisionId } from '../../kernel/ids.js';
 import type { Money } from '../../kernel/money.js';
-import type { ProvisionSum } from '../figures/provision.js';
+import type { ProvisionRow } from '../figures/provision.js';
 import type { PersonName } from '../party/debtor-profile.js';
 
 /**
@@ -14,7 +14,13 @@ export interface ProvisionProposal {
   readonly on: PlainDate;
   readonly open: Money;
   readonly amount: Money;
-  readonly rows: readonly ProvisionSum[];
+  /** What it is made of, by age or judgement */
+  readonly rows: readonly {
+    readonly row: ProvisionRow;
+    readonly claims: number;
+    readonly open: Money;
+    readonly proposed: Money;
+  }[];
   /** Of some claims the VAT is not known, so that none was left out: the proposal is rather too high */
   readonly vatUnknown: number;
   readonly state: 'proposed' | 'approved' | 'refused';
