@@ -5,7 +5,7 @@ import { addMs } from '../kernel/dates.js';
 import type { CollectionPartner, PartnerCase, PartnerError } from '../ports/collection-partner.js';
 import type { ClaimedMessage, Tx } from '../ports/store.js';
 import { addWorkingDays } from '../domain/dunning/working-days.js';
-import { barOf, barSentence, gapsOf } from './hand-over-claims.js';
+import { barOf, barSentence, gapsOf } from './hand-over-checks.js';
 import { awaitConnection, done, type Handled, type Handler, isTimeForCall } from './handled.js';
 import { giveInstrumentTask } from './instrument-task.js';
 import { moveInstrument } from './instruments.js';

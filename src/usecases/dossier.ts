@@ -14,7 +14,7 @@ import type { AdministrationId, DebtorId, OpenItemId } from '../kernel/ids.js';
 import { ok } from '../kernel/result.js';
 import type { Tx } from '../ports/store.js';
 import { refuse, type WorkResult } from './give-task.js';
-import { gapsOf } from './hand-over-claims.js';
+import { gapsOf } from './hand-over-checks.js';
 import type { Ports } from './ports.js';
 
 /** Largest file of a dossier, bytes: a scan of many pages. Larger ones belong in the archive they come from. */

@@ -11,7 +11,7 @@ import { travelling } from './another-way-forms.js';
 import { aboutDebtor } from './dossier-facts.js';
 import { type EvidenceFile, jsonBytes, MANIFEST, safe, SUMS } from './export-evidence.js';
 import { refuse, type WorkResult } from './give-task.js';
-import { gapsOf } from './hand-over-claims.js';
+import { gapsOf } from './hand-over-checks.js';
 import type { Ports } from './ports.js';
 import { journeyOf } from './show-journey.js';
 

@@ -1,30 +1,29 @@
 import type { DunningPolicy } from '../domain/dunning/policy.js';
-import { factsByDebtor } from '../domain/dunning/facts.js';
-import type { Ledger } from '../domain/dunning/ledger.js';
-import { type DossierGap, dossierGaps } from '../domain/dossier/dossier-file.js';
+import type { DossierGap } from '../domain/dossier/dossier-file.js';
 import type { CollectionCase } from '../domain/instrument/case.js';
-import { type HandOverBar, handOverBar } from '../domain/instrument/hand-over.js';
-import type {
-  AdministrationId,
-  CaseId,
-  ConnectionId,
-  DebtorId,
-  OpenItemId,
-} from '../kernel/ids.js';
+import type { Instrument } from '../domain/instrument/instrument.js';
+import type { AdministrationId, CaseId, DebtorId, OpenItemId } from '../kernel/ids.js';
 import { ok } from '../kernel/result.js';
-import type { Connection, Tx } from '../ports/store.js';
+import type { Tx } from '../ports/store.js';
 import { refuse, type WorkResult } from './give-task.js';
-import { addInstrument } from './instruments.js';
+import { announce } from './announce-hand-over.js';
+import {
+  barOf,
+  barSentence,
+  type CollectedBy,
+  gapsOf,
+  ITEMS_MAX,
+  partnerOf,
+} from './hand-over-checks.js';
+import { addInstrument, moveInstrument } from './instruments.js';
 import { put } from './outbox-messages.js';
-import { planNow } from './plan-dunning.js';
 import type { Ports } from './ports.js';
 
 /** Claims of one debtor for a partner that is connected, or for somebody who is told by hand. */
 export interface HandOverWish {
   readonly debtorId: DebtorId;
   readonly openItemIds: readonly OpenItemId[];
-  /** A connection, or the name of a lawyer or bailiff that has none */
-  readonly to: { readonly connectionId: ConnectionId } | { readonly name: string };
+  readonly to: CollectedBy;
   /** Who approves it */
   readonly by: string;
 }
@@ -38,6 +37,11 @@ export interface HandedOverClaims {
 }
 
 export interface HandOver {
+  /** A last letter to the debtor that names who collects next (practice 73); the hand-over itself is approved after it. */
+  announce(
+    administration: AdministrationId,
+    wish: HandOverWish,
+  ): Promise<WorkResult<readonly Instrument[]>>;
   approve(
     administration: AdministrationId,
     wish: HandOverWish,
@@ -50,15 +54,14 @@ export interface HandOver {
   ): Promise<WorkResult<CollectionCase>>;
 }
 
-/** Items of one case; more is no case that a person approved by looking at it. */
-const ITEMS_MAX = 200;
-
 /**
  * A person gives claims to a collection partner, by name (practice 57). What the law and our own brakes ask is looked at
  * now and again right before it leaves. Our own reminders stop at once.
  */
 export function makeHandOver(ports: Ports, policies: (name: string) => DunningPolicy): HandOver {
   return {
+    announce: (administration, wish) =>
+      ports.store.inTransaction(administration, (tx) => announce(ports, tx, policies, wish)),
     approve: (administration, wish) =>
       ports.store.inTransaction(administration, (tx) => approve(ports, tx, policies, wish)),
     withdraw: (administration, id, by) =>
@@ -88,10 +91,20 @@ async function approve(
     connectionId: connection?.id ?? null,
   });
   if (barred !== null) return refuse(barred.bar.kind, barSentence(barred));
+  const announced = await tx.instruments.list(
+    { openItemIds: ids, kind: 'collection', liveOnly: true },
+    ITEMS_MAX,
+  );
   for (const openItemId of ids) {
-    const added = await addInstrument(ports, tx, {
-      ...{ openItemId, kind: 'collection', facts: { partner: name }, by },
-    });
+    const known = announced.find((one) => one.openItemId === openItemId);
+    const state = 'handed-over';
+    if (known !== undefined) {
+      const before = { ...known, facts: { ...known.facts, partner: name } };
+      await moveInstrument(ports, tx, before, { state, by });
+      continue;
+    }
+    const wish = { openItemId, kind: 'collection', facts: { partner: name }, by, state } as const;
+    const added = await addInstrument(ports, tx, wish);
     if (!added.ok) throw new Error(`Looked at and still refused: ${added.error.message}`);
   }
   const { zone } = await tx.administration.get();
@@ -112,107 +125,6 @@ async function approve(
     ports.clock.now(),
   );
   return ok({ case: approved, openItemIds: ids, missing });
-}
-
-async function partnerOf(
-  tx: Tx,
-  to: HandOverWish['to'],
-): Promise<WorkResult<{ readonly name: string; readonly connection: Connection | null }>> {
-  if ('name' in to) {
-    const name = to.name.trim();
-    return name === '' || name.length > 100
-      ? refuse('partner', 'Name who collects, in 1 to 100 characters.')
-      : ok({ name, connection: null });
-  }
-  const connections = await tx.administration.connections();
-  const found = connections.find(
-    ({ id, kind }) => id === to.connectionId && kind === 'collection-partner',
-  );
-  if (found === undefined)
-    return refuse(
-      'no-such-partner',
-      `No collection partner is connected as ${to.connectionId}. Connect one, or name who collects.`,
-    );
-  return ok({ name: found.settings['name'] ?? found.id, connection: found });
-}
-
-/** What the dossier of these items lacks; without items, that of the debtor with all that was ever added. */
-export async function gapsOf(
-  tx: Tx,
-  debtorId: DebtorId,
-  openItemIds?: readonly OpenItemId[],
-): Promise<readonly DossierGap[]> {
-  const { termsAccepted } = await tx.profiles.get(debtorId);
-  const files = await tx.dossier.list(debtorId, openItemIds);
-  return dossierGaps(files, { termsAccepted: termsAccepted !== undefined });
-}
-
-interface BarQuestion {
-  readonly debtorId: DebtorId;
-  readonly openItemIds: readonly OpenItemId[];
-  /** Null: nobody is connected, and whoever collects has no registration we know of */
-  readonly connectionId: ConnectionId | null;
-  /** The items are handed over by this very case: that alone does not stand in its way */
-  readonly isOwn: boolean;
-}
-
-/** The first thing that keeps claims from being handed over now, and of which invoice; null: nothing does. */
-export async function barOf(
-  ports: Ports,
-  tx: Tx,
-  policies: (name: string) => DunningPolicy,
-  { debtorId, openItemIds, connectionId, isOwn }: BarQuestion,
-): Promise<{
-  readonly bar: HandOverBar | { readonly kind: 'nothing-open' };
-  readonly number: string;
-} | null> {
-  const { zone, country } = await tx.administration.get();
-  const on = ports.clock.today(zone);
-  const planned = await planNow(ports, tx, policies, on, { debtor: debtorId, leaveOut: [] });
-  const ledger = isOwn ? withoutHolder(planned.ledger) : planned.ledger;
-  const registrations = connectionId === null ? [] : await tx.cases.registrations(connectionId);
-  const [facts] = factsByDebtor(ledger, on);
-  const at = { ledger, on, calendar: ports.calendar(country) };
-  for (const id of openItemIds) {
-    const item = facts?.items.find(({ item: { id: own } }) => own === id);
-    if (facts === undefined || item === undefined)
-      return { bar: { kind: 'nothing-open' }, number: await numberOf(tx, id) };
-    const bar = handOverBar({ facts, item, policy: planned.policy, at, registrations });
-    if (bar !== null) return { bar, number: item.item.number };
-  }
-  return null;
-}
-
-function withoutHolder(ledger: Ledger): Ledger {
-  return { ...ledger, items: ledger.items.map(({ handedOver: _, ...item }) => item) };
-}
-
-async function numberOf(tx: Tx, id: OpenItemId): Promise<string> {
-  return (await tx.ledger.item(id))?.number ?? id;
-}
-
-const SENTENCES: Readonly<Record<Exclude<HandOverBar['kind'], 'held'> | 'nothing-open', string>> = {
-  'nothing-open': 'Nothing is open of it for this debtor. Name an open invoice of his.',
-  'not-overdue': 'It is not late yet. Wait for its due date.',
-  'no-formal-notice':
-    'No formal notice of the policy reached the debtor. Send it first; a last warning comes before others collect.',
-  'term-runs': 'The term that a message gave him is not over. Wait until it is.',
-  'no-legal-notice':
-    'A consumer gets the statutory message with its full term first. Let it run out before others collect.',
-  'partner-not-registered':
-    'Who collects from people needs a registration in their country. Confirm that of the partner first.',
-};
-
-/** Why it is not handed over, for whoever asked. */
-export function barSentence({
-  bar,
-  number,
-}: NonNullable<Awaited<ReturnType<typeof barOf>>>): string {
-  const why =
-    bar.kind === 'held'
-      ? `What holds its reminders back holds this back too: ${bar.reason}. Clear that first.`
-      : SENTENCES[bar.kind];
-  return `${number} cannot be handed over. ${why}`;
 }
 
 /** Takes a case back, once: the partner hears of it by itself. */

@@ -28,6 +28,8 @@ export interface NewInstrument {
   readonly facts: InstrumentFacts;
   readonly by: string;
   readonly note?: string;
+  /** It begins further on; absent: at its first state */
+  readonly state?: string;
 }
 
 /** Another state, other facts, or both. */
@@ -92,7 +94,7 @@ async function shownInstruments(
 export async function addInstrument(
   ports: Ports,
   tx: Tx,
-  { openItemId, kind, facts: given, by, note }: NewInstrument,
+  { openItemId, kind, facts: given, by, note, state = KINDS[kind].first }: NewInstrument,
 ): Promise<WorkResult<Instrument>> {
   const item = await tx.ledger.item(openItemId);
   if (item === null)
@@ -103,13 +105,13 @@ export async function addInstrument(
     return refuse('note', `A note has at most ${NOTE_MAX} characters.`);
   const facts = normal(given);
   const live = await tx.instruments.list({ openItemIds: [openItemId], liveOnly: true }, SHOWN_MAX);
-  const wrong = factsRefusal(kind, facts) ?? besidesRefusal(kind, live);
+  const wrong = factsRefusal(kind, facts) ?? besidesRefusal({ kind, state }, live);
   if (wrong !== null) return err(wrong);
   const { zone } = await tx.administration.get();
   const today = ports.clock.today(zone);
   const instrument: Instrument = {
     ...{ id: ports.ids.next('instrument'), openItemId, debtorId: item.debtorId, kind },
-    ...{ state: KINDS[kind].first, facts, openedOn: today, by, since: today, sinceBy: by },
+    ...{ state, facts, openedOn: today, by, since: today, sinceBy: by },
     ...(note === undefined ? {} : { note }),
   };
   if ((await tx.instruments.add(instrument)) === 'exists')

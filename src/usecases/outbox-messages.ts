@@ -4,9 +4,11 @@ import type {
   ActionId,
   CaseId,
   ConnectionId,
+  DebtorId,
   DocumentId,
   ExchangeId,
   FileId,
+  InstrumentId,
   PaymentPlanId,
   PromiseId,
   ResponseId,
@@ -44,7 +46,11 @@ export interface Messages {
   'confirm-agreement': { readonly promiseId: PromiseId } | { readonly planId: PaymentPlanId };
   /** To one mailbox; null: a task says that it is there */
   'send-report': { readonly kind: ReportKind; readonly on: PlainDate; readonly to: string | null };
-  /** Gives a case to its collection partner, or takes it back */
+  /** Tells the debtor who collects next; gives a case to its collection partner, or takes it back */
+  'announce-hand-over': {
+    readonly debtorId: DebtorId;
+    readonly instrumentIds: readonly InstrumentId[];
+  };
   'hand-over-case': { readonly caseId: CaseId };
   'withdraw-case': {
     readonly caseId: CaseId;

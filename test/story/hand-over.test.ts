@@ -145,19 +145,23 @@ describe('nothing is handed over', () => {
     expect(registered).toMatchObject({ error: { kind: 'no-such-partner' } });
   });
 
-  test('that was paid between the approval and the moment it would leave', async () => {
+  test('that is disputed between the approval and the moment it would leave', async () => {
     const s = stage();
     const other = await connected(s);
     await noticed(s);
     isOk(await handOver(s));
-    await bank(s, { date: addDays(s.today(), 1), entries: [receipt(12_100n, { invoice: 1 })] });
-    await s.hours(1);
-    // Which of the two messages goes first is not told: either nothing reached him, or he is told to stop.
-    await s.app.followCases(s.administration);
+    isOk(
+      await s.app.work.disputes.open(s.administration, {
+        ...{ openItemId: await itemId(s), code: 'price', said: 'te duur', openedBy: 'an' },
+      }),
+    );
     await s.settle();
-    const [state] = await cases(s);
-    expect(['refused', 'withdrawn']).toContain(state);
-    expect(other.cases().every(({ withdrawn }) => withdrawn)).toBe(true);
+    expect([other.cases(), await cases(s), await instruments(s)]).toEqual([
+      [],
+      ['refused'],
+      ['returned'],
+    ]);
+    expect(await tasksOf(s)).toContainEqual(['case-refused', 'open']);
   });
 });
 

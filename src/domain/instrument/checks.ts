@@ -42,15 +42,16 @@ export function factsRefusal(
   return null;
 }
 
-/** Why an item cannot have another instrument of this kind beside those it has; null: it can. */
+/** Why an item cannot have another instrument beside those it has; null: it can. */
 export function besidesRefusal(
-  kind: InstrumentKind,
+  added: Pick<Instrument, 'kind' | 'state'>,
   live: readonly Instrument[],
 ): InstrumentRefusal | null {
+  const { kind } = added;
   const same = live.find((one) => one.kind === kind);
   if (same !== undefined)
     return refusal('exists', `The invoice has a ${kind} already: ${same.id}, ${same.state}.`);
-  const takesOver = holderOf({ kind, state: KINDS[kind].first }) !== null;
+  const takesOver = holderOf(added) !== null;
   const holding = takesOver ? live.find((one) => holderOf(one) !== null) : undefined;
   return holding === undefined
     ? null

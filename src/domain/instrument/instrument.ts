@@ -27,7 +27,7 @@ export interface InstrumentFacts {
   readonly withRecourse?: boolean;
   /** Last day on which he may, or from which he will */
   readonly recourseOn?: PlainDate;
-  /** Day the financier pays on */
+  /** Day the financier pays on, or an announced hand-over is due */
   readonly expectedOn?: PlainDate;
   readonly costs?: Money;
   /** Of the letter of credit, the policy or the programme */
@@ -69,7 +69,12 @@ export type HandedOver = NonNullable<LedgerItem['handedOver']>;
 
 /** Tasks that dates of instruments become; each has words of its own. */
 export type InstrumentTask =
-  'factor-recourse' | 'early-payment' | 'documents-due' | 'letter-expires' | 'report-overdue';
+  | 'factor-recourse'
+  | 'early-payment'
+  | 'documents-due'
+  | 'letter-expires'
+  | 'report-overdue'
+  | 'hand-over-due';
 
 interface State {
   /** What it may become; none: it is over */
@@ -162,17 +167,18 @@ export const KINDS: Readonly<Record<InstrumentKind, Kind>> = {
     whenPaid: 'withdrawn',
   },
   collection: {
-    first: 'handed-over',
+    first: 'announced',
     states: {
+      announced: { next: ['handed-over', 'paid', 'withdrawn'] },
       'handed-over': { next: ['in-court', 'returned', 'paid', 'unpaid'], holds: 'collector' },
       'in-court': { next: ['returned', 'paid', 'unpaid'], holds: 'court' },
       // What nobody could collect is written off or followed up by us: a person decides, so reminders do not resume.
       unpaid: { next: ['returned'], holds: 'collector' },
-      ...{ returned: END, paid: END },
+      ...{ returned: END, paid: END, withdrawn: END },
     },
     needs: ['partner'],
-    takes: ['reference', 'costs', 'iban'],
-    dates: [],
+    takes: ['reference', 'costs', 'iban', 'expectedOn'],
+    dates: [{ fact: 'expectedOn', task: 'hand-over-due', states: ['announced'], ahead: 0 }],
     whenPaid: 'paid',
   },
   'write-off': {

@@ -38,13 +38,17 @@ interface PartnerOptions extends WorkOptions {
 
 /** Collection partners: hand over, take back, follow, and what a person confirmed of a partner. */
 export function addCaseCommands(io: Io, group: Command): void {
-  workCommand(group, 'hand-over', 'Approve, by name, that others collect invoices of a debtor')
-    .argument('<debtor>', 'id or customer number')
-    .requiredOption('--invoice <number...>', 'numbers or ids')
-    .option('--connection <id>', 'the connected collection partner', idOption<'connection'>)
-    .option('--name <name>', 'a lawyer or bailiff who is not connected')
-    .requiredOption('--by <name>', 'who approves it')
-    .action((debtor: string, options: HandOverOptions) => handOver(io, debtor, options));
+  for (const [name, what] of [
+    ['announce', 'Send the debtor a last letter that names who collects next'],
+    ['hand-over', 'Approve, by name, that others collect invoices of a debtor'],
+  ] as const)
+    workCommand(group, name, what)
+      .argument('<debtor>', 'id or customer number')
+      .requiredOption('--invoice <number...>', 'numbers or ids')
+      .option('--connection <id>', 'the connected collection partner', idOption<'connection'>)
+      .option('--name <name>', 'a lawyer or bailiff who is not connected')
+      .requiredOption('--by <name>', 'who approves it')
+      .action((debtor: string, options: HandOverOptions) => handOver(io, name, debtor, options));
   workCommand(group, 'withdraw', 'Take a case back from its collection partner')
     .argument('<case>', undefined, idOption<'case'>)
     .requiredOption('--by <name>', 'who says so')
@@ -89,7 +93,12 @@ function caseLine({ id, state, partner, reference, approvedOn, paid, costs }: Co
   return [id, state, approvedOn, partner, reference ?? '', ...money].join('  ');
 }
 
-async function handOver(io: Io, debtor: string, options: HandOverOptions): Promise<void> {
+async function handOver(
+  io: Io,
+  what: 'announce' | 'hand-over',
+  debtor: string,
+  options: HandOverOptions,
+): Promise<void> {
   const { connection, name, invoice, by } = options;
   if ((connection === undefined) === (name === undefined)) {
     const message = 'Say who collects: --connection ID, or --name NAME for who is not connected.';
@@ -102,6 +111,13 @@ async function handOver(io: Io, debtor: string, options: HandOverOptions): Promi
     const openItemIds = await itemsNamed(app, administration, debtorId, invoice);
     const to = connection === undefined ? { name: name ?? '' } : { connectionId: connection };
     const wish = { debtorId, openItemIds, to, by };
+    if (what === 'announce') {
+      const told = accepted(io, options, await app.handOver.announce(administration.id, wish));
+      if (told === null) return;
+      const lines = told.value.map(({ id, state }) => `${id}  ${state}`);
+      answer(io, options, { instruments: told.value }, lines);
+      return;
+    }
     const done = accepted(io, options, await app.handOver.approve(administration.id, wish));
     if (done === null) return;
     const { case: approved, missing } = done.value;

@@ -93,6 +93,10 @@ describe('facts are refused', () => {
   });
 });
 
+/** Where it begins when nothing is announced. */
+const begins = (kind: InstrumentKind): string =>
+  kind === 'collection' ? 'handed-over' : KINDS[kind].first;
+
 describe('beside what an item has', () => {
   test.each<[string, InstrumentKind, Instrument, string | undefined]>([
     [
@@ -127,7 +131,7 @@ describe('beside what an item has', () => {
       undefined,
     ],
   ])('%s', (_, kind, live, refusal) => {
-    expect(besidesRefusal(kind, [live])?.kind).toBe(refusal);
+    expect(besidesRefusal({ kind, state: begins(kind) }, [live])?.kind).toBe(refusal);
   });
 });
 

@@ -40,6 +40,10 @@ export function instrumentRoutes(app: App): Router {
   post('provisions/:id/decide', INSTRUMENT_FORMS.decision, (id, decision, request) =>
     provisions.decide(id, named<'provision'>(request), decision),
   );
+  post('collection-announcements', INSTRUMENT_FORMS.handOver, async (id, wish) => {
+    const told = await handOver.announce(id, wish);
+    return told.ok ? { ok: true, value: { instruments: told.value } } : told;
+  });
   post('collection-cases', INSTRUMENT_FORMS.handOver, (id, wish) => handOver.approve(id, wish));
   post('collection-cases/:id/withdraw', INSTRUMENT_FORMS.signature, (id, { by }, request) =>
     handOver.withdraw(id, named<'case'>(request), by),

@@ -22,6 +22,14 @@ export const de: InstrumentWords = {
       subject: 'Melden Sie dem Versicherer eine überfällige Rechnung',
       text: 'Der Versicherer muss bis zum Tag unten wissen, dass diese Rechnung überfällig ist, sonst kann die Deckung entfallen. Melden Sie es und vermerken Sie es hier.',
     },
+    'hand-over-due': {
+      subject: 'Entscheiden Sie über die angekündigte Abgabe',
+      text: 'Der letzte Brief nannte, wer als Nächster einzieht, und der Kunde hatte Zeit zu reagieren. Geben Sie die Rechnungen jetzt ab, oder ziehen Sie die Ankündigung zurück.',
+    },
+    'announce-by-hand': {
+      subject: 'Kündigen Sie die Abgabe selbst an',
+      text: 'Der letzte Brief vor der Abgabe konnte nicht von selbst hinausgehen. Schreiben oder rufen Sie selbst an und sagen Sie, wer als Nächster einzieht.',
+    },
     'date-missed': {
       subject: 'Ein Termin wurde versäumt',
       text: 'Der Tag unten ist vorbei, und niemand hat vermerkt, dass er eingehalten wurde. Finden Sie sofort heraus, was das kostet und was noch möglich ist.',

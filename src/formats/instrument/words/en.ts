@@ -22,6 +22,14 @@ export const en: InstrumentWords = {
       subject: 'Report an overdue invoice to the insurer',
       text: 'The insurer must hear that this invoice is overdue by the date below, or the cover may lapse. Report it, then note it here.',
     },
+    'hand-over-due': {
+      subject: 'Decide about the announced hand-over',
+      text: 'The last letter named who collects next and the customer had time to react. Hand the invoices over now, or withdraw the announcement.',
+    },
+    'announce-by-hand': {
+      subject: 'Announce the hand-over yourself',
+      text: 'The last letter before the hand-over could not leave by itself. Write or call, and say who collects next.',
+    },
     'date-missed': {
       subject: 'A date of an instrument was missed',
       text: 'The date below has passed and nobody noted that it was met. Find out at once what it costs and what can still be done.',

@@ -22,6 +22,14 @@ export const fr: InstrumentWords = {
       subject: 'Déclarez une facture en retard à l’assureur',
       text: 'L’assureur doit savoir avant la date ci-dessous que cette facture est en retard, sinon la couverture peut tomber. Déclarez-la, puis notez-le ici.',
     },
+    'hand-over-due': {
+      subject: 'Décidez de la transmission annoncée',
+      text: 'La dernière lettre disait qui recouvre ensuite et le client a eu le temps de réagir. Transmettez les factures maintenant, ou retirez l’annonce.',
+    },
+    'announce-by-hand': {
+      subject: 'Annoncez vous-même la transmission',
+      text: 'La dernière lettre avant la transmission n’a pas pu partir d’elle-même. Écrivez ou téléphonez vous-même et dites qui recouvre ensuite.',
+    },
     'date-missed': {
       subject: 'Une date a été manquée',
       text: 'La date ci-dessous est passée et personne n’a noté qu’elle a été tenue. Cherchez tout de suite ce que cela coûte et ce qui est encore possible.',

@@ -22,6 +22,14 @@ export const nl: InstrumentWords = {
       subject: 'Meld een te late factuur bij de verzekeraar',
       text: 'De verzekeraar moet vóór de datum hieronder weten dat deze factuur te laat is, anders kan de dekking vervallen. Meld het en noteer het hier.',
     },
+    'hand-over-due': {
+      subject: 'Beslis over de aangekondigde overdracht',
+      text: 'De laatste brief noemde wie er gaat innen en de klant had de tijd om te reageren. Draag de facturen nu over, of trek de aankondiging in.',
+    },
+    'announce-by-hand': {
+      subject: 'Kondig de overdracht zelf aan',
+      text: 'De laatste brief vóór de overdracht kon niet vanzelf vertrekken. Stuur of bel zelf en zeg wie er gaat innen.',
+    },
     'date-missed': {
       subject: 'Een datum werd gemist',
       text: 'De datum hieronder is voorbij en niemand heeft genoteerd dat hij gehaald is. Zoek meteen uit wat het kost en wat nog kan.',

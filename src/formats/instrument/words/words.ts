@@ -4,6 +4,7 @@ import type { InstrumentTask } from '../../../domain/instrument/instrument.js';
 export type InstrumentText =
   | InstrumentTask
   | 'date-missed'
+  | 'announce-by-hand'
   | 'tell-debtor'
   | 'given-back'
   | 'provision-review'
