@@ -35,6 +35,7 @@ import {
   makeUndoRun,
 } from '../usecases/steer-dunning.js';
 import { makeTakeRegisterFile } from '../usecases/take-register-file.js';
+import { makeTellInsurer } from '../usecases/tell-insurer.js';
 import { makeWatchLaw } from '../usecases/watch-law.js';
 import { makeWork } from '../usecases/work.js';
 import type { Ports } from '../usecases/ports.js';
@@ -73,6 +74,7 @@ export function composeChase(ports: Ports, policies: (name: string) => DunningPo
     instruments: makeInstruments(ports),
     writeOffs: makeWriteOffs(ports),
     provisions: makeProvisions(ports),
+    tellInsurer: makeTellInsurer(ports),
     handOver: makeHandOver(ports, policies),
     partners: makePartnerDesk(ports),
     followCases: makeFollowCases(ports),

@@ -82,6 +82,7 @@ import type { HandOver } from '../usecases/hand-over-claims.js';
 import type { InstrumentDesk } from '../usecases/instruments.js';
 import type { PartnerDesk } from '../usecases/partner-view.js';
 import type { Provisions } from '../usecases/provisions.js';
+import type { makeTellInsurer } from '../usecases/tell-insurer.js';
 import type { WriteOffs } from '../usecases/write-offs.js';
 import type { Ports } from '../usecases/ports.js';
 import type { makeVerify } from '../usecases/verify.js';
@@ -178,6 +179,7 @@ export interface App {
   readonly instruments: InstrumentDesk;
   readonly writeOffs: WriteOffs;
   readonly provisions: Provisions;
+  readonly tellInsurer: ReturnType<typeof makeTellInsurer>;
   readonly handOver: HandOver;
   readonly partners: PartnerDesk;
   readonly followCases: ReturnType<typeof makeFollowCases>;

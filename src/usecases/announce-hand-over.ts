@@ -131,9 +131,9 @@ async function prepare(
   const question = { debtorId, openItemIds, connectionId: null, isOwn: true };
   const barred = await barOf(ports, tx, policies, question);
   // Whether the partner is registered was looked at when it was announced, with his connection.
+  const { zone, sender, language } = await tx.administration.get();
   if (barred !== null && barred.bar.kind !== 'partner-not-registered')
-    return person(barSentence(barred));
-  const { zone, sender } = await tx.administration.get();
+    return person(barSentence(barred, language));
   const items = await tx.ledger.items({ openOnly: true, ids: openItemIds });
   const { partner = '' } = first.facts;
   const on = ports.clock.today(zone);

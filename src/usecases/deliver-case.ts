@@ -1,5 +1,6 @@
 import type { DunningPolicy } from '../domain/dunning/policy.js';
 import type { CollectionCase } from '../domain/instrument/case.js';
+import { DOSSIER_WORDS } from '../formats/dossier/words.js';
 import { moneyIn } from '../formats/letter/locale.js';
 import { addMs } from '../kernel/dates.js';
 import type { CollectionPartner, PartnerCase, PartnerError } from '../ports/collection-partner.js';
@@ -96,10 +97,10 @@ async function lookAgain(
   const barred = await barOf(ports, tx, policies, {
     ...{ debtorId, openItemIds, connectionId, isOwn: true },
   });
-  if (barred !== null) return barSentence(barred);
+  const { name, legalId, language: own } = await tx.administration.get();
+  if (barred !== null) return barSentence(barred, own);
   const debtor = await tx.debtors.byId(debtorId);
   if (debtor === null) throw new Error(`Debtor ${debtorId} of a case is gone`);
-  const { name, legalId } = await tx.administration.get();
   const items = await tx.ledger.items({ openOnly: true, ids: openItemIds });
   const claims = await tx.claims.list({ debtorId, openOnly: true });
   const { kind, country, number, language, address, email, phone } = debtor;
@@ -144,7 +145,7 @@ function taken(ports: Ports, { id }: CollectionCase, reference: string): Handled
         ['reference', reference],
         ['open', items.map(({ open }) => moneyIn(language, open)).join(' + ')],
         ['approvedBy', by],
-        ['missing', missing.join(', ')],
+        ['missing', missing.map((gap) => DOSSIER_WORDS[language].gaps[gap]).join(', ')],
       ],
     });
   });
@@ -183,7 +184,8 @@ export async function moveItems(
     1_000,
   );
   for (const instrument of live)
-    if (instrument.state !== state) await moveInstrument(ports, tx, instrument, { state, by });
+    if (instrument.state !== state)
+      await moveInstrument(ports, tx, instrument, { state, by, quiet: true });
 }
 
 export async function sayReturned(

@@ -1,5 +1,6 @@
 import { addWorkingDays } from '../domain/dunning/working-days.js';
 import { type CollectionCase, isCaseOver, PARTNER_EFFECTS } from '../domain/instrument/case.js';
+import { INSTRUMENT_WORDS } from '../formats/instrument/task-text.js';
 import { moneyIn } from '../formats/letter/locale.js';
 import { plain } from '../formats/text/plain.js';
 import type { AdministrationId } from '../kernel/ids.js';
@@ -132,7 +133,7 @@ async function follows(
     lines: [
       ['partner', partner],
       ['reference', reference],
-      ['state', event.state],
+      ['state', INSTRUMENT_WORDS[language].partnerStates[event.state]],
       ['amount', paid === undefined ? undefined : moneyIn(language, paid)],
       ['costs', costs === undefined ? undefined : moneyIn(language, costs)],
       ['said', noteOf(event)],

@@ -3,6 +3,8 @@ import type { Ledger } from '../domain/dunning/ledger.js';
 import type { DunningPolicy } from '../domain/dunning/policy.js';
 import { type DossierGap, dossierGaps } from '../domain/dossier/dossier-file.js';
 import { type HandOverBar, handOverBar } from '../domain/instrument/hand-over.js';
+import type { Language } from '../domain/party/debtor.js';
+import { INSTRUMENT_WORDS } from '../formats/instrument/task-text.js';
 import type { ConnectionId, DebtorId, OpenItemId } from '../kernel/ids.js';
 import { ok } from '../kernel/result.js';
 import type { Connection, Tx } from '../ports/store.js';
@@ -94,26 +96,12 @@ async function numberOf(tx: Tx, id: OpenItemId): Promise<string> {
   return (await tx.ledger.item(id))?.number ?? id;
 }
 
-const SENTENCES: Readonly<Record<Exclude<HandOverBar['kind'], 'held'> | 'nothing-open', string>> = {
-  'nothing-open': 'Nothing is open of it for this debtor. Name an open invoice of his.',
-  'not-overdue': 'It is not late yet. Wait for its due date.',
-  'no-formal-notice':
-    'No formal notice of the policy reached the debtor. Send it first; a last warning comes before others collect.',
-  'term-runs': 'The term that a message gave him is not over. Wait until it is.',
-  'no-legal-notice':
-    'A consumer gets the statutory message with its full term first. Let it run out before others collect.',
-  'partner-not-registered':
-    'Who collects from people needs a registration in their country. Confirm that of the partner first.',
-};
-
-/** Why it is not handed over, for whoever asked. */
-export function barSentence({
-  bar,
-  number,
-}: NonNullable<Awaited<ReturnType<typeof barOf>>>): string {
-  const why =
-    bar.kind === 'held'
-      ? `What holds its reminders back holds this back too: ${bar.reason}. Clear that first.`
-      : SENTENCES[bar.kind];
-  return `${number} cannot be handed over. ${why}`;
+/** Why it is not handed over, for whoever asked; the host's people read their own language. */
+export function barSentence(
+  { bar, number }: NonNullable<Awaited<ReturnType<typeof barOf>>>,
+  language: Language = 'en',
+): string {
+  const { barred, bars } = INSTRUMENT_WORDS[language];
+  const held = bar.kind === 'held' ? `: ${bar.reason}.` : '';
+  return `${barred(number)} ${bars[bar.kind]}${held}`;
 }

@@ -8,6 +8,7 @@ import {
   KINDS,
 } from '../domain/instrument/instrument.js';
 import { normalIban } from '../domain/party/identifiers.js';
+import { dateIn } from '../formats/letter/locale.js';
 import { addWorkingDays } from '../domain/dunning/working-days.js';
 import type { AdministrationId, InstrumentId, OpenItemId } from '../kernel/ids.js';
 import { err, ok } from '../kernel/result.js';
@@ -152,9 +153,11 @@ export async function moveInstrument(
     readonly state?: string | undefined;
     readonly by: string;
     readonly note?: string | undefined;
+    /** Somebody gets a task of its own about it */
+    readonly quiet?: boolean;
   },
 ): Promise<Instrument> {
-  const { by, note, state = before.state } = change;
+  const { by, note, state = before.state, quiet = false } = change;
   const { zone } = await tx.administration.get();
   const isMove = state !== before.state;
   const after: Instrument = {
@@ -166,7 +169,7 @@ export async function moveInstrument(
   await noteInstrument(ports, tx, after, by);
   const item = isMove ? await tx.ledger.item(after.openItemId) : null;
   const isOursAgain = holderOf(before) !== null && holderOf(after) === null;
-  if (item !== null && isOursAgain && item.open.minor > 0n)
+  if (item !== null && isOursAgain && !quiet && item.open.minor > 0n)
     await sayGivenBack(ports, tx, after, item);
   return after;
 }
@@ -208,13 +211,13 @@ async function sayGivenBack(
   { id, debtorId, openItemId, state, since, facts }: Instrument,
   { dueDate }: OpenItemState,
 ): Promise<void> {
+  const { language } = await tx.administration.get();
   await giveInstrumentTask(ports, tx, 'given-back', {
     ...{ key: `given-back:${id}:${state}`, role: 'debtors', debtorId, openItemIds: [openItemId] },
     dueOn: since,
     lines: [
       ['partner', facts.partner],
-      ['state', state],
-      ['date', dueDate],
+      ['date', dateIn(language, dueDate)],
     ],
   });
 }

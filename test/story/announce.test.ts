@@ -66,7 +66,7 @@ test('without a mail server it is laid ready for the post', async () => {
     (name) => !before.has(name) && name.endsWith('.pdf'),
   );
   expect(made).toHaveLength(1);
-  const pdf = await readPdf(await readFile(join(s.printFolder, made[0] ?? '')));
+  const pdf = readPdf(await readFile(join(s.printFolder, made[0] ?? '')));
   expect(JSON.stringify(pdf)).toContain('Incasso Oost');
 });
 

@@ -10,6 +10,7 @@ import {
   answer,
   idOption,
   itemsNamed,
+  oneOf,
   withDebtor,
   workCommand,
   type WorkOptions,
@@ -20,6 +21,13 @@ interface DecideOptions extends WorkOptions {
   readonly note?: string;
 }
 
+const CAUSES = ['insolvency', 'protracted-default'] as const;
+
+interface Told {
+  readonly claim?: (typeof CAUSES)[number];
+  readonly by: string;
+}
+
 interface WriteOffOptions extends WorkOptions {
   readonly invoice: string;
   readonly reason: string;
@@ -27,7 +35,7 @@ interface WriteOffOptions extends WorkOptions {
   readonly by: string;
 }
 
-/** Provisions and write-offs: proposed, approved by name, then booked in the host. */
+/** What the insurer is told, provisions and write-offs: proposed, approved by name, then booked in the host. */
 export function addMoneyCommands(io: Io, group: Command): void {
   workCommand(group, 'provision', 'What may be lost per debtor; with --propose, as of today')
     .option('--propose', 'propose it per debtor')
@@ -50,6 +58,22 @@ export function addMoneyCommands(io: Io, group: Command): void {
     .requiredOption('--evidence <text>', 'what shows that nothing can be collected')
     .requiredOption('--by <name>', 'who proposes it')
     .action((debtor: string, options: WriteOffOptions) => proposeWriteOff(io, debtor, options));
+  workCommand(group, 'tell-insurer', 'Report an insured invoice as overdue, or claim it')
+    .argument('<instrument>', undefined, idOption<'instrument'>)
+    .option('--claim <cause>', CAUSES.join(' or '), oneOf(CAUSES))
+    .requiredOption('--by <name>')
+    .action((id: InstrumentId, options: WorkOptions & Told) =>
+      inAdministration(io, options, async (app, administration) => {
+        const { claim: cause, by } = options;
+        const wish =
+          cause === undefined
+            ? ({ what: 'overdue', by } as const)
+            : ({ what: 'claim', cause, by } as const);
+        const done = accepted(io, options, await app.tellInsurer(administration.id, id, wish));
+        if (done !== null)
+          answer(io, options, { instrument: done.value }, [`${id}  ${done.value.state}`]);
+      }),
+    );
   for (const approve of [true, false]) {
     const verb = approve ? 'approve' : 'refuse';
     const what = approve ? 'Approve' : 'Refuse';

@@ -39,6 +39,14 @@ export const INSTRUMENT_FORMS = {
     by: name,
     note: text.exactOptional(),
   }),
+  insurer: z.discriminatedUnion('what', [
+    z.strictObject({ what: z.literal('overdue'), by: name }),
+    z.strictObject({
+      what: z.literal('claim'),
+      cause: z.enum(['insolvency', 'protracted-default']),
+      by: name,
+    }),
+  ]),
   writeOff: z.strictObject({
     openItemId: idField<'open-item'>(),
     reason: text,

@@ -29,6 +29,9 @@ export function instrumentRoutes(app: App): Router {
   post('instruments/:id/change', INSTRUMENT_FORMS.change, (id, change, request) =>
     instruments.change(id, named<'instrument'>(request), change),
   );
+  post('instruments/:id/tell-insurer', INSTRUMENT_FORMS.insurer, (id, wish, request) =>
+    app.tellInsurer(id, named<'instrument'>(request), wish),
+  );
   post('write-offs', INSTRUMENT_FORMS.writeOff, (id, wish) => writeOffs.propose(id, wish));
   post('write-offs/:id/decide', INSTRUMENT_FORMS.decision, (id, decision, request) =>
     writeOffs.decide(id, named<'instrument'>(request), decision),

@@ -100,4 +100,28 @@ export const de: InstrumentWords = {
   writeOffJournal: 'Soll Forderungsverluste (und MwSt., wo sie zurückkommt), Haben Debitoren',
   vatHint:
     'Die MwSt. auf eine verlorene Forderung kann unter Bedingungen und innerhalb einer Frist zurückkommen. Voldaan hat sie nicht geprüft: Fragen Sie Ihren Buchhalter, bevor Sie buchen.',
+  partnerStates: {
+    received: 'erhalten',
+    'letter-sent': 'Brief gesandt',
+    'debtor-answered': 'der Kunde hat geantwortet',
+    'paid-to-partner': 'an den Partner gezahlt',
+    'paid-to-us': 'an uns gezahlt',
+    'closed-paid': 'geschlossen, bezahlt',
+    'closed-unpaid': 'geschlossen, nicht bezahlt',
+    returned: 'zurückgegeben',
+  },
+  barred: (number) => `${number} kann nicht abgegeben werden.`,
+  bars: {
+    held: 'Was ihre Erinnerungen zurückhält, hält auch dies zurück. Klären Sie das zuerst',
+    'not-overdue': 'Sie ist noch nicht überfällig. Warten Sie die Fälligkeit ab.',
+    'no-formal-notice':
+      'Keine Mahnung der Regeln hat den Kunden erreicht. Senden Sie sie zuerst; eine letzte Warnung kommt, bevor andere einziehen.',
+    'term-runs': 'Die Frist, die eine Nachricht ihm gab, ist nicht vorbei. Warten Sie sie ab.',
+    'no-legal-notice':
+      'Ein Verbraucher erhält zuerst die gesetzliche Nachricht mit voller Frist. Lassen Sie sie ablaufen, bevor andere einziehen.',
+    'partner-not-registered':
+      'Wer bei Menschen einzieht, braucht in ihrem Land eine Registrierung. Bestätigen Sie zuerst die des Partners.',
+    'nothing-open':
+      'Bei diesem Kunden ist davon nichts offen. Nennen Sie eine offene Rechnung von ihm.',
+  },
 };

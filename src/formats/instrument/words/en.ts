@@ -99,4 +99,27 @@ export const en: InstrumentWords = {
   writeOffJournal: 'debit loss on trade debtors (and VAT, where it comes back), credit debtors',
   vatHint:
     'VAT on a claim that is lost may be reclaimed under conditions and in time. Voldaan has not verified them: ask your accountant before you book.',
+  partnerStates: {
+    received: 'received',
+    'letter-sent': 'letter sent',
+    'debtor-answered': 'the customer answered',
+    'paid-to-partner': 'paid to the partner',
+    'paid-to-us': 'paid to us',
+    'closed-paid': 'closed, paid',
+    'closed-unpaid': 'closed, not paid',
+    returned: 'given back',
+  },
+  barred: (number) => `${number} cannot be handed over.`,
+  bars: {
+    held: 'What holds its reminders back holds this back too. Clear that first',
+    'not-overdue': 'It is not late yet. Wait for its due date.',
+    'no-formal-notice':
+      'No formal notice of the policy reached the debtor. Send it first; a last warning comes before others collect.',
+    'term-runs': 'The term that a message gave him is not over. Wait until it is.',
+    'no-legal-notice':
+      'A consumer gets the statutory message with its full term first. Let it run out before others collect.',
+    'partner-not-registered':
+      'Who collects from people needs a registration in their country. Confirm that of the partner first.',
+    'nothing-open': 'Nothing is open of it for this debtor. Name an open invoice of his.',
+  },
 };

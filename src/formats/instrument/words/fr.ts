@@ -101,4 +101,27 @@ export const fr: InstrumentWords = {
     'débit pertes sur créances commerciales (et TVA, là où elle revient), crédit clients',
   vatHint:
     'La TVA sur une créance perdue peut revenir sous conditions et dans un délai. Voldaan ne les a pas vérifiés : demandez à votre comptable avant de comptabiliser.',
+  partnerStates: {
+    received: 'reçu',
+    'letter-sent': 'lettre envoyée',
+    'debtor-answered': 'le client a répondu',
+    'paid-to-partner': 'payé au partenaire',
+    'paid-to-us': 'payé chez nous',
+    'closed-paid': 'clôturé, payé',
+    'closed-unpaid': 'clôturé, non payé',
+    returned: 'rendu',
+  },
+  barred: (number) => `${number} ne peut pas être transmise.`,
+  bars: {
+    held: 'Ce qui retient les rappels retient ceci aussi. Réglez cela d’abord',
+    'not-overdue': 'Elle n’est pas encore en retard. Attendez l’échéance.',
+    'no-formal-notice':
+      'Aucune mise en demeure de la politique n’a atteint le client. Envoyez-la d’abord ; un dernier avertissement précède le recouvrement par d’autres.',
+    'term-runs': 'Le délai qu’un message lui donnait n’est pas passé. Attendez-le.',
+    'no-legal-notice':
+      'Un consommateur reçoit d’abord le message légal avec tout son délai. Laissez-le s’écouler avant que d’autres recouvrent.',
+    'partner-not-registered':
+      'Qui recouvre auprès de particuliers doit être enregistré dans leur pays. Confirmez d’abord l’enregistrement du partenaire.',
+    'nothing-open': 'Rien n’en est ouvert chez ce client. Nommez une facture ouverte de lui.',
+  },
 };

@@ -101,4 +101,27 @@ export const nl: InstrumentWords = {
     'debet verlies op handelsdebiteuren (en btw, waar die terugkomt), credit debiteuren',
   vatHint:
     'De btw op een vordering die verloren is kan onder voorwaarden en binnen een termijn terugkomen. Voldaan heeft die niet nagekeken: vraag het uw accountant voor u boekt.',
+  partnerStates: {
+    received: 'ontvangen',
+    'letter-sent': 'brief verstuurd',
+    'debtor-answered': 'de klant antwoordde',
+    'paid-to-partner': 'betaald aan de partner',
+    'paid-to-us': 'betaald aan ons',
+    'closed-paid': 'afgesloten, betaald',
+    'closed-unpaid': 'afgesloten, niet betaald',
+    returned: 'teruggegeven',
+  },
+  barred: (number) => `${number} kan niet worden overgedragen.`,
+  bars: {
+    held: 'Wat de herinneringen tegenhoudt, houdt ook dit tegen. Los dat eerst op',
+    'not-overdue': 'Ze is nog niet te laat. Wacht de vervaldatum af.',
+    'no-formal-notice':
+      'Geen ingebrekestelling van het beleid bereikte de klant. Stuur die eerst; een laatste waarschuwing komt voor anderen innen.',
+    'term-runs': 'De termijn die een bericht hem gaf is niet voorbij. Wacht die af.',
+    'no-legal-notice':
+      'Een consument krijgt eerst het wettelijke bericht met de volle termijn. Laat die aflopen voor anderen innen.',
+    'partner-not-registered':
+      'Wie bij mensen int, heeft een registratie in hun land nodig. Bevestig eerst die van de partner.',
+    'nothing-open': 'Er is bij deze klant niets van open. Noem een open factuur van hem.',
+  },
 };

@@ -1,3 +1,5 @@
+import type { PartnerState } from '../../../domain/instrument/case.js';
+import type { HandOverBar } from '../../../domain/instrument/hand-over.js';
 import type { InstrumentTask } from '../../../domain/instrument/instrument.js';
 
 /** What a person is asked to do about an instrument: what its dates become, and what follows from what others did. */
@@ -46,4 +48,8 @@ export interface InstrumentWords {
   readonly provisionJournal: string;
   readonly writeOffJournal: string;
   readonly vatHint: string;
+  readonly partnerStates: Readonly<Record<PartnerState, string>>;
+  /** Why an invoice is not handed over, by its number; what to do about it follows */
+  readonly barred: (number: string) => string;
+  readonly bars: Readonly<Record<HandOverBar['kind'] | 'nothing-open', string>>;
 }
