@@ -6,7 +6,7 @@ import { isOk } from '../support/results.js';
 import { type Stage, stageForEach } from '../support/stage.js';
 import { bank, receipt } from '../support/stage-bank.js';
 import { hostTasks, planned } from '../support/stage-chase.js';
-import { noticed, PARTNER, stageCollection } from '../support/stage-collection.js';
+import { noticed, PARTNER, reminded, stageCollection } from '../support/stage-collection.js';
 import { delivered, DUE, goTo } from '../support/stage-days.js';
 import { bakeryId, itemId, tasksOf, timelineOf } from '../support/stage-work.js';
 import { BAKERY } from '../support/stage-world.js';
@@ -40,7 +40,7 @@ const held = async (s: Stage) => (await planned(s)).held.map(({ reason }) => rea
 test('from the formal notice to paid to the partner: he collects, we are silent, the money ends it', async () => {
   const s = stage();
   const other = await connected(s);
-  await noticed(s);
+  await reminded(s);
   expect(isOk(await handOver(s))).toMatchObject({
     ...{ case: { state: 'approved', approvedBy: 'piet' } },
     missing: ['order', 'terms', 'delivery'],
@@ -108,7 +108,7 @@ test('given back by the partner, the invoice is ours to decide about', async () 
 });
 
 describe('nothing is handed over', () => {
-  test('before the formal notice, and while its term runs', async () => {
+  test('that is not late, and nothing before the formal notice', async () => {
     const s = stage();
     await connected(s);
     await delivered(s);
@@ -120,7 +120,7 @@ describe('nothing is handed over', () => {
     expect(await cases(s)).toEqual([]);
   });
 
-  test('that is disputed or promised, to whomever', async () => {
+  test('that is disputed, to whomever', async () => {
     const s = stage();
     await connected(s);
     await noticed(s);
