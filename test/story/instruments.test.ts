@@ -75,7 +75,9 @@ describe('an invoice that was assigned to a factor', () => {
     await bank(s, { entries: [receipt(12_100n, { counterparty, text: 'afrekening 14' })] });
     const [entry] = await s.app.review.list(s.administration);
     expect(entry?.proposals[0]).toMatchObject({ debtorId: await bakeryId(s) });
-    expect(entry?.proposals[0]?.evidence.map(({ code }) => code)).toContain('account');
+    expect(entry?.proposals[0]?.evidence).toContainEqual(
+      expect.objectContaining({ code: 'account' }),
+    );
     if (entry !== undefined) isOk(await s.app.review.accept(s.administration, entry.id, 0));
     expect(await s.app.work.daily.run(s.administration)).toMatchObject({
       instruments: { settled: 1, dates: 0 },
