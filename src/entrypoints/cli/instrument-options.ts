@@ -68,7 +68,5 @@ export function factsOf(
     ...{ partner, iban, accountName, withRecourse: recourse, recourseOn, expectedOn, costs },
     ...{ number, documentsDue, expiresOn, insured, reportBy, reference },
   };
-  return Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== undefined),
-  );
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
