@@ -5,6 +5,7 @@ import { bankAdapters } from './compose/bank-sources.js';
 import { creditAdapters } from './compose/credit-sources.js';
 import { mappingOf } from './compose/hosts.js';
 import { consentParts } from './compose/consent.js';
+import { partnerAdapters } from './compose/collection-partners.js';
 import { composeNetwork } from './compose/network.js';
 import { mailAdapters, mailboxAdapters } from './compose/mail.js';
 import { type Adapters, connectionFaults, makeOutside } from './compose/outside.js';
@@ -206,6 +207,7 @@ function adaptersOf(config: Config, clock: Clock): Adapters {
     mails: mailAdapters(config),
     mailboxes: mailboxAdapters(config, clock),
     payments: paymentAdapters(config),
+    partners: partnerAdapters(config, clock),
     credit: creditAdapters(config, clock),
   };
 }

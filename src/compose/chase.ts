@@ -5,6 +5,14 @@ import { makeCreditDay } from '../usecases/credit-day.js';
 import { makeCreditDesk } from '../usecases/credit-desk.js';
 import { makeDailyRun } from '../usecases/daily-run.js';
 import { makeDispatchDesk } from '../usecases/decide-dispatch.js';
+import { makeDossier } from '../usecases/dossier.js';
+import { makeFollowCases } from '../usecases/follow-cases.js';
+import { makeHandOver } from '../usecases/hand-over-claims.js';
+import { makeInstruments } from '../usecases/instruments.js';
+import { makePartnerDesk } from '../usecases/partner-view.js';
+import { makeProvisions } from '../usecases/provisions.js';
+import { makeWriteOffs } from '../usecases/write-offs.js';
+import { makeExportDossier } from '../usecases/export-dossier.js';
 import { makeFigures } from '../usecases/figures.js';
 import { makeLawDesk } from '../usecases/law-desk.js';
 import { makeLetterDesk } from '../usecases/letter-desk.js';
@@ -28,6 +36,7 @@ import {
 } from '../usecases/steer-dunning.js';
 import { makeTakeRegisterFile } from '../usecases/take-register-file.js';
 import { makeWatchInvoicing } from '../usecases/watch-invoicing.js';
+import { makeTellInsurer } from '../usecases/tell-insurer.js';
 import { makeWatchLaw } from '../usecases/watch-law.js';
 import { makeWork } from '../usecases/work.js';
 import type { Ports } from '../usecases/ports.js';
@@ -64,6 +73,15 @@ export function composeChase(ports: Ports, policies: (name: string) => DunningPo
     openItemsSheet: makeOpenItemsSheet(ports),
     reportsDue: makeReportsDue(ports),
     work: makeWork(ports, policies),
+    instruments: makeInstruments(ports),
+    writeOffs: makeWriteOffs(ports),
+    provisions: makeProvisions(ports),
+    tellInsurer: makeTellInsurer(ports),
+    handOver: makeHandOver(ports, policies),
+    partners: makePartnerDesk(ports),
+    followCases: makeFollowCases(ports),
+    dossier: makeDossier(ports),
+    exportDossier: makeExportDossier(ports),
     dailyRun: makeDailyRun(ports, planDunning, releaseAutomatic),
   };
 }

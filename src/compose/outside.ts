@@ -10,6 +10,7 @@ import type { Connection } from '../ports/store.js';
 import type { AccessPointAdapter } from '../adapters/access-points/adapter.js';
 import { ACCESS_POINTS } from './access-points.js';
 import type { BankAdapters } from './bank-sources.js';
+import type { PartnerAdapters } from './collection-partners.js';
 import {
   type creditAdapters,
   creditSources,
@@ -26,6 +27,7 @@ export interface Adapters {
   readonly mails: MailAdapters;
   readonly mailboxes: MailboxAdapters;
   readonly payments: PaymentAdapters;
+  readonly partners: PartnerAdapters;
   readonly credit: ReturnType<typeof creditAdapters>;
 }
 
@@ -82,6 +84,8 @@ function checksOf(kind: Connection['kind'], adapters: Adapters): Checks {
       return adapters.mailboxes;
     case 'payment-link':
       return adapters.payments;
+    case 'collection-partner':
+      return adapters.partners;
     default:
       return assertNever(kind);
   }
@@ -124,6 +128,9 @@ export function makeOutside(
     ),
     paymentLinks: cached((connection) =>
       adapterOf(connection, 'payment-link', adapters.payments).make(connection),
+    ),
+    collectionPartner: cached((connection) =>
+      adapterOf(connection, 'collection-partner', adapters.partners).make(connection),
     ),
     webhookReader: (connection) =>
       providerOf(connection).webhookReader?.(connection.settings) ?? null,

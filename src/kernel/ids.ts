@@ -35,6 +35,10 @@ export type PaymentLinkId = Id<'payment-link'>;
 export type PaymentPlanId = Id<'payment-plan'>;
 export type InquiryId = Id<'inquiry'>;
 export type InstallationId = Id<'installation'>;
+export type InstrumentId = Id<'instrument'>;
+export type ProvisionId = Id<'provision'>;
+export type DossierFileId = Id<'dossier-file'>;
+export type CaseId = Id<'case'>;
 
 /** Every kind of id the Ids port makes, with the short prefix people see: `inv_…`. */
 export interface IdKinds {
@@ -70,6 +74,10 @@ export interface IdKinds {
   'payment-plan': PaymentPlanId;
   inquiry: InquiryId;
   installation: InstallationId;
+  instrument: InstrumentId;
+  provision: ProvisionId;
+  'dossier-file': DossierFileId;
+  case: CaseId;
 }
 
 const FORM = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/;

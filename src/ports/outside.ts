@@ -1,5 +1,6 @@
 import type { AccessPoint, WebhookReader } from './access-point.js';
 import type { BusinessRegister } from './business-register.js';
+import type { CollectionPartner } from './collection-partner.js';
 import type { CreditBureau } from './credit-bureau.js';
 import type { CreditInsurer } from './credit-insurer.js';
 import type { InsolvencyRegister } from './insolvency-register.js';
@@ -21,6 +22,7 @@ export interface Outside {
   mail(connection: Connection): Mail;
   mailbox(connection: Connection): Mailbox;
   paymentLinks(connection: Connection): PaymentLinks;
+  collectionPartner(connection: Connection): CollectionPartner;
   /** Who is asked about debtors. */
   readonly credit: CreditSources;
   /** Null: this provider sends none, or none that could be verified. */

@@ -42,7 +42,10 @@ import type { MatchProposal } from './match-proposal.js';
 import type { LinkRepository } from './links.js';
 import type { AgreementRepository } from './agreements.js';
 import type { DeskReader } from './desk.js';
+import type { CaseRepository } from './collection-cases.js';
 import type { DisputeRepository } from './disputes.js';
+import type { DossierRepository } from './dossier.js';
+import type { InstrumentRepository, ProvisionRepository } from './instruments.js';
 import type { PeopleRepository } from './people.js';
 import type { LookupRepository } from './lookups.js';
 import type { InboxRepository } from './inbox.js';
@@ -163,6 +166,10 @@ export interface Tx {
   readonly messages: MessageRepository;
   readonly received: ReceivedRepository;
   readonly figures: FigureRepository;
+  readonly instruments: InstrumentRepository;
+  readonly provisions: ProvisionRepository;
+  readonly dossier: DossierRepository;
+  readonly cases: CaseRepository;
 }
 
 export interface AdministrationRepository {
@@ -183,11 +190,18 @@ export interface AdministrationRepository {
 }
 
 export type ConnectionKind =
-  'host' | 'access-point' | 'bank' | 'mail' | 'mailbox' | 'payment-link' | SourceKind;
+  | 'host'
+  | 'access-point'
+  | 'bank'
+  | 'mail'
+  | 'mailbox'
+  | 'payment-link'
+  | 'collection-partner'
+  | SourceKind;
 
 /**
  * What an administration is connected to: its host package, its access point, its mail server, the mailbox
- * answers come to, who makes payment links, and whatever brings its bank statements (several banks, several sources).
+ * answers come to, who makes payment links, who collects for it, and whatever brings its bank statements (several banks, several sources).
  */
 export interface Connection {
   readonly id: ConnectionId;

@@ -10,6 +10,7 @@ import type { Debtor } from '../domain/party/debtor.js';
 import type { AdministrationId } from '../kernel/ids.js';
 import type { Tx } from '../ports/store.js';
 import { giveTask } from './give-task.js';
+import { type InstrumentDay, reviewInstruments } from './instrument-day.js';
 import { type Judged, makeJudgePromises } from './judge-promises.js';
 import { loadBooks, loadLedger } from './load-ledger.js';
 import type { Ports } from './ports.js';
@@ -21,6 +22,7 @@ export interface DayDone extends Judged {
   readonly reviews: number;
   /** Claims without a next step, each now a task */
   readonly withoutStep: number;
+  readonly instruments: InstrumentDay;
 }
 
 export interface DailyWork {
@@ -51,6 +53,7 @@ export function makeDailyWork(ports: Ports, policies: (name: string) => DunningP
         on: today,
         escalated: await escalate(ports, tx, today),
         reviews: await reviewCustomers(ports, tx, today),
+        instruments: await reviewInstruments(ports, tx, today),
       };
     });
     return {

@@ -154,13 +154,13 @@ function aboutOf({ id, name, country, legalId, vatId, participant }: Administrat
 }
 
 /** Names from outside become parts of paths: nothing in them may climb, hide or clash with the file system's words. */
-function safe(name: string, digest: Digest): string {
+export function safe(name: string, digest: Digest): string {
   const cleaned = name.replace(/[^A-Za-z0-9_-]/g, '_').slice(0, 80);
   if (cleaned === name) return name;
   // Two names that are cleaned alike stay two.
   return `${cleaned}-${digest(new TextEncoder().encode(name)).slice(0, 8)}`;
 }
 
-function jsonBytes(value: unknown): Uint8Array {
+export function jsonBytes(value: unknown): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
 }

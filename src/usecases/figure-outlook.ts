@@ -55,7 +55,8 @@ async function insolventDebtors(tx: Tx): Promise<ReadonlySet<DebtorId>> {
   return new Set([...told.map(({ id }) => id), ...known.map(({ debtorId }) => debtorId)]);
 }
 
-async function* openClaims(tx: Tx): AsyncGenerator<OpenClaim> {
+/** Open claims, a page at a time. */
+export async function* openClaims(tx: Tx): AsyncGenerator<OpenClaim> {
   let after: OpenItemId | null = null;
   for (;;) {
     const page: readonly OpenClaim[] = await tx.figures.openClaims(after, PAGE);
@@ -66,7 +67,7 @@ async function* openClaims(tx: Tx): AsyncGenerator<OpenClaim> {
   }
 }
 
-/** The earliest day somebody promised to pay an item by; broken and kept promises say nothing any more. */
+/** The earliest day somebody promised, or confirmed, to pay an item by; broken and kept promises say nothing any more. */
 async function promisedDates(tx: Tx): Promise<ReadonlyMap<OpenItemId, PlainDate>> {
   const dates = new Map<OpenItemId, PlainDate>();
   for (const { state, payBy, openItemIds } of await allPromises(tx))
@@ -74,6 +75,12 @@ async function promisedDates(tx: Tx): Promise<ReadonlyMap<OpenItemId, PlainDate>
       const known = dates.get(item);
       if (known === undefined || payBy < known) dates.set(item, payBy);
     }
+  // Who finances the buyer pays on the day of the programme (practice 83).
+  for (const { openItemId, facts } of await tx.instruments.list(
+    { kind: 'reverse-factoring', liveOnly: true },
+    PAGE,
+  ))
+    if (facts.expectedOn !== undefined) dates.set(openItemId, facts.expectedOn);
   return dates;
 }
 

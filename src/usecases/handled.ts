@@ -64,6 +64,7 @@ const WHAT: Readonly<Partial<Record<Connection['kind'], string>>> = {
   mail: 'mail server',
   mailbox: 'mailbox',
   'payment-link': 'payment provider',
+  'collection-partner': 'collection partner',
 };
 
 /** Nothing is connected that could take this: it waits, unharmed, until somebody connects one. */

@@ -8,6 +8,7 @@ import type {
   LedgerResponse,
   UnmatchedReceipt,
 } from '../domain/dunning/ledger.js';
+import { holders } from '../domain/instrument/instrument.js';
 import { isWithReceiver } from '../domain/exchange/exchange.js';
 import { isPartPayment } from '../domain/exchange/response-effects.js';
 import { gapsOf } from '../domain/bank/chain.js';
@@ -25,6 +26,9 @@ import { loadLost, loadWaiting, withDelivery } from './load-waiting.js';
 import type { Waiting } from '../domain/dunning/waiting.js';
 import type { ProposedTerm } from '../ports/answers.js';
 import type { Exchange, OpenItemState, ResponseReceived, StoredEntry, Tx } from '../ports/store.js';
+
+/** Instruments of the debtors that are looked at together: several for each item of a page. */
+const INSTRUMENTS_MAX = 1_000_000;
 
 /** What is the same for every debtor: read once, however many debtors are looked at. */
 export interface Books {
@@ -129,17 +133,21 @@ async function loadItems(
   const states = groupBy(standing.states, ({ documentId }): string => documentId);
   const responses = groupBy(standing.responses, ({ documentId }): string => documentId);
   const partPaid = await loadPartPayments(tx, debtorIds);
+  const live = await tx.instruments.list({ debtorIds, liveOnly: true }, INSTRUMENTS_MAX);
+  const handedOver = holders(live);
   const unsent = await tx.documents.unsent(documents.filter((id) => !states.has(id)));
   return items.map((item) => {
     const key = item.documentId ?? '';
     const terms = proposed.get(item.id) ?? [];
     const payments = partPaid.get(item.id);
+    const holder = handedOver.get(item.id);
     return {
       ...item,
       ...agreedDueDate(terms),
       ...(payments === undefined ? {} : { payments }),
       delivered: isDelivered(item, states.get(key) ?? [], unsent),
       ...(underWay.has(item.id) ? { inCollection: true } : {}),
+      ...(holder === undefined ? {} : { handedOver: holder }),
       responses: (responses.get(key) ?? []).map((r) => said(r, zone, terms)),
     };
   });

@@ -2,10 +2,13 @@ import type { Instant, PlainDate } from '../kernel/dates.js';
 import type { ReportKind } from '../domain/figures/period.js';
 import type {
   ActionId,
+  CaseId,
   ConnectionId,
+  DebtorId,
   DocumentId,
   ExchangeId,
   FileId,
+  InstrumentId,
   PaymentPlanId,
   PromiseId,
   ResponseId,
@@ -43,6 +46,17 @@ export interface Messages {
   'confirm-agreement': { readonly promiseId: PromiseId } | { readonly planId: PaymentPlanId };
   /** To one mailbox; null: a task says that it is there */
   'send-report': { readonly kind: ReportKind; readonly on: PlainDate; readonly to: string | null };
+  /** Tells the debtor who collects next; gives a case to its collection partner, or takes it back */
+  'announce-hand-over': {
+    readonly debtorId: DebtorId;
+    readonly instrumentIds: readonly InstrumentId[];
+  };
+  'hand-over-case': { readonly caseId: CaseId };
+  'withdraw-case': {
+    readonly caseId: CaseId;
+    readonly reason: 'paid' | 'asked';
+    readonly by: string;
+  };
   /** `otherwise`: what a host is told that takes no report of this kind, or never saw what it is about */
   'report-to-host': {
     readonly report: HostReport;

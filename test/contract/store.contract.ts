@@ -14,6 +14,7 @@ import { collectionContract } from './store-collections.js';
 import { documentContract } from './store-documents.js';
 import { journeyContract } from './store-journey.js';
 import { inboxContract } from './store-inbox.js';
+import { instrumentsContract } from './store-instruments.js';
 import { lawContract } from './store-law.js';
 import { learnedContract } from './store-learned.js';
 import { lettersContract } from './store-letters.js';
@@ -68,6 +69,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   inboxContract(subject);
   workContract(subject);
   lawContract(subject);
+  instrumentsContract(subject);
   policiesContract(subject);
   lettersContract(subject);
   agreementsContract(subject);

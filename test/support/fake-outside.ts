@@ -95,6 +95,7 @@ function benchOver(store: TestStore): Bench {
         mail: () => ({ ...NO_MAIL, ...mail }),
         mailbox: notExpected,
         paymentLinks: notExpected,
+        collectionPartner: notExpected,
         webhookReader: () => webhookReader ?? notExpected(),
         network,
         credit: NO_CREDIT,

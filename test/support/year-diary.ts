@@ -155,6 +155,10 @@ async function ofReports(
       case 'payment-on-account-undone':
       case 'purchase-document':
       case 'purchase-decision':
+      case 'reminder':
+      case 'note':
+      case 'document':
+      case 'journal':
         return [`host: ${report.kind}`];
       // How an invoice travels over the network is told in other stories.
       case 'exchange-status':

@@ -34,6 +34,10 @@ const PREFIXES: Readonly<Record<keyof IdKinds, string>> = {
   'payment-plan': 'pln',
   inquiry: 'inq',
   installation: 'ins',
+  instrument: 'itr',
+  provision: 'prv',
+  'dossier-file': 'dsf',
+  case: 'cas',
 };
 
 /** An id of that kind; `rest` holds letters and digits that make it one of its own. */

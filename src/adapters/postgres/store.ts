@@ -6,6 +6,7 @@ import { agreementRepository } from './agreements.js';
 import { answerRepository } from './answers.js';
 import { bankRepository } from './bank.js';
 import { claimRepository } from './claims.js';
+import { caseRepository } from './collection-cases.js';
 import { collectionRepository } from './collections.js';
 import { bankSourceRepository } from './bank-sources.js';
 import { creditRepository } from './credit.js';
@@ -18,6 +19,7 @@ import { dispatchRepository } from './dispatches.js';
 import { deskReader } from './desk.js';
 import { disputeRepository } from './disputes.js';
 import { documentRepository } from './documents.js';
+import { dossierRepository } from './dossier.js';
 import { dunningRepository } from './dunning.js';
 import { exchangeRepository } from './exchanges.js';
 import { connectionTokenRepository } from './connection-tokens.js';
@@ -26,6 +28,7 @@ import { hostReadingRepository } from './host-reading.js';
 import { figureRepository } from './figures.js';
 import { inboundRepository } from './inbound.js';
 import { installationReader } from './installation.js';
+import { instrumentRepository, provisionRepository } from './instruments.js';
 import { journeyRepository } from './journey.js';
 import { inboxRepository } from './inbox.js';
 import { learnedRepository } from './learned.js';
@@ -132,5 +135,9 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     messages: messageRepository(sql, administration),
     received: receivedRepository(sql, administration),
     figures: figureRepository(sql, administration),
+    instruments: instrumentRepository(sql, administration),
+    provisions: provisionRepository(sql, administration),
+    dossier: dossierRepository(sql, administration),
+    cases: caseRepository(sql, administration),
   };
 }

@@ -79,8 +79,8 @@ export interface LedgerItem extends OpenItem {
   readonly round: number;
   /** A direct debit is under way */
   readonly inCollection?: boolean;
-  /** Handed to a collector, a court, a factor: own letters stop */
-  readonly handedOver?: 'collector' | 'court' | 'factor' | 'letter-of-credit';
+  /** Handed to a collector, a court, a factor, or given up: own letters stop (domain/instrument) */
+  readonly handedOver?: 'collector' | 'court' | 'factor' | 'letter-of-credit' | 'written-off';
   readonly blockedUntil?: PlainDate;
   /** What was paid of it after its due date: until then more of it bore interest */
   readonly payments?: readonly PartPayment[];

@@ -1,5 +1,7 @@
 import type { DunningPolicy } from '../../domain/dunning/policy.js';
+import { makeAnnounceHandOver } from '../../usecases/announce-hand-over.js';
 import { makeConfirmAgreement } from '../../usecases/confirm-agreement.js';
+import { makeHandOverCase, makeWithdrawCase } from '../../usecases/deliver-case.js';
 import { makeFetchInbound } from '../../usecases/fetch-inbound.js';
 import { makeFollowAnswer } from '../../usecases/follow-answer.js';
 import type { Handler } from '../../usecases/handled.js';
@@ -44,6 +46,9 @@ export function makeJobs(
     'confirm-agreement': makeConfirmAgreement(ports),
     'send-report': makeSendReport(ports),
     'report-to-host': makeReportToHost(ports),
+    'announce-hand-over': makeAnnounceHandOver(ports, policies),
+    'hand-over-case': makeHandOverCase(ports, policies),
+    'withdraw-case': makeWithdrawCase(ports),
   };
   return leavingOnlyFromHome(ports, handlers, STAYS_INSIDE);
 }

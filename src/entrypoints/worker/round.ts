@@ -19,6 +19,7 @@ export const ROUND: readonly Turn[] = [
   (app, id) => app.watchLaw(id),
   (app, id) => app.watchInvoicing(id),
   (app, id) => app.followPayments(id),
+  (app, id) => app.followCases(id),
   (app, id) => app.fetchMail({ administration: id, asked: false }),
   (app, id) => app.reportsDue(id),
   (app, id) => app.dailyClearing(id),

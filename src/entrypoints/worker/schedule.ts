@@ -4,7 +4,7 @@ import { ROUND } from './round.js';
 
 /** How often the outbox is looked at when nothing else wakes it. */
 const OUTBOX_MS = 1_000;
-/** How often hosts are asked for changes, access points for documents banks for statements and mailboxes for mail. */
+/** How often hosts are asked for changes, access points for documents, banks for statements, collection partners for news and mailboxes for mail. */
 const SYNC_MS = 300_000;
 
 export interface Schedule {

@@ -9,10 +9,21 @@ import { readForm, sayingOfFile } from './faults.js';
 import { administrationField, textField } from './ledger-parties.js';
 import { idField, rowsField } from './values.js';
 
+/** What a file may connect. */
+const CONNECTION_KINDS = [
+  'host',
+  'access-point',
+  'bank',
+  'mail',
+  'mailbox',
+  'payment-link',
+  'collection-partner',
+] as const;
+
 /** A connection as a file gives it. */
 export interface ConnectionInFile {
   readonly id: ConnectionId;
-  readonly kind: 'host' | 'access-point' | 'bank' | 'mail' | 'mailbox' | 'payment-link';
+  readonly kind: (typeof CONNECTION_KINDS)[number];
   readonly adapter: string;
   readonly settings: Readonly<Record<string, string>>;
 }
@@ -32,7 +43,7 @@ export const administrationFileSchema = z.strictObject({
   connections: rowsField(
     z.strictObject({
       id: idField<'connection'>().exactOptional(),
-      kind: z.enum(['host', 'access-point', 'bank', 'mail', 'mailbox', 'payment-link']),
+      kind: z.enum(CONNECTION_KINDS),
       adapter: textField.min(1),
       settings: z.record(z.string().max(100), z.string().max(SETTING_MAX)),
     }),

@@ -44,7 +44,9 @@ const item = z.strictObject({
   responses: rowsField(response).default([]),
   round: z.int().min(0).default(0),
   inCollection: z.boolean().exactOptional(),
-  handedOver: z.enum(['collector', 'court', 'factor', 'letter-of-credit']).exactOptional(),
+  handedOver: z
+    .enum(['collector', 'court', 'factor', 'letter-of-credit', 'written-off'])
+    .exactOptional(),
   blockedUntil: dateField.exactOptional(),
   payments: rowsField(paymentField).exactOptional(),
 });

@@ -12,6 +12,7 @@ import { dunningRoutes } from './dunning.js';
 import { fallbackRoutes } from './fallback.js';
 import { figureRoutes } from './figures.js';
 import { hostRoutes } from './host.js';
+import { instrumentRoutes } from './instruments.js';
 import { journeyRoutes } from './journey.js';
 import { inboxRoutes, refusedInboundRoutes } from './inbox.js';
 import { matchingRoutes } from './matching.js';
@@ -59,6 +60,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
   routes.use(policyRoutes(app));
   routes.use(deskRoutes(app));
   routes.use(workRoutes(app));
+  routes.use(instrumentRoutes(app));
   routes.use(journeyRoutes(app));
   routes.use(figureRoutes(app));
   routes.use(answerRoutes(app));

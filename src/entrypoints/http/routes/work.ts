@@ -1,31 +1,16 @@
-import express, { type Request, type Response, Router } from 'express';
-import type { z } from 'zod';
+import type { Request, Router } from 'express';
 import { ROLES } from '../../../domain/work/task.js';
-import { readWork, WORK_FORMS } from '../../../formats/json/work.js';
-import type { AdministrationId } from '../../../kernel/ids.js';
-import { idOf } from '../../../kernel/ids.js';
-import type { WorkResult } from '../../../usecases/give-task.js';
+import { WORK_FORMS } from '../../../formats/json/work.js';
 import type { App } from '../../app.js';
-import { workFault } from '../../work-faults.js';
-import { toJson } from '../codec.js';
-import { problem } from '../problems.js';
-import { idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { formRoutes, named } from '../form-routes.js';
 
 /** Entries of one timeline in one answer. */
 const TIMELINE_MAX = 1_000;
 
 /** The work of people: tasks and calls, disputes, what was agreed, people, and the card of a debtor. */
 export function workRoutes(app: App): Router {
-  const routes = Router();
-  const json = express.json({ limit: '64kb', strict: true, inflate: false });
+  const { routes, get, post } = formRoutes(app);
   const { tasks, calls, disputes, agreements, people, debtors, daily } = app.work;
-
-  const get = (path: string, read: Read): void => {
-    routes.get(`/administrations/:administration/${path}`, scoped(app, answering(read)));
-  };
-  const post = <Form extends z.ZodType>(path: string, form: Form, act: Act<Form>): void => {
-    routes.post(`/administrations/:administration/${path}`, json, scoped(app, acting(form, act)));
-  };
 
   get('tasks', async (id, request) => ({ tasks: await tasks.list(id, tasksAsked(request)) }));
   get('tasks/:id', async (id, request) => tasks.show(id, named<'task'>(request)));
@@ -82,42 +67,6 @@ export function workRoutes(app: App): Router {
   );
   post('work/day', WORK_FORMS.signature, async (id) => ({ ok: true, value: await daily.run(id) }));
   return routes;
-}
-
-type Read = (administration: AdministrationId, request: Request) => Promise<unknown>;
-type Act<Form extends z.ZodType> = (
-  administration: AdministrationId,
-  asked: z.output<Form>,
-  request: Request,
-) => Promise<WorkResult<unknown>>;
-
-const scoped = (app: App, work: Scoped) => inAdministration(app, work);
-
-/** The id of the path; one that cannot be an id names nothing there is. */
-function named<Kind extends string>(request: Request) {
-  return idIn<Kind>(request, 'id') ?? idOf<Kind>('none');
-}
-
-function answering(read: Read): Scoped {
-  return async (administration, request, response) => {
-    const found = await read(administration, request);
-    if (found === null) problem(response, [UNKNOWN]);
-    else response.json(toJson(found));
-  };
-}
-
-function acting<Form extends z.ZodType>(form: Form, act: Act<Form>): Scoped {
-  return async (administration, request, response) => {
-    const asked = readWork(form, request.body);
-    if (!asked.ok) problem(response, asked.error);
-    else answerWith(response, await act(administration, asked.value, request));
-  };
-}
-
-function answerWith(response: Response, done: WorkResult<unknown>): void {
-  if (!done.ok) problem(response, [workFault(done.error)]);
-  else if (done.value === undefined) response.status(204).end();
-  else response.status(201).json(toJson(done.value));
 }
 
 /** `?person=an&role=sales&kind=call&week=true&state=closed`; what is no word of ours asks for nothing. */
