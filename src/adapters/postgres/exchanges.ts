@@ -2,6 +2,7 @@ import type { AdministrationId } from '../../kernel/ids.js';
 import type { ExchangeState, ResponseCode } from '../../domain/exchange/exchange.js';
 import type { Absence, Dispatch, OtherChannel } from '../../domain/exchange/fallback.js';
 import type { Exchange, ExchangeRepository, ResponseReceived } from '../../ports/store.js';
+import { filtered } from './filters.js';
 import { encodeJson } from './json.js';
 import {
   date,
@@ -100,9 +101,11 @@ export function exchangeRepository(sql: Sql, administration: AdministrationId): 
     },
     async responses(documentId) {
       const rows = await sql.query(
-        `select * from response where administration_id = $1 and ($2::text is null or document_id = $2)
-         order by position`,
-        [administration, documentId ?? null],
+        ...filtered(
+          [administration],
+          { 'document_id = ?': documentId },
+          (and) => `select * from response where administration_id = $1${and} order by position`,
+        ),
       );
       return rows.map(responseOf);
     },

@@ -6,6 +6,7 @@ import type {
   OutboxMessage,
   OutboxRepository,
 } from '../../ports/store.js';
+import { filtered } from './filters.js';
 import { encodeJson } from './json.js';
 import { flag, id, instant, integer, json, maybe, text, textOrNull } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
@@ -41,11 +42,13 @@ export function outboxRepository(sql: Sql, administration: AdministrationId): Ou
     },
     settle: (message, outcome, at) => settle(sql, administration, message, outcome, at),
     async list({ state, kind }) {
-      const rows = await query(
-        `select * from outbox_message where administration_id = $1
-           and ($2::text is null or state = $2) and ($3::text is null or kind = $3) order by position`,
-        state ?? null,
-        kind ?? null,
+      const rows = await sql.query(
+        ...filtered(
+          [administration],
+          { 'state = ?': state, 'kind = ?': kind },
+          (and) =>
+            `select * from outbox_message where administration_id = $1${and} order by position`,
+        ),
       );
       return rows.map(messageOf);
     },
