@@ -68,6 +68,6 @@ export interface ClaimRepository {
   change(id: ClaimId, change: ClaimChange): Promise<boolean>;
   /** Oldest first. */
   changesOf(id: ClaimId): Promise<readonly ClaimChange[]>;
-  /** What was paid of open items after their due date, by item. */
-  partPayments(of: readonly DebtorId[]): Promise<ReadonlyMap<OpenItemId, readonly PartPayment[]>>;
+  /** What was paid of these items after their due date, by item. */
+  partPayments(of: readonly OpenItemId[]): Promise<ReadonlyMap<OpenItemId, readonly PartPayment[]>>;
 }

@@ -3,6 +3,7 @@ import type { DebtorId } from '../kernel/ids.js';
 import type { Administration } from '../domain/party/administration.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import type {
+  Dispute,
   Ledger,
   LedgerItem,
   LedgerResponse,
@@ -73,9 +74,17 @@ export async function loadLedger(tx: Tx, only?: readonly Debtor[], read?: Books)
   const books = read ?? (await loadBooks(tx));
   const debtors = only ?? (await tx.debtors.all());
   const debtorIds = debtors.map(({ id }) => id);
-  const items = await loadItems(tx, books, debtorIds);
   const wanted = new Set<string>(debtorIds);
-  const profiles = await tx.profiles.some(debtorIds);
+  // All that the debtors alone decide is asked at once: the answers come while the first are read.
+  const [{ items, disputes }, profiles, agreements, provisional, reminders, claims] =
+    await Promise.all([
+      loadItems(tx, books, debtorIds),
+      tx.profiles.some(debtorIds),
+      loadAgreements(tx, debtorIds),
+      loadProvisional(tx, books, debtorIds),
+      tx.dunning.reminders(debtorIds),
+      tx.claims.list({ debtorIds }),
+    ]);
   // Proceedings we know of beside the host pause a debtor just the same (debtor-management 5.4).
   const insolvent = new Set(profiles.filter((one) => one.insolvency).map((one) => one.debtorId));
   return {
@@ -85,20 +94,20 @@ export async function loadLedger(tx: Tx, only?: readonly Debtor[], read?: Books)
     statementGap: books.statementGap,
     debtors: debtors.map((one) => (insolvent.has(one.id) ? { ...one, insolvent: true } : one)),
     items,
-    disputes: await tx.ledger.disputes(items.map(({ id }) => id)),
-    ...(await loadAgreements(tx, debtorIds)),
+    disputes,
+    ...agreements,
     unmatchedReceipts: [
       ...books.receipts.filter(({ debtorId }) => debtorId === undefined || wanted.has(debtorId)),
       ...debtors.flatMap((debtor) => sentBy(books, debtor)),
-      ...(await loadProvisional(tx, books, items, debtorIds)),
+      ...provisional(items),
     ],
-    reminders: withDelivery(books.lost, await tx.dunning.reminders(debtorIds)),
+    reminders: withDelivery(books.lost, reminders),
     ...present({
       waiting: books.waiting.filter(({ debtorId }) => wanted.has(debtorId)),
       profiles,
       terms: books.terms,
       rates: books.rates,
-      claims: await tx.claims.list({ debtorIds }),
+      claims,
     }),
   };
 }
@@ -112,15 +121,18 @@ async function loadItems(
   tx: Tx,
   { administration: { zone }, underWay, proposed }: Books,
   debtorIds: readonly DebtorId[],
-): Promise<readonly LedgerItem[]> {
+): Promise<{ readonly items: readonly LedgerItem[]; readonly disputes: readonly Dispute[] }> {
   const items = await tx.ledger.items({ openOnly: true, debtorIds });
   const documents = items.flatMap(({ documentId }) => documentId ?? []);
-  const standing = await tx.exchanges.standing(documents);
+  const [standing, partPaid, disputes] = await Promise.all([
+    tx.exchanges.standing(documents),
+    tx.claims.partPayments(items.filter(isPartPaid).map(({ id }) => id)),
+    tx.ledger.disputes(items.map(({ id }) => id)),
+  ]);
   const states = groupBy(standing.states, ({ documentId }): string => documentId);
   const responses = groupBy(standing.responses, ({ documentId }): string => documentId);
-  const partPaid = await tx.claims.partPayments(debtorIds);
   const unsent = await tx.documents.unsent(documents.filter((id) => !states.has(id)));
-  return items.map((item) => {
+  const known = (item: OpenItemState): LedgerItem => {
     const key = item.documentId ?? '';
     const terms = proposed.get(item.id) ?? [];
     const payments = partPaid.get(item.id);
@@ -132,7 +144,12 @@ async function loadItems(
       ...(underWay.has(item.id) ? { inCollection: true } : {}),
       responses: (responses.get(key) ?? []).map((r) => said(r, zone, terms)),
     };
-  });
+  };
+  return { items: items.map(known), disputes };
+}
+
+function isPartPaid({ kind, amount, open }: OpenItemState): boolean {
+  return kind === 'invoice' && open.minor > 0n && open.minor < amount.minor;
 }
 
 /** An invoice we were never asked to send counts as delivered by the host; ours only when the network has it. */

@@ -79,14 +79,12 @@ export function claimRepository(sql: Sql, administration: AdministrationId): Cla
       return rows.map(changeOf);
     },
     async partPayments(of) {
+      if (of.length === 0) return new Map();
       const rows = await query(
         `select a.open_item_id, a.on_date, a.amount_minor, a.currency from allocation a
-           join open_item i on i.administration_id = a.administration_id and i.id = a.open_item_id
-         where a.administration_id = $1 and a.reversed_on is null and a.amount_minor > 0
-           and i.kind = 'invoice' and a.on_date > i.due_date and i.debtor_id = any($2::text[])
-           and i.amount_minor > (
-             select coalesce(sum(paid.amount_minor), 0) from allocation paid
-             where paid.administration_id = $1 and paid.open_item_id = i.id and paid.reversed_on is null)
+           join open_item i on i.administration_id = $1 and i.id = a.open_item_id
+         where a.administration_id = $1 and a.open_item_id = any($2::text[]) and a.reversed_on is null
+           and a.amount_minor > 0 and a.on_date > i.due_date
          order by a.on_date, a.id`,
         listOf(of),
       );

@@ -111,15 +111,17 @@ export function exchangeRepository(sql: Sql, administration: AdministrationId): 
     },
     async standing(documents) {
       const among = [administration, listOf(documents)];
-      const states = await sql.query(
-        'select document_id, state from exchange where administration_id = $1 and document_id = any($2::text[])',
-        among,
-      );
-      const responses = await sql.query(
-        `select * from response where administration_id = $1 and document_id = any($2::text[])
-         order by position`,
-        among,
-      );
+      const [states, responses] = await Promise.all([
+        sql.query(
+          'select document_id, state from exchange where administration_id = $1 and document_id = any($2::text[])',
+          among,
+        ),
+        sql.query(
+          `select * from response where administration_id = $1 and document_id = any($2::text[])
+           order by position`,
+          among,
+        ),
+      ]);
       return {
         states: states.map((row) => ({
           documentId: id<'document'>(row, 'document_id'),

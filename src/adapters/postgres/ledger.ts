@@ -9,11 +9,10 @@ import { arrayOf, json, listOrAll } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
 
 /** An item with what is left of it: derived at each reading, never stored. */
-const ITEMS = `select i.*, i.amount_minor - (
-    select coalesce(sum(a.amount_minor), 0) from allocation a
-    where a.administration_id = $1 and a.open_item_id = i.id and a.reversed_on is null
-  )::bigint as open_minor
-  from open_item i where i.administration_id = $1`;
+const ITEMS = `select i.*, rest.open_minor from open_item i cross join lateral (
+    select i.amount_minor - coalesce(sum(a.amount_minor), 0)::bigint as open_minor from allocation a
+    where a.administration_id = $1 and a.open_item_id = i.id and a.reversed_on is null) as rest
+  where i.administration_id = $1`;
 
 export function ledgerRepository(sql: Sql, administration: AdministrationId): LedgerRepository {
   const query = (text: string, ...values: readonly Value[]): Promise<readonly Row[]> =>
@@ -85,9 +84,9 @@ export function ledgerRepository(sql: Sql, administration: AdministrationId): Le
             'i.debtor_id = ?': debtorId,
             'i.debtor_id = any(?::text[])': listOrAll(debtorIds),
             'i.id = any(?::text[])': ids && arrayOf(ids),
+            'rest.open_minor <> 0': openOnly,
           },
-          (and) => `select * from (${ITEMS}${and}) as item
-            ${openOnly ? 'where open_minor <> 0' : ''} order by due_date, number, id`,
+          (and) => `${ITEMS}${and} order by i.due_date, i.number, i.id`,
         ),
       );
       return rows.map(itemOf);
