@@ -12,19 +12,15 @@ import type {
 import { isWithReceiver } from '../domain/exchange/exchange.js';
 import { isPartPayment } from '../domain/exchange/response-effects.js';
 import { gapsOf } from '../domain/bank/chain.js';
-import { dayOf, EXPECTED_DAYS } from '../domain/bank/notice.js';
-import { debtorKeys, payerKeys } from '../domain/bank/payer.js';
 import { groupBy } from '../kernel/group.js';
 import { normalIban } from '../domain/party/identifiers.js';
-import { dec, subtract } from '../kernel/decimal.js';
-import { toMoney } from '../kernel/money.js';
 import { loadAgreements } from './load-agreements.js';
-import { balancesOf } from '../domain/ledger/on-account.js';
 import { loadProvisional } from './follow-payments.js';
+import { byPayer, type ByPayer, loadOnAccount, loadUnmatched, sentBy } from './load-receipts.js';
 import { loadLost, loadWaiting, withDelivery } from './load-waiting.js';
 import type { Waiting } from '../domain/dunning/waiting.js';
 import type { ProposedTerm } from '../ports/answers.js';
-import type { Exchange, OpenItemState, ResponseReceived, StoredEntry, Tx } from '../ports/store.js';
+import type { Exchange, OpenItemState, ResponseReceived, Tx } from '../ports/store.js';
 
 /** What is the same for every debtor: read once, however many debtors are looked at. */
 export interface Books {
@@ -33,8 +29,7 @@ export interface Books {
   readonly statementGap: boolean;
   readonly hostNotRead: boolean;
   readonly receipts: readonly UnmatchedReceipt[];
-  /** Receipts nobody has found the debtor of, by who sent them (domain/bank/payer) */
-  readonly byPayer: ReadonlyMap<string, readonly UnmatchedReceipt[]>;
+  readonly byPayer: ByPayer;
   /** Items a direct debit is under way for */
   readonly underWay: ReadonlySet<string>;
   readonly proposed: ReadonlyMap<string, readonly ProposedTerm[]>;
@@ -98,7 +93,7 @@ export async function loadLedger(tx: Tx, only?: readonly Debtor[], read?: Books)
     ...agreements,
     unmatchedReceipts: [
       ...books.receipts.filter(({ debtorId }) => debtorId === undefined || wanted.has(debtorId)),
-      ...debtors.flatMap((debtor) => sentBy(books, debtor)),
+      ...debtors.flatMap((debtor) => sentBy(books.byPayer, debtor)),
       ...provisional(items),
     ],
     reminders: withDelivery(books.lost, reminders),
@@ -134,15 +129,21 @@ async function loadItems(
   const unsent = await tx.documents.unsent(documents.filter((id) => !states.has(id)));
   const known = (item: OpenItemState): LedgerItem => {
     const key = item.documentId ?? '';
-    const terms = proposed.get(item.id) ?? [];
+    const terms = proposed.get(item.id);
     const payments = partPaid.get(item.id);
-    return {
+    const isInCollection = underWay.has(item.id);
+    // The spread comes last: an object that begins with one is kept as a dictionary, and there may be a million.
+    const own: LedgerItem = {
+      delivered: isDelivered(item, states.get(key), unsent),
+      responses: responses.get(key)?.map((r) => said(r, zone, terms ?? [])) ?? [],
       ...item,
-      ...agreedDueDate(terms),
+    };
+    if (terms === undefined && payments === undefined && !isInCollection) return own;
+    return {
+      ...own,
+      ...agreedDueDate(terms ?? []),
       ...(payments === undefined ? {} : { payments }),
-      delivered: isDelivered(item, states.get(key) ?? [], unsent),
-      ...(underWay.has(item.id) ? { inCollection: true } : {}),
-      responses: (responses.get(key) ?? []).map((r) => said(r, zone, terms)),
+      ...(isInCollection ? { inCollection: true } : {}),
     };
   };
   return { items: items.map(known), disputes };
@@ -155,10 +156,10 @@ function isPartPaid({ kind, amount, open }: OpenItemState): boolean {
 /** An invoice we were never asked to send counts as delivered by the host; ours only when the network has it. */
 function isDelivered(
   item: OpenItemState,
-  exchanges: readonly Pick<Exchange, 'state'>[],
+  exchanges: readonly Pick<Exchange, 'state'>[] | undefined,
   unsent: ReadonlySet<string>,
 ): boolean {
-  if (exchanges.length > 0) return exchanges.some((e) => isWithReceiver(e.state));
+  if (exchanges !== undefined) return exchanges.some((e) => isWithReceiver(e.state));
   return item.documentId === undefined || !unsent.has(item.documentId);
 }
 
@@ -186,64 +187,4 @@ function said(
     ...(isPartPayment(statuses) ? { part: true } : {}),
     ...(term?.decidedOn === undefined ? {} : { decidedOn: term.decidedOn }),
   };
-}
-
-interface Unmatched {
-  readonly receipt: UnmatchedReceipt;
-  readonly payers: readonly string[];
-}
-
-function byPayer(unmatched: readonly Unmatched[]): Books['byPayer'] {
-  const known = new Map<string, UnmatchedReceipt[]>();
-  for (const { receipt, payers } of unmatched) {
-    if (receipt.debtorId !== undefined) continue;
-    for (const payer of payers) known.set(payer, [...(known.get(payer) ?? []), receipt]);
-  }
-  return known;
-}
-
-/** What came from his account or in his name, though no invoice of his explains it (INV-8). */
-function sentBy(books: Books, debtor: Debtor): readonly UnmatchedReceipt[] {
-  if (books.byPayer.size === 0) return [];
-  const found = debtorKeys(debtor).flatMap((key) => books.byPayer.get(key) ?? []);
-  return [...new Set(found)].map((receipt) => ({ ...receipt, debtorId: debtor.id }));
-}
-
-/** Money a person still has to look at, or that the bank announces: whose it may be is not reminded meanwhile. */
-async function loadUnmatched(tx: Tx): Promise<readonly Unmatched[]> {
-  const waiting = await tx.bank.withLabel('review');
-  const announced = await tx.notices.expected(EXPECTED_DAYS);
-  return [...waiting, ...announced].flatMap(receiptsOf);
-}
-
-function receiptsOf({
-  entry,
-  proposals,
-  allocated = '0',
-}: Pick<StoredEntry, 'entry' | 'proposals'> &
-  Partial<Pick<StoredEntry, 'allocated'>>): readonly Unmatched[] {
-  // What was assigned or put on account already is no longer in question.
-  const amount = toMoney(subtract(entry.amount, dec(allocated)), entry.currency);
-  const bookedOn = dayOf(entry);
-  if (!amount.ok || amount.value.minor <= 0n || bookedOn === undefined) return [];
-  const named = proposals.flatMap((p) => (p.debtorId === undefined ? [] : [p.debtorId]));
-  const receipt = { bookedOn, amount: amount.value };
-  if (named.length === 0) return [{ receipt, payers: payerKeys(entry) }];
-  return [...new Set(named)].map((debtorId) => ({ receipt: { ...receipt, debtorId }, payers: [] }));
-}
-
-/**
- * What stands on account, one receipt per debtor and currency, dated as its oldest money: his reminders wait until somebody
- * uses it or pays it back (INV-8).
- */
-async function loadOnAccount(tx: Tx): Promise<readonly UnmatchedReceipt[]> {
-  const rows = await tx.onAccount.live({});
-  return [...groupBy(rows, ({ debtorId }) => debtorId)].flatMap(([debtorId, own]) =>
-    balancesOf(own).map((amount) => ({
-      bookedOn: own.map(({ on }) => on).reduce((a, b) => (a < b ? a : b)),
-      amount,
-      debtorId,
-      onAccount: true,
-    })),
-  );
 }

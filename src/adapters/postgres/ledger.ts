@@ -3,13 +3,13 @@ import { allocate } from './allocate.js';
 import type { Promised } from '../../domain/dunning/ledger.js';
 import type { LedgerRepository } from '../../ports/store.js';
 import { filtered } from './filters.js';
-import { allocationOf, disputeOf, itemOf, sameItem } from './ledger-rows.js';
+import { allocationOf, disputeOf, ITEM_COLUMNS, itemOf, sameItem } from './ledger-rows.js';
 import { encodeJson } from './json.js';
 import { arrayOf, json, listOrAll } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
 
 /** An item with what is left of it: derived at each reading, never stored. */
-const ITEMS = `select i.*, rest.open_minor from open_item i cross join lateral (
+const ITEMS = `select ${ITEM_COLUMNS.map((column) => `i.${column}`).join(', ')}, rest.open_minor from open_item i cross join lateral (
     select i.amount_minor - coalesce(sum(a.amount_minor), 0)::bigint as open_minor from allocation a
     where a.administration_id = $1 and a.open_item_id = i.id and a.reversed_on is null) as rest
   where i.administration_id = $1`;
