@@ -21,8 +21,15 @@ export function randomIds(): Ids {
   };
 }
 
+/** The last moment an id was made in: many are made in the same. */
+let last = { epochMs: -1, digits: '' };
+
 function timeDigits(epochMs: number): string {
-  return epochMs.toString(32).padStart(TIME_DIGITS, '0').replace(/./g, crockford);
+  if (epochMs !== last.epochMs) {
+    const digits = epochMs.toString(32).padStart(TIME_DIGITS, '0').replace(/./g, crockford);
+    last = { epochMs, digits };
+  }
+  return last.digits;
 }
 
 const chance = new Uint8Array(RANDOM_DIGITS * IDS_AHEAD);
