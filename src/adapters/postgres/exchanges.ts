@@ -54,16 +54,17 @@ export function exchangeRepository(sql: Sql, administration: AdministrationId): 
       );
       return added.length === 1 ? 'added' : 'exists';
     },
-    async save(exchange) {
-      const saved = await sql.query(
+    save: (exchange) =>
+      sql.send(
         `update exchange set state = $3, provider_id = $4, state_at = $5, attempts = $6, note = $7,
            transport_id = $8, first_attempt_at = $9, attempted_at = $10, channel = $11, absence = $12,
            dispatch = $13
          where administration_id = $1 and id = $2 returning 1`,
         [administration, ...changeable(exchange)],
-      );
-      if (saved.length === 0) throw new Error(`No exchange ${exchange.id}`);
-    },
+        (saved) => {
+          if (saved.length === 0) throw new Error(`No exchange ${exchange.id}`);
+        },
+      ),
     look: async (exchangeId) => (await select('id = $2', exchangeId))[0] ?? null,
     byId: async (exchangeId) => (await select('id = $2 for no key update', exchangeId))[0] ?? null,
     byDocument: (documentId) =>
