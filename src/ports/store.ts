@@ -667,6 +667,8 @@ export interface OutboxRepository {
     readonly payload: unknown;
     readonly nextAt: Instant;
   }): Promise<'added' | 'exists'>;
+  /** The same for those who need not know which: it is not waited for, and fails the transaction if it fails. */
+  post(message: Parameters<OutboxRepository['put']>[0]): Promise<void>;
   /**
    * Takes the next due message nobody else holds and writes the attempt's intent row in the same transaction.
    * Messages of one kind go in the order they were put when they share `payload.orderKey`: a later one waits until

@@ -1,6 +1,6 @@
 import type { AccessPointEvent } from '../ports/access-point.js';
 import type { Connection, Tx } from '../ports/store.js';
-import { put } from './outbox-messages.js';
+import { post, put } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 
 /** Goes and looks because of a hint of the access point, in the caller's transaction; the hint itself is not believed. */
@@ -18,7 +18,7 @@ export async function followEvent(
         providerId === undefined ? null : await tx.exchanges.byProviderId(providerId);
       if (exchange === null) return followResponse(ports, tx, event);
       const key = `${exchange.id}:${event.id}`;
-      await put(tx, ports.ids, 'track-exchange', key, { exchangeId: exchange.id }, now);
+      await post(tx, ports.ids, 'track-exchange', key, { exchangeId: exchange.id }, now);
       return;
     }
     case 'received': {

@@ -73,7 +73,8 @@ async function look(ports: Ports, connection: Connection, link: PaymentLink): Pr
 
 /**
  * Payments a provider has and our bank has not shown yet: money that is coming, which nobody is reminded of. Over when all
- * they pay is settled (`open`: what is not), and at the latest when the statements reach some days beyond the payment.
+ * they pay is settled (`open`: what is not), and at the latest when the statements reach some days beyond the payment. They
+ * are read without the items, so that both can be read at once.
  */
 export async function loadProvisional(
   tx: Tx,
@@ -84,19 +85,21 @@ export async function loadProvisional(
     readonly administration: { readonly zone: string };
     readonly lastBankDate: PlainDate | null;
   },
-  open: readonly Pick<OpenItemState, 'id'>[],
   debtors: readonly DebtorId[],
-): Promise<readonly UnmatchedReceipt[]> {
+): Promise<(open: readonly Pick<OpenItemState, 'id'>[]) => readonly UnmatchedReceipt[]> {
   // Without bank data nobody is reminded anyway.
-  if (lastBankDate === null) return [];
+  if (lastBankDate === null) return () => [];
   const since = instantOfDay(addDays(lastBankDate, -PAID_HOLDS_DAYS));
   const paid = await tx.paymentLinks.inState('paid', since, debtors);
-  const isOpen = new Set<string>(open.map(({ id }) => id));
-  return paid
-    .filter(({ openItemIds }) => openItemIds.some((id) => isOpen.has(id)))
-    .map(({ stateAt, amount, debtorId }) => ({
-      ...{ bookedOn: dateIn(stateAt, zone), amount, debtorId },
-    }));
+  return (open) => {
+    if (paid.length === 0) return [];
+    const isOpen = new Set<string>(open.map(({ id }) => id));
+    return paid
+      .filter(({ openItemIds }) => openItemIds.some((id) => isOpen.has(id)))
+      .map(({ stateAt, amount, debtorId }) => ({
+        ...{ bookedOn: dateIn(stateAt, zone), amount, debtorId },
+      }));
+  };
 }
 
 /** The beginning of a day somewhere on earth: a few hours more or less do not matter here. */

@@ -8,19 +8,16 @@ export async function loadAgreements(
   tx: Tx,
   debtorIds: readonly DebtorId[],
 ): Promise<{ readonly promises: readonly Promised[]; readonly plans: readonly PaymentPlan[] }> {
-  const promises = await tx.agreements.promises({
-    states: ['open', 'partly', 'broken'],
-    debtorIds,
-  });
-  const plans = await tx.agreements.plans({ states: ['running', 'broken'], debtorIds });
+  const [promises, plans, unnamed] = await Promise.all([
+    tx.agreements.promises({ states: ['open', 'partly', 'broken'], debtorIds }),
+    tx.agreements.plans({ states: ['running', 'broken'], debtorIds }),
+    tx.ledger.promises(debtorIds),
+  ]);
   const bookings = await tx.agreements.bookings(
     [...promises.filter((p) => p.state === 'open'), ...plans].flatMap((a) => a.openItemIds),
   );
   return {
-    promises: [
-      ...(await tx.ledger.promises(debtorIds)),
-      ...promises.map((promise) => promisedOf(promise, bookings)),
-    ],
+    promises: [...unnamed, ...promises.map((promise) => promisedOf(promise, bookings))],
     plans: plans.map((plan) => planOf(plan, bookings)),
   };
 }

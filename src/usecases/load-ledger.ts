@@ -3,6 +3,7 @@ import type { DebtorId } from '../kernel/ids.js';
 import type { Administration } from '../domain/party/administration.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import type {
+  Dispute,
   Ledger,
   LedgerItem,
   LedgerResponse,
@@ -12,20 +13,16 @@ import { holders } from '../domain/instrument/instrument.js';
 import { isWithReceiver } from '../domain/exchange/exchange.js';
 import { isPartPayment } from '../domain/exchange/response-effects.js';
 import { gapsOf } from '../domain/bank/chain.js';
-import { dayOf, EXPECTED_DAYS } from '../domain/bank/notice.js';
-import { debtorKeys, payerKeys } from '../domain/bank/payer.js';
 import { groupBy } from '../kernel/group.js';
 import { normalIban } from '../domain/party/identifiers.js';
-import { dec, subtract } from '../kernel/decimal.js';
-import { toMoney } from '../kernel/money.js';
 import { loadAgreements } from './load-agreements.js';
-import { balancesOf } from '../domain/ledger/on-account.js';
 import { loadProvisional } from './follow-payments.js';
 import { loadPartPayments } from './load-part-payments.js';
+import { byPayer, type ByPayer, loadOnAccount, loadUnmatched, sentBy } from './load-receipts.js';
 import { loadLost, loadWaiting, withDelivery } from './load-waiting.js';
 import type { Waiting } from '../domain/dunning/waiting.js';
 import type { ProposedTerm } from '../ports/answers.js';
-import type { Exchange, OpenItemState, ResponseReceived, StoredEntry, Tx } from '../ports/store.js';
+import type { Exchange, OpenItemState, ResponseReceived, Tx } from '../ports/store.js';
 
 /** Instruments of the debtors that are looked at together: several for each item of a page. */
 const INSTRUMENTS_MAX = 1_000_000;
@@ -37,8 +34,7 @@ export interface Books {
   readonly statementGap: boolean;
   readonly hostNotRead: boolean;
   readonly receipts: readonly UnmatchedReceipt[];
-  /** Receipts nobody has found the debtor of, by who sent them (domain/bank/payer) */
-  readonly byPayer: ReadonlyMap<string, readonly UnmatchedReceipt[]>;
+  readonly byPayer: ByPayer;
   /** Items a direct debit is under way for */
   readonly underWay: ReadonlySet<string>;
   readonly proposed: ReadonlyMap<string, readonly ProposedTerm[]>;
@@ -83,9 +79,20 @@ export async function loadLedger(tx: Tx, only?: readonly Debtor[], read?: Books)
   const books = read ?? (await loadBooks(tx));
   const debtors = only ?? (await tx.debtors.all());
   const debtorIds = debtors.map(({ id }) => id);
-  const items = await loadItems(tx, books, debtorIds);
   const wanted = new Set<string>(debtorIds);
-  const profiles = await tx.profiles.some(debtorIds);
+  // All that the debtors alone decide is asked at once: the answers come while the first are read.
+  const [{ items, disputes }, profiles, agreements, provisional, reminders, claims, missed] =
+    await Promise.all([
+      loadItems(tx, books, debtorIds),
+      tx.profiles.some(debtorIds),
+      loadAgreements(tx, debtorIds),
+      loadProvisional(tx, books, debtorIds),
+      tx.dunning.reminders(debtorIds),
+      tx.claims.list({ debtorIds }),
+      books.terms.some(({ reminderFee }) => reminderFee?.regularDeliveries === true)
+        ? tx.dunning.missedDueDates(debtorIds)
+        : [],
+    ]);
   // Proceedings we know of beside the host pause a debtor just the same (debtor-management 5.4).
   const insolvent = new Set(profiles.filter((one) => one.insolvency).map((one) => one.debtorId));
   return {
@@ -95,24 +102,21 @@ export async function loadLedger(tx: Tx, only?: readonly Debtor[], read?: Books)
     statementGap: books.statementGap,
     debtors: debtors.map((one) => (insolvent.has(one.id) ? { ...one, insolvent: true } : one)),
     items,
-    disputes: await tx.ledger.disputes(items.map(({ id }) => id)),
-    ...(await loadAgreements(tx, debtorIds)),
+    disputes,
+    ...agreements,
     unmatchedReceipts: [
       ...books.receipts.filter(({ debtorId }) => debtorId === undefined || wanted.has(debtorId)),
-      ...debtors.flatMap((debtor) => sentBy(books, debtor)),
-      ...(await loadProvisional(tx, books, items, debtorIds)),
+      ...debtors.flatMap((debtor) => sentBy(books.byPayer, debtor)),
+      ...provisional(items),
     ],
-    reminders: withDelivery(books.lost, await tx.dunning.reminders(debtorIds)),
+    reminders: withDelivery(books.lost, reminders),
     ...present({
       waiting: books.waiting.filter(({ debtorId }) => wanted.has(debtorId)),
       profiles,
       terms: books.terms,
       rates: books.rates,
       absences: books.absences,
-      claims: await tx.claims.list({ debtorIds }),
-      missed: books.terms.some(({ reminderFee }) => reminderFee?.regularDeliveries === true)
-        ? await tx.dunning.missedDueDates(debtorIds)
-        : [],
+      ...{ claims, missed },
     }),
   };
 }
@@ -126,40 +130,58 @@ async function loadItems(
   tx: Tx,
   { administration: { zone }, underWay, proposed }: Books,
   debtorIds: readonly DebtorId[],
-): Promise<readonly LedgerItem[]> {
+): Promise<{ readonly items: readonly LedgerItem[]; readonly disputes: readonly Dispute[] }> {
   const items = await tx.ledger.items({ openOnly: true, debtorIds });
   const documents = items.flatMap(({ documentId }) => documentId ?? []);
-  const standing = await tx.exchanges.standing(documents);
+  const [standing, partPaid, disputes, live] = await Promise.all([
+    tx.exchanges.standing(documents),
+    loadPartPayments(
+      tx,
+      items.filter(isPartPaid).map(({ id }) => id),
+    ),
+    tx.ledger.disputes(items.map(({ id }) => id)),
+    tx.instruments.list({ debtorIds, liveOnly: true }, INSTRUMENTS_MAX),
+  ]);
+  const handedOver = holders(live);
   const states = groupBy(standing.states, ({ documentId }): string => documentId);
   const responses = groupBy(standing.responses, ({ documentId }): string => documentId);
-  const partPaid = await loadPartPayments(tx, debtorIds);
-  const live = await tx.instruments.list({ debtorIds, liveOnly: true }, INSTRUMENTS_MAX);
-  const handedOver = holders(live);
   const unsent = await tx.documents.unsent(documents.filter((id) => !states.has(id)));
-  return items.map((item) => {
+  const known = (item: OpenItemState): LedgerItem => {
     const key = item.documentId ?? '';
-    const terms = proposed.get(item.id) ?? [];
+    const terms = proposed.get(item.id);
     const payments = partPaid.get(item.id);
     const holder = handedOver.get(item.id);
-    return {
+    const isInCollection = underWay.has(item.id);
+    // The spread comes last: an object that begins with one is kept as a dictionary, and there may be a million.
+    const own: LedgerItem = {
+      delivered: isDelivered(item, states.get(key), unsent),
+      responses: responses.get(key)?.map((r) => said(r, zone, terms ?? [])) ?? [],
       ...item,
-      ...agreedDueDate(terms),
-      ...(payments === undefined ? {} : { payments }),
-      delivered: isDelivered(item, states.get(key) ?? [], unsent),
-      ...(underWay.has(item.id) ? { inCollection: true } : {}),
-      ...(holder === undefined ? {} : { handedOver: holder }),
-      responses: (responses.get(key) ?? []).map((r) => said(r, zone, terms)),
     };
-  });
+    const isPlain = terms === undefined && payments === undefined && holder === undefined;
+    if (isPlain && !isInCollection) return own;
+    return {
+      ...own,
+      ...agreedDueDate(terms ?? []),
+      ...(payments === undefined ? {} : { payments }),
+      ...(isInCollection ? { inCollection: true } : {}),
+      ...(holder === undefined ? {} : { handedOver: holder }),
+    };
+  };
+  return { items: items.map(known), disputes };
+}
+
+function isPartPaid({ kind, amount, open }: OpenItemState): boolean {
+  return kind === 'invoice' && open.minor > 0n && open.minor < amount.minor;
 }
 
 /** An invoice we were never asked to send counts as delivered by the host; ours only when the network has it. */
 function isDelivered(
   item: OpenItemState,
-  exchanges: readonly Pick<Exchange, 'state'>[],
+  exchanges: readonly Pick<Exchange, 'state'>[] | undefined,
   unsent: ReadonlySet<string>,
 ): boolean {
-  if (exchanges.length > 0) return exchanges.some((e) => isWithReceiver(e.state));
+  if (exchanges !== undefined) return exchanges.some((e) => isWithReceiver(e.state));
   return item.documentId === undefined || !unsent.has(item.documentId);
 }
 
@@ -187,64 +209,4 @@ function said(
     ...(isPartPayment(statuses) ? { part: true } : {}),
     ...(term?.decidedOn === undefined ? {} : { decidedOn: term.decidedOn }),
   };
-}
-
-interface Unmatched {
-  readonly receipt: UnmatchedReceipt;
-  readonly payers: readonly string[];
-}
-
-function byPayer(unmatched: readonly Unmatched[]): Books['byPayer'] {
-  const known = new Map<string, UnmatchedReceipt[]>();
-  for (const { receipt, payers } of unmatched) {
-    if (receipt.debtorId !== undefined) continue;
-    for (const payer of payers) known.set(payer, [...(known.get(payer) ?? []), receipt]);
-  }
-  return known;
-}
-
-/** What came from his account or in his name, though no invoice of his explains it (INV-8). */
-function sentBy(books: Books, debtor: Debtor): readonly UnmatchedReceipt[] {
-  if (books.byPayer.size === 0) return [];
-  const found = debtorKeys(debtor).flatMap((key) => books.byPayer.get(key) ?? []);
-  return [...new Set(found)].map((receipt) => ({ ...receipt, debtorId: debtor.id }));
-}
-
-/** Money a person still has to look at, or that the bank announces: whose it may be is not reminded meanwhile. */
-async function loadUnmatched(tx: Tx): Promise<readonly Unmatched[]> {
-  const waiting = await tx.bank.withLabel('review');
-  const announced = await tx.notices.expected(EXPECTED_DAYS);
-  return [...waiting, ...announced].flatMap(receiptsOf);
-}
-
-function receiptsOf({
-  entry,
-  proposals,
-  allocated = '0',
-}: Pick<StoredEntry, 'entry' | 'proposals'> &
-  Partial<Pick<StoredEntry, 'allocated'>>): readonly Unmatched[] {
-  // What was assigned or put on account already is no longer in question.
-  const amount = toMoney(subtract(entry.amount, dec(allocated)), entry.currency);
-  const bookedOn = dayOf(entry);
-  if (!amount.ok || amount.value.minor <= 0n || bookedOn === undefined) return [];
-  const named = proposals.flatMap((p) => (p.debtorId === undefined ? [] : [p.debtorId]));
-  const receipt = { bookedOn, amount: amount.value };
-  if (named.length === 0) return [{ receipt, payers: payerKeys(entry) }];
-  return [...new Set(named)].map((debtorId) => ({ receipt: { ...receipt, debtorId }, payers: [] }));
-}
-
-/**
- * What stands on account, one receipt per debtor and currency, dated as its oldest money: his reminders wait until somebody
- * uses it or pays it back (INV-8).
- */
-async function loadOnAccount(tx: Tx): Promise<readonly UnmatchedReceipt[]> {
-  const rows = await tx.onAccount.live({});
-  return [...groupBy(rows, ({ debtorId }) => debtorId)].flatMap(([debtorId, own]) =>
-    balancesOf(own).map((amount) => ({
-      bookedOn: own.map(({ on }) => on).reduce((a, b) => (a < b ? a : b)),
-      amount,
-      debtorId,
-      onAccount: true,
-    })),
-  );
 }

@@ -1,14 +1,14 @@
 import type { PartPayment } from '../domain/law/interest.js';
 import { withoutCredited } from '../domain/law/part-payments.js';
-import type { DebtorId, OpenItemId } from '../kernel/ids.js';
+import type { OpenItemId } from '../kernel/ids.js';
 import type { Tx } from '../ports/store.js';
 
-/** What was paid of these debtors' open items after the due date, by item: until then it bore interest. */
+/** What was paid of these items after the due date, by item: until then it bore interest. */
 export async function loadPartPayments(
   tx: Pick<Tx, 'claims'>,
-  debtorIds: readonly DebtorId[],
+  items: readonly OpenItemId[],
 ): Promise<ReadonlyMap<OpenItemId, readonly PartPayment[]>> {
-  const paid = await tx.claims.partPayments(debtorIds);
+  const paid = await tx.claims.partPayments(items);
   if (paid.size === 0) return paid;
   const credited = await tx.claims.credited([...paid.keys()]);
   return new Map(

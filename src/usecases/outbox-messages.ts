@@ -74,13 +74,29 @@ export function put<K extends keyof Messages>(
   payload: Messages[K],
   at: Instant,
 ): Promise<'added' | 'exists'> {
-  return tx.outbox.put({
-    id: ids.next('message'),
-    kind,
-    key: `${kind}:${key}`,
-    payload,
-    nextAt: at,
-  });
+  return tx.outbox.put(messageOf(ids, kind, key, payload, at));
+}
+
+/** The same where nobody needs to know whether it was there already. */
+export function post<K extends keyof Messages>(
+  tx: Tx,
+  ids: Ids,
+  kind: K,
+  key: string,
+  payload: Messages[K],
+  at: Instant,
+): Promise<void> {
+  return tx.outbox.post(messageOf(ids, kind, key, payload, at));
+}
+
+function messageOf<K extends keyof Messages>(
+  ids: Ids,
+  kind: K,
+  key: string,
+  payload: Messages[K],
+  nextAt: Instant,
+) {
+  return { id: ids.next('message'), kind, key: `${kind}:${key}`, payload, nextAt };
 }
 
 /** Tells the host something, in order per subject (one invoice, one debtor), once per report key. */
@@ -91,6 +107,6 @@ export function tellHost(
   orderKey: string,
   at: Instant,
   more: { readonly otherwise?: HostReport } = {},
-): Promise<'added' | 'exists'> {
-  return put(tx, ids, 'report-to-host', report.key, { report, orderKey, ...more }, at);
+): Promise<void> {
+  return post(tx, ids, 'report-to-host', report.key, { report, orderKey, ...more }, at);
 }

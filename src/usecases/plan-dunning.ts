@@ -1,9 +1,10 @@
 import { addDays, type PlainDate } from '../kernel/dates.js';
 import type { AdministrationId, DebtorId, RunId } from '../kernel/ids.js';
+import { oneAhead } from '../kernel/one-ahead.js';
 import type { Ledger, ReminderSent } from '../domain/dunning/ledger.js';
 import { planEach } from '../domain/dunning/plan.js';
 import type { DunningPlan, DunningPolicy } from '../domain/dunning/policy.js';
-import { type Count, countRun } from '../domain/dunning/run-summary.js';
+import { countRun } from '../domain/dunning/run-summary.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import type { DunningRun } from '../ports/dunning.js';
 import type { Tx } from '../ports/store.js';
@@ -58,6 +59,10 @@ interface Given {
   readonly debtors: number;
 }
 
+/**
+ * Three things at a time: the database reads the next debtors and keeps the rows of the last ones while these are planned.
+ * Where there is one connection only they follow each other.
+ */
 async function planAll(
   ports: Ports,
   administration: AdministrationId,
@@ -65,14 +70,13 @@ async function planAll(
 ): Promise<DunningRun> {
   const count = countRun(given.debtors);
   const used = new Map<string, DunningPolicy>();
-  let last: Debtor | null = null;
-  for (;;) {
-    const planned: Debtor | null = await ports.store.inTransaction(administration, (tx) =>
-      planNext(ports, tx, { ...given, count, used }, last),
+  for await (const { plan, policies } of oneAhead(planParts(ports, administration, given))) {
+    const actions = plan.actions.map((action) => ({ id: ports.ids.next('action'), action }));
+    await ports.store.inTransaction(administration, (tx) =>
+      tx.dunning.addRows(given.id, actions, plan.held),
     );
-    if (planned === null) break;
-    last = planned;
-    await ports.breathe();
+    count.add(plan);
+    for (const policy of policies) used.set(policy.name, policy);
   }
   const { named } = given.choosing;
   const policies = [...used.set(named.name, named).values()];
@@ -92,40 +96,70 @@ async function planAll(
   });
 }
 
-/** Plans the next debtors and keeps the rows; the last of them, or null when there are none left. */
-async function planNext(
+interface PlannedPart {
+  readonly plan: DunningPlan;
+  /** Those its debtors follow */
+  readonly policies: ReadonlySet<DunningPolicy>;
+}
+
+async function* planParts(
   ports: Ports,
-  tx: Tx,
-  given: Given & { readonly count: Count; readonly used: Map<string, DunningPolicy> },
-  after: Debtor | null,
-): Promise<Debtor | null> {
-  const { id, on, books, count, used } = given;
-  const until = addDays(on, LOOK_AHEAD_DAYS_MAX);
-  const debtors = await tx.debtors.withClaims(until, after, DEBTORS_AT_ONCE);
-  if (debtors.length === 0) return null;
-  const ledger = await loadLedger(tx, debtors, books);
-  const { plan, choice } = await planFor(ports, tx, ledger, given);
-  for (const debtor of debtors) {
-    const policy = choice.of(debtor);
-    if (policy !== null) used.set(policy.name, policy);
+  administration: AdministrationId,
+  given: Given,
+): AsyncGenerator<PlannedPart> {
+  for await (const facts of oneAhead(readParts(ports, administration, given))) {
+    // What is under way is sent, and others are served, before the processor is taken for the length of a part.
+    await ports.breathe();
+    const policies = facts.ledger.debtors.flatMap((debtor) => facts.choice.of(debtor) ?? []);
+    yield { plan: planOf(ports, facts, given.on), policies: new Set(policies) };
   }
-  const actions = plan.actions.map((action) => ({ id: ports.ids.next('action'), action }));
-  await tx.dunning.addRows(id, actions, plan.held);
-  count.add(plan);
-  return debtors.at(-1) ?? null;
+}
+
+/** All debtors somebody may have to be told something of, by number. */
+async function* readParts(
+  ports: Ports,
+  administration: AdministrationId,
+  { on, books, choosing }: Given,
+): AsyncGenerator<PlanFacts> {
+  const until = addDays(on, LOOK_AHEAD_DAYS_MAX);
+  let last: Debtor | null = null;
+  for (;;) {
+    const after: Debtor | null = last;
+    const facts: PlanFacts | null = await ports.store.inTransaction(administration, async (tx) => {
+      const debtors = await tx.debtors.withClaims(until, after, DEBTORS_AT_ONCE);
+      return debtors.length === 0
+        ? null
+        : planFacts(tx, await loadLedger(tx, debtors, books), choosing, on);
+    });
+    if (facts === null) return;
+    yield facts;
+    last = facts.ledger.debtors.at(-1) ?? null;
+  }
+}
+
+/** What the plan of some debtors follows from. */
+interface PlanFacts {
+  readonly ledger: Ledger;
+  readonly choice: ReturnType<typeof choose>;
+}
+
+async function planFacts(
+  tx: Tx,
+  ledger: Ledger,
+  choosing: Choosing,
+  on: PlainDate,
+): Promise<PlanFacts> {
+  const choice = choose(choosing, ledger, on);
+  return { choice, ledger: { ...ledger, habits: await loadHabits(tx, ledger, choice, on) } };
 }
 
 /** The plan for the debtors of a ledger, each by his own policy. */
-async function planFor(
-  ports: Ports,
-  tx: Tx,
-  ledger: Ledger,
-  { on, choosing }: Pick<Given, 'on' | 'choosing'>,
-) {
-  const choice = choose(choosing, ledger, on);
-  const habits = await loadHabits(tx, ledger, choice, on);
-  const calendar = ports.calendar(ledger.administration.country);
-  return { choice, plan: planEach({ ...ledger, habits }, choice, on, calendar) };
+function planOf(
+  ports: Pick<Ports, 'calendar'>,
+  { ledger, choice }: PlanFacts,
+  on: PlainDate,
+): DunningPlan {
+  return planEach(ledger, choice, on, ports.calendar(ledger.administration.country));
 }
 
 function withSwitch(books: Books, dunningStopped: boolean): Books {
@@ -173,15 +207,12 @@ export async function planNow(
   const reminders = ledger.reminders.filter(
     (reminder) => !about.leaveOut.some((own) => sameReminder(own, reminder)),
   );
-  const facts = { ...ledger, reminders };
-  const { plan, choice } = await planFor(ports, tx, facts, {
-    on,
-    choosing: await loadChoosing(tx, policies, books.administration.policy),
-  });
-  const [debtor] = facts.debtors;
+  const choosing = await loadChoosing(tx, policies, books.administration.policy);
+  const facts = await planFacts(tx, { ...ledger, reminders }, choosing, on);
+  const [debtor] = facts.ledger.debtors;
   return {
-    plan,
-    ledger: facts,
-    policy: (debtor === undefined ? null : choice.of(debtor)) ?? choice.named,
+    plan: planOf(ports, facts, on),
+    ledger: facts.ledger,
+    policy: (debtor === undefined ? null : facts.choice.of(debtor)) ?? choosing.named,
   };
 }

@@ -16,7 +16,7 @@ import { decisionFor, queueAnotherWay } from './fall-back.js';
 import { done, type Handler } from './handled.js';
 import { note, noteOf } from './journey.js';
 import type { Messages } from './outbox-messages.js';
-import { put, tellHost } from './outbox-messages.js';
+import { post, tellHost } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 import { receiverOf } from './reissue.js';
 import { transportIdOf } from './transport-id.js';
@@ -39,11 +39,14 @@ export function makeSendInvoice(ports: Ports): Handler {
 }
 
 async function prepare(ports: Ports, tx: Tx, document: StoredDocument): Promise<void> {
-  const debtor = document.debtorId === undefined ? null : await tx.debtors.byId(document.debtorId);
+  const { debtorId } = document;
+  const [debtor, { isLargeCompany }] =
+    debtorId === undefined
+      ? ([null, {}] as const)
+      : await Promise.all([tx.debtors.byId(debtorId), tx.profiles.get(debtorId)]);
   const way = await wayTo(tx, document, debtor);
   const { receiver, channel } = way;
   const invoice = completeTotals(addressed(document.invoice, way));
-  const { isLargeCompany } = debtor === null ? {} : await tx.profiles.get(debtor.id);
   const findings = [
     ...way.faults,
     ...checkBeforeSending(invoice, {
@@ -201,7 +204,7 @@ export async function openExchange(
     await queueAnotherWay(ports, tx, exchange);
     return;
   }
-  await put(
+  await post(
     tx,
     ports.ids,
     'transmit',

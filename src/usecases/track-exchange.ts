@@ -17,8 +17,10 @@ const GIVE_UP_MS = 30 * 86_400_000;
 export function makeTrackExchange(ports: Ports): Handler {
   return inTwoParts(ports.store, async (tx, _, message) => {
     const { exchangeId } = message.payload as Messages['track-exchange'];
-    const exchange = await tx.exchanges.look(exchangeId);
-    const connection = await connectionOf(tx, 'access-point');
+    const [exchange, connection] = await Promise.all([
+      tx.exchanges.look(exchangeId),
+      connectionOf(tx, 'access-point'),
+    ]);
     if (exchange?.providerId === undefined) return () => Promise.resolve(done('Not sent'));
     if (connection === null)
       return () => Promise.resolve(awaitConnection('access-point', ports.clock.now()));

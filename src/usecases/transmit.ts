@@ -24,7 +24,7 @@ import { note as noteJourney, rememberingLookups } from './journey.js';
 import { keepWaiting, whyNotSending } from './may-send.js';
 import { nextTryAt } from './next-try.js';
 import type { Messages } from './outbox-messages.js';
-import { put } from './outbox-messages.js';
+import { post } from './outbox-messages.js';
 import { connectionOf, type Ports } from './ports.js';
 
 /** First look at a sent document's fate, when no webhook came. */
@@ -58,10 +58,12 @@ export function makeTransmit(ports: Ports): Handler {
   const lookUpParticipant = makeLookUpParticipant(ports);
   return inTwoParts(ports.store, async (tx, administration, message) => {
     const { exchangeId } = message.payload as Messages['transmit'];
-    const connection = await connectionOf(tx, 'access-point');
+    const [connection, exchange] = await Promise.all([
+      connectionOf(tx, 'access-point'),
+      tx.exchanges.byId(exchangeId),
+    ]);
     const answer = (handled: Handled) => () => Promise.resolve(handled);
     if (connection === null) return answer(awaitConnection('access-point', ports.clock.now()));
-    const exchange = await tx.exchanges.byId(exchangeId);
     const loaded = exchange === null ? null : await begin(ports, tx, exchange, connection);
     if (loaded === null) return answer(done('Nothing left to do'));
     if ('waits' in loaded)
@@ -129,13 +131,15 @@ async function begin(
 ): Promise<Loaded | Waits | null> {
   if (!['queued', 'sending', 'unknown'].includes(exchange.state)) return null;
   if (exchange.channel !== undefined && exchange.channel !== 'network') return null;
-  const document = await tx.documents.byId(exchange.documentId);
-  const administration = await tx.administration.get();
+  const accessPoint = ports.outside.accessPoint(connection);
+  const [document, waits, administration] = await Promise.all([
+    tx.documents.byId(exchange.documentId),
+    whyNotSending(ports, tx, { connection, accessPoint }, exchange),
+    tx.administration.get(),
+  ]);
   // A corrected version has its own exchange and key: its bytes never travel under this one's.
   if (document?.version !== exchange.documentVersion) return null;
   if (document.bytes === undefined) return null;
-  const accessPoint = ports.outside.accessPoint(connection);
-  const waits = await whyNotSending(ports, tx, { connection, accessPoint }, exchange);
   if (waits !== null) {
     await keepWaiting(ports, tx, exchange, waits);
     return { waits };
@@ -181,7 +185,7 @@ function afterStatus(ports: Ports, exchange: Exchange, status: TransmissionStatu
     const now = ports.clock.now();
     // A webhook that came before this answer found no exchange to look for.
     const at = (await tx.inbound.wasToldOf(status.providerId)) ? now : addMs(now, FIRST_TRACK_MS);
-    await put(tx, ports.ids, 'track-exchange', exchange.id, { exchangeId: exchange.id }, at);
+    await post(tx, ports.ids, 'track-exchange', exchange.id, { exchangeId: exchange.id }, at);
   });
 }
 

@@ -74,6 +74,39 @@ export function transactionContract({ store, administration, run }: Subject): vo
       expect(await run((tx) => tx.cursors.get('after'), books)).toBeNull();
     });
 
+    test.each<readonly [why: string, send: (sql: Sql) => Promise<void>]>([
+      ['division by zero', (sql) => sql.send('select 1 / $1::int', [0])],
+      [
+        'nothing there',
+        (sql) =>
+          sql.send('select 1 where $1::boolean', [false], (rows) => {
+            if (rows.length === 0) throw new Error('nothing there');
+          }),
+      ],
+      ['U+0000', (sql) => sql.send('select $1::text', ['a\0b'])],
+    ])('fails by what nobody waited for, and saves nothing: %s', async (why, send) => {
+      const books = await administration();
+      const session = { as: 'administration', administration: books } as const;
+      const set = `insert into cursor (administration_id, name, value) values ($1, $2, 'x')`;
+      let after: unknown;
+      const failing = store().database.transaction(session, async (sql) => {
+        await sql.send(set, [books, 'before']);
+        await send(sql);
+        // Who waits next hears of it, so that he does not go on.
+        after = await sql.query('select 1').catch((error: unknown) => error);
+      });
+      await expect(failing).rejects.toThrow(why);
+      expect(after).toBeInstanceOf(Error);
+      expect(await run((tx) => tx.cursors.get('before'), books)).toBeNull();
+    });
+
+    test('takes nothing to send after its end', async () => {
+      const books = await administration();
+      const session = { as: 'administration', administration: books } as const;
+      const kept = await store().database.transaction(session, (sql) => Promise.resolve(sql));
+      await expect(kept.send('select 1', [])).rejects.toThrow('over');
+    });
+
     test('of two administrations do not disturb each other when they run at once', async () => {
       const all = await Promise.all(Array.from({ length: 8 }, administration));
       await Promise.all(

@@ -1,6 +1,10 @@
 import { addMs, epochMs } from '../../src/kernel/dates.js';
-import { done, type Handler } from '../../src/usecases/handled.js';
+import { movableClock } from '../../src/adapters/clock/movable.js';
+import type { Tx } from '../../src/ports/store.js';
+import { makeDeliverOutbox } from '../../src/usecases/deliver-outbox.js';
+import { done, type Handler, inTwoParts } from '../../src/usecases/handled.js';
 import { nextTryAt } from '../../src/usecases/next-try.js';
+import { silent } from '../support/database.js';
 import { NOON } from '../support/facts.js';
 import { books, ids, message, ok, openOutbox, put, runner, store } from '../support/outbox.js';
 
@@ -73,6 +77,33 @@ test('outages do not count as breaks: after days of them one bug parks nothing',
     clock.advanceMs(3_600_000);
   }
   expect(await message(of, 'a')).toMatchObject({ state: 'done', attempts: 15 });
+});
+
+test('a statement that nobody waited for fails its own message, not the one that begins after it', async () => {
+  const of = await books();
+  const clock = movableClock(NOON);
+  const begun: string[] = [];
+  const work = inTwoParts(store(), async (tx, _, { key }) => {
+    begun.push(key);
+    await tx.cursors.set('begun', key);
+    const broken = (t: Tx) =>
+      t.outbox.post({
+        id: ids.next('message'),
+        kind: 'work',
+        key: 'a\0b',
+        payload: {},
+        nextAt: NOON,
+      });
+    return () => Promise.resolve(done('said', key === 'bad' ? broken : undefined));
+  });
+  const outbox = makeDeliverOutbox({ store: store(), clock, ids, observe: silent }, { work }, 1);
+  await put(of, 'bad');
+  await put(of, 'good');
+  expect(await outbox.deliverDue()).toBe(2);
+  expect(begun).toEqual(['bad', 'good']);
+  expect(await message(of, 'good')).toMatchObject({ state: 'done', attempts: 1 });
+  expect(await message(of, 'bad')).toMatchObject({ state: 'due', attempts: 1 });
+  expect((await message(of, 'bad')).note).toMatch(/^Broke 1 times, last: .*U\+0000/);
 });
 
 test('what cannot be saved with its outcome is tried again, parked at last, and stops nobody', async () => {

@@ -1,8 +1,9 @@
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { InstalmentPlan, PaymentPromise } from '../../domain/work/agreement.js';
 import type { AgreementRepository } from '../../ports/agreements.js';
+import { filtered, type Filters } from './filters.js';
 import { encodeJson } from './json.js';
-import { amount, date, id, json, listOf } from './rows.js';
+import { amount, date, id, json, listOf, listOrAll } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
 
 /** Of before promises had ids; such a one is read by the planner alone (LedgerRepository.promises). */
@@ -21,6 +22,14 @@ export function agreementRepository(
     );
     if (saved.length === 0) throw new Error(`There is no ${table} ${doc.id}`);
   };
+  const ofDebtors = (table: 'promise' | 'payment_plan', filters: Filters) =>
+    sql.query(
+      ...filtered(
+        [administration],
+        filters,
+        (and) => `select doc from ${table} where administration_id = $1${and} order by position`,
+      ),
+    );
   return {
     async addPromise(promise) {
       await query(
@@ -36,12 +45,7 @@ export function agreementRepository(
       return row === undefined ? null : promiseOf(row);
     },
     async promises({ states, debtorIds }) {
-      const rows = await query(
-        `select doc from promise where administration_id = $1 and ${NAMED}
-           and ($2::text[] is null or state = any($2::text[])) and ($3::text[] is null or debtor_id = any($3::text[]))
-         order by position`,
-        ...[orAll(states), orAll(debtorIds)],
-      );
+      const rows = await ofDebtors('promise', { [NAMED]: true, ...among(states, debtorIds) });
       return rows.map(promiseOf);
     },
     savePromise: (promise) => save('promise', promise),
@@ -59,13 +63,7 @@ export function agreementRepository(
       return row === undefined ? null : planOf(row);
     },
     async plans({ states, debtorIds }) {
-      const rows = await query(
-        `select doc from payment_plan where administration_id = $1
-           and ($2::text[] is null or state = any($2::text[])) and ($3::text[] is null or debtor_id = any($3::text[]))
-         order by position`,
-        ...[orAll(states), orAll(debtorIds)],
-      );
-      return rows.map(planOf);
+      return (await ofDebtors('payment_plan', among(states, debtorIds))).map(planOf);
     },
     savePlan: (plan) => save('payment_plan', plan),
     async bookings(openItemIds) {
@@ -85,9 +83,11 @@ export function agreementRepository(
   };
 }
 
-/** Null, which asks for all, where nothing is named. */
-function orAll(values: readonly string[] | undefined): string | null {
-  return values === undefined ? null : listOf(values);
+function among(states: readonly string[] | undefined, debtors: readonly string[] | undefined) {
+  return {
+    'state = any(?::text[])': listOrAll(states),
+    'debtor_id = any(?::text[])': listOrAll(debtors),
+  };
 }
 
 function promiseOf(row: Row): PaymentPromise {

@@ -6,6 +6,7 @@ import type {
   ParkedAnswer,
   ProposedTerm,
 } from '../../ports/answers.js';
+import { filtered } from './filters.js';
 import {
   date,
   dateOrNull,
@@ -94,7 +95,9 @@ export function answerRepository(sql: Sql, administration: AdministrationId): An
         decided_on: term.decidedOn ?? null,
       }),
     terms: (state) =>
-      selectTerms('($2::text is null or state = $2) order by position', state ?? null),
+      state === undefined
+        ? selectTerms('true order by position')
+        : selectTerms('state = $2 order by position', state),
     termsOf: (openItemId) => selectTerms('open_item_id = $2 order by position', openItemId),
     lockedTerm: async (transportId) =>
       (await selectTerms('transport_id = $2 for no key update', transportId))[0] ?? null,
@@ -117,10 +120,13 @@ export function answerRepository(sql: Sql, administration: AdministrationId): An
         at: status.at,
       }),
     async messageStatuses(documentId) {
-      const rows = await query(
-        `select * from message_status where administration_id = $1 and ($2::text is null or document_id = $2)
-         order by position`,
-        documentId ?? null,
+      const rows = await sql.query(
+        ...filtered(
+          [administration],
+          { 'document_id = ?': documentId },
+          (and) =>
+            `select * from message_status where administration_id = $1${and} order by position`,
+        ),
       );
       return rows.map(messageStatusOf);
     },

@@ -3,8 +3,20 @@ import type { Claim, ClaimLine } from '../../domain/law/claim.js';
 import { groupBy } from '../../kernel/group.js';
 import type { AdministrationId, OpenItemId } from '../../kernel/ids.js';
 import type { ClaimChange, ClaimRepository, StoredClaim } from '../../ports/law.js';
+import { filtered } from './filters.js';
 import { encodeJson } from './json.js';
-import { amount, date, id, idOrNull, json, jsonOrNull, listOf, maybe, text } from './rows.js';
+import {
+  amount,
+  date,
+  id,
+  idOrNull,
+  json,
+  jsonOrNull,
+  listOf,
+  listOrAll,
+  maybe,
+  text,
+} from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
 
 export function claimRepository(sql: Sql, administration: AdministrationId): ClaimRepository {
@@ -32,12 +44,16 @@ export function claimRepository(sql: Sql, administration: AdministrationId): Cla
       return row === undefined ? null : claimOf(row);
     },
     async list({ debtorId, debtorIds, openOnly }) {
-      const rows = await query(
-        `select * from claim where administration_id = $1 and ($2::text is null or debtor_id = $2)
-           and (not $3::boolean or open_minor > 0)
-           and ($4::text[] is null or debtor_id = any($4::text[])) order by position`,
-        ...[debtorId ?? null, openOnly ?? false],
-        debtorIds === undefined ? null : listOf(debtorIds),
+      const rows = await sql.query(
+        ...filtered(
+          [administration],
+          {
+            'debtor_id = ?': debtorId,
+            'debtor_id = any(?::text[])': listOrAll(debtorIds),
+            'open_minor > 0': openOnly,
+          },
+          (and) => `select * from claim where administration_id = $1${and} order by position`,
+        ),
       );
       return rows.map(claimOf);
     },
@@ -63,14 +79,12 @@ export function claimRepository(sql: Sql, administration: AdministrationId): Cla
       return rows.map(changeOf);
     },
     async partPayments(of) {
+      if (of.length === 0) return new Map();
       const rows = await query(
         `select a.open_item_id, a.on_date, a.amount_minor, a.currency from allocation a
-           join open_item i on i.administration_id = a.administration_id and i.id = a.open_item_id
-         where a.administration_id = $1 and a.reversed_on is null and a.amount_minor > 0
-           and i.kind = 'invoice' and a.on_date > i.due_date and i.debtor_id = any($2::text[])
-           and i.amount_minor > (
-             select coalesce(sum(paid.amount_minor), 0) from allocation paid
-             where paid.administration_id = $1 and paid.open_item_id = i.id and paid.reversed_on is null)
+           join open_item i on i.administration_id = $1 and i.id = a.open_item_id
+         where a.administration_id = $1 and a.open_item_id = any($2::text[]) and a.reversed_on is null
+           and a.amount_minor > 0 and a.on_date > i.due_date
          order by a.on_date, a.id`,
         listOf(of),
       );

@@ -2,6 +2,7 @@ import type { LimitDecision } from '../../domain/credit/limit.js';
 import type { AdministrationId } from '../../kernel/ids.js';
 import { money } from '../../kernel/money.js';
 import type { LimitRepository, StoredRelease } from '../../ports/credit-limits.js';
+import { filtered } from './filters.js';
 import {
   amount,
   bigintOrNull,
@@ -9,7 +10,7 @@ import {
   dateOrNull,
   id,
   instant,
-  listOf,
+  listOrAll,
   maybe,
   text,
 } from './rows.js';
@@ -29,11 +30,13 @@ export function limitRepository(sql: Sql, administration: AdministrationId): Lim
       );
     },
     async newest(debtorIds) {
-      const rows = await query(
-        `select distinct on (debtor_id, source) * from credit_limit
-         where administration_id = $1 and ($2::text[] is null or debtor_id = any($2::text[]))
-         order by debtor_id, source, position desc`,
-        debtorIds === undefined ? null : listOf(debtorIds),
+      const rows = await sql.query(
+        ...filtered(
+          [administration],
+          { 'debtor_id = any(?::text[])': listOrAll(debtorIds) },
+          (and) => `select distinct on (debtor_id, source) * from credit_limit
+            where administration_id = $1${and} order by debtor_id, source, position desc`,
+        ),
       );
       return rows.map(decisionOf);
     },

@@ -1,8 +1,9 @@
 import type { ScoreParts } from '../../domain/credit/score.js';
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { ScoreRepository, StoredScore } from '../../ports/credit-limits.js';
+import { filtered } from './filters.js';
 import { encodeJson } from './json.js';
-import { amount, date, id, integer, json, listOf, text } from './rows.js';
+import { amount, date, id, integer, json, listOrAll, text } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
 
 /** Scores per INSERT: a text of some hundred kilobytes. */
@@ -13,17 +14,21 @@ export function scoreRepository(sql: Sql, administration: AdministrationId): Sco
     sql.query(statement, [administration, ...values]);
   return {
     async settledSince(after, debtorId) {
-      const rows = await query(
-        `select i.debtor_id, i.amount_minor, i.currency, i.due_date, max(a.on_date) as paid_on
-         from open_item i join allocation a on a.administration_id = $1 and a.open_item_id = i.id
-           and a.reversed_on is null
-         where i.administration_id = $1 and i.kind = 'invoice' and i.amount_minor > 0
-           and ($3::text is null or i.debtor_id = $3)
-         group by i.id, i.debtor_id, i.amount_minor, i.currency, i.due_date
-         having sum(a.amount_minor) = i.amount_minor and max(a.on_date) > $2
-           and bool_or(a.write_off is null)
-         order by i.debtor_id, paid_on, i.id`,
-        ...[after, debtorId ?? null],
+      const rows = await sql.query(
+        ...filtered(
+          [administration, after],
+          { 'i.debtor_id = ?': debtorId },
+          (
+            and,
+          ) => `select i.debtor_id, i.amount_minor, i.currency, i.due_date, max(a.on_date) as paid_on
+            from open_item i join allocation a on a.administration_id = $1 and a.open_item_id = i.id
+              and a.reversed_on is null
+            where i.administration_id = $1 and i.kind = 'invoice' and i.amount_minor > 0${and}
+            group by i.id, i.debtor_id, i.amount_minor, i.currency, i.due_date
+            having sum(a.amount_minor) = i.amount_minor and max(a.on_date) > $2
+              and bool_or(a.write_off is null)
+            order by i.debtor_id, paid_on, i.id`,
+        ),
       );
       return rows.map((row) => ({
         debtorId: id<'debtor'>(row, 'debtor_id'),
@@ -33,11 +38,13 @@ export function scoreRepository(sql: Sql, administration: AdministrationId): Sco
       }));
     },
     async current(debtorIds) {
-      const rows = await query(
-        `select distinct on (debtor_id) * from credit_score
-         where administration_id = $1 and ($2::text[] is null or debtor_id = any($2::text[]))
-         order by debtor_id, on_date desc`,
-        debtorIds === undefined ? null : listOf(debtorIds),
+      const rows = await sql.query(
+        ...filtered(
+          [administration],
+          { 'debtor_id = any(?::text[])': listOrAll(debtorIds) },
+          (and) => `select distinct on (debtor_id) * from credit_score
+            where administration_id = $1${and} order by debtor_id, on_date desc`,
+        ),
       );
       return rows.map(scoreOf);
     },
@@ -64,14 +71,16 @@ export function scoreRepository(sql: Sql, administration: AdministrationId): Sco
       }
     },
     async since(after, debtorId) {
-      const rows = await query(
-        `select * from credit_score s where administration_id = $1
-           and ($3::text is null or debtor_id = $3)
-           and on_date >= coalesce((
-             select max(on_date) from credit_score b where b.administration_id = $1
-               and b.debtor_id = s.debtor_id and b.on_date <= $2), '-infinity'::date)
-         order by debtor_id, on_date`,
-        ...[after, debtorId ?? null],
+      const rows = await sql.query(
+        ...filtered(
+          [administration, after],
+          { 'debtor_id = ?': debtorId },
+          (and) => `select * from credit_score s where administration_id = $1${and}
+            and on_date >= coalesce((
+              select max(on_date) from credit_score b where b.administration_id = $1
+                and b.debtor_id = s.debtor_id and b.on_date <= $2), '-infinity'::date)
+            order by debtor_id, on_date`,
+        ),
       );
       return rows.map(scoreOf);
     },

@@ -1,16 +1,20 @@
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { AlertLevel } from '../../domain/credit/credit.js';
 import type { CreditAlert, CreditRepository } from '../../ports/store.js';
-import { id, instant, instantOrNull, listOf, maybe, text } from './rows.js';
+import { filtered } from './filters.js';
+import { id, instant, instantOrNull, listOrAll, maybe, text } from './rows.js';
 import type { Row, Sql } from './sql.js';
 
 export function creditRepository(sql: Sql, administration: AdministrationId): CreditRepository {
   return {
     async live(debtorIds) {
       const rows = await sql.query(
-        `select * from credit_alert where administration_id = $1 and cleared_at is null
-           and ($2::text[] is null or debtor_id = any($2::text[])) order by position`,
-        [administration, debtorIds === undefined ? null : listOf(debtorIds)],
+        ...filtered(
+          [administration],
+          { 'debtor_id = any(?::text[])': listOrAll(debtorIds) },
+          (and) =>
+            `select * from credit_alert where administration_id = $1 and cleared_at is null${and} order by position`,
+        ),
       );
       return rows.map(alertOf);
     },

@@ -2,6 +2,7 @@ import type { AdministrationId } from '../../kernel/ids.js';
 import type { DisputeCase, DisputeCode, DisputeOutcome } from '../../domain/work/dispute.js';
 import type { Role } from '../../domain/work/task.js';
 import type { DisputeRepository } from '../../ports/disputes.js';
+import { filtered } from './filters.js';
 import { disputeOf } from './ledger-rows.js';
 import { dateOrNull, maybe, textOrNull } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
@@ -30,14 +31,18 @@ export function disputeRepository(sql: Sql, administration: AdministrationId): D
       return row === undefined ? null : caseOf(row);
     },
     async list({ openOnly = false, debtorId, openItemId }, limit) {
-      const rows = await query(
-        `select d.* from dispute d
-         where d.administration_id = $1 and (not $2::boolean or d.closed_on is null)
-           and ($3::text is null or d.open_item_id in (
-             select id from open_item where administration_id = $1 and debtor_id = $3))
-           and ($4::text is null or d.open_item_id = $4)
-         order by d.position limit $5`,
-        ...[openOnly, debtorId ?? null, openItemId ?? null, limit],
+      const rows = await sql.query(
+        ...filtered(
+          [administration, limit],
+          {
+            'd.closed_on is null': openOnly,
+            'd.open_item_id in (select id from open_item where administration_id = $1 and debtor_id = ?)':
+              debtorId,
+            'd.open_item_id = ?': openItemId,
+          },
+          (and) =>
+            `select d.* from dispute d where d.administration_id = $1${and} order by d.position limit $2`,
+        ),
       );
       return rows.map(caseOf);
     },

@@ -50,9 +50,10 @@ export function dunningRepository(sql: Sql, administration: AdministrationId): D
       return 'replaced';
     },
     async addRows(runId, actions, held) {
-      if (actions.length > 0)
-        await query(INSERT_ACTIONS, runId, JSON.stringify(actions.map(actionRow)));
-      if (held.length > 0) await query(INSERT_HELD, runId, JSON.stringify(held.map(heldRow)));
+      await Promise.all([
+        actions.length > 0 && query(INSERT_ACTIONS, runId, JSON.stringify(actions.map(actionRow))),
+        held.length > 0 && query(INSERT_HELD, runId, JSON.stringify(held.map(heldRow))),
+      ]);
     },
     async finish(runId, found) {
       const finished = await query(

@@ -2,6 +2,7 @@ import type { AdministrationId } from '../../kernel/ids.js';
 import type { ExchangeState, ResponseCode } from '../../domain/exchange/exchange.js';
 import type { Absence, Dispatch, OtherChannel } from '../../domain/exchange/fallback.js';
 import type { Exchange, ExchangeRepository, ResponseReceived } from '../../ports/store.js';
+import { filtered } from './filters.js';
 import { encodeJson } from './json.js';
 import {
   date,
@@ -53,16 +54,17 @@ export function exchangeRepository(sql: Sql, administration: AdministrationId): 
       );
       return added.length === 1 ? 'added' : 'exists';
     },
-    async save(exchange) {
-      const saved = await sql.query(
+    save: (exchange) =>
+      sql.send(
         `update exchange set state = $3, provider_id = $4, state_at = $5, attempts = $6, note = $7,
            transport_id = $8, first_attempt_at = $9, attempted_at = $10, channel = $11, absence = $12,
            dispatch = $13
          where administration_id = $1 and id = $2 returning 1`,
         [administration, ...changeable(exchange)],
-      );
-      if (saved.length === 0) throw new Error(`No exchange ${exchange.id}`);
-    },
+        (saved) => {
+          if (saved.length === 0) throw new Error(`No exchange ${exchange.id}`);
+        },
+      ),
     look: async (exchangeId) => (await select('id = $2', exchangeId))[0] ?? null,
     byId: async (exchangeId) => (await select('id = $2 for no key update', exchangeId))[0] ?? null,
     byDocument: (documentId) =>
@@ -100,23 +102,27 @@ export function exchangeRepository(sql: Sql, administration: AdministrationId): 
     },
     async responses(documentId) {
       const rows = await sql.query(
-        `select * from response where administration_id = $1 and ($2::text is null or document_id = $2)
-         order by position`,
-        [administration, documentId ?? null],
+        ...filtered(
+          [administration],
+          { 'document_id = ?': documentId },
+          (and) => `select * from response where administration_id = $1${and} order by position`,
+        ),
       );
       return rows.map(responseOf);
     },
     async standing(documents) {
       const among = [administration, listOf(documents)];
-      const states = await sql.query(
-        'select document_id, state from exchange where administration_id = $1 and document_id = any($2::text[])',
-        among,
-      );
-      const responses = await sql.query(
-        `select * from response where administration_id = $1 and document_id = any($2::text[])
-         order by position`,
-        among,
-      );
+      const [states, responses] = await Promise.all([
+        sql.query(
+          'select document_id, state from exchange where administration_id = $1 and document_id = any($2::text[])',
+          among,
+        ),
+        sql.query(
+          `select * from response where administration_id = $1 and document_id = any($2::text[])
+           order by position`,
+          among,
+        ),
+      ]);
       return {
         states: states.map((row) => ({
           documentId: id<'document'>(row, 'document_id'),

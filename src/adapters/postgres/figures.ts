@@ -1,6 +1,7 @@
 import { PART_IDS } from '../../domain/figures/parts.js';
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { DebtorSums, FigureRepository, Scope } from '../../ports/figures.js';
+import { filtered, type Filters } from './filters.js';
 import { actionOf, claimOf, factOf, sumsOf, whose } from './figure-rows.js';
 import { factsOf, PART_SQL } from './figure-sql.js';
 import { bigint, date, id, integer, text, textOrNull } from './rows.js';
@@ -9,18 +10,13 @@ import type { Row, Sql, Value } from './sql.js';
 /** Group of a debtor by the host's words; null where it has none, or where nobody can read its record here. */
 const GROUP = `case when readable(d.doc) then d.doc->>'group' end`;
 
-/** Whose items: $1 of a scope's three values is set, or none. */
-const inScope = (debtor: string, first: number): string =>
-  `($${first}::text is null or ${GROUP} = $${first})
-   and ($${first + 1}::text is null or ${debtor} = $${first + 1})
-   and ($${first + 2}::text is null or ${debtor} <> $${first + 2})`;
-
-function scopeValues(scope: Scope): readonly Value[] {
-  return [
-    scope.kind === 'group' ? scope.group : null,
-    scope.kind === 'debtor' ? scope.debtorId : null,
-    scope.kind === 'without' ? scope.debtorId : null,
-  ];
+/** Whose items; `debtor` is the column with his id. */
+function inScope(debtor: string, scope: Scope): Filters {
+  return {
+    [`${GROUP} = ?`]: scope.kind === 'group' ? scope.group : undefined,
+    [`${debtor} = ?`]: scope.kind === 'debtor' ? scope.debtorId : undefined,
+    [`${debtor} <> ?`]: scope.kind === 'without' ? scope.debtorId : undefined,
+  };
 }
 
 /** Debtors whose items are added up in one statement. */
@@ -61,22 +57,29 @@ export function figureRepository(sql: Sql, administration: AdministrationId): Fi
     async items({ period: { from, until }, zone, parts, scope, currency }, after, limit) {
       await uncompiled();
       const some = parts.map((part) => `(${PART_SQL[part]}) <> 0`).join(' or ');
-      const rows = await query(
-        `${factsOf('true')} select f.* from fact f join debtor d on d.administration_id = $1 and d.id = f.debtor_id
-         where ${inScope('f.debtor_id', 5)} and f.currency = $8 and f.id > $9 and (${some})
-         order by f.id limit $10`,
-        ...[from, until, zone, ...scopeValues(scope), currency, after ?? '', limit],
+      const rows = await sql.query(
+        ...filtered(
+          [administration, from, until, zone, currency, after ?? '', limit],
+          inScope('f.debtor_id', scope),
+          (and) => `${factsOf('true')} select f.* from fact f
+            join debtor d on d.administration_id = $1 and d.id = f.debtor_id
+            where f.currency = $5 and f.id > $6 and (${some})${and} order by f.id limit $7`,
+        ),
       );
       return rows.map(factOf);
     },
     async salesByMonth({ from, until }, scope, currency) {
-      const rows = await query(
-        `select to_char(i.issue_date, 'YYYY-MM') as month, sum(i.amount_minor)::text as sales from open_item i
-           join debtor d on d.administration_id = $1 and d.id = i.debtor_id
-         where i.administration_id = $1 and i.issue_date between $2 and $3 and i.currency = $4
-           and ${inScope('i.debtor_id', 5)}
-         group by 1`,
-        ...[from, until, currency, ...scopeValues(scope)],
+      const rows = await sql.query(
+        ...filtered(
+          [administration, from, until, currency],
+          inScope('i.debtor_id', scope),
+          (
+            and,
+          ) => `select to_char(i.issue_date, 'YYYY-MM') as month, sum(i.amount_minor)::text as sales
+            from open_item i join debtor d on d.administration_id = $1 and d.id = i.debtor_id
+            where i.administration_id = $1 and i.issue_date between $2 and $3 and i.currency = $4${and}
+            group by 1`,
+        ),
       );
       return new Map(rows.map((row) => [text(row, 'month'), BigInt(text(row, 'sales'))]));
     },

@@ -17,14 +17,17 @@ export function journeyRepository(sql: Sql, administration: AdministrationId): J
     async add(...entries) {
       if (entries.length === 0) return;
       const column = (of: (entry: JourneyEntry) => string | null) => arrayOf(entries.map(of));
-      await query(
+      await sql.send(
         `insert into journey (administration_id, document_id, exchange_id, at, kind, detail)
          select $1, * from unnest($2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::json[])`,
-        column(({ documentId }) => documentId),
-        column(({ exchangeId }) => exchangeId ?? null),
-        column(({ at }) => at),
-        column(({ kind }) => kind),
-        column(({ detail }) => encodeJson(detail)),
+        [
+          administration,
+          column(({ documentId }) => documentId),
+          column(({ exchangeId }) => exchangeId ?? null),
+          column(({ at }) => at),
+          column(({ kind }) => kind),
+          column(({ detail }) => encodeJson(detail)),
+        ],
       );
     },
     async of(documentId) {

@@ -65,7 +65,18 @@ function untagMembers(value: object): object {
 
 /** Text for a `json` column. Members that are undefined are left out. */
 export function encodeJson(value: unknown): string {
-  return JSON.stringify(tag(value ?? null));
+  return JSON.stringify(isPlain(value) ? value : tag(value ?? null));
+}
+
+/** Whether JSON says all of it as it is; then it need not be copied, which is most of the time of a writing. */
+function isPlain(value: unknown): boolean {
+  if (typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object') return false;
+  if (value === null) return true;
+  if (Array.isArray(value)) return value.every(isPlain);
+  if (value instanceof Uint8Array || isTagged(value)) return false;
+  return Object.values(value).every((member) => member === undefined || isPlain(member));
 }
 
 /** The value `encodeJson` was given. */

@@ -17,25 +17,43 @@ import {
 } from './rows.js';
 import type { Row } from './sql.js';
 
+/** What `itemOf` reads beside `open_minor`. */
+export const ITEM_COLUMNS: readonly string[] = [
+  ...['id', 'debtor_id', 'document_id', 'host_id', 'kind', 'number', 'issue_date', 'due_date'],
+  ...['amount_minor', 'currency', 'discount_minor', 'discount_until', 'reference'],
+  ...['order_reference', 'description', 'round'],
+];
+
 export function itemOf(row: Row): OpenItemState {
-  return {
+  const item: { -readonly [Key in keyof OpenItemState]: OpenItemState[Key] } = {
     id: id<'open-item'>(row, 'id'),
     debtorId: id<'debtor'>(row, 'debtor_id'),
-    ...maybe('documentId', idOrNull<'document'>(row, 'document_id')),
     hostId: text(row, 'host_id'),
     kind: text(row, 'kind') as OpenItem['kind'],
     number: text(row, 'number'),
     issueDate: date(row, 'issue_date'),
     dueDate: date(row, 'due_date'),
     amount: amount(row, 'amount_minor'),
-    ...discountOf(row),
-    ...maybe('reference', textOrNull(row, 'reference')),
-    ...maybe('orderReference', textOrNull(row, 'order_reference')),
-    ...maybe('description', textOrNull(row, 'description')),
     open: amount(row, 'open_minor'),
     round: integer(row, 'round'),
   };
+  // A million may be read. What is put together from spreads is kept as a dictionary, of four times the size.
+  const documentId = idOrNull<'document'>(row, 'document_id');
+  const discount = discountOf(row);
+  if (documentId !== null) item.documentId = documentId;
+  if (discount !== null) item.discount = discount;
+  for (const [column, word] of WORDS) {
+    const said = textOrNull(row, column);
+    if (said !== null) item[word] = said;
+  }
+  return item;
 }
+
+const WORDS = [
+  ['reference', 'reference'],
+  ['order_reference', 'orderReference'],
+  ['description', 'description'],
+] as const;
 
 /** Whether the host says the same of the item as before; our own ids and derived values are not its words. */
 export function sameItem(a: OpenItem, b: OpenItem): boolean {
@@ -50,11 +68,10 @@ export function sameItem(a: OpenItem, b: OpenItem): boolean {
   );
 }
 
-function discountOf(row: Row): Pick<OpenItem, 'discount'> {
+function discountOf(row: Row): NonNullable<OpenItem['discount']> | null {
   const minor = bigintOrNull(row, 'discount_minor');
-  if (minor === null) return {};
-  const until = date(row, 'discount_until');
-  return { discount: { amount: money(minor, text(row, 'currency')), until } };
+  if (minor === null) return null;
+  return { amount: money(minor, text(row, 'currency')), until: date(row, 'discount_until') };
 }
 
 export function allocationOf(row: Row): Allocation {

@@ -2,17 +2,17 @@ import type { AdministrationId } from '../../kernel/ids.js';
 import { allocate } from './allocate.js';
 import type { Promised } from '../../domain/dunning/ledger.js';
 import type { LedgerRepository } from '../../ports/store.js';
-import { allocationOf, disputeOf, itemOf, sameItem } from './ledger-rows.js';
+import { filtered } from './filters.js';
+import { allocationOf, disputeOf, ITEM_COLUMNS, itemOf, sameItem } from './ledger-rows.js';
 import { encodeJson } from './json.js';
-import { json, listOf } from './rows.js';
+import { arrayOf, json, listOrAll } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
 
 /** An item with what is left of it: derived at each reading, never stored. */
-const ITEMS = `select i.*, i.amount_minor - (
-    select coalesce(sum(a.amount_minor), 0) from allocation a
-    where a.administration_id = $1 and a.open_item_id = i.id and a.reversed_on is null
-  )::bigint as open_minor
-  from open_item i where i.administration_id = $1`;
+const ITEMS = `select ${ITEM_COLUMNS.map((column) => `i.${column}`).join(', ')}, rest.open_minor from open_item i cross join lateral (
+    select i.amount_minor - coalesce(sum(a.amount_minor), 0)::bigint as open_minor from allocation a
+    where a.administration_id = $1 and a.open_item_id = i.id and a.reversed_on is null) as rest
+  where i.administration_id = $1`;
 
 export function ledgerRepository(sql: Sql, administration: AdministrationId): LedgerRepository {
   const query = (text: string, ...values: readonly Value[]): Promise<readonly Row[]> =>
@@ -77,15 +77,17 @@ export function ledgerRepository(sql: Sql, administration: AdministrationId): Le
     item: (itemId) => oneItem('id = $2', itemId),
     itemByHostId: (hostId) => oneItem('host_id = $2', hostId),
     async items({ openOnly, debtorId, debtorIds, ids }) {
-      const rows = await query(
-        `select * from (${ITEMS} and ($3::text is null or i.debtor_id = $3)
-           and ($4::json is null or i.id in (select json_array_elements_text($4::json)))
-           ${debtorIds === undefined ? '' : 'and i.debtor_id = any($5::text[])'}) as item
-         where not $2::boolean or open_minor <> 0 order by due_date, number, id`,
-        openOnly,
-        debtorId ?? null,
-        ids === undefined ? null : JSON.stringify(ids),
-        ...(debtorIds === undefined ? [] : [listOf(debtorIds)]),
+      const rows = await sql.query(
+        ...filtered(
+          [administration],
+          {
+            'i.debtor_id = ?': debtorId,
+            'i.debtor_id = any(?::text[])': listOrAll(debtorIds),
+            'i.id = any(?::text[])': ids && arrayOf(ids),
+            'rest.open_minor <> 0': openOnly,
+          },
+          (and) => `${ITEMS}${and} order by i.due_date, i.number, i.id`,
+        ),
       );
       return rows.map(itemOf);
     },
@@ -102,13 +104,16 @@ export function ledgerRepository(sql: Sql, administration: AdministrationId): Le
       );
     },
     async allocations({ entryId, openItemId, openItemIds }) {
-      const rows = await query(
-        `select * from allocation where administration_id = $1
-           and ($2::text is null or entry_id = $2) and ($3::text is null or open_item_id = $3)
-           and ($4::text[] is null or open_item_id = any($4::text[])) order by position`,
-        entryId ?? null,
-        openItemId ?? null,
-        openItemIds === undefined ? null : listOf(openItemIds),
+      const rows = await sql.query(
+        ...filtered(
+          [administration],
+          {
+            'entry_id = ?': entryId,
+            'open_item_id = ?': openItemId,
+            'open_item_id = any(?::text[])': listOrAll(openItemIds),
+          },
+          (and) => `select * from allocation where administration_id = $1${and} order by position`,
+        ),
       );
       return rows.map(allocationOf);
     },
@@ -143,10 +148,12 @@ export function ledgerRepository(sql: Sql, administration: AdministrationId): Le
       return closed.length;
     },
     async disputes(of) {
-      const rows = await query(
-        `select * from dispute where administration_id = $1
-           and ($2::text[] is null or open_item_id = any($2::text[])) order by position`,
-        of === undefined ? null : listOf(of),
+      const rows = await sql.query(
+        ...filtered(
+          [administration],
+          { 'open_item_id = any(?::text[])': listOrAll(of) },
+          (and) => `select * from dispute where administration_id = $1${and} order by position`,
+        ),
       );
       return rows.map(disputeOf);
     },
@@ -158,10 +165,13 @@ export function ledgerRepository(sql: Sql, administration: AdministrationId): Le
       );
     },
     async promises(debtors) {
-      const rows = await query(
-        `select doc from promise where administration_id = $1 and id is null
-           and ($2::text[] is null or debtor_id = any($2::text[])) order by position`,
-        debtors === undefined ? null : listOf(debtors),
+      const rows = await sql.query(
+        ...filtered(
+          [administration],
+          { 'debtor_id = any(?::text[])': listOrAll(debtors) },
+          (and) =>
+            `select doc from promise where administration_id = $1 and id is null${and} order by position`,
+        ),
       );
       return rows.map((row) => json(row, 'doc') as Promised);
     },

@@ -1,6 +1,7 @@
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { OnAccount } from '../../domain/ledger/on-account.js';
 import type { OnAccountRepository } from '../../ports/store.js';
+import { filtered } from './filters.js';
 import { encodeJson } from './json.js';
 import { amount, date, dateOrNull, id, integer, maybe } from './rows.js';
 import type { Row, Sql } from './sql.js';
@@ -30,10 +31,12 @@ export function onAccountRepository(
     },
     async live({ entryId, debtorId }) {
       const rows = await sql.query(
-        `select * from on_account where administration_id = $1 and reversed_on is null
-           and ($2::text is null or entry_id = $2) and ($3::text is null or debtor_id = $3)
-         order by position`,
-        [administration, entryId ?? null, debtorId ?? null],
+        ...filtered(
+          [administration],
+          { 'entry_id = ?': entryId, 'debtor_id = ?': debtorId },
+          (and) =>
+            `select * from on_account where administration_id = $1 and reversed_on is null${and} order by position`,
+        ),
       );
       return rows.map(onAccountOf);
     },

@@ -6,6 +6,7 @@ import type {
   OutboxMessage,
   OutboxRepository,
 } from '../../ports/store.js';
+import { filtered } from './filters.js';
 import { encodeJson } from './json.js';
 import { flag, id, instant, integer, json, maybe, text, textOrNull } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
@@ -16,20 +17,10 @@ export function outboxRepository(sql: Sql, administration: AdministrationId): Ou
 
   return {
     async put(message) {
-      const orderKey = orderKeyOf(message.payload);
-      const order = orderKey === null ? null : [administration, message.kind, orderKey];
-      const added = await query(
-        PUT,
-        message.id,
-        message.kind,
-        message.key,
-        orderKey,
-        encodeJson(message.payload),
-        message.nextAt,
-        order === null ? null : encodeJson(order),
-      );
+      const added = await sql.query(PUT, putValues(administration, message));
       return added.length === 1 ? 'added' : 'exists';
     },
+    post: (message) => sql.send(PUT, putValues(administration, message)),
     async claim({ now, leaseUntil, attemptId }) {
       const [row] = await query(
         'select * from claim_message($1, $2, $3, $4)',
@@ -41,11 +32,13 @@ export function outboxRepository(sql: Sql, administration: AdministrationId): Ou
     },
     settle: (message, outcome, at) => settle(sql, administration, message, outcome, at),
     async list({ state, kind }) {
-      const rows = await query(
-        `select * from outbox_message where administration_id = $1
-           and ($2::text is null or state = $2) and ($3::text is null or kind = $3) order by position`,
-        state ?? null,
-        kind ?? null,
+      const rows = await sql.query(
+        ...filtered(
+          [administration],
+          { 'state = ?': state, 'kind = ?': kind },
+          (and) =>
+            `select * from outbox_message where administration_id = $1${and} order by position`,
+        ),
       );
       return rows.map(messageOf);
     },
@@ -91,6 +84,15 @@ const PUT = `insert into outbox_message (administration_id, id, kind, key, order
   select $1, $2, $3, $4, $5, $6::json, $7::timestamptz
   from pg_advisory_xact_lock(hashtextextended($8, 0))
   on conflict (administration_id, key) do nothing returning 1`;
+
+function putValues(
+  administration: AdministrationId,
+  { id: messageId, kind, key, payload, nextAt }: Parameters<OutboxRepository['put']>[0],
+): readonly Value[] {
+  const orderKey = orderKeyOf(payload);
+  const order = orderKey === null ? null : encodeJson([administration, kind, orderKey]);
+  return [administration, messageId, kind, key, orderKey, encodeJson(payload), nextAt, order];
+}
 
 function orderKeyOf(payload: unknown): string | null {
   if (typeof payload !== 'object' || payload === null || !('orderKey' in payload)) return null;

@@ -4,8 +4,9 @@ import type {
   PaymentLinkRepository,
   PaymentState,
 } from '../../ports/payment-links.js';
+import { filtered } from './filters.js';
 import { encodeJson } from './json.js';
-import { amount, id, instant, json, maybe, text, textOrNull, listOf } from './rows.js';
+import { amount, id, instant, json, maybe, text, textOrNull, listOrAll } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
 
 export function paymentLinkRepository(
@@ -41,11 +42,13 @@ export function paymentLinkRepository(
       return rows.map(linkOf);
     },
     async inState(state, since, debtors) {
-      const rows = await query(
-        `select * from payment_link where administration_id = $1 and state = $2 and state_at >= $3
-           and ($4::text[] is null or debtor_id = any($4::text[]))
-         order by position`,
-        ...[state, since, debtors === undefined ? null : listOf(debtors)],
+      const rows = await sql.query(
+        ...filtered(
+          [administration, state, since],
+          { 'debtor_id = any(?::text[])': listOrAll(debtors) },
+          (and) => `select * from payment_link
+            where administration_id = $1 and state = $2 and state_at >= $3${and} order by position`,
+        ),
       );
       return rows.map(linkOf);
     },

@@ -1,8 +1,9 @@
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { DunningRepository } from '../../ports/dunning.js';
 import { reminderOf } from './dunning-rows.js';
+import { filtered } from './filters.js';
 import { encodeJson } from './json.js';
-import { date, id, listOf } from './rows.js';
+import { date, id, listOf, listOrAll } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
 
 /** What debtors were reminded of: the part of the dunning repository that is kept for ever. */
@@ -56,12 +57,14 @@ export function reminderRepository(
       return rows.map(reminderOf);
     },
     async reminders(debtors) {
-      const rows = await query(
-        `select r.*, a.state as action_state from reminder r
-         left join dunning_action a on a.administration_id = $1 and a.id = r.action_id
-         where r.administration_id = $1
-           and ($2::text[] is null or r.debtor_id = any($2::text[])) order by r.position`,
-        debtors === undefined ? null : listOf(debtors),
+      const rows = await sql.query(
+        ...filtered(
+          [administration],
+          { 'r.debtor_id = any(?::text[])': listOrAll(debtors) },
+          (and) => `select r.*, a.state as action_state from reminder r
+            left join dunning_action a on a.administration_id = $1 and a.id = r.action_id
+            where r.administration_id = $1${and} order by r.position`,
+        ),
       );
       return rows.map(reminderOf);
     },

@@ -92,6 +92,11 @@ export function listOf(values: readonly (string | bigint)[]): string {
   return `{${values.join(',')}}`;
 }
 
+/** The same for a filter: undefined, which asks for all, where nothing is named. */
+export function listOrAll(values: readonly (string | bigint)[] | undefined): string | undefined {
+  return values === undefined ? undefined : listOf(values);
+}
+
 /** Any texts as PostgreSQL writes an array. */
 export function arrayOf(values: readonly (string | null)[]): string {
   const members = values.map((value) =>

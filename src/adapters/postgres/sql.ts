@@ -7,6 +7,15 @@ export type Value = string | number | bigint | boolean | Uint8Array | null;
 /** One open transaction. Statements run one after the other in the order they were asked. */
 export interface Sql {
   query(text: string, values?: readonly Value[]): Promise<readonly Row[]>;
+  /**
+   * A statement whose answer nobody needs: asked in its turn, and not waited for. When it fails, or `check` throws on its
+   * rows, so does all that follows in the transaction, and nothing is saved.
+   */
+  send(
+    text: string,
+    values: readonly Value[],
+    check?: (rows: readonly Row[]) => void,
+  ): Promise<void>;
   /** Several statements at once, without values; migrations only. */
   script(text: string): Promise<void>;
 }
@@ -33,7 +42,7 @@ export interface Driver {
   close(): Promise<void>;
 }
 
-export interface Connection extends Sql {
+export interface Connection extends Pick<Sql, 'query' | 'script'> {
   /** Statements may be sent before the earlier ones are answered; they are still run, and answered, in order. */
   readonly answersLater: boolean;
   /** The connection can no longer be trusted: throw it away instead of handing it to the next one. */

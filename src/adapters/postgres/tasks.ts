@@ -1,6 +1,7 @@
 import type { Role, Task } from '../../domain/work/task.js';
 import type { AdministrationId, OpenItemId } from '../../kernel/ids.js';
 import type { TaskRepository } from '../../ports/tasks.js';
+import { filtered } from './filters.js';
 import { encodeJson } from './json.js';
 import { date, dateOrNull, id, idOrNull, json, maybe, text, textOrNull } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
@@ -30,15 +31,20 @@ export function taskRepository(sql: Sql, administration: AdministrationId): Task
     byId: (taskId) => one('id = $2 for update', taskId),
     byKey: (key) => one('key = $2', key),
     async list({ state, owner, role, kind, debtorId, dueUntil }, limit) {
-      const rows = await query(
-        `select * from task where administration_id = $1
-           and ($2::text is null or ($2 = 'open') = (closed_on is null))
-           and ($3::text is null or owner = $3) and ($4::text is null or role = $4)
-           and ($5::text is null or kind = $5) and ($6::text is null or debtor_id = $6)
-           and ($7::date is null or due_on <= $7)
-         order by due_on, position limit $8`,
-        ...[state ?? null, owner ?? null, role ?? null, kind ?? null, debtorId ?? null],
-        ...[dueUntil ?? null, limit],
+      const rows = await sql.query(
+        ...filtered(
+          [administration, limit],
+          {
+            ...{
+              'closed_on is null': state === 'open',
+              'closed_on is not null': state === 'closed',
+            },
+            ...{ 'owner = ?': owner, 'role = ?': role, 'kind = ?': kind },
+            ...{ 'debtor_id = ?': debtorId, 'due_on <= ?': dueUntil },
+          },
+          (and) =>
+            `select * from task where administration_id = $1${and} order by due_on, position limit $2`,
+        ),
       );
       return rows.map(taskOf);
     },

@@ -30,19 +30,29 @@ function sqlOf(connection: Connection): {
   let last: Promise<unknown> = Promise.resolve();
   let failure: unknown;
   let ended = false;
-  async function unlessFailed<T>(run: () => Promise<T>): Promise<T> {
+  function refuseAfterFailure(): void {
     if (failure !== undefined) throw new Error('An earlier statement failed', { cause: failure });
+  }
+  /** Sent at once, judged in its turn: of two that fail the first is told, whichever was heard of first. */
+  async function unlessFailed<T>(run: () => Promise<T>, before: Promise<unknown>): Promise<T> {
+    refuseAfterFailure();
     try {
-      return await run();
+      const answer = await run();
+      await before;
+      refuseAfterFailure();
+      return answer;
     } catch (error) {
+      await before;
       failure ??= error;
       throw error;
     }
   }
   function inOrder<T>(run: () => Promise<T>): Promise<T> {
-    if (ended) return Promise.reject(new Error('The transaction is over'));
+    if (ended) return Promise.reject(over());
     const before = last;
-    const next = connection.answersLater ? unlessFailed(run) : before.then(() => unlessFailed(run));
+    const next = connection.answersLater
+      ? unlessFailed(run, before)
+      : before.then(() => unlessFailed(run, before));
     // One that cannot even be sent fails before those that were sent are answered.
     last = next.then(
       () => before,
@@ -50,9 +60,19 @@ function sqlOf(connection: Connection): {
     );
     return next;
   }
+  const query = (text: string, values: readonly Value[]) =>
+    connection.query(text, values.map(checked));
   return {
     sql: {
-      query: (text, values = []) => inOrder(() => connection.query(text, values.map(checked))),
+      query: (text, values = []) => inOrder(() => query(text, values)),
+      send(text, values, check = () => undefined) {
+        if (ended) return Promise.reject(over());
+        // Its failure is the transaction's: `end` throws it, whoever else hears of it before.
+        inOrder(async () => {
+          check(await query(text, values));
+        }).catch(() => undefined);
+        return Promise.resolve();
+      },
       script: (text) => inOrder(() => connection.script(text)),
     },
     async end() {
@@ -63,6 +83,10 @@ function sqlOf(connection: Connection): {
         throw failure instanceof Error ? failure : new Error('A statement failed');
     },
   };
+}
+
+function over(): Error {
+  return new Error('The transaction is over');
 }
 
 const ROLES = { administration: 'voldaan_app', platform: 'voldaan_platform' } as const;

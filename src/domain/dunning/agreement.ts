@@ -16,7 +16,10 @@ interface Agreed {
 
 type Agreements = Pick<ItemFacts, 'promises' | 'plans'>;
 
+const NONE: readonly Agreed[] = [];
+
 function agreements(facts: Agreements, calendar: Calendar): readonly Agreed[] {
+  if (facts.promises.length === 0 && facts.plans.length === 0) return NONE;
   const graceEnds = (day: PlainDate): PlainDate =>
     addWorkingDays(calendar, day, GRACE_BANKING_DAYS);
   const promises = facts.promises
@@ -43,7 +46,9 @@ export function runningAgreement(
   on: PlainDate,
   calendar: Calendar,
 ): { readonly until: PlainDate } | null {
-  const running = agreements(facts, calendar)
+  const agreed = agreements(facts, calendar);
+  if (agreed.length === 0) return null;
+  const running = agreed
     .filter((a) => a.kind === kind && !a.broken && a.graceEnds >= on)
     .map((a) => a.graceEnds)
     .sort()
@@ -57,7 +62,9 @@ export function brokenSince(
   on: PlainDate,
   calendar: Calendar,
 ): PlainDate | null {
-  const broken = agreements(facts, calendar)
+  const agreed = agreements(facts, calendar);
+  if (agreed.length === 0) return null;
+  const broken = agreed
     .filter((a) => a.broken || a.graceEnds < on)
     .map((a) => (a.broken && a.graceEnds >= on ? on : addDays(a.graceEnds, 1)))
     .sort()

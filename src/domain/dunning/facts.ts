@@ -72,13 +72,19 @@ export function factsByDebtor(ledger: Ledger, on: PlainDate): readonly DebtorFac
   const missed = groupBy(ledger.missed ?? [], (m) => [m.debtorId]);
   const items = groupBy([...ledger.items].sort(byDueDate), (i) => [i.debtorId]);
 
-  const about = (item: LedgerItem): ItemFacts => ({
-    item,
-    ...disputeFacts(item, of(disputes, item.id), on),
-    promises: of(promises, item.id),
-    plans: of(plans, item.id),
-    reminders: of(itemReminders, item.id).filter((r) => r.round === item.round),
-  });
+  // Most items have nothing but themselves: they must cost as little as that, for there may be a million.
+  const about = (item: LedgerItem): ItemFacts => {
+    const { claim, disputes: open, closedOn } = disputeFacts(item, of(disputes, item.id), on);
+    const facts: ItemFacts = {
+      item,
+      claim,
+      disputes: open,
+      promises: of(promises, item.id),
+      plans: of(plans, item.id),
+      reminders: ofRound(item.round, of(itemReminders, item.id)),
+    };
+    return closedOn === undefined ? facts : { ...facts, disputeClosedOn: closedOn };
+  };
   return [...ledger.debtors].sort(byNumber).map((debtor) => ({
     debtor,
     items: of(items, debtor.id)
@@ -102,7 +108,8 @@ function disputeFacts(
   item: LedgerItem,
   disputes: readonly Dispute[],
   on: PlainDate,
-): Pick<ItemFacts, 'claim' | 'disputes' | 'disputeClosedOn'> {
+): Pick<ItemFacts, 'claim' | 'disputes'> & { readonly closedOn?: PlainDate } {
+  if (disputes.length === 0) return { claim: item.open, disputes };
   const isOpen = (d: Dispute): boolean => d.closedOn === undefined || d.closedOn > on;
   const partial = (d: Dispute): d is Dispute & { amount: Money } =>
     d.restGoesOn === true && d.amount !== undefined;
@@ -122,7 +129,7 @@ function disputeFacts(
     claim,
     // A part that is as large as what is left leaves no rest that could go on.
     disputes: claim.minor > 0n ? open.filter((d) => !partial(d)) : open,
-    ...(closed === undefined ? {} : { disputeClosedOn: closed }),
+    ...(closed === undefined ? {} : { closedOn: closed }),
   };
 }
 
@@ -191,8 +198,14 @@ function groupBy<T>(
   return groups;
 }
 
+const NONE: readonly never[] = [];
+
 function of<T>(groups: ReadonlyMap<string, readonly T[]>, key: string): readonly T[] {
-  return groups.get(key) ?? [];
+  return groups.get(key) ?? NONE;
+}
+
+function ofRound(round: number, reminders: readonly ReminderSent[]): readonly ReminderSent[] {
+  return reminders.length === 0 ? NONE : reminders.filter((r) => r.round === round);
 }
 
 function byDueDate(a: LedgerItem, b: LedgerItem): number {

@@ -57,7 +57,7 @@ function lawfulGroups(
   due: readonly Candidate[],
   at: Moment,
 ): { readonly groups: readonly Group[]; readonly held: readonly Held[] } {
-  const groups = new Map<string, Group>();
+  const groups = new Map<string, Group & { readonly items: ItemFacts[] }>();
   const held: Held[] = [];
   for (const { facts, next } of due) {
     const lawful = lawfulStep(debtor, facts, next.step, at);
@@ -67,7 +67,8 @@ function lawfulGroups(
     }
     // A statutory message is about those items alone that need it.
     const key = `${next.index} ${lawful.value.notice ?? ''}`;
-    const items = [...(groups.get(key)?.items ?? []), facts];
+    const items = groups.get(key)?.items ?? [];
+    items.push(facts);
     groups.set(key, { step: next.step, index: next.index, lawful: lawful.value, items });
   }
   return { groups: [...groups.values()], held };

@@ -53,7 +53,7 @@ export function nextStep(
   // A notice before the due date has no sense after it, and no step after it may come before.
   const isLeft = (step: DunningStep, index: number): boolean =>
     index > (standing?.index ?? -1) && isBeforeDue(step) === early && !passedOver.has(step.id);
-  const broken = hasAgreements(facts) ? brokenSince(facts, on, calendar) : null;
+  const broken = brokenSince(facts, on, calendar);
   const forced = broken === null ? -1 : forcedStep(steps, isLeft);
   const index =
     forced >= 0
@@ -70,10 +70,6 @@ export function nextStep(
   const free = later(from, termEnds(reminders));
   const moved = policy.workingDays === true ? workingDayFrom(calendar, later(free, on)) : free;
   return { step, index, from: moved };
-}
-
-function hasAgreements({ promises, plans }: StepFacts): boolean {
-  return promises.length > 0 || plans.length > 0;
 }
 
 /** Where a broken agreement leads; -1 when no such step is left. */

@@ -11,6 +11,7 @@ export interface Answer extends Ordered {
  * (facts/peppol 7, last row). Of several on one day the furthest counts.
  */
 export function standingAnswer<A extends Answer>(responses: readonly A[], on: PlainDate): A | null {
+  if (responses.length === 0) return null;
   const inOrder = responses
     .filter((r) => r.on <= on)
     .sort((a, b) => (a.on === b.on ? rank(a) - rank(b) : a.on < b.on ? -1 : 1));
