@@ -38,14 +38,15 @@ export interface OdooWorldOptions {
   /** `19.0` speaks JSON-2, `17.0` JSON-RPC alone */
   readonly version: string;
   readonly settings?: Readonly<Record<string, string>>;
+  readonly keepsCompaniesApart?: boolean;
 }
 
 /** A fake Odoo with people at work in it, and the adapter on the other side of a proxy that tests can spoil. */
 export async function openOdooWorld(options: OdooWorldOptions): Promise<OdooWorld> {
-  const { version } = options;
+  const { settings: own, ...rest } = options;
   const odoo = await startSandboxOdoo({
     ...{ port: 0, clock: FIXED_CLOCK, apiKey: ODOO_KEY, login: 'voldaan', database: 'verkoper' },
-    version,
+    ...rest,
   });
   const { engine, ids } = odoo;
   const proxy = await spoilingProxy(odoo.url);
@@ -55,7 +56,7 @@ export async function openOdooWorld(options: OdooWorldOptions): Promise<OdooWorl
     const settings: OdooSettings = isOk(
       readOdooSettings({
         ...{ baseUrl: proxy.url, database: 'verkoper', apiKey: ODOO_KEY, user: 'voldaan' },
-        ...{ company: String(ids.company), ...options.settings, ...change },
+        ...{ company: String(ids.company), ...own, ...change },
       }),
     );
     return makeOdooHost(settings, { clock, mapping: ODOO_MAPPING, http, pageSize });

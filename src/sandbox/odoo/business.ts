@@ -1,7 +1,7 @@
 import type { Call, Method } from './call.js';
 import type { Engine } from './engine.js';
 import { accessError, userError } from './exceptions.js';
-import { settle } from './ledger.js';
+import { receivables, settle } from './ledger.js';
 import type { Row } from './rows.js';
 
 /** Rules of single models, by `model.method`, or by `method` alone for every model. */
@@ -47,6 +47,9 @@ function createWizard(engine: Engine, call: Call): readonly number[] {
   ];
 }
 
+/** A bank journal by this name has no outstanding account. */
+export const WITHOUT_ENTRIES = 'Bank without entries';
+
 /** Posts the payment and reconciles it with the invoices, in one transaction. */
 function createPayments(engine: Engine, { ids, context, sight }: Call): unknown {
   const wizard = engine.get('account.payment.register', ids[0] ?? 0);
@@ -60,15 +63,17 @@ function createPayments(engine: Engine, { ids, context, sight }: Call): unknown 
   const isWriteOff = wizard['payment_difference_handling'] === 'reconcile';
   if (isWriteOff && wizard['writeoff_account_id'] === undefined)
     throw userError('Please set a write-off account.');
-  const amount = Number(wizard['amount']);
+  // Claims apart, each with an amount and a text of the package's own: what was filled in counts for one claim alone.
+  const apart = wizard['group_payment'] !== true && receivables(engine, move.id).length > 1;
+  const amount = Number(apart ? move['amount_residual'] : wizard['amount']);
   const memo = Object.hasOwn(engine.fieldsOf('account.payment'), 'memo') ? 'memo' : 'ref';
   engine.insert('account.payment', {
-    [memo]: wizard['communication'],
+    [memo]: apart ? move['payment_reference'] : wizard['communication'],
     ...{ amount, date: wizard['payment_date'], state: 'paid', journal_id: journal.id },
     ...{ partner_id: move['partner_id'], company_id: move['company_id'] },
   });
   // Without an outstanding account (18 on) the payment makes no entry, and nothing is reconciled until the statement comes.
-  if (journal['type'] !== 'bank-without-entries')
+  if (journal['name'] !== WITHOUT_ENTRIES)
     settle(engine, move, isWriteOff ? Number(move['amount_residual']) : amount);
   engine.remove('account.payment.register', wizard.id);
   return context['dont_redirect_to_payments'] === true

@@ -14,15 +14,24 @@ export function settle(engine: Engine, move: Row, amount: number): void {
     amount_residual: open,
     payment_state: open === 0 ? 'paid' : 'partial',
   });
-  const line = engine
-    .rows('account.move.line')
-    .find((row) => row['move_id'] === move.id && row['account_type'] === 'asset_receivable');
-  if (line === undefined) return;
   const sign = move['move_type'] === 'out_refund' ? -1 : 1;
-  engine.update('account.move.line', line.id, {
-    amount_residual_currency: sign * open,
-    reconciled: open === 0,
-  });
+  // What was paid settles the instalments one after the other.
+  let rest = open;
+  for (const line of receivables(engine, move.id).toReversed()) {
+    const share = Math.min(rest, Math.abs(Number(line['amount_currency'])));
+    rest = Math.max(0, rest - share);
+    engine.update('account.move.line', line.id, {
+      amount_residual_currency: sign * (share < 0.005 ? 0 : share),
+      reconciled: share < 0.005,
+    });
+  }
+}
+
+/** The claims of an invoice on its customer, one per instalment. */
+export function receivables(engine: Engine, moveId: number): readonly Row[] {
+  return engine
+    .rows('account.move.line')
+    .filter((row) => row['move_id'] === moveId && row['account_type'] === 'asset_receivable');
 }
 
 export interface LineToPost {
@@ -49,6 +58,8 @@ export interface MoveToPost {
   readonly rounding?: number;
   /** VAT rounded on every line, as one of the package's two ways does; else once per tax */
   readonly roundsPerLine?: boolean;
+  /** What is due earlier, in a claim of its own */
+  readonly firstInstalment?: number;
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
@@ -98,11 +109,13 @@ export function post(engine: Engine, move: MoveToPost): number {
     engine.insert('account.move.line', {
       ...{ ...common, display_type: 'rounding', amount_currency: -sign * move.rounding },
     });
-  engine.insert('account.move.line', {
-    ...{ ...common, display_type: 'payment_term', account_type: 'asset_receivable' },
-    ...{ amount_currency: sign * total, amount_residual_currency: sign * noisy(total) },
-    reconciled: total === 0,
-  });
+  const first = move.firstInstalment ?? 0;
+  for (const due of [first, total - first].filter((share) => share !== 0))
+    engine.insert('account.move.line', {
+      ...{ ...common, display_type: 'payment_term', account_type: 'asset_receivable' },
+      ...{ amount_currency: sign * due, amount_residual_currency: sign * noisy(due) },
+      reconciled: false,
+    });
   // The package counts customers with SQL of its own: no date of change tells it.
   for (const one of new Set([partnerId, commercial])) {
     const rank = Number(engine.get('res.partner', one)['customer_rank'] ?? 0);

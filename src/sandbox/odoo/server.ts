@@ -36,6 +36,8 @@ export interface SandboxOdooOptions {
   readonly database: string;
   /** `19.0`: JSON-2 and JSON-RPC; before 19 JSON-RPC alone */
   readonly version: string;
+  /** False: an administrator switched the rules off that keep companies apart; without it they hold */
+  readonly keepsCompaniesApart?: boolean;
 }
 
 /** Starts a fake of Odoo, written from its documentation and its published code, on the loopback address. */
@@ -50,7 +52,14 @@ export async function startSandboxOdoo(options: SandboxOdooOptions): Promise<San
   const ids = furnish(engine);
   const app = express();
   app.disable('x-powered-by');
-  app.use(odooApi({ ...options, engine, companies: [ids.company, ids.otherCompany] }));
+  app.use(
+    odooApi({
+      keepsCompaniesApart: true,
+      ...options,
+      engine,
+      companies: [ids.company, ids.otherCompany],
+    }),
+  );
   app.use(NOTHING_HERE);
   app.use(answerErrors(SERVER_ERROR));
   const listening = await listen(app, port);

@@ -36,7 +36,7 @@ const JSON_2_SINCE = 19;
 const versionJson = z.object({ version_info: z.array(z.unknown()).min(1) });
 const exceptionJson = z.object({ name: z.string(), message: z.string().catch('') });
 const rpcJson = z.object({
-  result: z.unknown(),
+  result: z.unknown().optional(),
   error: z.exactOptional(z.object({ data: exceptionJson })),
 });
 
@@ -85,8 +85,10 @@ export function createOdooClient(
         ? refused(errorOfAnswer(answer.value, doing, NOT_JSON))
         : ok(value);
     const exception = exceptionJson.safeParse(value);
+    // Whoever is asked to wait is told how long, whatever the words.
+    const isToWait = WAITS.includes(answer.value.status);
     return refused(
-      exception.success
+      exception.success && !isToWait
         ? errorOfException(exception.data.name, exception.data.message)
         : errorOfAnswer(answer.value, doing, ''),
     );
@@ -167,6 +169,8 @@ export function createOdooClient(
   };
 }
 
+/** Too many calls; no service now */
+const WAITS: readonly number[] = [429, 503];
 const NOT_JSON = 'the body is not what the API answers.';
 const NO_USER =
   'This server is older than Odoo 19: the connection needs the setting user, the login of the user the key belongs to.';

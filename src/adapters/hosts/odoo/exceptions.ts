@@ -14,15 +14,14 @@ const EXCEPTIONS: readonly {
   readonly saysWhy: boolean;
 }[] = [
   { name: /\.(?:AccessDenied|SessionExpiredException)$/, kind: 'unauthorised', saysWhy: false },
-  { name: /\.TooManyRequests$/, kind: 'throttled', saysWhy: false },
-  { name: /^odoo\.exceptions\./, kind: 'refused', saysWhy: true },
-  // A lost connection of its own, a deadlock, two at once: the same call may pass a moment later.
-  { name: /^psycopg2\./, kind: 'unreachable', saysWhy: false },
+  // Two at once, a deadlock, a lost connection of its own: the same call may pass a moment later.
+  { name: /\.(?:LockError|ConcurrencyError)$/, kind: 'unreachable', saysWhy: false },
   {
-    name: /\.(?:ServiceUnavailable|BadGateway|GatewayTimeout)$/,
+    name: /^psycopg2\..*(?:OperationalError|InterfaceError|SerializationFailure|DeadlockDetected|LockNotAvailable)$/,
     kind: 'unreachable',
     saysWhy: false,
   },
+  { name: /^odoo\.exceptions\./, kind: 'refused', saysWhy: true },
   { name: /./, kind: 'refused', saysWhy: false },
 ];
 

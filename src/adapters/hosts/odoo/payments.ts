@@ -107,7 +107,8 @@ async function openWizard(
   if (!account.ok) return account;
   const values = {
     ...{ payment_date: bookedOn, amount: asNumber(amount), journal_id: journal.value },
-    ...{ currency_id: move.currency_id?.id, group_payment: false },
+    // Grouped: an invoice in instalments would else be paid whole, with amounts and texts of Odoo's own.
+    ...{ currency_id: move.currency_id?.id, group_payment: true },
     communication: `${bankReference} ${markOf(key)}`,
     ...(account.value === null
       ? { payment_difference_handling: 'open' }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ok, type Result } from '../../../kernel/result.js';
+import { err, ok, type Result } from '../../../kernel/result.js';
 import type { HostError } from '../../../ports/host.js';
 import type { OdooClient } from './client.js';
 
@@ -55,6 +55,9 @@ export async function searchAll(
     const domain = [...query.domain, ['id', '>', after]];
     const page = await search(client, model, { ...query, domain });
     if (!page.ok) return page;
+    // A server that does not heed what it is asked would answer the same for ever.
+    if (page.value.some(({ id }) => id <= after))
+      return err({ kind: 'malformed', message: `Odoo repeats itself when asked for ${model}.` });
     rows.push(...page.value);
     if (page.value.length < ROWS_MAX) return ok(rows);
   }
