@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { plainDate } from '../../src/kernel/dates.js';
+import { type Instant, plainDate } from '../../src/kernel/dates.js';
 import { money, printMoney } from '../../src/kernel/money.js';
-import { makeOdooHost } from '../../src/adapters/hosts/odoo/host.js';
+import { makeOdooHost, type OdooOptions } from '../../src/adapters/hosts/odoo/host.js';
 import { type OdooSettings, readOdooSettings } from '../../src/adapters/hosts/odoo/settings.js';
 import { createHttpClient } from '../../src/adapters/http/client.js';
 import { parseHostMapping } from '../../src/formats/json/host-mapping.js';
@@ -31,7 +31,10 @@ export const ODOO_MAPPING = {
 export interface OdooWorld extends HostWorld {
   readonly odoo: SandboxOdoo;
   /** The adapter with settings of its own, through the same proxy */
-  hostWith(change: Readonly<Record<string, string>>, options?: { pageSize: number }): HostPackage;
+  hostWith(
+    change: Readonly<Record<string, string>>,
+    options?: Partial<Pick<OdooOptions, 'mapping' | 'pageSize'>>,
+  ): HostPackage;
 }
 
 export interface OdooWorldOptions {
@@ -39,6 +42,7 @@ export interface OdooWorldOptions {
   readonly version: string;
   readonly settings?: Readonly<Record<string, string>>;
   readonly keepsCompaniesApart?: boolean;
+  readonly clock?: () => Instant;
 }
 
 /** A fake Odoo with people at work in it, and the adapter on the other side of a proxy that tests can spoil. */
@@ -52,14 +56,14 @@ export async function openOdooWorld(options: OdooWorldOptions): Promise<OdooWorl
   const proxy = await spoilingProxy(odoo.url);
   const http = createHttpClient({ answerTimeoutMs: 5_000, keepAlive: false });
   const clock = { now: FIXED_CLOCK };
-  const hostWith: OdooWorld['hostWith'] = (change, { pageSize } = { pageSize: 2 }) => {
+  const hostWith: OdooWorld['hostWith'] = (change, choice) => {
     const settings: OdooSettings = isOk(
       readOdooSettings({
         ...{ baseUrl: proxy.url, database: 'verkoper', apiKey: ODOO_KEY, user: 'voldaan' },
         ...{ company: String(ids.company), ...own, ...change },
       }),
     );
-    return makeOdooHost(settings, { clock, mapping: ODOO_MAPPING, http, pageSize });
+    return makeOdooHost(settings, { clock, mapping: ODOO_MAPPING, http, pageSize: 2, ...choice });
   };
   const today = plainDate(FIXED_CLOCK().slice(0, 10));
   let serial = 0;

@@ -9,7 +9,11 @@ import { openOdooWorld, type OdooWorld } from '../../support/odoo-world.js';
 const EUR = (minor: bigint) => money(minor, 'EUR');
 const DEBTOR = { name: 'Bakkerij', country: 'BE', language: 'nl', creditLimit: null } as const;
 const INVOICE = {
-  ...{ kind: 'invoice', issueDate: plainDate('2026-11-10'), dueDate: plainDate('2026-12-10') },
+  ...{
+    kind: 'invoice' as const,
+    issueDate: plainDate('2026-11-10'),
+    dueDate: plainDate('2026-12-10'),
+  },
   lines: [{ text: 'Arbeid', quantity: '2.5', price: '40', vat: '21' }],
 } as const;
 
