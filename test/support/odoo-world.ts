@@ -30,6 +30,8 @@ export const ODOO_MAPPING = {
 
 export interface OdooWorld extends HostWorld {
   readonly odoo: SandboxOdoo;
+  /** Of a connection to it, through the same proxy */
+  readonly settings: Readonly<Record<string, string>>;
   /** The adapter with settings of its own, through the same proxy */
   hostWith(
     change: Readonly<Record<string, string>>,
@@ -56,14 +58,13 @@ export async function openOdooWorld(options: OdooWorldOptions): Promise<OdooWorl
   const proxy = await spoilingProxy(odoo.url);
   const http = createHttpClient({ answerTimeoutMs: 5_000, keepAlive: false });
   const clock = { now: FIXED_CLOCK };
+  const settings = {
+    ...{ baseUrl: proxy.url, database: 'verkoper', apiKey: ODOO_KEY, user: 'voldaan' },
+    ...{ company: String(ids.company), ...own },
+  };
   const hostWith: OdooWorld['hostWith'] = (change, choice) => {
-    const settings: OdooSettings = isOk(
-      readOdooSettings({
-        ...{ baseUrl: proxy.url, database: 'verkoper', apiKey: ODOO_KEY, user: 'voldaan' },
-        ...{ company: String(ids.company), ...own, ...change },
-      }),
-    );
-    return makeOdooHost(settings, { clock, mapping: ODOO_MAPPING, http, pageSize: 2, ...choice });
+    const read: OdooSettings = isOk(readOdooSettings({ ...settings, ...change }));
+    return makeOdooHost(read, { clock, mapping: ODOO_MAPPING, http, pageSize: 2, ...choice });
   };
   const today = plainDate(FIXED_CLOCK().slice(0, 10));
   let serial = 0;
@@ -86,7 +87,7 @@ export async function openOdooWorld(options: OdooWorldOptions): Promise<OdooWorl
       );
   };
   return {
-    ...{ odoo, hostWith, proxy, today, hasVatCodes: true },
+    ...{ odoo, settings, hostWith, proxy, today, hasVatCodes: true },
     host: hostWith({}),
     stranger: hostWith({ apiKey: 'ffffffffffffffff' }),
     addDebtor: ({ name, country, language, email, vatId, creditLimit }) => {

@@ -186,6 +186,8 @@ describe('how Odoo prices and rounds', () => {
       precedingInvoices: [{ number: 'INV/2026/00042' }],
     });
     expect(back.invoice.orderReference).toBeUndefined();
+    // The account on it is where the customer gets his money.
+    expect(back.invoice.payments).toEqual([{ meansCode: '1', reference: '+++090/9337/55493+++' }]);
     expect(back.open).toEqual(money(-1_210n, 'EUR'));
   });
 });

@@ -16,6 +16,8 @@ import { versionOf } from './version.js';
 
 /** Payment by transfer (UNCL4461), where the mapping names no other means for the empty code. */
 const TRANSFER = '30';
+/** Not said how (UNCL4461): a transfer needs an account (EN 16931-1 BR-61). */
+const UNDEFINED = '1';
 
 /** A posted invoice in our words, or why it cannot be taken. */
 export function invoiceOf(
@@ -116,7 +118,9 @@ function written(
   const dueDate = dateOf(move.invoice_date_due);
   const { notes, ...sums } = content;
   const reversed = numbers.get(move.reversed_entry_id?.id ?? 0);
-  const payments = paymentsOf(move, ibans, mapping);
+  // On a credit note the account is the customer's own.
+  const iban = isCredit ? undefined : ibans.get(move.partner_bank_id?.id ?? 0);
+  const payments = paymentsOf(move.payment_reference, iban, mapping);
   return {
     ...{ kind: isCredit ? 'credit-note' : 'invoice', number, issueDate },
     ...{ typeCode: isCredit ? '381' : '380', currency: total.currency },
@@ -134,15 +138,14 @@ function written(
 
 /** Where to pay and with which reference; nothing where Odoo knows neither. */
 function paymentsOf(
-  { payment_reference: reference, partner_bank_id: account }: OdooMove,
-  ibans: MoveDetails['ibans'],
+  reference: string | undefined,
+  iban: string | undefined,
   { paymentMeans }: HostMapping,
 ): readonly PaymentInstruction[] {
-  const iban = ibans.get(account?.id ?? 0);
   if (reference === undefined && iban === undefined) return [];
   return [
     {
-      meansCode: paymentMeans[''] ?? TRANSFER,
+      meansCode: iban === undefined ? UNDEFINED : (paymentMeans[''] ?? TRANSFER),
       ...(reference === undefined ? {} : { reference }),
       ...(iban === undefined ? {} : { account: { id: iban } }),
     },
