@@ -13,6 +13,7 @@ import {
   ZERO,
 } from '../../../kernel/decimal.js';
 import { toDecimal } from '../../../kernel/money.js';
+import { lineNet } from '../../../domain/invoice/totals.js';
 import { AMOUNT_PLACES } from '../../../domain/invoice/vat.js';
 import type { AllowanceCharge, InvoiceLine } from '../../../domain/invoice/invoice.js';
 import { decimalOfNumber, moneyOfNumber } from '../lib/numbers.js';
@@ -60,12 +61,20 @@ export function priced(line: OdooLine, currency: string): Priced | null {
   // A price is never negative (EN 16931-1 BR-27): what is taken off is a negative quantity.
   const isTaken = compare(price, ZERO) < 0;
   const signed = isTaken ? negate(quantity) : quantity;
-  const gross = roundHalfAwayFromZero(multiply(signed, absolute(price)), AMOUNT_PLACES);
   const plain = { quantity: signed, net, price: { net: absolute(price) } };
-  if (equals(gross, net)) return plain;
-  if (equals(discounted(signed, absolute(price), discount), net))
-    return { ...plain, allowanceCharges: [takenOff(gross, net, discount)] };
-  return isZero(quantity) ? null : spread(net, quantity);
+  const ways = [plain, ...withDiscount(plain, discount), ...spread(net, quantity)];
+  // The first that gives back what Odoo says, computed as whoever receives the invoice will.
+  return ways.find((way) => equals(lineNet({ ...way, id: '', item: {} }), net)) ?? null;
+}
+
+type Plain = Priced & Required<Pick<InvoiceLine, 'quantity' | 'net' | 'price'>>;
+
+/** With what was taken off as an allowance of its own, where the discount explains the net amount. */
+function withDiscount(plain: Plain, percent: Decimal): readonly Priced[] {
+  const { quantity, net, price } = plain;
+  if (!equals(discounted(quantity, price.net, percent), net)) return [];
+  const gross = roundHalfAwayFromZero(multiply(quantity, price.net), AMOUNT_PLACES);
+  return [{ ...plain, allowanceCharges: [takenOff(gross, net, percent)] }];
 }
 
 function discounted(quantity: Decimal, price: Decimal, percent: Decimal): Decimal {
@@ -82,13 +91,15 @@ function takenOff(gross: Decimal, net: Decimal, percent: Decimal): AllowanceChar
 }
 
 /** Prices with tax inside, or rounded in a way of its own: the net amount is the price of the whole quantity (BT-149). */
-function spread(net: Decimal, quantity: Decimal): Priced {
+function spread(net: Decimal, quantity: Decimal): readonly Priced[] {
+  if (isZero(quantity)) return [];
   const whole = absolute(quantity);
-  const sign = compare(net, ZERO) < 0;
-  return {
-    ...{ quantity: sign ? negate(whole) : whole, net },
-    price: { net: absolute(net), baseQuantity: whole },
-  };
+  return [
+    {
+      ...{ quantity: compare(net, ZERO) < 0 ? negate(whole) : whole, net },
+      price: { net: absolute(net), baseQuantity: whole },
+    },
+  ];
 }
 
 /** The first line of the text is the name of the item, the rest describes it. */
