@@ -149,8 +149,7 @@ function vatRows(
     ...(meaning.exemptionCode === undefined ? {} : { exemptionCode: meaning.exemptionCode }),
     ...(meaning.exemptionReason === undefined ? {} : { exemptionReason: meaning.exemptionReason }),
   }));
-  // Of the other terms only lines and reasons count for the breakdown.
-  const rows = vatBreakdown({ ...NOTHING, lines, vatBreakdown: reasons });
+  const rows = vatBreakdown({ lines, vatBreakdown: reasons });
   return rows.map((row) => ({ ...row, amount: charged.get(vatKey(row.category)) ?? NO_VAT }));
 }
 
@@ -171,7 +170,3 @@ function totalsOf(
 
 /** Zero as an amount is written, with its cents. */
 const NO_VAT: Decimal = { unscaled: 0n, scale: 2 };
-const NOTHING: Omit<Invoice, 'lines'> = {
-  ...{ kind: 'invoice', number: '', typeCode: '380', currency: 'EUR' },
-  ...{ issueDate: '' as Invoice['issueDate'], seller: {}, buyer: {} },
-};
