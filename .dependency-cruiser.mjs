@@ -58,9 +58,9 @@ export default {
       { path: '^src/adapters/((?:hosts|access-points)/[^/]+|[^/]+)/' },
       {
         path: '^src/adapters/',
-        pathNot: '^src/adapters/($1/|http/|access-points/[^/]+\\.ts$|hosts/(lib/)?[^/]+\\.ts$)',
+        pathNot: '^src/adapters/($1/|http/|hosts/lib/|(?:hosts|access-points)/[^/]+\\.ts$)',
       },
-      'Adapters do not know each other; http/ is the shared outgoing client, access-points/*.ts and hosts/*.ts what every provider and package needs.',
+      'Adapters do not know each other; http/ is the shared outgoing client, hosts/*.ts, hosts/lib/ and access-points/*.ts what every one of them needs.',
     ),
     forbid(
       'entrypoints-thin',

@@ -47,8 +47,11 @@ export function signedAmount(entry: AllowanceCharge): Decimal {
   return entry.kind === 'charge' ? entry.amount : negate(entry.amount);
 }
 
+/** What counts for the VAT breakdown. */
+type Levied = Pick<Invoice, 'lines' | 'allowanceCharges' | 'vatBreakdown'>;
+
 /** What one category and rate is levied on: line nets plus charges minus allowances (BT-116, EN 16931-1 BR-S-08). */
-function taxableByKey(invoice: Invoice): ReadonlyMap<string, VatBreakdown> {
+function taxableByKey(invoice: Levied): ReadonlyMap<string, VatBreakdown> {
   const groups = new Map<string, VatBreakdown>();
   const take = (category: VatCategory | undefined, amount: Decimal): void => {
     if (category === undefined) return;
@@ -70,7 +73,7 @@ function taxableByKey(invoice: Invoice): ReadonlyMap<string, VatBreakdown> {
  * once, half away from zero, to two places (EN 16931-1 BR-CO-17; Belgium wants exactly this for structured invoices).
  * Lines must carry their net amount. Reasons already given for a group are kept.
  */
-export function vatBreakdown(invoice: Invoice): readonly VatBreakdown[] {
+export function vatBreakdown(invoice: Levied): readonly VatBreakdown[] {
   const given = new Map((invoice.vatBreakdown ?? []).map((row) => [vatKey(row.category), row]));
   return [...taxableByKey(invoice)].map(([key, { category, taxable }]) => {
     const known = given.get(key);

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../../kernel/result.js';
 import type { HostError } from '../../../ports/host.js';
 import { isSuccess, jsonOf } from '../../http/answers.js';
 import type { HttpAnswer, HttpClient } from '../../http/client.js';
-import { errorOfAnswer, errorOfFailure } from './errors.js';
+import { errorOfAnswer, errorOfFailure } from '../lib/errors.js';
 import type { VoldaanHostSettings } from './settings.js';
 
 /** Talks the Voldaan Host API: addresses, headers, and answers read by their schema. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Fault } from '../../../kernel/fault.js';
 import type { Result } from '../../../kernel/result.js';
 import { readForm, saying } from '../../../formats/json/faults.js';
+import { asciiField, baseUrlField } from '../lib/base-url.js';
 
 /** How a host that speaks the Voldaan Host API is reached. */
 export interface VoldaanHostSettings {
@@ -14,19 +15,9 @@ export interface VoldaanHostSettings {
 }
 
 const settingsSchema = z.object({
-  baseUrl: z
-    .string()
-    .refine(isUsableBase, {
-      message:
-        'must be https://… without user name, query or fragment (http:// only on this machine or for a name without dots)',
-    })
-    .transform((url) => url.replace(/\/+$/, '')),
-  token: z
-    .string()
-    .regex(/^[\x21-\x7e]{1,4000}$/, { message: 'must be printable ASCII without blanks' }),
-  administration: z
-    .string()
-    .regex(/^[\x21-\x7e]{1,200}$/, { message: 'must be printable ASCII without blanks' }),
+  baseUrl: baseUrlField,
+  token: asciiField(4_000),
+  administration: asciiField(200),
 });
 
 /** Reads the settings of a connection. A token never travels in the clear outside the machine or its private network. */
@@ -38,18 +29,4 @@ export function readVoldaanHostSettings(
     value,
     saying('CONFIG', 'host.settings', (message, at) => `${at.slice(1)} ${message}.`.trimStart()),
   );
-}
-
-function isUsableBase(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  if (url.username !== '' || url.password !== '' || text.includes('?') || text.includes('#')) {
-    return false;
-  }
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isPrivateName(url.hostname));
-}
-
-/** This machine, or a name without dots: those exist in private networks only, such as a container's. */
-function isPrivateName(hostname: string): boolean {
-  return hostname === '127.0.0.1' || hostname === '[::1]' || /^[^.:]+$/.test(hostname);
 }
