@@ -8,6 +8,7 @@ import { money } from '../../src/kernel/money.js';
 import type { PartnerEvent } from '../../src/ports/collection-partner.js';
 import type { Tx } from '../../src/ports/store.js';
 import { aDebtor, anItem, NOON } from '../support/facts.js';
+import { without } from '../support/without.js';
 import type { Subject } from './store-subject.js';
 
 const TODAY = plainDate('2026-11-20');
@@ -108,8 +109,10 @@ export function instrumentsContract({ run, administration }: Subject): void {
   describe('a file of a dossier', () => {
     test('is kept once with its bytes, and listed with those of the debtor as a whole', async () => {
       const bytes = Uint8Array.of(0, 1, 255);
-      const { openItemId: _, ...own } = FILE;
-      const whole: DossierFile = { ...own, id: idOf('dsf_2'), kind: 'terms' };
+      const whole: DossierFile = {
+        ...without(FILE, 'openItemId'),
+        ...{ id: idOf('dsf_2'), kind: 'terms' },
+      };
       const seen = await run(async (tx) => {
         await books(tx);
         const added = [
