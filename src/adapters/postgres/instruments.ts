@@ -3,7 +3,8 @@ import type { ProvisionProposal } from '../../domain/instrument/provision-propos
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { InstrumentRepository, ProvisionRepository } from '../../ports/instruments.js';
 import { encodeJson } from './json.js';
-import { json, listOf } from './rows.js';
+import { filtered } from './filters.js';
+import { json, listOrAll } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
 
 export function instrumentRepository(
@@ -38,13 +39,17 @@ export function instrumentRepository(
       if (saved.length === 0) throw new Error(`There is no instrument ${instrument.id}`);
     },
     async list({ openItemIds, debtorIds, kind, liveOnly = false }, limit) {
-      const rows = await query(
-        `select doc from instrument where administration_id = $1
-           and ($2::text[] is null or open_item_id = any($2::text[]))
-           and ($3::text[] is null or debtor_id = any($3::text[]))
-           and ($4::text is null or kind = $4) and (not $5::boolean or not over)
-         order by position limit $6`,
-        ...[orAll(openItemIds), orAll(debtorIds), kind ?? null, liveOnly, limit],
+      const rows = await sql.query(
+        ...filtered(
+          [administration, limit],
+          {
+            'open_item_id = any(?::text[])': listOrAll(openItemIds),
+            'debtor_id = any(?::text[])': listOrAll(debtorIds),
+            ...{ 'kind = ?': kind, 'not over': liveOnly },
+          },
+          (and) =>
+            `select doc from instrument where administration_id = $1${and} order by position limit $2`,
+        ),
       );
       return rows.map((row) => json(row, 'doc') as Instrument);
     },
@@ -83,18 +88,16 @@ export function provisionRepository(
       if (saved.length === 0) throw new Error(`There is no provision proposal ${proposal.id}`);
     },
     async list({ state, debtorId }, limit) {
-      const rows = await query(
-        `select doc from provision_proposal where administration_id = $1
-           and ($2::text is null or state = $2) and ($3::text is null or debtor_id = $3)
-         order by on_date desc, position limit $4`,
-        ...[state ?? null, debtorId ?? null, limit],
+      const rows = await sql.query(
+        ...filtered(
+          [administration, limit],
+          { 'state = ?': state, 'debtor_id = ?': debtorId },
+          (and) =>
+            `select doc from provision_proposal where administration_id = $1${and}
+           order by on_date desc, position limit $2`,
+        ),
       );
       return rows.map((row) => json(row, 'doc') as ProvisionProposal);
     },
   };
-}
-
-/** Null, which asks for all, where nothing is named. */
-function orAll(values: readonly string[] | undefined): string | null {
-  return values === undefined ? null : listOf(values);
 }
