@@ -37,6 +37,7 @@ export interface WorldOptions {
   readonly clock?: () => Instant;
   readonly settings?: Partial<MoneybirdSettings>;
   readonly limit?: number;
+  readonly keepsIdentifiers?: boolean;
   readonly pageSize?: number;
 }
 
@@ -56,6 +57,7 @@ export async function moneybirdWorld(options: WorldOptions = {}): Promise<Moneyb
   const fake = await startSandboxMoneybird({
     ...{ port: 0, clock, token: TOKEN },
     ...(options.limit === undefined ? {} : { limit: options.limit }),
+    keepsIdentifiers: options.keepsIdentifiers ?? true,
   });
   const administration = fake.addAdministration('123', 'Verkoper BV');
   const other = fake.addAdministration('456', 'Andere BV');

@@ -42,9 +42,10 @@ export function book(
   row: Row,
   fields: Readonly<Record<string, unknown>>,
 ): Row {
+  const identifier = state.keepsIdentifiers ? (fields['transaction_identifier'] ?? null) : null;
   const payment = {
     ...{ id: state.nextId(), invoice_id: row.id, payment_date: fields['payment_date'] },
-    ...{ price: fields['price'], transaction_identifier: fields['transaction_identifier'] ?? null },
+    ...{ price: fields['price'], transaction_identifier: identifier },
     ...Object.fromEntries(KEPT.map((name) => [name, fields[name] ?? null])),
   };
   const changed = state.change(administration, collection, row.id, {

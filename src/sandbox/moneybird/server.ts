@@ -29,6 +29,8 @@ export interface SandboxMoneybirdOptions {
   readonly token: string;
   /** Calls in five minutes; 150 as in the package */
   readonly limit?: number;
+  /** False: payments lose their `transaction_identifier`, which the package does not promise to keep */
+  readonly keepsIdentifiers?: boolean;
 }
 
 const NO_SUCH: Problem = {
@@ -42,7 +44,7 @@ const NO_SUCH: Problem = {
 export async function startSandboxMoneybird(
   options: SandboxMoneybirdOptions,
 ): Promise<SandboxMoneybird> {
-  const state = openMoneybirdState(options.clock);
+  const state = openMoneybirdState(options.clock, options.keepsIdentifiers ?? true);
   const tokens = createTokens();
   tokens.allow(options.token);
   const webhooks = createWebhooks(state);

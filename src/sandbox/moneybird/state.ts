@@ -38,6 +38,8 @@ export interface Happened {
 /** Books of several administrations in memory. Ids are long numbers as texts, unique over all; versions are seconds. */
 export interface MoneybirdState {
   readonly clock: () => Instant;
+  /** Payments keep the identifier they were given */
+  readonly keepsIdentifiers: boolean;
   administration(id: string): Administration | null;
   administrations(): readonly Administration[];
   addAdministration(id: string, name: string): Administration;
@@ -63,7 +65,10 @@ export interface MoneybirdState {
 const FIRST_ID = 433_546_153_000_000_000n;
 const ID_STEP = 1_048_577n;
 
-export function openMoneybirdState(clock: () => Instant): MoneybirdState {
+export function openMoneybirdState(
+  clock: () => Instant,
+  keepsIdentifiers: boolean,
+): MoneybirdState {
   const books = new Map<string, Administration>();
   const listeners: ((happened: Happened) => void)[] = [];
   let last = FIRST_ID;
@@ -79,8 +84,7 @@ export function openMoneybirdState(clock: () => Instant): MoneybirdState {
   };
 
   return {
-    clock,
-    nextId,
+    ...{ clock, keepsIdentifiers, nextId },
     administration: (id) => books.get(id) ?? null,
     administrations: () => [...books.values()],
     addAdministration: (id, name) => {

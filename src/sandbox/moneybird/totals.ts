@@ -44,9 +44,9 @@ export function totalsOf(administration: Administration, invoice: Row): Record<s
   const lines = rowsOf(invoice['details']).map((detail) =>
     chargedOf(administration, detail, amountOf(invoice['discount'])),
   );
-  const rates = [...new Set(lines.map(({ detail }) => String(detail['tax_rate_id'])))];
+  const rates = [...new Set(lines.map(({ detail }) => detail['tax_rate_id'] ?? null))];
   const taxes = rates.map((id) => {
-    const ofRate = lines.filter(({ detail }) => String(detail['tax_rate_id']) === id);
+    const ofRate = lines.filter(({ detail }) => (detail['tax_rate_id'] ?? null) === id);
     const rate = ofRate[0]?.rate ?? ZERO;
     const charged = roundHalfAwayFromZero(sum(ofRate.map((line) => line.charged)), 2);
     const base = isIncl ? add(HUNDRED, rate) : HUNDRED;

@@ -5,8 +5,8 @@ import type { HttpAnswer } from '../../http/client.js';
 /** `background`: reading that can wait; `write`: what a person waits for, with the reading that belongs to it. */
 export type Purpose = 'background' | 'write';
 
-/** Share of the calls that reading may use: the rest is for writing (facts on hosts, section 7.2). */
-const BACKGROUND_SHARE = 0.8;
+/** One call in so many is kept for writing: reading stops at 80 % (facts on hosts, section 7.2). */
+const KEPT_FOR_WRITING = 5;
 
 /** The calls that Moneybird still allows, as its answers say: 150 in five minutes for all who use the administration. */
 export interface Budget {
@@ -25,7 +25,7 @@ export function createBudget(clock: { now(): Instant }): Budget {
     refuses: (purpose) => {
       const nowMs = epochMs(clock.now());
       if (left === null || nowMs >= left.untilMs) return null;
-      const kept = purpose === 'background' ? left.limit * (1 - BACKGROUND_SHARE) : 0;
+      const kept = purpose === 'background' ? left.limit / KEPT_FOR_WRITING : 0;
       if (left.remaining > kept) return null;
       return {
         kind: 'throttled',

@@ -106,7 +106,9 @@ export const invoiceForm = z.object({
   total_unpaid: amount,
   total_price_incl_tax: amount,
   details: rowsOf(detailForm),
-  tax_totals: rowsOf(z.object({ tax_rate_id: id, taxable_amount: amount, tax_amount: amount })),
+  tax_totals: rowsOf(
+    z.object({ tax_rate_id: maybeId, taxable_amount: amount, tax_amount: amount }),
+  ),
   payments: rowsOf(paymentForm),
   notes: rowsOf(noteForm),
   attachments: rowsOf(attachmentForm),

@@ -139,7 +139,7 @@ function positionsOf(found: MoneybirdInvoice, context: InvoiceContext): Made<rea
   const nets = new Map<MoneybirdInvoice['details'][number], Decimal>();
   for (const [id, details] of groupBy(charged, (detail) => detail.tax_rate_id ?? '')) {
     const exact = details.map((detail) => detail.total_price_excl_tax_with_discount ?? ZERO);
-    const row = found.tax_totals.find(({ tax_rate_id: rate }) => rate === id);
+    const row = found.tax_totals.find(({ tax_rate_id: rate }) => (rate ?? '') === id);
     const level = levelled(exact, row?.taxable_amount ?? sum(exact));
     if (level === null)
       return wrong('malformed', 'its lines do not add up to what is taxed. Save it again there.');
