@@ -50,9 +50,12 @@ export async function fileWorld(): Promise<FileWorld> {
   const debtors = new Map<string, NewHostDebtor>();
   const invoices = new Map<string, Kept>();
   let serial = 0;
+  const accounts = { receivable: '1300' };
   const make = (change: Readonly<Record<string, string>>, folders: readonly string[]) => {
     const settings = isOk(readFileHostSettings({ path, stillSeconds: '0', ...change }));
-    return makeFileHost(settings, { clock: { now: FIXED_CLOCK }, folders, pageSize: 2 });
+    return makeFileHost(settings, {
+      ...{ clock: { now: FIXED_CLOCK }, mapping: { accounts }, folders, pageSize: 2 },
+    });
   };
   const drop = (name: string, content: string | Uint8Array) =>
     writeFile(join(path, 'in', name), content);

@@ -6,7 +6,7 @@ import { makeMoneybird } from '../../src/adapters/hosts/moneybird/host.js';
 import type { MoneybirdSettings } from '../../src/adapters/hosts/moneybird/settings.js';
 import { mappingOf } from '../../src/compose/hosts.js';
 import type { Instant } from '../../src/kernel/dates.js';
-import type { HostMapping } from '../../src/ports/host-mapping.js';
+import type { HostMapping } from '../../src/domain/ledger/host-mapping.js';
 import type { HostPackage } from '../../src/ports/host.js';
 import {
   type SandboxMoneybird,

@@ -27,8 +27,8 @@ export function isAuditfile({ name, ns }: XmlElement): boolean {
 /**
  * Reads a Dutch XML Auditfile Financieel 3.2: its customers, and what is open on the account of the debtors. A line
  * belongs to a debtor by `custSupID` and to an invoice by `invRef`, or else `docRef`; lines of one invoice that add up to
- * nothing are paid. The opening balance counts by the lines of its sub ledgers. Errors: SCHEMA and VALUE with line and
- * column; one is enough to refuse the file.
+ * nothing are paid. The opening balance counts by the lines of its sub ledgers. Errors: VALUE with line and column; one is
+ * enough to refuse the file.
  */
 export function readAuditfile(
   root: XmlElement,
@@ -36,8 +36,7 @@ export function readAuditfile(
 ): Result<Auditfile, readonly Fault[]> {
   const faults: Fault[] = [];
   const company = first(root, 'company');
-  if (company === undefined)
-    return err([at(root, 'SCHEMA', 'The file has no company. Export it again.')]);
+  if (company === undefined) return err([at(root, 'The file has no company. Export it again.')]);
   const currency = textOf(first(root, 'header'), 'curCode') ?? 'EUR';
   const relations = all(first(company, 'customersSuppliers'), 'customerSupplier').filter((one) =>
     CUSTOMERS.includes((textOf(one, 'custSupTp') ?? '').toUpperCase()),
@@ -45,7 +44,7 @@ export function readAuditfile(
   const debtors = relations.flatMap((relation) => {
     const debtor = debtorOf(relation, country, currency);
     if (debtor === null)
-      faults.push(at(relation, 'VALUE', 'A customer has no number or no name. Fill both in.'));
+      faults.push(at(relation, 'A customer has no number or no name. Fill both in.'));
     return debtor === null ? [] : [debtor];
   });
   const known = new Set(debtors.map(({ number }) => number));
@@ -55,7 +54,7 @@ export function readAuditfile(
     const booking = bookingOf(line, currency);
     if (booking !== null) return [booking];
     const message = 'A line of a debtor has no amount or no day. Export the file again.';
-    faults.push(at(line.element, 'VALUE', message));
+    faults.push(at(line.element, message));
     return [];
   });
   if (faults.length > 0) return err(faults.slice(0, FAULTS_MAX));
@@ -179,8 +178,8 @@ function debtorOf(relation: XmlElement, home: string, currency: string): Exchang
   };
 }
 
-function at(element: XmlElement, form: 'SCHEMA' | 'VALUE', message: string): Fault {
-  return fault(form, 'xaf.unusable', `${element.line}:${element.column}`, message);
+function at(element: XmlElement, message: string): Fault {
+  return fault('VALUE', 'xaf.unusable', `${element.line}:${element.column}`, message);
 }
 
 function first(element: XmlElement | undefined, name: string): XmlElement | undefined {

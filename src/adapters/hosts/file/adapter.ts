@@ -6,5 +6,6 @@ import { readFileHostSettings } from './settings.js';
 export const fileHost = hostAdapter({
   name: 'file',
   readSettings: readFileHostSettings,
-  make: (settings, { clock, folders = [] }) => makeFileHost(settings, { clock, folders }),
+  make: (settings, { clock, mapping, folders = [] }) =>
+    makeFileHost(settings, { clock, mapping, folders }),
 });

@@ -3,14 +3,13 @@ import { negate, ZERO } from '../../../kernel/decimal.js';
 import { fault, type Fault } from '../../../kernel/fault.js';
 import { type Money, money, printMoney, toDecimal, toMoney } from '../../../kernel/money.js';
 import { err, ok, type Result } from '../../../kernel/result.js';
-import { sameCompany } from '../../../domain/party/company.js';
-import type { Party } from '../../../domain/party/party.js';
 import type { Invoice } from '../../../domain/invoice/invoice.js';
 import { calculateTotals } from '../../../domain/invoice/totals.js';
 import type { ExchangedDebtor } from '../../../formats/exchange/debtors.js';
 import type { ExchangedItem } from '../../../formats/exchange/items.js';
 import { debtorToJson, salesInvoiceToJson } from '../../../formats/json/host-records.js';
 import type { HostDebtor, HostSalesInvoice } from '../../../ports/host.js';
+import { isBuyer } from './buyer.js';
 import type { Contents } from './contents.js';
 import type { FileHostSettings } from './settings.js';
 
@@ -183,23 +182,6 @@ function takeInvoice(draft: Draft, invoice: Invoice, settings: FileHostSettings)
     record,
   );
   return [];
-}
-
-function isBuyer(buyer: Party, debtor: HostDebtor): boolean {
-  if (buyer.identifiers?.some(({ value }) => value === debtor.number) === true) return true;
-  const same = (a: string | undefined, b: string | undefined): boolean =>
-    a !== undefined && b !== undefined && bare(a) === bare(b);
-  return (
-    same(buyer.vatId, debtor.vatId) ||
-    same(buyer.legalId?.value, debtor.legalId) ||
-    (buyer.endpoint !== undefined &&
-      debtor.participant !== undefined &&
-      sameCompany(buyer.endpoint, debtor.participant))
-  );
-}
-
-function bare(text: string): string {
-  return text.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
 }
 
 /** BT-115, below zero for a credit note; null when it is no exact amount. */

@@ -6,7 +6,11 @@ import { type ExchangedItem, readExchangedItems } from '../../../formats/exchang
 import { readUbl } from '../../../formats/ubl/read.js';
 import { isAuditfile, readAuditfile } from '../../../formats/xaf/read.js';
 import { parseXml } from '../../../formats/xml/parse.js';
+import type { HostMapping } from '../../../domain/ledger/host-mapping.js';
 import type { FileHostSettings } from './settings.js';
+
+/** How the files of a package are to be read: its settings, and what its accounts are called. */
+export type Reading = FileHostSettings & Pick<HostMapping, 'accounts'>;
 
 /** Bytes of the largest file that is read: an audit file of a year. */
 export const FILE_BYTES_MAX = 64 * 1024 * 1024;
@@ -51,7 +55,7 @@ function tableOf(name: string): Exclude<Kind, 'auditfile' | 'invoice'> | null {
 export function readContents(
   name: string,
   bytes: Uint8Array,
-  settings: FileHostSettings,
+  settings: Reading,
 ): Result<Contents, readonly Fault[]> {
   const form = {
     ...{ dates: settings.dateOrder, currency: settings.currency },
@@ -71,7 +75,7 @@ export function readContents(
 
 function readXmlFile(
   bytes: Uint8Array,
-  { receivableAccount: account, country }: FileHostSettings,
+  { accounts: { receivable: account }, country }: Reading,
 ): Result<Contents, readonly Fault[]> {
   const root = parseXml(bytes, { bytesMax: FILE_BYTES_MAX, elementsMax: ELEMENTS_MAX });
   if (!root.ok) return err([root.error]);
@@ -85,7 +89,7 @@ function readXmlFile(
         'CONFIG',
         'host-file.no-account',
         '',
-        'An audit file needs the setting receivableAccount: the number of the account of the debtors.',
+        'An audit file is read by the account of the debtors. Say its number in the mapping of this administration: accounts, receivable.',
       ),
     ]);
   const read = readAuditfile(root.value, { account, country });

@@ -10,8 +10,9 @@ import type {
   HostPackage,
   HostSalesInvoice,
 } from '../../../ports/host.js';
+import type { HostMapping } from '../../../domain/ledger/host-mapping.js';
 import { afterFile, type Book, type Entry } from './book.js';
-import { FILE_BYTES_MAX, orderOf, readContents } from './contents.js';
+import { FILE_BYTES_MAX, orderOf, type Reading, readContents } from './contents.js';
 import { type Folder, openFolder, TooLarge } from './folder.js';
 import { keepBook, loadBook } from './keep.js';
 import { tell, toldBefore } from './out.js';
@@ -19,6 +20,7 @@ import type { FileHostSettings } from './settings.js';
 
 export interface FileHostOptions {
   readonly clock: { now(): Instant };
+  readonly mapping: Pick<HostMapping, 'accounts'>;
   /** Folders of the operator below which this administration may use one */
   readonly folders: readonly string[];
   /** Records in a page of changes */
@@ -43,7 +45,8 @@ const CAPABILITIES: HostCapabilities = {
  * that stand still, the debtors first; a file is taken whole or moved to `refused` with the reason beside it.
  */
 export function makeFileHost(settings: FileHostSettings, options: FileHostOptions): HostPackage {
-  const { clock, folders, pageSize = PAGE } = options;
+  const { clock, folders, mapping, pageSize = PAGE } = options;
+  const reading = { ...settings, accounts: mapping.accounts };
   const folder = openFolder(settings.path, folders);
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -57,7 +60,7 @@ export function makeFileHost(settings: FileHostSettings, options: FileHostOption
   const withBook = <T>(
     work: (book: Book) => Promise<Result<T, HostError>> | Result<T, HostError>,
   ): Promise<Result<T, HostError>> =>
-    alone(() => folder.within(async () => work(await look(folder, settings, clock))));
+    alone(() => folder.within(async () => work(await look(folder, reading, clock))));
 
   return {
     capabilities: () => Promise.resolve(ok(CAPABILITIES)),
@@ -89,11 +92,7 @@ function standing<T>(entry: Entry<T> | undefined): T | null {
 }
 
 /** Takes what waits, and answers the book as it stands then. It is kept before a file is moved: a stop doubles nothing. */
-async function look(
-  folder: Folder,
-  settings: FileHostSettings,
-  clock: { now(): Instant },
-): Promise<Book> {
+async function look(folder: Folder, settings: Reading, clock: { now(): Instant }): Promise<Book> {
   let book = await loadBook(folder);
   const waiting = await folder.list(IN, settings.stillMs, epochMs(clock.now()));
   const inOrder = [...waiting].sort((a, b) => orderOf(a.name) - orderOf(b.name));
@@ -115,7 +114,7 @@ async function takeFile(
   folder: Folder,
   name: string,
   book: Book,
-  settings: FileHostSettings,
+  settings: Reading,
 ): Promise<Result<Book, string> | null> {
   try {
     const bytes = await folder.read(IN, name, FILE_BYTES_MAX);

@@ -15,8 +15,6 @@ export interface FileHostSettings {
   /** Of amounts whose row names none */
   readonly currency: string;
   readonly dateOrder: 'day-first' | 'month-first';
-  /** Account of the debtors in an audit file (XAF); without it audit files are refused */
-  readonly receivableAccount?: string;
   /** A file unchanged for so long is whole, ms */
   readonly stillMs: number;
   /** Which UBL invoices of the folder Voldaan sends over Peppol */
@@ -35,7 +33,6 @@ const settingsSchema = z
     country: countryField.default('NL'),
     currency: currencyField.default('EUR'),
     dateOrder: z.enum(['day-first', 'month-first']).default('day-first'),
-    receivableAccount: z.exactOptional(z.string().min(1).max(35)),
     stillSeconds: z
       .string()
       .regex(/^\d{1,5}$/, { message: 'must be a number of seconds, 0 to 99999' })

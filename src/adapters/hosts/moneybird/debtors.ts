@@ -2,7 +2,7 @@ import { normalIban, isIban } from '../../../domain/party/identifiers.js';
 import type { DebtorKind, Language } from '../../../domain/party/debtor.js';
 import { parseParticipant, type ParticipantId } from '../../../domain/party/participant.js';
 import type { Address } from '../../../domain/party/party.js';
-import type { HostMapping } from '../../../ports/host-mapping.js';
+import type { HostMapping } from '../../../domain/ledger/host-mapping.js';
 import type { HostDebtor } from '../../../ports/host.js';
 import type { Taken } from './feed.js';
 import { type Contact, contactForm } from './forms.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { err, ok } from '../../../kernel/result.js';
-import type { HostMapping } from '../../../ports/host-mapping.js';
+import type { HostMapping } from '../../../domain/ledger/host-mapping.js';
 import type { HostError, HostReceipt } from '../../../ports/host.js';
 import type { Answered, MoneybirdClient } from './client.js';
 import { inOrder, isMoneybirdId } from './cursor.js';

@@ -74,7 +74,6 @@ export const paymentForm = z.object({
   price: amount,
   transaction_identifier: text,
 });
-export type Payment = z.output<typeof paymentForm>;
 
 const detailForm = z.object({
   description: text,

@@ -2,7 +2,7 @@ import type { Instant } from '../../../kernel/dates.js';
 import { ok } from '../../../kernel/result.js';
 import { REPORT_CAPABILITIES } from '../../../formats/json/host-reports.js';
 import type { HostAccess } from '../../../ports/host-access.js';
-import type { HostMapping } from '../../../ports/host-mapping.js';
+import type { HostMapping } from '../../../domain/ledger/host-mapping.js';
 import type {
   Changes,
   HostCapabilities,

@@ -14,7 +14,7 @@ import { err, ok, type Result } from '../../../kernel/result.js';
 import type { Invoice, VatBreakdown } from '../../../domain/invoice/invoice.js';
 import { completeTotals } from '../../../domain/invoice/totals.js';
 import { vatKey } from '../../../domain/invoice/vat.js';
-import type { HostMapping } from '../../../ports/host-mapping.js';
+import type { HostMapping } from '../../../domain/ledger/host-mapping.js';
 import type { HostSalesInvoice, RecordProblem } from '../../../ports/host.js';
 import type { Taken } from './feed.js';
 import { type Identity, invoiceForm, type MoneybirdInvoice, type TaxRate } from './forms.js';

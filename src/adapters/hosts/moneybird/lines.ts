@@ -15,7 +15,7 @@ import {
 } from '../../../kernel/decimal.js';
 import type { AllowanceCharge, InvoiceLine, VatCategory } from '../../../domain/invoice/invoice.js';
 import { AMOUNT_PLACES } from '../../../domain/invoice/vat.js';
-import type { HostMapping } from '../../../ports/host-mapping.js';
+import type { HostMapping } from '../../../domain/ledger/host-mapping.js';
 import type { Detail } from './forms.js';
 
 const ZERO = dec('0');

@@ -1,7 +1,7 @@
 import { isIban, normalIban } from '../../../domain/party/identifiers.js';
 import type { Party } from '../../../domain/party/party.js';
 import type { Invoice } from '../../../domain/invoice/invoice.js';
-import type { HostMapping } from '../../../ports/host-mapping.js';
+import type { HostMapping } from '../../../domain/ledger/host-mapping.js';
 import { addressOf, nameOf, participantOf } from './debtors.js';
 import type { Contact, Identity, MoneybirdInvoice } from './forms.js';
 

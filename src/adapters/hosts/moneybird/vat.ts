@@ -1,5 +1,5 @@
 import { isZero, printDecimal } from '../../../kernel/decimal.js';
-import type { HostMapping, VatMeaning } from '../../../ports/host-mapping.js';
+import type { HostMapping, VatMeaning } from '../../../domain/ledger/host-mapping.js';
 import type { Detail, TaxRate } from './forms.js';
 
 /**
