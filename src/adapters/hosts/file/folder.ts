@@ -188,7 +188,7 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
 function notAllowed(path: string): HostError {
   return {
     kind: 'unauthorised',
-    message: `The folder ${path} is not below one that may be used. The operator of this service allows folders.`,
+    message: `The folder ${path} is not below one that may be used. The operator of this service allows folders with the setting VOLDAAN_HOST_FOLDERS.`,
   };
 }
 

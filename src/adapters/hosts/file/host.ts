@@ -130,7 +130,7 @@ async function takeFile(
 }
 
 function linesOf(faults: readonly Fault[]): string {
-  return faults.map((one) => `${one.path}: ${faultsToText([one])}`).join('\n');
+  return faults.map((one) => faultsToText([one])).join('\n');
 }
 
 function reasonText(reason: string): string {
