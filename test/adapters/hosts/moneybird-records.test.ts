@@ -79,7 +79,6 @@ describe('settings', () => {
     [{ administration: '123' }, true],
     [{ administration: '123', baseUrl: 'http://127.0.0.1:8080' }, true],
     [{ administration: '123', baseUrl: 'http://moneybird.com' }, false],
-    [{ administration: '123', baseUrl: 'https://moneybird.com/api' }, false],
     [{ administration: '123', baseUrl: 'https://a:b@moneybird.com' }, false],
     [{ administration: 'abc' }, false],
     [{ administration: '123', send: 'all' }, false],

@@ -6,7 +6,8 @@ import type { HostError } from '../../../ports/host.js';
 import { isSuccess, jsonOf } from '../../http/answers.js';
 import type { HttpAnswer, HttpClient, HttpRequest } from '../../http/client.js';
 import { createBudget, type Purpose } from './budget.js';
-import { type Doing, errorOfAnswer, errorOfFailure, saysAbsent } from './errors.js';
+import { errorOfFailure } from '../lib/errors.js';
+import { type Doing, errorOfAnswer, saysAbsent } from './errors.js';
 import type { MoneybirdSettings } from './settings.js';
 
 export type Answered<T> = Result<T, HostError>;
@@ -102,7 +103,7 @@ export function createMoneybirdClient(settings: MoneybirdSettings, deps: Deps): 
   }
 
   const failed = (call: Call, { answer, token }: Answer, found = ''): HostError =>
-    errorOfAnswer(answer, call.doing, { nowMs: nowMs(), secret: token, found });
+    errorOfAnswer(answer, call.doing, { secret: token, found });
 
   async function asked<T>(call: Call, form: z.ZodType<T>): Promise<Answered<Timed<T>>> {
     const sent = await send(call);

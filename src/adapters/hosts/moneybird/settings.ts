@@ -4,6 +4,7 @@ import type { Fault } from '../../../kernel/fault.js';
 import type { Result } from '../../../kernel/result.js';
 import { readForm, saying } from '../../../formats/json/faults.js';
 import { dateField } from '../../../formats/json/values.js';
+import { asciiField, baseUrlField } from '../lib/base-url.js';
 
 /** How one administration in Moneybird is reached, and what may be done in it. */
 export interface MoneybirdSettings {
@@ -30,20 +31,9 @@ const id = z.string().regex(/^\d{1,19}$/, { message: 'must be digits' });
 
 const settingsSchema = z
   .strictObject({
-    baseUrl: z
-      .string()
-      .refine(isUsableBase, {
-        message:
-          'must be https://… without user name, path, query or fragment (http:// only on this machine)',
-      })
-      .transform((url) => url.replace(/\/+$/, ''))
-      .default('https://moneybird.com'),
+    baseUrl: baseUrlField.default('https://moneybird.com'),
     administration: id,
-    token: z.exactOptional(
-      z
-        .string()
-        .regex(/^[\x21-\x7e]{1,4000}$/, { message: 'must be printable ASCII without blanks' }),
-    ),
+    token: z.exactOptional(asciiField(4_000)),
     send: z.enum(['all', 'none']).default('none'),
     sendFrom: z.exactOptional(dateField),
     pauseReminders: yesOrNo,
@@ -67,12 +57,4 @@ export function readMoneybirdSettings(value: unknown): Result<MoneybirdSettings,
     value,
     saying('CONFIG', 'host.settings', (message, at) => `${at.slice(1)} ${message}.`.trimStart()),
   );
-}
-
-/** A token never travels in the clear outside this machine. */
-function isUsableBase(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname, username, password, pathname, search, hash } = new URL(text);
-  if (`${username}${password}${search}${hash}` !== '' || pathname !== '/') return false;
-  return protocol === 'https:' || (protocol === 'http:' && hostname === '127.0.0.1');
 }
