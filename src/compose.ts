@@ -209,6 +209,7 @@ function adaptersOf(config: Config, clock: Clock): Adapters {
     payments: paymentAdapters(config),
     partners: partnerAdapters(config, clock),
     credit: creditAdapters(config, clock),
+    hostFolders: config.hostFolders,
   };
 }
 

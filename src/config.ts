@@ -4,6 +4,15 @@ import { z } from 'zod';
 import { fault, type Fault } from './kernel/fault.js';
 import { err, ok, type Result } from './kernel/result.js';
 
+const foldersField = z
+  .string()
+  .max(10_000)
+  .default('')
+  .transform(allowedFolders)
+  .refine((folders) => folders.every(({ path }) => isAbsolute(path)), {
+    message: 'every folder must be a whole path from the top of the disk, such as /srv/bank',
+  });
+
 /** Environment -> Config: the only reader of the process environment. Every bound has a unit and a reason. */
 const schema = z.object({
   /** PostgreSQL; absent: PGlite in the data folder */
@@ -20,14 +29,9 @@ const schema = z.object({
    * Folders below which bank connections may watch a folder, with ":" between them; without any there are none. A tenant
    * may not read the disk of the server: `ADMINISTRATION=FOLDER` allows it to that administration alone.
    */
-  VOLDAAN_BANK_FOLDERS: z
-    .string()
-    .max(10_000)
-    .default('')
-    .transform(allowedFolders)
-    .refine((folders) => folders.every(({ path }) => isAbsolute(path)), {
-      message: 'every folder must be a whole path from the top of the disk, such as /srv/bank',
-    }),
+  VOLDAAN_BANK_FOLDERS: foldersField,
+  /** The same for the folders of packages that exchange files */
+  VOLDAAN_HOST_FOLDERS: foldersField,
   /** public: bank servers named in a connection must be on the public internet (no look around in our own network) */
   VOLDAAN_BANK_ADDRESSES: z.enum(['public', 'any']).default('public'),
   /**
@@ -108,6 +112,7 @@ export interface Config {
   readonly port: number;
   readonly bodyMaxBytes: number;
   readonly bankFolders: readonly AllowedFolder[];
+  readonly hostFolders: readonly AllowedFolder[];
   readonly bankAddresses: 'public' | 'any';
   /** Null: the network is not asked, access points are */
   readonly peppol: PeppolConfig | null;
@@ -168,6 +173,7 @@ export function readConfig(
     port: value.VOLDAAN_PORT,
     bodyMaxBytes: value.VOLDAAN_BODY_MAX,
     bankFolders: value.VOLDAAN_BANK_FOLDERS,
+    hostFolders: value.VOLDAAN_HOST_FOLDERS,
     bankAddresses: value.VOLDAAN_BANK_ADDRESSES,
     peppol: peppolOf(value),
     mailAddresses: value.VOLDAAN_MAIL_ADDRESSES,

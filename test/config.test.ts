@@ -9,8 +9,9 @@ describe('folders that may be watched', () => {
       [{ path: '/srv/bank' }, { path: '/mnt/export', administration: 'adm_1' }],
     ],
   ])('"%s" is %j', (text, expected) => {
-    const read = readConfig({ VOLDAAN_BANK_FOLDERS: text });
-    expect(read).toMatchObject({ ok: true, value: { bankFolders: expected } });
+    const read = readConfig({ VOLDAAN_BANK_FOLDERS: text, VOLDAAN_HOST_FOLDERS: text });
+    const value = { bankFolders: expected, hostFolders: expected };
+    expect(read).toMatchObject({ ok: true, value });
   });
 
   test.each(['srv/bank', '/srv/bank:in', 'adm_1=srv'])('"%s" is no whole path', (text) => {

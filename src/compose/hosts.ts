@@ -1,13 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { HostAdapter } from '../adapters/hosts/adapter.js';
 import { odoo } from '../adapters/hosts/odoo/adapter.js';
+import { fileHost } from '../adapters/hosts/file/adapter.js';
+import { moneybird } from '../adapters/hosts/moneybird/adapter.js';
 import { voldaanHost } from '../adapters/hosts/voldaan-host/adapter.js';
 import { parseHostMapping } from '../formats/json/host-mapping.js';
 import { faultsToText } from '../kernel/fault.js';
 import { type HostMapping, mergeMappings } from '../domain/ledger/host-mapping.js';
 
 /** Every accounting package we speak to: one folder, one row. */
-export const HOSTS: Readonly<Record<string, HostAdapter>> = byName([voldaanHost, odoo]);
+export const HOSTS: Readonly<Record<string, HostAdapter>> = byName([
+  voldaanHost,
+  moneybird,
+  odoo,
+  fileHost,
+]);
 
 function byName(adapters: readonly HostAdapter[]): Readonly<Record<string, HostAdapter>> {
   return Object.fromEntries(adapters.map((adapter) => [adapter.name, adapter]));

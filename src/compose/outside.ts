@@ -1,3 +1,4 @@
+import type { AllowedFolder } from '../adapters/bank-sources/folder/settings.js';
 import { makeHostSource } from '../adapters/bank-sources/host/host.js';
 import type { HostAdapter } from '../adapters/hosts/adapter.js';
 import { fault, type Fault } from '../kernel/fault.js';
@@ -29,6 +30,8 @@ export interface Adapters {
   readonly payments: PaymentAdapters;
   readonly partners: PartnerAdapters;
   readonly credit: ReturnType<typeof creditAdapters>;
+  /** Folders in which packages without an API may exchange files */
+  readonly hostFolders: readonly AllowedFolder[];
 }
 
 /** Whether a connection can be made: an adapter we have, with the settings it needs. */
@@ -98,12 +101,13 @@ export function makeOutside(
   network: PeppolNetwork | null,
   access: (connection: Connection) => HostAccess | undefined,
 ): Outside {
-  const { banks, credit } = adapters;
+  const { banks, credit, hostFolders } = adapters;
   const host = cached((connection) => {
     const way = access(connection);
     return adapterOf(connection, 'host', HOSTS).make(connection.settings, {
       clock,
       mapping: mappingOf(connection.adapter, connection.mapping),
+      folders: foldersOf(hostFolders, connection.administrationId),
       ...(way === undefined ? {} : { access: way }),
     });
   });
@@ -135,6 +139,12 @@ export function makeOutside(
     webhookReader: (connection) =>
       providerOf(connection).webhookReader?.(connection.settings) ?? null,
   };
+}
+
+function foldersOf(allowed: readonly AllowedFolder[], administrationId: string): readonly string[] {
+  return allowed
+    .filter(({ administration = administrationId }) => administration === administrationId)
+    .map(({ path }) => path);
 }
 
 function adapterOf<Adapter>(

@@ -17,7 +17,13 @@ function copyOf(s: Stage): Promise<App> {
   return compose(
     {
       ...{ databaseUrl: null, dataDir: '', role: 'all', host: '127.0.0.1', port: 0 },
-      ...{ bodyMaxBytes: 1_048_576, bankFolders: [], bankAddresses: 'any', log: 'silent' },
+      ...{
+        bodyMaxBytes: 1_048_576,
+        bankFolders: [],
+        hostFolders: [],
+        bankAddresses: 'any',
+        log: 'silent',
+      },
       ...{
         peppol: null,
         mailAddresses: 'any',

@@ -144,7 +144,12 @@ export async function dyingWorker(
   const app = await compose(
     {
       ...{ databaseUrl: null, dataDir: '', role: 'worker', host: '127.0.0.1', port: 0 },
-      ...{ bodyMaxBytes: 1_048_576, bankFolders: [{ path: tmpdir() }], bankAddresses: 'any' },
+      ...{
+        bodyMaxBytes: 1_048_576,
+        bankFolders: [{ path: tmpdir() }],
+        hostFolders: [],
+        bankAddresses: 'any',
+      },
       ...{ log: 'silent', peppol: null, installation: null },
       ...{
         mailAddresses: 'any',

@@ -85,6 +85,7 @@ export async function setStage(
       port: 0,
       bodyMaxBytes: 1_048_576,
       bankFolders: [{ path: tmpdir() }],
+      hostFolders: [{ path: tmpdir() }],
       bankAddresses: 'any',
       peppol: null,
       mailAddresses: 'any',

@@ -14,6 +14,8 @@ export interface HostDeps {
   readonly mapping: HostMapping;
   /** Tokens that change hands, for a host that is signed in to by consent; absent where the settings hold the key */
   readonly access?: HostAccess;
+  /** Folders of the operator below which this administration may use one, for a package that is a folder */
+  readonly folders?: readonly string[];
   /** A client of one's own, in tests */
   readonly http?: HttpClient;
 }

@@ -1,0 +1,4 @@
+import { hostPackageContract } from '../../contract/host-package.contract.js';
+import { moneybirdWorld } from '../../support/moneybird-world.js';
+
+hostPackageContract(() => moneybirdWorld());
