@@ -52,7 +52,7 @@ async function report(
     : afterHostError(ports, reported.error, message, false);
 }
 
-/** Reports that become something else for a host without these. */
+/** Reports that become something else for a host without these; a received document is refused by it, for a person. */
 const TOLD_OTHERWISE: readonly string[] = [
   'takesPurchaseDecisions',
   'takesPaymentsOnAccount',
@@ -61,14 +61,15 @@ const TOLD_OTHERWISE: readonly string[] = [
   'takesNotes',
   'takesDocuments',
   'takesJournals',
+  'takesTasks',
+  'takesAlerts',
+  'takesCreditStatus',
 ] satisfies readonly (keyof HostCapabilities)[];
-
-/** Said again nowhere where the host has no place for it, unless whoever says it gave another way. */
-const OPTIONAL: readonly HostReport['kind'][] = ['reminder', 'note', 'document', 'journal'];
 
 /**
  * What a host cannot be told as it is: money on account that it cannot book becomes a task for somebody who can; a held
- * purchase document waits for its release where the host would post it at once; a claim becomes a task. Null: nothing is told.
+ * purchase document waits for its release where the host would post it at once; a claim becomes a task, an alert or a
+ * reminder a note. Null: nothing is told, and it is kept on our side alone.
  */
 async function asTheHostTakesIt(
   host: HostPackage,
@@ -95,12 +96,9 @@ async function asTheHostTakesIt(
     const known = await host.findReport('purchase-document', report.purchaseKey);
     return known.ok ? ok(known.value === null ? (otherwise ?? null) : report) : known;
   }
-  if (OPTIONAL.includes(report.kind)) return ok(isTaken ? report : (otherwise ?? null));
-  if (
-    isTaken ||
-    (report.kind !== 'payment-on-account' && report.kind !== 'payment-on-account-undone')
-  )
-    return ok(report);
+  if (isTaken) return ok(report);
+  if (report.kind !== 'payment-on-account' && report.kind !== 'payment-on-account-undone')
+    return ok(otherwise ?? asWords(report, capabilities.value, today));
   const { key, debtorHostId, amount, bankReference } = report;
   const what =
     report.kind === 'payment-on-account-undone'
@@ -111,6 +109,26 @@ async function asTheHostTakesIt(
   const text = onAccountTask(language, what, amount, bankReference);
   return ok({ key, kind: 'task', debtorHostId, ...text, dueOn: today, invoiceHostIds: [] });
 }
+
+/** The same in words, as a note or else as a task, where there is something to say; under the same key. */
+function asWords(
+  report: HostReport,
+  { takesNotes, takesTasks }: HostCapabilities,
+  today: PlainDate,
+): HostReport | null {
+  if (report.kind !== 'alert' && report.kind !== 'reminder' && report.kind !== 'task') return null;
+  const { key, debtorHostId } = report;
+  const invoiceHostIds = report.kind === 'alert' ? [] : report.invoiceHostIds;
+  const about = { key, debtorHostId, invoiceHostIds };
+  const text = report.kind === 'task' ? `${report.subject}\n${report.text}` : report.text;
+  if (takesNotes) return { ...about, kind: 'note', text };
+  if (!takesTasks || report.kind === 'task') return null;
+  const [subject = text] = text.split('\n');
+  return { ...about, kind: 'task', subject: subject.slice(0, SUBJECT_MAX), text, dueOn: today };
+}
+
+/** Characters of a subject: a line in a list. */
+const SUBJECT_MAX = 120;
 
 function receipt(value: HostReceipt): Handled {
   return done(
