@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { add, type Decimal, ZERO } from '../../../kernel/decimal.js';
+import { decimalOfNumber } from '../lib/numbers.js';
+import { code, date, guid, number, text } from './odata.js';
+
+/** A number of the package as the decimal it was written as. */
+const decimal = number.transform((value, context): Decimal | undefined => {
+  if (value === undefined) return undefined;
+  const exact = decimalOfNumber(value);
+  if (exact !== null) return exact;
+  context.addIssue({ code: 'custom', message: 'expected a decimal' });
+  return z.NEVER;
+});
+
+/** An amount that is always there. */
+const amount = decimal.transform((value, context): Decimal => {
+  if (value !== undefined) return value;
+  context.addIssue({ code: 'custom', message: 'expected an amount' });
+  return z.NEVER;
+});
+
+/** A sales invoice without its lines; amounts in its own currency. */
+export const headerRow = z.object({
+  InvoiceID: guid,
+  InvoiceNumber: code,
+  Journal: code,
+  InvoiceTo: guid,
+  InvoiceToName: text,
+  InvoiceDate: date,
+  DueDate: date,
+  /** 8020 invoice, 8021 credit note */
+  Type: number,
+  /** 10 draft, 20 open, 50 processed */
+  Status: number,
+  Currency: text,
+  /** With VAT */
+  AmountFC: amount,
+  AmountFCExclVat: amount,
+  AmountDiscountExclVat: decimal,
+  PaymentReference: text,
+  PaymentCondition: text,
+  YourRef: text,
+  Description: text,
+});
+export type SaleHeader = z.output<typeof headerRow>;
+
+export const lineRow = z.object({
+  ID: guid,
+  InvoiceID: guid,
+  LineNumber: number,
+  Description: text,
+  ItemCode: text,
+  Quantity: decimal,
+  UnitCode: text,
+  /** Before the discount of the line */
+  UnitPrice: decimal,
+  NetPrice: decimal,
+  /** Without VAT */
+  AmountFC: amount,
+  VATCode: code,
+  VATAmountFC: decimal,
+  Notes: text,
+});
+export type SaleLine = z.output<typeof lineRow>;
+
+/** What is to come from a customer: what is open of an invoice, or of a payment that belongs to none yet. */
+export const receivableRow = z.object({
+  ID: guid,
+  InvoiceNumber: code,
+  Journal: code,
+  Currency: text,
+  AmountFC: amount,
+  /** 20 open, 30 selected, 40 processed, 50 matched */
+  Status: number,
+  TransactionID: text,
+  AmountDiscountFC: decimal,
+  DiscountDueDate: date,
+});
+export type Receivable = z.output<typeof receivableRow>;
+
+export const HEADER_FIELDS: readonly string[] = Object.keys(headerRow.shape);
+export const LINE_FIELDS: readonly string[] = Object.keys(lineRow.shape);
+export const RECEIVABLE_FIELDS: readonly string[] = Object.keys(receivableRow.shape);
+
+export const POSTED = 50;
+const MATCHED = 50;
+
+/** What is still open of some receivables, signed: positive is owed to us. */
+export function openOf(receivables: readonly Receivable[]): Decimal {
+  return receivables
+    .filter(({ Status: status }) => status !== MATCHED)
+    .reduce((sum, { AmountFC: part }) => add(sum, part), ZERO);
+}
+
+/** An invoice number is one in its journal. */
+export function numberKey(row: {
+  readonly InvoiceNumber: string | undefined;
+  readonly Journal: string | undefined;
+}): string {
+  return `${row.Journal ?? ''}/${row.InvoiceNumber ?? ''}`;
+}

@@ -1,0 +1,201 @@
+import { equals } from '../../../kernel/decimal.js';
+import { groupBy } from '../../../kernel/group.js';
+import { ok, type Result } from '../../../kernel/result.js';
+import type { HostError, HostSalesInvoice, RecordProblem } from '../../../ports/host.js';
+import type { Pace } from './budget.js';
+import type { ExactClient } from './client.js';
+import { accountsById, readAccount } from './debtors.js';
+import type { DivisionFacts } from './division.js';
+import { readSale, type SaleRules } from './invoices.js';
+import { eachOf, guidOf, type Row } from './odata.js';
+import { apart, isProblem, problemsOf } from './records.js';
+import { netOf } from './sale-lines.js';
+import {
+  HEADER_FIELDS,
+  headerRow,
+  LINE_FIELDS,
+  lineRow,
+  numberKey,
+  POSTED,
+  type Receivable,
+  RECEIVABLE_FIELDS,
+  receivableRow,
+  type SaleHeader,
+  type SaleLine,
+} from './sale-rows.js';
+
+export interface SalesReader {
+  /** Sales whose headers and lines are among these rows; of one that is not whole, the rest is fetched. */
+  fromRows(rows: readonly Row[], division: DivisionFacts): Promise<Result<SalesFound, HostError>>;
+  byIds(
+    ids: readonly string[],
+    division: DivisionFacts,
+    pace: Pace,
+  ): Promise<Result<SalesFound, HostError>>;
+  byNumbers(
+    numbers: readonly string[],
+    division: DivisionFacts,
+  ): Promise<Result<SalesFound, HostError>>;
+}
+
+export interface SalesFound {
+  readonly records: readonly HostSalesInvoice[];
+  readonly problems: readonly RecordProblem[];
+}
+
+/** Header and lines as they were read, before anything beside them is known. */
+interface Parts {
+  readonly header: SaleHeader;
+  readonly lines: readonly SaleLine[];
+}
+
+const HEADERS = 'salesinvoice/SalesInvoices';
+
+/** Reads sales with what stands beside them: what is open, and whose they are. Drafts are left out. */
+export function salesReader(
+  client: ExactClient,
+  rules: Pick<SaleRules, 'mapping' | 'settings'>,
+): SalesReader {
+  async function byHeaders(
+    addresses: readonly string[],
+    division: DivisionFacts,
+    pace: Pace,
+  ): Promise<Result<SalesFound, HostError>> {
+    const headers = await client.all(addresses, pace);
+    if (!headers.ok) return headers;
+    const ids = headers.value.map((row) => guidOf(String(row['InvoiceID'])));
+    const asked = eachOf('salesinvoice/SalesInvoiceLines', LINE_FIELDS, 'InvoiceID', ids);
+    const lines = await client.all(asked, pace);
+    return lines.ok ? complete(headers.value, lines.value, division, pace) : lines;
+  }
+
+  /** Puts together what was read, and asks for receivables and accounts. */
+  async function complete(
+    headers: readonly Row[],
+    lines: readonly Row[],
+    division: DivisionFacts,
+    pace: Pace,
+  ): Promise<Result<SalesFound, HostError>> {
+    const { parts, problems } = partsOf(headers, lines);
+    const posted = parts.filter(({ header }) => header.Status === POSTED);
+    const receivables = await receivablesOf(client, posted, pace);
+    if (!receivables.ok) return receivables;
+    const customers = posted.map(({ header }) => header.InvoiceTo);
+    const accounts = await accountsById(client, customers, pace);
+    if (!accounts.ok) return accounts;
+    const read = posted.map(({ header, lines: own }) => {
+      const account = accounts.value.get(header.InvoiceTo);
+      const debtor = account === undefined ? null : readAccount(account, { ...rules, ...division });
+      return readSale(
+        {
+          ...{ header, lines: own, receivables: receivables.value.get(numberKey(header)) ?? [] },
+          debtor: debtor === null || isProblem(debtor) ? null : debtor,
+        },
+        { ...rules, seller: division.seller },
+      );
+    });
+    const found = apart(read);
+    return ok({ ...found, problems: [...problems, ...found.problems] });
+  }
+
+  return {
+    fromRows: async (rows, division) => {
+      const headers = rows.filter(isHeader);
+      const lines = rows.filter((row) => !isHeader(row));
+      const whole = new Set(
+        partsOf(headers, lines)
+          .parts.filter(({ header, lines: own }) => equals(netOf(own), header.AmountFCExclVat))
+          .map(({ header }) => header.InvoiceID),
+      );
+      // Those at the ends may go on in the page before or after, with lines that have no amount.
+      for (const edge of [rows[0], rows.at(-1)]) if (edge !== undefined) whole.delete(idOf(edge));
+      const isWhole = (row: Row): boolean => whole.has(idOf(row));
+      const here = await complete(
+        headers.filter(isWhole),
+        lines.filter(isWhole),
+        division,
+        'background',
+      );
+      const rest = rows.filter((row) => !isWhole(row)).map((row) => guidOf(idOf(row)));
+      if (!here.ok || rest.length === 0) return here;
+      const asked = eachOf(HEADERS, HEADER_FIELDS, 'InvoiceID', rest);
+      const fetched = await byHeaders(asked, division, 'background');
+      if (!fetched.ok) return fetched;
+      return ok({
+        records: [...here.value.records, ...fetched.value.records],
+        problems: [...here.value.problems, ...fetched.value.problems],
+      });
+    },
+    byIds: (ids, division, pace) =>
+      byHeaders(eachOf(HEADERS, HEADER_FIELDS, 'InvoiceID', ids.map(guidOf)), division, pace),
+    byNumbers: (numbers, division) =>
+      byHeaders(eachOf(HEADERS, HEADER_FIELDS, 'InvoiceNumber', numbers), division, 'background'),
+  };
+}
+
+/** Header and lines come in one list: line 0 is the header. */
+function isHeader(row: Row): boolean {
+  return row['LineNumber'] === 0;
+}
+
+function idOf(row: Row): string {
+  return String(row['InvoiceID']).toLowerCase();
+}
+
+/** Headers with their lines; a field that cannot be read stops its own sale alone. */
+function partsOf(
+  headers: readonly Row[],
+  lines: readonly Row[],
+): { readonly parts: readonly Parts[]; readonly problems: readonly RecordProblem[] } {
+  const parts: Parts[] = [];
+  const problems: RecordProblem[] = [];
+  const byId = groupBy(lines, idOf);
+  for (const row of headers) {
+    const header = headerRow.safeParse(row);
+    const own = (byId.get(idOf(row)) ?? []).map((line) => lineRow.safeParse(line));
+    const wrong = [header, ...own].find(({ success }) => !success)?.error?.issues[0]?.path[0];
+    const read = own.flatMap(({ data }) => (data === undefined ? [] : [data]));
+    if (header.success && wrong === undefined)
+      parts.push({ header: header.data, lines: read.sort(byPlace) });
+    else {
+      const label =
+        typeof row['InvoiceNumber'] === 'number' ? `${row['InvoiceNumber']}` : idOf(row);
+      problems.push(
+        problemsOf(
+          'sales-invoice',
+          idOf(row),
+          label,
+        )(
+          'malformed',
+          `Invoice ${label}: the field ${String(wrong ?? '')} cannot be read. Open it in Exact Online.`,
+        ),
+      );
+    }
+  }
+  return { parts, problems };
+}
+
+function byPlace(a: SaleLine, b: SaleLine): number {
+  return (a.LineNumber ?? 0) - (b.LineNumber ?? 0);
+}
+
+/** Receivables by invoice; one that cannot be read is left out, and its invoice waits for it. */
+async function receivablesOf(
+  client: ExactClient,
+  parts: readonly Parts[],
+  pace: Pace,
+): Promise<Result<ReadonlyMap<string, readonly Receivable[]>, HostError>> {
+  const numbers = parts.flatMap(({ header: { InvoiceNumber: number } }) =>
+    number !== undefined && /^\d{1,10}$/.test(number) ? [number] : [],
+  );
+  const asked = eachOf('cashflow/Receivables', RECEIVABLE_FIELDS, 'InvoiceNumber', numbers);
+  const rows = await client.all(asked, pace);
+  if (!rows.ok) return rows;
+  const read = rows.value.map((row) => receivableRow.safeParse(row));
+  return ok(
+    groupBy(
+      read.flatMap(({ data }) => (data === undefined ? [] : [data])),
+      numberKey,
+    ),
+  );
+}
