@@ -50,8 +50,8 @@ export function readExactWebhook(
   if (!fits.includes(true))
     return err(
       fault(
-        'SIGNATURE',
-        'webhook.signature',
+        'AUTH',
+        'webhook.signature-wrong',
         '/HashCode',
         'HashCode is not the one of this Content.',
       ),
