@@ -68,7 +68,7 @@ export async function exactWorld(options: Partial<SandboxExactOptions> = {}): Pr
     },
     host: (change = {}) =>
       exact.make(
-        { baseUrl: proxy.url, division: String(DIVISION), deletions: 'yes', ...change.settings },
+        { baseUrl: proxy.url, division: String(DIVISION), ...change.settings },
         {
           ...{ clock: { now: () => now }, http, access: change.access ?? access },
           mapping: change.mapping ?? exactMapping(),

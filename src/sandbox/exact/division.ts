@@ -56,6 +56,24 @@ const isHeader = (row: Row): boolean => row['LineNumber'] === 0;
 const isReceipt = (row: Row): boolean => row['LineType'] === 20;
 export const isOpenTerm = (row: Row): boolean => row['Status'] !== 50;
 
+/** What is processed is booked, as an entry that knows less than the invoice. */
+const entries =
+  (fits: (row: Row) => boolean, names: Readonly<Record<string, string>>) =>
+  (division: Division): readonly Row[] => {
+    const sales = division.tables.SalesInvoices.rows();
+    const booked = new Set(
+      sales.filter((row) => row['Status'] === 50).map((row) => row['InvoiceID']),
+    );
+    return sales
+      .filter((row) => fits(row) && booked.has(row['InvoiceID'] ?? null))
+      .map((row) => ({
+        ...Object.fromEntries(Object.entries(names).map(([to, from]) => [to, row[from] ?? null])),
+        ...(row['LineNumber'] === 0 ? { Type: row['Type'] === 8021 ? 21 : 20 } : {}),
+      }));
+  };
+const named = (...fields: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(fields.map((field) => [field, field]));
+
 const headers = table('SalesInvoices', isHeader);
 const receivables = table('PaymentTerms', isReceipt);
 
@@ -72,6 +90,22 @@ export const SERVED: Readonly<Record<string, Served>> = {
   },
   'bulk/SalesInvoice/SalesInvoices': { of: headers, wantsFilter: true },
   'sync/SalesInvoice/SalesInvoices': { of: table('SalesInvoices') },
+  'salesentry/SalesEntries': {
+    of: entries(isHeader, {
+      ...{ EntryID: 'InvoiceID', Customer: 'InvoiceTo', CustomerName: 'InvoiceToName' },
+      ...{ EntryDate: 'InvoiceDate', EntryNumber: 'InvoiceNumber' },
+      ...named('InvoiceNumber', 'Journal', 'DueDate', 'Status', 'Currency', 'AmountFC'),
+      ...named('VATAmountFC', 'PaymentReference', 'PaymentCondition', 'YourRef', 'Description'),
+      ...named('Timestamp'),
+    }),
+  },
+  'salesentry/SalesEntryLines': {
+    of: entries((row) => !isHeader(row), {
+      ...{ EntryID: 'InvoiceID' },
+      ...named('ID', 'LineNumber', 'Description', 'Quantity', 'AmountFC', 'VATCode', 'Notes'),
+      ...named('VATAmountFC', 'Timestamp'),
+    }),
+  },
   'cashflow/Receivables': { of: receivables, wantsFilter: true },
   'sync/Cashflow/PaymentTerms': { of: table('PaymentTerms') },
   'sync/Deleted': { of: table('Deleted') },

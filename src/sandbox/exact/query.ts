@@ -5,6 +5,8 @@ export interface Query {
   readonly fits: (row: Row) => boolean;
   readonly select: readonly string[] | null;
   readonly top: number | null;
+  /** Falling order of one field, which must be a number */
+  readonly falling: string | null;
   readonly after: bigint;
   /** Fields the filter looks at */
   readonly filters: readonly string[];
@@ -17,10 +19,14 @@ export function readQuery(asked: URLSearchParams): Query | null {
   const after = /^'?(\d{1,19})'?$/.exec(asked.get('$skiptoken') ?? '0')?.[1];
   if (filter === null || after === undefined) return null;
   if (top !== null && !/^\d{1,5}$/.test(top)) return null;
+  const order = asked.get('$orderby');
+  const falling = /^(\w+) desc$/.exec(order ?? '')?.[1] ?? null;
+  if (order !== null && falling === null) return null;
   return {
     ...filter,
     select: asked.get('$select')?.split(',') ?? null,
     top: top === null ? null : Number(top),
+    falling,
     after: BigInt(after),
   };
 }

@@ -206,6 +206,9 @@ function answerPage(
   const found = rows
     .filter((row) => query.fits(row) && placeOf(row) > query.after)
     .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+    .sort((a, b) =>
+      query.falling === null ? 0 : Number(b[query.falling]) - Number(a[query.falling]),
+    )
     .slice(0, query.top ?? undefined);
   const page = found.slice(0, size);
   const last = page.at(-1);

@@ -44,15 +44,27 @@ function bankEntry(writer: Writer, body: Body): Made {
   const { division, newId } = writer;
   if (!isJournal(division, body['JournalCode'], 12)) return 'Invalid: JournalCode';
   const lines = linesOf(body['BankEntryLines']);
-  const wrong = lineFault(division, lines);
+  const wrong = lineFault(division, lines) ?? balanceFault(division, body, lines);
   if (wrong !== null) return wrong;
-  const entry = { EntryID: newId(), ...plain(body), Status: 20 };
+  const number = division.tables.BankEntries.rows().length + 1;
+  const entry = { EntryID: newId(), ...plain(body), EntryNumber: number, Status: 20 };
   for (const line of lines) {
     const made = { ...plain(line), ID: newId(), EntryID: entry.EntryID };
     division.tables.BankEntryLines.add(made);
     addTerm(writer, made, body['JournalCode'], -Number(line['AmountFC']));
   }
   return division.tables.BankEntries.add(entry);
+}
+
+/** An entry opens where the last one of its journal closed, and its lines make the difference. */
+function balanceFault(division: Division, body: Body, lines: readonly Body[]): string | null {
+  const last = division.tables.BankEntries.rows()
+    .filter((row) => row['JournalCode'] === body['JournalCode'])
+    .at(-1);
+  const opening = centsOf(body['OpeningBalanceFC']);
+  if (opening !== centsOf(last?.['ClosingBalanceFC'] ?? 0)) return 'Invalid: OpeningBalanceFC';
+  const sum = lines.reduce((total, line) => total + centsOf(line['AmountFC']), opening);
+  return sum === centsOf(body['ClosingBalanceFC']) ? null : 'Invalid: ClosingBalanceFC';
 }
 
 /** Debit is positive; the lines add up to nothing. */

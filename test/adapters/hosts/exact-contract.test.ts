@@ -5,13 +5,14 @@ import {
   type HostWorld,
   type NewHostInvoice,
 } from '../../contract/host-package.contract.js';
+import type { Row } from '../../../src/sandbox/exact/rows.js';
 import { DIVISION, exactWorld, OTHER_DIVISION, STRANGER } from '../../support/exact-world.js';
 
 const LANGUAGES = { nl: 'NL-BE', fr: 'FR-BE', en: 'EN-GB' } as const;
 const VAT_CODES = { '21': '4', '6': '2', '0': '1', unmapped: '9' } as const;
 const EUR = (cents: number): Money => money(BigInt(cents), 'EUR');
 
-async function open(): Promise<HostWorld> {
+const open = (settings: object) => async (): Promise<HostWorld> => {
   const world = await exactWorld({
     // Small pages, and more calls a minute than one test makes.
     ...{ pages: { normal: 2, bulk: 3 }, limits: { minute: 100_000, day: 1_000_000 } },
@@ -23,12 +24,16 @@ async function open(): Promise<HostWorld> {
       ...{ text, quantity: Number(quantity), unitPrice: Number(price), vatCode: VAT_CODES[vat] },
     })),
   });
-  const textIn = (row: Readonly<Record<string, unknown>>, ...fields: readonly string[]): string =>
+  const textIn = (row: Row, ...fields: readonly string[]): string =>
     fields.map((field) => String(row[field] ?? '')).join(' ');
   const today = plainDate(world.now().slice(0, 10));
   return {
-    ...{ host: world.host(), stranger: world.host({ access: STRANGER }), proxy: world.proxy },
-    ...{ today, hasVatCodes: true, close: world.close },
+    ...{
+      host: world.host({ settings }),
+      stranger: world.host({ access: STRANGER }),
+      proxy: world.proxy,
+    },
+    ...{ today, hasVatCodes: true, close: () => world.close() },
     addDebtor: ({ name, country, language, email, vatId, creditLimit }) =>
       Promise.resolve(
         sandbox.addAccount(DIVISION, {
@@ -66,7 +71,7 @@ async function open(): Promise<HostWorld> {
       const files = sandbox.rows(DIVISION, 'DocumentAttachments');
       return Promise.resolve(
         files
-          .filter((row) => documents.includes(row['Document']!))
+          .filter((row) => documents.includes(row['Document'] ?? null))
           .map((row) => textIn(row, 'FileName')),
       );
     },
@@ -93,6 +98,12 @@ async function open(): Promise<HostWorld> {
       );
     },
   };
-}
+};
 
-hostPackageContract(open);
+describe('where invoices are made in the package', () => {
+  hostPackageContract(open({ sales: 'invoices', deletions: 'yes' }));
+});
+
+describe('where they are only booked in it', () => {
+  hostPackageContract(open({ sales: 'entries' }));
+});

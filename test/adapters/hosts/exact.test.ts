@@ -1,6 +1,11 @@
 import { plainDate } from '../../../src/kernel/dates.js';
 import { money } from '../../../src/kernel/money.js';
-import type { HostPackage, HostReport } from '../../../src/ports/host.js';
+import type {
+  Changes,
+  HostPackage,
+  HostReport,
+  HostSalesInvoice,
+} from '../../../src/ports/host.js';
 import { readAll } from '../../contract/host-package.contract.js';
 import { DIVISION, type ExactWorld, exactMapping, exactWorld } from '../../support/exact-world.js';
 import { isOk } from '../../support/results.js';
@@ -55,7 +60,7 @@ describe('budgets', () => {
   });
 
   test('a minute that others spent is waited for as its header says, in milliseconds', async () => {
-    world = await exactWorld({ limits: { minute: 4 } });
+    world = await exactWorld({ limits: { minute: 3 } });
     const [one, other] = [world.host(), world.host()];
     isOk(await one.changedDebtors(null));
     world.pass(20_000);
@@ -138,7 +143,7 @@ describe('feeds', () => {
     let at: string | null = null;
     const seen = new Set<string>();
     for (let more = true; more;) {
-      const page = isOk(await world.host().changedSalesInvoices(at));
+      const page: Changes<HostSalesInvoice> = isOk(await world.host().changedSalesInvoices(at));
       page.records.forEach(({ hostId }) => seen.add(hostId));
       ({ next: at, more } = page);
     }
@@ -175,7 +180,7 @@ describe('feeds', () => {
 
   test('without the right to see deletions, ids are compared', async () => {
     world = await exactWorld({ pages: { normal: 2, bulk: 2 } });
-    const host = world.host({ settings: { deletions: 'no' } });
+    const host = world.host();
     expect(isOk(await host.capabilities()).reportsDeletions).toBe(false);
     const [stays, goes, other] = [addAccount(), addAccount(), addAccount()];
     const sale = addSale(stays);

@@ -3,7 +3,7 @@ import type { HostMapping } from '../../../ports/host-mapping.js';
 import type { HostError, HostReport } from '../../../ports/host.js';
 import type { ExactClient } from './client.js';
 import { refused } from './errors.js';
-import { aboutCustomer } from './lookups.js';
+import { aboutCustomer, type Registry } from './lookups.js';
 import { guidOf, query } from './odata.js';
 import { foundAt, marked, PLACES, type ReportKind } from './places.js';
 import { bookPurchase } from './purchases.js';
@@ -14,8 +14,7 @@ type Report<Kind extends ReportKind> = Extract<HostReport, { readonly kind: Kind
 type Done = Promise<Result<null, HostError>>;
 
 /** What files are put down with. */
-export interface Desk {
-  readonly client: ExactClient;
+export interface Desk extends Registry {
   readonly mapping: HostMapping;
   readonly language: ExactSettings['language'];
 }
@@ -28,7 +27,7 @@ interface File {
 /** Puts a file into a document of the customer, with the numbers of his invoices in its subject. */
 export async function fileDocument(desk: Desk, report: Report<'document'>, mark: string): Done {
   const { debtorHostId, invoiceHostIds, name, base64 } = report;
-  const about = await aboutCustomer(desk.client, debtorHostId, invoiceHostIds);
+  const about = await aboutCustomer(desk, debtorHostId, invoiceHostIds);
   if (!about.ok) return about;
   const numbers = about.value.map(({ InvoiceNumber: number }) => number).join(' ');
   const word = numbers === '' ? '' : `${WORDS[desk.language].invoice} ${numbers} `;

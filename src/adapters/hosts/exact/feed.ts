@@ -1,11 +1,11 @@
-import { z } from 'zod';
 import { ok, type Result } from '../../../kernel/result.js';
 import type { Changes, HostError, RecordProblem } from '../../../ports/host.js';
 import type { ExactClient } from './client.js';
+import { type Cursor, FIRST, highest, isAbove, readCursor, rowVersion } from './cursor.js';
 import type { DivisionFacts } from './division.js';
 import { type Page, query, type Row } from './odata.js';
 
-/** What a page of one stage comes to. */
+/** What some rows of a stage come to. */
 export interface Found<T> {
   readonly records?: readonly T[];
   readonly problems?: readonly RecordProblem[];
@@ -20,63 +20,89 @@ export interface Stage<T> {
   readonly select: readonly string[];
   /** It only finds out where the stage of this name begins: what changed before is read from elsewhere */
   readonly marks?: string;
+  /** Rows that are made records at once, because each asks for more calls; absent: a whole page */
+  readonly atOnce?: number;
   readonly read: (rows: readonly Row[]) => Promise<Result<Found<T>, HostError>>;
 }
 
-/**
- * Where a feed stands: the largest row version read of each stage, and in the middle of a stage the page that is next.
- * A version is kept only when its stage was read to the end, so nothing depends on the order in which pages come.
- */
-const cursorForm = z.object({
-  movedAt: z.string(),
-  stage: z.string(),
-  /** Every stage was read to its end; the next reading begins a new round */
-  done: z.boolean(),
-  at: z.record(z.string(), z.string().regex(/^\d{1,19}$/)),
-  page: z.object({ next: z.string(), top: z.string().regex(/^\d{1,19}$/) }).nullable(),
-});
-type Cursor = z.output<typeof cursorForm>;
+export interface Feed<T> {
+  /** Reads on from a cursor. A division that moved is read anew: its records come again, with the ids they had. */
+  read(since: string | null): Promise<Result<Changes<T>, HostError>>;
+}
 
-/** The package asks for versions above this when a division is read for the first time. */
-const FIRST = '1';
-/** Pages read in one go while they hold nothing to tell. */
-const QUIET_PAGES_MAX = 5;
+/** Steps in one go while they hold nothing to tell. */
+const QUIET_STEPS_MAX = 5;
+/** The package's own page. */
+const PAGE_ROWS = 1_000;
 
-/** Reads on from a cursor. A division that moved is read anew: its records come again, with the ids they had. */
-export async function readFeed<T>(
+/** A feed over these stages; `divisionNow` is asked at the beginning of each round. */
+export function createFeed<T>(
   client: ExactClient,
   stages: readonly Stage<T>[],
   divisionNow: () => Promise<Result<DivisionFacts, HostError>>,
-  since: string | null,
-): Promise<Result<Changes<T>, HostError>> {
-  const begun = await begin(stages, divisionNow, readCursor(since, stages));
-  if (!begun.ok) return begun;
-  let cursor = begun.value;
-  for (let pages = 1; ; pages += 1) {
-    const step: Result<Step<T>, HostError> = await readStep(client, stages, cursor);
-    if (!step.ok) return step;
-    const { found, cursor: after } = step.value;
-    cursor = after;
-    const more = !cursor.done;
-    const { records = [], problems = [], gone = [] } = found;
-    const quiet = records.length + problems.length + gone.length === 0;
-    if (quiet && more && pages < QUIET_PAGES_MAX) continue;
-    return ok({ records, problems, gone, next: JSON.stringify(cursor), more });
-  }
-}
+): Feed<T> {
+  /** Halved when the calls of a minute did not do for a step, so that a smaller one gets through. */
+  let share = 1;
 
-/** Goes on in the middle of a round, or begins one: behind what was read, or from the first when the division moved. */
-async function begin(
-  stages: readonly Stage<unknown>[],
-  divisionNow: () => Promise<Result<DivisionFacts, HostError>>,
-  cursor: Cursor | null,
-): Promise<Result<Cursor, HostError>> {
-  if (cursor?.done === false) return ok(cursor);
-  const division = await divisionNow();
-  if (!division.ok) return division;
-  const { movedAt } = division.value;
-  const at = cursor?.movedAt === movedAt ? cursor.at : {};
-  return ok({ movedAt, at, stage: startOf(stages, at), done: false, page: null });
+  const begin = async (cursor: Cursor | null): Promise<Result<Cursor, HostError>> => {
+    if (cursor?.done === false) return ok(cursor);
+    const division = await divisionNow();
+    if (!division.ok) return division;
+    const { movedAt } = division.value;
+    const at = cursor?.movedAt === movedAt ? cursor.at : {};
+    return ok({ movedAt, at, stage: startOf(stages, at), done: false, page: null });
+  };
+
+  async function step(cursor: Cursor): Promise<Result<Step<T>, HostError>> {
+    const place = stages.findIndex(({ name }) => name === cursor.stage);
+    const stage = stages[place];
+    if (stage === undefined) throw new Error(`Broken promise: no stage ${cursor.stage}`);
+    const key = stage.marks ?? stage.name;
+    const page = await pageOf(client, stage, cursor.at[key] ?? FIRST, cursor.page);
+    if (!page.ok) return page;
+    const { rows, next, from } = page.value;
+    const few = Math.max(1, Math.floor((stage.atOnce ?? PAGE_ROWS) * share));
+    const taken = rows.slice(0, few);
+    const found = await stage.read(taken);
+    if (!found.ok) {
+      if (found.error.kind === 'throttled') share /= 2;
+      return found;
+    }
+    share = Math.min(1, share * 2);
+    const top = highest([cursor.page?.top ?? cursor.at[key] ?? FIRST, ...taken.map(rowVersion)]);
+    const last = taken.at(-1);
+    if (last !== undefined && taken.length < rows.length) {
+      const within = { address: from, after: rowVersion(last), top };
+      return ok({ found: found.value, cursor: { ...cursor, page: within } });
+    }
+    if (next !== null) {
+      const after = { address: next, after: null, top };
+      return ok({ found: found.value, cursor: { ...cursor, page: after } });
+    }
+    const at = { ...cursor.at, [key]: top };
+    const following = stages[place + 1]?.name;
+    const stands = { stage: following ?? startOf(stages, at), done: following === undefined };
+    return ok({ found: found.value, cursor: { ...cursor, ...stands, at, page: null } });
+  }
+
+  return {
+    read: async (since) => {
+      const names = stages.map(({ name }) => name);
+      const begun = await begin(readCursor(since, names));
+      if (!begun.ok) return begun;
+      let cursor = begun.value;
+      for (let steps = 1; ; steps += 1) {
+        const done: Result<Step<T>, HostError> = await step(cursor);
+        // What was read before it is kept; the next reading meets the error again.
+        if (!done.ok) return steps === 1 ? done : ok(changesOf({}, cursor));
+        ({ cursor } = done.value);
+        const { records = [], problems = [], gone = [] } = done.value.found;
+        const isQuiet = records.length + problems.length + gone.length === 0;
+        if (cursor.done || !isQuiet || steps >= QUIET_STEPS_MAX)
+          return ok(changesOf(done.value.found, cursor));
+      }
+    },
+  };
 }
 
 interface Step<T> {
@@ -84,27 +110,9 @@ interface Step<T> {
   readonly cursor: Cursor;
 }
 
-async function readStep<T>(
-  client: ExactClient,
-  stages: readonly Stage<T>[],
-  cursor: Cursor,
-): Promise<Result<Step<T>, HostError>> {
-  const place = stages.findIndex(({ name }) => name === cursor.stage);
-  const stage = stages[place];
-  if (stage === undefined) throw new Error(`Broken promise: no stage ${cursor.stage}`);
-  const key = stage.marks ?? stage.name;
-  const from = cursor.at[key] ?? FIRST;
-  const page = await pageOf(client, stage, from, cursor.page?.next ?? null);
-  if (!page.ok) return page;
-  const found = await stage.read(page.value.rows);
-  if (!found.ok) return found;
-  const top = highest([cursor.page?.top ?? from, ...page.value.rows.map(versionOf)]);
-  const { next } = page.value;
-  if (next !== null) return ok({ found: found.value, cursor: { ...cursor, page: { next, top } } });
-  const at = { ...cursor.at, [key]: top };
-  const following = stages[place + 1]?.name;
-  const stands = { stage: following ?? startOf(stages, at), done: following === undefined };
-  return ok({ found: found.value, cursor: { ...cursor, ...stands, at, page: null } });
+function changesOf<T>(found: Found<T>, cursor: Cursor): Changes<T> {
+  const { records = [], problems = [], gone = [] } = found;
+  return { records, problems, gone, next: JSON.stringify(cursor), more: !cursor.done };
 }
 
 /** Marks are set once; from then on a feed starts behind them. */
@@ -113,37 +121,27 @@ function startOf(stages: readonly Stage<unknown>[], at: Cursor['at']): string {
   return first?.name ?? '';
 }
 
-/** The page that is next, or the first; a page that the package no longer knows is read again from the first. */
+/**
+ * What is left of the page a cursor is in, oldest first, and where the page is. One that the package no longer knows is read
+ * again from the first.
+ */
 async function pageOf(
   client: ExactClient,
   { entity, select }: Pick<Stage<unknown>, 'entity' | 'select'>,
-  from: string,
-  next: string | null,
-): Promise<Result<Page, HostError>> {
+  above: string,
+  place: Cursor['page'],
+): Promise<Result<Page & { readonly from: string | null }, HostError>> {
   const first = query(`sync/${entity}`, {
-    ...{ filter: `Timestamp gt ${from}L`, select: ['Timestamp', ...select] },
+    ...{ filter: `Timestamp gt ${above}L`, select: ['Timestamp', ...select] },
   });
-  if (next === null) return client.page(first, 'background');
-  const read = await client.page(next, 'background');
-  return read.ok || read.error.kind !== 'refused' ? read : client.page(first, 'background');
-}
-
-function versionOf(row: Row): string {
-  const version = row['Timestamp'];
-  return typeof version === 'string' && /^\d{1,19}$/.test(version) ? version : '0';
-}
-
-function highest(versions: readonly string[]): string {
-  return versions.reduce((top, one) => (BigInt(one) > BigInt(top) ? one : top));
-}
-
-/** A cursor that is none of ours, or of stages that are no more, begins anew: records that come again do no harm. */
-function readCursor(since: string | null, stages: readonly Stage<unknown>[]): Cursor | null {
-  if (since === null) return null;
-  try {
-    const read = cursorForm.safeParse(JSON.parse(since));
-    return read.success && stages.some(({ name }) => name === read.data.stage) ? read.data : null;
-  } catch {
-    return null;
-  }
+  const address = place?.address ?? null;
+  const read = await client.page(address ?? first, 'background');
+  if (!read.ok && read.error.kind === 'refused' && address !== null)
+    return pageOf(client, { entity, select }, above, null);
+  if (!read.ok) return read;
+  const after = place?.after ?? null;
+  const rows = read.value.rows
+    .filter((row) => after === null || isAbove(rowVersion(row), after))
+    .sort((a, b) => (isAbove(rowVersion(a), rowVersion(b)) ? 1 : -1));
+  return ok({ rows, next: read.value.next, from: address });
 }

@@ -29,7 +29,7 @@ import {
   same,
   type Sign,
 } from './sale-lines.js';
-import { openOf, type Receivable, type SaleHeader, type SaleLine } from './sale-rows.js';
+import { exclVat, openOf, type Receivable, type SaleHeader, type SaleLine } from './sale-rows.js';
 import type { ExactSettings } from './settings.js';
 
 /** A posted sale as the package keeps it. */
@@ -46,7 +46,12 @@ export interface SaleRules {
   readonly seller: Party;
 }
 
-const KINDS: Readonly<Record<number, Invoice['kind']>> = { 8020: 'invoice', 8021: 'credit-note' };
+const KINDS: Readonly<Record<number, Invoice['kind']>> = {
+  8020: 'invoice',
+  8021: 'credit-note',
+  20: 'invoice',
+  21: 'credit-note',
+};
 const CENT = dec('0.01');
 
 /** A sale in our words. Problems: unmapped, incomplete, malformed. */
@@ -101,7 +106,7 @@ function readInvoice(
   if (kind === undefined)
     return problem(
       'unmapped',
-      `Sale ${label ?? header.InvoiceID} is of type ${header.Type ?? 'none'}: known are 8020 (invoice) and 8021 (credit note).`,
+      `Sale ${label ?? header.InvoiceID} is of type ${header.Type ?? 'none'}: known are 8020 and 20 (invoice), 8021 and 21 (credit note).`,
     );
   if (label === undefined || issueDate === undefined || currency === undefined)
     return problem(
@@ -124,7 +129,7 @@ function readInvoice(
   if (discount === null)
     return problem(
       'malformed',
-      `Invoice ${label}: its lines are ${printDecimal(netOf(lines))}, it says ${printDecimal(header.AmountFCExclVat)} without VAT. Check the discount on the whole invoice.`,
+      `Invoice ${label}: its lines are ${printDecimal(netOf(lines))}, it says ${printDecimal(exclVat(header))} without VAT. Check the discount on the whole invoice.`,
     );
   const breakdown = breakdownOf(lines, discount, sign, meanings);
   if (typeof breakdown === 'string')
@@ -160,7 +165,7 @@ function discountOnAll(
   taken: readonly InvoiceLine[],
   sign: Sign,
 ): readonly AllowanceCharge[] | null {
-  const off = sign(subtract(netOf(lines), header.AmountFCExclVat));
+  const off = sign(subtract(netOf(lines), exclVat(header)));
   if (isZero(off)) return [];
   const said = absolute(header.AmountDiscountExclVat ?? ZERO);
   const keys = new Set(taken.map(({ vat }) => vat && vatKey(vat)));

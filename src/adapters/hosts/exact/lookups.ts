@@ -3,7 +3,14 @@ import type { HostError } from '../../../ports/host.js';
 import type { ExactClient } from './client.js';
 import { refused } from './errors.js';
 import { eachOf, guidOf, isGuid, type Row } from './odata.js';
-import { HEADER_FIELDS, headerRow, POSTED, type SaleHeader } from './sale-rows.js';
+import { headerFields, inOurWords, type SaleBooks } from './sale-books.js';
+import { headerRow, type SaleHeader } from './sale-rows.js';
+
+/** Where accounts and invoices are looked up. */
+export interface Registry {
+  readonly client: ExactClient;
+  readonly books: SaleBooks;
+}
 
 /** The account that a report is about; refused when this division has none of that id. */
 export async function accountOf(
@@ -21,17 +28,19 @@ export async function accountOf(
 
 /** The posted invoices that a report is about; refused when one of them is not in this division. */
 export async function invoicesOf(
-  client: ExactClient,
+  { client, books }: Registry,
   hostIds: readonly string[],
 ): Promise<Result<readonly SaleHeader[], HostError>> {
   const strange = hostIds.find((id) => !isGuid(id));
   if (strange !== undefined) return err(notHere(strange));
   const literals = hostIds.map(guidOf);
-  const asked = eachOf('salesinvoice/SalesInvoices', HEADER_FIELDS, 'InvoiceID', literals);
+  const asked = eachOf(books.headers, headerFields(books), books.id, literals);
   const rows = await client.all(asked, 'now');
   if (!rows.ok) return rows;
-  const read = rows.value.map((row) => headerRow.safeParse(row));
-  const headers = read.flatMap(({ data }) => (data?.Status === POSTED ? [data] : []));
+  const read = rows.value.map((row) => headerRow.safeParse(inOurWords(books, row)));
+  const headers = read.flatMap(({ data }) =>
+    data?.Status !== undefined && books.posted.includes(data.Status) ? [data] : [],
+  );
   const missing = hostIds.find(
     (id) => !headers.some(({ InvoiceID: here }) => here === id.toLowerCase()),
   );
@@ -40,13 +49,13 @@ export async function invoicesOf(
 
 /** What a report about a customer names: his account, and invoices that are his. */
 export async function aboutCustomer(
-  client: ExactClient,
+  registry: Registry,
   debtorHostId: string,
   invoiceHostIds: readonly string[],
 ): Promise<Result<readonly SaleHeader[], HostError>> {
-  const account = await accountOf(client, debtorHostId);
+  const account = await accountOf(registry.client, debtorHostId);
   if (!account.ok) return account;
-  const invoices = await invoicesOf(client, invoiceHostIds);
+  const invoices = await invoicesOf(registry, invoiceHostIds);
   if (!invoices.ok) return invoices;
   const other = invoices.value.find(({ InvoiceTo: whose }) => whose !== debtorHostId.toLowerCase());
   return other === undefined

@@ -50,14 +50,16 @@ export interface Asked {
   /** Clauses without `and` between them are told by `eachOf` */
   readonly filter?: string;
   readonly select: readonly string[];
+  readonly orderBy?: string;
   readonly top?: number;
 }
 
 /** The address of a query, after the division. */
-export function query(path: string, { filter, select, top }: Asked): string {
+export function query(path: string, { filter, select, orderBy, top }: Asked): string {
   const parts = [
     ...(filter === undefined ? [] : [`$filter=${encodeURIComponent(filter)}`]),
     `$select=${select.join(',')}`,
+    ...(orderBy === undefined ? [] : [`$orderby=${encodeURIComponent(orderBy)}`]),
     ...(top === undefined ? [] : [`$top=${top}`]),
   ];
   return `${path}?${parts.join('&')}`;

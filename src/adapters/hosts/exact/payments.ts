@@ -1,29 +1,23 @@
-import { absolute, add, compare, printDecimal } from '../../../kernel/decimal.js';
-import { addMoney, type Money, printMoney, toDecimal } from '../../../kernel/money.js';
-import { err, ok, type Result } from '../../../kernel/result.js';
-import type { WriteOffReason } from '../../../domain/ledger/open-item.js';
+import { add, type Decimal, negate, printDecimal, sum, ZERO } from '../../../kernel/decimal.js';
+import { addMoney, toDecimal } from '../../../kernel/money.js';
+import { err, type Result } from '../../../kernel/result.js';
 import type { JournalAccount } from '../../../domain/ledger/journal.js';
+import type { WriteOffReason } from '../../../domain/ledger/open-item.js';
 import type { HostMapping } from '../../../ports/host-mapping.js';
 import type { HostError, HostReport } from '../../../ports/host.js';
-import type { ExactClient } from './client.js';
+import { decimalOfNumber } from '../lib/numbers.js';
 import { refused } from './errors.js';
-import { accountOf, invoicesOf } from './lookups.js';
-import { eachOf, guidOf, query, textOf } from './odata.js';
+import { ledgerAccount, receivableAccount } from './ledger-accounts.js';
+import { invoicesOf, type Registry } from './lookups.js';
+import { query, textOf } from './odata.js';
+import { isWithinOpen } from './open-now.js';
 import { foundAt, marked, markOf, PLACES, type ReportKind } from './places.js';
-import {
-  openOf,
-  type Receivable,
-  RECEIVABLE_FIELDS,
-  receivableRow,
-  type SaleHeader,
-} from './sale-rows.js';
 
 type Report<Kind extends ReportKind> = Extract<HostReport, { readonly kind: Kind }>;
 type Done = Promise<Result<null, HostError>>;
 
 /** What payments are written with. */
-export interface Cashier {
-  readonly client: ExactClient;
+export interface Cashier extends Registry {
   readonly mapping: HostMapping;
 }
 
@@ -41,7 +35,7 @@ const WRITE_OFFS: Readonly<Record<WriteOffReason, JournalAccount | null>> = {
  */
 export async function pay(cashier: Cashier, report: Report<'payment'>, mark: string): Done {
   const { client, mapping } = cashier;
-  const found = await invoicesOf(client, [report.invoiceHostId]);
+  const found = await invoicesOf(cashier, [report.invoiceHostId]);
   if (!found.ok) return found;
   const [invoice] = found.value;
   if (invoice === undefined) return err(refused('The invoice is gone.'));
@@ -60,9 +54,9 @@ export async function pay(cashier: Cashier, report: Report<'payment'>, mark: str
   const ledger = await receivableAccount(cashier, invoice.InvoiceTo);
   if (!ledger.ok) return ledger;
   const description = marked(report.bankReference, mark);
-  const lines: object[] = [
+  const lines: EntryLine[] = [
     {
-      ...{ Account: invoice.InvoiceTo, GLAccount: ledger.value, AmountFC: wire(settled) },
+      ...{ Account: invoice.InvoiceTo, GLAccount: ledger.value, AmountFC: toDecimal(settled) },
       ...{ Date: report.bookedOn, Description: description, OurRef: Number(invoice.InvoiceNumber) },
     },
   ];
@@ -77,7 +71,11 @@ export async function pay(cashier: Cashier, report: Report<'payment'>, mark: str
         ),
       );
     lines.push({
-      ...{ GLAccount: against.value, AmountFC: -wire(writeOff.amount), Date: report.bookedOn },
+      ...{
+        GLAccount: against.value,
+        AmountFC: negate(toDecimal(writeOff.amount)),
+        Date: report.bookedOn,
+      },
       Description: description,
     });
   }
@@ -94,7 +92,12 @@ export async function payOnAccount(
   if (!ledger.ok) return ledger;
   return postEntry(cashier, amount.currency, [
     {
-      ...{ Account: debtorHostId, GLAccount: ledger.value, AmountFC: wire(amount), Date: bookedOn },
+      ...{
+        Account: debtorHostId,
+        GLAccount: ledger.value,
+        AmountFC: toDecimal(amount),
+        Date: bookedOn,
+      },
       Description: marked(bankReference, mark),
     },
   ]);
@@ -109,119 +112,59 @@ export async function undo(
 ): Done {
   const place = PLACES[of];
   if (place === null) throw new Error('Broken promise: payments have a place');
-  const booked = await foundAt(cashier.client, place, markOf(of, paymentKey));
-  if (!booked.ok) return booked;
-  if (booked.value.length === 0)
+  const found = await foundAt(cashier.client, place, markOf(of, paymentKey));
+  if (!found.ok) return found;
+  if (found.value.length === 0)
     return err(refused('Exact Online holds no entry of the payment that is to be undone.'));
-  return postEntry(
-    cashier,
-    undefined,
-    booked.value.map((line) => ({
-      ...{ GLAccount: line['GLAccount'], AmountFC: -Number(line['AmountFC']) },
-      ...(typeof line['Account'] === 'string' ? { Account: line['Account'] } : {}),
-      ...(typeof line['OurRef'] === 'number' ? { OurRef: line['OurRef'] } : {}),
-      Description: marked('', mark),
-    })),
-  );
+  const lines: EntryLine[] = [];
+  for (const { GLAccount, AmountFC: booked, Account, OurRef } of found.value) {
+    const amount = typeof booked === 'number' ? decimalOfNumber(booked) : null;
+    if (amount === null) return err(refused('The entry that is to be undone has no amount.'));
+    lines.push({
+      ...{ GLAccount, AmountFC: negate(amount), Description: marked('', mark) },
+      ...(Account === null ? {} : { Account }),
+      ...(OurRef === null ? {} : { OurRef }),
+    });
+  }
+  return postEntry(cashier, undefined, lines);
 }
 
+/** A bank entry goes on where the last one of its journal ended; its lines make the difference. */
 async function postEntry(
   { client, mapping }: Cashier,
   currency: string | undefined,
-  lines: readonly object[],
+  lines: readonly EntryLine[],
 ): Done {
+  const journal = mapping.journals.bank ?? '';
+  const last = await client.page(
+    query('financialtransaction/BankEntries', {
+      ...{
+        filter: `JournalCode eq ${textOf(journal)}`,
+        select: ['EntryNumber', 'ClosingBalanceFC'],
+      },
+      ...{ orderBy: 'EntryNumber desc', top: 1 },
+    }),
+    'now',
+  );
+  if (!last.ok) return last;
+  const before = last.value.rows[0]?.['ClosingBalanceFC'];
+  const opening = typeof before === 'number' ? decimalOfNumber(before) : ZERO;
+  if (opening === null)
+    return err(refused(`The balance of journal ${journal} in Exact Online is no amount.`));
+  const closing = add(opening, sum(lines.map(({ AmountFC: amount }) => amount)));
   return client.post('financialtransaction/BankEntries', {
-    JournalCode: mapping.journals.bank,
-    ...(currency === undefined ? {} : { Currency: currency }),
-    BankEntryLines: lines,
+    ...{ JournalCode: journal, ...(currency === undefined ? {} : { Currency: currency }) },
+    ...{ OpeningBalanceFC: wire(opening), ClosingBalanceFC: wire(closing) },
+    BankEntryLines: lines.map((line) => ({ ...line, AmountFC: wire(line.AmountFC) })),
   });
 }
 
-/** What is open now must hold the whole payment, on the same side of nothing. */
-async function isWithinOpen(client: ExactClient, invoice: SaleHeader, settled: Money): Done {
-  const { InvoiceNumber: number = '', Journal: journal } = invoice;
-  const receivables = await receivablesBy(client, 'InvoiceNumber', [number]);
-  if (!receivables.ok) return receivables;
-  const waiting = await bookedFor(client, number);
-  if (!waiting.ok) return waiting;
-  const open = add(
-    openOf(receivables.value.filter((row) => row.Journal === journal)),
-    openOf(waiting.value),
-  );
-  const wanted = toDecimal(settled);
-  const opposite = open.unscaled < 0n !== wanted.unscaled < 0n;
-  if (!opposite && compare(absolute(wanted), absolute(open)) <= 0) return ok(null);
-  return err(
-    refused(
-      `Of invoice ${number} ${printDecimal(open, 2)} ${settled.currency} is open now, less than the ${printMoney(settled)} to be booked. Look who paid it in Exact Online.`,
-    ),
-  );
-}
-
-/** What was booked under the number of an invoice and is not matched: lies beside it as an item of its own. */
-async function bookedFor(
-  client: ExactClient,
-  number: string,
-): Promise<Result<readonly Receivable[], HostError>> {
-  const lines = await client.all(
-    [
-      query('financialtransaction/BankEntryLines', {
-        ...{ filter: `OurRef eq ${number}`, select: ['ID', 'OurRef'] },
-      }),
-    ],
-    'now',
-  );
-  if (!lines.ok) return lines;
-  const ids = lines.value.map((row) => guidOf(String(row['ID'])));
-  return receivablesBy(client, 'TransactionID', ids);
-}
-
-async function receivablesBy(
-  client: ExactClient,
-  field: string,
-  literals: readonly string[],
-): Promise<Result<readonly Receivable[], HostError>> {
-  const asked = eachOf('cashflow/Receivables', RECEIVABLE_FIELDS, field, literals);
-  const rows = await client.all(asked, 'now');
-  if (!rows.ok) return rows;
-  const read = rows.value.map((row) => receivableRow.safeParse(row));
-  if (read.every(({ success }) => success)) return ok(read.flatMap(({ data }) => data ?? []));
-  return err({ kind: 'malformed', message: 'A receivable in Exact Online cannot be read.' });
-}
-
-/** The account of the customer's own (`GLAR`), else the one of the mapping. */
-async function receivableAccount(
-  { client, mapping }: Cashier,
-  debtorHostId: string,
-): Promise<Result<string, HostError>> {
-  const account = await accountOf(client, debtorHostId);
-  if (!account.ok) return account;
-  const own = account.value['GLAR'];
-  if (typeof own === 'string') return ok(own);
-  const mapped = await ledgerAccount(client, mapping.accounts.receivable);
-  if (!mapped.ok) return mapped;
-  return mapped.value === null
-    ? err(refused('The mapping names no receivable account (accounts.receivable).'))
-    : ok(mapped.value);
-}
-
-/** The id of a ledger account by its code. */
-async function ledgerAccount(
-  client: ExactClient,
-  code: string | undefined,
-): Promise<Result<string | null, HostError>> {
-  if (code === undefined) return ok(null);
-  const filter = `Code eq ${textOf(code)}`;
-  const asked = query('financial/GLAccounts', { filter, select: ['ID', 'Code'] });
-  const rows = await client.all([asked], 'now');
-  if (!rows.ok) return rows;
-  const id = rows.value[0]?.['ID'];
-  return typeof id === 'string'
-    ? ok(id)
-    : err(refused(`There is no ledger account ${code} in this division: correct the mapping.`));
+interface EntryLine extends Readonly<Record<string, unknown>> {
+  /** Positive is received */
+  readonly AmountFC: Decimal;
 }
 
 /** Two decimals and fewer than fifteen digits survive as a JSON number. */
-function wire(amount: Money): number {
-  return Number(printMoney(amount));
+function wire(amount: Decimal): number {
+  return Number(printDecimal(amount));
 }

@@ -7,6 +7,7 @@ import { refused } from './errors.js';
 import { aboutCustomer, invoicesOf } from './lookups.js';
 import { pay, payOnAccount, undo } from './payments.js';
 import { foundAt, marked, markOf, PLACES, type ReportKind } from './places.js';
+import { SALE_BOOKS } from './sale-books.js';
 import type { ExactSettings } from './settings.js';
 import { WORDS } from './words.js';
 
@@ -16,17 +17,17 @@ type Writers = {
   readonly [Kind in ReportKind]: ((desk: Desk, report: Report<Kind>, mark: string) => Done) | null;
 };
 
-/** Types of tasks: 1 call, 3 investigate, 4 correspondence. Status 20: open. */
-const TO_DO = { TaskType: 3, Status: 20 } as const;
+/** 1 call, 3 investigate, 4 correspondence. A new task is open by itself. */
+const TO_INVESTIGATE = 3;
 
 /** How each kind is written; null where the package has no place for it. */
 const WRITERS: Writers = {
-  'exchange-status': async ({ client, language }, { invoiceHostId, status, note }, mark) => {
-    const invoices = await invoicesOf(client, [invoiceHostId]);
+  'exchange-status': async (desk, { invoiceHostId, status, note }, mark) => {
+    const invoices = await invoicesOf(desk, [invoiceHostId]);
     if (!invoices.ok) return invoices;
     const [invoice] = invoices.value;
-    const label = `${WORDS[language].invoice} ${invoice?.InvoiceNumber ?? ''}: ${status}`;
-    return client.post('activities/CommunicationNotes', {
+    const label = `${WORDS[desk.language].invoice} ${invoice?.InvoiceNumber ?? ''}: ${status}`;
+    return desk.client.post('activities/CommunicationNotes', {
       ...{ Account: invoice?.InvoiceTo, Subject: marked(label, mark), Notes: note ?? status },
     });
   },
@@ -36,18 +37,18 @@ const WRITERS: Writers = {
   'payment-on-account': payOnAccount,
   'payment-on-account-undone': (desk, { paymentKey }, mark) =>
     undo(desk, 'payment-on-account', paymentKey, mark),
-  task: async ({ client }, { debtorHostId, invoiceHostIds, subject, text, dueOn }, mark) => {
-    const about = await aboutCustomer(client, debtorHostId, invoiceHostIds);
+  task: async (desk, { debtorHostId, invoiceHostIds, subject, text, dueOn }, mark) => {
+    const about = await aboutCustomer(desk, debtorHostId, invoiceHostIds);
     if (!about.ok) return about;
-    return client.post('activities/Tasks', {
+    return desk.client.post('activities/Tasks', {
       ...{ Account: debtorHostId, Description: marked(subject, mark), Notes: text },
-      ...{ ActionDate: dueOn, ...TO_DO },
+      ...{ ActionDate: dueOn, TaskType: TO_INVESTIGATE },
     });
   },
-  alert: ({ client, language }, { debtorHostId, level, text }, mark) =>
-    noteOf(client, debtorHostId, [], marked(`${WORDS[language].alert} (${level})`, mark), text),
-  note: ({ client, language }, { debtorHostId, invoiceHostIds, text }, mark) =>
-    noteOf(client, debtorHostId, invoiceHostIds, marked(WORDS[language].note, mark), text),
+  alert: (desk, { debtorHostId, level, text }, mark) =>
+    noteOf(desk, debtorHostId, [], marked(`${WORDS[desk.language].alert} (${level})`, mark), text),
+  note: (desk, { debtorHostId, invoiceHostIds, text }, mark) =>
+    noteOf(desk, debtorHostId, invoiceHostIds, marked(WORDS[desk.language].note, mark), text),
   document: fileDocument,
   'purchase-decision': null,
   claim: null,
@@ -57,15 +58,15 @@ const WRITERS: Writers = {
 };
 
 async function noteOf(
-  client: ExactClient,
+  desk: Desk,
   debtorHostId: string,
   invoiceHostIds: readonly string[],
   subject: string,
   text: string,
 ): Done {
-  const about = await aboutCustomer(client, debtorHostId, invoiceHostIds);
+  const about = await aboutCustomer(desk, debtorHostId, invoiceHostIds);
   if (!about.ok) return about;
-  return client.post('activities/CommunicationNotes', {
+  return desk.client.post('activities/CommunicationNotes', {
     ...{ Account: debtorHostId, Subject: subject, Notes: text },
   });
 }
@@ -73,10 +74,10 @@ async function noteOf(
 /** Writes reports: looked for by our mark first, written, and read back, because the package may take and not keep. */
 export function makeReports(
   client: ExactClient,
-  { language }: Pick<ExactSettings, 'language'>,
+  { language, sales }: Pick<ExactSettings, 'language' | 'sales'>,
   mapping: HostMapping,
 ): Pick<HostPackage, 'report' | 'findReport'> {
-  const desk: Desk = { client, mapping, language };
+  const desk: Desk = { client, mapping, language, books: SALE_BOOKS[sales] };
 
   const find = async (
     kind: ReportKind,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { add, type Decimal, ZERO } from '../../../kernel/decimal.js';
+import { add, type Decimal, subtract, ZERO } from '../../../kernel/decimal.js';
 import { decimalOfNumber } from '../lib/numbers.js';
 import { code, date, guid, number, text } from './odata.js';
 
@@ -28,14 +28,15 @@ export const headerRow = z.object({
   InvoiceToName: text,
   InvoiceDate: date,
   DueDate: date,
-  /** 8020 invoice, 8021 credit note */
+  /** 8020 invoice, 8021 credit note; of an entry 20 and 21 */
   Type: number,
   /** 10 draft, 20 open, 50 processed */
   Status: number,
   Currency: text,
   /** With VAT */
   AmountFC: amount,
-  AmountFCExclVat: amount,
+  AmountFCExclVat: decimal,
+  VATAmountFC: decimal,
   AmountDiscountExclVat: decimal,
   PaymentReference: text,
   PaymentCondition: text,
@@ -82,8 +83,16 @@ export const HEADER_FIELDS: readonly string[] = Object.keys(headerRow.shape);
 export const LINE_FIELDS: readonly string[] = Object.keys(lineRow.shape);
 export const RECEIVABLE_FIELDS: readonly string[] = Object.keys(receivableRow.shape);
 
-export const POSTED = 50;
 const MATCHED = 50;
+
+/** Without VAT; of an entry, which does not say it, what is left without its VAT. */
+export function exclVat({
+  AmountFCExclVat: said,
+  AmountFC: total,
+  VATAmountFC: vat,
+}: SaleHeader): Decimal {
+  return said ?? subtract(total, vat ?? ZERO);
+}
 
 /** What is still open of some receivables, signed: positive is owed to us. */
 export function openOf(receivables: readonly Receivable[]): Decimal {

@@ -11,31 +11,29 @@ import { eachOf, guidOf, type Row } from './odata.js';
 import { apart, isProblem, problemsOf } from './records.js';
 import { netOf } from './sale-lines.js';
 import {
-  HEADER_FIELDS,
+  exclVat,
   headerRow,
-  LINE_FIELDS,
   lineRow,
   numberKey,
-  POSTED,
   type Receivable,
   RECEIVABLE_FIELDS,
   receivableRow,
   type SaleHeader,
   type SaleLine,
 } from './sale-rows.js';
+import { headerFields, inOurWords, lineFields, SALE_BOOKS } from './sale-books.js';
+import type { ExactSettings } from './settings.js';
 
 export interface SalesReader {
   /** Sales whose headers and lines are among these rows; of one that is not whole, the rest is fetched. */
   fromRows(rows: readonly Row[], division: DivisionFacts): Promise<Result<SalesFound, HostError>>;
-  byIds(
-    ids: readonly string[],
-    division: DivisionFacts,
-    pace: Pace,
-  ): Promise<Result<SalesFound, HostError>>;
   byNumbers(
     numbers: readonly string[],
     division: DivisionFacts,
   ): Promise<Result<SalesFound, HostError>>;
+  byId(id: string, division: DivisionFacts): Promise<Result<SalesFound, HostError>>;
+  /** Accounts that were read for sales are asked again from now on. */
+  forget(): void;
 }
 
 export interface SalesFound {
@@ -43,19 +41,23 @@ export interface SalesFound {
   readonly problems: readonly RecordProblem[];
 }
 
+/** Accounts kept while a feed is read, a few hundred bytes each. */
+const ACCOUNTS_MAX = 20_000;
+
 /** Header and lines as they were read, before anything beside them is known. */
 interface Parts {
   readonly header: SaleHeader;
   readonly lines: readonly SaleLine[];
 }
 
-const HEADERS = 'salesinvoice/SalesInvoices';
-
 /** Reads sales with what stands beside them: what is open, and whose they are. Drafts are left out. */
 export function salesReader(
   client: ExactClient,
-  rules: Pick<SaleRules, 'mapping' | 'settings'>,
+  rules: Pick<SaleRules, 'mapping'> & { readonly settings: ExactSettings },
 ): SalesReader {
+  const books = SALE_BOOKS[rules.settings.sales];
+  const accounts = new Map<string, Row>();
+  const [ofHeaders, ofLines] = [headerFields(books), lineFields(books)];
   async function byHeaders(
     addresses: readonly string[],
     division: DivisionFacts,
@@ -63,10 +65,29 @@ export function salesReader(
   ): Promise<Result<SalesFound, HostError>> {
     const headers = await client.all(addresses, pace);
     if (!headers.ok) return headers;
-    const ids = headers.value.map((row) => guidOf(String(row['InvoiceID'])));
-    const asked = eachOf('salesinvoice/SalesInvoiceLines', LINE_FIELDS, 'InvoiceID', ids);
+    const ids = headers.value.map((row) => guidOf(String(row[books.id])));
+    const asked = eachOf(books.lines, ofLines, books.id, ids);
     const lines = await client.all(asked, pace);
-    return lines.ok ? complete(headers.value, lines.value, division, pace) : lines;
+    if (!lines.ok) return lines;
+    const ours = (rows: readonly Row[]) => rows.map((row) => inOurWords(books, row));
+    return complete(ours(headers.value), ours(lines.value), division, pace);
+  }
+
+  /** A customer has many invoices: his account is read once in a round. */
+  async function knowAccounts(
+    parts: readonly Parts[],
+    pace: Pace,
+  ): Promise<Result<null, HostError>> {
+    if (accounts.size > ACCOUNTS_MAX) accounts.clear();
+    const ids = parts.map(({ header }) => header.InvoiceTo);
+    const read = await accountsById(
+      client,
+      ids.filter((id) => !accounts.has(id)),
+      pace,
+    );
+    if (!read.ok) return read;
+    for (const [id, row] of read.value) accounts.set(id, row);
+    return ok(null);
   }
 
   /** Puts together what was read, and asks for receivables and accounts. */
@@ -77,14 +98,13 @@ export function salesReader(
     pace: Pace,
   ): Promise<Result<SalesFound, HostError>> {
     const { parts, problems } = partsOf(headers, lines);
-    const posted = parts.filter(({ header }) => header.Status === POSTED);
+    const posted = parts.filter(({ header }) => books.posted.includes(header.Status ?? 0));
     const receivables = await receivablesOf(client, posted, pace);
     if (!receivables.ok) return receivables;
-    const customers = posted.map(({ header }) => header.InvoiceTo);
-    const accounts = await accountsById(client, customers, pace);
-    if (!accounts.ok) return accounts;
+    const known = await knowAccounts(posted, pace);
+    if (!known.ok) return known;
     const read = posted.map(({ header, lines: own }) => {
-      const account = accounts.value.get(header.InvoiceTo);
+      const account = accounts.get(header.InvoiceTo);
       const debtor = account === undefined ? null : readAccount(account, { ...rules, ...division });
       return readSale(
         {
@@ -104,7 +124,7 @@ export function salesReader(
       const lines = rows.filter((row) => !isHeader(row));
       const whole = new Set(
         partsOf(headers, lines)
-          .parts.filter(({ header, lines: own }) => equals(netOf(own), header.AmountFCExclVat))
+          .parts.filter(({ header, lines: own }) => equals(netOf(own), exclVat(header)))
           .map(({ header }) => header.InvoiceID),
       );
       // Those at the ends may go on in the page before or after, with lines that have no amount.
@@ -118,7 +138,7 @@ export function salesReader(
       );
       const rest = rows.filter((row) => !isWhole(row)).map((row) => guidOf(idOf(row)));
       if (!here.ok || rest.length === 0) return here;
-      const asked = eachOf(HEADERS, HEADER_FIELDS, 'InvoiceID', rest);
+      const asked = eachOf(books.headers, ofHeaders, books.id, rest);
       const fetched = await byHeaders(asked, division, 'background');
       if (!fetched.ok) return fetched;
       return ok({
@@ -126,10 +146,13 @@ export function salesReader(
         problems: [...here.value.problems, ...fetched.value.problems],
       });
     },
-    byIds: (ids, division, pace) =>
-      byHeaders(eachOf(HEADERS, HEADER_FIELDS, 'InvoiceID', ids.map(guidOf)), division, pace),
+    byId: (id, division) =>
+      byHeaders(eachOf(books.headers, ofHeaders, books.id, [guidOf(id)]), division, 'now'),
     byNumbers: (numbers, division) =>
-      byHeaders(eachOf(HEADERS, HEADER_FIELDS, 'InvoiceNumber', numbers), division, 'background'),
+      byHeaders(eachOf(books.headers, ofHeaders, 'InvoiceNumber', numbers), division, 'background'),
+    forget: () => {
+      accounts.clear();
+    },
   };
 }
 

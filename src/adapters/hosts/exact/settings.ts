@@ -12,6 +12,8 @@ export interface ExactSettings {
   readonly baseUrl: string;
   /** Number of the division: one set of books. Always sent, because the default division changes under a user's hands. */
   readonly division: string;
+  /** Where invoices are made: in the package (`invoices`), or elsewhere, and only booked in it (`entries`) */
+  readonly sales: 'invoices' | 'entries';
   /** Who sends invoices over Peppol: `none`, because the package can itself; or we send all, from `sendFrom` on */
   readonly send: 'none' | 'all';
   /** Date of the first invoice that we send */
@@ -31,6 +33,7 @@ const settingsSchema = z
       })
       .transform((url) => url.replace(/\/+$/, '')),
     division: z.string().regex(/^[1-9]\d{0,8}$/, { message: 'must be the number of a division' }),
+    sales: z.enum(['invoices', 'entries']).default('invoices'),
     send: z.enum(['none', 'all']).default('none'),
     sendFrom: z.exactOptional(dateField),
     deletions: z.enum(['yes', 'no']).default('no'),
@@ -60,4 +63,9 @@ function isSite(text: string): boolean {
 
 function isHere(hostname: string): boolean {
   return hostname === '127.0.0.1' || hostname === '[::1]' || /^[^.:]+$/.test(hostname);
+}
+
+/** Of an entry only its terms are told deleted, by ids that nobody here knows: then ids are compared. */
+export function reportsDeletions({ deletions, sales }: ExactSettings): boolean {
+  return deletions === 'yes' && sales === 'invoices';
 }
