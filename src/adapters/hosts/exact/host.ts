@@ -39,7 +39,7 @@ export function makeExact(settings: ExactSettings, deps: HostDeps): HostPackage 
     known === null ? divisionNow() : Promise.resolve(ok(known));
 
   const debtors = createFeed(client, debtorStages(settings, mapping, division), divisionNow);
-  const invoices = createFeed(client, saleStages(settings, sales, division), divisionNow);
+  const invoices = createFeed(client, saleStages(client, settings, sales, division), divisionNow);
 
   return {
     capabilities: () => Promise.resolve(ok(capabilitiesOf(settings, mapping.journals.bank))),

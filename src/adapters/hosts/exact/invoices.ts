@@ -29,6 +29,7 @@ import {
   same,
   type Sign,
 } from './sale-lines.js';
+import type { Standing } from './receivables.js';
 import { exclVat, openOf, type Receivable, type SaleHeader, type SaleLine } from './sale-rows.js';
 import type { ExactSettings } from './settings.js';
 
@@ -36,7 +37,8 @@ import type { ExactSettings } from './settings.js';
 export interface Sale {
   readonly header: SaleHeader;
   readonly lines: readonly SaleLine[];
-  readonly receivables: readonly Receivable[];
+  /** Null: it cannot be read */
+  readonly standing: Standing | null;
   readonly debtor: HostDebtor | null;
 }
 
@@ -56,14 +58,19 @@ const CENT = dec('0.01');
 
 /** A sale in our words. Problems: unmapped, incomplete, malformed. */
 export function readSale(sale: Sale, rules: SaleRules): HostSalesInvoice | RecordProblem {
-  const { header, receivables } = sale;
+  const { header, standing } = sale;
   const label = header.InvoiceNumber ?? '';
   const problem = problemsOf('sales-invoice', header.InvoiceID, label);
   const invoice = readInvoice(sale, rules, problem);
   if (isProblem(invoice)) return invoice;
-  const owed = isZero(header.AmountFC) ? ZERO : openOf(receivables);
+  if (standing === null)
+    return problem(
+      'malformed',
+      `A receivable of invoice ${label} cannot be read, so nobody knows what is open. Look at it in Exact Online.`,
+    );
+  const owed = openOf([...standing.own, ...standing.booked]);
   const open = toMoney(owed, invoice.currency);
-  if (receivables.length === 0 && !isZero(header.AmountFC))
+  if (standing.own.length === 0 && !isZero(header.AmountFC))
     return problem(
       'incomplete',
       `Invoice ${label} is processed, and no receivable stands beside it. It is read again when one does.`,
@@ -78,7 +85,7 @@ export function readSale(sale: Sale, rules: SaleRules): HostSalesInvoice | Recor
     ...{ hostId: header.InvoiceID, debtorHostId: header.InvoiceTo },
     send: send === 'all' && sendFrom !== undefined && invoice.issueDate >= sendFrom,
     ...{ invoice, open: open.value },
-    ...discountOf(receivables, invoice.currency),
+    ...discountOf(standing.own, invoice.currency),
   };
   return { ...record, version: versionOf(record) };
 }

@@ -67,6 +67,7 @@ export type SaleLine = z.output<typeof lineRow>;
 /** What is to come from a customer: what is open of an invoice, or of a payment that belongs to none yet. */
 export const receivableRow = z.object({
   ID: guid,
+  Account: text,
   InvoiceNumber: code,
   Journal: code,
   Currency: text,

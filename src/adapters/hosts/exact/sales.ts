@@ -8,19 +8,10 @@ import { accountsById, readAccount } from './debtors.js';
 import type { DivisionFacts } from './division.js';
 import { readSale, type SaleRules } from './invoices.js';
 import { eachOf, guidOf, type Row } from './odata.js';
+import { standingOf } from './receivables.js';
 import { apart, isProblem, problemsOf } from './records.js';
 import { netOf } from './sale-lines.js';
-import {
-  exclVat,
-  headerRow,
-  lineRow,
-  numberKey,
-  type Receivable,
-  RECEIVABLE_FIELDS,
-  receivableRow,
-  type SaleHeader,
-  type SaleLine,
-} from './sale-rows.js';
+import { exclVat, headerRow, lineRow, type SaleHeader, type SaleLine } from './sale-rows.js';
 import { headerFields, inOurWords, lineFields, SALE_BOOKS } from './sale-books.js';
 import type { ExactSettings } from './settings.js';
 
@@ -99,8 +90,12 @@ export function salesReader(
   ): Promise<Result<SalesFound, HostError>> {
     const { parts, problems } = partsOf(headers, lines);
     const posted = parts.filter(({ header }) => books.posted.includes(header.Status ?? 0));
-    const receivables = await receivablesOf(client, posted, pace);
-    if (!receivables.ok) return receivables;
+    const standing = await standingOf(
+      client,
+      posted.map(({ header }) => header),
+      pace,
+    );
+    if (!standing.ok) return standing;
     const known = await knowAccounts(posted, pace);
     if (!known.ok) return known;
     const read = posted.map(({ header, lines: own }) => {
@@ -108,7 +103,7 @@ export function salesReader(
       const debtor = account === undefined ? null : readAccount(account, { ...rules, ...division });
       return readSale(
         {
-          ...{ header, lines: own, receivables: receivables.value.get(numberKey(header)) ?? [] },
+          ...{ header, lines: own, standing: standing.value.get(header.InvoiceID) ?? null },
           debtor: debtor === null || isProblem(debtor) ? null : debtor,
         },
         { ...rules, seller: division.seller },
@@ -200,25 +195,4 @@ function partsOf(
 
 function byPlace(a: SaleLine, b: SaleLine): number {
   return (a.LineNumber ?? 0) - (b.LineNumber ?? 0);
-}
-
-/** Receivables by invoice; one that cannot be read is left out, and its invoice waits for it. */
-async function receivablesOf(
-  client: ExactClient,
-  parts: readonly Parts[],
-  pace: Pace,
-): Promise<Result<ReadonlyMap<string, readonly Receivable[]>, HostError>> {
-  const numbers = parts.flatMap(({ header: { InvoiceNumber: number } }) =>
-    number !== undefined && /^\d{1,10}$/.test(number) ? [number] : [],
-  );
-  const asked = eachOf('cashflow/Receivables', RECEIVABLE_FIELDS, 'InvoiceNumber', numbers);
-  const rows = await client.all(asked, pace);
-  if (!rows.ok) return rows;
-  const read = rows.value.map((row) => receivableRow.safeParse(row));
-  return ok(
-    groupBy(
-      read.flatMap(({ data }) => (data === undefined ? [] : [data])),
-      numberKey,
-    ),
-  );
 }

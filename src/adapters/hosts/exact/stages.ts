@@ -1,10 +1,12 @@
 import { ok, type Result } from '../../../kernel/result.js';
 import type { HostMapping } from '../../../ports/host-mapping.js';
 import type { HostDebtor, HostEntity, HostError, HostSalesInvoice } from '../../../ports/host.js';
+import type { ExactClient } from './client.js';
 import { ACCOUNT_FIELDS, readAccount } from './debtors.js';
 import type { DivisionFacts } from './division.js';
 import type { Stage } from './feed.js';
 import type { Row } from './odata.js';
+import { numbersBooked } from './receivables.js';
 import { apart } from './records.js';
 import { HEADER_FIELDS, LINE_FIELDS } from './sale-rows.js';
 import type { SalesReader } from './sales.js';
@@ -20,7 +22,10 @@ const RECEIPT = 20;
 const SALES_AT_ONCE = 150;
 
 /** Terms of payment: what changes there changes what is open of an invoice. */
-const TERMS = { entity: 'Cashflow/PaymentTerms', select: ['LineType', 'InvoiceNumber'] } as const;
+const TERMS = {
+  entity: 'Cashflow/PaymentTerms',
+  select: ['LineType', 'InvoiceNumber', 'TransactionID'],
+} as const;
 
 export function debtorStages(
   settings: ExactSettings,
@@ -43,6 +48,7 @@ export function debtorStages(
 
 /** Invoices of the package have row versions of their own; entries are read when their terms change. */
 export function saleStages(
+  client: ExactClient,
   settings: ExactSettings,
   sales: SalesReader,
   division: Division,
@@ -51,7 +57,10 @@ export function saleStages(
     ...{ ...TERMS, name: 'terms', atOnce: SALES_AT_ONCE },
     read: async (rows) => {
       const facts = await division();
-      return facts.ok ? sales.byNumbers(numbersOf(rows), facts.value) : facts;
+      if (!facts.ok) return facts;
+      const booked = await numbersBooked(client, linesOf(rows));
+      if (!booked.ok) return booked;
+      return sales.byNumbers([...numbersOf(rows), ...booked.value], facts.value);
     },
   };
   if (settings.sales === 'entries') return [terms];
@@ -75,6 +84,13 @@ export function saleStages(
 function numbersOf(rows: readonly Row[]): readonly string[] {
   return rows.flatMap(({ LineType: type, InvoiceNumber: number }) =>
     type === RECEIPT && typeof number === 'number' ? [`${number}`] : [],
+  );
+}
+
+/** Lines of entries that belong to no invoice of themselves, but may be booked under the number of one. */
+function linesOf(rows: readonly Row[]): readonly string[] {
+  return rows.flatMap(({ LineType: type, InvoiceNumber: number, TransactionID: line }) =>
+    type === RECEIPT && typeof number !== 'number' && typeof line === 'string' ? [line] : [],
   );
 }
 
