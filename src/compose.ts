@@ -3,6 +3,8 @@ import type { Config } from './config.js';
 import { composeChase } from './compose/chase.js';
 import { bankAdapters } from './compose/bank-sources.js';
 import { creditAdapters } from './compose/credit-sources.js';
+import { mappingOf } from './compose/hosts.js';
+import { consentParts } from './compose/consent.js';
 import { composeNetwork } from './compose/network.js';
 import { mailAdapters, mailboxAdapters } from './compose/mail.js';
 import { type Adapters, connectionFaults, makeOutside } from './compose/outside.js';
@@ -71,6 +73,9 @@ import { makeReleaseResponse } from './usecases/send-response.js';
 import { makeSettleDesk } from './usecases/settle-answers.js';
 import { makeShowBankSources } from './usecases/show-bank-sources.js';
 import { makeSummarise } from './usecases/summarise.js';
+import { makeConnections } from './usecases/connections.js';
+import { makeHostMappings } from './usecases/host-mapping.js';
+import { makeHostDesk } from './usecases/host-desk.js';
 import { makeSyncHost } from './usecases/sync-host.js';
 import { makeAdmitWebhook, makeTakeWebhook } from './usecases/take-webhook.js';
 import { makeVerify } from './usecases/verify.js';
@@ -97,19 +102,21 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const network = composeNetwork(config.peppol, clock);
   const store = overrides.store ?? (await openStore(storeOptions(config), { observe }));
   const place = placeOf({ ...config, name: config.installation });
+  const ids = overrides.ids ?? randomIds();
+  const consent = consentParts(config, { store, clock, ids });
   const ports: Ports = {
     store,
     place,
     clock,
     observe,
-    ids: overrides.ids ?? randomIds(),
+    ids,
     digest: sha256,
     signer: hmacSigner,
     publicUrl: config.publicUrl,
     breathe: () => setImmediate(),
     calendar: holidayCalendar,
     outside: (overrides.wrapOutside ?? ((outside) => outside))(
-      makeOutside(clock, adapters, network),
+      makeOutside(clock, adapters, network, consent.access),
     ),
     print: makePrintFolder(config.printFolder),
     viewFonts: openSans,
@@ -131,6 +138,9 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     clearRecords: makeClearRecords(ports),
     register: makeRegisterAdministration(ports),
     syncHost: makeSyncHost(ports),
+    hostDesk: makeHostDesk(ports),
+    hostMappings: makeHostMappings(ports, mappingOf),
+    connections: makeConnections({ ...ports, ...consent.ports }, consent.desk),
     heldExchanges: makeHeldExchanges(ports),
     releaseExchange: makeReleaseExchange(ports),
     parked: makeParkedMessages(ports),

@@ -83,6 +83,14 @@ const schema = z.object({
    * database that wakes up under another name sends nothing until a person says so
    */
   VOLDAAN_INSTALLATION: z.string().min(1).max(200).optional(),
+  /**
+   * Key that other packages' tokens are sealed with, 32 bytes in base64url; absent: a file `key` in the data folder. Several
+   * processes on one database need the same one here
+   */
+  VOLDAAN_SECRET_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 random bytes in base64url: 43 characters')
+    .optional(),
   VOLDAAN_LOG: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -111,7 +119,17 @@ export interface Config {
   readonly printFolder: string;
   /** Null: machine and database say where we are */
   readonly installation: string | null;
+  /** 32 bytes in base64url; absent: the file `key` in the data folder */
+  readonly secretKey?: string;
+  /** This installation at the packages it is registered at, by adapter; absent: at none */
+  readonly consentApps?: Readonly<Record<string, ConsentAppConfig>>;
   readonly log: 'error' | 'warn' | 'info' | 'debug' | 'silent';
+}
+
+/** From VOLDAAN_OAUTH_EXACT_ONLINE_ID and VOLDAAN_OAUTH_EXACT_ONLINE_SECRET, by the name of the adapter. */
+export interface ConsentAppConfig {
+  readonly clientId: string;
+  readonly clientSecret: string;
 }
 
 export interface PeppolConfig {
@@ -158,8 +176,24 @@ export function readConfig(
     publicUrl: value.VOLDAAN_PUBLIC_URL ?? null,
     printFolder: value.VOLDAAN_PRINT_FOLDER ?? `${value.VOLDAAN_DATA}/print`,
     installation: value.VOLDAAN_INSTALLATION ?? null,
+    ...(value.VOLDAAN_SECRET_KEY === undefined ? {} : { secretKey: value.VOLDAAN_SECRET_KEY }),
+    consentApps: consentApps(env),
     log: value.VOLDAAN_LOG,
   });
+}
+
+/** Pairs of id and secret; half a pair is none. */
+function consentApps(
+  env: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, ConsentAppConfig>> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, clientId]) => {
+      const [, adapter] = /^VOLDAAN_OAUTH_([A-Z0-9_]{1,40})_ID$/.exec(name) ?? [];
+      const clientSecret = env[`VOLDAAN_OAUTH_${adapter ?? ''}_SECRET`];
+      if (adapter === undefined || !clientId || !clientSecret) return [];
+      return [[adapter.toLowerCase().replaceAll('_', '-'), { clientId, clientSecret }]];
+    }),
+  );
 }
 
 function peppolOf(value: z.output<typeof schema>): PeppolConfig | null {

@@ -4,7 +4,7 @@ import { exact } from '../adapters/hosts/exact/adapter.js';
 import { voldaanHost } from '../adapters/hosts/voldaan-host/adapter.js';
 import { parseHostMapping } from '../formats/json/host-mapping.js';
 import { faultsToText } from '../kernel/fault.js';
-import type { HostMapping } from '../ports/host-mapping.js';
+import { type HostMapping, mergeMappings } from '../domain/ledger/host-mapping.js';
 
 /** Every accounting package we speak to: one folder, one row. */
 export const HOSTS: Readonly<Record<string, HostAdapter>> = byName([voldaanHost, exact]);
@@ -16,11 +16,14 @@ function byName(adapters: readonly HostAdapter[]): Readonly<Record<string, HostA
 const FOLDER = new URL('../../mappings/', import.meta.url);
 const read = new Map<string, HostMapping>();
 
-/** What the codes of a package mean as shipped (mappings/<name>/mapping.json); nothing for one that speaks our words. */
-export function mappingOf(name: string): HostMapping {
-  const known = read.get(name) ?? readMapping(name);
-  read.set(name, known);
-  return known;
+/**
+ * What the codes of a package mean: as shipped (mappings/<name>/mapping.json; nothing for one that speaks our words), with
+ * what the administration says otherwise on top.
+ */
+export function mappingOf(name: string, otherwise: Partial<HostMapping> = {}): HostMapping {
+  const shipped = read.get(name) ?? readMapping(name);
+  read.set(name, shipped);
+  return mergeMappings(shipped, otherwise);
 }
 
 function readMapping(name: string): HostMapping {

@@ -3,6 +3,7 @@ import type { HostAdapter } from '../adapters/hosts/adapter.js';
 import { fault, type Fault } from '../kernel/fault.js';
 import { assertNever } from '../kernel/result.js';
 import type { Clock } from '../ports/clock.js';
+import type { HostAccess } from '../ports/host-access.js';
 import type { Outside } from '../ports/outside.js';
 import type { PeppolNetwork } from '../ports/peppol-network.js';
 import type { Connection } from '../ports/store.js';
@@ -91,14 +92,17 @@ export function makeOutside(
   clock: Clock,
   adapters: Adapters,
   network: PeppolNetwork | null,
+  access: (connection: Connection) => HostAccess | undefined,
 ): Outside {
   const { banks, credit } = adapters;
-  const host = cached((connection) =>
-    adapterOf(connection, 'host', HOSTS).make(connection.settings, {
+  const host = cached((connection) => {
+    const way = access(connection);
+    return adapterOf(connection, 'host', HOSTS).make(connection.settings, {
       clock,
-      mapping: mappingOf(connection.adapter),
-    }),
-  );
+      mapping: mappingOf(connection.adapter, connection.mapping),
+      ...(way === undefined ? {} : { access: way }),
+    });
+  });
   return {
     network,
     credit: creditSources(credit),
@@ -145,18 +149,22 @@ function providerOf(connection: Connection): AccessPointAdapter {
 }
 
 function cached<T>(make: (connection: Connection) => T): (connection: Connection) => T {
-  const made = new Map<string, { readonly settings: Connection['settings']; readonly value: T }>();
+  const made = new Map<string, { readonly of: string; readonly value: T }>();
   return (connection) => {
     const known = made.get(connection.id);
-    if (
-      known !== undefined &&
-      JSON.stringify(known.settings) === JSON.stringify(connection.settings)
-    )
-      return known.value;
+    const of = sameOf(connection);
+    if (known?.of === of) return known.value;
     const value = make(connection);
-    made.set(connection.id, { settings: connection.settings, value });
+    made.set(connection.id, { of, value });
     return value;
   };
+}
+
+/** Two connections with this in common are talked through by the same thing. */
+function sameOf({ adapter, settings, mapping = {} }: Connection): string {
+  return JSON.stringify([adapter, settings, mapping], (_, value: unknown) =>
+    typeof value === 'bigint' ? String(value) : value,
+  );
 }
 
 function unknownAdapter(connection: Connection): Error {

@@ -6,11 +6,16 @@ export interface HostReading {
   readonly readAt?: Instant;
   /** Since then a reading failed: what we know of the books may be old */
   readonly failed?: { readonly at: Instant; readonly error: string };
+  /** Failures one after the other; 0 since it went well */
+  readonly failures: number;
+  /** Not asked again before; absent: at any time */
+  readonly nextAt?: Instant;
 }
 
 export interface HostReadingRepository {
   get(): Promise<HostReading>;
   /** Everything was read; an earlier failure is over. */
   wentWell(at: Instant): Promise<void>;
-  failed(at: Instant, error: string): Promise<void>;
+  /** One more failure; the host is left alone until `nextAt`. */
+  failed(at: Instant, error: string, nextAt: Instant): Promise<void>;
 }

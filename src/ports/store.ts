@@ -52,6 +52,9 @@ import type { NoticeRepository } from './notices.js';
 import type { ResponseSentRepository } from './responses-sent.js';
 import type { CollectionRepository, MandateRepository, RefundRepository } from './collections.js';
 import type { DunningRepository } from './dunning.js';
+import type { ConnectionTokenRepository } from './connection-tokens.js';
+import type { HostMapping } from '../domain/ledger/host-mapping.js';
+import type { HostProblemRepository } from './host-problems.js';
 import type { HostReadingRepository } from './host-reading.js';
 import type { BankSourceError } from './bank-source.js';
 import type { DispatchRepository } from './dispatches.js';
@@ -146,6 +149,8 @@ export interface Tx {
   readonly people: PeopleRepository;
   readonly desk: DeskReader;
   readonly hostReading: HostReadingRepository;
+  readonly hostProblems: HostProblemRepository;
+  readonly connectionTokens: ConnectionTokenRepository;
   readonly lawRates: LawRateRepository;
   readonly terms: TermsRepository;
   readonly claims: ClaimRepository;
@@ -165,9 +170,14 @@ export interface AdministrationRepository {
   change(how: (before: Administration) => Administration): Promise<void>;
   /** Whether the kill switch of this administration, or the one of all, is on. */
   isDunningStopped(): Promise<boolean>;
-  /** By id: adds it, or replaces adapter and settings. */
+  /** By id: adds it, or replaces adapter and settings; one that was taken off is there again. */
   saveConnection(connection: Omit<Connection, 'administrationId'>): Promise<void>;
+  /** Those that were not taken off. */
   connections(): Promise<readonly Connection[]>;
+  /** Takes it off and erases its settings; false when there is none. */
+  dropConnection(id: ConnectionId, at: Instant): Promise<boolean>;
+  /** What the administration says its host's codes mean, on top of what is shipped; null: nothing else. */
+  saveMapping(id: ConnectionId, mapping: MappingOverrides | null): Promise<void>;
 }
 
 export type ConnectionKind =
@@ -185,7 +195,12 @@ export interface Connection {
   readonly adapter: string;
   /** Addresses and keys, as the adapter's own settings schema says */
   readonly settings: Readonly<Record<string, string>>;
+  /** What the administration says its codes mean, on top of what is shipped; hosts only */
+  readonly mapping?: MappingOverrides;
 }
+
+/** The parts of a mapping an administration says otherwise; the form of schemas/host-mapping.json. */
+export type MappingOverrides = Partial<HostMapping>;
 
 export interface DebtorRepository {
   /** By `hostId`; keeps our id. `unchanged` when the host's version is the one we have. */

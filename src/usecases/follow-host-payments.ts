@@ -27,14 +27,25 @@ export async function followHostPayments(
   // Something of ours that the host has not booked yet may explain the difference: wait for it.
   if (!item.isNew && (await tx.outbox.isWaiting('report-to-host', record.hostId, PAYMENT_KEYS)))
     return;
-  const mirrored = item.isNew
-    ? []
-    : (await tx.ledger.allocations({ openItemId: item.id })).filter(isMirror);
+  await mirrorHost(ports, tx, item, record.open);
+}
+
+/** Makes what counts as open here what is open in the host, as far as our own money leaves room for it. */
+export async function mirrorHost(
+  ports: Ports,
+  tx: Tx,
+  item: Omit<ClaimState, 'isNew'> & { readonly isNew?: boolean },
+  openThere: Money,
+): Promise<void> {
+  const mirrored =
+    item.isNew === true
+      ? []
+      : (await tx.ledger.allocations({ openItemId: item.id })).filter(isMirror);
   const before = sumMoney(
     mirrored.map(({ amount }) => amount),
     item.open.currency,
   );
-  const wanted = paidThere(item, before, record.open);
+  const wanted = paidThere(item, before, openThere);
   if (wanted.minor === before.minor) return;
   const today = ports.clock.today((await tx.administration.get()).zone);
   const less = magnitude(wanted) < magnitude(before);
@@ -45,12 +56,21 @@ export async function followHostPayments(
   await tx.ledger.allocate([{ id, openItemId: item.id, amount, on: today }]);
 }
 
+/** Assigned here and not taken back, by the bank or as written off. */
+export function isOurMoney(allocation: Allocation): boolean {
+  return allocation.reversedOn === undefined && !isMirror(allocation);
+}
+
 function isMirror({ entryId, writeOff, reversedOn }: Allocation): boolean {
   return entryId === undefined && writeOff === undefined && reversedOn === undefined;
 }
 
 /** What is settled in the host and not by our own money, signed like the claim, from zero to all that is left. */
-function paidThere(item: ClaimState, mirrored: Money, openThere: Money): Money {
+function paidThere(
+  item: Pick<ClaimState, 'amount' | 'open'>,
+  mirrored: Money,
+  openThere: Money,
+): Money {
   const left = item.open.minor + mirrored.minor;
   const paid = left - openThere.minor;
   const claim = item.amount.minor > 0n;

@@ -14,7 +14,7 @@ export type NewTask = Omit<Task, 'id' | 'openedOn' | 'closed'>;
  * host is not told, because it knows already or may never have to.
  */
 export async function openTask(
-  ports: Ports,
+  ports: Pick<Ports, 'clock' | 'ids'>,
   tx: Tx,
   task: NewTask,
   { quiet = false }: { readonly quiet?: boolean } = {},
@@ -46,7 +46,11 @@ async function ownerOf(tx: Tx, { role, debtorId }: NewTask): Promise<Task['owner
 }
 
 /** Gives a task about a debtor to the host package, once; for one that was opened quietly and has to be done after all. */
-export async function tellHostOfTask(ports: Ports, tx: Tx, task: Task): Promise<void> {
+export async function tellHostOfTask(
+  ports: Pick<Ports, 'clock' | 'ids'>,
+  tx: Tx,
+  task: Task,
+): Promise<void> {
   const { id, debtorId, openItemIds, subject, text, dueOn } = task;
   const debtor = debtorId === undefined ? null : await tx.debtors.byId(debtorId);
   if (debtor === null) return;

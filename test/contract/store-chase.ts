@@ -1,4 +1,4 @@
-import { plainDate } from '../../src/kernel/dates.js';
+import { addMs, plainDate } from '../../src/kernel/dates.js';
 import { idOf } from '../../src/kernel/ids.js';
 import type { DunningAction, Held } from '../../src/domain/dunning/policy.js';
 import { NOTHING_PLANNED, type RunState, type StoredAction } from '../../src/ports/dunning.js';
@@ -154,23 +154,56 @@ export function chaseContract({ run }: Subject): void {
       });
     });
 
+    const LATER = addMs(NOON, 60_000);
     test('knows whether the host could be read last', async () => {
       const seen = await run(async (tx) => {
         const before = await tx.hostReading.get();
-        await tx.hostReading.failed(NOON, 'gone');
+        await tx.hostReading.failed(NOON, 'gone', addMs(NOON, 5_000));
+        await tx.hostReading.failed(NOON, 'gone', LATER);
         const failed = await tx.hostReading.get();
         await tx.hostReading.wentWell(NOON);
-        await tx.hostReading.failed(NOON, 'gone again');
+        await tx.hostReading.failed(NOON, 'gone again', LATER);
         const again = await tx.hostReading.get();
         await tx.hostReading.wentWell(NOON);
         return [before, failed, again, await tx.hostReading.get()];
       });
       expect(seen).toEqual([
-        {},
-        { failed: { at: NOON, error: 'gone' } },
-        { readAt: NOON, failed: { at: NOON, error: 'gone again' } },
-        { readAt: NOON },
+        { failures: 0 },
+        { failures: 2, nextAt: LATER, failed: { at: NOON, error: 'gone' } },
+        { readAt: NOON, failures: 1, nextAt: LATER, failed: { at: NOON, error: 'gone again' } },
+        { readAt: NOON, failures: 0 },
       ]);
+    });
+  });
+
+  describe('records of the host that could not be taken', () => {
+    const problem = (hostId: string) => ({
+      ...{ entity: 'sales-invoice' as const, hostId, label: `n-${hostId}` },
+      ...{ reason: 'unmapped' as const, message: 'VAT code X9' },
+    });
+
+    test('are known once each, since the first time, and are tried in their turn', async () => {
+      const later = addMs(NOON, 60_000);
+      const seen = await run(async (tx) => {
+        await tx.hostProblems.note(problem('1'), NOON);
+        await tx.hostProblems.note(problem('2'), NOON);
+        await tx.hostProblems.note({ ...problem('1'), reason: 'malformed' }, later);
+        const all = await tx.hostProblems.list();
+        const due = await tx.hostProblems.list({ triedBefore: later, limit: 5 });
+        await tx.hostProblems.clear('debtor', ['1', '2']);
+        await tx.hostProblems.clear('sales-invoice', ['2', "it's"]);
+        const left = await tx.hostProblems.list();
+        const dueNow = () => tx.hostProblems.list({ triedBefore: addMs(NOON, -3_600_000) });
+        const again = [await dueNow()];
+        await tx.hostProblems.tryAgain('unmapped');
+        again.push(await dueNow());
+        await tx.hostProblems.tryAgain('malformed');
+        again.push(await dueNow());
+        return { all, due, left, again: again.map((some) => some.length) };
+      });
+      const one = { ...problem('1'), reason: 'malformed', seenAt: NOON, triedAt: later };
+      const two = { ...problem('2'), seenAt: NOON, triedAt: NOON };
+      expect(seen).toEqual({ all: [two, one], due: [two], left: [one], again: [0, 0, 1] });
     });
   });
 

@@ -18,6 +18,7 @@ import { lawContract } from './store-law.js';
 import { learnedContract } from './store-learned.js';
 import { lettersContract } from './store-letters.js';
 import { paymentLinksContract } from './store-payment-links.js';
+import { connectionsContract } from './store-connections.js';
 import { linksContract } from './store-links.js';
 import { lookupsContract } from './store-lookups.js';
 import { onAccountContract } from './store-on-account.js';
@@ -71,6 +72,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   agreementsContract(subject);
   learnedContract(subject);
   linksContract(subject);
+  connectionsContract(subject);
   paymentLinksContract(subject);
   lookupsContract(subject);
   mailContract(subject);

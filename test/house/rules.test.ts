@@ -18,6 +18,7 @@ const code = [...filesUnder('src', /\.ts$/), ...filesUnder('test', /\.ts$/)];
 const LONG: Readonly<Record<string, string>> = {
   'src/entrypoints/cli/dunning-words.ts': 'words in four languages',
   'src/domain/invoice/invoice.ts': 'the vocabulary of EN 16931, one interface after the other',
+  'src/entrypoints/text/host-words.ts': 'words in four languages',
   'src/formats/ubl/rules/advice/element-words.ts': 'words in four languages',
   'src/formats/ubl/rules/advice/term-names.ts': 'words in four languages',
   'src/formats/ubl/rules/advice/texts/codes.ts': 'four languages side by side',

@@ -1,8 +1,8 @@
 import { type Fault, faultsToText } from '../../kernel/fault.js';
 import type { Result } from '../../kernel/result.js';
 import type { Clock } from '../../ports/clock.js';
-import type { HostAccess } from '../../ports/host-access.js';
-import type { HostMapping } from '../../ports/host-mapping.js';
+import type { ConsentFacts, HostAccess } from '../../ports/host-access.js';
+import type { HostMapping } from '../../domain/ledger/host-mapping.js';
 import type { HostPackage } from '../../ports/host.js';
 import type { HttpClient } from '../http/client.js';
 
@@ -16,22 +16,6 @@ export interface HostDeps {
   readonly access?: HostAccess;
   /** A client of one's own, in tests */
   readonly http?: HttpClient;
-}
-
-/** How a package is signed in to by a person's consent (OAuth 2, authorisation code); facts, no code. */
-export interface ConsentFacts {
-  readonly authorizeUrl: string;
-  readonly tokenUrl: string;
-  /** The least that the adapter needs */
-  readonly scopes: readonly string[];
-  /** Added to the address the person is sent to */
-  readonly extra?: Readonly<Record<string, string>>;
-  /** The package understands PKCE (RFC 7636) */
-  readonly pkce: boolean;
-  /** Sooner after the last one the package refuses to give another token, ms */
-  readonly notBeforeMs: number;
-  /** Where a token is taken back; absent: only the person can, in the package */
-  readonly revokeUrl?: string;
 }
 
 /** What the folder of a package offers: the name connections call it by, its settings, and the host made of them. */

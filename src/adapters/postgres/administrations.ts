@@ -1,13 +1,13 @@
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { Administration } from '../../domain/party/administration.js';
-import type { AdministrationRepository, Connection } from '../../ports/store.js';
+import type { AdministrationRepository, Connection, MappingOverrides } from '../../ports/store.js';
 import { encodeJson } from './json.js';
-import { id, json, text } from './rows.js';
+import { id, json, jsonOrNull, maybe, text } from './rows.js';
 import type { Row, Sql } from './sql.js';
 import { DUNNING_STOPPED, isOn } from './switches.js';
 
 /** The administration beside each of its connections; beside nothing when it has none. */
-const WITH_CONNECTIONS = `select a.doc, c.* from administration a left join connection c using (administration_id)
+const WITH_CONNECTIONS = `select a.doc, a.administration_id, c.id, c.kind, c.adapter, c.settings, c.mapping from administration a left join connection c on c.administration_id = a.administration_id and c.disconnected_at is null
   where a.administration_id = $1 order by c.position`;
 
 export function administrationRepository(
@@ -50,7 +50,8 @@ export function administrationRepository(
       await sql.query(
         `insert into connection (administration_id, id, kind, adapter, settings)
          values ($1, $2, $3, $4, $5)
-         on conflict (administration_id, id) do update set adapter = excluded.adapter, settings = excluded.settings`,
+         on conflict (administration_id, id) do update set adapter = excluded.adapter,
+           settings = excluded.settings, disconnected_at = null`,
         [
           administration,
           connection.id,
@@ -58,6 +59,22 @@ export function administrationRepository(
           connection.adapter,
           encodeJson(connection.settings),
         ],
+      );
+    },
+    async dropConnection(connectionId, at) {
+      known = undefined;
+      const rows = await sql.query(
+        `update connection set settings = '{}', mapping = null, disconnected_at = $3
+         where administration_id = $1 and id = $2 and disconnected_at is null returning 1`,
+        [administration, connectionId, at],
+      );
+      return rows.length === 1;
+    },
+    async saveMapping(connectionId, mapping) {
+      known = undefined;
+      await sql.query(
+        'update connection set mapping = $3 where administration_id = $1 and id = $2',
+        [administration, connectionId, mapping === null ? null : encodeJson(mapping)],
       );
     },
     async connections() {
@@ -74,5 +91,6 @@ export function connectionOf(row: Row): Connection {
     kind: text(row, 'kind') as Connection['kind'],
     adapter: text(row, 'adapter'),
     settings: json(row, 'settings') as Connection['settings'],
+    ...maybe('mapping', jsonOrNull(row, 'mapping') as MappingOverrides | null),
   };
 }

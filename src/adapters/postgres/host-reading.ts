@@ -1,6 +1,6 @@
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { HostReadingRepository } from '../../ports/host-reading.js';
-import { instant, instantOrNull, maybe, text } from './rows.js';
+import { instant, instantOrNull, integer, maybe, text } from './rows.js';
 import type { Sql } from './sql.js';
 
 export function hostReadingRepository(
@@ -12,10 +12,12 @@ export function hostReadingRepository(
       const [row] = await sql.query('select * from host_reading where administration_id = $1', [
         administration,
       ]);
-      if (row === undefined) return {};
+      if (row === undefined) return { failures: 0 };
       const failed = instantOrNull(row, 'failed_at') !== null;
       return {
         ...maybe('readAt', instantOrNull(row, 'read_at')),
+        failures: integer(row, 'failures'),
+        ...maybe('nextAt', instantOrNull(row, 'next_at')),
         ...(failed ? { failed: { at: instant(row, 'failed_at'), error: text(row, 'error') } } : {}),
       };
     },
@@ -23,16 +25,17 @@ export function hostReadingRepository(
       await sql.query(
         `insert into host_reading (administration_id, read_at) values ($1, $2)
          on conflict (administration_id) do update
-           set read_at = excluded.read_at, failed_at = null, error = null`,
+           set read_at = excluded.read_at, failed_at = null, error = null, failures = 0, next_at = null`,
         [administration, at],
       );
     },
-    async failed(at, error) {
+    async failed(at, error, nextAt) {
       await sql.query(
-        `insert into host_reading (administration_id, failed_at, error) values ($1, $2, $3)
+        `insert into host_reading (administration_id, failed_at, error, failures, next_at) values ($1, $2, $3, 1, $4)
          on conflict (administration_id) do update
-           set failed_at = excluded.failed_at, error = excluded.error`,
-        [administration, at, error],
+           set failed_at = excluded.failed_at, error = excluded.error, next_at = excluded.next_at,
+             failures = host_reading.failures + 1`,
+        [administration, at, error, nextAt],
       );
     },
   };

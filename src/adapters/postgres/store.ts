@@ -20,6 +20,8 @@ import { disputeRepository } from './disputes.js';
 import { documentRepository } from './documents.js';
 import { dunningRepository } from './dunning.js';
 import { exchangeRepository } from './exchanges.js';
+import { connectionTokenRepository } from './connection-tokens.js';
+import { hostProblemRepository } from './host-problems.js';
 import { hostReadingRepository } from './host-reading.js';
 import { figureRepository } from './figures.js';
 import { inboundRepository } from './inbound.js';
@@ -115,6 +117,8 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     agreements: agreementRepository(sql, administration),
     people: peopleRepository(sql, administration),
     desk: deskReader(sql, administration),
+    connectionTokens: connectionTokenRepository(sql, administration),
+    hostProblems: hostProblemRepository(sql, administration),
     hostReading: hostReadingRepository(sql, administration),
     lawRates: lawRateRepository(sql),
     terms: termsRepository(sql, administration),

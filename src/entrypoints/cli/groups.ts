@@ -6,6 +6,7 @@ export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: Bui
   backup: async () => ({ build: (await import('./not-yet.js')).backup }),
   claim: () => import('./claim.js'),
   collection: () => import('./collection.js'),
+  connection: () => import('./connection.js'),
   debtor: () => import('./debtor.js'),
   credit: () => import('./credit.js'),
   demo: () => import('./demo.js'),

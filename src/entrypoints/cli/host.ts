@@ -2,6 +2,8 @@ import { Command } from 'commander';
 import { fault } from '../../kernel/fault.js';
 import { checkHostAt } from '../../compose/host-check.js';
 import type { CheckedPromise } from '../../usecases/check-host/check-host.js';
+import { addHostDesk } from './host-desk.js';
+import { addHostMapping } from './host-mapping.js';
 import { type Io, sayFault, writeJson } from './io.js';
 
 interface CheckOptions {
@@ -10,9 +12,11 @@ interface CheckOptions {
   readonly json?: true;
 }
 
-/** `host check URL`: the Host API contract suite against anyone's server. */
+/** `host check URL`: the Host API contract suite against anyone's server; the rest is about the own package. */
 export function build(io: Io): Command {
-  const host = new Command('host').description('Hosts that speak the Voldaan Host API');
+  const host = new Command('host').description(
+    'The accounting package of an administration, and servers that want to be one',
+  );
   host
     .command('check')
     .description('Run the contract suite against a server; it writes to the administration')
@@ -21,6 +25,8 @@ export function build(io: Io): Command {
     .option('--token <token>', 'bearer token; or VOLDAAN_HOST_TOKEN, which other users cannot see')
     .option('--json', 'one JSON object on standard output')
     .action((url: string, options: CheckOptions) => check(io, url, options));
+  addHostDesk(host, io);
+  addHostMapping(host, io);
   return host;
 }
 

@@ -5,6 +5,7 @@ import { requireToken } from './auth.js';
 import { errorHandler, problem } from './problems.js';
 import { administrationRoutes } from './routes/administrations.js';
 import { collectionRoutes } from './routes/collections.js';
+import { connectRoutes } from './routes/connect.js';
 import { healthRoutes } from './routes/health.js';
 import { paymentHookRoutes } from './routes/payment-hooks.js';
 import { publicRoutes } from './routes/public.js';
@@ -41,6 +42,7 @@ export function makeHttpApp(app: App, settings: HttpSettings): Express {
   http.use(webhookRoutes(app.takeWebhook, app.admitWebhook));
   http.use(paymentHookRoutes(app));
   http.use(publicRoutes(app));
+  http.use(connectRoutes(app));
   if (settings.overview) http.use(overviewRoutes(app));
   http.use(
     '/v1',

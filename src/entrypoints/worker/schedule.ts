@@ -1,3 +1,4 @@
+import type { AdministrationId } from '../../kernel/ids.js';
 import type { App } from '../app.js';
 
 /** How often the outbox is looked at when nothing else wakes it. */
@@ -10,29 +11,51 @@ export interface Schedule {
   stop(): Promise<void>;
 }
 
-/** Keeps the app working: outbox all the time, sync and inbox every five minutes. One round at a time, never overlapping. */
+/** Administrations looked after at once: one whose host or bank is slow keeps the others waiting no longer than it must. */
+const LANES = 4;
+
+/**
+ * Keeps the app working: outbox all the time, and beside it sync and inbox every five minutes, one round of each at a time.
+ * What leaves never waits for what is read.
+ */
 export function startSchedule(app: App): Schedule {
   const state = { stopped: false, lastSync: 0, wake: (): void => undefined };
+  let reading: Promise<void> | null = null;
 
   async function round(): Promise<void> {
     const now = Date.now();
-    if (now - state.lastSync >= SYNC_MS) {
+    if (reading === null && now - state.lastSync >= SYNC_MS) {
       state.lastSync = now;
-      const slot = `poll-${Math.floor(now / SYNC_MS)}`;
-      for (const { id } of await app.store.platform.administrations()) {
-        await reported(() => app.syncHost(id));
-        await reported(() => app.pollInbound(id, slot));
-        await reported(() => app.fetchStatements({ administration: id, asked: false }));
-        await reported(() => app.creditDay(id));
-        await reported(() => app.work.daily.runOnce(id));
-        await reported(() => app.dailyRun(id));
-        await reported(() => app.watchLaw(id));
-        await reported(() => app.followPayments(id));
-        await reported(() => app.fetchMail({ administration: id, asked: false }));
-        await reported(() => app.reportsDue(id));
-      }
+      reading = reported(() => readAll(`poll-${Math.floor(now / SYNC_MS)}`)).finally(() => {
+        reading = null;
+      });
     }
     await app.outbox.deliverDue();
+  }
+
+  async function readAll(slot: string): Promise<void> {
+    const waiting = [...(await app.store.platform.administrations())];
+    const lane = async (): Promise<void> => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        if (state.stopped) return;
+        await lookAfter(next.id, slot);
+      }
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+  }
+
+  async function lookAfter(id: AdministrationId, slot: string): Promise<void> {
+    await reported(() => app.syncHost(id, { asked: false }));
+    await reported(() => app.hostDesk.findVanishedDaily(id));
+    await reported(() => app.pollInbound(id, slot));
+    await reported(() => app.fetchStatements({ administration: id, asked: false }));
+    await reported(() => app.creditDay(id));
+    await reported(() => app.work.daily.runOnce(id));
+    await reported(() => app.dailyRun(id));
+    await reported(() => app.watchLaw(id));
+    await reported(() => app.followPayments(id));
+    await reported(() => app.fetchMail({ administration: id, asked: false }));
+    await reported(() => app.reportsDue(id));
   }
 
   async function run(): Promise<void> {
@@ -69,6 +92,7 @@ export function startSchedule(app: App): Schedule {
       state.stopped = true;
       state.wake();
       await running;
+      await reading;
     },
   };
 }

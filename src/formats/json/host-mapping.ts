@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { JOURNAL_ACCOUNTS } from '../../domain/ledger/journal.js';
 import type { Fault } from '../../kernel/fault.js';
 import type { Result } from '../../kernel/result.js';
-import type { HostMapping } from '../../ports/host-mapping.js';
+import type { HostMapping } from '../../domain/ledger/host-mapping.js';
 import { readForm, sayingOfFile } from './faults.js';
 import { decimalField } from './values.js';
 
@@ -60,4 +60,9 @@ export const hostMappingJson = z.strictObject({
 /** Reads a mapping; every fault says its place. */
 export function parseHostMapping(value: unknown): Result<HostMapping, readonly Fault[]> {
   return readForm(hostMappingJson, value, sayingOfFile('host-mapping'));
+}
+
+/** The mapping as JSON: what parseHostMapping reads. */
+export function hostMappingToJson(mapping: HostMapping): object {
+  return z.encode(hostMappingJson, mapping as z.output<typeof hostMappingJson>);
 }

@@ -57,13 +57,26 @@ interface Document {
   readonly title: string;
   readonly sender: string;
   readonly body: string;
+  /** Where the style lies, from this page; beside it unless said */
+  readonly style?: string;
+  /** A page that cannot be asked for again has no other languages to choose */
+  readonly once?: true;
 }
 
-function documentOf({ language, title, sender, body }: Document): string {
-  const links = LANGUAGES.map(
-    (l) =>
-      `<a href="?lang=${l}" lang="${l}" hreflang="${l}"${l === language ? ' aria-current="page"' : ''}>${l.toUpperCase()}</a>`,
-  ).join('');
+export function documentOf({
+  language,
+  title,
+  sender,
+  body,
+  style = 'style.css',
+  once,
+}: Document): string {
+  const links = (once === true ? [] : LANGUAGES)
+    .map(
+      (l) =>
+        `<a href="?lang=${l}" lang="${l}" hreflang="${l}"${l === language ? ' aria-current="page"' : ''}>${l.toUpperCase()}</a>`,
+    )
+    .join('');
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -73,11 +86,11 @@ function documentOf({ language, title, sender, body }: Document): string {
 <meta name="referrer" content="no-referrer">
 <meta name="format-detection" content="telephone=no">
 <title>${escapeHtml([title, sender].filter((part) => part !== '').join(' – '))}</title>
-<link rel="stylesheet" href="style.css">
+<link rel="stylesheet" href="${style}">
 </head>
 <body>
 <main>
-<header><p>${escapeHtml(sender)}</p><nav aria-label="${escapeHtml(LINK_WORDS[language].languages)}">${links}</nav></header>
+${once === true ? '' : `<header><p>${escapeHtml(sender)}</p><nav aria-label="${escapeHtml(LINK_WORDS[language].languages)}">${links}</nav></header>`}
 ${body}
 </main>
 </body>

@@ -1,6 +1,6 @@
-import type { Decimal } from '../kernel/decimal.js';
-import type { JournalAccount } from '../domain/ledger/journal.js';
-import type { Language } from '../domain/party/debtor.js';
+import type { Decimal } from '../../kernel/decimal.js';
+import type { JournalAccount } from './journal.js';
+import type { Language } from '../party/debtor.js';
 
 /** What a VAT code of the host means on an invoice (BT-151, BT-152, BT-120, BT-121). */
 export interface VatMeaning {
@@ -34,3 +34,16 @@ export interface HostMapping {
 }
 
 export type HostJournal = 'bank' | 'purchase' | 'general';
+
+/** Code by code: what is said on top counts, what it leaves out stays. */
+export function mergeMappings(shipped: HostMapping, otherwise: Partial<HostMapping>): HostMapping {
+  return {
+    vat: { ...shipped.vat, ...otherwise.vat },
+    units: { ...shipped.units, ...otherwise.units },
+    languages: { ...shipped.languages, ...otherwise.languages },
+    paymentMeans: { ...shipped.paymentMeans, ...otherwise.paymentMeans },
+    accounts: { ...shipped.accounts, ...otherwise.accounts },
+    journals: { ...shipped.journals, ...otherwise.journals },
+    fields: { ...shipped.fields, ...otherwise.fields },
+  };
+}

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sealerOf } from '../adapters/digest/sealer.js';
+import { makeConsent } from '../adapters/hosts/lib/consent.js';
+import { createHttpClient } from '../adapters/http/client.js';
+import type { Config } from '../config.js';
+import { once } from '../kernel/once.js';
+import type { HostAccess } from '../ports/host-access.js';
+import type { Connection } from '../ports/store.js';
+import type { ConsentDesk } from '../usecases/connections.js';
+import { type AccessPorts, makeHostAccess } from '../usecases/host-access.js';
+import type { Ports } from '../usecases/ports.js';
+import { HOSTS } from './hosts.js';
+
+/** Last part of the address packages send people back to. */
+export const CALLBACK_PATH = '/connect/callback';
+
+/** Signing in to packages by consent: what is known of each, the tokens kept, and the key they are sealed with. */
+export interface ConsentParts {
+  readonly ports: AccessPorts;
+  readonly desk: ConsentDesk;
+  /** Undefined where the connection signs in with its settings */
+  readonly access: (connection: Connection) => HostAccess | undefined;
+}
+
+export function consentParts(
+  config: Pick<Config, 'dataDir' | 'secretKey' | 'consentApps' | 'publicUrl'>,
+  given: Pick<Ports, 'store' | 'clock' | 'ids'>,
+): ConsentParts {
+  const key = once(() => config.secretKey ?? keyOf(config.dataDir));
+  const ports: AccessPorts = {
+    ...given,
+    sealer: sealerOf(key),
+    consent: makeConsent(createHttpClient(), () => Date.parse(given.clock.now())),
+  };
+  const desk: ConsentDesk = {
+    facts: ({ adapter, settings, kind }) =>
+      (kind === 'host' && Object.hasOwn(HOSTS, adapter)
+        ? HOSTS[adapter]?.consent?.(settings)
+        : undefined) ?? null,
+    app: (adapter) => config.consentApps?.[adapter] ?? null,
+    redirectUri: config.publicUrl === null ? null : `${config.publicUrl}${CALLBACK_PATH}`,
+  };
+  return {
+    ...{ ports, desk },
+    access: (connection) => {
+      const facts = desk.facts(connection);
+      if (facts === null) return undefined;
+      return makeHostAccess(ports, connection, facts, desk.app(connection.adapter));
+    },
+  };
+}
+
+/** The key of this installation, made when it is first needed and readable by this user only. */
+function keyOf(dataDir: string): string {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const path = join(dataDir, 'key');
+  try {
+    writeFileSync(path, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    const isThere =
+      typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
+    if (!isThere) throw error;
+  }
+  return readFileSync(path, 'utf8').trim();
+}

@@ -1,0 +1,53 @@
+import express, { Router } from 'express';
+import { z } from 'zod';
+import type { Connections } from '../../../usecases/connections.js';
+import { fault } from '../../../kernel/fault.js';
+import type { App } from '../../app.js';
+import { problem } from '../problems.js';
+import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+
+const offJson = z.object({ by: z.string().trim().min(1).max(200) });
+
+/** What an administration is connected to, and the way in by consent. */
+export function connectionRoutes(app: App): Router {
+  const routes = Router();
+  const json = express.json({ limit: '16kb', strict: true, inflate: false });
+  const scoped = (work: Scoped) => inAdministration(app, work);
+  const at = (path: string) => `/administrations/:administration/connections${path}`;
+
+  routes.get(
+    at(''),
+    scoped(async (administration, _request, response) => {
+      response.json({ connections: await app.connections.list(administration) });
+    }),
+  );
+  routes.post(
+    at('/:connection/consent'),
+    scoped(async (administration, request, response) => {
+      const id = idIn<'connection'>(request, 'connection');
+      const asked = id === null ? null : await app.connections.ask(administration, id);
+      if (asked === null) problem(response, [UNKNOWN]);
+      else if (asked.ok) response.json(asked.value);
+      else problem(response, [conflict('connection', asked.error)]);
+    }),
+  );
+  routes.post(
+    at('/:connection/disconnect'),
+    json,
+    scoped(async (administration, request, response) => {
+      const body = offJson.safeParse(request.body);
+      const id = idIn<'connection'>(request, 'connection');
+      if (!body.success) {
+        const message = 'Give {"by": …}: the name of who takes the connection off.';
+        problem(response, [fault('SCHEMA', 'connection.disconnect', '/by', message)]);
+        return;
+      }
+      const off: Awaited<ReturnType<Connections['disconnect']>> | null =
+        id === null ? null : await app.connections.disconnect(administration, id, body.data.by);
+      if (off === null) problem(response, [UNKNOWN]);
+      else if (off.ok) response.json(off.value);
+      else problem(response, [conflict('connection', off.error)]);
+    }),
+  );
+  return routes;
+}

@@ -1,0 +1,45 @@
+import type { Instant } from '../kernel/dates.js';
+import type { ConnectionId } from '../kernel/ids.js';
+
+/**
+ * - asked: a person was sent to the package and is not back yet
+ * - live: it can be used
+ * - needs-person: the package will not take the token any more; somebody has to consent again
+ * - disconnected: taken off by a person; nothing of it is kept but this
+ */
+export type ConsentState = 'asked' | 'live' | 'needs-person' | 'disconnected';
+
+export interface ConnectionToken {
+  readonly connectionId: ConnectionId;
+  readonly state: ConsentState;
+  /** Access and refresh token, sealed */
+  readonly sealed?: Uint8Array;
+  readonly expiresAt?: Instant;
+  readonly renewedAt?: Instant;
+  /** Why it needs a person, for people */
+  readonly note?: string;
+  readonly changedAt: Instant;
+}
+
+/** A person who was sent to the package, and comes back with the answer to this question alone. */
+export interface ConsentAsked {
+  /** SHA-256 of what was sent along, so that who reads it here cannot answer it */
+  readonly asked: string;
+  readonly until: Instant;
+  /** PKCE verifier, sealed */
+  readonly verifier: Uint8Array;
+}
+
+export interface ConnectionTokenRepository {
+  get(id: ConnectionId): Promise<ConnectionToken | null>;
+  list(): Promise<readonly ConnectionToken[]>;
+  /** A live token stays live while a person is on the way. */
+  ask(id: ConnectionId, asked: ConsentAsked, at: Instant): Promise<void>;
+  /** Takes the question off, so that it is answered once; null when there was none, another, or it is too late. */
+  answer(id: ConnectionId, asked: string, now: Instant): Promise<Uint8Array | null>;
+  /** New tokens, or the end of the old; whoever was renewing is done. Without `sealed` nothing is kept. */
+  save(token: ConnectionToken): Promise<void>;
+  /** Lets one renew at a time; false while another does. */
+  lease(id: ConnectionId, now: Instant, until: Instant): Promise<boolean>;
+  release(id: ConnectionId): Promise<void>;
+}

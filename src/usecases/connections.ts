@@ -1,0 +1,218 @@
+import { base64Of } from '../kernel/base64.js';
+import { addMs } from '../kernel/dates.js';
+import type { AdministrationId, ConnectionId } from '../kernel/ids.js';
+import { parseId } from '../kernel/ids.js';
+import { err, ok, type Result } from '../kernel/result.js';
+import type { ConsentState } from '../ports/connection-tokens.js';
+import type { ConsentApp, ConsentFacts } from '../ports/host-access.js';
+import type { Connection, ConnectionKind } from '../ports/store.js';
+import { type AccessPorts, needsPerson, openTokens, saveTokens } from './host-access.js';
+import type { Ports } from './ports.js';
+
+/** A connection as people see it; never what it signs in with. */
+export interface ConnectionShown {
+  readonly id: ConnectionId;
+  readonly kind: ConnectionKind;
+  readonly adapter: string;
+  /**
+   * `settings`: it signs in with what its settings hold. `new`: nobody has consented yet. The rest as in
+   * ports/connection-tokens.
+   */
+  readonly state: 'settings' | 'new' | ConsentState;
+  readonly note?: string;
+}
+
+export interface ConnectionError {
+  readonly kind:
+    'no-such-connection' | 'no-consent' | 'no-app' | 'not-asked' | 'refused' | 'no-answer';
+  readonly message: string;
+}
+
+export interface Connections {
+  list(administration: AdministrationId): Promise<readonly ConnectionShown[]>;
+  /** The address a person is sent to, to let us in; good for ten minutes and one answer. */
+  ask(
+    administration: AdministrationId,
+    id: ConnectionId,
+  ): Promise<Result<{ readonly url: string }, ConnectionError>>;
+  /** What the person came back with, from the package: a code, or a refusal. */
+  answer(given: ConsentAnswer): Promise<Result<ConnectionShown, ConnectionError>>;
+  /** Takes it off: the package is told where it can be told, tokens and settings are erased, the books stay. */
+  disconnect(
+    administration: AdministrationId,
+    id: ConnectionId,
+    by: string,
+  ): Promise<Result<{ readonly revoked: boolean }, ConnectionError>>;
+  /** The package told us that the person took us off there. */
+  takenOffThere(connection: Connection): Promise<void>;
+}
+
+export interface ConsentAnswer {
+  readonly state: string;
+  readonly code?: string;
+  /** As the package names it: `access_denied` … */
+  readonly error?: string;
+}
+
+/** What the composition knows about consent: the facts of an adapter, and ourselves at that package. */
+export interface ConsentDesk {
+  /** Null: this connection signs in with its settings */
+  facts(connection: Connection): ConsentFacts | null;
+  /** Null: this installation is not registered at that package */
+  app(adapter: string): ConsentApp | null;
+  /** Where packages send people back to; null: no public address */
+  readonly redirectUri: string | null;
+}
+
+/** A person has so long to consent, ms. */
+const ASKED_MS = 600_000;
+
+export function makeConnections(
+  ports: Pick<Ports, 'digest' | 'signer' | 'observe'> & AccessPorts,
+  desk: ConsentDesk,
+): Connections {
+  const { store, clock, sealer, consent } = ports;
+  const find = (administration: AdministrationId, id: ConnectionId) =>
+    store.inTransaction(
+      administration,
+      async (tx) => (await tx.administration.connections()).find((one) => one.id === id) ?? null,
+    );
+  const hashOf = (text: string): string => ports.digest(new TextEncoder().encode(text));
+  return {
+    list: (administration) =>
+      store.inTransaction(administration, async (tx) => {
+        const tokens = new Map((await tx.connectionTokens.list()).map((t) => [t.connectionId, t]));
+        return (await tx.administration.connections()).map((connection) => {
+          const { id, kind, adapter } = connection;
+          const token = tokens.get(id);
+          const state =
+            desk.facts(connection) === null ? 'settings' : (token?.state ?? ('new' as const));
+          const note = token?.note === undefined ? {} : { note: token.note };
+          return { id, kind, adapter, state, ...note };
+        });
+      }),
+    async ask(administration, id) {
+      const ready = prepared(await find(administration, id), desk);
+      if (!ready.ok) return ready;
+      const { facts, app, redirectUri } = ready.value;
+      const [state, verifier] = [`${id}.${ports.signer.newKey()}`, ports.signer.newKey()];
+      const now = clock.now();
+      await store.inTransaction(administration, (tx) =>
+        tx.connectionTokens.ask(
+          id,
+          {
+            asked: hashOf(state),
+            until: addMs(now, ASKED_MS),
+            verifier: sealer.seal(verifier, `ask:${id}`),
+          },
+          now,
+        ),
+      );
+      const url = new URL(facts.authorizeUrl);
+      const query = {
+        ...{ client_id: app.clientId, redirect_uri: redirectUri, response_type: 'code', state },
+        ...(facts.scopes.length === 0 ? {} : { scope: facts.scopes.join(' ') }),
+        ...(facts.pkce
+          ? { code_challenge: challengeOf(hashOf(verifier)), code_challenge_method: 'S256' }
+          : {}),
+        ...facts.extra,
+      };
+      for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+      return ok({ url: url.href });
+    },
+    async answer({ state, code, error }) {
+      const id = parseId<'connection'>(state.slice(0, state.lastIndexOf('.')));
+      const connection = id === null ? null : await store.platform.connection(id);
+      const ready = prepared(connection, desk);
+      if (connection === null || !ready.ok) return err(NOT_ASKED);
+      const { administrationId } = connection;
+      const sealed = await store.inTransaction(administrationId, (tx) =>
+        tx.connectionTokens.answer(connection.id, hashOf(state), clock.now()),
+      );
+      const verifier = sealed === null ? null : sealer.open(sealed, `ask:${connection.id}`);
+      if (verifier === null) return err(NOT_ASKED);
+      if (code === undefined) return err(refusedBy(error));
+      const { facts, app, redirectUri } = ready.value;
+      const tokens = await consent.redeem(facts, app, { code, verifier, redirectUri });
+      if (!tokens.ok) return err({ kind: 'no-answer', message: tokens.error.message });
+      await saveTokens(ports, connection, tokens.value);
+      ports.observe.event('connection.live', { administration: administrationId });
+      const { kind, adapter } = connection;
+      return ok({ id: connection.id, kind, adapter, state: 'live' });
+    },
+    async disconnect(administration, id, by) {
+      const connection = await find(administration, id);
+      if (connection === null) return err(NO_SUCH);
+      const facts = desk.facts(connection);
+      const app = desk.app(connection.adapter);
+      const token = await store.inTransaction(administration, (tx) => tx.connectionTokens.get(id));
+      const tokens = token === null ? null : openTokens(ports, token);
+      // Ours are erased whatever the package says: what is not known here cannot be used from here.
+      const revoked =
+        facts !== null && app !== null && tokens !== null
+          ? await consent.revoke(facts, app, tokens.refresh ?? tokens.access)
+          : false;
+      const now = clock.now();
+      await store.inTransaction(administration, async (tx) => {
+        if (facts !== null)
+          await tx.connectionTokens.save({
+            ...{ connectionId: id, state: 'disconnected', changedAt: now },
+            note: by,
+          });
+        await tx.administration.dropConnection(id, now);
+      });
+      ports.observe.event('connection.off', { administration });
+      return ok({ revoked });
+    },
+    takenOffThere: (connection) =>
+      needsPerson(ports, connection, 'The package says that we were taken off there.'),
+  };
+}
+
+const NO_SUCH: ConnectionError = {
+  kind: 'no-such-connection',
+  message: 'There is no such connection. See voldaan connection list.',
+};
+
+/** One answer for every question that is not open: whoever guesses learns nothing. */
+const NOT_ASKED: ConnectionError = {
+  kind: 'not-asked',
+  message: 'Nobody asked for this, or it is too long ago. Ask to connect again.',
+};
+
+function refusedBy(error: string | undefined): ConnectionError {
+  const said = /^[a-z_]{1,60}$/.test(error ?? '') ? ` (${error ?? ''})` : '';
+  return {
+    kind: 'refused',
+    message: `The package sent you back without letting us in${said}. Ask to connect again.`,
+  };
+}
+
+function prepared(
+  connection: Connection | null,
+  desk: ConsentDesk,
+): Result<
+  { readonly facts: ConsentFacts; readonly app: ConsentApp; readonly redirectUri: string },
+  ConnectionError
+> {
+  if (connection === null) return err(NO_SUCH);
+  const facts = desk.facts(connection);
+  if (facts === null) {
+    const message = 'This connection signs in with its settings; nobody has to consent.';
+    return err({ kind: 'no-consent', message });
+  }
+  const app = desk.app(connection.adapter);
+  const { redirectUri } = desk;
+  if (app === null || redirectUri === null) {
+    const name = connection.adapter.toUpperCase().replaceAll('-', '_');
+    const message = `Register this installation at the package and set VOLDAAN_OAUTH_${name}_ID, VOLDAAN_OAUTH_${name}_SECRET and VOLDAAN_PUBLIC_URL.`;
+    return err({ kind: 'no-app', message });
+  }
+  return ok({ facts, app, redirectUri });
+}
+
+/** RFC 7636 section 4.2: SHA-256 in base64url; the digest is in hexadecimal. */
+function challengeOf(hex: string): string {
+  const bytes = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  return base64Of(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}

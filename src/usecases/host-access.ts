@@ -1,0 +1,170 @@
+import { addMs, type Instant } from '../kernel/dates.js';
+import { err, ok, type Result } from '../kernel/result.js';
+import type { ConnectionToken } from '../ports/connection-tokens.js';
+import type {
+  Consent,
+  ConsentApp,
+  ConsentFacts,
+  HostAccess,
+  HostTokens,
+} from '../ports/host-access.js';
+import type { HostError } from '../ports/host.js';
+import type { Sealer } from '../ports/sealer.js';
+import type { Connection } from '../ports/store.js';
+import { openTask } from './open-task.js';
+import type { Ports } from './ports.js';
+import { reconnectTask } from '../formats/work/reconnect.js';
+
+/** What keeping a token needs; the outside itself is not among it, because it stands on this. */
+export interface AccessPorts extends Pick<Ports, 'store' | 'clock' | 'ids'> {
+  readonly sealer: Sealer;
+  readonly consent: Consent;
+}
+
+/** A token is renewed when it has less than this left, ms: a call that begins now ends before. */
+const LEFT_MIN_MS = 30_000;
+/** Who renews a token and is not heard of for so long has stopped, ms; above the longest answer we wait for. */
+const LEASE_MS = 60_000;
+/** How soon to come back while somebody else renews, ms. */
+const SOON_MS = 2_000;
+
+/**
+ * Keeps the token of one connection: renewed by one at a time in all processes, written down before it is used, and left
+ * for a person when the package will not take it any more (hosts 7.1). Who dies between the package's answer and our
+ * writing leaves a token that is used up: the next renewal finds that out, once, and asks for a person.
+ */
+export function makeHostAccess(
+  ports: AccessPorts,
+  connection: Pick<Connection, 'id' | 'administrationId' | 'adapter'>,
+  facts: ConsentFacts,
+  app: ConsentApp | null,
+): HostAccess {
+  let renewing: Promise<Result<string, HostError>> | null = null;
+  const { store, clock } = ports;
+  const stored = () =>
+    store.inTransaction(connection.administrationId, (tx) =>
+      tx.connectionTokens.get(connection.id),
+    );
+  const once = (): Promise<Result<string, HostError>> => {
+    renewing ??= renewNow(ports, connection, facts, app).finally(() => {
+      renewing = null;
+    });
+    return renewing;
+  };
+  return {
+    async token() {
+      const token = await stored();
+      const tokens = token?.state === 'live' ? openTokens(ports, token) : null;
+      if (token === null || tokens === null) return err(NEEDS_PERSON);
+      const { expiresAt } = token;
+      const isGood = expiresAt === undefined || expiresAt > addMs(clock.now(), LEFT_MIN_MS);
+      return isGood ? ok(tokens.access) : once();
+    },
+    async renew(refused) {
+      const token = await stored();
+      const tokens = token?.state === 'live' ? openTokens(ports, token) : null;
+      if (token === null || tokens === null) return err(NEEDS_PERSON);
+      if (tokens.access !== refused) return ok(tokens.access);
+      const earliest = addMs(token.renewedAt ?? token.changedAt, facts.notBeforeMs);
+      const left = Date.parse(earliest) - Date.parse(clock.now());
+      return left > 0 ? err(later(left)) : once();
+    },
+  };
+}
+
+const NEEDS_PERSON: HostError = {
+  kind: 'unauthorised',
+  message: 'The package does not let us in (any more). Connect it again.',
+};
+
+function later(retryAfterMs: number): HostError {
+  const message = 'The way into the package is being renewed. It is tried again by itself.';
+  return { kind: 'throttled', message, retryAfterMs };
+}
+
+async function renewNow(
+  ports: AccessPorts,
+  connection: Pick<Connection, 'id' | 'administrationId' | 'adapter'>,
+  facts: ConsentFacts,
+  app: ConsentApp | null,
+): Promise<Result<string, HostError>> {
+  const { store, clock, consent } = ports;
+  const { id, administrationId } = connection;
+  const now = clock.now();
+  const begun = await store.inTransaction(administrationId, async (tx) => {
+    if (!(await tx.connectionTokens.lease(id, now, addMs(now, LEASE_MS)))) return 'elsewhere';
+    return tx.connectionTokens.get(id);
+  });
+  if (begun === 'elsewhere') return err(later(SOON_MS));
+  const tokens = begun?.state === 'live' ? openTokens(ports, begun) : null;
+  // Somebody renewed it between our look and the lease.
+  const isFresh =
+    begun?.expiresAt !== undefined && begun.expiresAt > addMs(now, LEFT_MIN_MS) && tokens !== null;
+  if (isFresh || tokens?.refresh === undefined || app === null) {
+    await store.inTransaction(administrationId, (tx) => tx.connectionTokens.release(id));
+    return isFresh ? ok(tokens.access) : err(NEEDS_PERSON);
+  }
+  const answer = await consent.refresh(facts, app, tokens.refresh);
+  if (answer.ok) {
+    // A package that gives no new refresh token lets the old one live on.
+    const fresh = { refresh: tokens.refresh, ...answer.value };
+    await saveTokens(ports, connection, fresh);
+    return ok(fresh.access);
+  }
+  const { error } = answer;
+  if (error.kind !== 'invalid-grant') {
+    await store.inTransaction(administrationId, (tx) => tx.connectionTokens.release(id));
+    return err(error.kind === 'unknown' ? { ...error, kind: 'unreachable' } : error);
+  }
+  await needsPerson(ports, connection, error.message);
+  return err({ kind: 'unauthorised', message: error.message });
+}
+
+/** The package will not let us in until a person consents again: said once, as a task. */
+export async function needsPerson(
+  ports: Pick<AccessPorts, 'store' | 'clock' | 'ids'>,
+  { id, administrationId, adapter }: Pick<Connection, 'id' | 'administrationId' | 'adapter'>,
+  note: string,
+): Promise<void> {
+  const now = ports.clock.now();
+  await ports.store.inTransaction(administrationId, async (tx) => {
+    const known = await tx.connectionTokens.get(id);
+    if (known?.state !== 'live') return;
+    await tx.connectionTokens.save({
+      ...{ connectionId: id, state: 'needs-person', note, changedAt: now },
+    });
+    const { language, zone } = await tx.administration.get();
+    await openTask(ports, tx, {
+      ...{ key: `reconnect:${id}:${now}`, kind: 'reconnect', role: 'administration' },
+      ...{ openItemIds: [], dueOn: ports.clock.today(zone) },
+      ...reconnectTask(language, adapter),
+    });
+  });
+}
+
+/** Writes tokens down, sealed, before anybody uses them. */
+export async function saveTokens(
+  { store, clock, sealer }: Pick<AccessPorts, 'store' | 'clock' | 'sealer'>,
+  { id, administrationId }: Pick<Connection, 'id' | 'administrationId'>,
+  { access, refresh, livesMs }: HostTokens,
+): Promise<void> {
+  const now: Instant = clock.now();
+  const sealed = sealer.seal(JSON.stringify({ access, refresh }), id);
+  await store.inTransaction(administrationId, (tx) =>
+    tx.connectionTokens.save({
+      ...{ connectionId: id, state: 'live', sealed, renewedAt: now, changedAt: now },
+      ...(livesMs === undefined ? {} : { expiresAt: addMs(now, livesMs) }),
+    }),
+  );
+}
+
+/** Null when it cannot be opened: another installation's key closed it. */
+export function openTokens(
+  { sealer }: Pick<AccessPorts, 'sealer'>,
+  { connectionId, sealed }: Pick<ConnectionToken, 'connectionId' | 'sealed'>,
+): { readonly access: string; readonly refresh?: string } | null {
+  const text = sealed === undefined ? null : sealer.open(sealed, connectionId);
+  return text === null
+    ? null
+    : (JSON.parse(text) as { readonly access: string; readonly refresh?: string });
+}
