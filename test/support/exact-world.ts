@@ -4,7 +4,7 @@ import { exact } from '../../src/adapters/hosts/exact/adapter.js';
 import { createHttpClient, type HttpClient } from '../../src/adapters/http/client.js';
 import { parseHostMapping } from '../../src/formats/json/host-mapping.js';
 import type { HostAccess } from '../../src/ports/host-access.js';
-import type { HostMapping } from '../../src/ports/host-mapping.js';
+import type { HostMapping } from '../../src/domain/ledger/host-mapping.js';
 import type { HostError, HostPackage } from '../../src/ports/host.js';
 import {
   type SandboxExact,

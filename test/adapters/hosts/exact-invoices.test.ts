@@ -147,6 +147,17 @@ describe('an invoice of Exact Online', () => {
     expect(printed(invoice)[0]).toBe('3 x 100 per 3 = 100.00 at 21');
   });
 
+  test('a price or an amount with the noise of binary numbers behind it stops nothing', async () => {
+    const noisy = 1 + 16 / 100 + 1e-15;
+    expect(String(noisy)).not.toBe('1.16');
+    const invoice = invoiceOf(
+      await read([line({ quantity: 2, unitPrice: noisy })], {
+        change: { AmountFC: 2.3200000000000003 + 0.49 },
+      }),
+    );
+    expect(printed(invoice)).toEqual(['2 x 1.16 = 2.32 at 21', 'S 21: 2.32 + 0.49', 'to pay 2.81']);
+  });
+
   test('a discount on the whole of one VAT rate is an allowance', async () => {
     const invoice = invoiceOf(
       await read([line({ quantity: 1, unitPrice: 100, vatCode: '1' })], {

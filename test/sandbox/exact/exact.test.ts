@@ -36,7 +36,11 @@ async function signIn(): Promise<(path: string, init?: RequestInit) => Promise<R
   return (path, init = {}) =>
     fetch(`${sandbox.url}/api/v1/${path}`, {
       ...init,
-      headers: { Authorization, 'Content-Type': 'application/json', ...init.headers },
+      headers: {
+        Authorization,
+        'Content-Type': 'application/json',
+        ...(init.headers as Record<string, string>),
+      },
     });
 }
 

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../../kernel/result.js';
 import type { DebtorKind } from '../../../domain/party/debtor.js';
 import { isOin } from '../../../domain/party/identifiers.js';
 import { type ParticipantId, parseParticipant } from '../../../domain/party/participant.js';
-import type { HostMapping } from '../../../ports/host-mapping.js';
+import type { HostMapping } from '../../../domain/ledger/host-mapping.js';
 import type { HostDebtor, HostError, RecordProblem } from '../../../ports/host.js';
 import { moneyOfNumber } from '../lib/numbers.js';
 import type { Pace } from './budget.js';

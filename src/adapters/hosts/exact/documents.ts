@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../../kernel/result.js';
-import type { HostMapping } from '../../../ports/host-mapping.js';
+import type { HostMapping } from '../../../domain/ledger/host-mapping.js';
 import type { HostError, HostReport } from '../../../ports/host.js';
 import type { ExactClient } from './client.js';
 import { refused } from './errors.js';

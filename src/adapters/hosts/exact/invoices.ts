@@ -17,7 +17,7 @@ import type { AllowanceCharge, Invoice, InvoiceLine } from '../../../domain/invo
 import { completeTotals } from '../../../domain/invoice/totals.js';
 import { vatKey, vatOn } from '../../../domain/invoice/vat.js';
 import type { Party } from '../../../domain/party/party.js';
-import type { HostMapping } from '../../../ports/host-mapping.js';
+import type { HostMapping } from '../../../domain/ledger/host-mapping.js';
 import type { HostDebtor, HostSalesInvoice, RecordProblem } from '../../../ports/host.js';
 import { isProblem, type ProblemOf, problemsOf, versionOf } from './records.js';
 import {

@@ -3,7 +3,7 @@ import { addMoney, toDecimal } from '../../../kernel/money.js';
 import { err, type Result } from '../../../kernel/result.js';
 import type { JournalAccount } from '../../../domain/ledger/journal.js';
 import type { WriteOffReason } from '../../../domain/ledger/open-item.js';
-import type { HostMapping } from '../../../ports/host-mapping.js';
+import type { HostMapping } from '../../../domain/ledger/host-mapping.js';
 import type { HostError, HostReport } from '../../../ports/host.js';
 import { decimalOfNumber } from '../lib/numbers.js';
 import { refused } from './errors.js';

@@ -2,7 +2,7 @@ import { printDecimal } from '../../../kernel/decimal.js';
 import { ok, type Result } from '../../../kernel/result.js';
 import type { Invoice } from '../../../domain/invoice/invoice.js';
 import { vatKey } from '../../../domain/invoice/vat.js';
-import type { HostMapping } from '../../../ports/host-mapping.js';
+import type { HostMapping } from '../../../domain/ledger/host-mapping.js';
 import type { HostError } from '../../../ports/host.js';
 import type { ExactClient } from './client.js';
 import { guidOf, query, type Row, textOf } from './odata.js';

@@ -12,7 +12,7 @@ import {
 } from '../../../kernel/decimal.js';
 import type { InvoiceLine, VatCategory } from '../../../domain/invoice/invoice.js';
 import { lineNet } from '../../../domain/invoice/totals.js';
-import type { HostMapping, VatMeaning } from '../../../ports/host-mapping.js';
+import type { HostMapping, VatMeaning } from '../../../domain/ledger/host-mapping.js';
 import type { RecordProblem } from '../../../ports/host.js';
 import type { ProblemOf } from './records.js';
 import type { SaleLine } from './sale-rows.js';

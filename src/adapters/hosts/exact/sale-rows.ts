@@ -1,16 +1,25 @@
 import { z } from 'zod';
 import { add, type Decimal, subtract, ZERO } from '../../../kernel/decimal.js';
-import { decimalOfNumber } from '../lib/numbers.js';
+import { toDecimal } from '../../../kernel/money.js';
+import { decimalOfNumber, moneyOfNumber } from '../lib/numbers.js';
 import { code, date, guid, number, text } from './odata.js';
 
-/** A number of the package as the decimal it was written as. */
+/** Amounts are kept in cents, also where adding binary numbers left some noise behind them. */
+const CENTS = 'EUR';
+
+/** An amount of the package as the decimal it was written as, or the cent that it lies beside. */
 const decimal = number.transform((value, context): Decimal | undefined => {
   if (value === undefined) return undefined;
-  const exact = decimalOfNumber(value);
-  if (exact !== null) return exact;
+  const near = decimalOfNumber(value) ?? moneyOfNumber(value, CENTS);
+  if (near !== null) return 'minor' in near ? toDecimal(near) : near;
   context.addIssue({ code: 'custom', message: 'expected a decimal' });
   return z.NEVER;
 });
+
+/** A price or quantity; one with noise behind it is left out, and the amount of the line says what it came to. */
+const measure = number.transform((value): Decimal | undefined =>
+  value === undefined ? undefined : (decimalOfNumber(value) ?? undefined),
+);
 
 /** An amount that is always there. */
 const amount = decimal.transform((value, context): Decimal => {
@@ -51,11 +60,11 @@ export const lineRow = z.object({
   LineNumber: number,
   Description: text,
   ItemCode: text,
-  Quantity: decimal,
+  Quantity: measure,
   UnitCode: text,
   /** Before the discount of the line */
-  UnitPrice: decimal,
-  NetPrice: decimal,
+  UnitPrice: measure,
+  NetPrice: measure,
   /** Without VAT */
   AmountFC: amount,
   VATCode: code,

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../../kernel/result.js';
-import type { HostMapping } from '../../../ports/host-mapping.js';
+import type { HostMapping } from '../../../domain/ledger/host-mapping.js';
 import type { HostDebtor, HostEntity, HostError, HostSalesInvoice } from '../../../ports/host.js';
 import type { ExactClient } from './client.js';
 import { ACCOUNT_FIELDS, readAccount } from './debtors.js';
