@@ -65,7 +65,7 @@ test('what changes while a first load is under way comes with it or after it', a
   const open = new Map<string, bigint>();
   let [next, more, step]: [string | null, boolean, number] = [null, true, 0];
   while (more) {
-    const page = isOk(await host.changedSalesInvoices(next));
+    const page: Changes<HostSalesInvoice> = isOk(await host.changedSalesInvoices(next));
     for (const record of page.records) open.set(record.hostId, record.open.minor);
     ({ next, more } = page);
     // People pay one after the other while we read.
@@ -74,7 +74,7 @@ test('what changes while a first load is under way comes with it or after it', a
   }
   while (step < ids.length) world.sandbox.pay(DIVISION, ids[step++]!, 100);
   for (let again = true; again;) {
-    const page = isOk(await host.changedSalesInvoices(next));
+    const page: Changes<HostSalesInvoice> = isOk(await host.changedSalesInvoices(next));
     for (const record of page.records) open.set(record.hostId, record.open.minor);
     ({ next, more: again } = page);
   }
