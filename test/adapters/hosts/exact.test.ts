@@ -61,6 +61,20 @@ describe('feeds', () => {
     expect(new Set(increment.records.map(({ hostId }) => hostId))).toEqual(new Set([late]));
   });
 
+  test('row versions that a JSON number would round lose no change and repeat none', async () => {
+    world = await exactWorld({ limits: { minute: 10_000 } });
+    const host = world.host();
+    const id = addAccount();
+    let { next } = await readAll((at) => host.changedDebtors(at));
+    for (const n of [1, 2, 3, 4, 5, 6]) {
+      world.sandbox.changeAccount(DIVISION, id, { Name: `Bakkerij ${n}` });
+      const read = await readAll((at) => host.changedDebtors(at), next);
+      expect(read.records.map(({ name }) => name)).toEqual([`Bakkerij ${n}`]);
+      expect((await readAll((at) => host.changedDebtors(at), read.next)).records).toEqual([]);
+      ({ next } = read);
+    }
+  });
+
   test('what is open changes without the invoice: it comes again, with another version', async () => {
     world = await exactWorld();
     const host = world.host();

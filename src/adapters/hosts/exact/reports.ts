@@ -41,7 +41,12 @@ const WRITERS: Writers = {
     const about = await aboutCustomer(desk, debtorHostId, invoiceHostIds);
     if (!about.ok) return about;
     return desk.client.post('activities/Tasks', {
-      ...{ Account: debtorHostId, Description: marked(subject, mark), Notes: text },
+      // The description holds less than a subject may be long: the notes say all of it.
+      ...{
+        Account: debtorHostId,
+        Description: marked(subject, mark),
+        Notes: `${subject}\n${text}`,
+      },
       ...{ ActionDate: dueOn, TaskType: TO_INVESTIGATE },
     });
   },
