@@ -23,7 +23,7 @@ for (let seed = Number(values.seed); done < Number(values.days); seed += 1) {
   reminders += lived.reminders;
   held += lived.held;
   wrong = [...wrong, ...lived.wrong.map((what) => `seed ${seed}: ${what}`)];
-  if (process.stdout.isTTY)
+  if (done < Number(values.days))
     console.log(`${done} days, ${reminders} reminders, ${wrong.length} wrong`);
 }
 for (const what of wrong.slice(0, 20)) console.error(what);

@@ -33,7 +33,9 @@ import {
 } from './usecases/cancel-collection.js';
 import { makeAnswerDesk } from './usecases/answer-desk.js';
 import { makeCheckSender } from './usecases/check-sender.js';
-import { makeClearRecords } from './usecases/clear-records.js';
+import { makeClearRecords, makeDailyClearing } from './usecases/clear-records.js';
+import { makeEraseDebtor } from './usecases/erase-debtor.js';
+import { makeExportDebtor } from './usecases/export-debtor.js';
 import { makeExportEvidence } from './usecases/export-evidence.js';
 import { makeShowJourney } from './usecases/show-journey.js';
 import { makeImportRates, makeShowRates } from './usecases/exchange-rates.js';
@@ -136,6 +138,9 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     journey: makeShowJourney(ports),
     exportEvidence: makeExportEvidence(ports),
     clearRecords: makeClearRecords(ports),
+    dailyClearing: makeDailyClearing(ports),
+    eraseDebtor: makeEraseDebtor(ports),
+    exportDebtor: makeExportDebtor(ports),
     register: makeRegisterAdministration(ports),
     syncHost: makeSyncHost(ports),
     hostDesk: makeHostDesk(ports),

@@ -27,6 +27,7 @@ import {
   makeUndoRun,
 } from '../usecases/steer-dunning.js';
 import { makeTakeRegisterFile } from '../usecases/take-register-file.js';
+import { makeWatchInvoicing } from '../usecases/watch-invoicing.js';
 import { makeWatchLaw } from '../usecases/watch-law.js';
 import { makeWork } from '../usecases/work.js';
 import type { Ports } from '../usecases/ports.js';
@@ -41,6 +42,7 @@ export function composeChase(ports: Ports, policies: (name: string) => DunningPo
     law: makeLawDesk(ports),
     claims: makeClaimDesk(ports),
     watchLaw: makeWatchLaw(ports),
+    watchInvoicing: makeWatchInvoicing(ports),
     policies: makePolicyDesk(ports),
     policyTests: makePolicyTests(ports),
     approveRun: makeApproveRun(ports),

@@ -1,5 +1,5 @@
 import type { Approval } from '../domain/dunning/brakes.js';
-import type { ReminderSent } from '../domain/dunning/ledger.js';
+import type { MissedDueDate, ReminderSent } from '../domain/dunning/ledger.js';
 import type { DunningAction, Held } from '../domain/dunning/policy.js';
 import type { Instant, PlainDate } from '../kernel/dates.js';
 import type { ActionId, DebtorId, RunId } from '../kernel/ids.js';
@@ -39,6 +39,10 @@ export interface DunningRun {
   readonly policies: readonly { readonly name: string; readonly version: number }[];
   /** Says whether policies and letters are those of another run */
   readonly fingerprint: string;
+  /** Says whether the letters are still those it was planned with; absent in runs of before that was kept */
+  readonly letters?: string;
+  /** When planning began; absent in runs of before that was kept */
+  readonly begunAt?: Instant;
   readonly summary: RunSummary;
   readonly state: RunState;
   /** Who said yes, oldest first */
@@ -67,7 +71,7 @@ export interface DunningRepository {
    * rows and all.
    */
   begin(
-    run: Pick<DunningRun, 'id' | 'on' | 'policies' | 'fingerprint'>,
+    run: Pick<DunningRun, 'id' | 'on' | 'policies' | 'fingerprint' | 'begunAt'>,
   ): Promise<'begun' | 'replaced' | 'exists-approved'>;
   /** Adds rows to a run that is being planned; refused when another one took its place. */
   addRows(
@@ -78,7 +82,7 @@ export interface DunningRepository {
   /** Everything is there: `planned`, to be looked at. False when another run took its place. */
   finish(
     runId: RunId,
-    found: Pick<DunningRun, 'policies' | 'fingerprint' | 'summary'>,
+    found: Pick<DunningRun, 'policies' | 'fingerprint' | 'letters' | 'summary'>,
   ): Promise<boolean>;
   /** `lock`: waits for others who decide about the run, until the transaction ends. */
   run(id: RunId, lock?: 'lock'): Promise<DunningRun | null>;
@@ -107,6 +111,8 @@ export interface DunningRepository {
   renewReminder(reminder: ReminderSent & { readonly actionId: ActionId }): Promise<boolean>;
   /** Of these debtors, or of all; oldest first. */
   reminders(debtors?: readonly DebtorId[]): Promise<readonly ReminderSent[]>;
+  /** Due dates of invoices these debtors were reminded of in writing, open or settled; each once. */
+  missedDueDates(debtors: readonly DebtorId[]): Promise<readonly MissedDueDate[]>;
   /** That the reminders of an action are proved to have arrived, or came back; the first day noted stays. */
   noteArrival(
     actionId: ActionId,

@@ -70,4 +70,6 @@ export interface ClaimRepository {
   changesOf(id: ClaimId): Promise<readonly ClaimChange[]>;
   /** What was paid of open items after their due date, by item. */
   partPayments(of: readonly DebtorId[]): Promise<ReadonlyMap<OpenItemId, readonly PartPayment[]>>;
+  /** What was set off of credit notes of the same debtor that name these invoices (BT-25), by item and day. */
+  credited(of: readonly OpenItemId[]): Promise<ReadonlyMap<OpenItemId, readonly PartPayment[]>>;
 }

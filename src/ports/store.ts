@@ -67,6 +67,7 @@ import type { JourneyRepository } from './journey.js';
 import type { OnboardingRepository } from './onboarding.js';
 import type { ClaimRepository, LawRateRepository, TermsRepository } from './law.js';
 import type { PolicyRepository } from './policies.js';
+import type { PrivacyRepository } from './privacy.js';
 import type { ProfileRepository } from './profiles.js';
 import type { PaymentLinkRepository } from './payment-links.js';
 import type { ReceivedRepository } from './received.js';
@@ -140,6 +141,7 @@ export interface Tx {
   readonly journey: JourneyRepository;
   readonly onboarding: OnboardingRepository;
   readonly retention: RetentionRepository;
+  readonly privacy: PrivacyRepository;
   readonly profiles: ProfileRepository;
   readonly policies: PolicyRepository;
   readonly tasks: TaskRepository;

@@ -71,7 +71,7 @@ export function choose(
 
 /**
  * How the debtors of the ledger pay, read only where one of their policies asks for it: it takes the settled items of a
- * year.
+ * year, and the payment scores as the guard last kept them.
  */
 export async function loadHabits(
   tx: Tx,
@@ -87,7 +87,13 @@ export async function loadHabits(
   const items = await tx.ledger.items({ openOnly: false, debtorIds: asking.map(({ id }) => id) });
   const allocations = await tx.ledger.allocations({ openItemIds: items.map(({ id }) => id) });
   const byItem = groupBy(allocations, ({ openItemId }) => openItemId);
-  return [...groupBy(items, ({ debtorId }) => debtorId)].map(([debtorId, own]) =>
-    habitOf(debtorId, own, byItem, ledger.administration.currency, on),
+  const ofDebtor = groupBy(items, ({ debtorId }) => debtorId);
+  const scores = new Map(
+    (await tx.scores.current(asking.map(({ id }) => id))).map((one) => [one.debtorId, one.score]),
   );
+  return asking.map(({ id }) => {
+    const habit = habitOf(id, ofDebtor.get(id) ?? [], byItem, ledger.administration.currency, on);
+    const score = scores.get(id);
+    return score === undefined || score === null ? habit : { ...habit, score: score.score };
+  });
 }

@@ -1,18 +1,19 @@
-import { languageOf } from '../domain/dunning/language.js';
 import { domainOf, type EmailAddress, parseEmail } from '../domain/party/email.js';
 import type { InstalmentPlan, PaymentPromise } from '../domain/work/agreement.js';
 import { dateIn, moneyIn } from '../formats/letter/locale.js';
-import { confirmationOf } from '../formats/work/confirmation.js';
-import type { WorkText } from '../formats/work/task-text.js';
+import type { LetterAgreement } from '../formats/letter/facts.js';
 import type { AdministrationId } from '../kernel/ids.js';
 import type { Mail } from '../ports/mail.js';
 import type { Tx } from '../ports/store.js';
+import { writeAgreement } from './agreement-letter.js';
 import { endTask, giveTask } from './give-task.js';
 import { done, type Handled, type Handler, isTimeForCall } from './handled.js';
 import { nextTryAt } from './next-try.js';
 import { tellHostOfTask } from './open-task.js';
 import { type Messages, put } from './outbox-messages.js';
 import { connectionOf, type Ports } from './ports.js';
+import { linksFor } from './public-links.js';
+import { mailBodyOf, type ReminderLetter } from './reminder-letter.js';
 
 type Agreed = PaymentPromise | InstalmentPlan;
 
@@ -66,7 +67,8 @@ interface Ready {
   readonly agreed: Agreed;
   readonly mail: Mail;
   readonly to: EmailAddress;
-  readonly message: WorkText & { readonly senderName: string; readonly toName: string };
+  readonly letter: ReminderLetter;
+  readonly from: { readonly senderName: string; readonly toName: string };
 }
 
 /** Why a person has to confirm it, as a note of the attempt. */
@@ -89,9 +91,10 @@ export function makeConfirmAgreement(ports: Ports): Handler {
     if ('person' in ready) return byPerson(ports, about, ready.person);
     const now = ports.clock.now();
     if (!isTimeForCall(message, now)) return again(nextTryAt(now, message), 'No time for a call');
-    const { agreed, mail, to } = ready;
+    const { agreed, mail, to, letter, from } = ready;
     const messageId = `${idOfMail(ports, administration, agreed)}@${domainOf(mail.from)}`;
-    const sent = await mail.send({ ...ready.message, messageId, at: now, to, attachments: [] });
+    const body = await mailBodyOf(ports, letter);
+    const sent = await mail.send({ ...body, ...from, messageId, at: now, to });
     if (sent.ok)
       return done(`Sent: ${sent.value.answer}`, (tx) => left(ports, tx, about, messageId));
     const { kind, message: why } = sent.error;
@@ -120,13 +123,27 @@ async function prepare(ports: Ports, tx: Tx, agreed: Agreed): Promise<Ready | Pe
   const debtor = await tx.debtors.byId(agreed.debtorId);
   const to = parseEmail(debtor?.email ?? '');
   if (debtor === null || to === null) return { person: 'The debtor has no usable e-mail address' };
-  const language = languageOf(debtor);
-  if (language === null) return { person: 'Nobody knows the language of the debtor' };
-  const { sender } = await tx.administration.get();
-  const items = await tx.ledger.items({ openOnly: false, ids: agreed.openItemIds });
-  const text = confirmationOf(language, { agreement: agreed, items, sender });
-  const message = { ...text, senderName: sender.name, toName: debtor.name };
-  return { agreed, mail: ports.outside.mail(connection), to, message };
+  const { sender, zone } = await tx.administration.get();
+  const { id, debtorId, openItemIds } = agreed;
+  const links = await linksFor(ports, tx, { key: id, debtorId, openItemIds });
+  const written = await writeAgreement(tx, {
+    ...{ letter: isPlan(agreed) ? 'payment-plan' : 'promise', debtor },
+    items: await tx.ledger.items({ openOnly: false, ids: openItemIds }),
+    ...{ agreement: termsOf(agreed), on: ports.clock.today(zone) },
+    ...(links === null ? {} : { links }),
+  });
+  if (!written.ok) return { person: written.error.message };
+  const from = { senderName: sender.name, toName: debtor.name };
+  return { agreed, mail: ports.outside.mail(connection), to, letter: written.value, from };
+}
+
+function termsOf(agreed: Agreed): LetterAgreement {
+  const { amount, compensation } = agreed;
+  return {
+    amount,
+    ...(isPlan(agreed) ? { instalments: agreed.instalments } : { payBy: agreed.payBy }),
+    ...(compensation === undefined ? {} : { compensation }),
+  };
 }
 
 /** Follows from whose agreement it is, so that every copy carries the same. */

@@ -1,6 +1,6 @@
+import { addMonths } from '../kernel/dates.js';
 import type { AdministrationId, DebtorId } from '../kernel/ids.js';
 import { registerNumberOf } from '../domain/credit/identity.js';
-import { monthsBefore } from '../domain/credit/screening.js';
 import { SCORE_HISTORY_MONTHS } from '../domain/credit/score.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import type { Result } from '../kernel/result.js';
@@ -63,7 +63,7 @@ export function makeCreditDay(
     for (const { id } of due)
       await screen({ administration, debtor: id, ...BY_ITSELF, reason: 'refresh' });
     await ports.store.inTransaction(administration, async (tx) => {
-      await tx.inquiries.forgetBefore(monthsBefore(today, SCORE_HISTORY_MONTHS));
+      await tx.inquiries.forgetBefore(addMonths(today, -SCORE_HISTORY_MONTHS));
       await tx.cursors.set(DONE_ON, today);
     });
     return { scoresChanged, screened: news.length + due.length };

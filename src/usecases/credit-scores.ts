@@ -1,4 +1,4 @@
-import type { PlainDate } from '../kernel/dates.js';
+import { addMonths, type PlainDate } from '../kernel/dates.js';
 import { groupBy } from '../kernel/group.js';
 import type { AdministrationId, DebtorId } from '../kernel/ids.js';
 import {
@@ -7,11 +7,11 @@ import {
   SCORE_MONTHS,
   scoreOf,
 } from '../domain/credit/score.js';
-import { monthsBefore } from '../domain/credit/screening.js';
 import { convertMoney } from '../domain/ledger/exchange-rate.js';
 import { daysLate } from '../domain/ledger/open-item.js';
 import type { StoredScore } from '../ports/credit-limits.js';
 import type { Tx } from '../ports/store.js';
+import { allPromises } from './load-agreements.js';
 import { loadRates } from './load-rates.js';
 import type { Ports } from './ports.js';
 
@@ -24,7 +24,7 @@ export async function scoresNow(
   { today, currency }: { readonly today: PlainDate; readonly currency: string },
   debtorId?: DebtorId,
 ): Promise<ReadonlyMap<DebtorId, PaymentScore | null>> {
-  const since = monthsBefore(today, SCORE_MONTHS);
+  const since = addMonths(today, -SCORE_MONTHS);
   const settled = await tx.scores.settledSince(since, debtorId);
   const open = await tx.ledger.items({
     openOnly: true,
@@ -37,7 +37,7 @@ export async function scoresNow(
     disputes.filter((d) => d.closedOn === undefined).map((d) => d.openItemId),
   );
   const promises = groupBy(
-    (await tx.ledger.promises()).filter(({ payBy, state }) => payBy > since && state !== 'open'),
+    (await allPromises(tx)).filter(({ payBy, state }) => payBy > since && state !== 'open'),
     (promise) => promise.debtorId,
   );
   const rates = settled.some(({ amount }) => amount.currency !== currency)
@@ -88,7 +88,9 @@ export async function refreshScores(
     const kept = new Map((await tx.scores.current()).map((one) => [one.debtorId, one.score]));
     // Whoever is not among the payers of the last 12 months any more has no history any more.
     const ids = new Set([...now.keys(), ...kept.keys()]);
+    const erased = new Set(await tx.privacy.erasedAmong([...ids]));
     const changed = [...ids].flatMap((debtorId): StoredScore[] => {
+      if (erased.has(debtorId)) return [];
       const [score, before] = [now.get(debtorId) ?? null, kept.get(debtorId)];
       const same = before !== undefined && score?.score === before?.score;
       return same || (score === null && before === undefined)
@@ -96,7 +98,7 @@ export async function refreshScores(
         : [{ debtorId, on: today, score }];
     });
     await tx.scores.save(changed);
-    await tx.scores.forgetBefore(monthsBefore(today, SCORE_HISTORY_MONTHS));
+    await tx.scores.forgetBefore(addMonths(today, -SCORE_HISTORY_MONTHS));
     return changed.length;
   });
 }

@@ -5,7 +5,7 @@ import { escalates } from '../domain/work/task-outcomes.js';
 import type { Task } from '../domain/work/task.js';
 import { roleName } from '../formats/work/task-text.js';
 import { dateIn, moneyIn } from '../formats/letter/locale.js';
-import { addDays, type PlainDate } from '../kernel/dates.js';
+import { addDays, hourIn, type PlainDate } from '../kernel/dates.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import type { AdministrationId } from '../kernel/ids.js';
 import type { Tx } from '../ports/store.js';
@@ -26,7 +26,7 @@ export interface DayDone extends Judged {
 export interface DailyWork {
   /** The round of today, whenever it is asked for; what it did before it does not do again. */
   run(administration: AdministrationId): Promise<DayDone>;
-  /** The same once a day, for the schedule; null when it was done today. */
+  /** The same once a day, in the morning, for the schedule; null before, and when it was done today. */
   runOnce(administration: AdministrationId): Promise<DayDone | null>;
 }
 
@@ -36,6 +36,8 @@ const LOOKED_MAX = 5_000;
 /** Debtors that are looked at in one transaction. */
 const DEBTORS_AT_ONCE = 500;
 const CURSOR = 'daily-work';
+/** As the run of the day: a promise is judged by the statement of the night, before its debtor is written to. */
+const FROM_HOUR = 7;
 
 /** Judges what was agreed, takes what lies still to somebody who can move it, and asks for the quarter's reviews. */
 export function makeDailyWork(ports: Ports, policies: (name: string) => DunningPolicy): DailyWork {
@@ -61,6 +63,7 @@ export function makeDailyWork(ports: Ports, policies: (name: string) => DunningP
     async runOnce(administration) {
       const isNew = await ports.store.inTransaction(administration, async (tx) => {
         const { zone } = await tx.administration.get();
+        if (hourIn(ports.clock.now(), zone) < FROM_HOUR) return false;
         const today = ports.clock.today(zone);
         const before = await tx.cursors.get(CURSOR);
         return before !== today && tx.cursors.move(CURSOR, before, today);

@@ -8,6 +8,7 @@ import { decimal, divide } from '../kernel/decimal.js';
 import type { DebtorId, OpenItemId } from '../kernel/ids.js';
 import type { DebtorSums, OpenClaim } from '../ports/figures.js';
 import type { Tx } from '../ports/store.js';
+import { allPromises } from './load-agreements.js';
 
 /** Claims read at once: a page of them is small, all of them may be a million. */
 const PAGE = 5_000;
@@ -21,7 +22,7 @@ export async function loadOutlook(tx: Tx, today: PlainDate, currency: string): P
     (await tx.figures.sums(year, zone)).filter((row) => row.currency === currency),
   );
   const promised = await promisedDates(tx);
-  const insolvent = new Set((await tx.debtors.all()).filter((d) => d.insolvent).map((d) => d.id));
+  const insolvent = await insolventDebtors(tx);
   const insuredPercents = new Map(insured.map(({ debtorId, percent }) => [debtorId, percent]));
   const forecast = startForecast(today);
   const provision = startProvision(today, overrides, { ...PROVISION_PERCENT, ...percents });
@@ -47,6 +48,13 @@ export async function loadOutlook(tx: Tx, today: PlainDate, currency: string): P
   return { on: today, currency, weeks: forecast.weeks(), provision: provision.rows(), vatUnknown };
 }
 
+/** Those the host calls insolvent, and those whose proceedings we know of beside it (debtor-management 4.7). */
+async function insolventDebtors(tx: Tx): Promise<ReadonlySet<DebtorId>> {
+  const told = (await tx.debtors.all()).filter((debtor) => debtor.insolvent);
+  const known = (await tx.profiles.all()).filter(({ insolvency }) => insolvency !== undefined);
+  return new Set([...told.map(({ id }) => id), ...known.map(({ debtorId }) => debtorId)]);
+}
+
 async function* openClaims(tx: Tx): AsyncGenerator<OpenClaim> {
   let after: OpenItemId | null = null;
   for (;;) {
@@ -61,7 +69,7 @@ async function* openClaims(tx: Tx): AsyncGenerator<OpenClaim> {
 /** The earliest day somebody promised to pay an item by; broken and kept promises say nothing any more. */
 async function promisedDates(tx: Tx): Promise<ReadonlyMap<OpenItemId, PlainDate>> {
   const dates = new Map<OpenItemId, PlainDate>();
-  for (const { state, payBy, openItemIds } of await tx.ledger.promises())
+  for (const { state, payBy, openItemIds } of await allPromises(tx))
     for (const item of state === 'open' ? openItemIds : []) {
       const known = dates.get(item);
       if (known === undefined || payBy < known) dates.set(item, payBy);

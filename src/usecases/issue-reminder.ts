@@ -18,6 +18,7 @@ import { holdUncertain, markSent, reminderKey, settleLeft } from './dispatch-sta
 import { claimReminder, stillDue } from './claim-reminder.js';
 import { outgoingOf } from './compose-reminder.js';
 import { awaitConnection, done, type Handled, type Handler } from './handled.js';
+import { lettersNow } from './letter-sets.js';
 import { openTask } from './open-task.js';
 import type { Messages } from './outbox-messages.js';
 import { connectionOf, type Ports } from './ports.js';
@@ -198,6 +199,9 @@ async function prepare(
 async function runStopped(ports: Ports, tx: Tx, { runId }: StoredAction): Promise<string | null> {
   const run = await tx.dunning.run(runId);
   if (run?.state === 'stopped') return 'run-stopped';
+  // Nobody approved the words that would leave now; the next run plans it anew.
+  if (run?.letters !== undefined && run.letters !== (await lettersNow(ports, tx)))
+    return 'letters-changed';
   if (!mustStop(await tx.dunning.troubles(runId))) return null;
   await stopRun(tx, runId, 'messages-came-back');
   ports.observe.event('dunning.run-stopped', { run: runId });

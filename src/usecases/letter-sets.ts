@@ -1,9 +1,10 @@
-import type { LetterKind } from '../domain/dunning/letter.js';
+import { AGREEMENTS, type LetterKind } from '../domain/dunning/letter.js';
 import type { Language } from '../domain/party/debtor.js';
 import { LANGUAGES, type LetterSet, type LetterSets } from '../formats/letter/template.js';
 import { LETTERS } from '../formats/letter/templates/index.js';
 import type { LetterVersion } from '../ports/letters.js';
 import type { Tx } from '../ports/store.js';
+import type { Ports } from './ports.js';
 
 /**
  * The letters of an administration: those that come with the product, with its own in their place. A letter it wrote in
@@ -12,6 +13,18 @@ import type { Tx } from '../ports/store.js';
  */
 export async function letterSets(tx: Tx): Promise<LetterSets> {
   return setsWith(await tx.letters.newest());
+}
+
+/**
+ * Says which versions of the letters a run would send, so that it can be seen whether they are still the same. What confirms
+ * an agreement goes with no run.
+ */
+export async function lettersNow(ports: Pick<Ports, 'digest'>, tx: Tx): Promise<string> {
+  const versions = (await tx.letters.newest())
+    .filter(({ letter }) => !AGREEMENTS.some((kind) => kind === letter))
+    .map(({ language, letter, version }) => `${language} ${letter} ${version}`);
+  const text = versions.toSorted().join('\n');
+  return ports.digest(new TextEncoder().encode(text)).slice(0, 16);
 }
 
 export function setsWith(versions: readonly LetterVersion[]): LetterSets {

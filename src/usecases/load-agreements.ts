@@ -24,3 +24,16 @@ export async function loadAgreements(
     plans: plans.map((plan) => planOf(plan, bookings)),
   };
 }
+
+/** Every promise there was, with what people said became of it; cancelled ones were never to be kept. */
+export async function allPromises(tx: Tx): Promise<readonly Promised[]> {
+  const noted = await tx.agreements.promises({ states: ['open', 'kept', 'partly', 'broken'] });
+  return [
+    ...(await tx.ledger.promises()),
+    ...noted.map(({ state, ...promise }): Promised => {
+      const { debtorId, openItemIds, amount, madeOn, payBy } = promise;
+      const was = state === 'open' || state === 'kept' ? state : 'broken';
+      return { debtorId, openItemIds, amount, madeOn, payBy, state: was };
+    }),
+  ];
+}

@@ -11,6 +11,7 @@ import type { DebtorId } from '../kernel/ids.js';
 import { money } from '../kernel/money.js';
 import type { DebtorSums, Scope } from '../ports/figures.js';
 import type { Tx } from '../ports/store.js';
+import { allPromises } from './load-agreements.js';
 import { debtorRows, type Facts, ownerRows, stepRows } from './figure-rows.js';
 
 /** Calendar months a DSO is counted back over; receivables older than two years say nothing about sales. */
@@ -67,7 +68,7 @@ export async function loadPromises(
   period: Period,
   currency: string,
 ): Promise<readonly MaturedPromise[]> {
-  const promises = (await tx.ledger.promises()).filter((p) => p.amount.currency === currency);
+  const promises = (await allPromises(tx)).filter((p) => p.amount.currency === currency);
   const items = [...new Set(promises.flatMap(({ openItemIds }) => openItemIds))];
   const receipts = await tx.figures.receipts(items, period.until);
   return maturedPromises(promises, receipts, period, TARGET_DAYS);

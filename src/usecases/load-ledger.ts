@@ -1,4 +1,4 @@
-import { dateIn, type PlainDate } from '../kernel/dates.js';
+import { dateIn, type PlainDate, plainDate } from '../kernel/dates.js';
 import type { DebtorId } from '../kernel/ids.js';
 import type { Administration } from '../domain/party/administration.js';
 import type { Debtor } from '../domain/party/debtor.js';
@@ -20,6 +20,7 @@ import { toMoney } from '../kernel/money.js';
 import { loadAgreements } from './load-agreements.js';
 import { balancesOf } from '../domain/ledger/on-account.js';
 import { loadProvisional } from './follow-payments.js';
+import { loadPartPayments } from './load-part-payments.js';
 import { loadLost, loadWaiting, withDelivery } from './load-waiting.js';
 import type { Waiting } from '../domain/dunning/waiting.js';
 import type { ProposedTerm } from '../ports/answers.js';
@@ -42,7 +43,11 @@ export interface Books {
   readonly lost: ReadonlySet<string>;
   readonly terms: NonNullable<Ledger['terms']>;
   readonly rates: NonNullable<Ledger['rates']>;
+  readonly absences: NonNullable<Ledger['absences']>;
 }
+
+/** A plan may be made for a day that is over. */
+const EVER = plainDate('1900-01-01');
 
 export async function loadBooks(tx: Tx): Promise<Books> {
   const administration = await tx.administration.get();
@@ -62,6 +67,7 @@ export async function loadBooks(tx: Tx): Promise<Books> {
     lost: await loadLost(tx),
     terms: await tx.terms.all(),
     rates: await tx.lawRates.all(),
+    absences: await tx.people.absences(EVER),
   };
 }
 
@@ -98,7 +104,11 @@ export async function loadLedger(tx: Tx, only?: readonly Debtor[], read?: Books)
       profiles,
       terms: books.terms,
       rates: books.rates,
+      absences: books.absences,
       claims: await tx.claims.list({ debtorIds }),
+      missed: books.terms.some(({ reminderFee }) => reminderFee?.regularDeliveries === true)
+        ? await tx.dunning.missedDueDates(debtorIds)
+        : [],
     }),
   };
 }
@@ -118,7 +128,7 @@ async function loadItems(
   const standing = await tx.exchanges.standing(documents);
   const states = groupBy(standing.states, ({ documentId }): string => documentId);
   const responses = groupBy(standing.responses, ({ documentId }): string => documentId);
-  const partPaid = await tx.claims.partPayments(debtorIds);
+  const partPaid = await loadPartPayments(tx, debtorIds);
   const unsent = await tx.documents.unsent(documents.filter((id) => !states.has(id)));
   return items.map((item) => {
     const key = item.documentId ?? '';

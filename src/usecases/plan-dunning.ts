@@ -8,6 +8,7 @@ import type { Debtor } from '../domain/party/debtor.js';
 import type { DunningRun } from '../ports/dunning.js';
 import type { Tx } from '../ports/store.js';
 import { choose, type Choosing, loadChoosing, loadHabits } from './choose-policy.js';
+import { lettersNow } from './letter-sets.js';
 import { type Books, loadBooks, loadLedger } from './load-ledger.js';
 import type { Ports } from './ports.js';
 
@@ -28,12 +29,14 @@ export function makePlanDunning(ports: Ports, policies: (name: string) => Dunnin
       const today = on ?? ports.clock.today(zone);
       const choosing = await loadChoosing(tx, policies, policy);
       const id = ports.ids.next('run');
-      const known = await tx.dunning.begin({ id, on: today, policies: [], fingerprint: '' });
+      const begun = { id, on: today, policies: [], fingerprint: '', begunAt: ports.clock.now() };
+      const known = await tx.dunning.begin(begun);
       if (known === 'exists-approved') return { approved: await tx.dunning.runOf(today) };
       const books = await loadBooks(tx);
       const stopped = await tx.administration.isDunningStopped();
       return {
         ...{ id, on: today, choosing, books: withSwitch(books, stopped) },
+        letters: await lettersNow(ports, tx),
         debtors: await tx.debtors.count(),
       };
     });
@@ -50,6 +53,7 @@ interface Given {
   readonly on: PlainDate;
   readonly choosing: Choosing;
   readonly books: Books;
+  readonly letters: string;
   /** How many the administration has */
   readonly debtors: number;
 }
@@ -74,7 +78,8 @@ async function planAll(
   const policies = [...used.set(named.name, named).values()];
   const found = {
     policies: policies.map(({ name, version }) => ({ name, version })),
-    fingerprint: fingerprintOf(ports, policies),
+    fingerprint: fingerprintOf(ports, policies, given.letters),
+    letters: given.letters,
     summary: count.summary(),
   };
   return ports.store.inTransaction(administration, async (tx) => {
@@ -128,8 +133,15 @@ function withSwitch(books: Books, dunningStopped: boolean): Books {
 }
 
 /** Of what decides about content and time: who changes it must look at the next runs again. */
-function fingerprintOf(ports: Pick<Ports, 'digest'>, policies: readonly DunningPolicy[]): string {
-  const text = JSON.stringify(policies.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
+function fingerprintOf(
+  ports: Pick<Ports, 'digest'>,
+  policies: readonly DunningPolicy[],
+  letters: string,
+): string {
+  const text = JSON.stringify([
+    letters,
+    ...policies.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+  ]);
   return ports.digest(new TextEncoder().encode(text)).slice(0, 32);
 }
 

@@ -108,6 +108,25 @@ export async function followInsolvency(
   await reviewCredit(ports, tx, [debtor.id]);
 }
 
+/**
+ * The host package calls a debtor insolvent who was not before: reminders stop by that alone, and somebody files the claim
+ * (debtor-management 5.4). Nothing where a register told us before, because then it is a task already.
+ */
+export async function followHostInsolvency(
+  ports: Ports,
+  tx: Tx,
+  debtor: Pick<Debtor, 'id' | 'name' | 'hostVersion'>,
+): Promise<void> {
+  if ((await tx.profiles.get(debtor.id)).insolvency !== undefined) return;
+  const { zone, language } = await tx.administration.get();
+  await openTask(ports, tx, {
+    ...{ key: `insolvency:${debtor.id}:host:${debtor.hostVersion}`, kind: 'insolvency' },
+    ...{ role: 'debtors', debtorId: debtor.id, openItemIds: [] },
+    ...creditWords(language).insolvencyTold(debtor.name),
+    dueOn: addDays(ports.clock.today(zone), TASK_DAYS),
+  });
+}
+
 /** What a register says of a company: whether it is a person, whether it still exists, a special situation. */
 export async function followRegister(
   ports: Ports,

@@ -1,4 +1,4 @@
-import { addDays, dateIn, type PlainDate } from '../kernel/dates.js';
+import { addDays, addMonths, dateIn, type PlainDate } from '../kernel/dates.js';
 import { groupBy } from '../kernel/group.js';
 import type { AdministrationId, DebtorId } from '../kernel/ids.js';
 import type { Money } from '../kernel/money.js';
@@ -17,7 +17,7 @@ import {
 import type { CreditReport } from '../domain/credit/report.js';
 import { type SalesView, salesViewOf } from '../domain/credit/sales-view.js';
 import type { PaymentScore } from '../domain/credit/score.js';
-import { monthsBefore, type Screening, screeningOf } from '../domain/credit/screening.js';
+import { type Screening, screeningOf } from '../domain/credit/screening.js';
 import type { SourceKind } from '../domain/credit/settings.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import type { StoredRelease } from '../ports/credit-limits.js';
@@ -158,7 +158,7 @@ async function cardOf(
     ({ source, operation }) => source === 'credit-bureau' && operation === 'report',
   );
   const report = (reported?.answer ?? null) as CreditReport | null;
-  const oldBefore = monthsBefore(today, settings.screeningMonths);
+  const oldBefore = addMonths(today, -settings.screeningMonths);
   const { light, reasons } = lightOf({
     insolvent: decision.reasons.includes('insolvent'),
     ...{ score, report },
@@ -169,7 +169,7 @@ async function cardOf(
     ...{ decision, score, light, lightReasons: reasons, report, screenedOn },
     limits: await tx.limits.history(id),
     releases: await tx.limits.releases(id),
-    scores: (await tx.scores.since(monthsBefore(today, 24), id)).map(({ on, score: kept }) => ({
+    scores: (await tx.scores.since(addMonths(today, -24), id)).map(({ on, score: kept }) => ({
       ...{ on, score: kept?.score ?? null, band: kept?.band ?? null },
     })),
     screening: screeningOf(screenedOn, settings.screeningMonths, today),

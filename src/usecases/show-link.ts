@@ -3,12 +3,14 @@ import type { Dispute, Promised } from '../domain/dunning/ledger.js';
 import { transferTo } from '../domain/invoice/credit-transfer.js';
 import { lastPayBy, LINK_PURPOSES, type PublicLink } from '../domain/link/link.js';
 import type { Administration } from '../domain/party/administration.js';
+import { workSettings } from '../domain/work/settings.js';
 import { isAsked, type LinkItem, type LinkItemState, type LinkView } from '../formats/link/view.js';
 import { addDays, dateIn, type PlainDate } from '../kernel/dates.js';
 import type { DebtorId, OpenItemId } from '../kernel/ids.js';
 import { groupBy } from '../kernel/group.js';
 import { type Money, subtractMoney, sumMoney } from '../kernel/money.js';
 import type { OpenItemState, Tx } from '../ports/store.js';
+import { loadAgreements } from './load-agreements.js';
 import { connectionOf, type Ports } from './ports.js';
 import { type OpenedLink, tokenOf, withLink } from './public-links.js';
 
@@ -34,7 +36,7 @@ export function makeShowLink(ports: Ports): ShowLink {
 export async function viewOf(ports: Ports, tx: Tx, opened: OpenedLink): Promise<LinkView> {
   const { link, purpose } = opened;
   const administration = await tx.administration.get();
-  const { sender, country, legalId, zone } = administration;
+  const { sender, country, legalId, zone, settings } = administration;
   const today = ports.clock.today(zone);
   const debtor = await tx.debtors.byId(link.debtorId);
   const items = await itemsOf(tx, link, today);
@@ -65,7 +67,7 @@ export async function viewOf(ports: Ports, tx: Tx, opened: OpenedLink): Promise<
     others: await othersOf(ports, tx, opened),
     answeredOn: answered === undefined ? null : dateIn(answered.at, zone),
     today,
-    lastPayBy: lastPayBy(today),
+    lastPayBy: lastPayBy(today, workSettings(settings.work).promiseDaysMax),
   };
 }
 
@@ -114,7 +116,7 @@ async function itemsOf(
     await tx.ledger.disputes(openItemIds),
     ({ openItemId }): string => openItemId,
   );
-  const promises = (await tx.ledger.promises()).filter((p) => p.debtorId === debtorId);
+  const { promises, plans } = await loadAgreements(tx, [debtorId]);
   const coming = new Set<string>([
     ...(await tx.collections.pendingItems()),
     ...(await paidOnline(tx, debtorId, today)),
@@ -123,7 +125,14 @@ async function itemsOf(
     .filter(({ kind, open }) => kind === 'invoice' && open.minor > 0n)
     .map((item) => {
       const own = promises.filter((p) => p.openItemIds.includes(item.id));
-      const facts = { disputes: disputes.get(item.id) ?? [], promises: own, today };
+      const plan = plans.find((p) => p.openItemIds.includes(item.id) && p.instalments.length > 0);
+      const next = plan?.instalments.find(({ on, paid }) => !paid && on >= today);
+      const facts = {
+        disputes: disputes.get(item.id) ?? [],
+        promises: own,
+        today,
+        ...optional('planned', next?.on),
+      };
       return itemOf(item, openItemIds.indexOf(item.id), {
         ...facts,
         coming: coming.has(item.id),
@@ -149,6 +158,8 @@ interface SaidOfItem {
   readonly disputes: readonly Dispute[];
   readonly promises: readonly Promised[];
   readonly coming: boolean;
+  /** Day of the next instalment of its payment plan */
+  readonly planned?: PlainDate;
   readonly today: PlainDate;
 }
 
@@ -168,12 +179,14 @@ function itemOf(item: OpenItemState, place: number, said: SaidOfItem): LinkItem 
     open: isDisputed ? item.open : rest,
     ...optional('reference', item.reference),
     state: isDisputed ? { kind: 'disputed' } : stateOf(said),
-    promisedBefore: said.promises.some(({ state }) => state !== 'kept'),
+    promisedBefore:
+      said.planned !== undefined || said.promises.some(({ state }) => state !== 'kept'),
   };
 }
 
-function stateOf({ coming, promises, today }: SaidOfItem): LinkItemState {
+function stateOf({ coming, promises, planned, today }: SaidOfItem): LinkItemState {
   if (coming) return { kind: 'coming' };
+  if (planned !== undefined) return { kind: 'promised', payBy: planned };
   const promise = promises.findLast(({ state, payBy }) => state === 'open' && payBy >= today);
   return promise === undefined ? { kind: 'open' } : { kind: 'promised', payBy: promise.payBy };
 }

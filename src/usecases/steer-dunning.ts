@@ -12,13 +12,15 @@ import {
   USUAL_RUNS,
   waitsForPerson,
 } from '../domain/dunning/brakes.js';
+import { inOfficeHours } from '../domain/dunning/office-hours.js';
 import type { DunningRun, StoredAction } from '../ports/dunning.js';
 import type { Tx } from '../ports/store.js';
+import { lettersNow } from './letter-sets.js';
 import { put } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 
 export interface RunError {
-  readonly kind: 'no-such-run' | 'already-approved' | 'not-planned-yet';
+  readonly kind: 'no-such-run' | 'already-approved' | 'not-planned-yet' | 'letters-changed';
   readonly message: string;
 }
 
@@ -49,6 +51,9 @@ export function makeApproveRun(ports: Ports) {
     ports.store.inTransaction(administration, async (tx) => {
       const found = await plannedRun(tx, runId);
       if (!found.ok) return found;
+      const { letters } = found.value;
+      if (letters !== undefined && letters !== (await lettersNow(ports, tx)))
+        return err(lettersChanged(runId));
       const { settings } = await tx.administration.get();
       await tx.dunning.approve(runId, { by, at: ports.clock.now() });
       for (const id of leaveOut) await hold(tx, await tx.dunning.action(id), runId, 'left-out');
@@ -97,6 +102,11 @@ async function plannedRun(tx: Tx, runId: RunId): Promise<Result<DunningRun, RunE
     : err({ kind: 'already-approved', message: `Run ${runId} is ${run.state} already.` });
 }
 
+function lettersChanged(runId: RunId): RunError {
+  const message = `A letter was changed after run ${runId} was planned: what was looked at is not what would leave. Plan again and look at the new run.`;
+  return { kind: 'letters-changed', message };
+}
+
 async function runAgain(tx: Tx, runId: RunId): Promise<DunningRun> {
   const run = await tx.dunning.run(runId);
   if (run === null) throw new Error(`Run ${runId} is gone`);
@@ -122,26 +132,32 @@ export async function runsBefore(tx: Tx, run: DunningRun): Promise<readonly Dunn
     .slice(0, USUAL_RUNS);
 }
 
-/** Puts what may go into the outbox; the messages among them a batch at a time. */
+/**
+ * Puts what may go into the outbox. Messages leave a batch at a time, in the office hours of the administration; what a
+ * person does himself lies ready at once.
+ */
 async function release(
   ports: Ports,
   tx: Tx,
   run: DunningRun,
   wanted: (stored: StoredAction) => boolean,
 ): Promise<number> {
-  const { settings } = await tx.administration.get();
+  const { settings, zone, country } = await tx.administration.get();
+  const calendar = ports.calendar(country);
   const firstSend = addMs(ports.clock.now(), settings.approvalHoldMinutes * 60_000);
-  let [leaving, messages] = [0, 0];
+  let [leaving, messages, batchAt] = [0, 0, inOfficeHours(firstSend, zone, calendar)];
   for (let after = 0; ; after += PAGE) {
     const page = await tx.dunning.actions(run.id, { after, limit: PAGE });
     for (const stored of page) {
       if (stored.state !== 'planned' || !wanted(stored)) continue;
       await tx.dunning.saveAction({ ...stored, state: 'approved' });
-      const batch = Math.floor(messages / BATCH);
-      const at = addMs(firstSend, batch * BATCH_MINUTES * 60_000);
+      const isOne = isMessage(stored.action);
+      if (isOne && messages > 0 && messages % BATCH === 0)
+        batchAt = inOfficeHours(addMs(batchAt, BATCH_MINUTES * 60_000), zone, calendar);
+      const at = isOne ? batchAt : firstSend;
       await put(tx, ports.ids, 'issue-reminder', stored.id, { actionId: stored.id }, at);
       leaving += 1;
-      if (isMessage(stored.action)) messages += 1;
+      if (isOne) messages += 1;
     }
     if (page.length < PAGE) return leaving;
   }

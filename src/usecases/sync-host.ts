@@ -1,6 +1,7 @@
 import { addMs } from '../kernel/dates.js';
 import type { AdministrationId, DebtorId } from '../kernel/ids.js';
 import { ok, type Result } from '../kernel/result.js';
+import { withoutContact } from '../domain/privacy/erasure.js';
 import type {
   Changes,
   HostDebtor,
@@ -16,6 +17,7 @@ import { nextTryAt } from './next-try.js';
 import { put } from './outbox-messages.js';
 import { connectionOf, type Ports } from './ports.js';
 import { saveSalesInvoices } from './save-sales-invoices.js';
+import { followHostInsolvency } from './screening-news.js';
 import { invoicesVanished } from './vanished.js';
 
 export interface SyncSummary {
@@ -223,7 +225,14 @@ async function saveDebtors(ports: Ports, tx: Tx, records: readonly HostDebtor[])
   for (const record of records) {
     const known = await tx.debtors.byHostId(record.hostId);
     const id = known?.id ?? ports.ids.next('debtor');
-    if ((await tx.debtors.upsert({ ...record, id })) !== 'unchanged') changed.push(id);
+    // Who was erased here stays so, whatever the host goes on to tell about him.
+    const isErased = known !== null && (await tx.privacy.erasedAmong([id])).length > 0;
+    const debtor = isErased ? withoutContact({ ...record, id }) : { ...record, id };
+    if ((await tx.debtors.upsert(debtor)) === 'unchanged') continue;
+    changed.push(id);
+    // Whoever was insolvent before we came is no news.
+    if (record.insolvent && known?.insolvent === false)
+      await followHostInsolvency(ports, tx, debtor);
   }
   await reviewCredit(ports, tx, changed);
 }

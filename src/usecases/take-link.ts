@@ -11,22 +11,23 @@ import {
 import type { Administration } from '../domain/party/administration.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import { type FormFields, readLinkForm } from '../formats/link/form.js';
-import { contactTask, problemTask, type ToldByLink } from '../formats/link/task-words.js';
+import { contactTask, type ToldByLink } from '../formats/link/task-words.js';
+import { LINK_WORDS } from '../formats/link/words/index.js';
 import { answerable, type LinkItem, type LinkView } from '../formats/link/view.js';
 import type { PlainDate } from '../kernel/dates.js';
 import { groupBy } from '../kernel/group.js';
 import type { OpenItemId } from '../kernel/ids.js';
-import { printMoney, sumMoney } from '../kernel/money.js';
+import { type Money, sumMoney } from '../kernel/money.js';
 import { assert, assertNever } from '../kernel/result.js';
-import type { TimelineKind } from '../ports/timeline.js';
 import type { Tx } from '../ports/store.js';
+import { openDispute } from './open-dispute.js';
 import { openTask } from './open-task.js';
 import type { Ports } from './ports.js';
 import { type OpenedLink, withLink } from './public-links.js';
+import { recordPromise } from './record-promise.js';
 import { viewOf } from './show-link.js';
 
-/** Working days somebody has to look into a problem, and to call back. */
-const PROBLEM_DAYS = 5;
+/** Working days somebody has to call back. */
 const CONTACT_DAYS = 1;
 
 /** What became of an answer: taken (also when it was taken before), or not, with the page to show again. */
@@ -80,7 +81,7 @@ async function takeForm(
   if (before.length >= ANSWERS_MAX) return 'too-many';
   const items = form.purpose === 'contact' ? view.items : chosen(view, form.items);
   if (form.purpose !== 'contact' && items.length === 0) return 'nothing-open';
-  const late = form.purpose === 'promise' ? judgePayBy(form.payBy, view.today) : null;
+  const late = form.purpose === 'promise' ? judgePayBy(form.payBy, view) : null;
   if (late !== null) return late;
   const administration = await tx.administration.get();
   const debtor = await tx.debtors.byId(link.debtorId);
@@ -118,50 +119,54 @@ function note(answer: Answer, form: Exclude<LinkForm, { purpose: 'pay' }>): Prom
 
 type Of<Purpose extends LinkPurpose> = Extract<LinkForm, { purpose: Purpose }>;
 
-/** A dispute of each whole invoice: its reminders pause until somebody closes it. */
+/** A dispute of each whole invoice, as anybody opens one: its reminders pause until somebody resolves it. */
 async function noteProblem(answer: Answer, { problem, text }: Of<'problem'>): Promise<void> {
-  const { ports, tx, items, today, administration } = answer;
+  const { ports, tx, items, administration } = answer;
+  const said = text === '' ? LINK_WORDS[administration.language].problems[problem] : text;
   for (const item of items) {
-    await tx.ledger.openDispute({
-      id: ports.ids.next('dispute'),
-      openItemId: idOfItem(answer, item),
-      openedOn: today,
-      reason: problem,
-    });
+    const openItemId = idOfItem(answer, item);
+    const wish = { openItemId, code: PROBLEMS[problem], said, openedBy: 'voldaan' };
+    const opened = await openDispute(ports, tx, wish);
+    assert(opened.ok, `item ${openItemId} of a page can be disputed`);
   }
-  await onTimeline(answer, 'dispute', { reason: problem, text });
-  const words = problemTask(administration.language, toldOf(answer, text), problem);
-  await askPerson(answer, {
-    ...words,
-    kind: 'dispute',
-    role: PROBLEMS[problem],
-    days: PROBLEM_DAYS,
-  });
 }
 
-/** The whole of what is open of the chosen invoices, by that day; one promise per currency. */
+/** The whole of what is open of the chosen invoices, by that day; one promise per currency, as anybody notes one. */
 async function notePromise(answer: Answer, { payBy }: Of<'promise'>): Promise<void> {
-  const { tx, items, debtor, today } = answer;
-  for (const [currency, own] of groupBy(items, ({ open }) => open.currency)) {
-    const amount = sumMoney(
-      own.map(({ open }) => open),
-      currency,
-    );
+  const { ports, tx, items, debtor } = answer;
+  for (const own of groupBy(items, ({ open }) => open.currency).values()) {
     const openItemIds = own.map((item) => idOfItem(answer, item));
-    const about = { debtorId: debtor.id, openItemIds };
-    await tx.ledger.addPromise({ ...about, amount, madeOn: today, payBy, state: 'open' });
-    await onTimeline({ ...answer, items: own }, 'promise', {
-      payBy,
-      amount: printMoney(amount),
-      currency,
-    });
+    const wish = { debtorId: debtor.id, openItemIds, payBy, amount: sumOf(own) };
+    const by = { promisedBy: debtor.name, notedBy: 'voldaan', via: 'link' } as const;
+    const noted = await recordPromise(ports, tx, { ...wish, ...by });
+    assert(noted.ok, `the items of a page can be promised by ${payBy}`);
   }
+}
+
+function sumOf(items: readonly LinkItem[]): Money {
+  const [first] = items;
+  assert(first !== undefined, 'a promise is about something');
+  return sumMoney(
+    items.map(({ open }) => open),
+    first.open.currency,
+  );
 }
 
 async function noteContact(answer: Answer, { text, reach }: Of<'contact'>): Promise<void> {
-  await onTimeline(answer, 'reply', { text, reach });
-  const words = contactTask(answer.administration.language, toldOf(answer, text), reach);
-  await askPerson(answer, { ...words, kind: 'contact', role: 'debtors', days: CONTACT_DAYS });
+  const { ports, tx, debtor, items, link, today, administration, digest } = answer;
+  const about = { debtorId: debtor.id, openItemIds: items.map((item) => idOfItem(answer, item)) };
+  await tx.timeline.add({
+    ...{ ...about, at: ports.clock.now(), by: 'debtor', kind: 'reply' },
+    detail: { via: 'link', link: link.id, text, reach },
+  });
+  const { owner } = await tx.profiles.get(debtor.id);
+  await openTask(ports, tx, {
+    ...contactTask(administration.language, toldOf(answer, text), reach),
+    ...{ kind: 'contact', role: 'debtors', ...about },
+    key: `link:${link.id}:contact:${digest.slice(0, 16)}`,
+    ...(owner === undefined ? {} : { owner }),
+    dueOn: addWorkingDays(ports.calendar(administration.country), today, CONTACT_DAYS),
+  });
 }
 
 function toldOf({ debtor, items }: Answer, text: string): ToldByLink {
@@ -172,42 +177,4 @@ function idOfItem({ link }: Answer, { place }: LinkItem): OpenItemId {
   const id = link.openItemIds[place];
   assert(id !== undefined, `link ${link.id} has an item at place ${place}`);
   return id;
-}
-
-function onTimeline(
-  answer: Answer,
-  kind: TimelineKind,
-  detail: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  const { ports, tx, debtor, items, link } = answer;
-  return tx.timeline.add({
-    debtorId: debtor.id,
-    openItemIds: items.map((item) => idOfItem(answer, item)),
-    at: ports.clock.now(),
-    by: 'debtor',
-    kind,
-    detail: { via: 'link', link: link.id, ...detail },
-  });
-}
-
-interface Asked {
-  readonly kind: string;
-  readonly role: (typeof PROBLEMS)[keyof typeof PROBLEMS];
-  readonly days: number;
-  readonly subject: string;
-  readonly text: string;
-}
-
-async function askPerson(answer: Answer, { days, ...asked }: Asked): Promise<void> {
-  const { ports, tx, debtor, items, link, today, administration, digest } = answer;
-  const { owner } = await tx.profiles.get(debtor.id);
-  const calendar = ports.calendar(administration.country);
-  await openTask(ports, tx, {
-    ...asked,
-    key: `link:${link.id}:${asked.kind}:${digest.slice(0, 16)}`,
-    ...(owner === undefined ? {} : { owner }),
-    debtorId: debtor.id,
-    openItemIds: items.map((item) => idOfItem(answer, item)),
-    dueOn: addWorkingDays(calendar, today, days),
-  });
 }

@@ -1,3 +1,4 @@
+import type { DunningAction } from '../../src/domain/dunning/policy.js';
 import type { LegalNotice } from '../../src/domain/law/claim.js';
 import { plainDate } from '../../src/kernel/dates.js';
 import { type AdministrationId, idOf } from '../../src/kernel/ids.js';
@@ -60,6 +61,32 @@ export function remindersContract({ administration, run }: Subject): void {
         },
         await books(),
       );
+    });
+
+    test('tell the due dates that were missed: of messages that left, each once', async () => {
+      const dueDate = plainDate('2026-10-31');
+      const seen = await run(
+        async (tx) => {
+          const missed = () => tx.dunning.missedDueDates([claim.debtorId]);
+          await tx.dunning.begin({ id: idOf('run_1'), on: ON, policies: [], fingerprint: '' });
+          const action: DunningAction = {
+            ...{ debtor: 'deb_1', step: 'first', channel: 'mail', tone: 'reminder' },
+            ...{ items: [], costs: '0.00', interest: '0.00', law: [] },
+          };
+          const stored = { id: claim.actionId, action };
+          await tx.dunning.addRows(idOf('run_1'), [stored], []);
+          await tx.dunning.claimReminder({ ...claim, channel: 'mail' });
+          await tx.dunning.claimReminder({ ...claim, channel: 'mail', step: 'second' });
+          await tx.dunning.claimReminder({ ...claim, actionId: idOf('act_2'), step: 'third' });
+          const waiting = await missed();
+          await tx.dunning.saveAction({ ...stored, runId: idOf('run_1'), state: 'sent' });
+          const sent = await missed();
+          await tx.dunning.noteArrival(claim.actionId, { how: 'bounced', on: ON });
+          return [waiting, sent, await missed(), await tx.dunning.missedDueDates([])];
+        },
+        await books(),
+      );
+      expect(seen).toEqual([[], [{ debtorId: claim.debtorId, dueDate }], [], []]);
     });
 
     test('go to one of two workers that claim at once', async () => {

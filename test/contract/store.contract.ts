@@ -27,6 +27,7 @@ import { anyFiguresContract } from './store-figures-any.js';
 import { outboxContract } from './store-outbox.js';
 import { policiesContract } from './store-policies.js';
 import { ratesContract } from './store-rates.js';
+import { privacyContract } from './store-privacy.js';
 import { remindersContract } from './store-reminders.js';
 import type { Subject } from './store-subject.js';
 import { tenancyContract } from './store-tenancy.js';
@@ -80,6 +81,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   bankSourceContract(subject);
   allocationContract(subject);
   onAccountContract(subject);
+  privacyContract(subject);
   ratesContract(subject);
   chaseContract(subject);
   remindersContract(subject);

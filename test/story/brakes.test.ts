@@ -1,4 +1,5 @@
 import { addDays, instantOf } from '../../src/kernel/dates.js';
+import { idOf } from '../../src/kernel/ids.js';
 import { isOk } from '../support/results.js';
 import { stageForEach } from '../support/stage.js';
 import { bank } from '../support/stage-bank.js';
@@ -27,6 +28,55 @@ test('the run of a working day is there in the morning, once, and waits for a pe
   expect(await s.app.dailyRun(s.administration)).toBeNull();
   goTo(s, addDays(tuesday, 4));
   expect(await s.app.dailyRun(s.administration)).toBeNull();
+});
+
+test('a run that a crash left half planned is planned anew after half an hour, by one worker', async () => {
+  const s = stage();
+  const left = idOf<'run'>('run_left');
+  const begunAt = s.clock.now();
+  const begin = { id: left, on: s.today(), policies: [], fingerprint: '', begunAt };
+  await s.look((tx) => tx.dunning.begin(begin));
+  s.clock.advanceMs(29 * 60_000);
+  expect(await s.app.dailyRun(s.administration)).toBeNull();
+  s.clock.advanceMs(60_000);
+  const runs = await Promise.all([1, 2, 3].map(() => s.app.dailyRun(s.administration)));
+  const planned = runs.filter((run) => run !== null);
+  expect(planned).toMatchObject([{ state: 'planned', summary: { actions: 1 } }]);
+  expect(planned[0]?.id).not.toBe(left);
+});
+
+test('a letter that changes after a run was planned or approved leaves with none of its messages', async () => {
+  const s = stage();
+  const template = await s.app.letters.show(s.administration, 'reminder', 'nl');
+  if (template === null) throw new Error('The reminder is there');
+  const own = { letter: 'reminder', language: 'nl', by: 'an' } as const;
+  const save = async (subject: string) =>
+    isOk(
+      await s.app.letters.save(s.administration, { ...own, template: { ...template, subject } }),
+    );
+  const first = await planned(s);
+  await save('Uw factuur staat nog open');
+  expect(await s.app.approveRun(s.administration, first.run.id, 'an')).toMatchObject({
+    error: { kind: 'letters-changed' },
+  });
+
+  const second = await planned(s);
+  expect(second.run.fingerprint).not.toBe(first.run.fingerprint);
+  isOk(await s.app.approveRun(s.administration, second.run.id, 'an'));
+  await save('Uw factuur wacht');
+  s.clock.advanceMs(31 * 60_000);
+  await s.settle();
+  const [action] = await s.look((tx) => tx.dunning.actions(second.run.id));
+  expect(action).toMatchObject({ state: 'held', reason: 'letters-changed' });
+  expect(s.host.reports(s.administration, 'task')).toEqual([]);
+
+  goTo(s, addDays(s.today(), 1));
+  await bank(s, { id: 'B-2' });
+  const third = await planned(s);
+  isOk(await s.app.approveRun(s.administration, third.run.id, 'an'));
+  s.clock.advanceMs(31 * 60_000);
+  await s.settle();
+  expect(s.host.reports(s.administration, 'task')).toHaveLength(1);
 });
 
 test('what came back from a run stops the rest of it', async () => {

@@ -4,6 +4,7 @@ import { idOf, type TaskId } from '../../src/kernel/ids.js';
 import { isOk } from '../support/results.js';
 import { type Stage, stageForEach } from '../support/stage.js';
 import { bank } from '../support/stage-bank.js';
+import { planned } from '../support/stage-chase.js';
 import { delivered, DUE, goTo } from '../support/stage-days.js';
 import { bakeryId, itemId } from '../support/stage-work.js';
 import { salesInvoice } from '../support/stage-world.js';
@@ -44,6 +45,10 @@ test('what falls in an absence is on the list of the stand-in, and back afterwar
   goTo(s, addDays(FRIDAY, 3));
   expect(await of('piet', true)).toBe(1);
   expect((await s.app.work.debtors.card(s.administration, debtorId))?.acting).toBe('piet');
+  // What is planned in the absence is planned for the stand-in too (practice 70).
+  await bank(s);
+  const { actions } = await planned(s);
+  expect(actions.map(({ action }) => action.owner)).toEqual(['piet']);
   goTo(s, addDays(FRIDAY, 10));
   expect([await of('an'), await of('piet')]).toEqual([1, 0]);
   expect(await people.saveAbsence(s.administration, { person: 'els', ...absence })).toMatchObject({

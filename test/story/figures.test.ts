@@ -3,6 +3,7 @@ import type { PartId } from '../../src/domain/figures/parts.js';
 import type { Scope } from '../../src/ports/figures.js';
 import { type DebtorId, idOf, type OpenItemId } from '../../src/kernel/ids.js';
 import { addDays, plainDate } from '../../src/kernel/dates.js';
+import { money } from '../../src/kernel/money.js';
 import { euros } from '../support/ledger.js';
 import { goTo } from '../support/stage-days.js';
 import { connectMail } from '../support/stage-mail.js';
@@ -87,7 +88,11 @@ test('promises count as kept by what the bank says, and open to their items', as
   });
   await s.look(async (tx) => {
     await tx.ledger.addPromise(promise('F-3', '2026-06-24'));
-    await tx.ledger.addPromise(promise('F-2', '2026-06-19'));
+    // As people, calls and links note one.
+    await tx.agreements.addPromise({
+      ...{ ...promise('F-2', '2026-06-19'), id: idOf<'promise'>('prm_1'), via: 'call' },
+      ...{ promisedBy: 'Mevr. Aerts', notedBy: 'an', paidBefore: money(0n, 'EUR') },
+    });
   });
   goTo(s, plainDate('2026-06-30'));
   const set = await s.app.figures.show(s.administration, { period: QUARTER });
@@ -186,7 +191,12 @@ describe('reports by e-mail', () => {
       `voldaan-${name}.pdf`,
       `voldaan-${name}.xlsx`,
     ];
-    expect(files).toEqual([both('2026-W25'), both('2026-05'), both('2026-W26')]);
+    // The first two leave together: which is through first is nobody's to say.
+    const [one, other, late] = files;
+    expect([one, other].map(String).toSorted()).toEqual(
+      [both('2026-05'), both('2026-W25')].map(String),
+    );
+    expect([late, files.length]).toEqual([both('2026-W26'), 3]);
   });
 
   test('are not sent again when the line broke after they left; a person is told', async () => {

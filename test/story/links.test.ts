@@ -1,4 +1,5 @@
 import { addDays, type PlainDate, plainDate } from '../../src/kernel/dates.js';
+import { idOf } from '../../src/kernel/ids.js';
 import { isOk } from '../support/results.js';
 import { type Stage, stageForEach } from '../support/stage.js';
 import { bank, receipt } from '../support/stage-bank.js';
@@ -13,6 +14,7 @@ import {
   threeInvoices,
   TODAY,
 } from '../support/stage-links.js';
+import { tasksOf } from '../support/stage-work.js';
 import { BAKERY, IBAN } from '../support/stage-world.js';
 import { planned } from '../support/stage-chase.js';
 
@@ -82,21 +84,36 @@ describe('a problem', () => {
       here(s, problem),
     ]);
     expect(await records(s)).toEqual({
-      disputes: ['quality 2026-06-16'],
+      disputes: ['De poort\nklemt <b> 2026-06-16'],
       promises: [],
-      tasks: ['dispute sales 2026-06-23 Probleem gemeld door Bakkerij Aerts'],
+      tasks: ['dispute sales 2026-06-30 Zoek een betwisting uit: Bakkerij Aerts (1001)'],
     });
     const item = await s.look((tx) => tx.ledger.itemByHostId('F-1'));
     const entries = await s.look((tx) => tx.timeline.ofItem(item?.id ?? ('' as never), 10));
     expect(entries.map(({ kind, by }) => `${kind} ${by}`)).toEqual([
-      'dispute debtor',
+      'dispute voldaan',
       'task voldaan',
     ]);
-    expect(entries[0]?.detail).toMatchObject({ reason: 'quality', text: 'De poort\nklemt <b>' });
+    expect(entries[0]?.detail).toMatchObject({ code: 'quality', said: 'De poort\nklemt <b>' });
     const { page } = await pageAt(here(s, problem));
     expect(page).toContain('Wij hebben uw melding van 16 juni 2026 ontvangen');
     expect(page).toContain('Uw opmerking wordt uitgezocht');
     expect(await plannedFor(s, addDays(TODAY, 1))).toBe('disputed');
+  });
+
+  test('is resolved like any other, and its task closes with it', async () => {
+    const s = stage();
+    await threeInvoices(s);
+    const { problem } = await letterLinks(s, ['F-1', 'F-2']);
+    await post(here(s, problem), { ...FORM, text: '' });
+    const [dispute] = await s.app.work.disputes.list(s.administration, { openOnly: true });
+    expect(dispute).toMatchObject({
+      ...{ code: 'quality', reason: 'Het geleverde is niet in orde', role: 'sales' },
+      answerBy: '2026-06-30',
+    });
+    const resolution = { disputeId: dispute?.id ?? idOf('none'), outcome: 'upheld' } as const;
+    isOk(await s.app.work.disputes.resolve(s.administration, { ...resolution, by: 'an' }));
+    expect(await tasksOf(s)).toEqual([['dispute', 'upheld']]);
   });
 
   test('sent twice, also at once, makes one record', async () => {
@@ -105,7 +122,7 @@ describe('a problem', () => {
     const url = here(s, (await letterLinks(s, ['F-1', 'F-2'])).problem);
     const sent = await Promise.all([post(url, FORM), post(url, FORM), post(url, FORM)]);
     expect(sent.map(({ status }) => status)).toEqual([303, 303, 303]);
-    expect((await records(s)).disputes).toEqual(['quality 2026-06-16']);
+    expect((await records(s)).disputes).toHaveLength(1);
     expect((await records(s)).tasks).toHaveLength(1);
   });
 
@@ -138,6 +155,10 @@ describe('a promise', () => {
     ] as const;
     expect((await post(here(s, promise), form)).status).toBe(303);
     expect((await records(s)).promises).toEqual(['36300 2026-06-26 2']);
+    // Somebody has to confirm it while no mail server can (practice 55).
+    expect(await tasksOf(s)).toEqual([['confirm-promise', 'open']]);
+    const [promise1] = await s.app.work.agreements.promises(s.administration, { all: true });
+    expect(promise1).toMatchObject({ via: 'link', promisedBy: 'Bakkerij Aerts', state: 'open' });
     expect((await pageAt(here(s, promise))).page).toContain('U betaalt op 26 juni 2026');
     expect(await plannedFor(s, plainDate('2026-06-24'))).toBe('promised');
     expect(await plannedFor(s, plainDate('2026-07-03'))).toBe('asked');

@@ -145,7 +145,7 @@ test('the link to pay does nothing else, and without a provider there is none', 
   await post(url, { item: '0', problem: 'price', text: 'x', payBy: '2026-06-20' });
   const made = await s.look(async (tx) => [
     ...(await tx.ledger.disputes()),
-    ...(await tx.ledger.promises()),
+    ...(await tx.agreements.promises({})),
     ...(await tx.tasks.list({}, 10)),
   ]);
   expect(made).toEqual([]);

@@ -1,5 +1,8 @@
 import type { DunningPolicy } from '../../src/domain/dunning/policy.js';
 import { addDays, type PlainDate, plainDate } from '../../src/kernel/dates.js';
+import { scoreOf } from '../../src/domain/credit/score.js';
+import { idOf } from '../../src/kernel/ids.js';
+import { money } from '../../src/kernel/money.js';
 import { isOk } from '../support/results.js';
 import { type Stage, stageForEach } from '../support/stage.js';
 import { bank } from '../support/stage-bank.js';
@@ -71,6 +74,38 @@ test('a debtor follows his own policy, each action keeps its version, and a new 
     { step: 'call', policy: { name: 'Zacht', version: 2 } },
   ]);
   expect(tasks(s)).toHaveLength(2);
+});
+
+test('a step that asks for a score reads the one the guard keeps', async () => {
+  const s = stage();
+  await delivered(s);
+  const { policies } = s.app;
+  const [first, ...others] = soft(1).steps;
+  if (first === undefined) throw new Error('The policy has a step');
+  const instead = { when: [{ scoreBelow: 40 }], channel: 'call', tone: 'call' } as const;
+  isOk(
+    await policies.save(
+      s.administration,
+      { ...soft(1), steps: [{ ...first, instead }, ...others] },
+      'an',
+    ),
+  );
+  const debtor = await number(s);
+  isOk(await policies.assign(s.administration, { of: 'debtor', debtor }, 'Zacht', 'an'));
+  goTo(s, addDays(DUE, 1));
+  await bank(s);
+  const channel = async () => (await planned(s)).actions.map(({ action }) => action.channel);
+  expect(await channel()).toEqual(['mail']);
+  await s.look(async (tx) => {
+    const debtorId = (await tx.debtors.byHostId('D-1'))?.id ?? idOf<'debtor'>('none');
+    // Three invoices paid sixty days late, and a promise that was broken.
+    const [dueDate, paidOn] = [plainDate('2026-01-01'), plainDate('2026-03-02')];
+    const paid = { debtorId, amount: money(10_000n, 'EUR'), dueDate, paidOn };
+    const worst = { promises: { matured: 1, broken: 1 }, oldestDaysLate: 90 };
+    const score = scoreOf({ paid: [paid, paid, paid], ...worst });
+    await tx.scores.save([{ debtorId, on: s.today(), score }]);
+  });
+  expect(await channel()).toEqual(['call']);
 });
 
 test('what was approved under one policy is held when the debtor follows another before it leaves', async () => {

@@ -3,6 +3,7 @@ import { idOf } from '../../src/kernel/ids.js';
 import { money } from '../../src/kernel/money.js';
 import type { PromiseWish } from '../../src/usecases/record-promise.js';
 import { startMailServer } from '../support/mail-server.js';
+import { readMime } from '../support/mime.js';
 import { planned as plannedNow } from '../support/stage-chase.js';
 import { isOk } from '../support/results.js';
 import { type Stage, stageForEach } from '../support/stage.js';
@@ -50,6 +51,11 @@ test('a promise holds reminders back, is confirmed by mail at once and kept when
     await s.settle();
     expect(await tasksOf(s)).toEqual([['confirm-promise', 'sent']]);
     expect(server.taken.map(({ to }) => to)).toEqual([['boekhouding1@debtor.example']]);
+    // In the words of the administration's own letter, as its preview shows it.
+    const [text] = readMime(server.taken[0]?.raw ?? Buffer.alloc(0)).parts;
+    const said = text?.bytes.toString('utf8') ?? '';
+    for (const part of ['2026-0001', '€\u00a0121,00', '24 juni 2026', 'aanbetaling'])
+      expect(said).toContain(part);
     expect(s.host.reports(s.administration, 'task')).toEqual([]);
     expect(await planned(s)).toEqual([[], ['promised']]);
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import { link, readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -53,7 +53,7 @@ export async function template(): Promise<Blob> {
   const file = join(tmpdir(), `voldaan-test-${await fingerprint()}.tar`);
   if (!(await exists(file))) {
     // Several test workers may make it at once; each puts a whole file in place.
-    const own = `${file}.${process.pid}`;
+    const own = `${file}.${randomUUID()}`;
     await writeFile(own, Buffer.from(await (await makeTemplate()).arrayBuffer()));
     await putOnce(own, file);
   }

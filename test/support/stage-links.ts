@@ -73,7 +73,7 @@ export async function pageAt(url: string, headers: Readonly<Record<string, strin
 export function records(s: Stage) {
   return s.look(async (tx) => ({
     disputes: (await tx.ledger.disputes()).map(({ reason, openedOn }) => `${reason} ${openedOn}`),
-    promises: (await tx.ledger.promises()).map(
+    promises: (await tx.agreements.promises({})).map(
       ({ amount, payBy, openItemIds }) => `${amount.minor} ${payBy} ${openItemIds.length}`,
     ),
     tasks: (await tx.tasks.list({}, 100)).map(

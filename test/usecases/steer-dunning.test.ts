@@ -1,4 +1,4 @@
-import { addDays, addMs, plainDate } from '../../src/kernel/dates.js';
+import { addDays, addMs, instantOf, plainDate } from '../../src/kernel/dates.js';
 import { idOf } from '../../src/kernel/ids.js';
 import type { DunningAction } from '../../src/domain/dunning/policy.js';
 import { NOTHING_PLANNED, type RunSummary } from '../../src/ports/dunning.js';
@@ -17,6 +17,9 @@ const bench = benchForEach();
 const TODAY = plainDate('2026-11-20');
 const A = ADMINISTRATION.id;
 type Look = Parameters<ReturnType<typeof bench>['store']['inTransaction']>[1];
+/** Every day is a working day: these tests are about numbers. */
+const calendar = () => ({ isWorkingDay: () => true });
+const ports = () => ({ ...bench().ports({}), calendar });
 const look = <T>(work: (tx: Parameters<Look>[0]) => Promise<T>) =>
   bench().store.inTransaction(A, work);
 
@@ -55,14 +58,13 @@ async function runOf(
 }
 
 const approve = (run: ReturnType<typeof idOf<'run'>>, by: string, leaveOut: string[] = []) =>
-  makeApproveRun(bench().ports({}))(
+  makeApproveRun(ports())(
     A,
     run,
     by,
     leaveOut.map((id) => idOf<'action'>(id)),
   );
-const release = (run: ReturnType<typeof idOf<'run'>>) =>
-  makeReleaseAutomatic(bench().ports({}))(A, run);
+const release = (run: ReturnType<typeof idOf<'run'>>) => makeReleaseAutomatic(ports())(A, run);
 const waiting = () => look((tx) => tx.outbox.list({ state: 'due' }));
 const states = (run: ReturnType<typeof idOf<'run'>>) =>
   look(async (tx) => (await tx.dunning.actions(run)).map(({ state }) => state));
@@ -75,6 +77,15 @@ describe('an approved run', () => {
     const first = addMs(bench().clock.now(), 30 * 60_000);
     expect(new Set(times)).toEqual(new Set([first, addMs(first, 120_000)]));
     expect(times.filter((at) => at === first)).toHaveLength(25);
+  });
+
+  test('leaves in office hours: what does not fit in today goes the next morning', async () => {
+    const run = await runOf(50);
+    // 17:29 in Brussels: the first batch leaves at 17:59, the second at eight the next morning.
+    bench().clock.set(instantOf(Date.UTC(2026, 10, 21, 16, 29)));
+    isOk(await approve(run, 'an'));
+    const times = new Set((await waiting()).map(({ nextAt }) => nextAt));
+    expect([...times].toSorted()).toEqual(['2026-11-21T16:59:00.000Z', '2026-11-22T07:00:00.000Z']);
   });
 
   test('with more messages than usual takes a second person', async () => {

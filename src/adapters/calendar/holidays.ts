@@ -5,12 +5,21 @@ import type { Calendar } from '../../domain/dunning/policy.js';
 /** Dates whose answer is kept: more than a century of them. */
 const DATES_MAX = 50_000;
 
+/** One per country, ISO 3166-1 has few: the holidays of a year take milliseconds to work out, and every plan asks. */
+const calendars = new Map<string, Calendar>();
+
 /**
  * Working days of a country (ISO 3166-1 alpha-2): Monday to Friday without the national public holidays. Whether
  * Saturday counts is uncertain in law, so it does not: a later date is the safe one. A country without data has
  * no holidays; its weekends still count.
  */
 export function holidayCalendar(country: string): Calendar {
+  const calendar = calendars.get(country) ?? makeCalendar(country);
+  calendars.set(country, calendar);
+  return calendar;
+}
+
+function makeCalendar(country: string): Calendar {
   const holidays = new Holidays(country, { types: ['public'] });
   const byYear = new Map<string, ReadonlySet<string>>();
   const closedIn = (year: string): ReadonlySet<string> => {

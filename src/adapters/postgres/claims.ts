@@ -74,18 +74,37 @@ export function claimRepository(sql: Sql, administration: AdministrationId): Cla
          order by a.on_date, a.id`,
         listOf(of),
       );
-      const paid = groupBy(rows, (row) => text(row, 'open_item_id'));
-      return new Map(
-        [...paid].map(([item, own]) => [
-          item as OpenItemId,
-          own.map((row): PartPayment => ({
-            on: date(row, 'on_date'),
-            amount: amount(row, 'amount_minor'),
-          })),
-        ]),
+      return partsByItem(rows);
+    },
+    async credited(of) {
+      const rows = await query(
+        `select i.id as open_item_id, a.on_date, - a.amount_minor as amount_minor, a.currency from open_item i
+           join open_item c on c.administration_id = $1 and c.debtor_id = i.debtor_id and c.kind = 'credit-note'
+           join document d on d.administration_id = $1 and d.id = c.document_id
+           join allocation a on a.administration_id = $1 and a.open_item_id = c.id and a.reversed_on is null
+         where i.administration_id = $1 and i.id = any($2::text[]) and exists (
+           select 1 from json_array_elements(
+             case when readable(d.invoice) then d.invoice -> 'precedingInvoices' end) named
+           where named ->> 'number' = i.number)
+         order by a.on_date, a.id`,
+        listOf(of),
       );
+      return partsByItem(rows);
     },
   };
+}
+
+function partsByItem(rows: readonly Row[]): ReadonlyMap<OpenItemId, readonly PartPayment[]> {
+  const byItem = groupBy(rows, (row) => text(row, 'open_item_id'));
+  return new Map(
+    [...byItem].map(([item, own]) => [
+      item as OpenItemId,
+      own.map((row): PartPayment => ({
+        on: date(row, 'on_date'),
+        amount: amount(row, 'amount_minor'),
+      })),
+    ]),
+  );
 }
 
 function claimOf(row: Row): StoredClaim {

@@ -21,11 +21,11 @@ export function dunningRepository(sql: Sql, administration: AdministrationId): D
     const [row] = await query(`${RUNS} and ${where}`, value);
     return row === undefined ? null : runOf(row);
   };
-  const insertRun = async ({ id, on, policies, fingerprint }: Begun): Promise<boolean> => {
+  const insertRun = async ({ id, on, ...doc }: Begun): Promise<boolean> => {
     const added = await query(
       `insert into dunning_run (administration_id, id, on_date, state, doc) values ($1, $2, $3, 'planning', $4)
        on conflict (administration_id, on_date) do nothing returning 1`,
-      ...[id, on, encodeJson({ policies, fingerprint })],
+      ...[id, on, encodeJson(doc)],
     );
     return added.length === 1;
   };

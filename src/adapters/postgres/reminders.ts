@@ -2,7 +2,7 @@ import type { AdministrationId } from '../../kernel/ids.js';
 import type { DunningRepository } from '../../ports/dunning.js';
 import { reminderOf } from './dunning-rows.js';
 import { encodeJson } from './json.js';
-import { listOf } from './rows.js';
+import { date, id, listOf } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
 
 /** What debtors were reminded of: the part of the dunning repository that is kept for ever. */
@@ -11,7 +11,7 @@ export function reminderRepository(
   administration: AdministrationId,
 ): Pick<
   DunningRepository,
-  'claimReminder' | 'renewReminder' | 'noteArrival' | 'claimsOf' | 'reminders'
+  'claimReminder' | 'renewReminder' | 'noteArrival' | 'claimsOf' | 'reminders' | 'missedDueDates'
 > {
   const query = (text: string, ...values: readonly Value[]): Promise<readonly Row[]> =>
     sql.query(text, [administration, ...values]);
@@ -64,6 +64,21 @@ export function reminderRepository(
         debtors === undefined ? null : listOf(debtors),
       );
       return rows.map(reminderOf);
+    },
+    async missedDueDates(debtors) {
+      const rows = await query(
+        `select distinct r.debtor_id, i.due_date from reminder r
+           join open_item i on i.administration_id = $1 and i.id = r.open_item_id
+           join dunning_action a on a.administration_id = $1 and a.id = r.action_id and a.state = 'sent'
+         where r.administration_id = $1 and r.debtor_id = any($2::text[]) and r.on_date > i.due_date
+           and r.bounced_on is null and r.channel is distinct from 'call'
+         order by r.debtor_id, i.due_date`,
+        listOf(debtors),
+      );
+      return rows.map((row) => ({
+        debtorId: id<'debtor'>(row, 'debtor_id'),
+        dueDate: date(row, 'due_date'),
+      }));
     },
   };
 }

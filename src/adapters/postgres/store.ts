@@ -45,6 +45,7 @@ import { paymentLinkRepository } from './payment-links.js';
 import { peopleRepository } from './people.js';
 import { platformStore } from './platform.js';
 import { policyRepository } from './policies.js';
+import { privacyRepository } from './privacy.js';
 import { profileRepository } from './profiles.js';
 import { rateRepository } from './rates.js';
 import { refundRepository } from './refunds.js';
@@ -109,6 +110,7 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     journey: journeyRepository(sql, administration),
     onboarding: onboardingRepository(sql, administration),
     retention: retentionRepository(sql, administration),
+    privacy: privacyRepository(sql, administration),
     profiles: profileRepository(sql, administration),
     policies: policyRepository(sql, administration),
     tasks: taskRepository(sql, administration),

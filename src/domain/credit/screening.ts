@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../kernel/dates.js';
+import { addMonths, type PlainDate } from '../../kernel/dates.js';
 import { type CreditReport, isInsolvent, RATING_BANDS } from './report.js';
 
 /**
@@ -9,18 +9,7 @@ export type Screening = 'screened' | 'unscreened';
 
 /** `lastOn`: the day of the latest answer; null: there never was one. */
 export function screeningOf(lastOn: PlainDate | null, months: number, today: PlainDate): Screening {
-  return lastOn !== null && lastOn > monthsBefore(today, months) ? 'screened' : 'unscreened';
-}
-
-/** The same day some months earlier; the last of the month where that day does not exist. */
-export function monthsBefore(day: PlainDate, months: number): PlainDate {
-  const total = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months;
-  const [year, month] = [Math.floor(total / 12), (total % 12) + 1];
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const last = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  const date = Math.min(Number(day.slice(8, 10)), last);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}` as PlainDate;
+  return lastOn !== null && lastOn > addMonths(today, -months) ? 'screened' : 'unscreened';
 }
 
 /** What a new report says that an old one did not. */

@@ -106,8 +106,9 @@ function reminderFee(about: ChargeCase, terms: GeneralTerms): Charges {
   const { reminderFee: fee } = terms;
   if (fee === undefined) return NOTHING;
   if (isFeeVoid(terms)) return silent('clause-void');
-  const missed = about.facts.items.filter((item) => messagesSent(item).length > 0);
-  const isFree = isFreeOfFee(dueDates(about.items), dueDates([...missed, ...about.items]));
+  const reminded = about.facts.items.filter((item) => messagesSent(item).length > 0);
+  const missed = [...about.facts.missed, ...dueDates([...reminded, ...about.items])];
+  const isFree = isFreeOfFee(dueDates(about.items), missed);
   if (fee.regularDeliveries && isFree) return silent('regular-deliveries');
   const { ids, notes } = inEuros(about.items);
   if (ids.length === 0) return silent(...notes);

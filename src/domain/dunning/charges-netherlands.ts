@@ -1,8 +1,7 @@
-import { addMonths } from '../../kernel/dates.js';
 import { type Money, sumMoney } from '../../kernel/money.js';
 import { FIXED_COSTS } from '../law/business.js';
 import { LEGAL } from '../law/general-terms.js';
-import { collectionCosts } from '../law/nl-costs.js';
+import { collectionCosts, costsRest } from '../law/nl-costs.js';
 import {
   acceptedTerms,
   agreedInterest,
@@ -22,9 +21,6 @@ import {
 import { businessInterest } from './charges-belgium.js';
 import type { ItemFacts } from './facts.js';
 
-/** One cost claim per consumer in this time: costs of recurring claims may not pile up (BW 6:96, since 1 October 2024). */
-const MONTHS_BETWEEN_COSTS = 6;
-
 /** BW 6:119a and 6:96: trade interest, and costs: 40 EUR in earlier steps, the scale in the formal notice. */
 export function dutchBusiness(about: ChargeCase): Charges {
   const { euros, ids, notes } = inEuros(about.items);
@@ -39,7 +35,7 @@ export function dutchBusiness(about: ChargeCase): Charges {
 export function dutchCosts(about: ChargeCase): Charges {
   const { euros, ids, notes } = inEuros(about.items);
   if (euros.length === 0) return silent(...notes);
-  if (hadCosts(about)) return silent('six-months');
+  if (costsRest(about.facts.claims, about.at.on)) return silent('six-months');
   return { lines: [charge('costs', ids, scaleOver(about, euros).minor, 'nl-costs')], notes };
 }
 
@@ -52,11 +48,6 @@ export function dutchConsumer(about: ChargeCase): Charges {
     return interestCharge(item, 'nl-civil-interest', lower(legal, contract));
   });
   return joined(notBeyondAnnounced(about, dutchCosts(about)), interest);
-}
-
-function hadCosts({ facts, at }: ChargeCase): boolean {
-  const since = addMonths(at.on, -MONTHS_BETWEEN_COSTS);
-  return facts.claims.some(({ kind, on }) => kind === 'costs' && on > since);
 }
 
 function scaleOver(about: ChargeCase, items: readonly ItemFacts[]): Money {

@@ -45,6 +45,8 @@ export interface DebtorFacts {
   readonly profile?: DebtorProfile;
   /** Interest, costs and damages asked of him before */
   readonly claims: readonly Claim[];
+  /** Due dates he was reminded of, as far as the ledger tells */
+  readonly missed: readonly PlainDate[];
 }
 
 /**
@@ -67,6 +69,7 @@ export function factsByDebtor(ledger: Ledger, on: PlainDate): readonly DebtorFac
   const profiles = new Map((ledger.profiles ?? []).map((p) => [p.debtorId, p]));
   const claims = groupBy(ledger.claims ?? [], (c) => [c.debtorId]);
   const waiting = groupBy(ledger.waiting ?? [], (w) => [w.debtorId]);
+  const missed = groupBy(ledger.missed ?? [], (m) => [m.debtorId]);
   const items = groupBy([...ledger.items].sort(byDueDate), (i) => [i.debtorId]);
 
   const about = (item: LedgerItem): ItemFacts => ({
@@ -87,6 +90,7 @@ export function factsByDebtor(ledger: Ledger, on: PlainDate): readonly DebtorFac
     reminders: of(debtorReminders, debtor.id),
     ...profileOf(profiles.get(debtor.id)),
     claims: of(claims, debtor.id),
+    missed: of(missed, debtor.id).map(({ dueDate }) => dueDate),
   }));
 }
 

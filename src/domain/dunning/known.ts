@@ -1,7 +1,8 @@
 import type { PlainDate } from '../../kernel/dates.js';
 import type { DebtorId } from '../../kernel/ids.js';
 import type { PersonName } from '../party/debtor-profile.js';
-import type { Ledger, PayingHabit, PersonAway } from './ledger.js';
+import { actingOwner } from '../work/people.js';
+import type { Ledger, PayingHabit } from './ledger.js';
 
 /** What a ledger knows of debtors beside their items, ready to be asked a hundred thousand times. */
 export interface KnownDebtors {
@@ -17,26 +18,9 @@ export function knownOf({ habits = [], profiles = [], absences = [] }: Ledger, o
     habit: (debtor) => habitOf.get(debtor),
     owner: (debtor) => {
       const owner = ownerOf.get(debtor);
-      return owner === undefined ? undefined : standInOf(owner, absences, on);
+      // Nobody there: it falls to the role of the step.
+      return owner === undefined ? undefined : (actingOwner(owner, on, absences) ?? undefined);
     },
   };
   return known;
-}
-
-/** Stand-ins of stand-ins that are followed; two who stand in for each other are a circle. */
-const STAND_INS_MAX = 5;
-
-/** Who does somebody's work on a day: himself, or the first of his stand-ins who is there; in a circle himself. */
-export function standInOf(
-  person: PersonName,
-  absences: readonly PersonAway[],
-  on: PlainDate,
-): PersonName {
-  let who = person;
-  for (let asked = 0; asked <= STAND_INS_MAX; asked += 1) {
-    const away = absences.find((a) => a.person === who && a.from <= on && on <= a.until);
-    if (away === undefined) return who;
-    who = away.standIn;
-  }
-  return person;
 }

@@ -1,8 +1,9 @@
 import { addDays, type PlainDate } from '../../kernel/dates.js';
 import { err, ok, type Result } from '../../kernel/result.js';
 import { freeReminderTerm, type LegalTerm } from '../law/be-consumer.js';
-import type { NoticeKind } from '../law/claim.js';
+import type { Claim, NoticeKind } from '../law/claim.js';
 import { type ClauseId, sayClause } from '../law/clauses.js';
+import { costsRest } from '../law/nl-costs.js';
 import { fourteenDayTerm, termOfReceived } from '../law/nl-fourteen-days.js';
 import { type Regime, regimeOf } from '../law/regime.js';
 import type { Debtor } from '../party/debtor.js';
@@ -38,7 +39,12 @@ interface ConsumerLaw {
   readonly freeNotice?: NoticeKind;
   readonly term: (on: PlainDate, channel: Channel, calendar: Calendar) => LegalTerm;
   /** A message of its own that must announce costs before they are asked */
-  readonly announcing?: { readonly notice: NoticeKind; readonly clause: ClauseId };
+  readonly announcing?: {
+    readonly notice: NoticeKind;
+    readonly clause: ClauseId;
+    /** Whether nothing may be announced on a day, because of what was asked before */
+    readonly rests: (claims: readonly Claim[], day: PlainDate) => boolean;
+  };
 }
 
 /** By regime of the consumer; other countries: not known to us. */
@@ -51,7 +57,7 @@ const CONSUMER_LAW: Readonly<Partial<Record<Regime, ConsumerLaw>>> = {
   'nl-consumer': {
     free: 'nl-consumer-friendly',
     term: fourteenDayTerm,
-    announcing: { notice: 'nl-fourteen-days', clause: 'nl-fourteen-days' },
+    announcing: { notice: 'nl-fourteen-days', clause: 'nl-fourteen-days', rests: costsRest },
   },
 };
 
@@ -108,11 +114,24 @@ function consumerStep(
     return ok({ regime, ...statutory(rule, rule.free, step, at), ...notice, claims: 'announce' });
   }
   if (rule.announcing !== undefined && claims === 'claim' && !isAnnounced)
-    return firstOf(rule.announcing.clause);
+    // A letter that was not allowed to announce anything stops nothing: then no costs are asked, and the rest is.
+    if (!couldNotAnnounce(rule.announcing, facts, sent, at)) return firstOf(rule.announcing.clause);
   const law = [inEnglish('consumer-term-passed')];
   // What must be announced was announced: a second announcement says nothing.
   const asks = claims === 'announce' ? 'none' : claims;
   return ok({ regime, law, ...byPolicy(step, at.on), claims: asks });
+}
+
+/** Whether a message after the friendly one went on a day that allowed no announcement. */
+function couldNotAnnounce(
+  { rests }: NonNullable<ConsumerLaw['announcing']>,
+  { item }: ItemFacts,
+  sent: readonly ReminderSent[],
+  { ledger }: Moment,
+): boolean {
+  const claims = (ledger.claims ?? []).filter(({ debtorId }) => debtorId === item.debtorId);
+  const later = sent.toSorted((a, b) => (a.on < b.on ? -1 : 1)).slice(1);
+  return later.some(({ on }) => rests(claims, on));
 }
 
 function firstOf(clause: ClauseId): Result<never, Pause> {

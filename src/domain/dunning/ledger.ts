@@ -2,7 +2,8 @@ import type { PlainDate } from '../../kernel/dates.js';
 import type { Money } from '../../kernel/money.js';
 import type { Administration } from '../party/administration.js';
 import type { Debtor } from '../party/debtor.js';
-import type { DebtorProfile, PersonName } from '../party/debtor-profile.js';
+import type { DebtorProfile } from '../party/debtor-profile.js';
+import type { Absence } from '../work/people.js';
 import type { Claim, LegalNotice } from '../law/claim.js';
 import type { GeneralTerms } from '../law/general-terms.js';
 import type { PartPayment } from '../law/interest.js';
@@ -43,10 +44,20 @@ export interface Ledger {
   readonly rates?: readonly RateRow[];
   /** Interest, costs and damages asked before, settled and waived ones among them */
   readonly claims?: readonly Claim[];
+  /**
+   * Due dates the debtors were reminded of in writing, those of settled invoices among them; read where the terms are about
+   * regular deliveries (Code of Economic Law book XIX)
+   */
+  readonly missed?: readonly MissedDueDate[];
   /** How debtors pay, where that is known: what steps may depend on */
   readonly habits?: readonly PayingHabit[];
   /** Who is away and who stands in for him */
-  readonly absences?: readonly PersonAway[];
+  readonly absences?: readonly Absence[];
+}
+
+export interface MissedDueDate {
+  readonly debtorId: DebtorId;
+  readonly dueDate: PlainDate;
 }
 
 /** Absent figures are not known, which is neither good nor bad. */
@@ -56,14 +67,6 @@ export interface PayingHabit {
   readonly score?: number;
   /** Mean days late, weighted by amount, early as 0 */
   readonly usuallyLate?: number;
-}
-
-export interface PersonAway {
-  readonly person: PersonName;
-  /** First and last day */
-  readonly from: PlainDate;
-  readonly until: PlainDate;
-  readonly standIn: PersonName;
 }
 
 /** An open item with what is left of it and what the network and the buyer said. */

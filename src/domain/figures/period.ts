@@ -1,4 +1,11 @@
-import { addDays, daysBetween, type PlainDate, plainDate, weekday } from '../../kernel/dates.js';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  type PlainDate,
+  plainDate,
+  weekday,
+} from '../../kernel/dates.js';
 
 /** Days a figure is about, both included. */
 export interface Period {
@@ -12,9 +19,7 @@ export function daysOf({ from, until }: Period): number {
 
 /** First day of the month a date is in, moved by a number of months. */
 export function monthStart(date: PlainDate, move = 0): PlainDate {
-  const months = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + move;
-  const year = String(Math.floor(months / 12)).padStart(4, '0');
-  return plainDate(`${year}-${String((months % 12) + 1).padStart(2, '0')}-01`);
+  return addMonths(`${date.slice(0, 7)}-01` as PlainDate, move);
 }
 
 /** Whole calendar months up to and with the one a date is in. */

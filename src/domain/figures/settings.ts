@@ -18,6 +18,8 @@ export interface FigureSettings {
     /** Share of the claims on a debtor that an insurer pays, percent */
     readonly insured?: readonly { readonly debtorId: DebtorId; readonly percent: string }[];
   };
+  /** Days from delivery to invoice, median of a month, above which somebody is told (practice 24); absent: INVOICE_DAYS_MAX */
+  readonly invoiceDaysMax?: number;
   readonly reports?: {
     readonly kinds: readonly ReportKind[];
     /** E-mail addresses; without any, a task says that the report is there */
@@ -26,6 +28,9 @@ export interface FigureSettings {
     readonly language?: Language;
   };
 }
+
+/** Same day is the practice; a working week says that invoices are made in rounds. */
+export const INVOICE_DAYS_MAX = 5;
 
 /**
  * What actions cost together, smallest units, rounded once; null when one of their channels has no price: a cost that

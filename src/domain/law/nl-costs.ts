@@ -1,3 +1,4 @@
+import { addMonths, type PlainDate } from '../../kernel/dates.js';
 import {
   add,
   compare,
@@ -10,6 +11,7 @@ import {
 } from '../../kernel/decimal.js';
 import { type Money, toDecimal } from '../../kernel/money.js';
 import { assert } from '../../kernel/result.js';
+import type { Claim } from './claim.js';
 
 /** Slices of the principal in euros and what each gives (decree of 27 March 2012, Stb. 2012, 141). */
 const SCALE: readonly { readonly from: string; readonly to: string; readonly percent: string }[] = [
@@ -20,6 +22,8 @@ const SCALE: readonly { readonly from: string; readonly to: string; readonly per
   // 0.5 % until the maximum is reached: (6,775 - 2,775) / 0.5 % above 200,000.
   { from: '200000', to: '1000000', percent: '0.5' },
 ];
+/** One cost claim per consumer in this time: costs of recurring claims may not pile up (BW 6:96, since 1 October 2024). */
+const MONTHS_BETWEEN_COSTS = 6;
 const COSTS_MIN = dec('40');
 const COSTS_MAX = dec('6775');
 
@@ -49,4 +53,10 @@ function ofSlice(value: Decimal, { from, to, percent }: (typeof SCALE)[number]):
   const top = compare(value, dec(to)) < 0 ? value : dec(to);
   const slice = subtract(top, dec(from));
   return compare(slice, ZERO) <= 0 ? ZERO : multiply(multiply(slice, dec(percent)), dec('0.01'));
+}
+
+/** Whether a consumer was asked for costs so shortly before a day that it is too early for others. */
+export function costsRest(claims: readonly Pick<Claim, 'kind' | 'on'>[], day: PlainDate): boolean {
+  const since = addMonths(day, -MONTHS_BETWEEN_COSTS);
+  return claims.some(({ kind, on }) => kind === 'costs' && on > since && on <= day);
 }

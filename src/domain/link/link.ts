@@ -1,5 +1,6 @@
 import { addDays, type Instant, type PlainDate } from '../../kernel/dates.js';
 import type { DebtorId, LinkId, OpenItemId } from '../../kernel/ids.js';
+import type { DisputeCode } from '../work/dispute.js';
 
 /** What a link in a letter lets its reader do, and nothing else (practice 60). */
 export const LINK_PURPOSES = ['problem', 'promise', 'contact', 'pay'] as const;
@@ -26,20 +27,20 @@ export interface PublicLink {
 }
 
 /**
- * What can be wrong with an invoice, as a debtor sees it (practices 60, 64, 68). Each becomes the reason of a dispute;
- * whose work it is first, says `role`.
+ * What can be wrong with an invoice, as a debtor sees it (practices 60, 64, 68), and the dispute it becomes. An invoice that
+ * did not come is for those who send invoices.
  */
 export const PROBLEMS = {
-  'not-received': 'administration',
-  'already-paid': 'administration',
-  price: 'sales',
-  quantity: 'sales',
-  quality: 'sales',
-  delivery: 'logistics',
-  'not-ordered': 'sales',
-  'reference-missing': 'administration',
-  other: 'debtors',
-} as const;
+  'not-received': 'invoice-details',
+  'already-paid': 'already-paid',
+  price: 'price',
+  quantity: 'quantity',
+  quality: 'quality',
+  delivery: 'delivery',
+  'not-ordered': 'not-ordered',
+  'reference-missing': 'reference-missing',
+  other: 'other',
+} as const satisfies Readonly<Record<string, DisputeCode>>;
 
 export type Problem = keyof typeof PROBLEMS;
 
@@ -71,11 +72,15 @@ export type LinkRefusal =
   | 'pay-unavailable';
 
 /** A promise is a day (practice 63), not in the past and not further than we let a debtor go by himself. */
-export function judgePayBy(payBy: PlainDate, today: PlainDate): LinkRefusal | null {
+export function judgePayBy(
+  payBy: PlainDate,
+  { today, lastPayBy }: { readonly today: PlainDate; readonly lastPayBy: PlainDate },
+): LinkRefusal | null {
   if (payBy < today) return 'date-past';
-  return payBy > lastPayBy(today) ? 'date-too-late' : null;
+  return payBy > lastPayBy ? 'date-too-late' : null;
 }
 
-export function lastPayBy(today: PlainDate): PlainDate {
-  return addDays(today, PROMISE_DAYS_MAX);
+/** The last day a debtor may promise by himself; `daysMax`: what anybody may promise in this administration. */
+export function lastPayBy(today: PlainDate, daysMax: number): PlainDate {
+  return addDays(today, Math.min(PROMISE_DAYS_MAX, daysMax));
 }

@@ -3,6 +3,7 @@ import { printMoney } from '../../kernel/money.js';
 import type { DebtorCard } from '../../usecases/debtor-card.js';
 import type { TimelineEntry } from '../../ports/timeline.js';
 import { disputeLine } from './dispute.js';
+import { addPrivacy } from './debtor-privacy.js';
 import type { Io } from './io.js';
 import { agreementLine } from './promise.js';
 import { taskLine } from './task.js';
@@ -26,7 +27,7 @@ interface NoteOptions extends WorkOptions {
   readonly items?: readonly string[];
 }
 
-/** `voldaan debtor show|timeline|note|own|due-soon`: the card of a debtor. */
+/** `voldaan debtor show|timeline|note|own|due-soon|export|erase`: the card of a debtor. */
 export function build(io: Io): Command {
   const group = new Command('debtor').description(
     'One debtor: what is open, agreed, planned and said',
@@ -83,6 +84,7 @@ export function build(io: Io): Command {
         answer(io, options, { dueSoon: soon }, lines);
       }),
     );
+  addPrivacy(io, group);
   return group;
 }
 

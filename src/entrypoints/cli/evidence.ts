@@ -46,9 +46,9 @@ export function build(io: Io): Command {
     });
   group
     .command('retention')
-    .description('What is kept how long, and what could be cleared; documents never are')
+    .description('What is kept how long and why, and what could be cleared; documents never are')
     .requiredOption('--administration <id>')
-    .option('--keep-months <n>', 'keep longer than the table says', Number)
+    .option('--keep-months <n>', 'keep technical records longer than the register says', Number)
     .option('--apply', 'clear it; without this nothing is changed')
     .option('--json', 'one JSON object')
     .action((options: RetentionOptions) => retention(io, options));
@@ -119,11 +119,11 @@ async function retention(io: Io, options: RetentionOptions): Promise<void> {
       return;
     }
     const verb = options.apply === true ? 'cleared' : 'could be cleared';
-    for (const { kind, keptFrom, count, why } of rows)
-      io.stdout.write(
-        oneLine(
-          `${kind.padEnd(15)}  ${keptFrom === null ? 'kept for ever' : `kept from ${keptFrom}, ${count} ${verb}`}  (${why})`,
-        ),
-      );
+    for (const row of rows) {
+      const { kind, keptFrom, count, why, source, status, clears } = row;
+      const over = clears ? `${count} ${verb}` : `${count} are over: a person decides`;
+      const kept = keptFrom === null ? 'not cleared by age' : `kept from ${keptFrom}, ${over}`;
+      io.stdout.write(oneLine(`${kind.padEnd(15)}  ${kept}  (${why}; ${source}, ${status})`));
+    }
   });
 }

@@ -29,12 +29,16 @@ const UNKNOWN_KINDS: readonly string[] = [
   'no-such-test',
 ];
 
-/** What a use case refused: 404 for an id that is not here, 409 with the reason for what cannot be done now. */
+/**
+ * What a use case refused: 404 for an id of the path that is not here, 409 with the reason for what cannot be done now.
+ * `inBody`: kinds about an id that the body names; the page is there, so these are 409 too.
+ */
 export function conflict(
   subject: string,
   error: { readonly kind: string; readonly message: string },
+  inBody: readonly string[] = [],
 ): Fault {
-  return UNKNOWN_KINDS.includes(error.kind)
+  return UNKNOWN_KINDS.includes(error.kind) && !inBody.includes(error.kind)
     ? UNKNOWN
     : fault('CONFLICT', `${subject}.${error.kind}`, '', error.message);
 }

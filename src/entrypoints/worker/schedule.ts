@@ -1,5 +1,6 @@
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { App } from '../app.js';
+import { ROUND } from './round.js';
 
 /** How often the outbox is looked at when nothing else wakes it. */
 const OUTBOX_MS = 1_000;
@@ -45,17 +46,7 @@ export function startSchedule(app: App): Schedule {
   }
 
   async function lookAfter(id: AdministrationId, slot: string): Promise<void> {
-    await reported(() => app.syncHost(id, { asked: false }));
-    await reported(() => app.hostDesk.findVanishedDaily(id));
-    await reported(() => app.pollInbound(id, slot));
-    await reported(() => app.fetchStatements({ administration: id, asked: false }));
-    await reported(() => app.creditDay(id));
-    await reported(() => app.work.daily.runOnce(id));
-    await reported(() => app.dailyRun(id));
-    await reported(() => app.watchLaw(id));
-    await reported(() => app.followPayments(id));
-    await reported(() => app.fetchMail({ administration: id, asked: false }));
-    await reported(() => app.reportsDue(id));
+    for (const turn of ROUND) await reported(() => turn(app, id, slot));
   }
 
   async function run(): Promise<void> {

@@ -66,6 +66,7 @@ export const figureSettingsField: z.ZodType<FigureSettings> = z.strictObject({
         .exactOptional(),
     })
     .exactOptional(),
+  invoiceDaysMax: z.int().min(0).max(365).exactOptional(),
   reports: z
     .strictObject({
       kinds: z.array(z.enum(REPORT_KINDS)),

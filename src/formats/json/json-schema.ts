@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { administrationFileSchema } from './administration.js';
 import { termsField } from './law.js';
 import { creditSettingsField } from './credit-settings.js';
+import { debtorExportSchema } from './debtor-export.js';
 import { hostMappingJson } from './host-mapping.js';
 import { ledgerSchema } from './ledger.js';
 import { mandateFileSchema } from './mandates.js';
@@ -12,6 +13,7 @@ import { policySchema } from './policy.js';
 const FORMS: Readonly<Record<string, z.ZodType>> = {
   'administration.json': administrationFileSchema,
   'credit-settings.json': creditSettingsField,
+  'debtor-export.json': debtorExportSchema,
   'figure-settings.json': figureSettingsField,
   'host-mapping.json': hostMappingJson,
   'ledger.json': ledgerSchema,

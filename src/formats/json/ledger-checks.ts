@@ -21,7 +21,7 @@ export function ledgerFaults(ledger: Ledger): readonly Fault[] {
     ...agreementFaults('/unmatchedReceipts', ledger.unmatchedReceipts, debtor, item),
     // A reminder may be about an item that was settled since and left the ledger.
     ...ledger.reminders.flatMap((row, i) => debtor(`/reminders/${i}/debtorId`, row.debtorId)),
-    ...(['profiles', 'habits', 'claims'] as const).flatMap((part) =>
+    ...(['profiles', 'habits', 'claims', 'missed'] as const).flatMap((part) =>
       (ledger[part] ?? []).flatMap((row, i) => debtor(`/${part}/${i}/debtorId`, row.debtorId)),
     ),
   ];

@@ -97,6 +97,8 @@ const reminder = z.strictObject({
   undelivered: z.boolean().exactOptional(),
 });
 
+const missed = z.strictObject({ debtorId, dueDate: dateField });
+
 const waiting = z.strictObject({
   debtorId,
   reason: z.enum(['replied', 'message-bounced']),
@@ -111,7 +113,12 @@ const habit = z.strictObject({
   usuallyLate: z.number().min(0).max(10_000).exactOptional(),
 });
 
-const absence = z.strictObject({ person, from: dateField, until: dateField, standIn: person });
+const absence = z.strictObject({
+  person,
+  from: dateField,
+  until: dateField,
+  standIn: person.exactOptional(),
+});
 
 /** The JSON form of a Ledger, both directions; schemas/ledger.json is made from it. Unknown keys are refused. */
 export const ledgerSchema = z.strictObject({
@@ -130,6 +137,7 @@ export const ledgerSchema = z.strictObject({
   terms: rowsField(termsField).exactOptional(),
   rates: rowsField(rateField).exactOptional(),
   claims: rowsField(claimField).exactOptional(),
+  missed: rowsField(missed).exactOptional(),
   habits: rowsField(habit).exactOptional(),
   absences: rowsField(absence).exactOptional(),
   waiting: rowsField(waiting).exactOptional(),

@@ -20,3 +20,8 @@ test.each([
 ])('in %s %s is open: %s', (country, date, open) => {
   expect(holidayCalendar(country).isWorkingDay(date)).toBe(open);
 });
+
+test('a country’s holidays are worked out once', () => {
+  expect(holidayCalendar('BE')).toBe(holidayCalendar('BE'));
+  expect(holidayCalendar('NL')).not.toBe(holidayCalendar('BE'));
+});

@@ -1,19 +1,8 @@
 import type { CreditReport } from '../../../src/domain/credit/report.js';
 import { isInsolvent } from '../../../src/domain/credit/report.js';
-import { monthsBefore, newsOf, screeningOf } from '../../../src/domain/credit/screening.js';
+import { newsOf, screeningOf } from '../../../src/domain/credit/screening.js';
 import { plainDate } from '../../../src/kernel/dates.js';
 import { NOON } from '../../support/facts.js';
-
-test.each([
-  ['2026-11-21', 12, '2025-11-21'],
-  ['2026-03-31', 1, '2026-02-28'],
-  ['2024-03-31', 1, '2024-02-29'],
-  ['2026-01-15', 1, '2025-12-15'],
-  ['2026-07-31', 1, '2026-06-30'],
-  ['2026-11-21', 24, '2024-11-21'],
-])('%s, %i months earlier is %s', (day, months, expected) => {
-  expect(monthsBefore(plainDate(day), months)).toBe(expected);
-});
 
 test.each([
   [null, 'unscreened'],

@@ -120,6 +120,25 @@ describe('a Belgian consumer', () => {
     expect(actions[0]?.law.join()).toMatch(/regular deliveries/);
   });
 
+  test.each([
+    // Due dates he missed before 31 March, those of paid invoices among them      costs
+    [['2026-01-31', '2026-02-28'], '0.00'],
+    [['2025-10-31', '2025-11-30', '2025-12-31', '2026-02-28'], '0.00'],
+    [['2026-01-31', '2026-01-31', '2026-02-28'], '0.00'],
+    [['2026-01-31', '2026-02-14', '2026-02-28'], '7.50'],
+  ])('the due dates of a calendar year count, paid or not: %j', (missed, costs) => {
+    const regular = { amount: '7.50', postage: '1.60', regularDeliveries: true };
+    const ledger = world({ terms: { ...TERMS, reminderFee: regular } });
+    const debtorId = ledger.debtors[0]?.id ?? idOf<'debtor'>('nobody');
+    const before = missed.map((dueDate) => ({ debtorId, dueDate: plainDate(dueDate) }));
+    const { actions } = after(
+      { ...ledger, missed: before },
+      BELGIAN,
+      ...['2026-04-01', '2026-04-20'],
+    );
+    expect(actions[0]).toMatchObject({ step: 'second', costs });
+  });
+
   test('a waived claim is not asked again', () => {
     const first = done(world({}), plan(world({}), '2026-04-01', policy(REMINDER, FORMAL)));
     const second = done(first, plan(first, '2026-05-15', policy(REMINDER, FORMAL)));

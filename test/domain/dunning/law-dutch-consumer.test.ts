@@ -96,6 +96,22 @@ describe('a Dutch consumer', () => {
     if (announced === undefined) expect(actions[0]?.law.join()).toMatch(/within six months/);
   });
 
+  test.each([
+    // Costs were asked on 15 May: both letters may announce nothing, the second formal notice is more than six months later.
+    ['2026-09-30', '2026-11-10'],
+    ['2026-11-10', '2026-12-15'],
+  ])('a letter of %s that may announce nothing stops no formal notice', (day, formalOn) => {
+    const one = done(dutch(), plan(dutch(), '2026-04-01', DUTCH));
+    const two = done(one, plan(one, '2026-04-20', DUTCH));
+    const three = done(two, plan(two, '2026-05-15', DUTCH));
+    const next = { ...three, items: [item('itm_2', '100.00', addDays(plainDate(day), -40))] };
+    const reminded = done(next, plan(next, addDays(plainDate(day), -20), DUTCH));
+    const warned = done(reminded, plan(reminded, day, DUTCH));
+    const { actions } = plan(warned, formalOn, DUTCH);
+    expect(actions[0]?.step).toBe('formal');
+    expect(lines(actions[0]).map((line) => line.split(' ')[0])).toEqual(['interest']);
+  });
+
   test('a rate nobody confirmed needs a person', () => {
     const ledger = { ...dutch(), rates: [] };
     const found = after(ledger, DUTCH, '2026-04-01', '2026-04-20', '2026-05-15').actions[0];

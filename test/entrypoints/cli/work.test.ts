@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../../src/adapters/postgres/store.js';
 import { belgianIban } from '../../../src/demo/world/identifiers.js';
+import { debtorExportSchema } from '../../../src/formats/json/debtor-export.js';
 import { plainDate } from '../../../src/kernel/dates.js';
 import { idOf } from '../../../src/kernel/ids.js';
 import { silent } from '../../support/database.js';
@@ -110,6 +111,22 @@ test('absences, promises, disputes, calls and tasks go through the command line'
     'send-copy',
   ])
     expect(card).toContain(part);
+
+  // What somebody may ask about himself.
+  const file = join(data, 'deb_1.json');
+  expect(await answerOf(`debtor export 1001 --to ${file}`)).toMatchObject({ file });
+  const exported = debtorExportSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  expect(exported).toMatchObject({ administration: 'adm_work', debtor: 'deb_1' });
+  const again = await inBooks(`debtor export 1001 --to ${file}`);
+  expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('not there yet')]);
+  expect(await answerOf('debtor erase 1001 --by piet --dry-run')).toMatchObject({
+    ...{ holds: ['open-item', 'payment-plan', 'task'], erased: null },
+  });
+  const erased = (await inBooks('debtor erase 1001 --by piet')).stdout;
+  expect(erased).toContain('open: open-item, payment-plan, task');
+  expect(erased).toContain('until the open claim is settled');
+  expect((await inBooks('debtor erase 1001 --by piet --lift')).code).toBe(0);
+  expect((await inBooks('debtor erase 1001 --by piet --lift')).code).toBe(1);
 }, 240_000);
 
 test.each([

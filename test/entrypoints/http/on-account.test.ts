@@ -37,7 +37,7 @@ test('money is put on account and used over HTTP; what cannot be is said with it
 
   for (const body of [{}, [], { debtorId, amount: 12 }, { debtorId, amount: 'x' }, { debtorId: 7 }])
     expect(await codeOf(await put(body))).toEqual([422, 'review.on-account']);
-  expect(await codeOf(await put({ debtorId: 'deb_none' }))).toEqual([404, 'http.not-found']);
+  expect(await codeOf(await put({ debtorId: 'deb_none' }))).toEqual([409, 'review.no-such-debtor']);
   expect(await codeOf(await put({ debtorId, amount: '200.01' }))).toEqual([
     409,
     'review.does-not-add-up',

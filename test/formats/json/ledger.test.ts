@@ -111,6 +111,7 @@ const everything = aLedger({
     { version: '2025', validFrom: plainDate('2025-01-01'), interest: 'legal', damages: 'legal' },
   ],
   rates: [aRate()],
+  missed: [{ debtorId: idOf('deb_1'), dueDate: plainDate('2026-01-31') }],
   claims: [
     {
       ...{ id: idOf('clm_1'), debtorId: idOf('deb_1'), openItemIds: [idOf('itm_gone')] },

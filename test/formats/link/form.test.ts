@@ -1,5 +1,5 @@
 import { readLinkForm } from '../../../src/formats/link/form.js';
-import { judgePayBy } from '../../../src/domain/link/link.js';
+import { judgePayBy, lastPayBy } from '../../../src/domain/link/link.js';
 import { plainDate } from '../../../src/kernel/dates.js';
 import fc from 'fast-check';
 
@@ -58,5 +58,7 @@ test.each([
   ['2026-07-16', null],
   ['2026-07-17', 'date-too-late'],
 ])('on 16 June a debtor may promise by himself %s: %s', (payBy, refusal) => {
-  expect(judgePayBy(plainDate(payBy), plainDate('2026-06-16'))).toBe(refusal);
+  const today = plainDate('2026-06-16');
+  const bounds = { today, lastPayBy: lastPayBy(today, 60) };
+  expect(judgePayBy(plainDate(payBy), bounds)).toBe(refusal);
 });

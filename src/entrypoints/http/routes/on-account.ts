@@ -41,7 +41,7 @@ export function onAccountRoutes(app: App): Router {
       else {
         const put = await app.onAccount.put(administration, entry, to);
         if (put.ok) response.status(204).end();
-        else problem(response, [conflict('review', put.error)]);
+        else problem(response, [conflict('review', put.error, ['no-such-debtor'])]);
       }
     }),
   );

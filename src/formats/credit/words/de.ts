@@ -84,6 +84,10 @@ export const de: CreditWords = {
     subject: `Insolvent: ${debtor}`,
     text: `Ein Register meldet zu ${debtor}: ${event}. Lieferungen auf Kredit sind gestoppt. Melden Sie die Forderung an und prüfen Sie Lieferungen unter Eigentumsvorbehalt.`,
   }),
+  insolvencyTold: (debtor) => ({
+    subject: `Insolvent: ${debtor}`,
+    text: `Das Buchhaltungsprogramm führt ${debtor} als insolvent. Lieferungen auf Kredit sind gestoppt, und es geht keine Mahnung mehr hinaus. Melden Sie die Forderung an und prüfen Sie Lieferungen unter Eigentumsvorbehalt.`,
+  }),
   ceased: (debtor) => ({
     subject: `Erloschen: ${debtor}`,
     text: `Laut Register oder Auskunftei besteht ${debtor} nicht mehr. Klären Sie, wer die offenen Rechnungen zahlt.`,

@@ -84,6 +84,10 @@ export const en: CreditWords = {
     subject: `Insolvent: ${debtor}`,
     text: `A register reports for ${debtor}: ${event}. Deliveries on credit are stopped. File a claim and look at deliveries under retention of title.`,
   }),
+  insolvencyTold: (debtor) => ({
+    subject: `Insolvent: ${debtor}`,
+    text: `The accounting package says that ${debtor} is insolvent. Deliveries on credit are stopped and no reminder leaves any more. File a claim and look at deliveries under retention of title.`,
+  }),
   ceased: (debtor) => ({
     subject: `Ceased: ${debtor}`,
     text: `According to the register or the bureau, ${debtor} no longer exists. Find out who pays the open invoices.`,

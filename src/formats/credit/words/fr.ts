@@ -86,6 +86,10 @@ export const fr: CreditWords = {
     subject: `Insolvable : ${debtor}`,
     text: `Un registre signale pour ${debtor} : ${event}. Les livraisons à crédit sont arrêtées. Introduisez une déclaration de créance et examinez les livraisons sous réserve de propriété.`,
   }),
+  insolvencyTold: (debtor) => ({
+    subject: `Insolvable : ${debtor}`,
+    text: `Le logiciel comptable indique que ${debtor} est insolvable. Les livraisons à crédit sont arrêtées et plus aucun rappel ne part. Introduisez une déclaration de créance et examinez les livraisons sous réserve de propriété.`,
+  }),
   ceased: (debtor) => ({
     subject: `Activité cessée : ${debtor}`,
     text: `Selon le registre ou le bureau de crédit, ${debtor} n’existe plus. Cherchez qui paie les factures ouvertes.`,

@@ -84,6 +84,10 @@ export const nl: CreditWords = {
     subject: `Insolvent: ${debtor}`,
     text: `Een register meldt voor ${debtor}: ${event}. Leveren op krediet is gestopt. Dien een schuldvordering in en bekijk leveringen onder eigendomsvoorbehoud.`,
   }),
+  insolvencyTold: (debtor) => ({
+    subject: `Insolvent: ${debtor}`,
+    text: `Het boekhoudpakket noemt ${debtor} insolvent. Leveren op krediet is gestopt en er gaat geen herinnering meer uit. Dien een schuldvordering in en bekijk leveringen onder eigendomsvoorbehoud.`,
+  }),
   ceased: (debtor) => ({
     subject: `Stopgezet: ${debtor}`,
     text: `Volgens het register of het kredietbureau bestaat ${debtor} niet meer. Zoek uit wie de openstaande facturen betaalt.`,

@@ -51,6 +51,8 @@ export interface CreditWords {
   readonly ratingDrop: (debtor: string, before: string, now: string) => TaskWords;
   readonly insolvencyProposal: (debtor: string, event: string) => TaskWords;
   readonly insolvencyHold: (debtor: string, event: string) => TaskWords;
+  /** The host package said so, without a register */
+  readonly insolvencyTold: (debtor: string) => TaskWords;
   readonly ceased: (debtor: string) => TaskWords;
   readonly legalSituation: (debtor: string, situation: string) => TaskWords;
   readonly difference: (debtor: string, source: string, found: string) => TaskWords;

@@ -125,20 +125,4 @@ export const de: WorkWords = {
     manager: 'Leitung',
   },
   lateDispute: 'die Frist für Beanstandungen ist vorbei',
-  confirmation: {
-    subject: (sender) => `Bestätigung unserer Vereinbarung – ${sender}`,
-    greeting: 'Sehr geehrte Damen und Herren,',
-    promise: (amount, date, promisedBy) =>
-      `Wir haben mit ${promisedBy} Folgendes vereinbart: Sie zahlen ${amount} spätestens am ${date}.`,
-    plan: (amount, promisedBy) =>
-      `Wir haben mit ${promisedBy} folgenden Ratenplan über ${amount} vereinbart:`,
-    about: 'Es geht um:',
-    compensation: (what) => `Im Gegenzug: ${what}.`,
-    pause: 'Solange Sie sich daran halten, erhalten Sie zu diesen Rechnungen keine Mahnungen.',
-    broken:
-      'Wird sie nicht eingehalten, folgt eine förmliche Mahnung über das, was noch offen ist.',
-    wrong: (phone) =>
-      `Stimmt das nicht? Sagen Sie es uns gleich, telefonisch unter ${phone} oder als Antwort auf diese Nachricht.`,
-    closing: 'Mit freundlichen Grüßen',
-  },
 };

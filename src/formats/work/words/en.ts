@@ -125,19 +125,4 @@ export const en: WorkWords = {
     manager: 'management',
   },
   lateDispute: 'the time to dispute is over',
-  confirmation: {
-    subject: (sender) => `Confirmation of our agreement – ${sender}`,
-    greeting: 'Dear Sir or Madam,',
-    promise: (amount, date, promisedBy) =>
-      `We agreed the following with ${promisedBy}: you pay ${amount} by ${date} at the latest.`,
-    plan: (amount, promisedBy) =>
-      `We agreed the following payment plan for ${amount} with ${promisedBy}:`,
-    about: 'It is about:',
-    compensation: (what) => `In return: ${what}.`,
-    pause: 'As long as you keep to it you receive no reminders of these invoices.',
-    broken: 'If it is not kept, a formal notice follows for what is still open.',
-    wrong: (phone) =>
-      `Is this not right? Tell us at once, by phone at ${phone} or in reply to this message.`,
-    closing: 'Yours faithfully,',
-  },
 };

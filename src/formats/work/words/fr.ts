@@ -125,19 +125,4 @@ export const fr: WorkWords = {
     manager: 'direction',
   },
   lateDispute: 'le délai de contestation est dépassé',
-  confirmation: {
-    subject: (sender) => `Confirmation de notre accord – ${sender}`,
-    greeting: 'Madame, Monsieur,',
-    promise: (amount, date, promisedBy) =>
-      `Nous avons convenu ce qui suit avec ${promisedBy} : vous payez ${amount} au plus tard le ${date}.`,
-    plan: (amount, promisedBy) =>
-      `Nous avons convenu avec ${promisedBy} du plan de paiement suivant pour ${amount} :`,
-    about: 'Il s’agit de :',
-    compensation: (what) => `En contrepartie : ${what}.`,
-    pause: 'Tant que vous respectez cet accord, vous ne recevez pas de rappel pour ces factures.',
-    broken: 'S’il n’est pas respecté, une mise en demeure suivra pour ce qui reste ouvert.',
-    wrong: (phone) =>
-      `Ceci est inexact ? Dites-le-nous aussitôt, par téléphone au ${phone} ou en réponse à ce message.`,
-    closing: 'Nous vous prions d’agréer nos salutations distinguées,',
-  },
 };

@@ -125,19 +125,4 @@ export const nl: WorkWords = {
     manager: 'leiding',
   },
   lateDispute: 'de termijn om te betwisten is voorbij',
-  confirmation: {
-    subject: (sender) => `Bevestiging van onze afspraak – ${sender}`,
-    greeting: 'Geachte,',
-    promise: (amount, date, promisedBy) =>
-      `Wij noteerden met ${promisedBy} de volgende afspraak: u betaalt ${amount} uiterlijk op ${date}.`,
-    plan: (amount, promisedBy) =>
-      `Wij noteerden met ${promisedBy} het volgende afbetalingsplan voor ${amount}:`,
-    about: 'Het gaat om:',
-    compensation: (what) => `Daartegenover staat: ${what}.`,
-    pause: 'Zolang u de afspraak nakomt, ontvangt u voor deze facturen geen herinneringen.',
-    broken: 'Wordt ze niet nagekomen, dan volgt een aanmaning voor wat nog openstaat.',
-    wrong: (phone) =>
-      `Klopt dit niet? Laat het ons meteen weten, telefonisch op ${phone} of als antwoord op dit bericht.`,
-    closing: 'Met vriendelijke groeten,',
-  },
 };

@@ -43,20 +43,6 @@ export type WorkLabel =
   | 'disputes'
   | 'promises';
 
-/** A sentence to the debtor: what was agreed. */
-export interface ConfirmationWords {
-  readonly subject: (sender: string) => string;
-  readonly greeting: string;
-  readonly promise: (amount: string, date: string, promisedBy: string) => string;
-  readonly plan: (amount: string, promisedBy: string) => string;
-  readonly about: string;
-  readonly compensation: (what: string) => string;
-  readonly pause: string;
-  readonly broken: string;
-  readonly wrong: (phone: string) => string;
-  readonly closing: string;
-}
-
 export interface WorkWords {
   readonly tasks: Readonly<Record<WorkTask, { readonly subject: string; readonly text: string }>>;
   readonly notices: Readonly<
@@ -66,5 +52,4 @@ export interface WorkWords {
   readonly disputes: Readonly<Record<DisputeCode, string>>;
   readonly roles: Readonly<Record<Role, string>>;
   readonly lateDispute: string;
-  readonly confirmation: ConfirmationWords;
 }
