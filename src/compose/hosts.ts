@@ -3,6 +3,7 @@ import type { HostAdapter } from '../adapters/hosts/adapter.js';
 import { odoo } from '../adapters/hosts/odoo/adapter.js';
 import { fileHost } from '../adapters/hosts/file/adapter.js';
 import { moneybird } from '../adapters/hosts/moneybird/adapter.js';
+import { exact } from '../adapters/hosts/exact/adapter.js';
 import { voldaanHost } from '../adapters/hosts/voldaan-host/adapter.js';
 import { parseHostMapping } from '../formats/json/host-mapping.js';
 import { faultsToText } from '../kernel/fault.js';
@@ -11,6 +12,7 @@ import { type HostMapping, mergeMappings } from '../domain/ledger/host-mapping.j
 /** Every accounting package we speak to: one folder, one row. */
 export const HOSTS: Readonly<Record<string, HostAdapter>> = byName([
   voldaanHost,
+  exact,
   moneybird,
   odoo,
   fileHost,

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../kernel/dates.js';
 import { assertNever, ok, type Result } from '../kernel/result.js';
 import { REPORT_CAPABILITIES } from '../formats/json/host-reports.js';
+import { matchTask } from '../formats/letter/match-task.js';
 import { onAccountTask } from '../formats/letter/on-account-task.js';
 import type { Administration } from '../domain/party/administration.js';
 import type {
@@ -10,7 +11,7 @@ import type {
   HostReceipt,
   HostReport,
 } from '../ports/host.js';
-import type { ClaimedMessage } from '../ports/store.js';
+import type { ClaimedMessage, Tx } from '../ports/store.js';
 import { awaitConnection, done, type Handled, type Handler, inTwoParts } from './handled.js';
 import { nextTryAt } from './next-try.js';
 import { connectionOf, type Ports } from './ports.js';
@@ -26,7 +27,8 @@ export function makeReportToHost(ports: Ports): Handler {
     const books = await tx.administration.get();
     if (connection === null)
       return () => Promise.resolve(awaitConnection('host', ports.clock.now()));
-    return () => report(ports, message, ports.outside.host(connection), books);
+    const paid = await paidItem(tx, (message.payload as Messages['report-to-host']).report);
+    return () => report(ports, message, ports.outside.host(connection), { books, paid });
   });
 }
 
@@ -34,22 +36,61 @@ async function report(
   ports: Ports,
   message: ClaimedMessage,
   host: HostPackage,
-  books: Administration,
+  { books, paid }: { readonly books: Administration; readonly paid: PaidItem | null },
 ): Promise<Handled> {
   const asked = message.payload as Messages['report-to-host'];
   const told = await asTheHostTakesIt(host, asked, books, ports.clock.today(books.zone));
   if (!told.ok) return afterHostError(ports, told.error, message, false);
   if (told.value === null) return done('The host is not told of this: it takes no such report');
   const { kind, key } = told.value;
-  if (message.uncertain) {
-    const found = await host.findReport(kind, key);
-    if (!found.ok) return afterHostError(ports, found.error, message, true);
-    if (found.value !== null) return receipt(found.value);
-  }
-  const reported = await host.report(told.value);
-  return reported.ok
-    ? receipt(reported.value)
-    : afterHostError(ports, reported.error, message, false);
+  const found = message.uncertain ? await host.findReport(kind, key) : ok(null);
+  if (!found.ok) return afterHostError(ports, found.error, message, true);
+  const reported = found.value === null ? await host.report(told.value) : ok(found.value);
+  if (!reported.ok) return afterHostError(ports, reported.error, message, false);
+  const asking = await askToMatch(ports, host, told.value, books, paid);
+  // The payment stands: the next attempt finds it, and asks again.
+  return asking.ok ? receipt(reported.value) : afterHostError(ports, asking.error, message, true);
+}
+
+/** Of what a payment is, as people know it. */
+interface PaidItem {
+  readonly debtorHostId: string;
+  readonly number: string;
+}
+
+async function paidItem(tx: Tx, report: HostReport): Promise<PaidItem | null> {
+  if (report.kind !== 'payment') return null;
+  const item = await tx.ledger.itemByHostId(report.invoiceHostId);
+  const debtor = item === null ? null : await tx.debtors.byId(item.debtorId);
+  return item === null || debtor === null
+    ? null
+    : { debtorHostId: debtor.hostId, number: item.number };
+}
+
+/** A package that books a payment and matches nothing leaves that to a person: he is asked, once. */
+async function askToMatch(
+  ports: Pick<Ports, 'clock'>,
+  host: HostPackage,
+  report: HostReport,
+  { language, zone }: Administration,
+  paid: PaidItem | null,
+): Promise<Result<unknown, HostError>> {
+  if (report.kind !== 'payment' || paid === null) return ok(null);
+  const capabilities = await host.capabilities();
+  if (!capabilities.ok) return capabilities;
+  const { matchesPayments, takesTasks, takesNotes } = capabilities.value;
+  if (matchesPayments || !(takesTasks || takesNotes)) return ok(null);
+  const { amount, bankReference, invoiceHostId } = report;
+  const { subject, text } = matchTask(language, { amount, number: paid.number, bankReference });
+  const about = {
+    ...{ key: `match:${report.key}`, debtorHostId: paid.debtorHostId },
+    invoiceHostIds: [invoiceHostId],
+  };
+  return host.report(
+    takesTasks
+      ? { ...about, kind: 'task', subject, text, dueOn: ports.clock.today(zone) }
+      : { ...about, kind: 'note', text },
+  );
 }
 
 /** Reports that become something else for a host without these; a received document is refused by it, for a person. */

@@ -1,9 +1,11 @@
 import { plainDate } from '../../src/kernel/dates.js';
 import { idOf } from '../../src/kernel/ids.js';
+import { money } from '../../src/kernel/money.js';
 import { ok } from '../../src/kernel/result.js';
 import type { HostCapabilities, HostReport } from '../../src/ports/host.js';
 import { ALL_CAPABILITIES } from '../../src/sandbox/host/routes.js';
 import { makeReportToHost } from '../../src/usecases/report-to-host.js';
+import { anItem } from '../support/facts.js';
 import { benchForFile } from '../support/fake-outside.js';
 import { ADMINISTRATION, BAKERY } from '../support/stage-world.js';
 
@@ -68,4 +70,25 @@ test.each([
   const heard = await told(report, lacks);
   expect(heard).toHaveLength(expected.length);
   for (const [at, wanted] of expected.entries()) expect(heard[at]).toMatchObject(wanted);
+});
+
+test('a payment in a package that matches nothing asks a person to match it, also after a lost answer', async () => {
+  await bench().store.inTransaction(ADMINISTRATION.id, async (tx) => {
+    await tx.debtors.upsert({ ...BAKERY, id: idOf('deb_1'), hostVersion: '1' });
+    await tx.ledger.addItem(anItem('itm_1', 'deb_1', 12_100n));
+  });
+  const { hostId: invoiceHostId, number } = anItem('itm_1', 'deb_1', 12_100n);
+  const payment: HostReport = {
+    ...{ key: 'pay:1', kind: 'payment', invoiceHostId, amount: money(12_100n, 'EUR') },
+    ...{ bookedOn: ON, bankReference: 'BANK/1' },
+  };
+  const heard = await told(payment, ['matchesPayments']);
+  expect(heard).toMatchObject([
+    payment,
+    {
+      ...{ kind: 'task', key: 'match:pay:1', debtorHostId: BAKERY.hostId },
+      ...{ invoiceHostIds: [invoiceHostId], subject: expect.stringContaining(number) as string },
+    },
+  ]);
+  expect(await told(payment, [])).toEqual([payment]);
 });
