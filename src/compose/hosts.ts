@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { HostAdapter } from '../adapters/hosts/adapter.js';
+import { tryton } from '../adapters/hosts/tryton/adapter.js';
 import { voldaanHost } from '../adapters/hosts/voldaan-host/adapter.js';
 import { parseHostMapping } from '../formats/json/host-mapping.js';
 import { faultsToText } from '../kernel/fault.js';
 import type { HostMapping } from '../ports/host-mapping.js';
 
 /** Every accounting package we speak to: one folder, one row. */
-export const HOSTS: Readonly<Record<string, HostAdapter>> = byName([voldaanHost]);
+export const HOSTS: Readonly<Record<string, HostAdapter>> = byName([voldaanHost, tryton]);
 
 function byName(adapters: readonly HostAdapter[]): Readonly<Record<string, HostAdapter>> {
   return Object.fromEntries(adapters.map((adapter) => [adapter.name, adapter]));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Fault } from '../../../kernel/fault.js';
 import type { Result } from '../../../kernel/result.js';
 import { readForm, saying } from '../../../formats/json/faults.js';
+import { isUsableBase, USABLE_BASE } from '../lib/base-url.js';
 
 /** How a host that speaks the Voldaan Host API is reached. */
 export interface VoldaanHostSettings {
@@ -16,10 +17,7 @@ export interface VoldaanHostSettings {
 const settingsSchema = z.object({
   baseUrl: z
     .string()
-    .refine(isUsableBase, {
-      message:
-        'must be https://… without user name, query or fragment (http:// only on this machine or for a name without dots)',
-    })
+    .refine(isUsableBase, { message: USABLE_BASE })
     .transform((url) => url.replace(/\/+$/, '')),
   token: z
     .string()
@@ -38,18 +36,4 @@ export function readVoldaanHostSettings(
     value,
     saying('CONFIG', 'host.settings', (message, at) => `${at.slice(1)} ${message}.`.trimStart()),
   );
-}
-
-function isUsableBase(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  if (url.username !== '' || url.password !== '' || text.includes('?') || text.includes('#')) {
-    return false;
-  }
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isPrivateName(url.hostname));
-}
-
-/** This machine, or a name without dots: those exist in private networks only, such as a container's. */
-function isPrivateName(hostname: string): boolean {
-  return hostname === '127.0.0.1' || hostname === '[::1]' || /^[^.:]+$/.test(hostname);
 }
