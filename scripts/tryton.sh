@@ -5,6 +5,7 @@
 #   eval "$(scripts/tryton.sh up --postgres)"   the same on the server of VOLDAAN_TEST_DATABASE_URL
 #   scripts/tryton.sh reset                     remove the databases that tests made
 #   scripts/tryton.sh down                      stop; the seeded database stays for the rest of the day
+#   scripts/tryton.sh test [--postgres]         start, run the tests that need it, stop
 #
 # Installs nothing: what is missing is said on standard error, and nothing is printed. Tests make a database of their own
 # by copying the seeded one, which takes less than a second; the server serves all of them.
@@ -144,9 +145,29 @@ reset() {
   fi
 }
 
+run_tests() {
+  local services=''
+  if [ "$backend" = postgresql ] && [ -z "${VOLDAAN_TEST_DATABASE_URL:-}" ]; then
+    services=yes
+    eval "$("$here/services.sh" up)"
+    unset DATABASE_URL
+  fi
+  local started
+  started="$(up)"
+  [ -n "$started" ] || exit 1
+  eval "$started"
+  local code=0
+  npm test -- tryton || code=$?
+  stop
+  reset
+  if [ -n "$services" ]; then "$here/services.sh" down; fi
+  return "$code"
+}
+
 case "${1:-}" in
   up) up ;;
+  test) run_tests ;;
   reset) reset ;;
   down) stop; reset ;;
-  *) say 'usage: tryton.sh up|reset|down [--postgres]'; exit 2 ;;
+  *) say 'usage: tryton.sh up|reset|down|test [--postgres]'; exit 2 ;;
 esac

@@ -38,6 +38,7 @@ const answerForm = z.union([
   z.object({ error: z.tuple([z.string(), z.unknown()]) }),
   z.object({ result: z.unknown() }),
 ]);
+type Said = z.output<typeof answerForm>;
 const rowsForm = z.array(z.record(z.string(), z.unknown()));
 const viewForm = z.looseObject({
   view: z
@@ -54,40 +55,38 @@ const SAID_YES_TO = /^invoice_payment_term_/;
 
 export async function signIn({ url, database, user, password }: Way): Promise<Person> {
   const http = createHttpClient({ keepAlive: false });
-  let authorization: string | undefined;
-  let context: object = {};
 
-  async function post(method: string, params: readonly unknown[]): Promise<unknown> {
+  async function send(method: string, params: readonly unknown[], headers: object): Promise<Said> {
     const answer = await http.send({
-      method: 'POST',
-      url: `${url}/${database}/`,
-      headers: {
-        'Content-Type': 'application/json',
-        ...(authorization === undefined ? {} : { Authorization: authorization }),
-      },
+      ...{ method: 'POST', url: `${url}/${database}/` },
+      headers: { 'Content-Type': 'application/json', ...headers },
       body: JSON.stringify({ id: 1, method, params }),
     });
     if (!answer.ok) throw new Error(`${method}: ${answer.error.message}`);
     if (answer.value.status !== 200) throw new Error(`${method}: HTTP ${answer.value.status}`);
-    const read = answerForm.parse(JSON.parse(Buffer.from(answer.value.body).toString('utf8')));
-    if ('result' in read) return read.result;
-    const [name, details] = read.error;
+    return answerForm.parse(JSON.parse(Buffer.from(answer.value.body).toString('utf8')));
+  }
+
+  const login = await send('common.db.login', [user, { password }, 'en'], {});
+  const [userId, key] = z.tuple([z.int(), z.string()]).parse('result' in login && login.result);
+  const session = Buffer.from(`${user}:${userId}:${key}`, 'utf8').toString('base64');
+  const headers = { Authorization: `Session ${session}` };
+
+  async function post(method: string, params: readonly unknown[]): Promise<unknown> {
+    const said = await send(method, params, headers);
+    if ('result' in said) return said.result;
+    const [name, details] = said.error;
     const warning = Array.isArray(details) ? String(details[0]) : '';
     if (name !== 'UserWarning' || !SAID_YES_TO.test(warning))
       throw new Error(`${method}: ${name} ${JSON.stringify(details)}`);
-    await post('model.res.user.warning.create', [
-      [{ user: userId, name: warning, always: false }],
-      context,
-    ]);
+    const yes = { user: userId, name: warning, always: false };
+    await post('model.res.user.warning.create', [[yes], {}]);
     return post(method, params);
   }
 
-  const login = await post('common.db.login', [user, { password }, 'en']);
-  const [userId, key] = z.tuple([z.int(), z.string()]).parse(login);
-  authorization = `Session ${Buffer.from(`${user}:${userId}:${key}`, 'utf8').toString('base64')}`;
   const preferences = z.looseObject({ company: z.int() });
   const { company } = preferences.parse(await post('model.res.user.get_preferences', [true, {}]));
-  context = { company, language: 'en' };
+  const context = { company, language: 'en' };
 
   return {
     create: async (model, values) => {
@@ -117,17 +116,18 @@ export async function signIn({ url, database, user, password }: Way): Promise<Pe
     wizard: async (name, [model, id], steps) => {
       const here = { ...context, active_model: model, active_id: id, active_ids: [id] };
       const opened = await post(`wizard.${name}.create`, [here]);
-      const session = z.tuple([z.int()]).rest(z.unknown()).parse(opened)[0];
+      const [run] = z.tuple([z.int()]).rest(z.unknown()).parse(opened);
       const forms: Record<string, object> = {};
       for (const [form, values, next] of steps) {
         if (form !== null) forms[form] = { ...forms[form], ...values };
-        const said = await post(`wizard.${name}.execute`, [session, forms, next, here]);
+        const said = await post(`wizard.${name}.execute`, [run, forms, next, here]);
         const { view } = viewForm.parse(said ?? {});
-        if (view === undefined) continue;
+        // It was the last step, sooner than thought: a payment of the whole asks nothing more.
+        if (view === undefined) break;
         const filled = Object.entries({ ...view.defaults, ...view.values });
         forms[view.state] = Object.fromEntries(filled.filter(([field]) => !field.endsWith('.')));
       }
-      await post(`wizard.${name}.delete`, [session, here]);
+      await post(`wizard.${name}.delete`, [run, here]);
     },
   };
 }

@@ -15,7 +15,7 @@ async function open(tryton: Installation): Promise<HostWorld> {
   const world = await trytonWorld(tryton);
   const { host, proxy, today, books, person } = world;
   return {
-    ...{ host, proxy, today, hasVatCodes: true, close: world.close },
+    ...{ host, proxy, today, hasVatCodes: true, close: () => world.close() },
     stranger: world.hostWith({ password: 'not-this-one' }),
     addDebtor: async (debtor) => String(await books.addCustomer(debtor)),
     renameDebtor: (hostId, name) => person.write('party.party', Number(hostId), { name }),

@@ -27,12 +27,7 @@ const ALSO_INACTIVE: Domain = [['active', 'in', [true, false]]];
 export const DEBTOR_FEED: FeedForm = {
   model: 'party.party',
   domain: ALSO_INACTIVE,
-  // Edited by themselves, these leave the date of the party as it was.
-  parts: [
-    { paths: ['addresses'], model: 'party.address', domain: ALSO_INACTIVE },
-    { paths: ['identifiers'], model: 'party.identifier', domain: ALSO_INACTIVE },
-    { paths: ['contact_mechanisms'], model: 'party.contact_mechanism', domain: ALSO_INACTIVE },
-  ],
+  parts: ['addresses', 'identifiers', 'contact_mechanisms'],
 };
 
 const base = {

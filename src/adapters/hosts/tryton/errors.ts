@@ -101,7 +101,7 @@ const PASSING = /locked|serialize|deadlock|OperationalError|connection/i;
 
 /** What an `error` of the server means. Its traceback is never repeated: it names files and values. */
 export function errorOfName(error: unknown): HostError {
-  const [name, details]: readonly unknown[] = Array.isArray(error) ? error : [];
+  const [name, details] = Array.isArray(error) ? (error as readonly unknown[]) : [];
   const known =
     typeof name === 'string' && Object.hasOwn(OF_NAME, name) ? OF_NAME[name] : undefined;
   if (known !== undefined) return known(details);

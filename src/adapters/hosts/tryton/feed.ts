@@ -5,16 +5,15 @@ import type { Domain, Said, TrytonClient } from './client.js';
 import { rowForm } from './rows.js';
 import { momentField, momentValue } from './values.js';
 
-/** Which records a feed is about, and what besides the record itself makes it worth reading again. */
+/** Which records a feed is about. */
 export interface FeedForm {
   readonly model: string;
   readonly domain: Domain;
-  /** Models whose records belong to it: how a search reaches them from the record, and what of them counts */
-  readonly parts: readonly {
-    readonly paths: readonly string[];
-    readonly model: string;
-    readonly domain: Domain;
-  }[];
+  /**
+   * How a search reaches what belongs to a record and leaves its dates as they are: changed by itself, it makes the
+   * record worth reading again.
+   */
+  readonly parts: readonly string[];
 }
 
 /** What was read of some records: those that could be taken, and why the others could not. */
@@ -102,7 +101,7 @@ export async function presentIds(
 function touched({ parts }: FeedForm, from: string | null): Domain {
   if (from === null) return [];
   const value = momentValue(Date.parse(`${from.slice(0, 23)}Z`) - OVERLAP_MS);
-  const paths = ['', ...parts.flatMap((part) => part.paths.map((path) => `${path}.`))];
+  const paths = ['', ...parts.map((path) => `${path}.`)];
   return [
     'OR',
     ...paths.flatMap((path) => [
@@ -112,22 +111,20 @@ function touched({ parts }: FeedForm, from: string | null): Domain {
   ];
 }
 
-/** The newest moment anything of the feed was written, by the server's own clock; null where there is nothing. */
-async function newest(
-  client: TrytonClient,
-  { model, domain, parts }: FeedForm,
-): Said<string | null> {
+/**
+ * The newest moment a record of the feed was written, by the server's own clock; null where there is none. What belongs to
+ * a record and is newer is read again until a record moves on: repeated, never lost.
+ */
+async function newest(client: TrytonClient, { model, domain }: FeedForm): Said<string | null> {
   let mark: string | null = null;
-  for (const part of [{ model, domain }, ...parts]) {
-    for (const stamp of ['write_date', 'create_date']) {
-      const form = rowForm(part.model, { [stamp]: momentField }, {});
-      const rows = await client.rows(form, [part.domain, [stamp, '!=', null]], {
-        ...{ limit: 1, order: [[stamp, 'DESC']] },
-      });
-      if (!rows.ok) return rows;
-      const at = rows.value[0]?.[stamp];
-      if (at !== undefined && (mark === null || at > mark)) mark = at;
-    }
+  for (const stamp of ['write_date', 'create_date']) {
+    const form = rowForm(model, { [stamp]: momentField }, {});
+    const rows = await client.rows(form, [domain, [stamp, '!=', null]], {
+      ...{ limit: 1, order: [[stamp, 'DESC']] },
+    });
+    if (!rows.ok) return rows;
+    const at = rows.value[0]?.[stamp];
+    if (at !== undefined && (mark === null || at > mark)) mark = at;
   }
   return ok(mark);
 }

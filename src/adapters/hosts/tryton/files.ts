@@ -1,6 +1,6 @@
 import { err, ok } from '../../../kernel/result.js';
 import type { HostReport } from '../../../ports/host.js';
-import type { About, Writer } from './reports.js';
+import type { About, Writer } from './writer.js';
 import type { Said } from './client.js';
 import { refused } from './errors.js';
 import { firstOf } from './marks.js';

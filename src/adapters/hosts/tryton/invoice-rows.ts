@@ -26,14 +26,8 @@ export function invoiceFeed(company: number): FeedForm {
       ['state', 'in', ['posted', 'paid', 'cancelled']],
       ['number', '!=', null],
     ],
-    // What is open changes with the lines of the ledger, and leaves the invoice as it was.
-    parts: [
-      {
-        paths: ['move.lines', 'payment_lines'],
-        model: 'account.move.line',
-        domain: receivableLines(company),
-      },
-    ],
+    // What is open changes with the lines of the ledger, and may leave the invoice as it was.
+    parts: ['move.lines', 'payment_lines'],
   };
 }
 

@@ -1,5 +1,11 @@
+import type { Language } from '../../../domain/party/debtor.js';
 import type { HostReport } from '../../../ports/host.js';
-import type { Noted } from './notes.js';
+
+/** Reports that a person reads as a note. */
+export type Noted = Extract<
+  HostReport,
+  { kind: 'exchange-status' | 'task' | 'alert' | 'credit-status' | 'note' | 'reminder' }
+>;
 
 type Of<K extends HostReport['kind']> = Extract<HostReport, { kind: K }>;
 
@@ -13,10 +19,10 @@ interface Words {
 }
 
 /** What stands at the head of a note, in the language of the service user. */
-const WORDS: Readonly<Record<string, Words>> = {
+const WORDS: Readonly<Record<Language, Words>> = {
   nl: {
     ...{ task: 'TAAK', by: 'tegen', reminder: 'Aanmaning', exchange: 'E-facturatie' },
-    alert: { warn: 'LET OP', critical: 'DRINGEND' },
+    alert: { warn: 'LET OP', hold: 'LEVERINGSSTOP' },
     credit: {
       granted: 'Krediet: leveren mag.',
       warn: 'Krediet: leveren mag, met aandacht.',
@@ -25,7 +31,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
   fr: {
     ...{ task: 'TÂCHE', by: 'pour le', reminder: 'Rappel', exchange: 'Facturation électronique' },
-    alert: { warn: 'ATTENTION', critical: 'URGENT' },
+    alert: { warn: 'ATTENTION', hold: 'ARRÊT DES LIVRAISONS' },
     credit: {
       granted: 'Crédit : livraison permise.',
       warn: 'Crédit : livraison permise, avec attention.',
@@ -34,7 +40,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
   en: {
     ...{ task: 'TASK', by: 'by', reminder: 'Reminder', exchange: 'E-invoicing' },
-    alert: { warn: 'ATTENTION', critical: 'URGENT' },
+    alert: { warn: 'ATTENTION', hold: 'CREDIT HOLD' },
     credit: {
       granted: 'Credit: deliveries may go on.',
       warn: 'Credit: deliveries may go on, with care.',
@@ -43,7 +49,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
   de: {
     ...{ task: 'AUFGABE', by: 'bis', reminder: 'Mahnung', exchange: 'E-Rechnung' },
-    alert: { warn: 'ACHTUNG', critical: 'DRINGEND' },
+    alert: { warn: 'ACHTUNG', hold: 'LIEFERSTOPP' },
     credit: {
       granted: 'Kredit: Lieferung erlaubt.',
       warn: 'Kredit: Lieferung erlaubt, mit Vorsicht.',
@@ -52,9 +58,13 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
 };
 
+function isLanguage(text: string): text is Language {
+  return Object.hasOwn(WORDS, text);
+}
+
 /** A report as a person reads it beside the customer. */
 export function noteText(language: string, report: Noted): string {
-  const words = WORDS[language.slice(0, 2)] ?? (WORDS['en'] as Words);
+  const words = WORDS[isLanguage(language) ? language : 'en'];
   switch (report.kind) {
     case 'task':
       return `${words.task} (${words.by} ${report.dueOn}): ${report.subject}\n${report.text}`;

@@ -1,15 +1,10 @@
 import { err, ok } from '../../../kernel/result.js';
-import type { HostReceipt, HostReport } from '../../../ports/host.js';
+import type { HostReceipt } from '../../../ports/host.js';
 import type { Desk, Said } from './client.js';
 import { refused } from './errors.js';
 import { firstOf, idOf } from './marks.js';
-import { noteText } from './note-words.js';
-import type { About, Writer } from './reports.js';
-
-export type Noted = Extract<
-  HostReport,
-  { kind: 'exchange-status' | 'task' | 'alert' | 'credit-status' | 'note' | 'reminder' }
->;
+import { noteText, type Noted } from './note-words.js';
+import type { About, Writer } from './writer.js';
 
 /** A note with the invoice it is about, or with the customer. Notes cannot be changed afterwards, so each is whole. */
 export const writeNote: Writer<Noted> = async (about, report, mark) => {

@@ -97,10 +97,7 @@ export async function numbersOf(
   client: TrytonClient,
   parties: readonly number[],
 ): Said<ReadonlyMap<number, PartyNumbers>> {
-  const rows = await client.rows(identifierRow, [
-    ['party', 'in', parties],
-    ['active', 'in', [true, false]],
-  ]);
+  const rows = await client.rows(identifierRow, [['party', 'in', parties]]);
   if (!rows.ok) return rows;
   return ok(
     new Map(

@@ -9,7 +9,7 @@ import type { HostReport } from '../../../ports/host.js';
 import type { Said } from './client.js';
 import { refused } from './errors.js';
 import { accountWith, firstOf, idOf, markOf, receivableAccountOf } from './marks.js';
-import type { Writer } from './reports.js';
+import type { Writer } from './writer.js';
 import { rowForm } from './rows.js';
 import { book, type Booking, type BookingLine, oppositeLines, statementOf } from './statements.js';
 import { decimalField, idField, textField } from './values.js';

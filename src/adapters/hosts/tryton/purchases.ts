@@ -3,7 +3,7 @@ import { dec, printDecimal } from '../../../kernel/decimal.js';
 import { err, ok } from '../../../kernel/result.js';
 import type { HostReport } from '../../../ports/host.js';
 import { attach, findFile } from './files.js';
-import type { About, Writer } from './reports.js';
+import type { About, Writer } from './writer.js';
 import type { Said } from './client.js';
 import { refused } from './errors.js';
 import { accountWith, firstOf } from './marks.js';

@@ -3,7 +3,7 @@ import { ok } from '../../../kernel/result.js';
 import type { HostReport } from '../../../ports/host.js';
 import { idOf } from './marks.js';
 import { findNote, writeNote } from './notes.js';
-import type { About, Writer } from './reports.js';
+import type { About, Writer } from './writer.js';
 import type { Said } from './client.js';
 import { rowForm } from './rows.js';
 import { idField } from './values.js';
