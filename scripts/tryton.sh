@@ -17,12 +17,12 @@ base="${VOLDAAN_TRYTON_DIR:-/tmp/voldaan-tryton-$(id -u)}"
 backend=sqlite
 if [ "${2:-}" = --postgres ]; then backend=postgresql; base="$base-postgres"; fi
 
-# The seed dates its records by the day it runs, so a database is good for one day.
-key="$(cat "$here/tryton.sh" "$here"/tryton/*.mjs | sha256sum | cut -c1-12)-$(date -u +%F)"
-template="voldaan_$(printf %s "$key" | tr - _)"
-work="$base/$key"
 modules=(account account_be account_eu account_product account_invoice account_statement account_payment
   account_credit_limit account_dunning bank company country currency party product)
+# The seed dates its records by the day it runs, so a database is good for one day.
+key="$({ cat "$here"/tryton/*.mjs; echo "${modules[@]}"; } | sha256sum | cut -c1-12)-$(date -u +%F)"
+template="voldaan_$(printf %s "$key" | tr - _)"
+work="$base/$key"
 
 say() { printf '%s\n' "tryton: $*" >&2; }
 
@@ -76,7 +76,8 @@ CONF
 
 serve() {
   local pid _
-  trytond -c "$work/trytond.conf" >"$work/server.log" 2>&1 &
+  # A session of its own: whoever ends the shell that started it does not end the server.
+  setsid trytond -c "$work/trytond.conf" >"$work/server.log" 2>&1 &
   pid=$!
   echo "$pid" >"$base/pid"
   for _ in $(seq 240); do
@@ -157,7 +158,7 @@ run_tests() {
   [ -n "$started" ] || exit 1
   eval "$started"
   local code=0
-  npm test -- tryton || code=$?
+  npm test -- adapters/hosts/tryton || code=$?
   stop
   reset
   if [ -n "$services" ]; then "$here/services.sh" down; fi

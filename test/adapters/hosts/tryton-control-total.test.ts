@@ -1,0 +1,38 @@
+import { addDays } from '../../../src/kernel/dates.js';
+import { readAll } from '../../contract/host-package.contract.js';
+import { isOk } from '../../support/results.js';
+import { describeTryton } from '../../support/tryton/installation.js';
+import { type TrytonWorld, trytonWorld } from '../../support/tryton/world.js';
+
+/** Lines of the books; the sums of binary numbers go wrong sooner. */
+const INVOICES = 40;
+const LINES_EACH = 25;
+
+describeTryton('Tryton, the control total', (tryton) => {
+  let world: TrytonWorld;
+  beforeAll(async () => {
+    world = await trytonWorld(tryton, 100);
+  });
+  afterAll(() => world.close());
+
+  test('what is open of a thousand lines is what the receivable account says, to the cent', async () => {
+    const party = await world.books.addCustomer({
+      ...{ name: 'De Linde NV', country: 'BE', language: 'nl', creditLimit: null },
+    });
+    const lines = Array.from({ length: LINES_EACH }, (_, n) => ({
+      ...{ text: `Regel ${n + 1}`, quantity: String(1 + (n % 7)) },
+      price: `${n}.${String((n * 37 + 13) % 100).padStart(2, '0')}`,
+      tax: n % 3 === 0 ? 'BTW 6% Verkoop van goederen' : 'BTW 21% Verkoop van diensten',
+    }));
+    for (let n = 0; n < INVOICES; n += 1)
+      await world.books.sell({
+        ...{ party, sign: n % 10 === 9 ? -1 : 1, lines },
+        ...{ issueDate: addDays(world.today, -n), dueDate: addDays(world.today, 30 - n) },
+      });
+    const { records, problems } = await readAll((at) => world.host.changedSalesInvoices(at));
+    expect(problems).toEqual([]);
+    const [total] = isOk(await world.host.receivable()) ?? [];
+    expect(records.reduce((sum, { open }) => sum + open.minor, 0n)).toBe(total?.minor);
+    expect(records.flatMap(({ invoice }) => invoice.lines)).toHaveLength(INVOICES * LINES_EACH);
+  });
+});
