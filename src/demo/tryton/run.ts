@@ -73,11 +73,10 @@ async function play(stage: TrytonStage): Promise<TrytonSeen> {
     });
   const linde = await customer(stage, BUYER.name, BUYER.vatId);
   const zonnewit = await customer(stage, 'Zonnewit Interieur BV', 'BE0202239951');
-  const [fresh, payable, late] = [
-    await sell(linde, 0, '1000'),
-    await sell(linde, 20, '200'),
-    await sell(zonnewit, 65, '800'),
-  ];
+  // Oldest first: Tryton numbers a year's invoices in the order of their dates.
+  const late = await sell(zonnewit, 65, '800');
+  const payable = await sell(linde, 20, '200');
+  const fresh = await sell(linde, 0, '1000');
   const synced = await app.syncHost(id);
   if (!synced.ok) throw new Error(`Tryton could not be read: ${synced.error.message}`);
   await settle(stage);

@@ -40,9 +40,10 @@ export interface TrytonClient {
   ids(model: string, domain: Domain, limit: number): Said<readonly number[]>;
   create(model: string, values: object): Said<number>;
   write(model: string, id: number, values: object): Said<null>;
-  remove(model: string, ids: readonly number[]): Said<null>;
   /** Presses a button of a form: `post`, `validate_statement` … It may do nothing and say nothing: read back. */
   press(model: string, button: string, id: number): Said<null>;
+  /** Runs a wizard of one step on records; the way to what a user may do, but not by deleting or writing himself. */
+  run(wizard: string, state: string, model: string, ids: readonly number[]): Said<null>;
 }
 
 interface Some {
@@ -77,6 +78,7 @@ const modelsForm = z.array(z.looseObject({ model: z.string() }));
 const companyForm = z.tuple([
   z.looseObject({ party: idField, 'currency.': z.looseObject({ code: z.string() }) }),
 ]);
+const runForm = z.tuple([idField]).rest(z.unknown());
 const idsForm = z.array(idField);
 
 export function createTrytonClient(settings: TrytonSettings, http: HttpClient): TrytonClient {
@@ -181,13 +183,19 @@ export function createTrytonClient(settings: TrytonSettings, http: HttpClient): 
     form: z.ZodType<T>,
     method: string,
     params: readonly unknown[],
+    about: object = {},
   ): Said<T> {
     for (let attempt = 1; ; attempt += 1) {
       const mine = session;
       const signed = await signedIn();
       if (!signed.ok) return signed;
       const { authorization, context } = signed.value;
-      const answer = await post(doing, method, [...params, context], authorization);
+      const answer = await post(
+        doing,
+        method,
+        [...params, { ...context, ...about }],
+        authorization,
+      );
       if (!answer.ok) return answer;
       if (answer.value.status !== 401 || attempt === 2)
         return understand(answer.value, doing, form);
@@ -216,7 +224,15 @@ export function createTrytonClient(settings: TrytonSettings, http: HttpClient): 
       return made.ok ? ok(made.value[0] ?? 0) : made;
     },
     write: (model, id, values) => call('write', done, `model.${model}.write`, [[id], values]),
-    remove: (model, ids) => call('write', done, `model.${model}.delete`, [ids]),
     press: (model, button, id) => call('write', done, `model.${model}.${button}`, [[id]]),
+    run: async (wizard, state, model, ids) => {
+      const about = { active_model: model, active_id: ids[0] ?? null, active_ids: ids };
+      const opened = await call('write', runForm, `wizard.${wizard}.create`, [], about);
+      if (!opened.ok) return opened;
+      const [run] = opened.value;
+      const ran = await call('write', done, `wizard.${wizard}.execute`, [run, {}, state], about);
+      if (!ran.ok) return ran;
+      return call('write', done, `wizard.${wizard}.delete`, [run], about);
+    },
   };
 }

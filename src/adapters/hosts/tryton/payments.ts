@@ -9,9 +9,9 @@ import type { HostReport } from '../../../ports/host.js';
 import type { Said } from './client.js';
 import { refused } from './errors.js';
 import { accountWith, firstOf, idOf, markOf, receivableAccountOf } from './marks.js';
-import type { Writer } from './writer.js';
+import type { About, Finder, Writer } from './writer.js';
 import { rowForm } from './rows.js';
-import { book, type Booking, type BookingLine, oppositeLines, statementOf } from './statements.js';
+import { book, type BookingLine, ledgerLines, oppositeLines, statementOf } from './statements.js';
 import { decimalField, idField, textField } from './values.js';
 
 type Payment = Extract<HostReport, { kind: 'payment' }>;
@@ -78,10 +78,7 @@ function decimalOf({ minor, currency }: Money): BookingLine['amount'] {
   return decimal(minor, placesOf(currency));
 }
 
-async function invoiceNow(
-  { client, desk }: Parameters<Writer<Payment>>[0],
-  hostId: string,
-): Said<InvoiceRow> {
+async function invoiceNow({ client, desk }: About, hostId: string): Said<InvoiceRow> {
   const rows = await client.rows(invoiceRow, [
     ['id', '=', idOf(hostId) ?? 0],
     ['company', '=', desk.company],
@@ -93,7 +90,7 @@ async function invoiceNow(
 }
 
 async function writeOffLine(
-  { client, desk, mapping }: Parameters<Writer<Payment>>[0],
+  { client, desk, mapping }: About,
   { reason, amount }: NonNullable<Payment['writeOff']>,
   party: number,
 ): Said<readonly BookingLine[]> {
@@ -130,7 +127,7 @@ export const writeOnAccount: Writer<OnAccount> = (about, report, mark) =>
   });
 
 async function receivableFor(
-  { client, desk, mapping }: Parameters<Writer<OnAccount>>[0],
+  { client, desk, mapping }: About,
   party: number,
   hostId: string,
 ): Said<number> {
@@ -148,70 +145,84 @@ async function receivableFor(
 
 /**
  * Takes a booking back by its opposite, dated today: what was posted stays in the books, as it has to. An invoice that it
- * paid is opened again first.
+ * paid is opened again first, and in the end both are set against each other, so that neither counts.
  */
-export const writeUndone: Writer<Undone> = (about, report, mark) =>
-  book(about.client, about.desk.company, mark, about.mapping, async () => {
-    const { client, desk } = about;
-    const kind = report.kind === 'payment-undone' ? 'payment' : 'payment-on-account';
-    const original = await statementOf(
-      client,
-      desk.company,
-      markOf(desk.company, kind, report.paymentKey),
-    );
-    if (!original.ok) return original;
-    if (original.value?.state !== 'posted')
-      return err(refused('the payment that is to be undone was never booked here'));
-    const opposite = await oppositeLines(client, original.value.id);
-    if (!opposite.ok) return opposite;
-    if (report.kind === 'payment-undone') {
-      const opened = await reopen(about, opposite.value.ids);
-      if (!opened.ok) return opened;
-    }
-    const booking: Booking = {
-      ...{
-        date: dateIn(about.clock.now(), ZONE),
-        reference: `-${report.paymentKey}`.slice(0, REFERENCE_MAX),
-      },
-      lines: opposite.value.lines,
-    };
-    return ok(booking);
+export const writeUndone: Writer<Undone> = async (about, report, mark) => {
+  const { client, desk, mapping, clock } = about;
+  const kind = report.kind === 'payment-undone' ? 'payment' : 'payment-on-account';
+  const paidBy = markOf(desk.company, kind, report.paymentKey);
+  const original = await statementOf(client, desk.company, paidBy);
+  if (!original.ok) return original;
+  if (original.value?.state !== 'posted')
+    return err(refused('the payment that is to be undone was never booked here'));
+  const { id } = original.value;
+  const booked = await book(client, desk.company, mark, mapping, async () => {
+    const reopened = await reopen(about, report, id);
+    if (!reopened.ok) return reopened;
+    const lines = await oppositeLines(client, id);
+    if (!lines.ok) return lines;
+    const reference = `-${report.paymentKey}`.slice(0, REFERENCE_MAX);
+    return ok({ date: dateIn(clock.now(), ZONE), reference, lines: lines.value });
   });
+  if (!booked.ok) return booked;
+  const opposite = Number(booked.value.hostId.split(',')[1]);
+  const open = await ledgerLines(client, [id, opposite], 'open');
+  if (!open.ok || open.value.length === 0) return open.ok ? booked : open;
+  const set = await client.run(...RECONCILE, open.value);
+  return set.ok ? booked : set;
+};
 
 /** Companies of our countries count their days there. */
 const ZONE = 'Europe/Brussels';
 /** Characters of a reference on a line. */
 const REFERENCE_MAX = 80;
 
-const reconciledRow = rowForm(
-  'account.move.line',
-  { id: idField, reconciliation: idField.nullable() },
-  {},
-);
+// Nobody may make or delete a reconciliation himself; these wizards of the menu do.
+const RECONCILE = ['account.move.reconcile_lines', 'start', 'account.move.line'] as const;
+const UNRECONCILE = ['account.move.unreconcile_lines', 'unreconcile', 'account.move.line'] as const;
 
-/** Undoes the reconciliation that these statement lines are part of; the invoice is open again for all that paid it. */
+/** Undoes what this statement is set against, and takes it off its invoice, which is open again for all that paid it. */
 async function reopen(
-  { client }: Parameters<Writer<Undone>>[0],
-  statementLines: readonly number[],
+  { client, desk }: Pick<About, 'client' | 'desk'>,
+  report: Undone,
+  statement: number,
 ): Said<null> {
-  const rows = await client.rows(reconciledRow, [
-    ['origin', 'in', statementLines.map((id) => `account.statement.line,${id}`)],
-    ['reconciliation', '!=', null],
+  const set = await ledgerLines(client, [statement], 'set-off');
+  if (!set.ok) return set;
+  if (set.value.length > 0) {
+    const opened = await client.run(...UNRECONCILE, set.value);
+    if (!opened.ok) return opened;
+  }
+  if (report.kind !== 'payment-undone') return ok(null);
+  const invoice = await firstOf(client, 'account.invoice', [
+    ['id', '=', idOf(report.invoiceHostId) ?? 0],
+    ['company', '=', desk.company],
   ]);
-  if (!rows.ok) return rows;
-  const ids = [...new Set(rows.value.flatMap(({ reconciliation }) => reconciliation ?? []))];
-  return ids.length === 0 ? ok(null) : client.remove('account.move.reconciliation', ids);
+  if (!invoice.ok) return invoice;
+  if (invoice.value === null)
+    return err(refused(`this company has no sales invoice ${report.invoiceHostId}`));
+  const lines = await ledgerLines(client, [statement], 'open');
+  if (!lines.ok) return lines;
+  return client.write('account.invoice', invoice.value, {
+    payment_lines: [['remove', lines.value]],
+  });
 }
 
+/** An undoing is whole once it is set against what it undoes. */
+export const findUndone: Finder = async (about, mark) => {
+  const posted = await findPosted(about, mark);
+  if (!posted.ok || posted.value === null) return posted;
+  const open = await ledgerLines(about.client, [Number(posted.value.split(',')[1])], 'open');
+  if (!open.ok) return open;
+  return ok(open.value.length === 0 ? posted.value : null);
+};
+
 /** The statement a report made, once it is posted: until then the report is not done. */
-export async function findPosted(
-  { client, desk }: Pick<Parameters<Writer<Payment>>[0], 'client' | 'desk'>,
-  mark: string,
-): Said<string | null> {
+export const findPosted: Finder = async ({ client, desk }, mark) => {
   const id = await firstOf(client, 'account.statement', [
     ['company', '=', desk.company],
     ['name', '=', mark],
     ['state', '=', 'posted'],
   ]);
   return id.ok ? ok(id.value === null ? null : `account.statement,${id.value}`) : id;
-}
+};

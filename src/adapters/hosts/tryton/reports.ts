@@ -6,7 +6,7 @@ import { refused } from './errors.js';
 import { findFile, writeDocument } from './files.js';
 import { markOf } from './marks.js';
 import { findNote, writeNote } from './notes.js';
-import { findPosted, writeOnAccount, writePayment, writeUndone } from './payments.js';
+import { findPosted, findUndone, writeOnAccount, writePayment, writeUndone } from './payments.js';
 import { findPurchase, writePurchase } from './purchases.js';
 import { writeReminder } from './reminders.js';
 import type { About, Finder, Writer } from './writer.js';
@@ -21,9 +21,9 @@ interface Row<Report> {
 /** Each kind of report: how it is written and how it is found again. */
 const REPORTS: { readonly [K in Kind]: Row<Extract<HostReport, { kind: K }>> | null } = {
   payment: { write: writePayment, find: findPosted },
-  'payment-undone': { write: writeUndone, find: findPosted },
+  'payment-undone': { write: writeUndone, find: findUndone },
   'payment-on-account': { write: writeOnAccount, find: findPosted },
-  'payment-on-account-undone': { write: writeUndone, find: findPosted },
+  'payment-on-account-undone': { write: writeUndone, find: findUndone },
   'purchase-document': { write: writePurchase, find: findPurchase },
   reminder: { write: writeReminder, find: findNote },
   document: { write: writeDocument, find: findFile },

@@ -86,7 +86,7 @@ export async function statementOf(
 /**
  * Books one movement as a statement of its own, named by its mark, and reads back that it is posted: on a statement in
  * another state the server does nothing and says nothing. One that was left half way is finished, if `booking` still
- * says so; what it says against it takes the half away again. `booking` looks at what is open right before.
+ * says so; what it says against it empties the half. `booking` looks at what is open right before.
  */
 export async function book(
   client: TrytonClient,
@@ -105,7 +105,7 @@ export async function book(
   if (statement?.state !== 'validated') {
     const wanted = await booking(journal.value.of.currency?.code ?? '');
     if (!wanted.ok) {
-      if (statement !== null) await client.remove(MODEL, [statement.id]);
+      if (statement !== null) await abandon(client, statement.id, mark);
       return wanted;
     }
     if (statement === null) {
@@ -115,8 +115,7 @@ export async function book(
     }
     const valid = await client.press(MODEL, 'validate_statement', statement.id);
     if (!valid.ok) {
-      // Said no: nothing of it stays, so that nobody finishes it by hand.
-      if (valid.error.kind === 'refused') await client.remove(MODEL, [statement.id]);
+      if (valid.error.kind === 'refused') await abandon(client, statement.id, mark);
       return valid;
     }
   }
@@ -128,6 +127,17 @@ export async function book(
   return err(
     refused(`statement ${mark} could not be posted and stands as ${after.value?.state ?? 'gone'}`),
   );
+}
+
+/**
+ * Empties a draft that Tryton said no to, and gives it another name: nobody finishes it by hand, and a second try begins
+ * anew. Only an administrator of the books may delete or cancel one.
+ */
+async function abandon(client: TrytonClient, statement: number, mark: string): Said<null> {
+  const rows = await client.rows(lineRow, [['statement', '=', statement]]);
+  if (!rows.ok) return rows;
+  const lines = [['delete', rows.value.map(({ id }) => id)]];
+  return client.write(MODEL, statement, { name: `${mark} -`, lines });
 }
 
 function receiptOf(id: number, existed: boolean): HostReceipt {
@@ -161,17 +171,37 @@ function draft(
 
 const ZERO_VALUE = { __class__: 'Decimal', decimal: '0' };
 
-/** The lines of a posted statement the other way round, for taking it back. */
+/**
+ * The lines of a posted statement the other way round, for taking it back. Without their invoice: Tryton takes as a
+ * payment of one only what makes it smaller.
+ */
 export async function oppositeLines(
   client: TrytonClient,
   statement: number,
-): Said<{ readonly ids: readonly number[]; readonly lines: readonly BookingLine[] }> {
+): Said<readonly BookingLine[]> {
   const rows = await client.rows(lineRow, [['statement', '=', statement]]);
   if (!rows.ok) return rows;
-  return ok({
-    ids: rows.value.map(({ id }) => id),
-    lines: rows.value.flatMap(({ amount, party, account, invoice }) =>
-      account === null ? [] : [{ amount: negate(amount), party, account, invoice }],
+  return ok(
+    rows.value.flatMap(({ amount, party, account }) =>
+      account === null ? [] : [{ amount: negate(amount), party, account, invoice: null }],
     ),
-  });
+  );
+}
+
+const moveLineRow = rowForm('account.move.line', { id: idField }, {});
+
+/** The receivable lines in the ledger that statements made, which are (not) set against others yet. */
+export async function ledgerLines(
+  client: TrytonClient,
+  statements: readonly number[],
+  set: 'set-off' | 'open',
+): Said<readonly number[]> {
+  const lines = await client.rows(lineRow, [['statement', 'in', statements]]);
+  if (!lines.ok) return lines;
+  const rows = await client.rows(moveLineRow, [
+    ['origin', 'in', lines.value.map(({ id }) => `account.statement.line,${id}`)],
+    ['account.type.receivable', '=', true],
+    ['reconciliation', set === 'open' ? '=' : '!=', null],
+  ]);
+  return rows.ok ? ok(rows.value.map(({ id }) => id)) : rows;
 }
