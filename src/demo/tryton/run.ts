@@ -164,5 +164,5 @@ async function statementsOf({ person }: TrytonStage): Promise<readonly string[]>
 
 async function levelsOf({ person }: TrytonStage, party: number): Promise<readonly number[]> {
   const rows = await person.read('account.dunning', [['party', '=', party]], ['level.sequence']);
-  return rows.map((row) => Number((row['level.'] as { readonly sequence: number }).sequence));
+  return rows.map((row) => (row['level.'] as { readonly sequence: number }).sequence);
 }

@@ -94,12 +94,14 @@ function page({ sent, paid, late }: TrytonSeen, lang: Language): string {
   const words = WORDS[lang];
   const indented = (texts: readonly string[]): readonly string[] =>
     texts.map((text) => `    ${text.replaceAll('\n', '\n    ')}`);
+  // A customer who cannot be mailed is a task for a person; Tryton's own dunning follows what was sent.
+  const levels = late.levels.length === 0 ? '' : `, ${words.level} ${late.levels.join(', ')}`;
   return [
     `${words.sent}: ${sent.number} (${sent.documents} ${words.documents})`,
     ...indented(sent.notes),
     `${words.paid}: ${paid.number}, ${words.open} ${paid.before} → ${paid.after} (${paid.state})`,
     ...indented(paid.statements),
-    `${words.late}: ${late.number}, ${words.level} ${late.levels.join(', ')}`,
+    `${words.late}: ${late.number}${levels}`,
     ...indented(late.notes),
   ].join('\n');
 }

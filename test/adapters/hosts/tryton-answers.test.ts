@@ -7,6 +7,7 @@ import {
 import { markOf } from '../../../src/adapters/hosts/tryton/marks.js';
 import { readTrytonSettings } from '../../../src/adapters/hosts/tryton/settings.js';
 import { createHttpClient } from '../../../src/adapters/http/client.js';
+import { mappingOf } from '../../../src/compose/hosts.js';
 import { isOk } from '../../support/results.js';
 
 /*
@@ -143,6 +144,14 @@ test('a mark names one effect in one company, and holds nothing a search could t
   expect(new Set(marks).size).toBe(4);
   for (const mark of marks) expect(mark).toMatch(/^VLD-[0-9a-f]{20}$/);
   expect(markOf(1, 'note', 'a:1')).toBe(marks[0]);
+});
+
+test('the Belgian taxes of both languages mean the same, and one that may be several things means nothing', () => {
+  const { vat } = mappingOf('tryton');
+  expect(vat['T.V.A. Vente de biens 6%']).toEqual(vat['BTW 6% Verkoop van goederen']);
+  expect(vat['T.V.A. Vente de services co-contractants']?.category).toBe('AE');
+  expect(vat['BTW 0% Intracommunautaire verkoop van goederen']?.category).toBe('K');
+  expect(vat['BTW 0% Bijzondere regeling']).toBeUndefined();
 });
 
 describe('settings', () => {
