@@ -5,7 +5,7 @@ import type { Fault } from '../../../kernel/fault.js';
 import type { Result } from '../../../kernel/result.js';
 import { readForm, saying } from '../../../formats/json/faults.js';
 import { countryField, dateField } from '../../../formats/json/values.js';
-import { isUsableBase, USABLE_BASE } from '../lib/base-url.js';
+import { asciiField, baseUrlField } from '../lib/base-url.js';
 
 /** How one company of a Tryton database is reached: a service user of its own per company. */
 export interface TrytonSettings {
@@ -25,21 +25,13 @@ export interface TrytonSettings {
   readonly country?: string;
 }
 
-const printable = (max: number) =>
-  z.string().regex(new RegExp(`^[\\x21-\\x7e]{1,${max}}$`), {
-    message: 'must be printable ASCII without blanks',
-  });
-
 const settingsSchema = z
   .object({
-    baseUrl: z
-      .string()
-      .refine(isUsableBase, { message: USABLE_BASE })
-      .transform((url) => url.replace(/\/+$/, '')),
+    baseUrl: baseUrlField,
     database: z.string().regex(/^\w[\w.-]{0,62}$/, {
       message: 'must be the name of a database: letters, digits, _ . -',
     }),
-    user: printable(200).regex(/^[^:]*$/, { message: 'must not hold a colon' }),
+    user: asciiField(200).regex(/^[^:]*$/, { message: 'must not hold a colon' }),
     password: z.string().min(1).max(1_000),
     company: z
       .string()

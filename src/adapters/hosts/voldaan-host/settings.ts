@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Fault } from '../../../kernel/fault.js';
 import type { Result } from '../../../kernel/result.js';
 import { readForm, saying } from '../../../formats/json/faults.js';
-import { isUsableBase, USABLE_BASE } from '../lib/base-url.js';
+import { asciiField, baseUrlField } from '../lib/base-url.js';
 
 /** How a host that speaks the Voldaan Host API is reached. */
 export interface VoldaanHostSettings {
@@ -15,16 +15,9 @@ export interface VoldaanHostSettings {
 }
 
 const settingsSchema = z.object({
-  baseUrl: z
-    .string()
-    .refine(isUsableBase, { message: USABLE_BASE })
-    .transform((url) => url.replace(/\/+$/, '')),
-  token: z
-    .string()
-    .regex(/^[\x21-\x7e]{1,4000}$/, { message: 'must be printable ASCII without blanks' }),
-  administration: z
-    .string()
-    .regex(/^[\x21-\x7e]{1,200}$/, { message: 'must be printable ASCII without blanks' }),
+  baseUrl: baseUrlField,
+  token: asciiField(4_000),
+  administration: asciiField(200),
 });
 
 /** Reads the settings of a connection. A token never travels in the clear outside the machine or its private network. */
