@@ -52,6 +52,8 @@ async function onServer(statement: string): Promise<void> {
   const client = new Client({ connectionString: process.env['VOLDAAN_TEST_DATABASE_URL'] });
   await client.connect();
   try {
+    // PostgreSQL copies a database for one at a time; other test files wait for their turn.
+    await client.query('select pg_advisory_lock(6030)');
     await client.query(statement);
   } finally {
     await client.end();

@@ -1,14 +1,14 @@
+import type { Installation } from '../../../src/demo/tryton/books.js';
 import { addDays } from '../../../src/kernel/dates.js';
 import { readAll } from '../../contract/host-package.contract.js';
 import { isOk } from '../../support/results.js';
-import { describeTryton } from '../../support/tryton/installation.js';
 import { type TrytonWorld, trytonWorld } from '../../support/tryton/world.js';
 
 /** Lines of the books; the sums of binary numbers go wrong sooner. */
 const INVOICES = 10;
 const LINES_EACH = 100;
 
-describeTryton('Tryton, the control total', (tryton) => {
+export function trytonControlTotal(tryton: Installation): void {
   let world: TrytonWorld;
   beforeAll(async () => {
     world = await trytonWorld(tryton, 100);
@@ -36,4 +36,4 @@ describeTryton('Tryton, the control total', (tryton) => {
     expect(records.reduce((sum, { open }) => sum + open.minor, 0n)).toBe(total?.minor);
     expect(records.flatMap(({ invoice }) => invoice.lines)).toHaveLength(INVOICES * LINES_EACH);
   }, 240_000);
-});
+}

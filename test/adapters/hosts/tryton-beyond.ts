@@ -1,19 +1,19 @@
 import { completeTotals } from '../../../src/domain/invoice/totals.js';
 import { officialFaults } from '../../../src/formats/ubl/official-faults.js';
 import { writeUbl } from '../../../src/formats/ubl/write.js';
+import type { Installation } from '../../../src/demo/tryton/books.js';
 import { addDays } from '../../../src/kernel/dates.js';
 import { dec, printDecimal } from '../../../src/kernel/decimal.js';
 import { type Money, money } from '../../../src/kernel/money.js';
 import type { HostReport } from '../../../src/ports/host.js';
 import { readAll } from '../../contract/host-package.contract.js';
 import { isOk } from '../../support/results.js';
-import { describeTryton } from '../../support/tryton/installation.js';
 import { type TrytonWorld, trytonWorld } from '../../support/tryton/world.js';
 
 const EUR = (minor: bigint): Money => money(minor, 'EUR');
 const SERVICE = 'BTW 21% Verkoop van diensten';
 
-describeTryton('Tryton, beyond the contract', (tryton) => {
+export function trytonBeyondContract(tryton: Installation): void {
   let world: TrytonWorld;
   beforeAll(async () => {
     world = await trytonWorld(tryton, 100);
@@ -222,4 +222,4 @@ describeTryton('Tryton, beyond the contract', (tryton) => {
         expect(await other.report(report)).toMatchObject({ ok: false, error: { kind: 'refused' } });
     });
   });
-});
+}
