@@ -4,6 +4,7 @@ import { odoo } from '../adapters/hosts/odoo/adapter.js';
 import { fileHost } from '../adapters/hosts/file/adapter.js';
 import { moneybird } from '../adapters/hosts/moneybird/adapter.js';
 import { exact } from '../adapters/hosts/exact/adapter.js';
+import { tryton } from '../adapters/hosts/tryton/adapter.js';
 import { voldaanHost } from '../adapters/hosts/voldaan-host/adapter.js';
 import { parseHostMapping } from '../formats/json/host-mapping.js';
 import { faultsToText } from '../kernel/fault.js';
@@ -12,6 +13,7 @@ import { type HostMapping, mergeMappings } from '../domain/ledger/host-mapping.j
 /** Every accounting package we speak to: one folder, one row. */
 export const HOSTS: Readonly<Record<string, HostAdapter>> = byName([
   voldaanHost,
+  tryton,
   exact,
   moneybird,
   odoo,

@@ -162,7 +162,7 @@ function participantOf(world: World, id: AdministrationId): ParticipantId {
 }
 
 /** The hub and the network take turns until neither has anything left to do. */
-export async function settle(stage: Stage): Promise<void> {
+export async function settle(stage: Pick<Stage, 'accessPoint' | 'running'>): Promise<void> {
   for (;;) {
     await stage.accessPoint.advance();
     const handled = await stage.running.app.outbox.deliverDue();

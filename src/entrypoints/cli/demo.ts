@@ -11,6 +11,7 @@ import { printSummary, summaryTable } from '../text/summary.js';
 import { type Io, sayFault, writeJson } from './io.js';
 import { languageOption } from './language.js';
 import { untilAsked } from './until-asked.js';
+import { demoTryton } from './demo-tryton.js';
 
 interface Options {
   readonly port: string;
@@ -42,17 +43,9 @@ export function build(io: Io): Command {
 
 async function demo(io: Io, options: Options): Promise<void> {
   const json = options.json ?? false;
-  if (options.host !== 'sandbox') {
-    sayFault(
-      io,
-      fault(
-        'NOT_YET',
-        'demo.host',
-        '',
-        `The demo plays with the sandbox host only; ${options.host} comes with its adapter. Nothing was done.`,
-      ),
-      { json },
-    );
+  if (options.host !== 'sandbox' && options.host !== 'tryton') {
+    const message = `The demo plays with the sandbox host or with tryton, not with ${options.host}. Nothing was done.`;
+    sayFault(io, fault('NOT_YET', 'demo.host', '', message), { json });
     return;
   }
   const config = readConfig({
@@ -63,6 +56,10 @@ async function demo(io: Io, options: Options): Promise<void> {
   });
   if (!config.ok) {
     sayFault(io, config.error, { json });
+    return;
+  }
+  if (options.host === 'tryton') {
+    await demoTryton(io, config.value, { ...options, json });
     return;
   }
   const progress = showProgress(io, { json, language: options.lang });
