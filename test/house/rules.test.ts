@@ -78,6 +78,7 @@ describe('our own rules', () => {
       'test/contract/store.postgres.test.ts',
       'test/entrypoints/http/review.test.ts',
       'test/support/shared.ts',
+      'test/support/tryton/installation.ts',
     ]);
   });
 
