@@ -14,7 +14,7 @@ import { type Books, loadBooks, loadLedger } from './load-ledger.js';
 import type { Ports } from './ports.js';
 
 /** Debtors planned at once: what is in memory, and how long others wait for the database, do not grow with the books. */
-const DEBTORS_AT_ONCE = 500;
+const DEBTORS_AT_ONCE = 1_000;
 /** No policy looks further ahead than its earliest notice, days. */
 const LOOK_AHEAD_DAYS_MAX = 60;
 
