@@ -175,6 +175,18 @@ export function privacyContract({ run, administration, store }: Subject): void {
       expect([seen.forgot, seen.taken]).toEqual([[true, false], 'changed']);
     });
 
+    test('every table that names a debtor is one whose records are shown', async () => {
+      const parts = await run((tx) => Promise.resolve(tx.privacy.parts.map(({ part }) => part)));
+      const rows = await store().database.transaction({ as: 'owner' }, (sql) =>
+        sql.query(`select table_name from information_schema.columns
+          where table_schema = current_schema() and column_name = 'debtor_id'`),
+      );
+      // An index of the timeline, what a run left alone, and who was erased.
+      const again = ['timeline_item', 'dunning_hold', 'debtor_erasure'];
+      const named = rows.map((row) => String(row['table_name'])).filter((t) => !again.includes(t));
+      expect(named.filter((table) => !parts.includes(table))).toEqual([]);
+    });
+
     test('what is open is a hold', async () => {
       const seen = await run(async (tx) => {
         await said(tx);
@@ -185,9 +197,17 @@ export function privacyContract({ run, administration, store }: Subject): void {
         holds.push(await tx.privacy.holds(DEBTOR));
         await tx.ledger.addItem(anItem('itm_3', 'deb_1', 5n));
         holds.push(await tx.privacy.holds(DEBTOR));
+        await tx.instruments.add({
+          ...{ id: idOf('itr_1'), openItemId: ITEM, debtorId: DEBTOR, kind: 'factoring' },
+          ...{ state: 'assigned', openedOn: DAY, by: 'an', since: DAY, sinceBy: 'an', facts: {} },
+        });
+        holds.push(await tx.privacy.holds(DEBTOR));
         return { holds, newest: await tx.privacy.newestInvoice(DEBTOR) };
       });
-      expect(seen.holds).toEqual([[], ['dispute'], ['open-item', 'dispute']]);
+      expect(seen.holds).toEqual([
+        ...[[], ['dispute'], ['open-item', 'dispute']],
+        ['open-item', 'dispute', 'instrument'],
+      ]);
       expect(seen.newest).toBe('2026-10-01');
     });
   });

@@ -23,6 +23,12 @@ export const CLAIM_HOLDS = [
       and p.debtor_id = ${debtor} and p.state = 'running')`,
   ],
   [
+    // A factor, an insurer or a collector has to do with one of his items.
+    'instrument',
+    (debtor: string) => `exists (select from instrument n where n.administration_id = $1
+      and n.debtor_id = ${debtor} and not n.over)`,
+  ],
+  [
     'task',
     (debtor: string) => `exists (select from task k where k.administration_id = $1
       and k.debtor_id = ${debtor} and k.closed_on is null)`,

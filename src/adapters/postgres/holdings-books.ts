@@ -53,4 +53,20 @@ export const BOOKS: readonly Holding[] = [
     shown: 'id, open_item_ids, amount_minor, currency, reference, state, made_at',
     json: ['open_item_ids'],
   },
+  {
+    ...{ kind: 'booking', part: 'instrument', order: 'position', json: ['doc'] },
+    shown: 'id, open_item_id, kind, state, doc',
+  },
+  {
+    ...{ kind: 'booking', part: 'provision_proposal', order: 'position', json: ['doc'] },
+    shown: 'id, on_date, currency, state, doc',
+  },
+  {
+    ...{ kind: 'booking', part: 'collection_case', order: 'position', json: ['doc'] },
+    shown: 'id, reference, over, doc',
+  },
+  {
+    ...{ kind: 'document', part: 'dossier_file', order: 'position' },
+    shown: 'id, open_item_id, kind, name, media_type, sha256, size, added_by, at',
+  },
 ];

@@ -28,7 +28,10 @@ export function platformStore(database: Database): PlatformStore {
       return rows.map((row) => json(row, 'doc') as Administration);
     },
     async connection(connectionId) {
-      const [row] = await query('select * from connection where id = $1 and disconnected_at is null', [connectionId]);
+      const [row] = await query(
+        'select * from connection where id = $1 and disconnected_at is null',
+        [connectionId],
+      );
       return row === undefined ? null : connectionOf(row);
     },
     async administrationsWithDueMessages(now: Instant, limit: number) {

@@ -35,15 +35,23 @@ export interface HostMapping {
 
 export type HostJournal = 'bank' | 'purchase' | 'general';
 
-/** Code by code: what is said on top counts, what it leaves out stays. */
+/** Code by code: what is said on top counts, what it leaves out stays. A code that is not in it is not there, whatever it is called. */
 export function mergeMappings(shipped: HostMapping, otherwise: Partial<HostMapping>): HostMapping {
   return {
-    vat: { ...shipped.vat, ...otherwise.vat },
-    units: { ...shipped.units, ...otherwise.units },
-    languages: { ...shipped.languages, ...otherwise.languages },
-    paymentMeans: { ...shipped.paymentMeans, ...otherwise.paymentMeans },
+    vat: codes(shipped.vat, otherwise.vat),
+    units: codes(shipped.units, otherwise.units),
+    languages: codes(shipped.languages, otherwise.languages),
+    paymentMeans: codes(shipped.paymentMeans, otherwise.paymentMeans),
     accounts: { ...shipped.accounts, ...otherwise.accounts },
     journals: { ...shipped.journals, ...otherwise.journals },
-    fields: { ...shipped.fields, ...otherwise.fields },
+    fields: codes(shipped.fields, otherwise.fields),
   };
+}
+
+/** Without a prototype: a host may call a code `constructor`. */
+function codes<Value>(
+  shipped: Readonly<Record<string, Value>>,
+  otherwise: Readonly<Record<string, Value>> = {},
+): Readonly<Record<string, Value>> {
+  return Object.assign(Object.create(null) as Record<string, Value>, shipped, otherwise);
 }

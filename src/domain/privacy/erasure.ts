@@ -7,7 +7,8 @@ import { keptUntil, periodIn, type RecordKind, RETENTION } from './retention.js'
 export const ERASED = 'erased';
 
 /** What keeps a debtor from being erased whole, as long as it is open. */
-export type ClaimHold = 'open-item' | 'dispute' | 'promise' | 'payment-plan' | 'task';
+export type ClaimHold =
+  'open-item' | 'dispute' | 'promise' | 'payment-plan' | 'task' | 'instrument';
 
 /** What becomes of the records of one kind when a debtor is erased, and why. */
 export interface ErasureRow {
