@@ -56,5 +56,5 @@ test('what an administration says otherwise counts code by code', () => {
 
 test('a code that is called like something of the language means nothing', () => {
   const { vat, units } = mappingOf('none-shipped');
-  expect([vat['constructor'], units['toString']]).toEqual([undefined, undefined]);
+  expect(['constructor' in vat, 'toString' in units]).toEqual([false, false]);
 });
