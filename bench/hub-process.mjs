@@ -10,6 +10,7 @@ const running = await start(
     ...{ databaseUrl, dataDir, role, host: '127.0.0.1', port: 0, bodyMaxBytes: 1_048_576 },
     ...{
       bankFolders: [],
+      hostFolders: [],
       bankAddresses: 'public',
       log: 'silent',
       peppol: null,

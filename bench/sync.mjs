@@ -94,7 +94,13 @@ function connection(url) {
 function config(databaseUrl, dataDir) {
   return {
     ...{ databaseUrl, dataDir, role: 'worker', host: '127.0.0.1', port: 0 },
-    ...{ bodyMaxBytes: 1_048_576, bankFolders: [], bankAddresses: 'public', log: 'silent' },
+    ...{
+      bodyMaxBytes: 1_048_576,
+      bankFolders: [],
+      hostFolders: [],
+      log: 'silent',
+      bankAddresses: 'public',
+    },
     ...{ peppol: null, installation: null, mailAddresses: 'public', sourceAddresses: 'public' },
     ...{ mailOnlyTo: [], publicUrl: null, printFolder: 'print' },
   };

@@ -47,6 +47,7 @@ const app = await compose(
     ...{
       bodyMaxBytes: 1_048_576,
       bankFolders: [],
+      hostFolders: [],
       bankAddresses: 'any',
       log: 'silent',
       peppol: null,

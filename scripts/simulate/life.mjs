@@ -288,6 +288,7 @@ function configOf(dataDir) {
       port: 0,
       bodyMaxBytes: 1_048_576,
       bankFolders: [],
+      hostFolders: [],
       bankAddresses: 'any',
     },
     ...{ log: 'silent', peppol: null, installation: null, mailAddresses: 'any', mailOnlyTo: [] },

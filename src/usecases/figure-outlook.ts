@@ -49,7 +49,7 @@ export async function loadOutlook(tx: Tx, today: PlainDate, currency: string): P
 }
 
 /** Those the host calls insolvent, and those whose proceedings we know of beside it (debtor-management 4.7). */
-async function insolventDebtors(tx: Tx): Promise<ReadonlySet<DebtorId>> {
+export async function insolventDebtors(tx: Tx): Promise<ReadonlySet<DebtorId>> {
   const told = (await tx.debtors.all()).filter((debtor) => debtor.insolvent);
   const known = (await tx.profiles.all()).filter(({ insolvency }) => insolvency !== undefined);
   return new Set([...told.map(({ id }) => id), ...known.map(({ debtorId }) => debtorId)]);

@@ -8,6 +8,7 @@ import type { Tx } from '../ports/store.js';
 import { giveInstrumentTask } from './instrument-task.js';
 import { moveInstrument } from './instruments.js';
 import type { Ports } from './ports.js';
+import { needsReview } from './provisions.js';
 
 /** What a day did about instruments. */
 export interface InstrumentDay {
@@ -103,14 +104,16 @@ async function askAbout(
   return opened;
 }
 
-/** Near the end of a month somebody looks at the provision, once. */
+/** Near the end of a month somebody looks at the provision, once, where there is anything to look at. */
 async function reviewProvision(ports: Ports, tx: Tx, today: PlainDate): Promise<void> {
   const { country, language } = await tx.administration.get();
   const calendar = ports.calendar(country);
   const month = addWorkingDays(calendar, today, REVIEW_DAYS).slice(0, 7);
   if (month === today.slice(0, 7)) return;
+  const key = `provision-review:${today.slice(0, 7)}`;
+  if (!(await needsReview(ports, tx, today))) return;
   await giveInstrumentTask(ports, tx, 'provision-review', {
-    ...{ key: `provision-review:${today.slice(0, 7)}`, role: 'administration', openItemIds: [] },
+    ...{ key, role: 'administration', openItemIds: [] },
     dueOn: addWorkingDays(calendar, today, REVIEW_DAYS),
     lines: [['date', dateIn(language, addDays(monthStart(today, 1), -1))]],
   });

@@ -8,7 +8,7 @@ import type { AdministrationId, DebtorId, ProvisionId } from '../kernel/ids.js';
 import { money, sumMoney } from '../kernel/money.js';
 import { ok } from '../kernel/result.js';
 import type { Tx } from '../ports/store.js';
-import { openClaims } from './figure-outlook.js';
+import { insolventDebtors, openClaims } from './figure-outlook.js';
 import { refuse, type WorkResult } from './give-task.js';
 import { giveInstrumentTask } from './instrument-task.js';
 import type { Ports } from './ports.js';
@@ -66,16 +66,27 @@ export function makeProvisions(ports: Ports): Provisions {
   };
 }
 
+/** Whether there is anything to look at: something may be lost, or was provided for before. */
+export async function needsReview(
+  ports: Pick<Ports, 'ids'>,
+  tx: Tx,
+  on: PlainDate,
+): Promise<boolean> {
+  if ((await tx.provisions.list({ state: 'approved' }, 1)).length > 0) return true;
+  const { currency } = await tx.administration.get();
+  return (await proposalsOf(ports, tx, on, currency)).length > 0;
+}
+
 /** By the settings of the administration, as the figure is; debtors of whom nothing may be lost are left out. */
 async function proposalsOf(
-  ports: Ports,
+  ports: Pick<Ports, 'ids'>,
   tx: Tx,
   on: PlainDate,
   currency: string,
 ): Promise<readonly ProvisionProposal[]> {
   const { settings } = await tx.administration.get();
   const { percents, overrides = [], insured = [] } = settings.figures?.provision ?? {};
-  const insolvent = new Set((await tx.debtors.all()).filter((d) => d.insolvent).map((d) => d.id));
+  const insolvent = await insolventDebtors(tx);
   const insuredPercents = new Map(insured.map(({ debtorId, percent }) => [debtorId, percent]));
   const byDebtor = new Map<
     DebtorId,

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startSchedule } from '../../src/entrypoints/worker/schedule.js';
+import { lookAfterAll } from '../../src/entrypoints/worker/schedule.js';
 import { base64Of } from '../../src/kernel/base64.js';
 import { addMs, type PlainDate } from '../../src/kernel/dates.js';
 import { idOf } from '../../src/kernel/ids.js';
@@ -95,8 +95,7 @@ export function hostSource(s: Stage): Promise<StageSource> {
 
 /** One turn of a running worker: everything it asks by itself, and everything that follows from the answers. */
 export async function turn(s: Stage): Promise<void> {
-  const schedule = startSchedule(s.app);
-  await schedule.stop();
+  await lookAfterAll(s.app, `turn-${s.clock.now()}`);
   await s.settle();
   s.clock.advanceMs(300_000);
 }

@@ -48,9 +48,9 @@ export interface Year {
   close(): Promise<void>;
 }
 
-/** All lines a story expects, as the diary has them. */
+/** All lines a story expects, as the diary has them: by day, and within a day by text, because lanes have no order. */
 export function diaryOf(days: readonly Day[]): readonly string[] {
-  return days.flatMap(([date, , leaves]) => leaves.map((line) => `${date} ${line}`));
+  return days.flatMap(([date, , leaves]) => leaves.map((line) => `${date} ${line}`)).toSorted();
 }
 
 /** Sets up a year for each test of a file; ask for it inside the test. */
@@ -133,7 +133,7 @@ async function live(
     lines.push(...(await year.diary.since()).map((line) => `${day} ${line}`));
   }
   if (plan.size > 0) throw new Error(`Not in this year: ${[...plan.keys()].join(', ')}`);
-  return lines;
+  return lines.toSorted();
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { AdministrationId } from '../../kernel/ids.js';
 import type { App } from '../app.js';
 import { ROUND } from './round.js';
 
@@ -27,42 +26,18 @@ export function startSchedule(app: App): Schedule {
     const now = Date.now();
     if (reading === null && now - state.lastSync >= SYNC_MS) {
       state.lastSync = now;
-      reading = reported(() => readAll(`poll-${Math.floor(now / SYNC_MS)}`)).finally(() => {
+      const slot = `poll-${Math.floor(now / SYNC_MS)}`;
+      reading = reported(app, () => lookAfterAll(app, slot, () => !state.stopped)).finally(() => {
         reading = null;
       });
     }
     await app.outbox.deliverDue();
   }
 
-  async function readAll(slot: string): Promise<void> {
-    const waiting = [...(await app.store.platform.administrations())];
-    const lane = async (): Promise<void> => {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        if (state.stopped) return;
-        await lookAfter(next.id, slot);
-      }
-    };
-    await Promise.all(Array.from({ length: LANES }, lane));
-  }
-
-  async function lookAfter(id: AdministrationId, slot: string): Promise<void> {
-    for (const turn of ROUND) await reported(() => turn(app, id, slot));
-  }
-
   async function run(): Promise<void> {
     while (!state.stopped) {
-      await reported(round);
+      await reported(app, round);
       await pause();
-    }
-  }
-
-  /** What breaks is said and stops nothing else: one administration must not keep the others from their turn. */
-  async function reported(work: () => Promise<unknown>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      app.observe.event('schedule.failed', { error: reason });
     }
   }
 
@@ -86,4 +61,31 @@ export function startSchedule(app: App): Schedule {
       await reading;
     },
   };
+}
+
+/** One round for every administration, a few at a time; `goesOn` false: whoever has not had his turn waits for the next. */
+export async function lookAfterAll(
+  app: App,
+  slot: string,
+  goesOn: () => boolean = () => true,
+): Promise<void> {
+  const waiting = [...(await app.store.platform.administrations())];
+  const lane = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      if (!goesOn()) return;
+      const { id } = next;
+      for (const turn of ROUND) await reported(app, () => turn(app, id, slot));
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+}
+
+/** What breaks is said and stops nothing else: one administration must not keep the others from their turn. */
+async function reported(app: App, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    app.observe.event('schedule.failed', { error: reason });
+  }
 }

@@ -56,7 +56,7 @@ const YEAR: readonly Day[] = [
         ['2024-09-02', '200.00'],
       ),
     ],
-    [`${MAIL} Bevestiging van onze afspraak – Tandarts Oost`],
+    [`${MAIL} Bevestiging van ons afbetalingsplan: factuur F-2`],
   ],
   ['2024-07-01', [pays(2, '200.00')], [REVIEW]],
   ['2024-07-02', [], ['host: 200.00 paid on F-2']],
@@ -96,7 +96,7 @@ test(
       'te rekenen vanaf de dag nadat deze brief u heeft bereikt',
     ])
       expect(letter).toContain(words);
-    const plan = mailAbout('Bevestiging van onze afspraak – Tandarts Oost');
+    const plan = mailAbout('Bevestiging van ons afbetalingsplan: factuur F-2');
     for (const words of ['200,00', '1 augustus 2024']) expect(plan).toContain(words);
   },
   A_YEAR_MS,

@@ -25,7 +25,7 @@ const YEAR: readonly Day[] = [
   [
     '2025-01-29',
     [promises('2025-01-31')],
-    [`${MAIL} Bevestiging van onze afspraak – Smederij Oost`],
+    [`${MAIL} Bevestiging van uw betaaltoezegging: factuur F-1`],
   ],
   ['2025-01-31', [pays(1, '500.00')], []],
   ['2025-02-03', [], ['host: 500.00 paid on F-1']],
@@ -62,7 +62,7 @@ const YEAR: readonly Day[] = [
         payBy: plainDate('2025-05-28'),
       }),
     ],
-    [`${MAIL} Bevestiging van onze afspraak – Smederij Oost`, 'task: call F-2 1210.00'],
+    [`${MAIL} Bevestiging van uw betaaltoezegging: factuur F-2`, 'task: call F-2 1210.00'],
   ],
   ['2025-05-28', [pays(2, '1210.00')], []],
   // 29 May is Ascension Day. Kept: nothing more.
@@ -75,7 +75,7 @@ test(
   'a promise that is kept in part is broken for the rest, and the formal notice comes at once',
   async () => {
     expect(await year().live(YEAR)).toEqual(diaryOf(YEAR));
-    const confirmed = year().diary.mailAbout('Bevestiging van onze afspraak – Smederij Oost');
+    const confirmed = year().diary.mailAbout('Bevestiging van uw betaaltoezegging: factuur F-2');
     for (const words of ['1.210,00', '28 mei 2025']) expect(confirmed).toContain(words);
   },
   A_YEAR_MS,
