@@ -83,6 +83,7 @@ test('a broken promise jumps to the formal step when its days of grace are over'
   expect(await tasksOf(s)).toEqual([
     ['confirm-promise', 'open'],
     ['escalated', 'open'],
+    ['provision-review', 'open'],
   ]);
   expect(s.host.reports(s.administration, 'task')).toHaveLength(2);
 

@@ -49,8 +49,23 @@ export interface Year {
 }
 
 /** All lines a story expects, as the diary has them: by day, and within a day by text, because lanes have no order. */
-export function diaryOf(days: readonly Day[]): readonly string[] {
-  return days.flatMap(([date, , leaves]) => leaves.map((line) => `${date} ${line}`)).toSorted();
+export function diaryOf(
+  days: readonly Day[],
+  { reviewed = [], of = 'Smederij Oost' }: Reviewed = {},
+): readonly string[] {
+  const leaves = days.flatMap(([date, , lines]) => lines.map((line) => `${date} ${line}`));
+  const reviews = reviewed.map((date) => `${date} ${REVIEW} (${REVIEW_SUBJECT}: ${of})`);
+  return [...leaves, ...reviews].toSorted();
+}
+
+const REVIEW = 'task for administration: provision-review';
+const REVIEW_SUBJECT = 'Bekijk de voorziening voor dubieuze debiteuren';
+
+/** The first day from which three working days lead into the next month, where a claim is overdue on it (practice 42). */
+interface Reviewed {
+  readonly reviewed?: readonly string[];
+  /** The creditor */
+  readonly of?: string;
 }
 
 /** Sets up a year for each test of a file; ask for it inside the test. */

@@ -174,12 +174,11 @@ describe('whose action it is', () => {
     ['the owner', '2026-11-19', absences, 'an'],
     ['his stand-in while he is away', '2026-11-17', absences, 'piet'],
     ['the stand-in of the stand-in', '2026-11-18', absences, 'els'],
-    ['the owner when all of them wait for each other', '2026-11-18', circle, 'an'],
+    ['the role when all of them wait for each other', '2026-11-18', circle, undefined],
   ])('%s', (_, on, away, owner) => {
     const ledger = aLedger({ profiles: [{ debtorId: DEBTOR, owner: 'an' }], absences: away });
-    expect(planRun(ledger, shipped('S1-14'), plainDate(on), weekdays).actions).toMatchObject([
-      { owner },
-    ]);
+    const { actions } = planRun(ledger, shipped('S1-14'), plainDate(on), weekdays);
+    expect(actions.map((action) => action.owner)).toEqual([owner]);
   });
 
   test('every action names the policy and version it follows from', () => {

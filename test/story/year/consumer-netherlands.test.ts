@@ -83,10 +83,15 @@ const YEAR: readonly Day[] = [
   ['2024-10-01', [], [REVIEW]],
 ];
 
+/** Months at whose end something was overdue. */
+const REVIEWED = ['2024-02-27', '2024-06-26', '2024-07-29', '2024-08-28'];
+
 test(
   'a Dutch consumer gets the 14-day letter with the exact costs before they are asked, and may pay in parts',
   async () => {
-    expect(await year().live(YEAR)).toEqual(diaryOf(YEAR));
+    expect(await year().live(YEAR)).toEqual(
+      diaryOf(YEAR, { reviewed: REVIEWED, of: 'Tandarts Oost' }),
+    );
     const { mailAbout } = year().diary;
     const letter = mailAbout('Aanmaning met een termijn van 14 dagen: factuur F-1');
     for (const words of [

@@ -50,10 +50,13 @@ const YEAR: readonly Day[] = [
   ['2025-10-01', [], [REVIEW]],
 ];
 
+/** Months at whose end something was overdue. */
+const REVIEWED = ['2025-02-26'];
+
 test(
   'a public body has its 30 days, is reminded with patience, and hears of costs in the last step only',
   async () => {
-    expect(await year().live(YEAR)).toEqual(diaryOf(YEAR));
+    expect(await year().live(YEAR)).toEqual(diaryOf(YEAR, { reviewed: REVIEWED }));
     const { diary, stage } = year();
     for (const subject of ['Betalingsherinnering: factuur F-1', 'Nog niet betaald: factuur F-1']) {
       const mail = diary.mailAbout(subject);
