@@ -12,7 +12,8 @@ import type {
 } from '../../../ports/collection-partner.js';
 import { isSuccess, jsonOf } from '../../http/answers.js';
 import { createHttpClient, type HttpRequest } from '../../http/client.js';
-import { errorOfAnswer, errorOfFailure, MALFORMED } from '../errors.js';
+import { errorOfAnswer, MALFORMED } from '../errors.js';
+import { troubleOfFailure } from '../../http/trouble.js';
 import type { SandboxPartnerSettings } from './settings.js';
 
 interface Options {
@@ -80,7 +81,7 @@ export function makeSandboxPartner(
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    if (!answer.ok) return err(errorOfFailure(answer.error));
+    if (!answer.ok) return err(troubleOfFailure(answer.error));
     if (!isSuccess(answer.value)) return err(errorOfAnswer(answer.value, epochMs(clock.now())));
     const read = form.safeParse(jsonOf(answer.value));
     return read.success ? ok(read.data) : err(MALFORMED);

@@ -11,7 +11,8 @@ import type { Asked, SourceError } from '../../../ports/source-error.js';
 import type { VatCheck } from '../../../ports/vat-check.js';
 import { isSuccess, jsonOf } from '../../http/answers.js';
 import { createHttpClient, type HttpRequest } from '../../http/client.js';
-import { errorOfAnswer, errorOfFailure, sourceError } from '../errors.js';
+import { errorOfAnswer, sourceError } from '../errors.js';
+import { troubleOfFailure } from '../../http/trouble.js';
 import { FORMS } from './forms.js';
 import type { SandboxSourceSettings } from './settings.js';
 
@@ -62,7 +63,7 @@ export function makeSandboxSources(
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    if (!answer.ok) return err(errorOfFailure(answer.error));
+    if (!answer.ok) return err(troubleOfFailure(answer.error));
     if (isSuccess(answer.value)) return answer;
     return err(errorOfAnswer(answer.value, epochMs(clock.now())));
   }

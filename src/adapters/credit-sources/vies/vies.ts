@@ -8,7 +8,8 @@ import type { SourceError } from '../../../ports/source-error.js';
 import type { VatCheck } from '../../../ports/vat-check.js';
 import { jsonOf } from '../../http/answers.js';
 import { createHttpClient } from '../../http/client.js';
-import { errorOfAnswer, errorOfFailure, sourceError } from '../errors.js';
+import { errorOfAnswer, sourceError } from '../errors.js';
+import { troubleOfFailure } from '../../http/trouble.js';
 
 /** The European Commission's check of VAT numbers, its REST form. The connection needs no settings. */
 export const VIES_URL = 'https://ec.europa.eu/taxation_customs/vies/rest-api/check-vat-number';
@@ -76,7 +77,7 @@ export function makeVies({ clock }: { readonly clock: Pick<Clock, 'now'> }): Vat
         headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
         body: JSON.stringify({ countryCode: state, vatNumber: number, ...requesterOf(requester) }),
       });
-      if (!sent.ok) return err(errorOfFailure(sent.error));
+      if (!sent.ok) return err(troubleOfFailure(sent.error));
       const body = jsonOf(sent.value);
       const failed = errorForm.safeParse(body);
       if (failed.success) return err(errorNamed(failed.data.errorWrappers[0]?.error ?? ''));
