@@ -4,6 +4,7 @@ declare const brand: unique symbol;
 export type Id<Kind extends string> = string & { readonly [brand]: Kind };
 
 export type AdministrationId = Id<'administration'>;
+export type FirmId = Id<'firm'>;
 export type ConnectionId = Id<'connection'>;
 export type DebtorId = Id<'debtor'>;
 export type DocumentId = Id<'document'>;
@@ -43,6 +44,7 @@ export type CaseId = Id<'case'>;
 /** Every kind of id the Ids port makes, with the short prefix people see: `inv_…`. */
 export interface IdKinds {
   administration: AdministrationId;
+  firm: FirmId;
   connection: ConnectionId;
   debtor: DebtorId;
   document: DocumentId;

@@ -47,6 +47,7 @@ import type { DisputeRepository } from './disputes.js';
 import type { DossierRepository } from './dossier.js';
 import type { InstrumentRepository, ProvisionRepository } from './instruments.js';
 import type { PeopleRepository } from './people.js';
+import type { FirmRepository } from './firms.js';
 import type { LookupRepository } from './lookups.js';
 import type { InboxRepository } from './inbox.js';
 import type { AnswerRepository } from './answers.js';
@@ -111,6 +112,7 @@ export interface PlatformStore {
   stopDunning(stopped: boolean): Promise<void>;
   /** Where the database is at home. */
   readonly installation: InstallationRepository;
+  readonly firms: FirmRepository;
 }
 
 export interface Tx {

@@ -3,6 +3,7 @@ import { idOf, type IdKinds } from '../../kernel/ids.js';
 /** What people see before the underscore; three letters each, so that ids line up in lists. */
 const PREFIXES: Readonly<Record<keyof IdKinds, string>> = {
   administration: 'adm',
+  firm: 'frm',
   connection: 'con',
   debtor: 'deb',
   document: 'doc',

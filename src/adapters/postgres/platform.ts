@@ -2,6 +2,7 @@ import type { Instant } from '../../kernel/dates.js';
 import type { Administration } from '../../domain/party/administration.js';
 import type { PlatformStore } from '../../ports/store.js';
 import { connectionOf } from './administrations.js';
+import { firmRepository } from './firms.js';
 import { installationRepository } from './installation.js';
 import { encodeJson } from './json.js';
 import { addLawRate, lawRateRepository } from './law.js';
@@ -59,5 +60,6 @@ export function platformStore(database: Database): PlatformStore {
       );
     },
     installation: installationRepository(database),
+    firms: firmRepository(database),
   };
 }
