@@ -34,6 +34,7 @@ const EXIT_OF: Readonly<Record<FaultClass, ExitCode>> = {
   ACCOUNT_UNKNOWN: 1,
   AUTH: 2,
   STALE: 2,
+  FORBIDDEN: 2,
   BODY: 2,
   MEDIA_TYPE: 2,
   NOT_FOUND: 2,

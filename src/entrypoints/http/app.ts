@@ -1,7 +1,7 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { App } from '../app.js';
-import { requireToken } from './auth.js';
+import { byKey, byToken, type Identify, requireIdentity } from './auth.js';
 import { errorHandler, problem } from './problems.js';
 import { administrationRoutes } from './routes/administrations.js';
 import { collectionRoutes } from './routes/collections.js';
@@ -18,9 +18,11 @@ export interface HttpSettings {
   readonly bodyMaxBytes: number;
   /** Show the overview page without sign-in; only for requests that come over loopback */
   readonly overview: boolean;
+  /** Ways to know who asks, before the token of the installation and keys */
+  readonly identify?: readonly Identify[];
 }
 
-/** Order of middleware: headers, open doors (health, signed webhooks, signed links), overview page, token, API, not found, errors. */
+/** Order of middleware: headers, open doors (health, signed webhooks, signed links), overview page, who asks, API, not found, errors. */
 export function makeHttpApp(app: App, settings: HttpSettings): Express {
   const http = express();
   http.disable('x-powered-by');
@@ -46,9 +48,9 @@ export function makeHttpApp(app: App, settings: HttpSettings): Express {
   if (settings.overview) http.use(overviewRoutes(app));
   http.use(
     '/v1',
-    requireToken(settings.token),
-    collectionRoutes(app),
-    administrationRoutes(app, settings.bodyMaxBytes),
+    requireIdentity([...(settings.identify ?? []), byToken(settings.token), byKey(app)]),
+    collectionRoutes(app).handler,
+    administrationRoutes(app, settings.bodyMaxBytes).handler,
   );
   http.use((_request, response) => {
     problem(response, [fault('NOT_FOUND', 'http.not-found', '', 'There is nothing here.')]);
