@@ -206,6 +206,45 @@ test('sales sees the sales view alone, and an external collector the cases of hi
     expect([path, await refusal(path, { user: collector })]).toEqual([path, FORBIDDEN]);
 });
 
+test('an owner gives and takes roles and keys in his books, and proves before that it is he', async () => {
+  const owner = await user('Otto', [HERE, 'owner'], [{ administration: OTHER }, 'sales']);
+  const firms = await user('Fien', [{ firm: FIRM }, 'accountant']);
+  const invitation = { email: 'fien@kantoor.example', name: 'Iemand', role: 'auditor' };
+  const invite = { user: owner, body: invitation } as const;
+  expect(await refusal('users', invite)).toEqual([403, 'access.step-up']);
+  const invited = await ask('users', { ...invite, proved: true });
+  // Known already: his name stays, and what he does elsewhere is nobody's business here.
+  const grant = { place: HERE, role: 'auditor', by: 'Otto Peeters' };
+  expect(await invited.json()).toMatchObject({ name: 'Fien Peeters', grants: [grant] });
+  expect(invited.status).toBe(201);
+  const { users } = (await (await ask('users', { user: firms })).json()) as {
+    users: { id: string; grant: object }[];
+  };
+  expect(users.find(({ id }) => id === firms)).toMatchObject({ grant });
+  const taken = { user: owner, body: {}, proved: true } as const;
+  expect((await ask(`users/${firms}/revoke`, taken)).status).toBe(201);
+  expect(await refusal(`users/${firms}/revoke`, taken)).toEqual(NOWHERE);
+
+  const wish = { name: 'kassa', scopes: ['sales.read'] };
+  const made = await ask('keys', { user: owner, proved: true, body: wish });
+  const { key, secret } = (await made.json()) as { key: { id: string }; secret: string };
+  expect((await ask(`debtors/${await bakeryId(stage)}/sales`, { key: secret })).status).toBe(200);
+  const listed = await (await ask('keys', { user: owner })).text();
+  expect([listed.includes(key.id), listed.includes(secret)]).toEqual([true, false]);
+  expect(await refusal('keys', { ...taken, body: { ...wish, scopes: ['keys.manage'] } })).toEqual([
+    422,
+    'access.scopes',
+  ]);
+  expect(await refusal('keys', { ...taken, body: { ...wish, scopes: ['all'] } })).toEqual([
+    422,
+    'access.form',
+  ]);
+  expect(await refusal('keys', { key: secret, body: wish })).toEqual(FORBIDDEN);
+  expect((await ask(`keys/${key.id}/revoke`, taken)).status).toBe(201);
+  expect(await refusal(`keys/${key.id}/revoke`, taken)).toEqual([409, 'access.revoked-already']);
+  expect(await refusal('summary', { key: secret })).toEqual([401, 'http.token']);
+});
+
 test.each<readonly [string, string, () => Promise<unknown>]>([
   ['an agency that is not connected', 'no-such-partner', () => external(HERE, 'con_none')],
   ['a connection that is no agency', 'no-such-partner', () => external(HERE, 'con_host')],
