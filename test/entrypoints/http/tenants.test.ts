@@ -37,7 +37,7 @@ beforeAll(async () => {
     server.closeAllConnections();
     await new Promise((closed) => server.close(closed));
   };
-});
+}, 120_000);
 afterAll(async () => {
   await close();
   await stage.close();
@@ -139,7 +139,7 @@ test('every route answers for the books of another as for books that are nowhere
     }
   });
   expect(asked).toBe(2 * inBooks().length);
-});
+}, 120_000);
 
 /** Routes about one thing that answer for an id that is nowhere; all others say that there is nothing. */
 const NOT_404: Readonly<Record<string, number>> = {
@@ -165,7 +165,7 @@ test('no id of another is taken in one’s own books, and nothing of it shows', 
   });
   expect(other).toEqual(NOT_404);
   expect(asked).toBe(2 * inBooks().length);
-});
+}, 120_000);
 
 /** Who may do what stands above the tenants, where no row-level security tells them apart: the guard alone does. */
 const ABOVE_TENANTS = /^(users|keys)(\/|$)/;
@@ -185,7 +185,7 @@ test('the database alone keeps tenants apart where the application no longer loo
     expect([told.route, told.status < 500]).toEqual([told.route, true]);
   });
   expect([asked, above]).toEqual([2 * inBooks().length, 2 * 6]);
-});
+}, 120_000);
 
 /** Every name of the other tenant has its mark in it; the bank's own keys are in capitals. */
 function shows({ text }: Told, { mark }: Tenant): boolean {
