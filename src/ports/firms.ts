@@ -50,6 +50,8 @@ export interface FirmRepository {
   setRest(administration: AdministrationId, rest: Rest | null): Promise<void>;
   /** Those that are worked for, in the order they were added. */
   atWork(): Promise<readonly Member[]>;
+  /** The origins of the host packages of these; one without a package is not in it. */
+  origins(of: readonly AdministrationId[]): Promise<ReadonlyMap<AdministrationId, string>>;
   /** Newest version; null: it lays nothing down. */
   defaults(firm: FirmId): Promise<StoredDefaults | null>;
   /** As the next version; `exists` when somebody saved that one meanwhile. */

@@ -5,7 +5,17 @@ import type { Standing, Usage } from '../../domain/party/standing.js';
 import type { FirmRepository, FirmRow, Member } from '../../ports/firms.js';
 import type { StoredPolicy } from '../../ports/policies.js';
 import { encodeJson } from './json.js';
-import { id, idOrNull, instant, integer, json, jsonOrNull, text, textOrNull } from './rows.js';
+import {
+  id,
+  idOrNull,
+  instant,
+  integer,
+  json,
+  jsonOrNull,
+  listOf,
+  text,
+  textOrNull,
+} from './rows.js';
 import type { Database, Row, Value } from './sql.js';
 
 /** With the eyes of voldaan_platform: who keeps which books, and what these tell of themselves. */
@@ -91,6 +101,14 @@ export function firmRepository(database: Database): FirmRepository {
          where a.standing is null order by a.position`,
       );
       return rows.map(memberOf);
+    },
+    async origins(of) {
+      const rows = await query(
+        `select administration_id, adapter, settings from connection
+         where administration_id = any($1::text[]) and kind = 'host' and disconnected_at is null`,
+        [listOf(of)],
+      );
+      return new Map(rows.map(memberOf).map(({ id: one, origin }) => [one, origin]));
     },
     async defaults(firm) {
       const [row] = await query(
