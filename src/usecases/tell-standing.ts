@@ -33,7 +33,7 @@ export function makeTellStanding(
       const { failed } = await tx.hostReading.get();
       const standing: Standing = {
         ...counted,
-        ...{ on, hostFailedAt: failed?.at ?? null, bar: await barOf(tx) },
+        ...{ on, hostFailedAt: failed?.at ?? null, bar: await barOf(tx, on) },
         connections: connected.map(({ kind, adapter, state }) => ({ kind, adapter, state })),
       };
       await tx.standings.tell(standing, at);
@@ -52,10 +52,10 @@ export function makeTellStanding(
   };
 }
 
-async function barOf(tx: Tx): Promise<Standing['bar']> {
+async function barOf(tx: Tx, on: PlainDate): Promise<Standing['bar']> {
   const connection = await connectionOf(tx, 'access-point');
   const stands = await tx.onboarding.get();
-  return sendingBar(stands, connection === null ? '' : connectionKey(connection));
+  return sendingBar(stands, connection === null ? '' : connectionKey(connection), on);
 }
 
 function monthOf(day: PlainDate, zone: string): Month {
