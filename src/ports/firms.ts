@@ -41,8 +41,8 @@ export interface FirmRepository {
   addAdministration(firm: FirmId, administration: Administration): Promise<'added' | 'exists'>;
   /** Places the administration; null takes it out. Both must exist. */
   place(administration: AdministrationId, firm: FirmId | null): Promise<void>;
-  /** Its administrations with what they last told of themselves, in the order they were added to the installation. */
-  overview(firm: FirmId): Promise<readonly FirmRow[]>;
+  /** Its administrations, or one of them, with what they last told of themselves, in the order they were added. */
+  overview(firm: FirmId, one?: AdministrationId): Promise<readonly FirmRow[]>;
   /** What its administrations used in a month (`2026-11`); those that used nothing are not in it. */
   usage(firm: FirmId, month: string): Promise<ReadonlyMap<AdministrationId, Usage>>;
   /** Null: at work. */

@@ -59,6 +59,8 @@ export interface FirmDesk {
   find(id: string): Promise<Firm | null>;
   /** Those that ask for attention first, by what they ask. */
   overview(firm: FirmId): Done<Overview>;
+  /** One of its administrations as the overview shows it; null: it is not the firm's. */
+  status(firm: FirmId, administration: AdministrationId): Promise<OverviewRow | null>;
   /** Counts anew what each of its administrations tells; answers how many. */
   refresh(firm: FirmId): Done<number>;
   /** Puts an administration that belongs to itself under a firm. */
@@ -113,6 +115,10 @@ export function makeFirmDesk(
         seen(row, today(row.administration.zone)),
       );
       return ok({ firm, rows: rows.toSorted(byConcern) });
+    },
+    async status(firm, administration) {
+      const [row] = await firms.overview(firm, administration);
+      return row === undefined ? null : seen(row, today(row.administration.zone));
     },
     async refresh(id) {
       if ((await find(id)) === null) return err(noFirm(id));

@@ -58,12 +58,12 @@ export function firmRepository(database: Database): FirmRepository {
         firm,
       ]);
     },
-    async overview(firm) {
+    async overview(firm, one) {
       const rows = await query(
         `select a.doc, a.standing as rest, s.at, s.doc as standing from administration a
          left join administration_summary s using (administration_id)
-         where a.firm_id = $1 order by a.position`,
-        [firm],
+         where a.firm_id = $1 and ($2::text is null or a.administration_id = $2) order by a.position`,
+        [firm, one ?? null],
       );
       return rows.map(rowOf);
     },

@@ -101,11 +101,8 @@ export function firmRoutes(app: App): Router {
     '/firms/:firm/administrations/:administration',
     ofFirm(async ({ id }, request, response) => {
       const of = idIn<'administration'>(request, 'administration');
-      const overview = await app.firms.overview(id);
-      const row = overview.ok
-        ? overview.value.rows.find(({ administration }) => administration.id === of)
-        : undefined;
-      if (row === undefined) problem(response, [UNKNOWN]);
+      const row = of === null ? null : await app.firms.status(id, of);
+      if (row === null) problem(response, [UNKNOWN]);
       else response.json(toJson(row));
     }),
   );
