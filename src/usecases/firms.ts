@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type PlainDate } from '../kernel/dates.js';
-import { type AdministrationId, type FirmId, parseId } from '../kernel/ids.js';
+import type { AdministrationId, FirmId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import type { Administration } from '../domain/party/administration.js';
 import {
@@ -232,6 +232,3 @@ function noSuch(administration: string): FirmError {
   const message = `The firm has no administration "${administration}". See voldaan firm show.`;
   return { kind: 'no-such-administration', message };
 }
-
-/** An id of the command line or an address; null when it cannot be one. */
-export const firmId = (text: string): FirmId | null => parseId<'firm'>(text);

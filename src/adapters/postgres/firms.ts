@@ -2,20 +2,11 @@ import type { Administration } from '../../domain/party/administration.js';
 import type { DunningPolicy } from '../../domain/dunning/policy.js';
 import type { Firm, FirmDefaults, Rest } from '../../domain/party/firm.js';
 import type { Standing, Usage } from '../../domain/party/standing.js';
-import type { FirmRepository, FirmRow, Member } from '../../ports/firms.js';
+import type { AdministrationId } from '../../kernel/ids.js';
+import type { FirmRepository, FirmRow } from '../../ports/firms.js';
 import type { StoredPolicy } from '../../ports/policies.js';
 import { encodeJson } from './json.js';
-import {
-  id,
-  idOrNull,
-  instant,
-  integer,
-  json,
-  jsonOrNull,
-  listOf,
-  text,
-  textOrNull,
-} from './rows.js';
+import { id, idOrNull, instant, integer, json, jsonOrNull, listOf, text } from './rows.js';
 import type { Database, Row, Value } from './sql.js';
 
 /** With the eyes of voldaan_platform: who keeps which books, and what these tell of themselves. */
@@ -95,12 +86,18 @@ export function firmRepository(database: Database): FirmRepository {
     },
     async atWork() {
       const rows = await query(
-        `select a.administration_id, c.adapter, c.settings from administration a
-         left join connection c on c.administration_id = a.administration_id and c.kind = 'host'
-           and c.disconnected_at is null
-         where a.standing is null order by a.position`,
+        'select administration_id from administration where standing is null order by position',
       );
-      return rows.map(memberOf);
+      // Not one statement: an embedded database has no statistics, and would join thousands to thousands one by one.
+      const hosts = await query(
+        `select administration_id, adapter, settings from connection
+         where kind = 'host' and disconnected_at is null`,
+      );
+      const origins = new Map(hosts.map(originOfRow));
+      return rows.map((row) => {
+        const of = id<'administration'>(row, 'administration_id');
+        return { id: of, origin: origins.get(of) ?? '' };
+      });
     },
     async origins(of) {
       const rows = await query(
@@ -108,7 +105,7 @@ export function firmRepository(database: Database): FirmRepository {
          where administration_id = any($1::text[]) and kind = 'host' and disconnected_at is null`,
         [listOf(of)],
       );
-      return new Map(rows.map(memberOf).map(({ id: one, origin }) => [one, origin]));
+      return new Map(rows.map(originOfRow));
     },
     async defaults(firm) {
       const [row] = await query(
@@ -175,12 +172,11 @@ function rowOf(row: Row): FirmRow {
   };
 }
 
-function memberOf(row: Row): Member {
-  const adapter = textOrNull(row, 'adapter');
-  return {
-    id: id<'administration'>(row, 'administration_id'),
-    origin: adapter === null ? '' : originOf(adapter, json(row, 'settings')),
-  };
+function originOfRow(row: Row): readonly [AdministrationId, string] {
+  return [
+    id<'administration'>(row, 'administration_id'),
+    originOf(text(row, 'adapter'), json(row, 'settings')),
+  ];
 }
 
 /** Settings whose address cannot be read are all of one origin: that of their adapter. */
