@@ -37,13 +37,19 @@ export interface Inherited {
   readonly value?: unknown;
 }
 
-/** The administration as it works: its own words first, then its firm's. Work settings are taken one by one, all others whole. */
-export function withDefaults(own: Administration, laid: FirmDefaults | null): Administration {
+/**
+ * The administration as it works: its own words first, then its firm's. Work settings are taken one by one, all others whole.
+ * Where its policy comes from is not part of that.
+ */
+export function withDefaults(
+  { policyFrom, ...own }: Administration,
+  laid: FirmDefaults | null,
+): Administration {
   if (laid === null) return own;
   const work = { ...laid.settings?.work, ...own.settings.work };
   return {
     ...own,
-    policy: own.policyFrom === 'firm' ? (laid.policy ?? own.policy) : own.policy,
+    policy: policyFrom === 'firm' ? (laid.policy ?? own.policy) : own.policy,
     settings: {
       ...laid.settings,
       ...own.settings,

@@ -1,5 +1,6 @@
 import { idOf } from '../../../src/kernel/ids.js';
 import type { FirmRules } from '../../../src/usecases/firm-defaults.js';
+import { writeLedger } from '../../../src/formats/json/ledger.js';
 import { isOk } from '../../support/results.js';
 import { problemOf } from '../../support/problems.js';
 import { delivered } from '../../support/stage-days.js';
@@ -199,6 +200,9 @@ describe('what a firm lays down', () => {
     expect(await inherited('policy')).toEqual({
       ...{ name: 'policy', origin: 'firm', value: 'Huisbeleid' },
     });
+    // What it inherits leaves with its ledger, as its own words would.
+    const written = JSON.stringify(writeLedger(await stage.app.exportLedger(books())));
+    expect(written).toContain('"policy":"Huisbeleid"');
     const followed = await fingerprint();
     expect(followed[0]).toContain('Huisbeleid v1');
     const later = { ...step, afterDueDays: 5 };
