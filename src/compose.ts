@@ -5,6 +5,7 @@ import { bankAdapters } from './compose/bank-sources.js';
 import { creditAdapters } from './compose/credit-sources.js';
 import { mappingOf } from './compose/hosts.js';
 import { consentParts } from './compose/consent.js';
+import { composeFirms } from './compose/firms.js';
 import { partnerAdapters } from './compose/collection-partners.js';
 import { composeNetwork } from './compose/network.js';
 import { mailAdapters, mailboxAdapters } from './compose/mail.js';
@@ -126,6 +127,9 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     print: makePrintFolder(config.printFolder),
     viewFonts: openSans,
   };
+  const connections = makeConnections({ ...ports, ...consent.ports }, consent.desk);
+  const connectable: App['connectionFaults'] = (connection) =>
+    connectionFaults(connection, adapters);
   const policies = overrides.policies ?? policyNamed;
   const installation = makeInstallation(ports);
   await installation.settle();
@@ -150,7 +154,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     syncHost: makeSyncHost(ports),
     hostDesk: makeHostDesk(ports),
     hostMappings: makeHostMappings(ports, mappingOf),
-    connections: makeConnections({ ...ports, ...consent.ports }, consent.desk),
+    connections,
+    ...composeFirms(ports, connections, connectable),
     heldExchanges: makeHeldExchanges(ports),
     releaseExchange: makeReleaseExchange(ports),
     parked: makeParkedMessages(ports),
@@ -200,7 +205,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     refuseLine: makeRefuseLine(ports),
     makeRefund: makeMakeRefund(ports),
     takeRefundFile: makeTakeRefundFile(ports),
-    connectionFaults: (connection) => connectionFaults(connection, adapters),
+    connectionFaults: connectable,
     close: () => store.close(),
   };
 }

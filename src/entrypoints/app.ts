@@ -98,6 +98,11 @@ import type { Work } from '../usecases/work.js';
 import type { Fault } from '../kernel/fault.js';
 import type { Clock } from '../ports/clock.js';
 import type { Observe } from '../ports/observe.js';
+import type { ConnectList } from '../usecases/connect-list.js';
+import type { FirmRules } from '../usecases/firm-defaults.js';
+import type { FirmDesk } from '../usecases/firms.js';
+import type { Provision } from '../usecases/provision.js';
+import type { TellStanding } from '../usecases/tell-standing.js';
 import type { PeppolNetwork } from '../ports/peppol-network.js';
 import type { Connection, Store } from '../ports/store.js';
 
@@ -121,6 +126,11 @@ export interface App {
   readonly syncHost: ReturnType<typeof makeSyncHost>;
   readonly hostDesk: HostDesk;
   readonly connections: Connections;
+  readonly firms: FirmDesk;
+  readonly firmRules: FirmRules;
+  readonly connectList: ConnectList;
+  readonly provision: Provision;
+  readonly standings: TellStanding;
   readonly hostMappings: HostMappings;
   readonly heldExchanges: ReturnType<typeof makeHeldExchanges>;
   readonly releaseExchange: ReturnType<typeof makeReleaseExchange>;

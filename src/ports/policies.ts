@@ -16,6 +16,8 @@ export interface PolicyRepository {
   add(stored: StoredPolicy): Promise<'added' | 'exists'>;
   /** The newest version of each name, by name. */
   newest(): Promise<readonly StoredPolicy[]>;
+  /** The newest version of each name that its firm keeps; an own one of the same name goes before. */
+  ofFirm(): Promise<readonly StoredPolicy[]>;
   /** Of one name, newest first. */
   versions(name: string): Promise<readonly StoredPolicy[]>;
   /** Group -> name of its policy. */

@@ -76,6 +76,7 @@ import type { ProfileRepository } from './profiles.js';
 import type { PaymentLinkRepository } from './payment-links.js';
 import type { ReceivedRepository } from './received.js';
 import type { RetentionRepository } from './retention.js';
+import type { StandingRepository } from './standings.js';
 import type { TaskRepository } from './tasks.js';
 import type { TimelineRepository } from './timeline.js';
 import type { BooksRepository, KeyRepository, UserRepository } from './users.js';
@@ -176,10 +177,14 @@ export interface Tx {
   readonly provisions: ProvisionRepository;
   readonly dossier: DossierRepository;
   readonly cases: CaseRepository;
+  readonly standings: StandingRepository;
 }
 
 export interface AdministrationRepository {
+  /** As it works: with what its firm lays down where it says nothing of its own. */
   get(): Promise<Administration>;
+  /** What it says itself; `save` and `change` are about this alone. */
+  own(): Promise<Administration>;
   save(administration: Administration): Promise<void>;
   /** Saves what `how` makes of it; two changes at once wait for each other, so that neither is lost. */
   change(how: (before: Administration) => Administration): Promise<void>;

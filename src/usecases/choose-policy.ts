@@ -5,18 +5,30 @@ import { dependsOnHabit } from '../domain/dunning/conditions.js';
 import { habitOf } from '../domain/dunning/habits.js';
 import type { Ledger, PayingHabit } from '../domain/dunning/ledger.js';
 import type { PolicyChoice } from '../domain/dunning/plan.js';
-import { shippedPolicy } from '../domain/dunning/policies.js';
+import { DEFAULT_POLICY, SHIPPED_POLICIES, shippedPolicy } from '../domain/dunning/policies.js';
 import type { DunningPolicy } from '../domain/dunning/policy.js';
 import type { Tx } from '../ports/store.js';
 
-/** The policies of an administration by name, its own before those we ship; null: there is none of that name. */
+/**
+ * The policies of an administration by name: its own before those of its firm, these before those we ship; null: there is
+ * none of that name.
+ */
 export async function loadPolicies(tx: Tx): Promise<(name: string) => DunningPolicy | null> {
   const own = await loadOwn(tx);
   return (name) => own.get(name) ?? shippedPolicy(name);
 }
 
 async function loadOwn(tx: Tx): Promise<ReadonlyMap<string, DunningPolicy>> {
-  return new Map((await tx.policies.newest()).map(({ policy }) => [policy.name, policy]));
+  const kept = [...(await tx.policies.ofFirm()), ...(await tx.policies.newest())];
+  return new Map(kept.map(({ policy }) => [policy.name, policy]));
+}
+
+/** The administration follows its firm's policy again; what it falls back on without one is never the firm's. */
+export async function policyOfFirm(tx: Tx): Promise<void> {
+  const { policy: before } = await tx.administration.own();
+  const own = (await tx.policies.newest()).some(({ policy }) => policy.name === before);
+  const policy = own || shippedPolicy(before) !== null ? before : DEFAULT_POLICY;
+  await tx.administration.change((books) => ({ ...books, policy, policyFrom: 'firm' }));
 }
 
 export async function loadAssignments(tx: Tx, administration: string): Promise<Assignments> {
@@ -96,4 +108,22 @@ export async function loadHabits(
     const score = scores.get(id);
     return score === undefined || score === null ? habit : { ...habit, score: score.score };
   });
+}
+
+/** Names shown where one was not found. */
+const KNOWN_MAX = 50;
+
+export async function unknownPolicy(
+  tx: Tx,
+  name: string,
+): Promise<{ readonly kind: 'no-such-policy'; readonly message: string }> {
+  const own = [...(await tx.policies.newest()), ...(await tx.policies.ofFirm())];
+  const names = [
+    ...new Set([
+      ...own.map(({ policy }) => policy.name),
+      ...SHIPPED_POLICIES.map((policy) => policy.name),
+    ]),
+  ];
+  const message = `There is no policy "${name}". There are: ${names.slice(0, KNOWN_MAX).join(', ')}.`;
+  return { kind: 'no-such-policy', message };
 }

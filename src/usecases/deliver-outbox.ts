@@ -1,4 +1,4 @@
-import { addMs } from '../kernel/dates.js';
+import { addMs, epochMs } from '../kernel/dates.js';
 import type { AdministrationId } from '../kernel/ids.js';
 import type { Clock } from '../ports/clock.js';
 import type { Ids } from '../ports/ids.js';
@@ -6,6 +6,7 @@ import type { Observe } from '../ports/observe.js';
 import type { ClaimedMessage, Store, Tx } from '../ports/store.js';
 import type { Handled, Handler } from './handled.js';
 import { nextTryAt } from './next-try.js';
+import { makeSlowOrigins, SLOW_MS } from './slow-origins.js';
 
 /** A worker that dies is noticed after this long; longer than any single outside call may take (30 s). */
 const LEASE_MS = 60_000;
@@ -25,6 +26,12 @@ const TURN_MAX = 25;
 const LANES = 4;
 /** How many administrations one round serves; the next round takes the next ones. */
 const ADMINISTRATIONS_PER_ROUND = 50;
+/** Among how many with work those are looked for whose package is quick, or slow. */
+const LOOKED_AMONG = 5_000;
+/** Messages in hand at once for all whose package is slow. */
+const SLOW_LANES = 2;
+/** Messages that wait for the answer of a host package. */
+const TO_HOST = 'report-to-host';
 
 interface Ports {
   readonly store: Store;
@@ -39,10 +46,19 @@ interface Taken {
   readonly rest?: () => Promise<Handled>;
 }
 
+/**
+ * Whose messages: of `all`, or for two runners side by side of those whose host package answers quickly, and of those
+ * whose package was slow of late, so that nobody waits behind them.
+ */
+export type Whose = 'all' | 'quick' | 'slow';
+
 export interface DeliverOutbox {
   /** Works off what is due, the administrations taking turns, until nothing is or `max` were handled; answers how many. */
-  deliverDue(max?: number): Promise<number>;
+  deliverDue(max?: number, whose?: Whose): Promise<number>;
 }
+
+/** Administrations with work, longest waiting first, with the origin of their host package; empty where nobody asks for it. */
+type Due = ReadonlyMap<AdministrationId, string>;
 
 /** The in-process runner over the SQL outbox: fair between administrations, one bad message never blocks others. */
 export function makeDeliverOutbox(
@@ -50,41 +66,71 @@ export function makeDeliverOutbox(
   handlers: Readonly<Record<string, Handler>>,
   lanes: number = LANES,
 ): DeliverOutbox {
+  const slow = makeSlowOrigins();
   const handlerOf = ({ kind }: ClaimedMessage): Handler | undefined =>
     Object.hasOwn(handlers, kind) ? handlers[kind] : undefined;
 
-  /** Works off at most `max` messages of one administration, with one transaction between two of them. */
-  async function deliverTo(administration: AdministrationId, max: number): Promise<number> {
+  /**
+   * Works off at most `max` messages of one administration, with one transaction between two of them; a slow answer of its
+   * host ends the turn.
+   */
+  async function deliverTo(
+    administration: AdministrationId,
+    origin: string,
+    max: number,
+  ): Promise<number> {
     let taken = await between(administration, null, true);
     let handled = 0;
     while (taken !== null) {
       const { message } = taken;
       handled += 1;
+      const began = epochMs(ports.clock.now());
       const outcome = await handle(administration, taken);
-      taken = await between(administration, { message, outcome }, handled < max);
+      const took = message.kind === TO_HOST ? epochMs(ports.clock.now()) - began : 0;
+      if (message.kind === TO_HOST) slow.saw(origin, took);
+      const again = handled < max && took < SLOW_MS;
+      taken = await between(administration, { message, outcome }, again);
     }
     return handled;
   }
 
+  async function dueOf(whose: Whose): Promise<Due> {
+    if (whose === 'slow' && !slow.any()) return new Map();
+    const { platform } = ports.store;
+    const most = whose === 'all' ? ADMINISTRATIONS_PER_ROUND : LOOKED_AMONG;
+    const ids = await platform.administrationsWithDueMessages(ports.clock.now(), most);
+    const origins = ids.length === 0 || whose === 'all' ? null : await platform.firms.origins(ids);
+    const all = ids.map((id) => [id, origins?.get(id) ?? ''] as const);
+    const mine = all.filter(
+      ([, origin]) => whose === 'all' || slow.isSlow(origin) === (whose === 'slow'),
+    );
+    return new Map(mine.slice(0, ADMINISTRATIONS_PER_ROUND));
+  }
+
   /** Each administration has a turn; where there are fewer of them than lanes, several lanes share one. */
-  async function takeTurns(due: readonly AdministrationId[], max: number): Promise<number> {
+  async function takeTurns(due: Due, max: number, whose: Whose): Promise<number> {
+    const ids = [...due.keys()];
+    const together = whose === 'slow' ? Math.min(SLOW_LANES, lanes) : lanes;
     const turns = Array.from(
-      { length: due.length === 0 ? 0 : Math.max(due.length, lanes) },
-      (_, n) => due[n % due.length],
+      { length: ids.length === 0 ? 0 : Math.max(ids.length, together) },
+      (_, n) => ids[n % ids.length],
     );
     let left = max;
     async function lane(): Promise<number> {
       let handled = 0;
       for (let next = turns.shift(); next !== undefined && left > 0; next = turns.shift()) {
+        const origin = due.get(next) ?? '';
+        // It became slow while others had their turn: the runner of the slow ones takes it.
+        if (whose === 'quick' && slow.isSlow(origin)) continue;
         const most = Math.min(left, TURN_MAX);
         left -= most;
-        const done = await deliverTo(next, most);
+        const done = await deliverTo(next, origin, most);
         left += most - done;
         handled += done;
       }
       return handled;
     }
-    const counts = await Promise.all(Array.from({ length: lanes }, lane));
+    const counts = await Promise.all(Array.from({ length: together }, lane));
     return counts.reduce((sum, count) => sum + count, 0);
   }
 
@@ -178,14 +224,10 @@ export function makeDeliverOutbox(
   }
 
   return {
-    async deliverDue(max = 10_000) {
+    async deliverDue(max = 10_000, whose = 'all') {
       let handled = 0;
       while (handled < max) {
-        const due = await ports.store.platform.administrationsWithDueMessages(
-          ports.clock.now(),
-          ADMINISTRATIONS_PER_ROUND,
-        );
-        const progress = await takeTurns(due, max - handled);
+        const progress = await takeTurns(await dueOf(whose), max - handled, whose);
         if (progress === 0) return handled;
         handled += progress;
       }

@@ -16,7 +16,7 @@ export function connectionKey({ id, adapter }: Pick<Connection, 'id' | 'adapter'
  * playground counts as live, and the test of an administration goes before it is.
  */
 export async function whyNotSending(
-  ports: Pick<Ports, 'place'>,
+  ports: Pick<Ports, 'place' | 'clock'>,
   tx: Tx,
   to: { readonly connection: Connection; readonly accessPoint: AccessPoint },
   { documentId }: Pick<Exchange, 'documentId'>,
@@ -25,7 +25,8 @@ export async function whyNotSending(
   if (suspended !== null || to.accessPoint.traits.playground) return suspended;
   const onboarding = await tx.onboarding.get();
   if (onboarding.test?.documentId === documentId) return null;
-  const bar = sendingBar(onboarding, connectionKey(to.connection));
+  const today = ports.clock.today((await tx.administration.get()).zone);
+  const bar = sendingBar(onboarding, connectionKey(to.connection), today);
   return bar === null ? null : barSentence(bar);
 }
 
@@ -48,6 +49,8 @@ export function barSentence(bar: SendingBar): string {
   switch (bar) {
     case 'host-sends':
       return 'The host package sends for this administration, so Voldaan sends nothing. Change that with voldaan onboarding sender.';
+    case 'no-authority':
+      return `The authority of the client to act for it was withdrawn, has ended, or does not cover sending: nothing is sent. Record a new one with voldaan onboarding authority.`;
     case 'left':
       return 'This administration left: nothing is sent for it any more. To begin again: voldaan onboarding sender.';
     case 'sender':

@@ -24,6 +24,7 @@ import {
   withScene,
 } from './onboarding-step.js';
 import { connectionOf, type Ports } from './ports.js';
+import { type AuthorityGiven, recordAuthority, withdrawAuthority } from './record-authority.js';
 import { registerParticipant } from './register-participant.js';
 import { checkTest, sendTest } from './test-send.js';
 
@@ -62,6 +63,10 @@ export interface Onboard {
   goLive(step: StepBy): Stepped;
   /** A one-time key for the next provider; shown once, kept nowhere. */
   migrationKey(step: StepBy): Promise<Result<string, readonly Fault[]>>;
+  /** Keeps the client's word that we may act for it; with a firm, nothing is registered without it. */
+  authorise(step: StepBy, given: AuthorityGiven): Stepped;
+  /** The client takes its word back: sending stops, and a task says to deregister it. */
+  withdraw(step: StepBy, reason: string): Stepped;
   /** Takes the participant off the network where we published it, or a person did at the provider; sending stops. */
   leave(step: StepBy, how: { readonly byHand: boolean }): Stepped;
 }
@@ -92,6 +97,8 @@ export function makeOnboard(ports: Ports): Onboard {
         }),
       ),
     migrationKey: async (step) => withScene(ports, step, (scene) => giveKey(ports, step, scene)),
+    authorise: async (step, given) => stepped(step, await recordAuthority(ports, step, given)),
+    withdraw: async (step, reason) => stepped(step, await withdrawAuthority(ports, step, reason)),
     leave: async (step, how) =>
       stepped(step, await withScene(ports, step, (scene) => leave(ports, step, scene, how))),
   };
@@ -109,7 +116,8 @@ async function show(ports: Ports, id: AdministrationId): Promise<OnboardingView>
   );
   const accessPoint = connection === null ? null : ports.outside.accessPoint(connection);
   const playground = accessPoint?.traits.playground ?? false;
-  const bar = sendingBar(stands, connection === null ? '' : connectionKey(connection));
+  const today = ports.clock.today(administration.zone);
+  const bar = sendingBar(stands, connection === null ? '' : connectionKey(connection), today);
   return {
     live: playground || bar === null,
     ...{ playground, bar, stands, records },

@@ -1,4 +1,4 @@
-import type { AdministrationId } from '../kernel/ids.js';
+import type { AdministrationId, FirmId } from '../kernel/ids.js';
 import type { Fault } from '../kernel/fault.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import { assignedPolicy } from '../domain/dunning/assignment.js';
@@ -8,7 +8,8 @@ import { lintPolicyLaw } from '../domain/law/policy-lint.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import { samePolicy } from '../formats/json/policy.js';
 import type { Tx } from '../ports/store.js';
-import { loadAssignments, loadPolicies } from './choose-policy.js';
+import type { StoredPolicy } from '../ports/policies.js';
+import { loadAssignments, loadPolicies, policyOfFirm, unknownPolicy } from './choose-policy.js';
 import type { Ports } from './ports.js';
 
 export type PolicyError =
@@ -22,7 +23,7 @@ export type PolicyError =
 /** A policy of the list: where it comes from and who follows it today. */
 export interface PolicyListed {
   readonly policy: DunningPolicy;
-  readonly origin: 'shipped' | 'own';
+  readonly origin: 'shipped' | 'firm' | 'own';
   readonly ofAdministration: boolean;
   readonly groups: readonly string[];
   /** Debtors who follow it, for whatever reason */
@@ -57,7 +58,7 @@ export interface PolicyDesk {
     Result<{ readonly policy: DunningPolicy; readonly outcome: 'added' | 'exists' }, PolicyError>
   >;
   /**
-   * Who follows it from the next plan on; null gives a group or a debtor back to what is above it. Answers what the law
+   * Who follows it from the next plan on; null gives it back to what is above it: the administration, and above that its firm. Answers what the law
    * forbids of it towards debtors of the administration: those steps are held back.
    */
   assign(
@@ -68,6 +69,9 @@ export interface PolicyDesk {
   ): Promise<Result<readonly Fault[], PolicyError>>;
 }
 
+/** Names shown where one was not found. */
+const KNOWN_MAX = 50;
+
 /** The policies of an administration: kept, shown, and given to those who follow them (practices 20, 37, 66). */
 export function makePolicyDesk(ports: Pick<Ports, 'store' | 'clock'>): PolicyDesk {
   const { store } = ports;
@@ -76,14 +80,10 @@ export function makePolicyDesk(ports: Pick<Ports, 'store' | 'clock'>): PolicyDes
     versions: (administration, name) =>
       store.inTransaction(administration, async (tx) => {
         const own = await tx.policies.versions(name);
+        const ofFirm = (await tx.policies.ofFirm()).filter(({ policy }) => policy.name === name);
         const shipped = shippedPolicy(name);
-        const all: readonly PolicyVersion[] = [
-          ...own.map(({ policy, savedAt: at, savedBy }) => ({
-            policy,
-            saved: { at, by: savedBy },
-          })),
-          ...(shipped === null ? [] : [{ policy: shipped }]),
-        ];
+        const saved = [...own, ...ofFirm].map(savedAs);
+        const all = [...saved, ...(shipped === null ? [] : [{ policy: shipped }])];
         return all.length === 0 ? null : all;
       }),
     save: (administration, policy, by) =>
@@ -104,21 +104,27 @@ export function makePolicyDesk(ports: Pick<Ports, 'store' | 'clock'>): PolicyDes
         const message = `Somebody saved "${policy.name}" at the same moment. Look at it, and save again.`;
         return err({ kind: 'saved-meanwhile', message });
       }),
-    assign: (administration, follower, name, by) =>
-      store.inTransaction(administration, async (tx) => {
+    assign: async (administration, follower, name, by) => {
+      const firm = await store.platform.firms.of(administration);
+      return store.inTransaction(administration, async (tx) => {
         const policy = name === null ? null : (await loadPolicies(tx))(name);
         if (name !== null && policy === null) return err(await unknownPolicy(tx, name));
         switch (follower.of) {
           case 'administration':
-            return toAdministration(tx, policy);
+            return toAdministration(tx, policy, firm);
           case 'group':
             return toGroup(tx, follower.group, policy);
           case 'debtor':
             return toDebtor(ports, tx, follower.debtor, policy, by);
         }
-      }),
+      });
+    },
   };
 }
+
+const savedAs = ({ policy, savedAt: at, savedBy: by }: StoredPolicy): PolicyVersion => ({
+  ...{ policy, saved: { at, by } },
+});
 
 async function listed(tx: Tx, { clock }: Pick<Ports, 'clock'>): Promise<readonly PolicyListed[]> {
   const { policy: ofAll, zone } = await tx.administration.get();
@@ -131,10 +137,16 @@ async function listed(tx: Tx, { clock }: Pick<Ports, 'clock'>): Promise<readonly
     const { policy } = assignedPolicy(debtor, profiles.get(debtor.id), assignments, today);
     counts.set(policy, (counts.get(policy) ?? 0) + 1);
   }
-  const shipped = SHIPPED_POLICIES.filter(({ name }) => !own.some((one) => one.name === name));
-  return [...own, ...shipped].map((policy) => ({
+  const without = (those: readonly DunningPolicy[], others: readonly DunningPolicy[]) =>
+    others.filter(({ name }) => !those.some((one) => one.name === name));
+  const ofFirm = without(
+    own,
+    (await tx.policies.ofFirm()).map(({ policy }) => policy),
+  );
+  const kept = [...own, ...ofFirm];
+  return [...kept, ...without(kept, SHIPPED_POLICIES)].map((policy) => ({
     policy,
-    origin: own.includes(policy) ? 'own' : 'shipped',
+    origin: own.includes(policy) ? 'own' : ofFirm.includes(policy) ? 'firm' : 'shipped',
     ofAdministration: policy.name === ofAll,
     groups: [...assignments.groups].flatMap(([group, name]) =>
       name === policy.name ? [group] : [],
@@ -147,13 +159,22 @@ async function listed(tx: Tx, { clock }: Pick<Ports, 'clock'>): Promise<readonly
 async function toAdministration(
   tx: Tx,
   policy: DunningPolicy | null,
+  firm: FirmId | null,
 ): Promise<Result<readonly Fault[], PolicyError>> {
-  if (policy === null) {
-    const message = 'An administration always has a policy. Say which.';
+  if (policy !== null) {
+    await tx.administration.change(({ policyFrom: _, ...before }) => ({
+      ...before,
+      policy: policy.name,
+    }));
+    return ok(lawFaults(policy, await tx.debtors.all()));
+  }
+  if (firm === null) {
+    const message = 'An administration without a firm always has a policy. Say which.';
     return err({ kind: 'no-such-policy', message });
   }
-  await tx.administration.change((before) => ({ ...before, policy: policy.name }));
-  return ok(lawFaults(policy, await tx.debtors.all()));
+  await policyOfFirm(tx);
+  const inForce = (await loadPolicies(tx))((await tx.administration.get()).policy);
+  return ok(inForce === null ? [] : lawFaults(inForce, await tx.debtors.all()));
 }
 
 async function toGroup(
@@ -202,19 +223,6 @@ async function toDebtor(
     detail: { policy: policy?.name ?? null, before: before.policy ?? null },
   });
   return ok([]);
-}
-
-/** Names shown where one was not found. */
-const KNOWN_MAX = 50;
-
-export async function unknownPolicy(
-  tx: Tx,
-  name: string,
-): Promise<{ readonly kind: 'no-such-policy'; readonly message: string }> {
-  const own = (await tx.policies.newest()).map(({ policy }) => policy.name);
-  const names = [...new Set([...own, ...SHIPPED_POLICIES.map((policy) => policy.name)])];
-  const message = `There is no policy "${name}". There are: ${names.slice(0, KNOWN_MAX).join(', ')}.`;
-  return { kind: 'no-such-policy', message };
 }
 
 function forbidden(name: string, faults: readonly Fault[]): PolicyError {

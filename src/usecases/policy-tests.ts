@@ -11,8 +11,7 @@ import {
 import { type Comparison, compareSides, type ComparedItem } from '../domain/dunning/comparison.js';
 import { settledOn } from '../domain/dunning/habits.js';
 import type { Tx } from '../ports/store.js';
-import { loadAssignments, loadPolicies } from './choose-policy.js';
-import { unknownPolicy } from './policies.js';
+import { loadAssignments, loadPolicies, unknownPolicy } from './choose-policy.js';
 import type { Ports } from './ports.js';
 
 export interface TestError {

@@ -11,6 +11,7 @@ import {
 } from './onboarding-step.js';
 import { barSentence } from './may-send.js';
 import type { Ports } from './ports.js';
+import { authorityToRegister } from './record-authority.js';
 
 /**
  * Registers an administration for receiving, through the provider or as a person did it there by hand. Who publishes it
@@ -42,6 +43,8 @@ export async function registerParticipant(
       'onboarding.not-looked-up',
       'Who publishes this participant now is not known, and a second provider would cut it off. Run voldaan onboarding lookup first.',
     );
+  const authority = await authorityToRegister(ports, step);
+  if (!authority.ok) return authority;
   const types = typesOf(administration, stands);
   const documentTypes = types.map(({ documentType }) => documentType);
   const told = (stood: Omit<RegistrationStands, 'documentTypes' | 'withKey'>): Promise<Taken> => {

@@ -1,4 +1,4 @@
-import { type AdministrationId, idOf } from '../../src/kernel/ids.js';
+import { idOf } from '../../src/kernel/ids.js';
 import type { Row, Session, Sql } from '../../src/adapters/postgres/sql.js';
 import {
   aDebtor,
@@ -12,7 +12,8 @@ import {
 import type { Subject } from './store-subject.js';
 
 /**
- * Tables of the platform: the record of migrations, the installation and its switches, firms, published exchange rates, and
+ * Tables of the platform: the record of migrations, the installation and its switches, firms and what they lay down, published
+ * exchange rates, and
  * who may do what, where an administration is named without owning the row.
  */
 const SHARED = [
@@ -20,6 +21,9 @@ const SHARED = [
   'app_user',
   'exchange_rate',
   'firm',
+  'firm_defaults',
+  'firm_policy',
+  'firm_request',
   'grant_of_user',
   'installation',
   'law_rate',
@@ -140,35 +144,6 @@ export function tenancyContract({ store, administration, run }: Subject): void {
       );
       expect(answers).toEqual([null, null, null, null]);
       expect(await run((tx) => tx.ledger.items({ openOnly: true }), mine)).toHaveLength(1);
-    });
-
-    test('belongs to one firm or to itself, and sees no other firm', async () => {
-      const [mine, theirs, alone] = [
-        await administration(),
-        await administration(),
-        await administration(),
-      ];
-      const { firms } = store().platform;
-      const firm = (name: string) => ({ id: idOf<'firm'>(`frm_${name}-${mine}`), name });
-      const [own, other] = [firm('own'), firm('other')];
-      expect([await firms.add(own), await firms.add(own), await firms.add(other)]).toEqual([
-        'added',
-        'exists',
-        'added',
-      ]);
-      await firms.place(mine, own.id);
-      await firms.place(theirs, other.id);
-      expect(await Promise.all([mine, theirs, alone].map((books) => firms.of(books)))).toEqual([
-        own.id,
-        other.id,
-        null,
-      ]);
-      expect(await firms.administrations(own.id)).toEqual([mine]);
-      const seen = async (books: AdministrationId) =>
-        raw({ as: 'administration', administration: books }, 'select firm_id from firm');
-      expect([await seen(mine), await seen(alone)]).toEqual([[{ firm_id: own.id }], []]);
-      await firms.place(mine, null);
-      expect([await firms.of(mine), await seen(mine)]).toEqual([null, []]);
     });
 
     test('is kept as it was saved', async () => {

@@ -31,6 +31,7 @@ import { ratesContract } from './store-rates.js';
 import { privacyContract } from './store-privacy.js';
 import { remindersContract } from './store-reminders.js';
 import type { Subject } from './store-subject.js';
+import { firmContract } from './store-firms.js';
 import { tenancyContract } from './store-tenancy.js';
 import { transactionContract } from './store-transactions.js';
 import { usersContract } from './store-users.js';
@@ -65,6 +66,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   transactionContract(subject);
   tenancyContract(subject);
   usersContract(subject);
+  firmContract(subject);
   documentContract(subject);
   answersContract(subject);
   bankContract(subject);

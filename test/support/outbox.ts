@@ -2,7 +2,7 @@ import { movableClock, type MovableClock } from '../../src/adapters/clock/movabl
 import { countingIds } from '../../src/adapters/ids/counting.js';
 import { type AdministrationId, idOf } from '../../src/kernel/ids.js';
 import type { ClaimedMessage, OutboxMessage } from '../../src/ports/store.js';
-import { makeDeliverOutbox } from '../../src/usecases/deliver-outbox.js';
+import { makeDeliverOutbox, type Whose } from '../../src/usecases/deliver-outbox.js';
 import { done, type Handler } from '../../src/usecases/handled.js';
 import { silent, type TestStore, testStore } from './database.js';
 import { anAdministration, NOON } from './facts.js';
@@ -55,19 +55,20 @@ export interface Runner {
   readonly clock: MovableClock;
   /** What the handler was given to do, in order */
   readonly handled: readonly { readonly of: AdministrationId; readonly message: ClaimedMessage }[];
-  readonly deliverDue: (max?: number) => Promise<number>;
+  readonly deliverDue: (max?: number, whose?: Whose) => Promise<number>;
 }
 
-/** A runner with one handler for messages of kind `work`, and a clock of its own. */
-export function runner(handle: Handler): Runner {
+/** A runner with one handler for messages of one kind, `work` without it, and a clock of its own. */
+export function runner(handle: Handler, kind = 'work', lanes?: number): Runner {
   const clock = movableClock(NOON);
   const handled: { readonly of: AdministrationId; readonly message: ClaimedMessage }[] = [];
   const work: Handler = (of, claimed) => {
     handled.push({ of, message: claimed });
     return handle(of, claimed);
   };
-  const outbox = makeDeliverOutbox({ store: store(), clock, ids, observe: silent }, { work });
-  return { clock, handled, deliverDue: (max) => outbox.deliverDue(max) };
+  const ports = { store: store(), clock, ids, observe: silent };
+  const outbox = makeDeliverOutbox(ports, { [kind]: work }, lanes);
+  return { clock, handled, deliverDue: (max, whose) => outbox.deliverDue(max, whose) };
 }
 
 export const ok: Handler = () => Promise.resolve(done());

@@ -1,7 +1,8 @@
+import type { MovableClock } from '../../src/adapters/clock/movable.js';
 import { addMs } from '../../src/kernel/dates.js';
-import type { AdministrationId } from '../../src/kernel/ids.js';
-import { done } from '../../src/usecases/handled.js';
-import { books, ok, openOutbox, put, runner } from '../support/outbox.js';
+import { type AdministrationId, idOf } from '../../src/kernel/ids.js';
+import { done, type Handler } from '../../src/usecases/handled.js';
+import { books, ok, openOutbox, put, runner, store } from '../support/outbox.js';
 
 openOutbox();
 
@@ -57,4 +58,50 @@ test('messages with one order key go in their order, also when the first has to 
   clock.advanceMs(5_000);
   await deliverDue();
   expect(handled.map((one) => one.message.key)).toEqual(['first', 'else', 'first', 'second']);
+});
+
+describe('beside a host that answers after ten seconds', () => {
+  const at = async (adapter: string): Promise<AdministrationId> => {
+    const of = await books();
+    const connection = { id: idOf<'connection'>(`con-${of}`), kind: 'host', adapter } as const;
+    await store().inTransaction(of, (tx) =>
+      tx.administration.saveConnection({ ...connection, settings: {} }),
+    );
+    return of;
+  };
+  const sleepy: Handler = async (of) => {
+    const { firms } = store().platform;
+    if ((await firms.origins([of])).get(of) === 'sleepy') clock().advanceMs(10_000);
+    return done();
+  };
+  let clock = (): MovableClock => {
+    throw new Error('Set by the test');
+  };
+
+  test('messages of others never wait behind its own, which have a runner of theirs', async () => {
+    const slow = [await at('sleepy'), await at('sleepy'), await at('sleepy')];
+    const quick = [await at('awake'), await books()];
+    for (const each of [...slow, ...quick])
+      for (const key of ['1', '2', '3']) await put(each, key, 'report-to-host');
+    const r = runner(sleepy, 'report-to-host', 1);
+    clock = () => r.clock;
+    expect(await r.deliverDue(undefined, 'slow')).toBe(0);
+    // The first answer shows that it is slow: whoever else is reported to it waits for the other runner.
+    expect(await r.deliverDue(undefined, 'quick')).toBe(7);
+    const [first, ...others] = r.handled.map(({ of }) => of);
+    expect(slow).toContain(first);
+    expect(new Set(others)).toEqual(new Set(quick));
+    expect(await r.deliverDue(undefined, 'slow')).toBe(8);
+    expect(await r.deliverDue()).toBe(0);
+  });
+
+  test('its own administrations take turns, one message each', async () => {
+    const [one, other] = [await at('sleepy'), await at('sleepy')];
+    for (const each of [one, other])
+      for (const key of ['1', '2']) await put(each, key, 'report-to-host');
+    const r = runner(sleepy, 'report-to-host', 1);
+    clock = () => r.clock;
+    await r.deliverDue();
+    expect(r.handled.map(({ of }) => of)).toEqual([one, other, one, other]);
+  });
 });

@@ -1,5 +1,6 @@
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { Administration } from '../../domain/party/administration.js';
+import { type FirmDefaults, withDefaults } from '../../domain/party/firm.js';
 import type { AdministrationRepository, Connection, MappingOverrides } from '../../ports/store.js';
 import { encodeJson } from './json.js';
 import { id, json, jsonOrNull, maybe, text } from './rows.js';
@@ -7,7 +8,8 @@ import type { Row, Sql } from './sql.js';
 import { DUNNING_STOPPED, isOn } from './switches.js';
 
 /** The administration beside each of its connections; beside nothing when it has none. */
-const WITH_CONNECTIONS = `select a.doc, a.administration_id, c.id, c.kind, c.adapter, c.settings, c.mapping from administration a left join connection c on c.administration_id = a.administration_id and c.disconnected_at is null
+const WITH_CONNECTIONS = `select a.doc, a.administration_id, c.id, c.kind, c.adapter, c.settings, c.mapping,
+  (select f.doc from firm_defaults f where f.firm_id = a.firm_id order by f.version desc limit 1) as laid from administration a left join connection c on c.administration_id = a.administration_id and c.disconnected_at is null
   where a.administration_id = $1 order by c.position`;
 
 export function administrationRepository(
@@ -38,8 +40,12 @@ export function administrationRepository(
     async get() {
       const [row] = await knownRows();
       if (row === undefined) throw new Error(`No administration ${administration}`);
-      return json(row, 'doc') as Administration;
+      return withDefaults(
+        json(row, 'doc') as Administration,
+        jsonOrNull(row, 'laid') as FirmDefaults | null,
+      );
     },
+    own: () => read(),
     save,
     change: async (how) => save(how(await read('for no key update'))),
     async isDunningStopped() {

@@ -40,7 +40,8 @@ export function platformStore(database: Database): PlatformStore {
     async administrationsWithDueMessages(now: Instant, limit: number) {
       const rows = await query(
         `select administration_id from message_in_turn
-         where next_at <= $1 and (lease_until is null or lease_until <= $1)
+         where next_at <= $1 and (lease_until is null or lease_until <= $1) and administration_id not in
+           (select a.administration_id from administration a where a.standing is not null)
          group by administration_id order by min(next_at), administration_id limit $2`,
         [now, limit],
       );

@@ -2,6 +2,7 @@ import type { PolicyTest } from '../../domain/dunning/assignment.js';
 import type { DunningPolicy } from '../../domain/dunning/policy.js';
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { PolicyRepository, StoredPolicy } from '../../ports/policies.js';
+import { firmPolicyOf } from './firms.js';
 import { encodeJson } from './json.js';
 import { date, dateOrNull, instant, integer, json, maybe, text } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
@@ -25,6 +26,15 @@ export function policyRepository(sql: Sql, administration: AdministrationId): Po
          order by name collate "C", version desc`,
       );
       return rows.map(policyOf);
+    },
+    async ofFirm() {
+      const rows = await sql.query(
+        `select distinct on (p.name collate "C") p.* from firm_policy p
+         join administration a on a.firm_id = p.firm_id
+         where a.administration_id = $1 order by p.name collate "C", p.version desc`,
+        [administration],
+      );
+      return rows.map(firmPolicyOf);
     },
     async versions(name) {
       const rows = await query(

@@ -55,6 +55,7 @@ import { refundRepository } from './refunds.js';
 import { receivedRepository } from './received.js';
 import { retentionRepository } from './retention.js';
 import { responseSentRepository } from './responses-sent.js';
+import { standingRepository } from './standings.js';
 import { taskRepository } from './tasks.js';
 import { timelineRepository } from './timeline.js';
 import type { Database, Sql } from './sql.js';
@@ -139,5 +140,6 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     provisions: provisionRepository(sql, administration),
     dossier: dossierRepository(sql, administration),
     cases: caseRepository(sql, administration),
+    standings: standingRepository(sql, administration),
   };
 }

@@ -39,6 +39,10 @@ export const ACTS = [
   'keys.manage',
   'privacy.erase',
   'audit.read',
+  // How the administrations of a firm stand, and what they used
+  'firm.read',
+  // Adding, placing, suspending and removing administrations of a firm
+  'firm.provision',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -102,10 +106,11 @@ const ACTS_OF: Readonly<Record<Role, readonly Act[]>> = {
     'cases.hand-over',
     'connections.manage',
     'audit.read',
+    'firm.read',
   ],
   collector: COLLECTING,
   sales: ['sales.read'],
-  auditor: ['books.read', 'sales.read', 'cases.external', 'audit.read'],
+  auditor: ['books.read', 'sales.read', 'cases.external', 'audit.read', 'firm.read'],
   'external-collector': ['cases.external'],
 };
 

@@ -1,6 +1,6 @@
 import type { ConnectionId, KeyId, UserId } from '../../kernel/ids.js';
 import { type Act, actsOf, isDangerous } from './acts.js';
-import { type Books, covers, type Place } from './place.js';
+import { type Books, covers, type Domain, type Place } from './place.js';
 import type { Grant } from './user.js';
 
 /** Who asks. `installation` holds the token of the data folder: whoever runs the machine is owner of all that is on it. */
@@ -28,20 +28,18 @@ export function placesOf(identity: Identity): readonly Place[] | 'all' {
   return identity.kind === 'key' ? [identity.place] : identity.grants.map(({ place }) => place);
 }
 
-/** Whether these books exist for him: where he has no right at all, he does not learn that there are any. */
-export function knows(identity: Identity, books: Books): boolean {
+/** Whether these books, or this firm, exist for him: where he has no right at all, he does not learn that there are any. */
+export function knows(identity: Identity, at: Domain): boolean {
   const places = placesOf(identity);
-  return places === 'all' || places.some((place) => covers(place, books));
+  return places === 'all' || places.some((place) => covers(place, at));
 }
 
 /** Whether he may do it there, leaving aside step-up. */
-export function mayDo(identity: Identity, act: Act, books: Books): boolean {
+export function mayDo(identity: Identity, act: Act, at: Domain): boolean {
   if (identity.kind === 'installation') return true;
   if (identity.kind === 'key')
-    return covers(identity.place, books) && identity.scopes.includes(act) && !isDangerous(act);
-  return identity.grants.some(
-    ({ place, role }) => covers(place, books) && actsOf(role).includes(act),
-  );
+    return covers(identity.place, at) && identity.scopes.includes(act) && !isDangerous(act);
+  return identity.grants.some(({ place, role }) => covers(place, at) && actsOf(role).includes(act));
 }
 
 /** Whether he must prove again that it is he before he does it. Keys and the token of the installation cannot. */

@@ -9,9 +9,13 @@ export interface Books {
   readonly firm: FirmId | null;
 }
 
-/** Whether a right given at `place` holds for these books. */
-export function covers(place: Place, books: Books): boolean {
-  return 'firm' in place ? place.firm === books.firm : place.administration === books.id;
+/** What a right is asked for: a set of books, or a firm itself. */
+export type Domain = Books | { readonly firm: FirmId };
+
+/** Whether a right given at `place` holds there. What was given for one set of books says nothing about the firm. */
+export function covers(place: Place, at: Domain): boolean {
+  if ('firm' in place) return place.firm === at.firm;
+  return 'id' in at && place.administration === at.id;
 }
 
 export function isSamePlace(a: Place, b: Place): boolean {

@@ -14,6 +14,9 @@ const HIGH = '2500.00';
 /** Scores of band D: what is known of them is bad (debtor-management 4.8). */
 const WEAK_SCORE = 40;
 
+/** What holds for an administration for which nobody chose. */
+export const DEFAULT_POLICY = 'S1-14';
+
 /**
  * Policies that come with the product (debtor-management 5.1; seeds 46-51, 58, 59). Step ids mean the same in
  * all of them, so that an administration that changes policy repeats nothing.

@@ -1,7 +1,8 @@
-import type { Instant, PlainDate } from '../../kernel/dates.js';
+import { type Instant, type PlainDate, plainDate } from '../../kernel/dates.js';
 import type { DocumentId } from '../../kernel/ids.js';
 import { assertNever, err, ok, type Result } from '../../kernel/result.js';
 import type { ParticipantId } from '../party/participant.js';
+import { type Authority, authorityState } from './authority.js';
 
 /**
  * The way of an administration from nothing to sending for real, in this order. `moved` is only in the way where another
@@ -19,7 +20,7 @@ export const ONBOARDING_STEPS = [
 export type OnboardingStep = (typeof ONBOARDING_STEPS)[number];
 
 /** What keeps an administration from sending: the first missing step, or that it is not for us to send. */
-export type SendingBar = OnboardingStep | 'host-sends' | 'left';
+export type SendingBar = OnboardingStep | 'host-sends' | 'left' | 'no-authority';
 
 /** Who sends, and where answers and purchase invoices come in. Sending here and receiving elsewhere is legitimate. */
 export interface SenderChoice {
@@ -66,6 +67,8 @@ export interface TestSend {
 
 /** Where an administration stands. Each part is there once its step was taken. */
 export interface Onboarding {
+  /** The client's word that we may act for it; stays through every new beginning */
+  readonly authority?: Authority;
   readonly sender?: SenderChoice;
   readonly identity?: Identity;
   readonly published?: Published;
@@ -85,14 +88,22 @@ export type OnboardingEvent =
   | { readonly kind: 'went-live'; readonly detail: { readonly connection: string } }
   /** A one-time key was given out; with it another provider takes over */
   | { readonly kind: 'key-given'; readonly detail: Readonly<Record<string, never>> }
+  | { readonly kind: 'authorised'; readonly detail: Authority }
+  | {
+      readonly kind: 'authority-withdrawn';
+      readonly detail: { readonly on: PlainDate; readonly reason: string };
+    }
   | { readonly kind: 'left'; readonly detail: Readonly<Record<string, never>> };
 
 /**
  * What keeps this administration from sending through this connection; null: nothing. The first missing step counts, so a
  * person always has one thing to do.
  */
-export function sendingBar(o: Onboarding, connection: string): SendingBar | null {
+export function sendingBar(o: Onboarding, connection: string, today: PlainDate): SendingBar | null {
   if (o.leftAt !== undefined) return 'left';
+  // Who never was asked for one is not barred; who gave one is held to it.
+  if (o.authority !== undefined && authorityState(o.authority, 'send', today) !== 'in-force')
+    return 'no-authority';
   if (o.sender === undefined) return 'sender';
   if (o.sender.sends === 'host') return 'host-sends';
   const prepared = preparationBar(o);
@@ -122,11 +133,11 @@ export function afterStep(
 ): Result<Onboarding, OnboardingStep> {
   switch (event.kind) {
     case 'sender-chosen':
-      return ok({ sender: event.detail });
+      return ok({ ...authorityOf(o), sender: event.detail });
     case 'identified':
       return o.sender === undefined
         ? err('sender')
-        : ok({ sender: o.sender, identity: event.detail });
+        : ok({ ...authorityOf(o), sender: o.sender, identity: event.detail });
     case 'looked-up':
       return o.identity === undefined
         ? err(o.sender === undefined ? 'sender' : 'identified')
@@ -144,18 +155,28 @@ export function afterStep(
         ? err('tested')
         : ok({ ...o, test: { ...o.test, ...event.detail } });
     case 'went-live': {
-      const bar = sendingBar(o, event.detail.connection);
+      const bar = sendingBar(o, event.detail.connection, plainDate(at.slice(0, 10)));
       if (bar === null || bar === 'live') return ok({ ...o, liveSince: o.liveSince ?? at });
+      if (bar === 'no-authority') return err('identified');
       return err(bar === 'host-sends' || bar === 'left' ? 'sender' : bar);
     }
     case 'key-given':
       return o.registration?.state === 'registered' ? ok(o) : err('registered');
+    case 'authorised':
+      return ok({ ...o, authority: event.detail });
+    case 'authority-withdrawn':
+      return o.authority === undefined
+        ? err('identified')
+        : ok({ ...o, authority: { ...o.authority, withdrawnOn: event.detail.on } });
     case 'left':
       return ok({ ...o, leftAt: at });
     default:
       return assertNever(event);
   }
 }
+
+const authorityOf = ({ authority }: Onboarding): Pick<Onboarding, 'authority'> =>
+  authority === undefined ? {} : { authority };
 
 /** Without what an earlier test led to. */
 function tested({ test: _test, liveSince: _since, ...rest }: Onboarding): Onboarding {

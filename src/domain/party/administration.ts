@@ -30,6 +30,8 @@ export interface Administration {
   readonly sender: Sender;
   /** Name of the dunning policy in force */
   readonly policy: string;
+  /** Its firm's policy counts, as long as it has one; `policy` without it */
+  readonly policyFrom?: 'firm';
   /** Kill switch of this administration */
   readonly dunningStopped: boolean;
   readonly settings: AdministrationSettings;

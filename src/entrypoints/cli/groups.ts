@@ -15,6 +15,7 @@ export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: Bui
   dunning: () => import('./dunning.js'),
   exchange: () => import('./exchange.js'),
   evidence: () => import('./evidence.js'),
+  firm: () => import('./firm.js'),
   figures: () => import('./figures.js'),
   host: () => import('./host.js'),
   installation: () => import('./installation.js'),

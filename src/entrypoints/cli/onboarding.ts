@@ -3,12 +3,13 @@ import type { Administration } from '../../domain/party/administration.js';
 import type { Language } from '../../domain/party/debtor.js';
 import { parsePlainDate, type PlainDate } from '../../kernel/dates.js';
 import type { Fault } from '../../kernel/fault.js';
-import type { Result } from '../../kernel/result.js';
+import { AUTHORITY_SCOPES, type AuthorityScope } from '../../domain/exchange/authority.js';
+import { err, type Result } from '../../kernel/result.js';
 import type { Onboard, OnboardingView } from '../../usecases/onboarding.js';
 import type { StepBy } from '../../usecases/onboarding-step.js';
 import type { App } from '../app.js';
 import { onboardingLines } from '../text/onboarding.js';
-import { type Io, oneLine, sayFaults, writeJson } from './io.js';
+import { DOCUMENT_MAX_BYTES, type Io, oneLine, readInput, sayFaults, writeJson } from './io.js';
 import { languageOption } from './language.js';
 import { inAdministration } from './with-app.js';
 
@@ -31,6 +32,14 @@ interface SenderOptions extends StepOptions {
 interface IdentifyOptions extends StepOptions {
   readonly mandate: string;
   readonly signedOn: PlainDate;
+}
+
+interface AuthorityOptions extends StepOptions {
+  readonly signedBy: string;
+  readonly signedOn: PlainDate;
+  readonly scope: readonly AuthorityScope[];
+  readonly validUntil?: PlainDate;
+  readonly document?: string;
 }
 
 interface RegisterOptions extends StepOptions {
@@ -74,6 +83,7 @@ export function build(io: Io): Command {
     take: (onboarding, by, { mandate, signedOn }) =>
       onboarding.identify(by, { name: mandate, signedOn }),
   });
+  addAuthority(io, group);
   step(io, group, 'lookup', 'Look up who publishes it now', {
     take: (onboarding, by) => onboarding.lookUp(by),
   });
@@ -110,6 +120,41 @@ export function build(io: Io): Command {
     },
   );
   return group;
+}
+
+/** The client's word that we may act for it: recorded, and taken back. */
+function addAuthority(io: Io, group: Command): void {
+  step<AuthorityOptions>(io, group, 'authority', 'Record that the client lets us act for it', {
+    options: [
+      new Option('--signed-by <name>', 'who signed for the client').makeOptionMandatory(),
+      new Option('--signed-on <date>', 'when').argParser(dateOption).makeOptionMandatory(),
+      new Option('--scope <what...>', 'for what')
+        .choices(AUTHORITY_SCOPES)
+        .default([...AUTHORITY_SCOPES]),
+      new Option('--valid-until <date>', 'its last day').argParser(dateOption),
+      new Option('--document <file>', 'what was signed; its digest is kept'),
+    ],
+    take: async (onboarding, by, { signedBy, signedOn, scope, validUntil, document }) => {
+      const read =
+        document === undefined ? null : await readInput(io, document, DOCUMENT_MAX_BYTES);
+      if (read !== null && !read.ok) return err([read.error]);
+      return onboarding.authorise(by, {
+        ...{ signedBy, signedOn, scope },
+        ...(validUntil === undefined ? {} : { validUntil }),
+        ...(read === null ? {} : { document: read.value }),
+      });
+    },
+  });
+  step<StepOptions & { readonly reason: string }>(
+    io,
+    group,
+    'withdraw',
+    'The client takes it back',
+    {
+      options: [new Option('--reason <text>', 'as the client said it').makeOptionMandatory()],
+      take: (onboarding, by, { reason }) => onboarding.withdraw(by, reason),
+    },
+  );
 }
 
 function command(group: Command, name: string, description: string): Command {

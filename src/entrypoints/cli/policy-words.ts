@@ -4,7 +4,7 @@ import type { Language } from '../../domain/party/debtor.js';
 
 /** What is said about policies, per language. The compiler sees to it that none is missing. */
 export interface PolicyWords {
-  readonly origin: Readonly<Record<'shipped' | 'own', string>>;
+  readonly origin: Readonly<Record<'shipped' | 'firm' | 'own', string>>;
   readonly ofAll: string;
   readonly followers: (debtors: number) => string;
   readonly savedBy: (by: string, on: string) => string;
@@ -39,7 +39,7 @@ export interface PolicyWords {
 }
 
 const nl: PolicyWords = {
-  origin: { shipped: 'meegeleverd', own: 'eigen' },
+  origin: { shipped: 'meegeleverd', firm: 'van het kantoor', own: 'eigen' },
   ofAll: 'de administratie',
   followers: (count) => `${count} ${count === 1 ? 'debiteur' : 'debiteuren'}`,
   savedBy: (by, on) => `bewaard door ${by} op ${on}`,
@@ -88,7 +88,7 @@ const nl: PolicyWords = {
 };
 
 const fr: PolicyWords = {
-  origin: { shipped: 'fournie', own: 'propre' },
+  origin: { shipped: 'fournie', firm: 'du cabinet', own: 'propre' },
   ofAll: 'le dossier',
   followers: (count) => `${count} ${count === 1 ? 'débiteur' : 'débiteurs'}`,
   savedBy: (by, on) => `enregistrée par ${by} le ${on}`,
@@ -138,7 +138,7 @@ const fr: PolicyWords = {
 };
 
 const en: PolicyWords = {
-  origin: { shipped: 'shipped', own: 'own' },
+  origin: { shipped: 'shipped', firm: 'of the firm', own: 'own' },
   ofAll: 'the administration',
   followers: (count) => `${count} ${count === 1 ? 'debtor' : 'debtors'}`,
   savedBy: (by, on) => `saved by ${by} on ${on}`,
@@ -182,7 +182,7 @@ const en: PolicyWords = {
 };
 
 const de: PolicyWords = {
-  origin: { shipped: 'mitgeliefert', own: 'eigenes' },
+  origin: { shipped: 'mitgeliefert', firm: 'der Kanzlei', own: 'eigenes' },
   ofAll: 'der Mandant',
   followers: (count) => `${count} ${count === 1 ? 'Debitor' : 'Debitoren'}`,
   savedBy: (by, on) => `gespeichert von ${by} am ${on}`,

@@ -6,6 +6,7 @@ import { errorHandler, problem } from './problems.js';
 import { administrationRoutes } from './routes/administrations.js';
 import { collectionRoutes } from './routes/collections.js';
 import { connectRoutes } from './routes/connect.js';
+import { firmRoutes } from './routes/firms.js';
 import { healthRoutes } from './routes/health.js';
 import { paymentHookRoutes } from './routes/payment-hooks.js';
 import { publicRoutes } from './routes/public.js';
@@ -50,6 +51,7 @@ export function makeHttpApp(app: App, settings: HttpSettings): Express {
     '/v1',
     requireIdentity([...(settings.identify ?? []), byToken(settings.token), byKey(app)]),
     collectionRoutes(app).handler,
+    firmRoutes(app).handler,
     administrationRoutes(app, settings.bodyMaxBytes).handler,
   );
   http.use((_request, response) => {

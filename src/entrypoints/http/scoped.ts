@@ -1,6 +1,8 @@
 import type { Request, Response } from 'express';
 import type { Act } from '../../domain/access/acts.js';
 import { type Identity, knows, mayDo, needsStepUp } from '../../domain/access/identity.js';
+import type { Domain } from '../../domain/access/place.js';
+import type { Firm } from '../../domain/party/firm.js';
 import { type Fault, fault } from '../../kernel/fault.js';
 import { type AdministrationId, type Id, parseId } from '../../kernel/ids.js';
 import type { App } from '../app.js';
@@ -68,6 +70,31 @@ export function inAdministration(app: App, act: Act, work: Scoped): Guarded {
   });
 }
 
+type ForFirm = (firm: Firm, request: Request, response: Response) => Promise<void>;
+
+/** A route of the firm in the path, for whoever may do `act` for the firm itself. Unknown and foreign ids answer alike. */
+export function inFirm(app: App, act: Act, work: ForFirm): Guarded {
+  const found = new WeakMap<Request, Firm>();
+  return guard({
+    needs: act,
+    async admit(request, response, next) {
+      const id = idIn<'firm'>(request, 'firm');
+      const firm = id === null ? null : await app.firms.find(id);
+      const refused =
+        firm === null ? UNKNOWN : refusedAt(identityOf(request), act, { firm: firm.id });
+      if (firm !== null) found.set(request, firm);
+      if (refused === null) next();
+      else problem(response, [refused]);
+    },
+    async work(request, response) {
+      const firm = found.get(request);
+      const faults = signatureFaults(request);
+      if (faults.length > 0) problem(response, faults);
+      else if (firm !== undefined) await work(firm, request, response);
+    },
+  });
+}
+
 /** A route of no administration, for whoever signed in; the work looks who that is. */
 export function signedIn(
   work: (identity: Identity, request: Request, response: Response) => Promise<void>,
@@ -85,10 +112,15 @@ async function refusal(app: App, act: Act, request: Request): Promise<Fault | nu
   const identity = identityOf(request);
   const id = idIn<'administration'>(request, 'administration');
   const books = id === null ? null : await app.store.platform.books.at(id);
-  if (books === null || !knows(identity, books)) return UNKNOWN;
+  if (books === null) return UNKNOWN;
   rememberBooks(request, books);
-  if (!mayDo(identity, act, books)) {
-    const message = `This needs the right "${act}" in this administration, and you do not have it. Ask an owner for a role or a key that has it.`;
+  return refusedAt(identity, act, books);
+}
+
+function refusedAt(identity: Identity, act: Act, at: Domain): Fault | null {
+  if (!knows(identity, at)) return UNKNOWN;
+  if (!mayDo(identity, act, at)) {
+    const message = `This needs the right "${act}" there, and you do not have it. Ask an owner for a role or a key that has it.`;
     return fault('FORBIDDEN', 'access.forbidden', '', message);
   }
   if (!needsStepUp(identity, act)) return null;

@@ -31,6 +31,8 @@ const nl: OnboardingWords = {
     tested: 'Stuur een proeffactuur aan uzelf: voldaan onboarding test.',
     live: 'De proef is gelukt. Begin echt: voldaan onboarding live.',
     'host-sends': 'Het boekhoudpakket verzendt zelf; Voldaan verzendt niets.',
+    'no-authority':
+      'De volmacht van deze klant is ingetrokken, verlopen of dekt verzenden niet: voldaan onboarding authority.',
     left: 'Deze administratie is vertrokken; er wordt niets meer verzonden.',
   },
   plans: {
@@ -49,6 +51,8 @@ const nl: OnboardingWords = {
     'test-ended': 'proef gelukt',
     'went-live': 'live',
     'key-given': 'verhuissleutel gegeven',
+    authorised: 'volmacht vastgelegd',
+    'authority-withdrawn': 'volmacht ingetrokken',
     left: 'uitgeschreven',
   },
   by: (by) => `door ${by}`,
@@ -69,6 +73,8 @@ const fr: OnboardingWords = {
     tested: 'Envoyez-vous une facture d’essai : voldaan onboarding test.',
     live: 'L’essai a réussi. Commencez réellement : voldaan onboarding live.',
     'host-sends': 'Le logiciel comptable envoie lui-même ; Voldaan n’envoie rien.',
+    'no-authority':
+      'La procuration de ce client est retirée, échue ou ne couvre pas l’envoi : voldaan onboarding authority.',
     left: 'Cette administration est partie ; plus rien n’est envoyé.',
   },
   plans: {
@@ -87,6 +93,8 @@ const fr: OnboardingWords = {
     'test-ended': 'essai réussi',
     'went-live': 'en service',
     'key-given': 'clé de migration donnée',
+    authorised: 'procuration enregistrée',
+    'authority-withdrawn': 'procuration retirée',
     left: 'désinscrit',
   },
   by: (by) => `par ${by}`,
@@ -106,6 +114,8 @@ const en: OnboardingWords = {
     tested: 'Send a test invoice to yourself: voldaan onboarding test.',
     live: 'The test succeeded. Begin for real: voldaan onboarding live.',
     'host-sends': 'The host package sends by itself; Voldaan sends nothing.',
+    'no-authority':
+      'The authority of this client was withdrawn, has ended or does not cover sending: voldaan onboarding authority.',
     left: 'This administration left; nothing is sent any more.',
   },
   plans: {
@@ -124,6 +134,8 @@ const en: OnboardingWords = {
     'test-ended': 'test succeeded',
     'went-live': 'live',
     'key-given': 'migration key given',
+    authorised: 'authority recorded',
+    'authority-withdrawn': 'authority withdrawn',
     left: 'deregistered',
   },
   by: (by) => `by ${by}`,
@@ -143,6 +155,8 @@ const de: OnboardingWords = {
     tested: 'Eine Proberechnung an sich selbst senden: voldaan onboarding test.',
     live: 'Die Probe ist gelungen. Wirklich beginnen: voldaan onboarding live.',
     'host-sends': 'Das Buchhaltungsprogramm sendet selbst; Voldaan sendet nichts.',
+    'no-authority':
+      'Die Vollmacht dieses Kunden ist widerrufen, abgelaufen oder deckt das Senden nicht: voldaan onboarding authority.',
     left: 'Diese Verwaltung ist ausgezogen; es wird nichts mehr gesendet.',
   },
   plans: {
@@ -162,6 +176,8 @@ const de: OnboardingWords = {
     'test-ended': 'Probe gelungen',
     'went-live': 'in Betrieb',
     'key-given': 'Umzugsschlüssel ausgegeben',
+    authorised: 'Vollmacht erfasst',
+    'authority-withdrawn': 'Vollmacht widerrufen',
     left: 'abgemeldet',
   },
   by: (by) => `durch ${by}`,

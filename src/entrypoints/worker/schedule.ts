@@ -1,42 +1,48 @@
+import type { AdministrationId } from '../../kernel/ids.js';
+import { type FairTurns, type Lanes, makeFairTurns } from '../../usecases/fair-turns.js';
 import type { App } from '../app.js';
 import { ROUND } from './round.js';
 
-/** How often the outbox is looked at when nothing else wakes it. */
+/** How often the outbox is looked at when nothing else wakes it, and whether somebody's turn has come. */
 const OUTBOX_MS = 1_000;
 /** How often hosts are asked for changes, access points for documents, banks for statements, collection partners for news and mailboxes for mail. */
 const SYNC_MS = 300_000;
+/** How old the list of who is worked for may be, ms. */
+const LIST_MS = 10_000;
 
 export interface Schedule {
   /** Waits for the work in hand, then stops. */
   stop(): Promise<void>;
 }
 
-/** Administrations looked after at once: one whose host or bank is slow keeps the others waiting no longer than it must. */
-const LANES = 4;
+/**
+ * Administrations looked after at once. One package, however many use it, leaves a quarter to the others; packages that
+ * are slow share half.
+ */
+const LANES: Lanes = { all: 8, perOrigin: 6, slow: 4, everyMs: SYNC_MS };
 
 /**
- * Keeps the app working: outbox all the time, and beside it sync and inbox every five minutes, one round of each at a time.
- * What leaves never waits for what is read.
+ * Keeps the app working: the outbox all the time, beside it the messages to slow packages, and beside both each
+ * administration in its turn every five minutes. What leaves never waits for what is read, and nobody for a slow package
+ * of somebody else.
  */
 export function startSchedule(app: App): Schedule {
-  const state = { stopped: false, lastSync: 0, wake: (): void => undefined };
-  let reading: Promise<void> | null = null;
+  const state = { stopped: false, listed: 0 };
+  const wakes = new Set<() => void>();
+  const rounds = makeRounds(app, makeFairTurns(LANES), () => !state.stopped);
 
-  async function round(): Promise<void> {
+  async function beginRounds(): Promise<void> {
     const now = Date.now();
-    if (reading === null && now - state.lastSync >= SYNC_MS) {
-      state.lastSync = now;
-      const slot = `poll-${Math.floor(now / SYNC_MS)}`;
-      reading = reported(app, () => lookAfterAll(app, slot, () => !state.stopped)).finally(() => {
-        reading = null;
-      });
+    if (now - state.listed >= LIST_MS) {
+      state.listed = now;
+      rounds.know(await app.store.platform.firms.atWork());
     }
-    await app.outbox.deliverDue();
+    rounds.fill();
   }
 
-  async function run(): Promise<void> {
+  async function loop(work: () => Promise<unknown>): Promise<void> {
     while (!state.stopped) {
-      await reported(app, round);
+      await reported(app, work);
       await pause();
     }
   }
@@ -44,40 +50,87 @@ export function startSchedule(app: App): Schedule {
   function pause(): Promise<void> {
     if (state.stopped) return Promise.resolve();
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, OUTBOX_MS);
-      state.wake = () => {
+      const wake = (): void => {
         clearTimeout(timer);
+        wakes.delete(wake);
         resolve();
       };
+      const timer = setTimeout(wake, OUTBOX_MS);
+      wakes.add(wake);
     });
   }
 
-  const running = run();
+  const running = Promise.all([
+    loop(() => app.outbox.deliverDue(undefined, 'quick')),
+    loop(() => app.outbox.deliverDue(undefined, 'slow')),
+    loop(beginRounds),
+  ]);
   return {
     async stop() {
       state.stopped = true;
-      state.wake();
+      for (const wake of [...wakes]) wake();
       await running;
-      await reading;
+      await rounds.idle();
     },
   };
 }
 
-/** One round for every administration, a few at a time; `goesOn` false: whoever has not had his turn waits for the next. */
-export async function lookAfterAll(
+/** One round for every administration that is worked for, a few at a time. */
+export async function lookAfterAll(app: App, slot: string): Promise<void> {
+  const once = makeFairTurns({ ...LANES, everyMs: Number.POSITIVE_INFINITY });
+  const rounds = makeRounds(app, once, () => true, slot);
+  rounds.know(await app.store.platform.firms.atWork());
+  rounds.fill();
+  await rounds.idle();
+}
+
+interface Rounds extends Pick<FairTurns, 'know'> {
+  /** Begins as many turns as may be in hand; each that ends makes place for the next. */
+  fill(): void;
+  /** Waits until nothing is in hand. */
+  idle(): Promise<void>;
+}
+
+function makeRounds(
   app: App,
-  slot: string,
-  goesOn: () => boolean = () => true,
-): Promise<void> {
-  const waiting = [...(await app.store.platform.administrations())];
-  const lane = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      if (!goesOn()) return;
-      const { id } = next;
-      for (const turn of ROUND) await reported(app, () => turn(app, id, slot));
+  turns: FairTurns,
+  goesOn: () => boolean,
+  slot: string | null = null,
+): Rounds {
+  const inHand = new Set<Promise<void>>();
+  function fill(): void {
+    while (goesOn()) {
+      const member = turns.begin(Date.now());
+      if (member === null) return;
+      const of = slot ?? `poll-${Math.floor(Date.now() / SYNC_MS)}`;
+      const turn = lookAfter(app, member.id, of).then((hostMs) => {
+        turns.end(member, hostMs);
+        inHand.delete(turn);
+        fill();
+      });
+      inHand.add(turn);
     }
+  }
+  return {
+    know(members) {
+      turns.know(members);
+    },
+    fill,
+    async idle() {
+      while (inHand.size > 0) await Promise.all(inHand);
+    },
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
+}
+
+/** Answers how long the host package was waited for, ms: reading it is the first of the round. */
+async function lookAfter(app: App, id: AdministrationId, slot: string): Promise<number> {
+  const began = Date.now();
+  let hostMs = 0;
+  for (const [place, turn] of ROUND.entries()) {
+    await reported(app, () => turn(app, id, slot));
+    if (place === 0) hostMs = Date.now() - began;
+  }
+  return hostMs;
 }
 
 /** What breaks is said and stops nothing else: one administration must not keep the others from their turn. */

@@ -39,7 +39,7 @@ export interface Cells<Name extends string> {
   fault(column: Name, message: string): void;
 }
 
-interface Raw {
+export interface RawTable {
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
   readonly from1904: boolean;
 }
@@ -54,7 +54,7 @@ export function readTable<Name extends string, Row>(
   columns: readonly Column<Name>[],
   read: (cells: Cells<Name>) => Row | null,
 ): Result<readonly Row[], readonly Fault[]> {
-  const raw = isZip(bytes) ? readWorkbook(bytes, ROWS_MAX + 1) : readText(bytes);
+  const raw = readRows(bytes);
   if (!raw.ok) return raw;
   const [head, ...rows] = raw.value.rows;
   const places = placesOf(head?.cells ?? [], columns);
@@ -79,11 +79,16 @@ export function readTable<Name extends string, Row>(
   return faults.length === 0 ? ok(found) : err(faults.slice(0, FAULTS_MAX));
 }
 
+/** The rows as they stand, without meaning: a workbook, or CSV in UTF-8 or Windows-1252. */
+export function readRows(bytes: Uint8Array): Result<RawTable, readonly Fault[]> {
+  return isZip(bytes) ? readWorkbook(bytes, ROWS_MAX + 1) : readText(bytes);
+}
+
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-function readText(bytes: Uint8Array): Result<Raw, readonly Fault[]> {
+function readText(bytes: Uint8Array): Result<RawTable, readonly Fault[]> {
   const read = readCsv(decoded(bytes), ROWS_MAX + 1);
   if (read.ok) return ok({ rows: read.value, from1904: false });
   const { kind, row } = read.error;
@@ -132,7 +137,7 @@ function headFault(code: string, message: string): Fault {
 }
 
 /** Letters and digits alone, lower case, without accents: `N° client` is `nclient`. */
-function normal(title: string): string {
+export function normal(title: string): string {
   return title
     .normalize('NFD')
     .toLowerCase()

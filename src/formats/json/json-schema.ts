@@ -6,6 +6,8 @@ import { debtorExportSchema } from './debtor-export.js';
 import { hostMappingJson } from './host-mapping.js';
 import { ledgerSchema } from './ledger.js';
 import { mandateFileSchema } from './mandates.js';
+import { firmDefaultsSchema } from './firm-defaults.js';
+import { firmRowSchema } from './firm-row.js';
 import { figureSettingsField } from './figure-settings.js';
 import { matchingPolicyField } from './matching-policy.js';
 import { policySchema } from './policy.js';
@@ -14,6 +16,8 @@ const FORMS: Readonly<Record<string, z.ZodType>> = {
   'administration.json': administrationFileSchema,
   'credit-settings.json': creditSettingsField,
   'debtor-export.json': debtorExportSchema,
+  'firm-defaults.json': firmDefaultsSchema,
+  'firm-row.json': firmRowSchema,
   'figure-settings.json': figureSettingsField,
   'host-mapping.json': hostMappingJson,
   'ledger.json': ledgerSchema,

@@ -4,6 +4,7 @@ import {
   type AdministrationSettings,
   DEFAULT_SETTINGS,
 } from '../../domain/party/administration.js';
+import { DEFAULT_POLICY } from '../../domain/dunning/policies.js';
 import { FALLBACK_POLICIES } from '../../domain/exchange/fallback.js';
 import { creditorLawField } from './law.js';
 import type { WorkSettings } from '../../domain/work/settings.js';
@@ -65,6 +66,16 @@ export const workSettingsField = z.codec(
   },
 );
 
+/** What a firm may lay down for its administrations (domain/party/firm). */
+export const firmSettingsField = z.strictObject({
+  replyHoldDays: z.int().min(0).max(60).exactOptional(),
+  matching: matchingPolicyField.exactOptional(),
+  fallback: z.enum(FALLBACK_POLICIES).exactOptional(),
+  work: workSettingsField.exactOptional(),
+  credit: creditSettingsField.exactOptional(),
+  figures: figureSettingsField.exactOptional(),
+});
+
 /** The tolerance is a decimal in the administration's currency, two places: `5.00`. */
 const settings = z.codec(
   z.strictObject({
@@ -112,7 +123,7 @@ export const administrationField = z.strictObject({
     email: text.exactOptional(),
     phone: text.exactOptional(),
   }),
-  policy: text.default('S1-14'),
+  policy: text.default(DEFAULT_POLICY),
   dunningStopped: z.boolean().default(false),
   settings: settings.prefault({}),
 });

@@ -10,6 +10,7 @@ import { plainDate } from '../../../src/kernel/dates.js';
 import { idOf } from '../../../src/kernel/ids.js';
 import { NOON } from '../../support/facts.js';
 
+const TODAY = plainDate('2026-06-01');
 const AT: Instant = NOON;
 const SENDER = { sends: 'voldaan', receives: 'here', selfBilling: false } as const;
 const IDENTITY = {
@@ -53,7 +54,7 @@ test.each([
   [6, 'live'],
   [7, null],
 ])('after %i steps what is missing is %p', (count, bar) => {
-  expect(sendingBar(after(STEPS.slice(0, count)), 'c:a')).toBe(bar);
+  expect(sendingBar(after(STEPS.slice(0, count)), 'c:a', TODAY)).toBe(bar);
 });
 
 test.each([
@@ -77,7 +78,7 @@ test.each([
   ['elsewhere', 'moved'],
 ] as const)('a registration that is %s leaves %s to do', (state, bar) => {
   const asked = { kind: 'registration', detail: { ...REGISTERED, state } } as const;
-  expect(sendingBar(after([asked], after(STEPS.slice(0, 3))), 'c:a')).toBe(bar);
+  expect(sendingBar(after([asked], after(STEPS.slice(0, 3))), 'c:a', TODAY)).toBe(bar);
 });
 
 test('a new test, and an earlier step taken anew, void what was built on them', () => {
@@ -87,19 +88,19 @@ test('a new test, and an earlier step taken anew, void what was built on them', 
     [1, 'registered'],
     [4, 'tested'],
   ] as const)
-    expect(sendingBar(after(STEPS.slice(again, again + 1), live), 'c:a')).toBe(bar);
+    expect(sendingBar(after(STEPS.slice(again, again + 1), live), 'c:a', TODAY)).toBe(bar);
 });
 
 test('another provider is tested anew before anything goes through it', () => {
-  expect(sendingBar(after(STEPS), 'c:b')).toBe('tested');
+  expect(sendingBar(after(STEPS), 'c:b', TODAY)).toBe('tested');
 });
 
 test('who sends from the host, or left, sends nothing here', () => {
   const byHost = { kind: 'sender-chosen', detail: { ...SENDER, sends: 'host' } } as const;
-  expect(sendingBar(after([byHost]), 'c:a')).toBe('host-sends');
+  expect(sendingBar(after([byHost]), 'c:a', TODAY)).toBe('host-sends');
   const left = after([{ kind: 'left', detail: {} }], after(STEPS));
-  expect(sendingBar(left, 'c:a')).toBe('left');
-  expect(sendingBar(after(STEPS.slice(0, 1), left), 'c:a')).toBe('identified');
+  expect(sendingBar(left, 'c:a', TODAY)).toBe('left');
+  expect(sendingBar(after(STEPS.slice(0, 1), left), 'c:a', TODAY)).toBe('identified');
 });
 
 test.each([

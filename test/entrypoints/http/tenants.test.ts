@@ -5,6 +5,7 @@ import type { Identity } from '../../../src/domain/access/identity.js';
 import { makeHttpApp } from '../../../src/entrypoints/http/app.js';
 import { idOf } from '../../../src/kernel/ids.js';
 import type { Store } from '../../../src/ports/store.js';
+import { isOk } from '../../support/results.js';
 import { type FoundRoute, routesOf } from '../../support/routes.js';
 import { MORNING, setStage, type Stage } from '../../support/stage.js';
 import { bodyOf, pathOf, type Tenant, twoTenants } from '../../support/two-tenants.js';
@@ -59,11 +60,15 @@ const OPEN_DOORS = [
 ];
 
 const BOOKS = '/administrations/:administration/';
+const FIRM = '/firms/:firm';
 
 const guardedOf = (): readonly FoundRoute[] =>
   routesOf(http).filter(({ needs }) => needs !== undefined);
 const inBooks = (): readonly FoundRoute[] =>
   guardedOf().filter(({ path }) => path.startsWith(BOOKS));
+
+const ofFirms = (): readonly FoundRoute[] =>
+  guardedOf().filter(({ path }) => path.startsWith(FIRM));
 
 const owner = (of: Tenant): Identity => ({
   kind: 'person',
@@ -100,11 +105,16 @@ test('no route of the API is without a right it takes, and every other one is kn
   const all = routesOf(http);
   const unguarded = all.filter(({ needs }) => needs === undefined);
   expect(unguarded.map(({ method, path }) => `${method} ${path}`)).toEqual(OPEN_DOORS);
-  const elsewhere = guardedOf().filter(({ path }) => !path.startsWith(BOOKS));
+  const elsewhere = guardedOf().filter(
+    ({ path }) => !path.startsWith(BOOKS) && !path.startsWith(FIRM),
+  );
   expect(elsewhere.map(({ method, path, needs }) => [method, path, needs])).toEqual([
+    ['GET', '/firms', 'signed-in'],
+    ['POST', '/firms', 'signed-in'],
     ['GET', '/administrations', 'signed-in'],
   ]);
-  expect(inBooks().length + elsewhere.length + OPEN_DOORS.length).toBe(all.length);
+  const counted = inBooks().length + ofFirms().length + elsewhere.length + OPEN_DOORS.length;
+  expect(counted).toBe(all.length);
   expect(inBooks().length).toBeGreaterThan(100);
 });
 
@@ -140,6 +150,37 @@ test('every route answers for the books of another as for books that are nowhere
   });
   expect(asked).toBe(2 * inBooks().length);
 }, 120_000);
+
+test('a firm is nowhere for who has no right in it, and nobody takes books that are not his under one', async () => {
+  const [mine, theirs] = tenants;
+  const { firms } = stage.app;
+  const own = isOk(await firms.add('Kantoor Oost')).firm;
+  const foreign = isOk(await firms.add('Kantoor West')).firm;
+  const boss: Identity = {
+    ...{ kind: 'person', user: idOf('usr_boss'), name: 'Bo', steppedUp: true },
+    grants: [{ place: { firm: own.id }, role: 'owner', by: 'An', at: MORNING }],
+  };
+  const at = async ({ method, path }: FoundRoute, firm: string): Promise<number> => {
+    const filled = path.replace(':firm', firm).replace(':administration', theirs.id);
+    const body = JSON.stringify({ by: 'Bo', reason: 'test', name: 'x' });
+    const answer = await fetch(`${url}/v1${filled}`, {
+      method,
+      headers: { 'content-type': 'application/json', 'idempotency-key': 'k' },
+      ...(method === 'POST' ? { body } : {}),
+    });
+    expect((await answer.text()).includes(theirs.mark)).toBe(false);
+    return answer.status;
+  };
+  expect(ofFirms().length).toBeGreaterThan(8);
+  for (const route of ofFirms()) {
+    asks = boss;
+    const named = route.path.includes(':administration');
+    expect([route.path, await at(route, foreign.id)]).toEqual([route.path, 404]);
+    expect([route.path, (await at(route, own.id)) === 404]).toEqual([route.path, named]);
+    asks = owner(mine);
+    expect([route.path, await at(route, own.id)]).toEqual([route.path, 404]);
+  }
+});
 
 /** Routes about one thing that answer for an id that is nowhere; all others say that there is nothing. */
 const NOT_404: Readonly<Record<string, number>> = {

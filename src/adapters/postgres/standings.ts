@@ -1,0 +1,96 @@
+import type { Usage } from '../../domain/party/standing.js';
+import type { AdministrationId } from '../../kernel/ids.js';
+import { money } from '../../kernel/money.js';
+import type { StandingRepository } from '../../ports/standings.js';
+import { encodeJson } from './json.js';
+import { bigint, dateOrNull, instantOrNull, integer } from './rows.js';
+import type { Row, Sql, Value } from './sql.js';
+
+/** Items with something left, in the currency of the books, and what is left of each. */
+const LEFT = `select i.due_date, i.amount_minor - coalesce((select sum(a.amount_minor) from allocation a
+    where a.administration_id = $1 and a.open_item_id = i.id and a.reversed_on is null), 0)::bigint as minor
+  from open_item i where i.administration_id = $1 and i.currency = $3`;
+
+const COUNT = `with item as materialized (${LEFT})
+  select
+    (select min(newest) from (select max(closed_on) as newest from statement
+      where administration_id = $1 and closed_on is not null group by iban) as account) as last_bank_date,
+    (select count(*)::integer from bank_entry
+      where administration_id = $1 and booked and (label is null or label = 'review')) as waiting,
+    (select count(*)::integer from outbox_message where administration_id = $1 and state = 'parked') as failed,
+    (select count(*)::integer from exchange
+      where administration_id = $1 and state in ('held', 'rejected')) as held,
+    (select coalesce(sum(minor), 0)::bigint from item) as open,
+    (select coalesce(sum(minor), 0)::bigint from item where minor > 0 and due_date < $2::date) as overdue,
+    (select count(*)::integer from item where minor > 0 and due_date < $2::date) as overdue_items`;
+
+/** Days by the administration's own calendar, moments as they fall in its zone. */
+const USAGE = `with span as (select
+    ($2::date)::timestamp at time zone $4 as from_at, ($3::date)::timestamp at time zone $4 as until_at)
+  select
+    (select count(*)::integer from exchange, span where administration_id = $1
+      and state in ('sent', 'delivered', 'sent-another-way')
+      and coalesce(first_attempt_at, state_at) >= from_at
+      and coalesce(first_attempt_at, state_at) < until_at) as sent,
+    (select count(*)::integer from document, span where administration_id = $1 and direction = 'in'
+      and at >= from_at and at < until_at) as received,
+    (select count(distinct entry_id)::integer from allocation where administration_id = $1
+      and entry_id is not null and on_date >= $2::date and on_date < $3::date) as matched,
+    (select count(distinct action_id)::integer from reminder where administration_id = $1
+      and on_date >= $2::date and on_date < $3::date) as reminders,
+    (select count(*)::integer from journey, span where administration_id = $1 and kind = 'look-up'
+      and at >= from_at and at < until_at) as lookups`;
+
+export function standingRepository(sql: Sql, administration: AdministrationId): StandingRepository {
+  const one = async (text: string, ...values: readonly Value[]): Promise<Row | undefined> =>
+    (await sql.query(text, [administration, ...values]))[0];
+  return {
+    async count(on, currency) {
+      const row = await one(COUNT, on, currency);
+      if (row === undefined) throw new Error('Counting answers one row');
+      return {
+        lastBankDate: dateOrNull(row, 'last_bank_date'),
+        waiting: integer(row, 'waiting'),
+        failed: integer(row, 'failed'),
+        held: integer(row, 'held'),
+        open: money(bigint(row, 'open'), currency),
+        overdue: money(bigint(row, 'overdue'), currency),
+        overdueItems: integer(row, 'overdue_items'),
+      };
+    },
+    async toldAt() {
+      const row = await one('select at from administration_summary where administration_id = $1');
+      return row === undefined ? null : instantOrNull(row, 'at');
+    },
+    async tell(standing, at) {
+      await one(
+        `insert into administration_summary (administration_id, at, doc) values ($1, $2, $3)
+         on conflict (administration_id) do update set at = excluded.at, doc = excluded.doc`,
+        ...[at, encodeJson(standing)],
+      );
+    },
+    async countUsage({ first, end, zone }) {
+      const row = await one(USAGE, first, end, zone);
+      if (row === undefined) throw new Error('Counting answers one row');
+      return usageOf(row);
+    },
+    async keepUsage(month, usage, at) {
+      if (Object.values(usage).every((count) => count === 0)) return;
+      await one(
+        `insert into administration_usage (administration_id, month, at, doc) values ($1, $2, $3, $4)
+         on conflict (administration_id, month) do update set at = excluded.at, doc = excluded.doc`,
+        ...[month, at, encodeJson(usage)],
+      );
+    },
+  };
+}
+
+function usageOf(row: Row): Usage {
+  return {
+    sent: integer(row, 'sent'),
+    received: integer(row, 'received'),
+    matched: integer(row, 'matched'),
+    reminders: integer(row, 'reminders'),
+    lookups: integer(row, 'lookups'),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Instant, PlainDate } from '../../kernel/dates.js';
+import type { Money } from '../../kernel/money.js';
+import type { SendingBar } from '../exchange/onboarding.js';
+
+/** How an administration stands, in figures small enough that a firm can look at thousands at once. */
+export interface Standing {
+  readonly on: PlainDate;
+  /** Until when the bank is known; null: no statement yet */
+  readonly lastBankDate: PlainDate | null;
+  /** Bank entries that wait for a person */
+  readonly waiting: number;
+  /** Work that gave up and waits for a person */
+  readonly failed: number;
+  /** Documents kept at home, or refused on the way */
+  readonly held: number;
+  /** In the currency of the administration */
+  readonly open: Money;
+  readonly overdue: Money;
+  readonly overdueItems: number;
+  /** Since when reading the host fails; null: it does not */
+  readonly hostFailedAt: Instant | null;
+  readonly connections: readonly {
+    readonly kind: string;
+    readonly adapter: string;
+    readonly state: string;
+  }[];
+  /** What keeps it from sending for real; null: nothing */
+  readonly bar: SendingBar | null;
+}
+
+/** What was used in a month; counted from what happened. */
+export interface Usage {
+  /** Documents that left, over the network or another way */
+  readonly sent: number;
+  readonly received: number;
+  /** Bank entries of which money was assigned to an item */
+  readonly matched: number;
+  readonly reminders: number;
+  /** Questions to the network whether a receiver is there */
+  readonly lookups: number;
+}
+
+export const NO_USAGE: Usage = { sent: 0, received: 0, matched: 0, reminders: 0, lookups: 0 };
+
+/** What a person of the firm should look at, worst first; empty: nothing. */
+export type Concern = 'connection' | 'host' | 'failed' | 'bank' | 'held' | 'waiting';
+
+/** Days after which the bank counts as stale: a weekend and a holiday pass. */
+const BANK_DAYS = 5;
+
+/** Why an administration asks for attention, in this order. `bankDays`: days since the bank was known. */
+export function concernsOf(standing: Standing, bankDays: number | null): readonly Concern[] {
+  const asks: Readonly<Record<Concern, boolean>> = {
+    connection: standing.connections.some(({ state }) => ASKING.includes(state)),
+    host: standing.hostFailedAt !== null,
+    failed: standing.failed > 0,
+    bank: bankDays !== null && bankDays > BANK_DAYS,
+    held: standing.held > 0,
+    waiting: standing.waiting > 0,
+  };
+  return (Object.keys(asks) as Concern[]).filter((concern) => asks[concern]);
+}
+
+/** States of a connection that wait for a person (ports/connection-tokens). */
+const ASKING: readonly string[] = ['new', 'asked', 'needs-person'];

@@ -1,0 +1,25 @@
+import type { Standing, Usage } from '../domain/party/standing.js';
+import type { Instant, PlainDate } from '../kernel/dates.js';
+
+/** What an administration counts of itself; connections and onboarding are known elsewhere. */
+export type Counted = Omit<Standing, 'on' | 'connections' | 'bar' | 'hostFailedAt'>;
+
+/** A month in both ways of saying when: days of the administration's zone, and the moments they begin and end. */
+export interface Month {
+  readonly name: string;
+  readonly first: PlainDate;
+  /** The first day of the next one */
+  readonly end: PlainDate;
+  readonly zone: string;
+}
+
+/** How an administration stands and what it used, told to its firm. */
+export interface StandingRepository {
+  count(on: PlainDate, currency: string): Promise<Counted>;
+  /** When it was last told; null: never. */
+  toldAt(): Promise<Instant | null>;
+  tell(standing: Standing, at: Instant): Promise<void>;
+  countUsage(month: Month): Promise<Usage>;
+  /** Keeps it; a month that used nothing is not kept. */
+  keepUsage(month: string, usage: Usage, at: Instant): Promise<void>;
+}

@@ -1,0 +1,72 @@
+import { type AdministrationId, idOf } from '../../src/kernel/ids.js';
+import type { Session, Sql } from '../../src/adapters/postgres/sql.js';
+import { NOON } from '../support/facts.js';
+import type { Subject } from './store-subject.js';
+
+export function firmContract({ store, administration, run }: Subject): void {
+  const raw = (session: Session, text: string, values: readonly string[] = []) =>
+    store().database.transaction(session, (sql: Sql) => sql.query(text, values));
+
+  describe('an administration of a firm', () => {
+    test('belongs to one firm or to itself, and sees no other firm', async () => {
+      const [mine, theirs, alone] = [
+        await administration(),
+        await administration(),
+        await administration(),
+      ];
+      const { firms } = store().platform;
+      const firm = (name: string) => ({ id: idOf<'firm'>(`frm_${name}-${mine}`), name });
+      const [own, other] = [firm('own'), firm('other')];
+      expect([await firms.add(own), await firms.add(own), await firms.add(other)]).toEqual([
+        'added',
+        'exists',
+        'added',
+      ]);
+      await firms.place(mine, own.id);
+      await firms.place(theirs, other.id);
+      expect(await Promise.all([mine, theirs, alone].map((books) => firms.of(books)))).toEqual([
+        own.id,
+        other.id,
+        null,
+      ]);
+      expect(await firms.administrations(own.id)).toEqual([mine]);
+      const seen = async (books: AdministrationId) =>
+        raw({ as: 'administration', administration: books }, 'select firm_id from firm');
+      expect([await seen(mine), await seen(alone)]).toEqual([[{ firm_id: own.id }], []]);
+      await firms.place(mine, null);
+      expect([await firms.of(mine), await seen(mine)]).toEqual([null, []]);
+    });
+
+    test('follows what its own firm lays down, and knows nothing of another one', async () => {
+      const [mine, alone] = [await administration(), await administration()];
+      const { firms } = store().platform;
+      const laid = async (name: string, fallback: 'print' | 'hold') => {
+        const firm = { id: idOf<'firm'>(`frm_${name}-lays-${mine}`), name };
+        await firms.add(firm);
+        const saved = { savedAt: NOON, savedBy: 'An' };
+        const version = { version: 1, defaults: { settings: { fallback } }, ...saved };
+        expect([
+          await firms.saveDefaults(firm.id, version),
+          await firms.saveDefaults(firm.id, version),
+        ]).toEqual(['added', 'exists']);
+        return firm.id;
+      };
+      const [own, other] = [await laid('own', 'print'), await laid('other', 'hold')];
+      await firms.place(mine, own);
+      const fallback = (books: AdministrationId) =>
+        run(async (tx) => (await tx.administration.get()).settings.fallback, books);
+      expect([await fallback(mine), await fallback(alone)]).toEqual(['print', undefined]);
+      const seen = (books: AdministrationId) =>
+        raw({ as: 'administration', administration: books }, 'select firm_id from firm_defaults');
+      expect([await seen(mine), await seen(alone)]).toEqual([[{ firm_id: own }], []]);
+      await expect(
+        raw({ as: 'administration', administration: mine }, 'select 1 from firm_request'),
+      ).rejects.toThrow('permission denied');
+      await expect(raw({ as: 'platform' }, 'delete from firm_defaults')).rejects.toThrow(
+        'permission denied',
+      );
+      await firms.place(mine, other);
+      expect(await fallback(mine)).toBe('hold');
+    });
+  });
+}
