@@ -4,6 +4,7 @@ import { anAdministration } from '../support/facts.js';
 import { agreementsContract } from './store-agreements.js';
 import { answersContract } from './store-answers.js';
 import { allocationContract } from './store-allocations.js';
+import { auditContract } from './store-audit.js';
 import { bankContract } from './store-bank.js';
 import { mailContract } from './store-mail.js';
 import { noticesContract } from './store-notices.js';
@@ -63,6 +64,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
 
   transactionContract(subject);
   tenancyContract(subject);
+  auditContract(subject);
   documentContract(subject);
   answersContract(subject);
   bankContract(subject);
