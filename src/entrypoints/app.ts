@@ -12,6 +12,7 @@ import type {
   makeRefuseLine,
   makeTakeCollectionFile,
 } from '../usecases/cancel-collection.js';
+import type { AuditDesk } from '../usecases/audit.js';
 import type { AnswerDesk } from '../usecases/answer-desk.js';
 import type { makeCheckCredit } from '../usecases/check-credit.js';
 import type { CheckSender } from '../usecases/check-sender.js';
@@ -94,6 +95,7 @@ import type { Ports } from '../usecases/ports.js';
 import type { makeVerify } from '../usecases/verify.js';
 import type { Work } from '../usecases/work.js';
 import type { Fault } from '../kernel/fault.js';
+import type { Actors } from '../ports/actor.js';
 import type { Clock } from '../ports/clock.js';
 import type { Observe } from '../ports/observe.js';
 import type { PeppolNetwork } from '../ports/peppol-network.js';
@@ -104,6 +106,9 @@ export interface App {
   readonly store: Store;
   readonly clock: Clock;
   readonly observe: Observe;
+  /** Who acts: said where a call comes in */
+  readonly actors: Actors;
+  readonly audit: AuditDesk;
   readonly outbox: DeliverOutbox;
   readonly installation: Installation;
   readonly onboarding: Onboard;

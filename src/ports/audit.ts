@@ -2,10 +2,10 @@ import type { AuditEntry, AuditHead, AuditNote } from '../domain/audit/audit.js'
 import type { Instant } from '../kernel/dates.js';
 
 export interface AuditFilter {
-  readonly since?: Instant;
-  readonly act?: string;
+  readonly since?: Instant | undefined;
+  readonly act?: string | undefined;
   /** Id of what it is about */
-  readonly about?: string;
+  readonly about?: string | undefined;
   /** Only entries behind this position */
   readonly after: number;
   readonly limit: number;

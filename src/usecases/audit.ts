@@ -7,9 +7,9 @@ import {
   breakByExported,
   type Walked,
 } from '../domain/audit/chain.js';
-import type { Instant, PlainDate } from '../kernel/dates.js';
+import type { PlainDate } from '../kernel/dates.js';
 import type { AdministrationId } from '../kernel/ids.js';
-import type { AuditHeads, AuditReader } from '../ports/audit.js';
+import type { AuditFilter, AuditHeads, AuditReader } from '../ports/audit.js';
 import type { Digest } from '../ports/digest.js';
 import type { Ports } from './ports.js';
 
@@ -26,16 +26,6 @@ export interface AuditVerified {
   readonly broken: AuditBreak | null;
 }
 
-export interface AuditQuery {
-  readonly since?: Instant;
-  readonly act?: string;
-  readonly about?: string;
-  /** Only what stands behind this position; 0: from the first */
-  readonly after: number;
-  /** At most `AUDIT_PAGE` */
-  readonly limit: number;
-}
-
 /** A page of a chain; `next` is the `after` of the next one, null at the end. */
 export interface AuditPage {
   readonly entries: readonly AuditEntry[];
@@ -43,7 +33,8 @@ export interface AuditPage {
 }
 
 export interface AuditDesk {
-  show(chain: Chain, query: AuditQuery): Promise<AuditPage>;
+  /** At most `AUDIT_PAGE` entries, whatever the limit. */
+  show(chain: Chain, query: AuditFilter): Promise<AuditPage>;
   /** Walks the chain from its first entry; `exported`: ends of it from elsewhere, beside those this installation wrote down. */
   verify(chain: Chain, exported?: readonly AuditHead[]): Promise<AuditVerified>;
   /** Where the chains end now: the installation first, then the administrations; those without entries are left out. */
@@ -53,7 +44,7 @@ export interface AuditDesk {
 }
 
 /** Most entries of a page. */
-export const AUDIT_PAGE = 1_000;
+const AUDIT_PAGE = 1_000;
 const CURSOR = 'audit:heads';
 
 export function makeAuditDesk(

@@ -79,7 +79,7 @@ export async function setStage(
   const app = await compose(
     {
       databaseUrl: null,
-      dataDir: '',
+      dataDir: printFolder,
       role: 'all',
       host: '127.0.0.1',
       port: 0,

@@ -1,5 +1,6 @@
 import { constants, createReadStream } from 'node:fs';
 import { access, stat, writeFile } from 'node:fs/promises';
+import type { Actor } from '../../ports/actor.js';
 import { fault, type Fault, type FaultClass } from '../../kernel/fault.js';
 import { err, ok, type Result } from '../../kernel/result.js';
 
@@ -13,6 +14,8 @@ export interface Io {
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly stderr: NodeJS.WritableStream;
+  /** Who runs the command, for the audit log; the product itself where nobody is named */
+  readonly actor?: Actor;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Keeps the gravest code said so far: 2 over 3 over 4 over 1 over 0. */
   exit(code: ExitCode): void;

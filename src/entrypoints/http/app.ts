@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { App } from '../app.js';
+import { actingAs, TOKEN, VISITOR, WEBHOOK } from './acting.js';
 import { requireToken } from './auth.js';
 import { errorHandler, problem } from './problems.js';
 import { administrationRoutes } from './routes/administrations.js';
@@ -38,6 +39,8 @@ export function makeHttpApp(app: App, settings: HttpSettings): Express {
       },
     }),
   );
+  http.use(actingAs(app, VISITOR));
+  http.use('/webhooks', actingAs(app, WEBHOOK));
   http.use(healthRoutes(app));
   http.use(webhookRoutes(app.takeWebhook, app.admitWebhook));
   http.use(paymentHookRoutes(app));
@@ -47,6 +50,7 @@ export function makeHttpApp(app: App, settings: HttpSettings): Express {
   http.use(
     '/v1',
     requireToken(settings.token),
+    actingAs(app, TOKEN),
     collectionRoutes(app),
     administrationRoutes(app, settings.bodyMaxBytes),
   );

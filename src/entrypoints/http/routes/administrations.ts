@@ -3,6 +3,7 @@ import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { problem } from '../problems.js';
 import { inAdministration, type Scoped } from '../scoped.js';
+import { auditRoutes } from './audit.js';
 import { answerRoutes } from './answers.js';
 import { bankSourceRoutes } from './bank-sources.js';
 import { connectionRoutes } from './connections.js';
@@ -52,6 +53,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
       else problem(response, imported.error);
     }),
   );
+  routes.use(auditRoutes(app));
   routes.use(creditRoutes(app));
   routes.use(dunningRoutes(app));
   routes.use(connectionRoutes(app));
