@@ -7,6 +7,7 @@ import { makeTemplate, openDatabase } from '../../src/adapters/postgres/connect.
 import { migrations } from '../../src/adapters/postgres/migrate.js';
 import type { Database } from '../../src/adapters/postgres/sql.js';
 import { storeOver } from '../../src/adapters/postgres/store.js';
+import type { Actors } from '../../src/ports/actor.js';
 import type { Observe } from '../../src/ports/observe.js';
 import type { Store } from '../../src/ports/store.js';
 
@@ -17,12 +18,12 @@ export interface TestStore extends Store {
   readonly database: Database;
 }
 
-/** An empty store in memory, of its own for each call; close it at the end of the test. */
-export async function testStore(): Promise<TestStore> {
+/** An empty store in memory, of its own for each call; close it at the end of the test. `actors`: who acts in it. */
+export async function testStore(actors?: Pick<Actors, 'current'>): Promise<TestStore> {
   return over(
     await openDatabase(
       { kind: 'pglite', dataDir: null, template: await template() },
-      { observe: silent },
+      { observe: silent, ...(actors && { actors }) },
     ),
   );
 }

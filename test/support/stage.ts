@@ -60,9 +60,9 @@ export interface Stage {
 export async function setStage(
   start: Instant = MORNING,
   wrap: (store: Store) => Store = (store) => store,
-  open: () => Promise<TestStore> = testStore,
+  open: () => Promise<TestStore> = () => testStore(),
   sandbox: { readonly recognisesKeys?: boolean } = {},
-  overrides: Pick<Overrides, 'policies' | 'observe'> = {},
+  overrides: Pick<Overrides, 'policies' | 'observe' | 'actors'> = {},
 ): Promise<Stage> {
   const clock = movableClock(start);
   const now = (): Instant => clock.now();
