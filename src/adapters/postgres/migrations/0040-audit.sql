@@ -49,7 +49,7 @@ create trigger audit_entry_never_emptied before truncate on audit_entry
   for each statement execute function append_only();
 
 -- One value among the bytes that are hashed: its length and itself, so that no two entries give the same bytes.
-create function audit_part(value text) returns bytea language sql immutable as $$
+create function audit_part(value text) returns bytea language sql stable as $$
   select convert_to(octet_length(convert_to(value, 'UTF8')) || ':', 'UTF8') || convert_to(value, 'UTF8')
 $$;
 
@@ -102,14 +102,13 @@ revoke execute on function add_audit_entry(text, text, text, text) from public;
 grant execute on function add_audit_entry(text, text, text, text) to voldaan_app, voldaan_platform;
 
 -- Names of the members in which two JSON objects differ.
-create function members_apart(was jsonb, now jsonb) returns setof text language sql immutable as $$
+create function members_apart(was jsonb, now jsonb) returns setof text language sql stable as $$
   select name from (select jsonb_object_keys(was) union select jsonb_object_keys(now)) as names (name)
   where was->name is distinct from now->name and name ~ '^[A-Za-z][A-Za-z0-9_-]{0,39}$'
 $$;
 
 -- The same of two JSON texts, and one level below as `settings.work`; null where PostgreSQL cannot look into one of the two.
-create function changed_members(was text, now text) returns text[] language plpgsql immutable
-set search_path from current as $$
+create function changed_members(was text, now text) returns text[] language plpgsql stable as $$
 begin
   if was is null or now is null or not (readable(was::json) and readable(now::json))
     or json_typeof(was::json) <> 'object' or json_typeof(now::json) <> 'object' then
@@ -128,7 +127,7 @@ $$;
 -- What a change of one column says: its value where that is harmless, the SHA-256 of a document of our own making, the
 -- members of a form that changed; of every other column only its name, for it may hold what somebody said about somebody.
 create function audit_field(field text, was text, now text, told text[], hashed text[], forms text[]) returns json
-language sql immutable set search_path from current as $$
+language sql stable as $$
   select json_strip_nulls(json_build_object(
     'field', field,
     'was', case when field = any (told) then left(was, 200) end,

@@ -38,7 +38,9 @@ select audited('inquiry', '{id}', '{source,provider,operation,debtor_id,by_whom,
   adding => 'by_people()', changing => 'false', removing => 'false');
 
 -- Money: mandates and files for the bank, what people assign, give up and change about a claim.
-select audited('mandate', '{id}', '{debtor_id,revoked_on,attention_on}');
+-- Lists of mandates come by the ten thousand and are noted as one act (usecases/record-mandate).
+select audited('mandate', '{id}', '{debtor_id,revoked_on}', adding => 'false',
+  changing => 'old.revoked_on is distinct from new.revoked_on');
 select audited('collection', '{id}',
   '{collect_on,announced_on,total_minor,currency,line_count,bytes,handed_out_at,cancelled_at}');
 select audited('refund_order', '{id}', '{execute_on,total_minor,currency,line_count,bytes,handed_out_at,cancelled_at}');
