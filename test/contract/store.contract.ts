@@ -5,6 +5,7 @@ import { agreementsContract } from './store-agreements.js';
 import { answersContract } from './store-answers.js';
 import { allocationContract } from './store-allocations.js';
 import { auditContract } from './store-audit.js';
+import { watchedContract } from './store-audit-watched.js';
 import { bankContract } from './store-bank.js';
 import { mailContract } from './store-mail.js';
 import { noticesContract } from './store-notices.js';
@@ -65,6 +66,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   transactionContract(subject);
   tenancyContract(subject);
   auditContract(subject);
+  watchedContract(subject);
   documentContract(subject);
   answersContract(subject);
   bankContract(subject);

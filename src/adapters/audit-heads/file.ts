@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { AuditHead } from '../../domain/audit/audit.js';
 import { printHead, readHead } from '../../formats/json/audit-head.js';
 import type { AuditHeads } from '../../ports/audit.js';
@@ -35,15 +33,20 @@ async function endsWhole(file: FileHandle): Promise<boolean> {
 }
 
 async function headsIn(path: string, chain: string): Promise<readonly AuditHead[]> {
+  const file = await open(path, 'r').catch(nothingYet);
+  if (file === null) return [];
   const found: AuditHead[] = [];
-  try {
-    for await (const line of createInterface({ input: createReadStream(path, 'utf8') })) {
-      const head = line.includes(chain) ? readHead(line) : null;
-      if (head?.chain === chain) found.push(head);
-    }
-  } catch (error) {
-    // Nothing was written down yet.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  // The iteration closes the file.
+  for await (const line of file.readLines()) {
+    const head = line.includes(chain) ? readHead(line) : null;
+    if (head?.chain === chain) found.push(head);
   }
   return found;
+}
+
+/** Nothing was written down so far; whatever else keeps the file from being read is said. */
+function nothingYet(error: unknown): null {
+  if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT')
+    return null;
+  throw error;
 }

@@ -93,6 +93,8 @@ async function verify(io: Io, options: Options & { readonly heads?: string }): P
     const verified: AuditVerified[] = [];
     for (const chain of await chainsOf(io, app, options))
       verified.push(await app.audit.verify(chain, heads.value));
+    // The unknown administration was said already.
+    if (verified.length === 0) return;
     if (json) writeJson(io, { chains: verified });
     else for (const one of verified) io.stdout.write(oneLine(saidOf(one)));
     if (verified.some(({ broken }) => broken !== null)) io.exit(1);
