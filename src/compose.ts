@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Config } from './config.js';
 import { composeChase } from './compose/chase.js';
@@ -13,6 +14,8 @@ import { type Adapters, connectionFaults, makeOutside } from './compose/outside.
 import { paymentAdapters } from './compose/payment-links.js';
 import type { App } from './entrypoints/app.js';
 import { makeJobs } from './entrypoints/worker/jobs.js';
+import { localActors } from './adapters/actor/local.js';
+import { auditHeadsFile } from './adapters/audit-heads/file.js';
 import { openSans } from './adapters/fonts/open-sans.js';
 import { makePrintFolder } from './adapters/print/folder/folder.js';
 import { holidayCalendar } from './adapters/calendar/holidays.js';
@@ -24,6 +27,7 @@ import { placeOf } from './adapters/place/place.js';
 import { makeLog } from './adapters/log/winston.js';
 import { openStore } from './adapters/postgres/store.js';
 import { systemClock } from './adapters/clock/system.js';
+import { type Actors, SYSTEM } from './ports/actor.js';
 import type { Clock } from './ports/clock.js';
 import type { Ids } from './ports/ids.js';
 import { shippedPolicy } from './domain/dunning/policies.js';
@@ -33,6 +37,7 @@ import {
   makeRefuseLine,
   makeTakeCollectionFile,
 } from './usecases/cancel-collection.js';
+import { makeAuditDesk } from './usecases/audit.js';
 import { makeAnswerDesk } from './usecases/answer-desk.js';
 import { makeApiKeys } from './usecases/api-keys.js';
 import { makeCheckSender } from './usecases/check-sender.js';
@@ -92,6 +97,8 @@ export interface Overrides {
   readonly ids?: Ids;
   readonly store?: Ports['store'];
   readonly observe?: Ports['observe'];
+  /** Who acts; the store that is given must ask the same */
+  readonly actors?: Actors;
   /** May stand between the hub and everything outside */
   readonly wrapOutside?: (outside: Ports['outside']) => Ports['outside'];
   /** Messages in hand at once; one gives every run of the same seed the same order */
@@ -104,9 +111,10 @@ export interface Overrides {
 export async function compose(config: Config, overrides: Overrides = {}): Promise<App> {
   const clock = overrides.clock ?? systemClock();
   const observe = overrides.observe ?? makeLog(config.log);
+  const actors = overrides.actors ?? localActors();
   const adapters = adaptersOf(config, clock);
   const network = composeNetwork(config.peppol, clock);
-  const store = overrides.store ?? (await openStore(storeOptions(config), { observe }));
+  const store = overrides.store ?? (await openStore(storeOptions(config), { observe, actors }));
   const place = placeOf({ ...config, name: config.installation });
   const ids = overrides.ids ?? randomIds();
   const consent = consentParts(config, { store, clock, ids });
@@ -133,13 +141,18 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const policies = overrides.policies ?? policyNamed;
   const installation = makeInstallation(ports);
   await installation.settle();
+  const auditHeads = auditHeadsFile(join(config.dataDir, 'audit-heads.ndjson'));
+  const outbox = makeDeliverOutbox(ports, makeJobs(ports, policies), overrides.lanes);
   const importStatement = makeImportStatement(ports);
   const lookUpParticipant = makeLookUpParticipant(ports);
   return {
     store,
     clock,
     observe,
-    outbox: makeDeliverOutbox(ports, makeJobs(ports, policies), overrides.lanes),
+    actors,
+    audit: makeAuditDesk(ports, auditHeads),
+    // Whoever starts it: what was decided before is carried out by the product.
+    outbox: { deliverDue: (max) => actors.as(SYSTEM, () => outbox.deliverDue(max)) },
     installation,
     users: makeUsers(ports),
     keys: makeApiKeys(ports),
@@ -196,7 +209,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     findReceiver: makeFindReceiver(ports, lookUpParticipant),
     searchDirectory: network?.search ?? null,
     exportLedger: makeExportLedger(ports),
-    verify: makeVerify(ports),
+    verify: makeVerify(ports, auditHeads),
     mandates: makeMandates(ports),
     planCollection: makePlanCollection(ports),
     makeCollection: makeMakeCollection(ports),

@@ -12,6 +12,7 @@ import type {
   makeRefuseLine,
   makeTakeCollectionFile,
 } from '../usecases/cancel-collection.js';
+import type { AuditDesk } from '../usecases/audit.js';
 import type { AnswerDesk } from '../usecases/answer-desk.js';
 import type { ApiKeys } from '../usecases/api-keys.js';
 import type { Users } from '../usecases/users.js';
@@ -96,6 +97,7 @@ import type { Ports } from '../usecases/ports.js';
 import type { makeVerify } from '../usecases/verify.js';
 import type { Work } from '../usecases/work.js';
 import type { Fault } from '../kernel/fault.js';
+import type { Actors } from '../ports/actor.js';
 import type { Clock } from '../ports/clock.js';
 import type { Observe } from '../ports/observe.js';
 import type { ConnectList } from '../usecases/connect-list.js';
@@ -111,6 +113,9 @@ export interface App {
   readonly store: Store;
   readonly clock: Clock;
   readonly observe: Observe;
+  /** Who acts: said where a call comes in */
+  readonly actors: Actors;
+  readonly audit: AuditDesk;
   readonly outbox: DeliverOutbox;
   readonly installation: Installation;
   readonly users: Users;

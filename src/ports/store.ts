@@ -47,6 +47,7 @@ import type { DisputeRepository } from './disputes.js';
 import type { DossierRepository } from './dossier.js';
 import type { InstrumentRepository, ProvisionRepository } from './instruments.js';
 import type { PeopleRepository } from './people.js';
+import type { AuditRepository } from './audit.js';
 import type { FirmRepository } from './firms.js';
 import type { LookupRepository } from './lookups.js';
 import type { InboxRepository } from './inbox.js';
@@ -118,6 +119,8 @@ export interface PlatformStore {
   readonly users: UserRepository;
   readonly keys: KeyRepository;
   readonly books: BooksRepository;
+  /** Acts on the installation; those in an administration stand in the chain of its own. */
+  readonly audit: AuditRepository;
 }
 
 export interface Tx {
@@ -175,6 +178,7 @@ export interface Tx {
   readonly figures: FigureRepository;
   readonly instruments: InstrumentRepository;
   readonly provisions: ProvisionRepository;
+  readonly audit: AuditRepository;
   readonly dossier: DossierRepository;
   readonly cases: CaseRepository;
   readonly standings: StandingRepository;

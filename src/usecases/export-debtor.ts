@@ -34,6 +34,7 @@ export function makeExportDebtor(ports: Pick<Ports, 'store' | 'clock'>) {
       // That somebody took it all is worth knowing later.
       const about = { debtorId, openItemIds: [], at, by, kind: 'privacy' } as const;
       await tx.timeline.add({ ...about, detail: { what: 'exported' } });
+      await tx.audit.note({ act: 'debtor.exported', about: { kind: 'debtor', id: debtorId } });
       return tx.privacy.parts;
     });
     if (parts === null) return null;

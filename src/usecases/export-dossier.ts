@@ -47,7 +47,12 @@ export function makeExportDossier(
   scope: DossierScope,
 ) => Promise<WorkResult<AsyncIterable<EvidenceFile>>> {
   return async (administration, scope) => {
-    const found = await ports.store.inTransaction(administration, (tx) => wholeOf(tx, scope));
+    const found = await ports.store.inTransaction(administration, async (tx) => {
+      const whole = await wholeOf(tx, scope);
+      const about = { kind: 'debtor', id: scope.debtorId };
+      if (whole.ok) await tx.audit.note({ act: 'dossier.exported', about });
+      return whole;
+    });
     return found.ok ? ok(files(ports, administration, scope, found.value)) : found;
   };
 }

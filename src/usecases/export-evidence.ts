@@ -57,7 +57,11 @@ async function* files(
     return whole;
   };
   const inTransaction = <T>(work: (tx: Tx) => Promise<T>) => ports.store.inTransaction(id, work);
-  const books = await inTransaction((tx) => tx.administration.get());
+  const books = await inTransaction(async (tx) => {
+    const about = { kind: 'administration', id };
+    await tx.audit.note({ act: 'evidence.exported', about, facts: scope });
+    return tx.administration.get();
+  });
   const wanted = scopeIn(scope, books.zone);
   const documents = await inTransaction((tx) => tx.journey.documents(wanted.filter));
   const came = new Map<string, CameIn>();

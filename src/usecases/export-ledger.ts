@@ -7,5 +7,11 @@ import type { Ports } from './ports.js';
 export function makeExportLedger(
   ports: Pick<Ports, 'store'>,
 ): (administration: AdministrationId) => Promise<Ledger> {
-  return (administration) => ports.store.inTransaction(administration, loadLedger);
+  return (administration) =>
+    ports.store.inTransaction(administration, async (tx) => {
+      // Names and amounts of all debtors leave: who took them is worth knowing later.
+      const about = { kind: 'administration', id: administration };
+      await tx.audit.note({ act: 'ledger.exported', about });
+      return loadLedger(tx);
+    });
 }

@@ -24,7 +24,7 @@ export interface PreviewQuestion {
   readonly letter?: LetterKind;
 }
 
-/** A letter as it would leave now; nothing was sent, claimed or noted. */
+/** A letter as it would leave now; nothing was sent or claimed, and only the audit log says that it was looked at. */
 export interface LetterPreview {
   readonly letter: LetterKind;
   readonly debtor: Pick<Debtor, 'id' | 'number' | 'name'>;
@@ -60,7 +60,9 @@ export function makePreviewLetter(ports: Ports, policies: (name: string) => Dunn
         leaveOut: [],
       });
       const written = await writeFor(tx, planned, debtor, today, question.letter);
-      return written.ok ? ok({ ...written.value, debtor }) : written;
+      if (!written.ok) return written;
+      await tx.audit.note({ act: 'letter.previewed', about: { kind: 'debtor', id: debtor.id } });
+      return ok({ ...written.value, debtor });
     });
     if (!found.ok) return found;
     const { debtor, isPlanned, kind, reminder } = found.value;

@@ -39,6 +39,26 @@ export interface Mandates {
   release(administration: AdministrationId, id: string): Promise<Result<void, MandateError>>;
 }
 
+/** One act however many mandates the list holds: a row each would take longer than the list itself. */
+async function noteRecorded(
+  tx: Tx,
+  administration: AdministrationId,
+  checked: readonly { readonly mandate: { readonly id: string }; readonly outcome: string }[],
+): Promise<void> {
+  const changed = checked.filter(({ outcome }) => outcome === 'added' || outcome === 'amended');
+  const [only, second] = changed;
+  if (only === undefined) return;
+  const added = changed.filter(({ outcome }) => outcome === 'added').length;
+  await tx.audit.note({
+    act: 'mandate.recorded',
+    about:
+      second === undefined
+        ? { kind: 'mandate', id: only.mandate.id }
+        : { kind: 'administration', id: administration },
+    facts: { added, amended: changed.length - added },
+  });
+}
+
 export function makeMandates(ports: Pick<Ports, 'store' | 'clock'>): Mandates {
   return {
     record: (administration, mandates) =>
@@ -52,6 +72,7 @@ export function makeMandates(ports: Pick<Ports, 'store' | 'clock'>): Mandates {
           // Who writes the change down has looked at what the bank said.
           await tx.mandates.attend(mandate.id, null);
         }
+        await noteRecorded(tx, administration, checked.value);
         return ok(checked.value.map(({ mandate: { id }, outcome }) => ({ id, outcome })));
       }),
     list: (administration) => ports.store.inTransaction(administration, (tx) => tx.mandates.all()),

@@ -49,11 +49,13 @@ export function makeApproveRun(ports: Ports) {
     leaveOut: readonly ActionId[] = [],
   ): Promise<Result<Approved, RunError>> =>
     ports.store.inTransaction(administration, async (tx) => {
-      const found = await plannedRun(tx, runId);
-      if (!found.ok) return found;
-      const { letters } = found.value;
-      if (letters !== undefined && letters !== (await lettersNow(ports, tx)))
-        return err(lettersChanged(runId));
+      const found = await approvableRun(ports, tx, runId);
+      if (!found.ok) {
+        const about = { kind: 'dunning_run', id: runId };
+        const facts = { reason: found.error.kind, said_by: by };
+        await tx.audit.note({ act: 'dunning_run.approval-refused', about, facts });
+        return found;
+      }
       const { settings } = await tx.administration.get();
       await tx.dunning.approve(runId, { by, at: ports.clock.now() });
       for (const id of leaveOut) await hold(tx, await tx.dunning.action(id), runId, 'left-out');
@@ -85,6 +87,20 @@ export function makeReleaseAutomatic(ports: Ports) {
           )
         : 0;
     });
+}
+
+/** A planned run whose letters still say what they said when somebody looked at it. */
+async function approvableRun(
+  ports: Ports,
+  tx: Tx,
+  runId: RunId,
+): Promise<Result<DunningRun, RunError>> {
+  const found = await plannedRun(tx, runId);
+  if (!found.ok) return found;
+  const { letters } = found.value;
+  return letters !== undefined && letters !== (await lettersNow(ports, tx))
+    ? err(lettersChanged(runId))
+    : found;
 }
 
 async function plannedRun(tx: Tx, runId: RunId): Promise<Result<DunningRun, RunError>> {

@@ -8,7 +8,7 @@ import type { StoredEntry } from '../ports/store.js';
 /** A promise that does not hold, and about what; or (`note`) something a person should know that breaks none. */
 export interface Finding {
   readonly kind: 'break' | 'note';
-  /** The promise by its number in the documentation: INV-1, INV-2, INV-4, INV-5 */
+  /** The promise by its number in the documentation: INV-1, INV-2, INV-4, INV-5, INV-11 */
   readonly invariant: string;
   readonly subject: string;
   readonly message: string;

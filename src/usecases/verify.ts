@@ -6,8 +6,10 @@ import { recomputeAccount } from '../domain/bank/recompute.js';
 import { normalIban } from '../domain/party/identifiers.js';
 import type { Allocation } from '../domain/ledger/open-item.js';
 import type { EntryLabel, OpenItemState, StoredEntry, Tx } from '../ports/store.js';
+import type { AuditHeads } from '../ports/audit.js';
 import { suspension } from './installation.js';
 import type { Ports } from './ports.js';
+import { verifyAudit } from './verify-audit.js';
 import { entryBreaks, type Finding, onAccountBreaks } from './verify-entries.js';
 
 export interface Verified {
@@ -22,10 +24,11 @@ const NEXT_TRY_MAX_MS = 3_600_000;
 
 /**
  * The nightly verifier: everything that was promised is computed again from the rows themselves, in one
- * transaction, and compared. It changes nothing.
+ * transaction, and compared. It changes nothing. `heads`: ends of the audit log that were written down outside the database.
  */
 export function makeVerify(
   ports: Pick<Ports, 'store' | 'clock' | 'digest' | 'place'>,
+  heads: Pick<AuditHeads, 'of'>,
 ): (administration: AdministrationId) => Promise<Verified> {
   return (administration) =>
     ports.store.inTransaction(administration, async (tx) => {
@@ -38,6 +41,7 @@ export function makeVerify(
       const exchanges = await verifyExchanges(ports, tx);
       const outbox = await verifyOutbox(tx, ports.clock.now());
       const accounts = await verifyAccounts(tx, entries);
+      const audit = await verifyAudit(tx, administration, heads, ports.digest);
       return {
         administration,
         checked: {
@@ -45,6 +49,7 @@ export function makeVerify(
           'INV-2': outbox.checked,
           'INV-4': items.length + entries.length,
           'INV-5': accounts.checked,
+          'INV-11': audit.checked,
         },
         findings: [
           ...exchanges.findings,
@@ -53,6 +58,7 @@ export function makeVerify(
           ...entryBreaks(entries, allocations, onAccount),
           ...onAccountBreaks(onAccount),
           ...accounts.findings,
+          ...audit.findings,
           ...suspensionNotes(await suspension(ports, tx)),
         ],
       };

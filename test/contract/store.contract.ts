@@ -4,6 +4,8 @@ import { anAdministration } from '../support/facts.js';
 import { agreementsContract } from './store-agreements.js';
 import { answersContract } from './store-answers.js';
 import { allocationContract } from './store-allocations.js';
+import { auditContract } from './store-audit.js';
+import { watchedContract } from './store-audit-watched.js';
 import { bankContract } from './store-bank.js';
 import { mailContract } from './store-mail.js';
 import { noticesContract } from './store-notices.js';
@@ -67,6 +69,8 @@ export function storeContract(open: () => Promise<TestStore>): void {
   tenancyContract(subject);
   usersContract(subject);
   firmContract(subject);
+  auditContract(subject);
+  watchedContract(subject);
   documentContract(subject);
   answersContract(subject);
   bankContract(subject);

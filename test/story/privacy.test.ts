@@ -130,6 +130,10 @@ test('who is erased stays so when the host tells about him again, until somebody
   await settled(s);
   const id = await bakeryId(s);
   const before = await s.look((tx) => tx.timeline.ofDebtor(id, 1_000));
+  const decided = await s.look((tx) => tx.audit.entries({ after: 0, limit: 1_000 }));
+  expect(decided.map(({ act }) => act)).toEqual(
+    expect.arrayContaining(['credit_limit.added', 'dispute.added', 'dispute.changed']),
+  );
   await erase(s, true);
   expect(await foundIn(s, PERSONAL)).toEqual([]);
   expect((await erase(s, true)).erased).toBe(0);
@@ -138,6 +142,11 @@ test('who is erased stays so when the host tells about him again, until somebody
     ...before.map(({ kind, at }) => [kind, at]),
     ['privacy', s.clock.now()],
   ]);
+  // The log of decisions stays as it was, and holds: it never knew who he is.
+  const { entries } = await s.app.audit.show(s.administration, { after: 0, limit: 1_000 });
+  expect(entries.slice(0, decided.length)).toEqual(decided);
+  expect(entries.at(-1)?.act).toBe('debtor_erasure.added');
+  expect((await s.app.audit.verify(s.administration)).broken).toBeNull();
 
   s.host.upsertDebtor(s.administration, { ...PERSON, name: 'Bakkerij Aerts en Zoon' });
   await s.syncAll();

@@ -7,6 +7,7 @@ import { makeTemplate, openDatabase } from '../../src/adapters/postgres/connect.
 import { migrations } from '../../src/adapters/postgres/migrate.js';
 import type { Database, Sql } from '../../src/adapters/postgres/sql.js';
 import { storeOver } from '../../src/adapters/postgres/store.js';
+import { type Actors, SYSTEM } from '../../src/ports/actor.js';
 import type { Observe } from '../../src/ports/observe.js';
 import type { Store } from '../../src/ports/store.js';
 
@@ -17,9 +18,10 @@ export interface TestStore extends Store {
   readonly database: Database;
 }
 
-/** An empty store in memory, of its own for each call; close it at the end of the test. */
-export async function testStore(): Promise<TestStore> {
+/** An empty store in memory, of its own for each call; close it at the end of the test. `actors`: who acts in it. */
+export async function testStore(actors: Pick<Actors, 'current'> = NOBODY): Promise<TestStore> {
   const kept = idle.pop() ?? (await newDatabase());
+  kept.actors.now = actors;
   let closed = false;
   const { database } = kept;
   return over({
@@ -42,7 +44,11 @@ interface KeptDatabase {
   readonly database: Database;
   readonly seeded: ReadonlySet<string>;
   readonly shape: string;
+  /** Those of the test that has it */
+  readonly actors: { now: Pick<Actors, 'current'> };
 }
+
+const NOBODY: Pick<Actors, 'current'> = { current: () => SYSTEM };
 
 /** Empty again and free for the next test of this file: starting one costs as much as a whole short story. */
 const idle: KeptDatabase[] = [];
@@ -53,9 +59,13 @@ afterAll(async () => {
 
 async function newDatabase(): Promise<KeptDatabase> {
   const options = { kind: 'pglite', dataDir: null, template: await template() } as const;
-  const database = await openDatabase(options, { observe: silent });
+  const actors = { now: NOBODY };
+  const database = await openDatabase(options, {
+    observe: silent,
+    actors: { current: () => actors.now.current() },
+  });
   return database.transaction({ as: 'owner' }, async (sql) => ({
-    database,
+    ...{ database, actors },
     seeded: new Set(await filledTables(sql)),
     shape: await shapeOf(sql),
   }));

@@ -60,9 +60,9 @@ export interface Stage {
 export async function setStage(
   start: Instant = MORNING,
   wrap: (store: Store) => Store = (store) => store,
-  open: () => Promise<TestStore> = testStore,
+  open: () => Promise<TestStore> = () => testStore(),
   sandbox: { readonly recognisesKeys?: boolean } = {},
-  overrides: Pick<Overrides, 'policies' | 'observe' | 'lanes'> = {},
+  overrides: Pick<Overrides, 'policies' | 'observe' | 'lanes' | 'actors'> = {},
 ): Promise<Stage> {
   const clock = movableClock(start);
   const now = (): Instant => clock.now();
@@ -79,7 +79,7 @@ export async function setStage(
   const app = await compose(
     {
       databaseUrl: null,
-      dataDir: '',
+      dataDir: printFolder,
       role: 'all',
       host: '127.0.0.1',
       port: 0,

@@ -5,6 +5,7 @@ import { plainDate, type Instant } from '../../src/kernel/dates.js';
 import { dec } from '../../src/kernel/decimal.js';
 import { type AdministrationId, idOf } from '../../src/kernel/ids.js';
 import { money } from '../../src/kernel/money.js';
+import type { AuditHead } from '../../src/domain/audit/audit.js';
 import { makeVerify } from '../../src/usecases/verify.js';
 import { testStore, type TestStore } from '../support/database.js';
 import { aDebtor, anAdministration, anInvoice, anItem } from '../support/facts.js';
@@ -16,7 +17,10 @@ const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 const HOME = { fingerprint: 'home', told: 'home' };
 
 let store: TestStore;
-const verify = () => makeVerify({ store, clock, digest, place: HOME })(ID);
+/** Ends of the audit log that were kept elsewhere. */
+let heads: readonly AuditHead[] = [];
+const verify = () =>
+  makeVerify({ store, clock, digest, place: HOME }, { of: () => Promise.resolve(heads) })(ID);
 
 beforeAll(async () => {
   store = await testStore();
@@ -68,7 +72,7 @@ const meddle = (statement: string): Promise<void> =>
 test('books that add up have no findings, and say on how many rows', async () => {
   const { findings, checked } = await verify();
   expect(findings).toEqual([]);
-  expect(checked).toEqual({ 'INV-1': 1, 'INV-2': 0, 'INV-4': 1, 'INV-5': 1 });
+  expect(checked).toEqual({ 'INV-1': 1, 'INV-2': 0, 'INV-4': 1, 'INV-5': 1, 'INV-11': 0 });
 });
 
 test('a message that is not tried again within the hour breaks INV-2; a parked one is told', async () => {
@@ -107,6 +111,16 @@ test('money assigned behind the back of the store, changed bytes and a wrong key
     'break INV-2 transmit msg_never',
     'break INV-4 itm_1',
   ]);
+});
+
+test('an audit log that is shorter than an end that was kept breaks INV-11', async () => {
+  heads = [{ chain: ID, position: 7, hash: 'ab'.repeat(32) }];
+  const { findings } = await verify();
+  heads = [];
+  expect(findings).toContainEqual({
+    ...{ kind: 'break', invariant: 'INV-11', subject: 'audit entry 7' },
+    message: 'Entry 7 was written down as the end of the chain and is gone.',
+  });
 });
 
 describe('an account added up again (INV-5)', () => {

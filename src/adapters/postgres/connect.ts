@@ -1,3 +1,4 @@
+import type { Actors } from '../../ports/actor.js';
 import type { Observe } from '../../ports/observe.js';
 import { migrate } from './migrate.js';
 import { pgliteDriver } from './pglite.js';
@@ -25,11 +26,12 @@ const SCHEMA = 'voldaan';
 /** Connects and migrates. Where PostgreSQL runs is decided here and known nowhere else. */
 export async function openDatabase(
   options: StoreOptions,
-  deps: { readonly observe: Observe },
+  deps: { readonly observe: Observe; readonly actors?: Pick<Actors, 'current'> },
 ): Promise<Database> {
   const schema = options.kind === 'postgres' ? (options.schema ?? SCHEMA) : SCHEMA;
   const driver = await driverFor(options, deps.observe);
-  const database = databaseOver(driver, schema);
+  const { actors } = deps;
+  const database = databaseOver(driver, schema, actors && (() => actors.current()));
   try {
     await migrate(database, schema);
     return database;

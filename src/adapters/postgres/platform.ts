@@ -1,7 +1,9 @@
 import type { Instant } from '../../kernel/dates.js';
 import type { Administration } from '../../domain/party/administration.js';
 import type { PlatformStore } from '../../ports/store.js';
+import { INSTALLATION_CHAIN } from '../../domain/audit/audit.js';
 import { connectionOf } from './administrations.js';
+import { platformAudit } from './audit.js';
 import { firmRepository } from './firms.js';
 import { installationRepository } from './installation.js';
 import { encodeJson } from './json.js';
@@ -67,5 +69,6 @@ export function platformStore(database: Database): PlatformStore {
     users: userRepository(database),
     keys: keyRepository(database),
     books: booksRepository(database),
+    audit: platformAudit(database, INSTALLATION_CHAIN),
   };
 }

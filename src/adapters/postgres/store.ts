@@ -1,9 +1,11 @@
 import type { AdministrationId } from '../../kernel/ids.js';
+import type { Actors } from '../../ports/actor.js';
 import type { Observe } from '../../ports/observe.js';
 import type { Store, Tx } from '../../ports/store.js';
 import { administrationRepository } from './administrations.js';
 import { agreementRepository } from './agreements.js';
 import { answerRepository } from './answers.js';
+import { auditRepository } from './audit.js';
 import { bankRepository } from './bank.js';
 import { claimRepository } from './claims.js';
 import { caseRepository } from './collection-cases.js';
@@ -66,7 +68,7 @@ import type { Database, Sql } from './sql.js';
  */
 export async function openStore(
   options: StoreOptions,
-  deps: { readonly observe: Observe },
+  deps: { readonly observe: Observe; readonly actors?: Pick<Actors, 'current'> },
 ): Promise<Store> {
   return storeOver(await openDatabase(options, deps));
 }
@@ -138,6 +140,7 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     figures: figureRepository(sql, administration),
     instruments: instrumentRepository(sql, administration),
     provisions: provisionRepository(sql, administration),
+    audit: auditRepository(sql, administration),
     dossier: dossierRepository(sql, administration),
     cases: caseRepository(sql, administration),
     standings: standingRepository(sql, administration),

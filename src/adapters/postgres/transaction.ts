@@ -1,3 +1,4 @@
+import { type Actor, ACTOR_ID_MAX, ACTOR_NAME_MAX, SYSTEM } from '../../ports/actor.js';
 import type { Connection, Database, Driver, Session, Sql, Value } from './sql.js';
 import { sqlStateOf } from './sql-state.js';
 
@@ -95,14 +96,30 @@ const ROLES = { administration: 'voldaan_app', platform: 'voldaan_platform' } as
  * What begins a transaction and sets all it depends on, for this transaction only (safe behind any pooler), in one round
  * trip. Such a script takes no parameters, so its values are quoted here.
  */
-function beginning(session: Session, schema: string): string {
+function beginning(session: Session, schema: string, actor: Actor): string {
   const owner = session.as === 'owner';
   return `begin;
      set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local bytea_output = 'hex';
      set local search_path = "${schema}", pg_temp;
      set local statement_timeout = ${owner ? MIGRATION_TIMEOUT_MS : STATEMENT_TIMEOUT_MS};
      set local voldaan.administration = ${literal(session.as === 'administration' ? session.administration : '')};
+     set local voldaan.actor = ${literal(actorText(actor))};
      set local role ${owner ? 'none' : ROLES[session.as]}`;
+}
+
+/**
+ * Who acts, for the audit log: kind, channel, id and name, the last two in hexadecimal, so that no name can be more than a
+ * name to whoever reads the statement. Read by add_audit_entry and by_people of migration 0040.
+ */
+export function actorText({ kind, channel, id, name }: Actor): string {
+  return [kind, channel, hexOf(id, ACTOR_ID_MAX), hexOf(name, ACTOR_NAME_MAX)].join('.');
+}
+
+/** Without what steers a terminal, what PostgreSQL cannot store, and half a surrogate pair; never empty. */
+function hexOf(text: string, most: number): string {
+  const clean = text.replace(/[\p{Cc}\p{Cf}\p{Surrogate}]/gu, ' ').trim();
+  const kept = Array.from(clean).slice(0, most).join('');
+  return Buffer.from(kept === '' ? '?' : kept, 'utf8').toString('hex');
 }
 
 /** A text literal; the text is an id of ours, checked again because it becomes part of a statement. */
@@ -122,13 +139,13 @@ async function rollBack(connection: Connection): Promise<void> {
 async function attempt<T>(
   connection: Connection,
   session: Session,
-  schema: string,
+  begin: string,
   work: (sql: Sql) => Promise<T>,
 ): Promise<T> {
   let result: T;
   const { sql, end } = sqlOf(connection);
   try {
-    const begun = sql.script(beginning(session, schema));
+    const begun = sql.script(begin);
     try {
       // What a tenant does first need not wait for it: should there be no transaction, the fence of each table refuses.
       if (session.as !== 'administration') await begun;
@@ -156,15 +173,20 @@ async function commit(connection: Connection): Promise<void> {
   }
 }
 
-/** Runs transactions over a driver; again when the database asks for it (F19). */
-export function databaseOver(driver: Driver, schema: string): Database {
+/** Runs transactions over a driver; again when the database asks for it (F19). `actor` says who acts, for the audit log. */
+export function databaseOver(
+  driver: Driver,
+  schema: string,
+  actor: () => Actor = () => SYSTEM,
+): Database {
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) throw new Error(`Not a schema name: ${schema}`);
   return {
     async transaction(session, work) {
+      const begin = beginning(session, schema, actor());
       for (let retries = 0; ; retries += 1) {
         try {
           return await driver.withConnection((connection) =>
-            attempt(connection, session, schema, work),
+            attempt(connection, session, begin, work),
           );
         } catch (error) {
           const again = TRY_AGAIN.includes(sqlStateOf(error) ?? '') && retries < RETRIES_MAX;

@@ -16,7 +16,8 @@ export interface Period {
 /** Kinds of records; technical ones come last. */
 export const RECORD_KINDS = [
   ...['document', 'booking', 'debtor', 'journey', 'inbound', 'contact', 'letter', 'agreement'],
-  ...['timeline', 'task', 'credit', 'credit-decision', 'link', 'report', 'webhook-body'],
+  ...['timeline', 'task', 'credit', 'credit-decision', 'link', 'report', 'audit'],
+  'webhook-body',
   'outbox-attempt',
 ] as const;
 
@@ -128,6 +129,11 @@ export const RETENTION: readonly RetentionRow[] = [
     ...{ kind: 'report', why: 'what the host package was told and took: it has it itself' },
     keep: ours(12, 'to find out what went wrong'),
     ...{ from: 'record', clears: true, heldByClaim: false, erasure: 'text-goes' },
+  },
+  {
+    ...{ kind: 'audit', why: 'who decided what: ids and names of fields, nothing a debtor said' },
+    keep: ours(null, 'a chain without its beginning proves nothing'),
+    ...{ from: 'record', clears: false, heldByClaim: false, erasure: 'stays' },
   },
   {
     ...TECHNICAL,

@@ -3,6 +3,7 @@ import type { BuildCommand } from './command.js';
 /** First word of the command line -> the file that knows it. */
 export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: BuildCommand }>>> = {
   administration: () => import('./administration.js'),
+  audit: () => import('./audit.js'),
   backup: async () => ({ build: (await import('./not-yet.js')).backup }),
   claim: () => import('./claim.js'),
   collection: () => import('./collection.js'),

@@ -1,5 +1,6 @@
 import { constants, createReadStream } from 'node:fs';
 import { access, stat, writeFile } from 'node:fs/promises';
+import type { Actor } from '../../ports/actor.js';
 import { fault, type Fault, type FaultClass } from '../../kernel/fault.js';
 import { err, ok, type Result } from '../../kernel/result.js';
 import type { Store } from '../../ports/store.js';
@@ -14,6 +15,8 @@ export interface Io {
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly stderr: NodeJS.WritableStream;
+  /** Who runs the command, for the audit log; the product itself where nobody is named */
+  readonly actor?: Actor;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Data that is open already: who runs many commands in one process opens it once */
   readonly store?: Store;

@@ -1,10 +1,11 @@
 import { type Command, CommanderError } from 'commander';
 import { fault } from '../../kernel/fault.js';
+import { actorOf } from './acting.js';
 import { GROUPS } from './groups.js';
 import { type ExitCode, graver, type Io, sayFault } from './io.js';
 
 /** What the process gives a command line; the exit code comes back as the answer. */
-export type Surroundings = Omit<Io, 'exit'>;
+export type Surroundings = Omit<Io, 'exit' | 'actor'>;
 
 /** Runs one command line (without program name) and answers its exit code; every failure is said as cli.md asks. */
 export async function runCli(
@@ -14,6 +15,7 @@ export async function runCli(
   let code: ExitCode = 0;
   const io: Io = {
     ...surroundings,
+    actor: actorOf(argv),
     exit: (next) => {
       code = graver(code, next);
     },

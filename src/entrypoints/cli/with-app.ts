@@ -1,5 +1,6 @@
 import { fault } from '../../kernel/fault.js';
 import { type AdministrationId, parseId } from '../../kernel/ids.js';
+import { SYSTEM } from '../../ports/actor.js';
 import type { Administration } from '../../domain/party/administration.js';
 import type { App } from '../app.js';
 import { type Io, sayFault } from './io.js';
@@ -34,7 +35,7 @@ export async function withApp<T>(
     return null;
   }
   try {
-    return await work(app);
+    return await app.actors.as(io.actor ?? SYSTEM, () => work(app));
   } finally {
     await app.close();
   }

@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { App } from '../app.js';
+import { actingAs, actingAsIdentity, VISITOR, WEBHOOK } from './acting.js';
 import { byKey, byToken, type Identify, requireIdentity } from './auth.js';
 import { errorHandler, problem } from './problems.js';
 import { administrationRoutes } from './routes/administrations.js';
@@ -41,6 +42,8 @@ export function makeHttpApp(app: App, settings: HttpSettings): Express {
       },
     }),
   );
+  http.use(actingAs(app, VISITOR));
+  http.use('/webhooks', actingAs(app, WEBHOOK));
   http.use(healthRoutes(app));
   http.use(webhookRoutes(app.takeWebhook, app.admitWebhook));
   http.use(paymentHookRoutes(app));
@@ -50,6 +53,7 @@ export function makeHttpApp(app: App, settings: HttpSettings): Express {
   http.use(
     '/v1',
     requireIdentity([...(settings.identify ?? []), byToken(settings.token), byKey(app)]),
+    actingAsIdentity(app),
     collectionRoutes(app).handler,
     firmRoutes(app).handler,
     administrationRoutes(app, settings.bodyMaxBytes).handler,

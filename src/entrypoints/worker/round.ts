@@ -24,4 +24,5 @@ export const ROUND: readonly Turn[] = [
   (app, id) => app.reportsDue(id),
   (app, id) => app.dailyClearing(id),
   (app, id) => app.standings.tellIfOld(id),
+  (app, id) => app.audit.exportDaily(id),
 ];

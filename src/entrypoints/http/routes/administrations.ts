@@ -7,6 +7,7 @@ import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { inAdministration, type Scoped, signedIn } from '../scoped.js';
 import { accessRoutes } from './access.js';
+import { auditRoutes } from './audit.js';
 import { answerRoutes } from './answers.js';
 import { bankSourceRoutes } from './bank-sources.js';
 import { connectionRoutes } from './connections.js';
@@ -64,6 +65,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
     }),
   );
   routes.use(accessRoutes(app));
+  routes.use(auditRoutes(app));
   routes.use(creditRoutes(app));
   routes.use(dunningRoutes(app));
   routes.use(connectionRoutes(app));
