@@ -5,6 +5,7 @@ import { bankAdapters } from './compose/bank-sources.js';
 import { creditAdapters } from './compose/credit-sources.js';
 import { mappingOf } from './compose/hosts.js';
 import { consentParts } from './compose/consent.js';
+import { composeMarket } from './compose/market.js';
 import { partnerAdapters } from './compose/collection-partners.js';
 import { composeNetwork } from './compose/network.js';
 import { mailAdapters, mailboxAdapters } from './compose/mail.js';
@@ -76,10 +77,8 @@ import { makeReleaseResponse } from './usecases/send-response.js';
 import { makeSettleDesk } from './usecases/settle-answers.js';
 import { makeShowBankSources } from './usecases/show-bank-sources.js';
 import { makeSummarise } from './usecases/summarise.js';
-import { makeConnections } from './usecases/connections.js';
 import { makeHostMappings } from './usecases/host-mapping.js';
 import { makeHostDesk } from './usecases/host-desk.js';
-import { makeSyncHost } from './usecases/sync-host.js';
 import { makeAdmitWebhook, makeTakeWebhook } from './usecases/take-webhook.js';
 import { makeVerify } from './usecases/verify.js';
 
@@ -143,10 +142,9 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     eraseDebtor: makeEraseDebtor(ports),
     exportDebtor: makeExportDebtor(ports),
     register: makeRegisterAdministration(ports),
-    syncHost: makeSyncHost(ports),
+    ...composeMarket(ports, consent),
     hostDesk: makeHostDesk(ports),
     hostMappings: makeHostMappings(ports, mappingOf),
-    connections: makeConnections({ ...ports, ...consent.ports }, consent.desk),
     heldExchanges: makeHeldExchanges(ports),
     releaseExchange: makeReleaseExchange(ports),
     parked: makeParkedMessages(ports),

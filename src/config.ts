@@ -135,6 +135,8 @@ export interface Config {
 export interface ConsentAppConfig {
   readonly clientId: string;
   readonly clientSecret: string;
+  /** What the package signs its pushes with, from VOLDAAN_OAUTH_EXACT_WEBHOOK; two with "," between while one follows the other */
+  readonly webhookSecrets?: readonly string[];
 }
 
 export interface PeppolConfig {
@@ -197,7 +199,11 @@ function consentApps(
       const [, adapter] = /^VOLDAAN_OAUTH_([A-Z0-9_]{1,40})_ID$/.exec(name) ?? [];
       const clientSecret = env[`VOLDAAN_OAUTH_${adapter ?? ''}_SECRET`];
       if (adapter === undefined || !clientId || !clientSecret) return [];
-      return [[adapter.toLowerCase().replaceAll('_', '-'), { clientId, clientSecret }]];
+      const webhookSecrets = (env[`VOLDAAN_OAUTH_${adapter}_WEBHOOK`] ?? '')
+        .split(',')
+        .filter((secret) => secret !== '');
+      const app = { clientId, clientSecret, ...(webhookSecrets.length > 0 && { webhookSecrets }) };
+      return [[adapter.toLowerCase().replaceAll('_', '-'), app]];
     }),
   );
 }

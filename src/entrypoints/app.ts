@@ -41,6 +41,7 @@ import type { makeImportStatement } from '../usecases/import-statement.js';
 import type { Connections } from '../usecases/connections.js';
 import type { HostMappings } from '../usecases/host-mapping.js';
 import type { HostDesk } from '../usecases/host-desk.js';
+import type { HostWebhookDesk } from '../usecases/host-webhooks.js';
 import type { Installation } from '../usecases/installation.js';
 import type { DecideInbox } from '../usecases/inbox.js';
 import type { ReleaseRule } from '../usecases/release-rule.js';
@@ -116,6 +117,8 @@ export interface App {
   readonly register: ReturnType<typeof makeRegisterAdministration>;
   readonly syncHost: ReturnType<typeof makeSyncHost>;
   readonly hostDesk: HostDesk;
+  readonly hostWebhooks: HostWebhookDesk;
+  readonly readWoken: () => Promise<number>;
   readonly connections: Connections;
   readonly hostMappings: HostMappings;
   readonly heldExchanges: ReturnType<typeof makeHeldExchanges>;

@@ -32,6 +32,8 @@ export interface ConsentFacts {
 export interface ConsentApp {
   readonly clientId: string;
   readonly clientSecret: string;
+  /** What the package signs its pushes with, where that is one secret for all connections */
+  readonly webhookSecrets?: readonly string[];
 }
 
 export interface HostTokens {

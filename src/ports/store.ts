@@ -60,6 +60,7 @@ import type { ConnectionTokenRepository } from './connection-tokens.js';
 import type { HostMapping } from '../domain/ledger/host-mapping.js';
 import type { HostProblemRepository } from './host-problems.js';
 import type { HostReadingRepository } from './host-reading.js';
+import type { HostWebhookRepository } from './host-webhooks.js';
 import type { BankSourceError } from './bank-source.js';
 import type { DispatchRepository } from './dispatches.js';
 import type { LetterRepository } from './letters.js';
@@ -99,6 +100,8 @@ export interface PlatformStore {
   connection(id: ConnectionId): Promise<Connection | null>;
   /** Which administrations have messages due, longest waiting first. */
   administrationsWithDueMessages(now: Instant, limit: number): Promise<readonly AdministrationId[]>;
+  /** Whose host somebody asked to be read by now, longest waiting first. */
+  hostsToRead(now: Instant, limit: number): Promise<readonly AdministrationId[]>;
   /** Reference rates, the same for every administration; a rate that was corrected replaces the one we have. */
   saveRates(
     rates: readonly ExchangeRate[],
@@ -156,6 +159,7 @@ export interface Tx {
   readonly people: PeopleRepository;
   readonly desk: DeskReader;
   readonly hostReading: HostReadingRepository;
+  readonly hostWebhooks: HostWebhookRepository;
   readonly hostProblems: HostProblemRepository;
   readonly connectionTokens: ConnectionTokenRepository;
   readonly lawRates: LawRateRepository;

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../kernel/result.js';
 import type { ConsentState } from '../ports/connection-tokens.js';
 import type { ConsentApp, ConsentFacts } from '../ports/host-access.js';
 import type { Connection, ConnectionKind } from '../ports/store.js';
-import { type AccessPorts, needsPerson, openTokens, saveTokens } from './host-access.js';
+import { type AccessPorts, openTokens, saveTokens } from './host-access.js';
 import type { Ports } from './ports.js';
 
 /** A connection as people see it; never what it signs in with. */
@@ -43,8 +43,6 @@ export interface Connections {
     id: ConnectionId,
     by: string,
   ): Promise<Result<{ readonly revoked: boolean }, ConnectionError>>;
-  /** The package told us that the person took us off there. */
-  takenOffThere(connection: Connection): Promise<void>;
 }
 
 export interface ConsentAnswer {
@@ -70,6 +68,7 @@ const ASKED_MS = 600_000;
 export function makeConnections(
   ports: Pick<Ports, 'digest' | 'signer' | 'observe'> & AccessPorts,
   desk: ConsentDesk,
+  unsubscribe: (connection: Connection) => Promise<boolean> = () => Promise.resolve(false),
 ): Connections {
   const { store, clock, sealer, consent } = ports;
   const find = (administration: AdministrationId, id: ConnectionId) =>
@@ -143,6 +142,7 @@ export function makeConnections(
     async disconnect(administration, id, by) {
       const connection = await find(administration, id);
       if (connection === null) return err(NO_SUCH);
+      await unsubscribe(connection);
       const facts = desk.facts(connection);
       const app = desk.app(connection.adapter);
       const token = await store.inTransaction(administration, (tx) => tx.connectionTokens.get(id));
@@ -164,8 +164,6 @@ export function makeConnections(
       ports.observe.event('connection.off', { administration });
       return ok({ revoked });
     },
-    takenOffThere: (connection) =>
-      needsPerson(ports, connection, 'The package says that we were taken off there.'),
   };
 }
 

@@ -10,7 +10,7 @@ import type {
 } from '../ports/host-access.js';
 import type { HostError } from '../ports/host.js';
 import type { Sealer } from '../ports/sealer.js';
-import type { Connection } from '../ports/store.js';
+import type { Connection, Tx } from '../ports/store.js';
 import { openTask } from './open-task.js';
 import type { Ports } from './ports.js';
 import { reconnectTask } from '../formats/work/reconnect.js';
@@ -120,25 +120,34 @@ async function renewNow(
   return err({ kind: 'unauthorised', message: error.message });
 }
 
-/** The package will not let us in until a person consents again: said once, as a task. */
-export async function needsPerson(
-  ports: Pick<AccessPorts, 'store' | 'clock' | 'ids'>,
-  { id, administrationId, adapter }: Pick<Connection, 'id' | 'administrationId' | 'adapter'>,
+function needsPerson(
+  ports: AccessPorts,
+  connection: Pick<Connection, 'id' | 'administrationId' | 'adapter'>,
   note: string,
 ): Promise<void> {
+  return ports.store.inTransaction(connection.administrationId, (tx) =>
+    askPerson(ports, tx, connection, note),
+  );
+}
+
+/** The package will not let us in until a person consents again: said once, as a task; what we held is erased. */
+export async function askPerson(
+  ports: Pick<AccessPorts, 'clock' | 'ids'>,
+  tx: Tx,
+  { id, adapter }: Pick<Connection, 'id' | 'adapter'>,
+  note: string,
+): Promise<void> {
+  const known = await tx.connectionTokens.get(id);
+  if (known?.state !== 'live') return;
   const now = ports.clock.now();
-  await ports.store.inTransaction(administrationId, async (tx) => {
-    const known = await tx.connectionTokens.get(id);
-    if (known?.state !== 'live') return;
-    await tx.connectionTokens.save({
-      ...{ connectionId: id, state: 'needs-person', note, changedAt: now },
-    });
-    const { language, zone } = await tx.administration.get();
-    await openTask(ports, tx, {
-      ...{ key: `reconnect:${id}:${now}`, kind: 'reconnect', role: 'administration' },
-      ...{ openItemIds: [], dueOn: ports.clock.today(zone) },
-      ...reconnectTask(language, adapter),
-    });
+  await tx.connectionTokens.save({
+    ...{ connectionId: id, state: 'needs-person', note, changedAt: now },
+  });
+  const { language, zone } = await tx.administration.get();
+  await openTask(ports, tx, {
+    ...{ key: `reconnect:${id}:${now}`, kind: 'reconnect', role: 'administration' },
+    ...{ openItemIds: [], dueOn: ports.clock.today(zone) },
+    ...reconnectTask(language, adapter),
   });
 }
 

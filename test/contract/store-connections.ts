@@ -7,7 +7,7 @@ import type { Subject } from './store-subject.js';
 const ASKED = { asked: 'hash', until: addMs(NOON, 1_000), verifier: new Uint8Array([1, 2]) };
 
 /** Connections that are taken off and come back, their mapping, and tokens that change hands. */
-export function connectionsContract({ run }: Subject): void {
+export function connectionsContract({ run, store, administration }: Subject): void {
   let serial = 0;
   /** Ids of connections are unique over all administrations: a webhook names nothing else. */
   const connectionNow = () => {
@@ -50,6 +50,38 @@ export function connectionsContract({ run }: Subject): void {
       const [kept, none] = seen.map((all) => all.find((one) => one.id === ID));
       expect(kept?.mapping).toEqual(mapping);
       expect(none).not.toHaveProperty('mapping');
+    });
+  });
+
+  describe('what a package tells by itself', () => {
+    test('is kept with its ids and its secret until it is removed', async () => {
+      const CONNECTION = connectionNow();
+      const { id: connectionId } = CONNECTION;
+      const asked = { connectionId, askedAt: NOON, ids: [] };
+      const made = { ...asked, madeAt: NOON, ids: ['1', '2'], sealed: new Uint8Array([7]) };
+      const seen = await run(async (tx) => {
+        await tx.administration.saveConnection(CONNECTION);
+        await tx.hostWebhooks.save(asked);
+        const before = await tx.hostWebhooks.get(connectionId);
+        await tx.hostWebhooks.save(made);
+        const after = await tx.hostWebhooks.get(connectionId);
+        await tx.hostWebhooks.remove(connectionId);
+        return [before, after, await tx.hostWebhooks.get(connectionId)];
+      });
+      expect(seen).toEqual([asked, made, null]);
+    });
+
+    test('is wanted once, by the first time that was said, and taken by one', async () => {
+      const books = await administration();
+      const due = async (ms: number) =>
+        (await store().platform.hostsToRead(addMs(NOON, ms), 100)).includes(books);
+      await run((tx) => tx.hostReading.want(addMs(NOON, 10)), books);
+      await run((tx) => tx.hostReading.want(addMs(NOON, 20)), books);
+      expect([await due(9), await due(10)]).toEqual([false, true]);
+      const takes = (ms: number) => run((tx) => tx.hostReading.takeWish(addMs(NOON, ms)), books);
+      expect([await takes(9), await takes(10), await takes(10)]).toEqual([false, true, false]);
+      expect(await due(1_000)).toBe(false);
+      expect(await run((tx) => tx.hostReading.get(), books)).toEqual({ failures: 0 });
     });
   });
 

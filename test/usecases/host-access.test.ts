@@ -5,7 +5,7 @@ import { makeConsent } from '../../src/adapters/hosts/lib/consent.js';
 import { createHttpClient, type HttpClient } from '../../src/adapters/http/client.js';
 import { type ConnectionId, idOf } from '../../src/kernel/ids.js';
 import { makeConnections } from '../../src/usecases/connections.js';
-import { type AccessPorts, makeHostAccess } from '../../src/usecases/host-access.js';
+import { type AccessPorts, askPerson, makeHostAccess } from '../../src/usecases/host-access.js';
 import { benchForEach } from '../support/fake-outside.js';
 import { isOk } from '../support/results.js';
 import { ADMINISTRATION } from '../support/stage-world.js';
@@ -200,8 +200,11 @@ test('taken off here: the package is told, and nothing of it is left', async () 
 
 test('taken off in the package: noticed, and a person is asked', async () => {
   await letIn();
-  const { connections, access } = processPorts();
-  await connections.takenOffThere({ ...CONNECTION, kind: 'host', settings: {} });
+  const { access } = processPorts();
+  const note = 'The package says that we were taken off there.';
+  await bench().store.inTransaction(ADMINISTRATION.id, (tx) =>
+    askPerson(bench().ports({}), tx, CONNECTION, note),
+  );
   expect(await access.token()).toMatchObject({ ok: false, error: { kind: 'unauthorised' } });
   expect((await stored()).tasks).toHaveLength(1);
 });

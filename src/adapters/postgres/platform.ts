@@ -44,6 +44,14 @@ export function platformStore(database: Database): PlatformStore {
       );
       return rows.map((row) => id<'administration'>(row, 'administration_id'));
     },
+    async hostsToRead(now, limit) {
+      const rows = await query(
+        `select administration_id from host_reading where wanted_at <= $1
+         order by wanted_at, administration_id limit $2`,
+        [now, limit],
+      );
+      return rows.map((row) => id<'administration'>(row, 'administration_id'));
+    },
     saveRates: (rates) => database.transaction({ as: 'platform' }, (sql) => saveRates(sql, rates)),
     rates: (from, until) =>
       database.transaction({ as: 'platform' }, (sql) => rateRepository(sql).between(from, until)),

@@ -25,6 +25,7 @@ import { exchangeRepository } from './exchanges.js';
 import { connectionTokenRepository } from './connection-tokens.js';
 import { hostProblemRepository } from './host-problems.js';
 import { hostReadingRepository } from './host-reading.js';
+import { hostWebhookRepository } from './host-webhooks.js';
 import { figureRepository } from './figures.js';
 import { inboundRepository } from './inbound.js';
 import { installationReader } from './installation.js';
@@ -125,6 +126,7 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     connectionTokens: connectionTokenRepository(sql, administration),
     hostProblems: hostProblemRepository(sql, administration),
     hostReading: hostReadingRepository(sql, administration),
+    hostWebhooks: hostWebhookRepository(sql, administration),
     lawRates: lawRateRepository(sql),
     terms: termsRepository(sql, administration),
     claims: claimRepository(sql, administration),

@@ -7,6 +7,7 @@ import { administrationRoutes } from './routes/administrations.js';
 import { collectionRoutes } from './routes/collections.js';
 import { connectRoutes } from './routes/connect.js';
 import { healthRoutes } from './routes/health.js';
+import { hostHookRoutes } from './routes/host-hooks.js';
 import { paymentHookRoutes } from './routes/payment-hooks.js';
 import { publicRoutes } from './routes/public.js';
 import { overviewRoutes } from './routes/overview.js';
@@ -40,6 +41,7 @@ export function makeHttpApp(app: App, settings: HttpSettings): Express {
   );
   http.use(healthRoutes(app));
   http.use(webhookRoutes(app.takeWebhook, app.admitWebhook));
+  http.use(hostHookRoutes(app));
   http.use(paymentHookRoutes(app));
   http.use(publicRoutes(app));
   http.use(connectRoutes(app));

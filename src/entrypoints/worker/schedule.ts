@@ -15,12 +15,14 @@ export interface Schedule {
 const LANES = 4;
 
 /**
- * Keeps the app working: outbox all the time, and beside it sync and inbox every five minutes, one round of each at a time.
+ * Keeps the app working: outbox all the time, and beside it sync and inbox every five minutes, one round of each at a time,
+ * and at once what a package says has changed.
  * What leaves never waits for what is read.
  */
 export function startSchedule(app: App): Schedule {
   const state = { stopped: false, lastSync: 0, wake: (): void => undefined };
   let reading: Promise<void> | null = null;
+  let waking: Promise<void> | null = null;
 
   async function round(): Promise<void> {
     const now = Date.now();
@@ -31,6 +33,9 @@ export function startSchedule(app: App): Schedule {
         reading = null;
       });
     }
+    waking ??= reported(app, () => app.readWoken()).finally(() => {
+      waking = null;
+    });
     await app.outbox.deliverDue();
   }
 
@@ -59,6 +64,7 @@ export function startSchedule(app: App): Schedule {
       state.wake();
       await running;
       await reading;
+      await waking;
     },
   };
 }
