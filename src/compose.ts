@@ -142,7 +142,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     eraseDebtor: makeEraseDebtor(ports),
     exportDebtor: makeExportDebtor(ports),
     register: makeRegisterAdministration(ports),
-    ...composeMarket(ports, consent),
+    ...composeMarket(ports, consent, config),
     hostDesk: makeHostDesk(ports),
     hostMappings: makeHostMappings(ports, mappingOf),
     heldExchanges: makeHeldExchanges(ports),

@@ -95,6 +95,8 @@ const schema = z.object({
     .string()
     .regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 random bytes in base64url: 43 characters')
     .optional(),
+  /** Days after which what no law asks to keep is removed from books whose package was taken off; ten years at most */
+  VOLDAAN_REMOVE_AFTER_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
   VOLDAAN_LOG: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -128,6 +130,8 @@ export interface Config {
   readonly secretKey?: string;
   /** This installation at the packages it is registered at, by adapter; absent: at none */
   readonly consentApps?: Readonly<Record<string, ConsentAppConfig>>;
+  /** Absent: 90 */
+  readonly removeAfterDays?: number;
   readonly log: 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -137,6 +141,8 @@ export interface ConsentAppConfig {
   readonly clientSecret: string;
   /** What the package signs its pushes with, from VOLDAAN_OAUTH_EXACT_WEBHOOK; two with "," between while one follows the other */
   readonly webhookSecrets?: readonly string[];
+  /** Base address of a stand-in for the package, from VOLDAAN_OAUTH_EXACT_SITE; its own sites without it */
+  readonly site?: string;
 }
 
 export interface PeppolConfig {
@@ -186,6 +192,7 @@ export function readConfig(
     installation: value.VOLDAAN_INSTALLATION ?? null,
     ...(value.VOLDAAN_SECRET_KEY === undefined ? {} : { secretKey: value.VOLDAAN_SECRET_KEY }),
     consentApps: consentApps(env),
+    removeAfterDays: value.VOLDAAN_REMOVE_AFTER_DAYS,
     log: value.VOLDAAN_LOG,
   });
 }
@@ -202,7 +209,13 @@ function consentApps(
       const webhookSecrets = (env[`VOLDAAN_OAUTH_${adapter}_WEBHOOK`] ?? '')
         .split(',')
         .filter((secret) => secret !== '');
-      const app = { clientId, clientSecret, ...(webhookSecrets.length > 0 && { webhookSecrets }) };
+      const site = env[`VOLDAAN_OAUTH_${adapter}_SITE`];
+      const app = {
+        clientId,
+        clientSecret,
+        ...(webhookSecrets.length > 0 && { webhookSecrets }),
+        ...(site !== undefined && { site }),
+      };
       return [[adapter.toLowerCase().replaceAll('_', '-'), app]];
     }),
   );

@@ -42,6 +42,8 @@ import type { Connections } from '../usecases/connections.js';
 import type { HostMappings } from '../usecases/host-mapping.js';
 import type { HostDesk } from '../usecases/host-desk.js';
 import type { HostWebhookDesk } from '../usecases/host-webhooks.js';
+import type { InstallDesk } from '../usecases/install.js';
+import type { makeRemoveLeft } from '../usecases/leave-host.js';
 import type { Installation } from '../usecases/installation.js';
 import type { DecideInbox } from '../usecases/inbox.js';
 import type { ReleaseRule } from '../usecases/release-rule.js';
@@ -120,6 +122,8 @@ export interface App {
   readonly hostWebhooks: HostWebhookDesk;
   readonly readWoken: () => Promise<number>;
   readonly connections: Connections;
+  readonly install: InstallDesk;
+  readonly removeLeft: ReturnType<typeof makeRemoveLeft>;
   readonly hostMappings: HostMappings;
   readonly heldExchanges: ReturnType<typeof makeHeldExchanges>;
   readonly releaseExchange: ReturnType<typeof makeReleaseExchange>;

@@ -34,6 +34,8 @@ export interface ConsentApp {
   readonly clientSecret: string;
   /** What the package signs its pushes with, where that is one secret for all connections */
   readonly webhookSecrets?: readonly string[];
+  /** Where a stand-in for the package is reached */
+  readonly site?: string;
 }
 
 export interface HostTokens {

@@ -8,6 +8,7 @@ import type { HostPush, HostWebhooks, KeptSubscription } from '../ports/host-web
 import type { Sealer } from '../ports/sealer.js';
 import type { Connection, Tx } from '../ports/store.js';
 import { askPerson } from './host-access.js';
+import { leaveHost, type LeavingRules } from './leave-host.js';
 import { connectionOf, type Ports } from './ports.js';
 
 export interface PushRequest extends HostPush {
@@ -28,7 +29,7 @@ export interface HostWebhookDesk {
   unsubscribe(connection: Connection): Promise<boolean>;
 }
 
-export interface WebhookDeps {
+export interface WebhookDeps extends LeavingRules {
   readonly sealer: Sealer;
   /** Ourselves at a package; null: not registered there */
   readonly app: (adapter: string) => ConsentApp | null;
@@ -72,7 +73,7 @@ export function makeHostWebhooks(ports: Ports, deps: WebhookDeps): HostWebhookDe
         const event = { connectionId: found.id, eventId: id, body: new Uint8Array(), at: now };
         if ((await tx.inbound.addEvent(event)) === 'exists') return false;
         if (meaning.kind === 'look') await tx.hostReading.want(addMs(now, SOON_MS));
-        else await takenOffThere(ports, tx, found);
+        else await takenOffThere(ports, tx, found, deps);
         return true;
       });
       if (!isNew) return ok('nothing');
@@ -123,9 +124,15 @@ export function makeHostWebhooks(ports: Ports, deps: WebhookDeps): HostWebhookDe
 }
 
 /** The subscription went with our access; tokens are erased, and a person is asked to connect again. */
-async function takenOffThere(ports: Ports, tx: Tx, connection: Connection): Promise<void> {
+async function takenOffThere(
+  ports: Ports,
+  tx: Tx,
+  connection: Connection,
+  rules: LeavingRules,
+): Promise<void> {
   await tx.hostWebhooks.remove(connection.id);
   await askPerson(ports, tx, connection, 'The package says that we were taken off there.');
+  await leaveHost(ports, tx, connection, rules, 'there');
 }
 
 function webhooksOf(

@@ -1,4 +1,5 @@
-import { addMs } from '../../src/kernel/dates.js';
+import type { Session } from '../../src/adapters/postgres/sql.js';
+import { addMs, plainDate } from '../../src/kernel/dates.js';
 import { dec } from '../../src/kernel/decimal.js';
 import { idOf } from '../../src/kernel/ids.js';
 import { NOON } from '../support/facts.js';
@@ -82,6 +83,77 @@ export function connectionsContract({ run, store, administration }: Subject): vo
       expect([await takes(9), await takes(10), await takes(10)]).toEqual([false, true, false]);
       expect(await due(1_000)).toBe(false);
       expect(await run((tx) => tx.hostReading.get(), books)).toEqual({ failures: 0 });
+    });
+  });
+
+  describe('somebody on the way from a package', () => {
+    const install = (asked: string) => ({
+      ...{ asked, adapter: 'exact', site: 'https://exact.example', until: addMs(NOON, 10) },
+      verifier: new Uint8Array([3]),
+    });
+
+    test('answers once and in time, chooses once and in time, and takes the place of nobody', async () => {
+      const { installs } = store().platform;
+      const [one, two] = [install('hash-1'), install('hash-2')];
+      expect(await installs.add(one, NOON, 1)).toBe(true);
+      expect(await installs.add(two, NOON, 1)).toBe(false);
+      expect(await installs.add(two, addMs(NOON, 10), 1)).toBe(true);
+      expect(await installs.answer('hash-1', NOON)).toBeNull();
+      expect(await installs.answer('hash-2', addMs(NOON, 10))).toBeNull();
+      expect(await installs.answer('hash-2', addMs(NOON, 9))).toEqual(two);
+      expect(await installs.answer('hash-2', addMs(NOON, 9))).toBeNull();
+      const found = [{ hostId: '1', name: 'Verkoper', country: 'BE', currency: 'EUR' }];
+      const choice = { adapter: 'exact', site: two.site, sealed: new Uint8Array([4]), found };
+      await installs.offer(two, choice, { key: 'key-1', until: addMs(NOON, 20) });
+      expect(await installs.answer('hash-2', NOON)).toBeNull();
+      expect(await installs.choice('key-1', addMs(NOON, 20))).toBeNull();
+      expect(await installs.choice('key-1', NOON)).toEqual(choice);
+      expect(await installs.choose('key-1', NOON)).toEqual(choice);
+      expect(await installs.choose('key-1', NOON)).toBeNull();
+    });
+
+    test('is seen by no tenant, and the platform sees no token of a tenant', async () => {
+      const books = await administration();
+      const as = (session: Session, text: string) =>
+        store().database.transaction(session, (sql) => sql.query(text, []));
+      const tenant: Session = { as: 'administration', administration: books };
+      await expect(as(tenant, 'select 1 from install')).rejects.toThrow('permission');
+      for (const column of ['sealed', 'verifier', 'asked'])
+        await expect(
+          as({ as: 'platform' }, `select ${column} from connection_token`),
+        ).rejects.toThrow('permission');
+    });
+  });
+
+  describe('books whose package was taken off', () => {
+    test('are found by their name there, and by the token of another they were let in through', async () => {
+      const [keeper, other] = [connectionNow(), connectionNow()];
+      const [mine, theirs] = [await administration(), await administration()];
+      await run((tx) => tx.administration.saveConnection(keeper), mine);
+      await run(async (tx) => {
+        await tx.administration.saveConnection(other);
+        const token = { connectionId: other.id, state: 'live', changedAt: NOON } as const;
+        await tx.connectionTokens.save({ ...token, keeper: keeper.id });
+      }, theirs);
+      const { platform } = store();
+      expect(await platform.letInThrough(keeper.id)).toMatchObject([
+        { id: other.id, administrationId: theirs },
+      ]);
+      const off = {
+        ...{ connectionId: other.id, place: 'here', books: `exact ${other.id}`, offAt: NOON },
+        removeOn: plainDate('2026-06-01'),
+      } as const;
+      await run(async (tx) => {
+        await tx.hostOff.save(off);
+        await tx.administration.dropConnection(other.id, NOON);
+      }, theirs);
+      expect(await platform.letInThrough(keeper.id)).toEqual([]);
+      expect(await platform.leftBooks(off.books)).toEqual({ administration: theirs, id: other.id });
+      const gone = { ...off, removedAt: NOON };
+      await run((tx) => tx.hostOff.save(gone), theirs);
+      expect(await run((tx) => tx.hostOff.get(), theirs)).toEqual(gone);
+      await run((tx) => tx.hostOff.clear(), theirs);
+      expect(await platform.leftBooks(off.books)).toBeNull();
     });
   });
 

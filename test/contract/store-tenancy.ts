@@ -11,10 +11,11 @@ import {
 } from '../support/facts.js';
 import type { Subject } from './store-subject.js';
 
-/** Tables without tenant: the record of migrations, the installation and its switches, firms, and published exchange rates. */
+/** Tables without tenant: the record of migrations, the installation and its switches, firms, and published exchange rates, and who is on the way from a package. */
 const SHARED = [
   'exchange_rate',
   'firm',
+  'install',
   'installation',
   'law_rate',
   'platform_switch',

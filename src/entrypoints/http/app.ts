@@ -8,6 +8,7 @@ import { collectionRoutes } from './routes/collections.js';
 import { connectRoutes } from './routes/connect.js';
 import { healthRoutes } from './routes/health.js';
 import { hostHookRoutes } from './routes/host-hooks.js';
+import { installRoutes } from './routes/install.js';
 import { paymentHookRoutes } from './routes/payment-hooks.js';
 import { publicRoutes } from './routes/public.js';
 import { overviewRoutes } from './routes/overview.js';
@@ -45,6 +46,7 @@ export function makeHttpApp(app: App, settings: HttpSettings): Express {
   http.use(paymentHookRoutes(app));
   http.use(publicRoutes(app));
   http.use(connectRoutes(app));
+  http.use(installRoutes(app));
   if (settings.overview) http.use(overviewRoutes(app));
   http.use(
     '/v1',

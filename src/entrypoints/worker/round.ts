@@ -24,4 +24,5 @@ export const ROUND: readonly Turn[] = [
   (app, id) => app.fetchMail({ administration: id, asked: false }),
   (app, id) => app.reportsDue(id),
   (app, id) => app.dailyClearing(id),
+  (app, id) => app.removeLeft(id),
 ];

@@ -55,7 +55,7 @@ export function createDivision(facts: Row, next: () => bigint, hooks: Hooks): Di
 
 /** How an address is served. Pages are 60 records, or 1,000 on `bulk/` and `sync/`. */
 export interface Served {
-  readonly of: (division: Division) => readonly Row[];
+  readonly of: (division: Division, all: readonly Division[]) => readonly Row[];
   /** A sync sibling exists: it may not be read whole from here */
   readonly wantsFilter?: boolean;
 }
@@ -93,7 +93,7 @@ const receivables = table('PaymentTerms', isReceipt);
 
 /** By path after the division. */
 export const SERVED: Readonly<Record<string, Served>> = {
-  'system/Divisions': { of: (division) => [division.facts] },
+  'system/Divisions': { of: (_, all) => all.map(({ facts }) => facts) },
   'crm/Accounts': { of: table('Accounts'), wantsFilter: true },
   'bulk/CRM/Accounts': { of: table('Accounts'), wantsFilter: true },
   'sync/CRM/Accounts': { of: table('Accounts') },

@@ -3,6 +3,7 @@ import { epochMs, type Instant } from '../../kernel/dates.js';
 import { assert } from '../../kernel/result.js';
 import { listen } from '../lib/http.js';
 import { createDivision, type Division, SERVED, type Served } from './division.js';
+import { withCharts } from './charts.js';
 import { sendError } from './errors.js';
 import { limiting, type Limits, LIMITS } from './limits.js';
 import { type AppFacts, createTokens, type Tokens } from './oauth.js';
@@ -96,8 +97,9 @@ export async function startSandboxExact(options: SandboxExactOptions): Promise<S
       sendError(response, 404, 'Resource not found');
       return;
     }
+    const open = [...divisions.values()].filter(({ code }) => !shut.has(code));
     const url = new URL(request.originalUrl, `http://${request.get('Host') ?? 'localhost'}`);
-    answerPage(response, url, at.path, served.of(at.division), served, options.pages);
+    answerPage(response, url, at.path, served.of(at.division, open), served, options.pages);
   };
 
   const write: RequestHandler = (request, response) => {
@@ -158,34 +160,6 @@ export async function startSandboxExact(options: SandboxExactOptions): Promise<S
       withheld.add(path);
     },
   };
-}
-
-const JOURNALS = [
-  ['20', 12],
-  ['60', 22],
-  ['70', 20],
-  ['90', 90],
-] as const;
-/** Types: 20 accounts receivable, 110 revenue and cost of other kinds */
-const ACCOUNTS = [
-  ['1300', 20],
-  ['4000', 110],
-  ['8900', 110],
-] as const;
-const VAT_CODES = [
-  ['1', 0],
-  ['2', 0.06],
-  ['4', 0.21],
-  ['9', 0.21],
-] as const;
-
-function withCharts(division: Division, newId: () => string): Division {
-  const { Journals, GLAccounts, VATCodes } = division.tables;
-  for (const [code, type] of JOURNALS) Journals.add({ ID: newId(), Code: code, Type: type });
-  for (const [code, type] of ACCOUNTS) GLAccounts.add({ ID: newId(), Code: code, Type: type });
-  for (const [code, share] of VAT_CODES)
-    VATCodes.add({ ID: newId(), Code: code, Percentage: share });
-  return division;
 }
 
 /** Without being asked for it, the package tells the fields of what it made, and leaves them empty. */

@@ -1,5 +1,6 @@
 import { hostAdapter } from '../adapter.js';
 import { makeExact } from './host.js';
+import { exactConsent, exactMarket } from './market.js';
 import { readExactSettings } from './settings.js';
 import { exactWebhooks } from './webhooks.js';
 
@@ -9,13 +10,6 @@ export const exact = hostAdapter({
   readSettings: readExactSettings,
   make: makeExact,
   webhooks: exactWebhooks,
-  consent: ({ baseUrl }) => ({
-    authorizeUrl: `${baseUrl}/api/oauth2/auth`,
-    tokenUrl: `${baseUrl}/api/oauth2/token`,
-    // Chosen when the app is registered, and shown when a person consents; the address names none.
-    scopes: [],
-    extra: { force_login: '0' },
-    pkce: false,
-    notBeforeMs: 570_000,
-  }),
+  consent: ({ baseUrl }) => exactConsent(baseUrl),
+  market: exactMarket,
 });

@@ -34,7 +34,7 @@ interface Call {
 }
 
 export function createExactClient(
-  settings: ExactSettings,
+  settings: Pick<ExactSettings, 'baseUrl' | 'division'>,
   { http = createHttpClient(), access = NOBODY, clock }: Omit<HostDeps, 'mapping'>,
 ): ExactClient {
   const root = `/api/v1/${settings.division}/`;

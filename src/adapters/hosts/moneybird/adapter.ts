@@ -1,5 +1,6 @@
 import { hostAdapter } from '../adapter.js';
 import { makeMoneybird } from './host.js';
+import { moneybirdConsent, moneybirdMarket } from './market.js';
 import { readMoneybirdSettings } from './settings.js';
 import { moneybirdWebhooks } from './webhooks.js';
 
@@ -9,13 +10,6 @@ export const moneybird = hostAdapter({
   readSettings: readMoneybirdSettings,
   make: (settings, deps) => makeMoneybird(settings, deps),
   webhooks: moneybirdWebhooks,
-  consent: ({ baseUrl }) => ({
-    authorizeUrl: `${baseUrl}/oauth/authorize`,
-    tokenUrl: `${baseUrl}/oauth/token`,
-    // Invoices and contacts; received documents; VAT rates, workflows and ledger accounts
-    scopes: ['sales_invoices', 'documents', 'settings'],
-    // Not documented: the secret of the application protects the code
-    pkce: false,
-    notBeforeMs: 0,
-  }),
+  consent: ({ baseUrl }) => moneybirdConsent(baseUrl),
+  market: moneybirdMarket,
 });

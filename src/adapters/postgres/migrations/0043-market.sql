@@ -22,3 +22,45 @@ create index host_reading_wanted on host_reading (wanted_at) where wanted_at is 
 grant update (wanted_at) on host_reading to voldaan_app;
 create policy platform on host_reading for select to voldaan_platform using (true);
 grant select (administration_id, wanted_at) on host_reading to voldaan_platform;
+
+-- A package that was taken off, here or there. What no law asks to keep goes on that day, unless these books are read again
+-- before; `books` names them in the package, so that they are found when somebody comes back.
+create table host_off (
+  administration_id text primary key references administration,
+  connection_id text not null,
+  place text not null check (place in ('here', 'there')),
+  books text,
+  off_at timestamptz not null,
+  remove_on date not null,
+  removed_at timestamptz,
+  foreign key (administration_id, connection_id) references connection
+);
+select fence('host_off');
+grant select, insert, update, delete on host_off to voldaan_app;
+create policy platform on host_off for select to voldaan_platform using (true);
+grant select (administration_id, connection_id, books) on host_off to voldaan_platform;
+
+-- What was let in with one consent is let in through one token: the connection that keeps it, perhaps of other books.
+alter table connection_token add column keeper text references connection (id);
+create index connection_token_kept on connection_token (keeper) where keeper is not null;
+create policy platform on connection_token for select to voldaan_platform using (true);
+grant select (administration_id, connection_id, keeper) on connection_token to voldaan_platform;
+
+-- Somebody on the way from a package to us, before there are books: kept for as long as he may take, and seen by no tenant.
+create table install (
+  asked text primary key check (asked <> ''),
+  adapter text not null,
+  site text not null,
+  verifier bytea not null,
+  until timestamptz not null,
+  key text unique,
+  sealed bytea,
+  found json
+);
+alter table install enable row level security;
+alter table install force row level security;
+create policy platform on install to voldaan_platform using (true) with check (true);
+grant select, insert, update, delete on install to voldaan_platform;
+
+-- Books that were left are read from their beginning when somebody comes back.
+grant delete on cursor to voldaan_app;
