@@ -2,6 +2,7 @@ import type { Session } from '../../src/adapters/postgres/sql.js';
 import { addMs, plainDate } from '../../src/kernel/dates.js';
 import { dec } from '../../src/kernel/decimal.js';
 import { idOf } from '../../src/kernel/ids.js';
+import type { HostOff } from '../../src/ports/host-off.js';
 import { NOON } from '../support/facts.js';
 import type { Subject } from './store-subject.js';
 
@@ -139,10 +140,10 @@ export function connectionsContract({ run, store, administration }: Subject): vo
       expect(await platform.letInThrough(keeper.id)).toMatchObject([
         { id: other.id, administrationId: theirs },
       ]);
-      const off = {
+      const off: HostOff & { readonly books: string } = {
         ...{ connectionId: other.id, place: 'here', books: `exact ${other.id}`, offAt: NOON },
         removeOn: plainDate('2026-06-01'),
-      } as const;
+      };
       await run(async (tx) => {
         await tx.hostOff.save(off);
         await tx.administration.dropConnection(other.id, NOON);
