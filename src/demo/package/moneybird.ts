@@ -10,11 +10,8 @@ const BOOKS = '123';
 
 /** Moneybird: signed in to with a personal token; tasks are notes to do. */
 export const moneybirdBooks: OpenBooks = async ({ clock, sendFrom }) => {
-  const { state, url, close, ...fake } = await startSandboxMoneybird({
-    port: 0,
-    clock,
-    token: TOKEN,
-  });
+  const fake = await startSandboxMoneybird({ port: 0, clock, token: TOKEN });
+  const { state, url } = fake;
   const books = fake.addAdministration(BOOKS, ADMINISTRATION.name);
   const add = (collection: Parameters<typeof state.add>[1], fields: object): Row =>
     state.add(books, collection, { ...fields });
@@ -33,7 +30,7 @@ export const moneybirdBooks: OpenBooks = async ({ clock, sendFrom }) => {
     return row;
   };
   return {
-    ...{ adapter: 'moneybird', close },
+    ...{ adapter: 'moneybird', close: () => fake.close() },
     settings: { baseUrl: url, administration: BOOKS, token: TOKEN, send: 'all', sendFrom },
     prepare: () => Promise.resolve(),
     addCustomer: ({ name, vatId, number, email }) => {

@@ -10,13 +10,14 @@ const MAPPING = { journals: { bank: 'BNK1' }, accounts: { discount: '657000' } }
 
 /** Odoo 19: signed in to with the key of a bot user; it matches payments by itself. */
 export const odooBooks: OpenBooks = async ({ clock, sendFrom }) => {
-  const { engine, ids, url, close } = await startSandboxOdoo({
+  const odoo = await startSandboxOdoo({
     ...{ port: 0, clock, version: '19.0', ...ACCESS },
   });
+  const { engine, ids, url } = odoo;
   const moveOf = (id: string) => engine.get('account.move', Number(id));
   let serial = 0;
   return {
-    ...{ adapter: 'odoo', close },
+    ...{ adapter: 'odoo', close: () => odoo.close() },
     settings: {
       ...{ baseUrl: url, database: ACCESS.database, apiKey: ACCESS.apiKey, user: ACCESS.login },
       ...{ company: String(ids.company), notes: 'messages', send: 'all', sendFrom },
