@@ -85,7 +85,11 @@ async function setPackageStage(config: Config, open: OpenBooks): Promise<Package
   const clock = movableClock(morningOn(today));
   const time = () => clock.now();
   // Nobody comes from outside here: the address only stands in the question to the package. Nor is the real network asked.
-  const own = { publicUrl: 'http://127.0.0.1', consentApps: { exact: EXACT_APP }, peppol: null };
+  const own = {
+    publicUrl: 'https://voldaan.example',
+    consentApps: { exact: EXACT_APP },
+    peppol: null,
+  };
   const running = await start(
     { ...config, ...own, dataDir, role: 'all' },
     { schedule: false, overrides: { clock } },
