@@ -7,6 +7,7 @@ import { creditAdapters } from './compose/credit-sources.js';
 import { mappingOf } from './compose/hosts.js';
 import { consentParts } from './compose/consent.js';
 import { composeFirms } from './compose/firms.js';
+import { composeMarket } from './compose/market.js';
 import { partnerAdapters } from './compose/collection-partners.js';
 import { composeNetwork } from './compose/network.js';
 import { mailAdapters, mailboxAdapters } from './compose/mail.js';
@@ -83,10 +84,8 @@ import { makeReleaseResponse } from './usecases/send-response.js';
 import { makeSettleDesk } from './usecases/settle-answers.js';
 import { makeShowBankSources } from './usecases/show-bank-sources.js';
 import { makeSummarise } from './usecases/summarise.js';
-import { makeConnections } from './usecases/connections.js';
 import { makeHostMappings } from './usecases/host-mapping.js';
 import { makeHostDesk } from './usecases/host-desk.js';
-import { makeSyncHost } from './usecases/sync-host.js';
 import { makeAdmitWebhook, makeTakeWebhook } from './usecases/take-webhook.js';
 import { makeUsers } from './usecases/users.js';
 import { makeVerify } from './usecases/verify.js';
@@ -135,7 +134,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     print: makePrintFolder(config.printFolder),
     viewFonts: openSans,
   };
-  const connections = makeConnections({ ...ports, ...consent.ports }, consent.desk);
+  const market = composeMarket(ports, consent, config);
   const connectable: App['connectionFaults'] = (connection) =>
     connectionFaults(connection, adapters);
   const policies = overrides.policies ?? policyNamed;
@@ -164,11 +163,10 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     eraseDebtor: makeEraseDebtor(ports),
     exportDebtor: makeExportDebtor(ports),
     register: makeRegisterAdministration(ports),
-    syncHost: makeSyncHost(ports),
+    ...market,
     hostDesk: makeHostDesk(ports),
     hostMappings: makeHostMappings(ports, mappingOf),
-    connections,
-    ...composeFirms(ports, connections, connectable),
+    ...composeFirms(ports, market.connections, connectable),
     heldExchanges: makeHeldExchanges(ports),
     releaseExchange: makeReleaseExchange(ports),
     parked: makeParkedMessages(ports),

@@ -1,6 +1,7 @@
 import { Resolver } from 'node:dns';
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
+import { consentApps, type ConsentAppConfig } from './config-consent.js';
 import { fault, type Fault } from './kernel/fault.js';
 import { err, ok, type Result } from './kernel/result.js';
 
@@ -95,6 +96,8 @@ const schema = z.object({
     .string()
     .regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 random bytes in base64url: 43 characters')
     .optional(),
+  /** Days after which what no law asks to keep is removed from books whose package was taken off; ten years at most */
+  VOLDAAN_REMOVE_AFTER_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
   VOLDAAN_LOG: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -128,13 +131,9 @@ export interface Config {
   readonly secretKey?: string;
   /** This installation at the packages it is registered at, by adapter; absent: at none */
   readonly consentApps?: Readonly<Record<string, ConsentAppConfig>>;
+  /** Absent: 90 */
+  readonly removeAfterDays?: number;
   readonly log: 'error' | 'warn' | 'info' | 'debug' | 'silent';
-}
-
-/** From VOLDAAN_OAUTH_EXACT_ONLINE_ID and VOLDAAN_OAUTH_EXACT_ONLINE_SECRET, by the name of the adapter. */
-export interface ConsentAppConfig {
-  readonly clientId: string;
-  readonly clientSecret: string;
 }
 
 export interface PeppolConfig {
@@ -184,22 +183,9 @@ export function readConfig(
     installation: value.VOLDAAN_INSTALLATION ?? null,
     ...(value.VOLDAAN_SECRET_KEY === undefined ? {} : { secretKey: value.VOLDAAN_SECRET_KEY }),
     consentApps: consentApps(env),
+    removeAfterDays: value.VOLDAAN_REMOVE_AFTER_DAYS,
     log: value.VOLDAAN_LOG,
   });
-}
-
-/** Pairs of id and secret; half a pair is none. */
-function consentApps(
-  env: Readonly<Record<string, string | undefined>>,
-): Readonly<Record<string, ConsentAppConfig>> {
-  return Object.fromEntries(
-    Object.entries(env).flatMap(([name, clientId]) => {
-      const [, adapter] = /^VOLDAAN_OAUTH_([A-Z0-9_]{1,40})_ID$/.exec(name) ?? [];
-      const clientSecret = env[`VOLDAAN_OAUTH_${adapter ?? ''}_SECRET`];
-      if (adapter === undefined || !clientId || !clientSecret) return [];
-      return [[adapter.toLowerCase().replaceAll('_', '-'), { clientId, clientSecret }]];
-    }),
-  );
 }
 
 function peppolOf(value: z.output<typeof schema>): PeppolConfig | null {

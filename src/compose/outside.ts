@@ -1,6 +1,6 @@
 import type { AllowedFolder } from '../adapters/bank-sources/folder/settings.js';
 import { makeHostSource } from '../adapters/bank-sources/host/host.js';
-import type { HostAdapter } from '../adapters/hosts/adapter.js';
+import type { HostAdapter, HostDeps } from '../adapters/hosts/adapter.js';
 import { fault, type Fault } from '../kernel/fault.js';
 import { assertNever } from '../kernel/result.js';
 import type { Clock } from '../ports/clock.js';
@@ -102,19 +102,26 @@ export function makeOutside(
   access: (connection: Connection) => HostAccess | undefined,
 ): Outside {
   const { banks, credit, hostFolders } = adapters;
-  const host = cached((connection) => {
+  const depsOf = (connection: Connection): HostDeps => {
     const way = access(connection);
-    return adapterOf(connection, 'host', HOSTS).make(connection.settings, {
+    return {
       clock,
       mapping: mappingOf(connection.adapter, connection.mapping),
       folders: foldersOf(hostFolders, connection.administrationId),
       ...(way === undefined ? {} : { access: way }),
-    });
-  });
+    };
+  };
+  const host = cached((connection) =>
+    adapterOf(connection, 'host', HOSTS).make(connection.settings, depsOf(connection)),
+  );
   return {
     network,
     credit: creditSources(credit),
     host,
+    hostWebhooks: cached((connection) => {
+      const { webhooks } = adapterOf(connection, 'host', HOSTS);
+      return webhooks?.(connection.settings, depsOf(connection)) ?? null;
+    }),
     accessPoint: cached((connection) =>
       providerOf(connection).make(connection.settings, { clock }),
     ),

@@ -14,6 +14,8 @@ export interface ConnectionToken {
   readonly state: ConsentState;
   /** Access and refresh token, sealed */
   readonly sealed?: Uint8Array;
+  /** The connection, perhaps of other books, that keeps the token this one is let in through */
+  readonly keeper?: ConnectionId;
   readonly expiresAt?: Instant;
   readonly renewedAt?: Instant;
   /** Why it needs a person, for people */

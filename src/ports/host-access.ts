@@ -32,6 +32,10 @@ export interface ConsentFacts {
 export interface ConsentApp {
   readonly clientId: string;
   readonly clientSecret: string;
+  /** What the package signs its pushes with, where that is one secret for all connections */
+  readonly webhookSecrets?: readonly string[];
+  /** Where a stand-in for the package is reached */
+  readonly site?: string;
 }
 
 export interface HostTokens {

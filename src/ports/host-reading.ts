@@ -14,6 +14,10 @@ export interface HostReading {
 
 export interface HostReadingRepository {
   get(): Promise<HostReading>;
+  /** Somebody said that there is something to read: it is read by then, or sooner when that was said before. */
+  want(by: Instant): Promise<void>;
+  /** Takes the wish off; false when there was none that is due, or another took it. */
+  takeWish(now: Instant): Promise<boolean>;
   /** Everything was read; an earlier failure is over. */
   wentWell(at: Instant): Promise<void>;
   /** One more failure; the host is left alone until `nextAt`. */

@@ -7,6 +7,7 @@ import type { InsolvencyRegister } from './insolvency-register.js';
 import type { VatCheck } from './vat-check.js';
 import type { BankSource } from './bank-source.js';
 import type { HostPackage } from './host.js';
+import type { HostWebhooks } from './host-webhooks.js';
 import type { Mail } from './mail.js';
 import type { Mailbox } from './mailbox.js';
 import type { PaymentLinks } from './payment-links.js';
@@ -16,6 +17,8 @@ import type { Connection } from './store.js';
 /** From a connection to the thing at its other end. An adapter name nobody knows is a broken promise. */
 export interface Outside {
   host(connection: Connection): HostPackage;
+  /** Null: this package tells nothing by itself. */
+  hostWebhooks(connection: Connection): HostWebhooks | null;
   accessPoint(connection: Connection): AccessPoint;
   /** Of a bank connection, or of a host, whose statements come with its other changes. */
   bankSource(connection: Connection): BankSource;

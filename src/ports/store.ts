@@ -59,14 +59,17 @@ import type { CollectionRepository, MandateRepository, RefundRepository } from '
 import type { DunningRepository } from './dunning.js';
 import type { ConnectionTokenRepository } from './connection-tokens.js';
 import type { HostMapping } from '../domain/ledger/host-mapping.js';
+import type { HostOffRepository } from './host-off.js';
 import type { HostProblemRepository } from './host-problems.js';
 import type { HostReadingRepository } from './host-reading.js';
+import type { HostWebhookRepository } from './host-webhooks.js';
 import type { BankSourceError } from './bank-source.js';
 import type { DispatchRepository } from './dispatches.js';
 import type { LetterRepository } from './letters.js';
 import type { LimitRepository, ScoreRepository } from './credit-limits.js';
 import type { InquiryRepository } from './inquiries.js';
 import type { FigureRepository } from './figures.js';
+import type { InstallRepository } from './installs.js';
 import type { InstallationReader, InstallationRepository } from './installation.js';
 import type { JourneyRepository } from './journey.js';
 import type { OnboardingRepository } from './onboarding.js';
@@ -102,6 +105,17 @@ export interface PlatformStore {
   connection(id: ConnectionId): Promise<Connection | null>;
   /** Which administrations have messages due, longest waiting first. */
   administrationsWithDueMessages(now: Instant, limit: number): Promise<readonly AdministrationId[]>;
+  /** Connections of any books that are let in through the token of this one. */
+  letInThrough(id: ConnectionId): Promise<readonly Connection[]>;
+  /** Of one adapter, in the order they were made. */
+  hostConnections(adapter: string): Promise<readonly Connection[]>;
+  /** Whose connection these books had before it was taken off; null: nobody's. */
+  leftBooks(
+    books: string,
+  ): Promise<{ readonly administration: AdministrationId; readonly id: ConnectionId } | null>;
+  readonly installs: InstallRepository;
+  /** Whose host somebody asked to be read by now, longest waiting first. */
+  hostsToRead(now: Instant, limit: number): Promise<readonly AdministrationId[]>;
   /** Reference rates, the same for every administration; a rate that was corrected replaces the one we have. */
   saveRates(
     rates: readonly ExchangeRate[],
@@ -163,7 +177,9 @@ export interface Tx {
   readonly agreements: AgreementRepository;
   readonly people: PeopleRepository;
   readonly desk: DeskReader;
+  readonly hostOff: HostOffRepository;
   readonly hostReading: HostReadingRepository;
+  readonly hostWebhooks: HostWebhookRepository;
   readonly hostProblems: HostProblemRepository;
   readonly connectionTokens: ConnectionTokenRepository;
   readonly lawRates: LawRateRepository;
@@ -724,6 +740,8 @@ export interface CursorRepository {
    * move the same one, the second waits for the first.
    */
   move(name: string, from: string | null, to: string): Promise<boolean>;
+  /** What comes next is the first. */
+  remove(name: string): Promise<void>;
 }
 
 /** How a source of bank statements is doing, as a person must be able to see it. */

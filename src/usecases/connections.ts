@@ -1,12 +1,14 @@
-import { base64Of } from '../kernel/base64.js';
-import { addMs } from '../kernel/dates.js';
+import { addMs, type PlainDate } from '../kernel/dates.js';
 import type { AdministrationId, ConnectionId } from '../kernel/ids.js';
 import { parseId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import type { ConsentState } from '../ports/connection-tokens.js';
 import type { ConsentApp, ConsentFacts } from '../ports/host-access.js';
 import type { Connection, ConnectionKind } from '../ports/store.js';
-import { type AccessPorts, needsPerson, openTokens, saveTokens } from './host-access.js';
+import { type AccessPorts, openTokens, saveTokens } from './host-access.js';
+import { consentUrl } from './consent-url.js';
+import { leaveHost, type LeavingRules } from './leave-host.js';
+import { handOver } from './shared-token.js';
 import type { Ports } from './ports.js';
 
 /** A connection as people see it; never what it signs in with. */
@@ -42,9 +44,14 @@ export interface Connections {
     administration: AdministrationId,
     id: ConnectionId,
     by: string,
-  ): Promise<Result<{ readonly revoked: boolean }, ConnectionError>>;
-  /** The package told us that the person took us off there. */
-  takenOffThere(connection: Connection): Promise<void>;
+  ): Promise<Result<Disconnected, ConnectionError>>;
+}
+
+export interface Disconnected {
+  /** The package was told */
+  readonly revoked: boolean;
+  /** Of a package: the day on which what no law asks to keep is removed, unless it is connected again before */
+  readonly removedOn?: PlainDate;
 }
 
 export interface ConsentAnswer {
@@ -64,12 +71,19 @@ export interface ConsentDesk {
   readonly redirectUri: string | null;
 }
 
+/** What happens when a connection is taken off. */
+export interface Leaving extends LeavingRules {
+  /** The package need not tell us any more; asked while we still may */
+  readonly unsubscribe: (connection: Connection) => Promise<boolean>;
+}
+
 /** A person has so long to consent, ms. */
 const ASKED_MS = 600_000;
 
 export function makeConnections(
   ports: Pick<Ports, 'digest' | 'signer' | 'observe'> & AccessPorts,
   desk: ConsentDesk,
+  leaving: Leaving,
 ): Connections {
   const { store, clock, sealer, consent } = ports;
   const find = (administration: AdministrationId, id: ConnectionId) =>
@@ -108,17 +122,8 @@ export function makeConnections(
           now,
         ),
       );
-      const url = new URL(facts.authorizeUrl);
-      const query = {
-        ...{ client_id: app.clientId, redirect_uri: redirectUri, response_type: 'code', state },
-        ...(facts.scopes.length === 0 ? {} : { scope: facts.scopes.join(' ') }),
-        ...(facts.pkce
-          ? { code_challenge: challengeOf(hashOf(verifier)), code_challenge_method: 'S256' }
-          : {}),
-        ...facts.extra,
-      };
-      for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-      return ok({ url: url.href });
+      const question = { redirectUri, state, verifierHash: hashOf(verifier) };
+      return ok({ url: consentUrl(facts, app, question) });
     },
     async answer({ state, code, error }) {
       const id = parseId<'connection'>(state.slice(0, state.lastIndexOf('.')));
@@ -143,35 +148,45 @@ export function makeConnections(
     async disconnect(administration, id, by) {
       const connection = await find(administration, id);
       if (connection === null) return err(NO_SUCH);
+      await leaving.unsubscribe(connection);
       const facts = desk.facts(connection);
       const app = desk.app(connection.adapter);
+      const heirs = facts === null ? 0 : await handOver(ports, connection);
+      if (heirs === null) return err(BUSY);
       const token = await store.inTransaction(administration, (tx) => tx.connectionTokens.get(id));
       const tokens = token === null ? null : openTokens(ports, token);
-      // Ours are erased whatever the package says: what is not known here cannot be used from here.
+      // Ours are erased whatever the package says: what is not known here cannot be used from here. A token that lets
+      // other books in as well is theirs now, and lives on.
       const revoked =
-        facts !== null && app !== null && tokens !== null
+        facts !== null && app !== null && tokens !== null && heirs === 0
           ? await consent.revoke(facts, app, tokens.refresh ?? tokens.access)
           : false;
       const now = clock.now();
-      await store.inTransaction(administration, async (tx) => {
+      const removedOn = await store.inTransaction(administration, async (tx) => {
         if (facts !== null)
           await tx.connectionTokens.save({
             ...{ connectionId: id, state: 'disconnected', changedAt: now },
             note: by,
           });
         await tx.administration.dropConnection(id, now);
+        return connection.kind === 'host'
+          ? leaveHost(ports, tx, connection, leaving, 'here')
+          : null;
       });
       ports.observe.event('connection.off', { administration });
-      return ok({ revoked });
+      return ok({ revoked, ...(removedOn !== null && { removedOn }) });
     },
-    takenOffThere: (connection) =>
-      needsPerson(ports, connection, 'The package says that we were taken off there.'),
   };
 }
 
 const NO_SUCH: ConnectionError = {
   kind: 'no-such-connection',
   message: 'There is no such connection. See voldaan connection list.',
+};
+
+const BUSY: ConnectionError = {
+  kind: 'no-answer',
+  message: 'The way into the package is being renewed this minute. Try again.',
 };
 
 /** One answer for every question that is not open: whoever guesses learns nothing. */
@@ -209,10 +224,4 @@ function prepared(
     return err({ kind: 'no-app', message });
   }
   return ok({ facts, app, redirectUri });
-}
-
-/** RFC 7636 section 4.2: SHA-256 in base64url; the digest is in hexadecimal. */
-function challengeOf(hex: string): string {
-  const bytes = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-  return base64Of(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }

@@ -82,11 +82,21 @@ async function lookAt(tx: Tx, debtor: Debtor): Promise<ErasureView> {
   return { debtor: debtor.id, holds, rows, erased: null };
 }
 
-async function eraseNow(
+function eraseNow(
   ports: Pick<Ports, 'clock'>,
   tx: Tx,
   debtor: Debtor,
   by: string,
+): Promise<ErasureView> {
+  return eraseWhatMay(ports, tx, debtor, { by, forGood: true });
+}
+
+/** `forGood`: his contact is not taken again, whatever the host goes on to tell about him. */
+export async function eraseWhatMay(
+  ports: Pick<Ports, 'clock'>,
+  tx: Tx,
+  debtor: Debtor,
+  { by, forGood }: { readonly by: string; readonly forGood: boolean },
 ): Promise<ErasureView> {
   const view = await lookAt(tx, debtor);
   const at = ports.clock.now();
@@ -101,11 +111,12 @@ async function eraseNow(
   }
   const before = await tx.privacy.erasure(debtor.id);
   const isDone = view.holds.length === 0;
-  await tx.privacy.remember({
-    ...{ debtorId: debtor.id, askedAt: at, by },
-    ...(isDone ? { doneAt: at } : {}),
-  });
-  if (erased > 0 || before === null)
+  if (forGood)
+    await tx.privacy.remember({
+      ...{ debtorId: debtor.id, askedAt: at, by },
+      ...(isDone ? { doneAt: at } : {}),
+    });
+  if (erased > 0 || (forGood && before === null))
     await tell(ports, tx, debtor.id, by, { what: 'erased', records: went, whole: isDone });
   return { ...view, erased };
 }

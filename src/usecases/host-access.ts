@@ -10,7 +10,7 @@ import type {
 } from '../ports/host-access.js';
 import type { HostError } from '../ports/host.js';
 import type { Sealer } from '../ports/sealer.js';
-import type { Connection } from '../ports/store.js';
+import type { Connection, Tx } from '../ports/store.js';
 import { openTask } from './open-task.js';
 import type { Ports } from './ports.js';
 import { reconnectTask } from '../formats/work/reconnect.js';
@@ -40,36 +40,53 @@ export function makeHostAccess(
   app: ConsentApp | null,
 ): HostAccess {
   let renewing: Promise<Result<string, HostError>> | null = null;
-  const { store, clock } = ports;
-  const stored = () =>
-    store.inTransaction(connection.administrationId, (tx) =>
-      tx.connectionTokens.get(connection.id),
-    );
-  const once = (): Promise<Result<string, HostError>> => {
-    renewing ??= renewNow(ports, connection, facts, app).finally(() => {
+  const { clock } = ports;
+  const stored = () => keptFor(ports, connection);
+  const once = (keeper: Keeper): Promise<Result<string, HostError>> => {
+    renewing ??= renewNow(ports, keeper, facts, app).finally(() => {
       renewing = null;
     });
     return renewing;
   };
   return {
     async token() {
-      const token = await stored();
+      const { keeper, token } = await stored();
       const tokens = token?.state === 'live' ? openTokens(ports, token) : null;
       if (token === null || tokens === null) return err(NEEDS_PERSON);
       const { expiresAt } = token;
       const isGood = expiresAt === undefined || expiresAt > addMs(clock.now(), LEFT_MIN_MS);
-      return isGood ? ok(tokens.access) : once();
+      return isGood ? ok(tokens.access) : once(keeper);
     },
     async renew(refused) {
-      const token = await stored();
+      const { keeper, token } = await stored();
       const tokens = token?.state === 'live' ? openTokens(ports, token) : null;
       if (token === null || tokens === null) return err(NEEDS_PERSON);
       if (tokens.access !== refused) return ok(tokens.access);
       const earliest = addMs(token.renewedAt ?? token.changedAt, facts.notBeforeMs);
       const left = Date.parse(earliest) - Date.parse(clock.now());
-      return left > 0 ? err(later(left)) : once();
+      return left > 0 ? err(later(left)) : once(keeper);
     },
   };
+}
+
+type Keeper = Pick<Connection, 'id' | 'administrationId' | 'adapter'>;
+
+/**
+ * The token a connection is let in through: its own, or that of another that was let in with the same consent. When that
+ * one is not good any more, a person is asked in these books too.
+ */
+async function keptFor(
+  ports: AccessPorts,
+  connection: Keeper,
+): Promise<{ readonly keeper: Keeper; readonly token: ConnectionToken | null }> {
+  const tokenOf = ({ id, administrationId }: Keeper) =>
+    ports.store.inTransaction(administrationId, (tx) => tx.connectionTokens.get(id));
+  const own = await tokenOf(connection);
+  if (own?.keeper === undefined) return { keeper: connection, token: own };
+  const keeper = await ports.store.platform.connection(own.keeper);
+  const token = keeper === null ? null : await tokenOf(keeper);
+  if (token?.state !== 'live') await needsPerson(ports, connection, NEEDS_PERSON.message);
+  return { keeper: keeper ?? connection, token };
 }
 
 const NEEDS_PERSON: HostError = {
@@ -120,25 +137,34 @@ async function renewNow(
   return err({ kind: 'unauthorised', message: error.message });
 }
 
-/** The package will not let us in until a person consents again: said once, as a task. */
-export async function needsPerson(
-  ports: Pick<AccessPorts, 'store' | 'clock' | 'ids'>,
-  { id, administrationId, adapter }: Pick<Connection, 'id' | 'administrationId' | 'adapter'>,
+function needsPerson(
+  ports: AccessPorts,
+  connection: Pick<Connection, 'id' | 'administrationId' | 'adapter'>,
   note: string,
 ): Promise<void> {
+  return ports.store.inTransaction(connection.administrationId, (tx) =>
+    askPerson(ports, tx, connection, note),
+  );
+}
+
+/** The package will not let us in until a person consents again: said once, as a task; what we held is erased. */
+export async function askPerson(
+  ports: Pick<AccessPorts, 'clock' | 'ids'>,
+  tx: Tx,
+  { id, adapter }: Pick<Connection, 'id' | 'adapter'>,
+  note: string,
+): Promise<void> {
+  const known = await tx.connectionTokens.get(id);
+  if (known?.state !== 'live') return;
   const now = ports.clock.now();
-  await ports.store.inTransaction(administrationId, async (tx) => {
-    const known = await tx.connectionTokens.get(id);
-    if (known?.state !== 'live') return;
-    await tx.connectionTokens.save({
-      ...{ connectionId: id, state: 'needs-person', note, changedAt: now },
-    });
-    const { language, zone } = await tx.administration.get();
-    await openTask(ports, tx, {
-      ...{ key: `reconnect:${id}:${now}`, kind: 'reconnect', role: 'administration' },
-      ...{ openItemIds: [], dueOn: ports.clock.today(zone) },
-      ...reconnectTask(language, adapter),
-    });
+  await tx.connectionTokens.save({
+    ...{ connectionId: id, state: 'needs-person', note, changedAt: now },
+  });
+  const { language, zone } = await tx.administration.get();
+  await openTask(ports, tx, {
+    ...{ key: `reconnect:${id}:${now}`, kind: 'reconnect', role: 'administration' },
+    ...{ openItemIds: [], dueOn: ports.clock.today(zone) },
+    ...reconnectTask(language, adapter),
   });
 }
 

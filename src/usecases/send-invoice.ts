@@ -3,6 +3,7 @@ import type { Channel } from '../domain/exchange/fallback.js';
 import { holdSentence } from '../domain/exchange/fallback-words.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
 import { checkBeforeSending } from '../domain/invoice/checks.js';
+import { withSellerFilledIn } from '../domain/invoice/seller-filled-in.js';
 import { completeTotals } from '../domain/invoice/totals.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import { parseEmail } from '../domain/party/email.js';
@@ -46,7 +47,8 @@ async function prepare(ports: Ports, tx: Tx, document: StoredDocument): Promise<
       : await Promise.all([tx.debtors.byId(debtorId), tx.profiles.get(debtorId)]);
   const way = await wayTo(tx, document, debtor);
   const { receiver, channel } = way;
-  const invoice = completeTotals(addressed(document.invoice, way));
+  const told = withSellerFilledIn(document.invoice, await tx.administration.get());
+  const invoice = completeTotals(addressed(told, way));
   const findings = [
     ...way.faults,
     ...checkBeforeSending(invoice, {

@@ -1,4 +1,4 @@
-import { addMs } from '../kernel/dates.js';
+import { addMs, type Instant } from '../kernel/dates.js';
 import type { AdministrationId, DebtorId } from '../kernel/ids.js';
 import { ok, type Result } from '../kernel/result.js';
 import { withoutContact } from '../domain/privacy/erasure.js';
@@ -63,7 +63,7 @@ export function makeSyncHost(ports: Ports): SyncHost {
     const now = ports.clock.now();
     await ports.store.inTransaction(administration, (tx) =>
       synced.ok
-        ? tx.hostReading.wentWell(now)
+        ? wentWell(tx, now)
         : tx.hostReading.failed(
             now,
             synced.error.message,
@@ -72,6 +72,12 @@ export function makeSyncHost(ports: Ports): SyncHost {
     );
     return synced;
   };
+}
+
+/** Who had taken the package off is back. */
+async function wentWell(tx: Tx, now: Instant): Promise<void> {
+  await tx.hostReading.wentWell(now);
+  await tx.hostOff.clear();
 }
 
 const NOTHING: SyncSummary = { debtors: 0, invoices: 0 };

@@ -1,13 +1,15 @@
-import { addMs } from '../../src/kernel/dates.js';
+import type { Session } from '../../src/adapters/postgres/sql.js';
+import { addMs, plainDate } from '../../src/kernel/dates.js';
 import { dec } from '../../src/kernel/decimal.js';
 import { idOf } from '../../src/kernel/ids.js';
+import type { HostOff } from '../../src/ports/host-off.js';
 import { NOON } from '../support/facts.js';
 import type { Subject } from './store-subject.js';
 
 const ASKED = { asked: 'hash', until: addMs(NOON, 1_000), verifier: new Uint8Array([1, 2]) };
 
 /** Connections that are taken off and come back, their mapping, and tokens that change hands. */
-export function connectionsContract({ run }: Subject): void {
+export function connectionsContract({ run, store, administration }: Subject): void {
   let serial = 0;
   /** Ids of connections are unique over all administrations: a webhook names nothing else. */
   const connectionNow = () => {
@@ -50,6 +52,109 @@ export function connectionsContract({ run }: Subject): void {
       const [kept, none] = seen.map((all) => all.find((one) => one.id === ID));
       expect(kept?.mapping).toEqual(mapping);
       expect(none).not.toHaveProperty('mapping');
+    });
+  });
+
+  describe('what a package tells by itself', () => {
+    test('is kept with its ids and its secret until it is removed', async () => {
+      const CONNECTION = connectionNow();
+      const { id: connectionId } = CONNECTION;
+      const asked = { connectionId, askedAt: NOON, ids: [] };
+      const made = { ...asked, madeAt: NOON, ids: ['1', '2'], sealed: new Uint8Array([7]) };
+      const seen = await run(async (tx) => {
+        await tx.administration.saveConnection(CONNECTION);
+        await tx.hostWebhooks.save(asked);
+        const before = await tx.hostWebhooks.get(connectionId);
+        await tx.hostWebhooks.save(made);
+        const after = await tx.hostWebhooks.get(connectionId);
+        await tx.hostWebhooks.remove(connectionId);
+        return [before, after, await tx.hostWebhooks.get(connectionId)];
+      });
+      expect(seen).toEqual([asked, made, null]);
+    });
+
+    test('is wanted once, by the first time that was said, and taken by one', async () => {
+      const books = await administration();
+      const due = async (ms: number) =>
+        (await store().platform.hostsToRead(addMs(NOON, ms), 100)).includes(books);
+      await run((tx) => tx.hostReading.want(addMs(NOON, 10)), books);
+      await run((tx) => tx.hostReading.want(addMs(NOON, 20)), books);
+      expect([await due(9), await due(10)]).toEqual([false, true]);
+      const takes = (ms: number) => run((tx) => tx.hostReading.takeWish(addMs(NOON, ms)), books);
+      expect([await takes(9), await takes(10), await takes(10)]).toEqual([false, true, false]);
+      expect(await due(1_000)).toBe(false);
+      expect(await run((tx) => tx.hostReading.get(), books)).toEqual({ failures: 0 });
+    });
+  });
+
+  describe('somebody on the way from a package', () => {
+    const install = (asked: string) => ({
+      ...{ asked, adapter: 'exact', site: 'https://exact.example', until: addMs(NOON, 10) },
+      verifier: new Uint8Array([3]),
+    });
+
+    test('answers once and in time, chooses once and in time, and takes the place of nobody', async () => {
+      const { installs } = store().platform;
+      const [one, two] = [install('hash-1'), install('hash-2')];
+      expect(await installs.add(one, NOON, 1)).toBe(true);
+      expect(await installs.add(two, NOON, 1)).toBe(false);
+      expect(await installs.add(two, addMs(NOON, 10), 1)).toBe(true);
+      expect(await installs.answer('hash-1', NOON)).toBeNull();
+      expect(await installs.answer('hash-2', addMs(NOON, 10))).toBeNull();
+      expect(await installs.answer('hash-2', addMs(NOON, 9))).toEqual(two);
+      expect(await installs.answer('hash-2', addMs(NOON, 9))).toBeNull();
+      const found = [{ hostId: '1', name: 'Verkoper', country: 'BE', currency: 'EUR' }];
+      const choice = { adapter: 'exact', site: two.site, sealed: new Uint8Array([4]), found };
+      await installs.offer(two, choice, { key: 'key-1', until: addMs(NOON, 20) });
+      expect(await installs.answer('hash-2', NOON)).toBeNull();
+      expect(await installs.choice('key-1', addMs(NOON, 20))).toBeNull();
+      expect(await installs.choice('key-1', NOON)).toEqual(choice);
+      expect(await installs.choose('key-1', NOON)).toEqual(choice);
+      expect(await installs.choose('key-1', NOON)).toBeNull();
+    });
+
+    test('is seen by no tenant, and the platform sees no token of a tenant', async () => {
+      const books = await administration();
+      const as = (session: Session, text: string) =>
+        store().database.transaction(session, (sql) => sql.query(text, []));
+      const tenant: Session = { as: 'administration', administration: books };
+      await expect(as(tenant, 'select 1 from install')).rejects.toThrow('permission');
+      for (const column of ['sealed', 'verifier', 'asked'])
+        await expect(
+          as({ as: 'platform' }, `select ${column} from connection_token`),
+        ).rejects.toThrow('permission');
+    });
+  });
+
+  describe('books whose package was taken off', () => {
+    test('are found by their name there, and by the token of another they were let in through', async () => {
+      const [keeper, other] = [connectionNow(), connectionNow()];
+      const [mine, theirs] = [await administration(), await administration()];
+      await run((tx) => tx.administration.saveConnection(keeper), mine);
+      await run(async (tx) => {
+        await tx.administration.saveConnection(other);
+        const token = { connectionId: other.id, state: 'live', changedAt: NOON } as const;
+        await tx.connectionTokens.save({ ...token, keeper: keeper.id });
+      }, theirs);
+      const { platform } = store();
+      expect(await platform.letInThrough(keeper.id)).toMatchObject([
+        { id: other.id, administrationId: theirs },
+      ]);
+      const off: HostOff & { readonly books: string } = {
+        ...{ connectionId: other.id, place: 'here', books: `exact ${other.id}`, offAt: NOON },
+        removeOn: plainDate('2026-06-01'),
+      };
+      await run(async (tx) => {
+        await tx.hostOff.save(off);
+        await tx.administration.dropConnection(other.id, NOON);
+      }, theirs);
+      expect(await platform.letInThrough(keeper.id)).toEqual([]);
+      expect(await platform.leftBooks(off.books)).toEqual({ administration: theirs, id: other.id });
+      const gone = { ...off, removedAt: NOON };
+      await run((tx) => tx.hostOff.save(gone), theirs);
+      expect(await run((tx) => tx.hostOff.get(), theirs)).toEqual(gone);
+      await run((tx) => tx.hostOff.clear(), theirs);
+      expect(await platform.leftBooks(off.books)).toBeNull();
     });
   });
 

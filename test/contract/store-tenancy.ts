@@ -13,8 +13,7 @@ import type { Subject } from './store-subject.js';
 
 /**
  * Tables of the platform: the record of migrations, the installation and its switches, firms and what they lay down, published
- * exchange rates, and
- * who may do what, where an administration is named without owning the row.
+ * exchange rates, who is on the way from a package, and who may do what, where an administration is named without owning the row.
  */
 const SHARED = [
   'api_key',
@@ -25,6 +24,7 @@ const SHARED = [
   'firm_policy',
   'firm_request',
   'grant_of_user',
+  'install',
   'installation',
   'law_rate',
   'platform_switch',

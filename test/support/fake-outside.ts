@@ -90,6 +90,7 @@ function benchOver(store: TestStore): Bench {
       place: { fingerprint: 'home', told: 'home' },
       outside: {
         host: () => ({ ...NO_HOST, ...host }),
+        hostWebhooks: () => null,
         accessPoint: () => ({ ...NO_ACCESS_POINT, ...accessPoint }),
         bankSource,
         mail: () => ({ ...NO_MAIL, ...mail }),

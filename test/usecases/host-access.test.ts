@@ -3,9 +3,10 @@ import { hmacSigner } from '../../src/adapters/digest/hmac.js';
 import { sealerOf } from '../../src/adapters/digest/sealer.js';
 import { makeConsent } from '../../src/adapters/hosts/lib/consent.js';
 import { createHttpClient, type HttpClient } from '../../src/adapters/http/client.js';
+import { addDays } from '../../src/kernel/dates.js';
 import { type ConnectionId, idOf } from '../../src/kernel/ids.js';
 import { makeConnections } from '../../src/usecases/connections.js';
-import { type AccessPorts, makeHostAccess } from '../../src/usecases/host-access.js';
+import { type AccessPorts, askPerson, makeHostAccess } from '../../src/usecases/host-access.js';
 import { benchForEach } from '../support/fake-outside.js';
 import { isOk } from '../support/results.js';
 import { ADMINISTRATION } from '../support/stage-world.js';
@@ -44,7 +45,10 @@ function processPorts(key = KEY) {
   };
   return {
     access: makeHostAccess(own, CONNECTION, endpoint.facts, APP),
-    connections: makeConnections({ ...ports, ...own, signer: hmacSigner }, desk),
+    connections: makeConnections({ ...ports, ...own, signer: hmacSigner }, desk, {
+      ...{ removeAfterDays: 90, booksOf: () => null },
+      unsubscribe: () => Promise.resolve(false),
+    }),
   };
 }
 
@@ -185,6 +189,7 @@ test('taken off here: the package is told, and nothing of it is left', async () 
   const { connections, access } = processPorts();
   expect(isOk(await connections.disconnect(ADMINISTRATION.id, ID, 'An Peeters'))).toEqual({
     revoked: true,
+    removedOn: addDays(bench().clock.today(ADMINISTRATION.zone), 90),
   });
   expect(await access.token()).toMatchObject({ ok: false, error: { kind: 'unauthorised' } });
   const { token } = await stored();
@@ -200,8 +205,11 @@ test('taken off here: the package is told, and nothing of it is left', async () 
 
 test('taken off in the package: noticed, and a person is asked', async () => {
   await letIn();
-  const { connections, access } = processPorts();
-  await connections.takenOffThere({ ...CONNECTION, kind: 'host', settings: {} });
+  const { access } = processPorts();
+  const note = 'The package says that we were taken off there.';
+  await bench().store.inTransaction(ADMINISTRATION.id, (tx) =>
+    askPerson(bench().ports({}), tx, CONNECTION, note),
+  );
   expect(await access.token()).toMatchObject({ ok: false, error: { kind: 'unauthorised' } });
   expect((await stored()).tasks).toHaveLength(1);
 });

@@ -3,7 +3,9 @@ import type { Result } from '../../kernel/result.js';
 import type { Clock } from '../../ports/clock.js';
 import type { ConsentFacts, HostAccess } from '../../ports/host-access.js';
 import type { HostMapping } from '../../domain/ledger/host-mapping.js';
+import type { HostMarket } from '../../ports/host-market.js';
 import type { HostPackage } from '../../ports/host.js';
+import type { HostWebhooks } from '../../ports/host-webhooks.js';
 import type { HttpClient } from '../http/client.js';
 
 type Settings = Readonly<Record<string, string>>;
@@ -28,6 +30,10 @@ export interface HostAdapter {
   readonly make: (settings: Settings, deps: HostDeps) => HostPackage;
   /** Absent: the settings hold all that is needed to sign in */
   readonly consent?: (settings: Settings) => ConsentFacts;
+  /** Absent: the package tells nothing by itself */
+  readonly webhooks?: (settings: Settings, deps: HostDeps) => HostWebhooks;
+  /** Absent: its connections are made here, one by one */
+  readonly market?: (deps: Pick<HostDeps, 'clock' | 'http'>) => HostMarket;
 }
 
 /** An adapter of its parts. Settings were checked when the connection was made; what no longer fits is a broken promise. */
@@ -36,8 +42,10 @@ export function hostAdapter<Read>(parts: {
   readonly readSettings: (settings: Settings) => Result<Read, readonly Fault[]>;
   readonly make: (settings: Read, deps: HostDeps) => HostPackage;
   readonly consent?: (settings: Read) => ConsentFacts;
+  readonly webhooks?: (settings: Read, deps: HostDeps) => HostWebhooks;
+  readonly market?: (deps: Pick<HostDeps, 'clock' | 'http'>) => HostMarket;
 }): HostAdapter {
-  const { name, readSettings, make, consent } = parts;
+  const { name, readSettings, make, consent, webhooks, market } = parts;
   const settled = (settings: Settings): Read => {
     const read = readSettings(settings);
     if (!read.ok) throw new Error(`Host ${name}: ${faultsToText(read.error)}`);
@@ -51,5 +59,9 @@ export function hostAdapter<Read>(parts: {
     },
     make: (settings, deps) => make(settled(settings), deps),
     ...(consent === undefined ? {} : { consent: (settings) => consent(settled(settings)) }),
+    ...(market === undefined ? {} : { market }),
+    ...(webhooks === undefined
+      ? {}
+      : { webhooks: (settings, deps) => webhooks(settled(settings), deps) }),
   };
 }

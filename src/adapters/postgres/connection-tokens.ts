@@ -4,7 +4,17 @@ import type {
   ConnectionTokenRepository,
   ConsentState,
 } from '../../ports/connection-tokens.js';
-import { bytes, bytesOrNull, id, instant, instantOrNull, maybe, text, textOrNull } from './rows.js';
+import {
+  bytes,
+  bytesOrNull,
+  id,
+  idOrNull,
+  instant,
+  instantOrNull,
+  maybe,
+  text,
+  textOrNull,
+} from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
 
 export function connectionTokenRepository(
@@ -50,16 +60,18 @@ export function connectionTokenRepository(
       );
       return row === undefined ? null : bytes(row, 'verifier');
     },
-    async save({ connectionId, state, sealed, expiresAt, renewedAt, note, changedAt }) {
+    async save({ connectionId, state, sealed, expiresAt, renewedAt, note, changedAt, keeper }) {
       await query(
         `insert into connection_token
-           (administration_id, connection_id, state, sealed, expires_at, renewed_at, note, changed_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)
+           (administration_id, connection_id, state, sealed, expires_at, renewed_at, note, changed_at,
+            keeper)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          on conflict (administration_id, connection_id) do update set state = excluded.state,
            sealed = excluded.sealed, expires_at = excluded.expires_at, renewed_at = excluded.renewed_at,
-           note = excluded.note, changed_at = excluded.changed_at, lease_until = null`,
+           note = excluded.note, changed_at = excluded.changed_at, keeper = excluded.keeper,
+           lease_until = null`,
         ...[connectionId, state, sealed ?? null, expiresAt ?? null, renewedAt ?? null],
-        ...[note ?? null, changedAt],
+        ...[note ?? null, changedAt, keeper ?? null],
       );
     },
     async lease(connectionId, now, until) {
@@ -85,6 +97,7 @@ function tokenOf(row: Row): ConnectionToken {
     connectionId: id<'connection'>(row, 'connection_id'),
     state: text(row, 'state') as ConsentState,
     ...maybe('sealed', bytesOrNull(row, 'sealed')),
+    ...maybe('keeper', idOrNull<'connection'>(row, 'keeper')),
     ...maybe('expiresAt', instantOrNull(row, 'expires_at')),
     ...maybe('renewedAt', instantOrNull(row, 'renewed_at')),
     ...maybe('note', textOrNull(row, 'note')),

@@ -34,5 +34,11 @@ export function cursorRepository(sql: Sql, administration: AdministrationId): Cu
             );
       return moved.length === 1;
     },
+    async remove(name) {
+      await sql.query('delete from cursor where administration_id = $1 and name = $2', [
+        administration,
+        name,
+      ]);
+    },
   };
 }

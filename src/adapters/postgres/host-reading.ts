@@ -21,6 +21,22 @@ export function hostReadingRepository(
         ...(failed ? { failed: { at: instant(row, 'failed_at'), error: text(row, 'error') } } : {}),
       };
     },
+    async want(by) {
+      await sql.query(
+        `insert into host_reading (administration_id, wanted_at) values ($1, $2)
+         on conflict (administration_id) do update set wanted_at = excluded.wanted_at
+           where host_reading.wanted_at is null`,
+        [administration, by],
+      );
+    },
+    async takeWish(now) {
+      const rows = await sql.query(
+        `update host_reading set wanted_at = null
+         where administration_id = $1 and wanted_at <= $2 returning 1`,
+        [administration, now],
+      );
+      return rows.length === 1;
+    },
     async wentWell(at) {
       await sql.query(
         `insert into host_reading (administration_id, read_at) values ($1, $2)

@@ -5,6 +5,7 @@ import { INSTALLATION_CHAIN } from '../../domain/audit/audit.js';
 import { connectionOf } from './administrations.js';
 import { platformAudit } from './audit.js';
 import { firmRepository } from './firms.js';
+import { installRepository } from './installs.js';
 import { installationRepository } from './installation.js';
 import { encodeJson } from './json.js';
 import { keyRepository } from './keys.js';
@@ -45,6 +46,41 @@ export function platformStore(database: Database): PlatformStore {
          where next_at <= $1 and (lease_until is null or lease_until <= $1) and administration_id not in
            (select a.administration_id from administration a where a.standing is not null)
          group by administration_id order by min(next_at), administration_id limit $2`,
+        [now, limit],
+      );
+      return rows.map((row) => id<'administration'>(row, 'administration_id'));
+    },
+    async letInThrough(connectionId) {
+      const rows = await query(
+        `select c.* from connection c join connection_token t
+           on t.administration_id = c.administration_id and t.connection_id = c.id
+         where t.keeper = $1 and c.disconnected_at is null order by c.position`,
+        [connectionId],
+      );
+      return rows.map(connectionOf);
+    },
+    async hostConnections(adapter) {
+      const rows = await query(
+        `select * from connection where kind = 'host' and adapter = $1 and disconnected_at is null
+         order by position`,
+        [adapter],
+      );
+      return rows.map(connectionOf);
+    },
+    async leftBooks(books) {
+      const [row] = await query(
+        'select administration_id, connection_id from host_off where books = $1 limit 1',
+        [books],
+      );
+      if (row === undefined) return null;
+      const administration = id<'administration'>(row, 'administration_id');
+      return { administration, id: id<'connection'>(row, 'connection_id') };
+    },
+    installs: installRepository(database),
+    async hostsToRead(now, limit) {
+      const rows = await query(
+        `select administration_id from host_reading where wanted_at <= $1
+         order by wanted_at, administration_id limit $2`,
         [now, limit],
       );
       return rows.map((row) => id<'administration'>(row, 'administration_id'));

@@ -70,8 +70,8 @@ export function privacyRepository(sql: Sql, administration: AdministrationId): P
     },
     async replace(debtor) {
       await query(
-        'update debtor set doc = $3 where administration_id = $1 and id = $2',
-        ...[debtor.id, encodeJson(debtor)],
+        'update debtor set doc = $3, host_version = $4 where administration_id = $1 and id = $2',
+        ...[debtor.id, encodeJson(debtor), debtor.hostVersion],
       );
     },
     async remember({ debtorId, askedAt, by, doneAt }) {

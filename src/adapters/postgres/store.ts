@@ -25,8 +25,10 @@ import { dossierRepository } from './dossier.js';
 import { dunningRepository } from './dunning.js';
 import { exchangeRepository } from './exchanges.js';
 import { connectionTokenRepository } from './connection-tokens.js';
+import { hostOffRepository } from './host-off.js';
 import { hostProblemRepository } from './host-problems.js';
 import { hostReadingRepository } from './host-reading.js';
+import { hostWebhookRepository } from './host-webhooks.js';
 import { figureRepository } from './figures.js';
 import { inboundRepository } from './inbound.js';
 import { installationReader } from './installation.js';
@@ -127,7 +129,9 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     desk: deskReader(sql, administration),
     connectionTokens: connectionTokenRepository(sql, administration),
     hostProblems: hostProblemRepository(sql, administration),
+    hostOff: hostOffRepository(sql, administration),
     hostReading: hostReadingRepository(sql, administration),
+    hostWebhooks: hostWebhookRepository(sql, administration),
     lawRates: lawRateRepository(sql),
     terms: termsRepository(sql, administration),
     claims: claimRepository(sql, administration),

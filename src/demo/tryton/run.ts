@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { Config } from '../../config.js';
-import { faultsToText } from '../../kernel/fault.js';
 import { addDays, addMs } from '../../kernel/dates.js';
 import { money, printMoney } from '../../kernel/money.js';
-import { camtFile } from '../world/camt-file.js';
 import { settle } from '../play.js';
 import { type Installation, installationForm } from './books.js';
-import { BUYER, OWN_IBAN, setTrytonStage, type TrytonStage } from './stage.js';
+import {
+  ADMINISTRATION,
+  APPROVED_LATER_MS,
+  BUYER,
+  importPayment,
+  LATE,
+} from '../package/common.js';
+import { setTrytonStage, type TrytonStage } from './stage.js';
 
 /** What can be seen afterwards, by whoever opens Tryton; texts are Tryton's own. */
 export interface TrytonSeen {
@@ -42,9 +47,6 @@ export function readInstallation(file: string): Installation {
   return installationForm.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-/** A minute more than an approval waits before anything leaves. */
-const APPROVED_LATER_MS = 31 * 60_000;
-
 /**
  * The whole job against the real package: an invoice of today leaves over the network, a bank file pays an older one and
  * the payment is posted in Tryton, and a customer who is late is reminded, which stands in Tryton's own dunning.
@@ -61,7 +63,7 @@ export async function runTrytonDemo(config: Config, tryton: Installation): Promi
 
 async function play(stage: TrytonStage): Promise<TrytonSeen> {
   const { app } = stage.running;
-  const { id } = stage.administration;
+  const { id } = ADMINISTRATION;
   const { books, today } = stage;
   const sell = (party: number, days: number, price: string): Promise<number> =>
     books.sell({
@@ -72,7 +74,7 @@ async function play(stage: TrytonStage): Promise<TrytonSeen> {
       ],
     });
   const linde = await customer(stage, BUYER.name, BUYER.vatId);
-  const zonnewit = await customer(stage, 'Zonnewit Interieur BV', 'BE0202239951');
+  const zonnewit = await customer(stage, LATE.name, LATE.vatId);
   // Oldest first: Tryton numbers a year's invoices in the order of their dates.
   const late = await sell(zonnewit, 65, '800');
   const payable = await sell(linde, 20, '200');
@@ -80,8 +82,9 @@ async function play(stage: TrytonStage): Promise<TrytonSeen> {
   const synced = await app.syncHost(id);
   if (!synced.ok) throw new Error(`Tryton could not be read: ${synced.error.message}`);
   await settle(stage);
-  const before = printMoney(await books.openOf(payable));
-  await importPayment(stage, payable);
+  const open = await books.openOf(payable);
+  const before = printMoney(open);
+  await importPayment(stage.running, today, { open, text: await numberOf(stage, payable) });
   await settle(stage);
   const run = await app.planDunning(id);
   if (run.summary.actions > 0) await app.approveRun(id, run.id, 'demo');
@@ -111,32 +114,6 @@ function customer({ books }: TrytonStage, name: string, vatId: string): Promise<
     ...{ name, vatId, country: 'BE', language: 'nl', email: 'boekhouding@klant.example' },
     creditLimit: money(100_000n, 'EUR'),
   });
-}
-
-/** The customer's bank transfer, as his invoice asks for it. */
-async function importPayment(stage: TrytonStage, invoice: number): Promise<void> {
-  const { administration, books, running, today } = stage;
-  const { minor } = await books.openOf(invoice);
-  const bytes = camtFile({
-    ...{ version: '02', iban: OWN_IBAN, holder: administration.name, bic: 'KREDBEBB' },
-    ...{ id: `${OWN_IBAN}-${today}`, sequence: 1, date: today },
-    ...{ openingMinor: 1_000_000n, closingMinor: 1_000_000n + minor },
-    entries: [
-      {
-        ...{ amountMinor: minor, reference: `${today.replaceAll('-', '')}000001` },
-        code: ['PMNT', 'RCDT', 'ESCT'],
-        counterparty: { name: BUYER.name, iban: 'BE94416000002014' },
-        text: await numberOf(stage, invoice),
-      },
-    ],
-  });
-  const name = `kbc-${today}.camt053.xml`;
-  const imported = await running.app.importStatement({
-    administration: administration.id,
-    name,
-    bytes,
-  });
-  if (!imported.ok) throw new Error(faultsToText(imported.error));
 }
 
 async function fieldOf(stage: TrytonStage, invoice: number, field: string): Promise<string> {

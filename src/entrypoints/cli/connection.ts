@@ -52,6 +52,14 @@ const STATES: Readonly<Record<Language, Readonly<Record<ConnectionShown['state']
   },
 };
 
+/** What becomes of data, before the day. */
+const REMOVED: Readonly<Record<Language, string>> = {
+  nl: 'Er wordt niets meer gelezen en herinneringen wachten. Wat niet wettelijk bewaard moet worden, verdwijnt op',
+  fr: 'Plus rien n’est lu et les rappels attendent. Ce que la loi ne demande pas de garder disparaît le',
+  en: 'Nothing is read any more and reminders wait. What no law asks to keep is removed on',
+  de: 'Es wird nichts mehr gelesen, Mahnungen warten. Was kein Gesetz aufzubewahren verlangt, verschwindet am',
+};
+
 const CLASSES: Readonly<Record<ConnectionError['kind'], FaultClass>> = {
   'no-such-connection': 'NOT_FOUND',
   'no-consent': 'CONFLICT',
@@ -108,12 +116,17 @@ async function disconnect(
   options: InboxOptions & { readonly by: string },
 ): Promise<void> {
   const json = options.json === true;
-  await inAdministration(io, options, async (app, { id }) => {
+  await inAdministration(io, options, async (app, { id, language }) => {
     const connection = idOfText(text);
     const off =
       connection === null ? null : await app.connections.disconnect(id, connection, options.by);
     if (off === null || !off.ok) sayError(io, off === null ? NO_ID : off.error, json);
     else if (json) writeJson(io, { connection, ...off.value });
-    else io.stdout.write(oneLine(`${text}: ${off.value.revoked ? 'revoked' : 'erased'}`));
+    else {
+      const { revoked, removedOn } = off.value;
+      io.stdout.write(oneLine(`${text}: ${revoked ? 'revoked' : 'erased'}`));
+      if (removedOn !== undefined)
+        io.stdout.write(oneLine(`${REMOVED[options.lang ?? language]} ${removedOn}.`));
+    }
   });
 }

@@ -1,6 +1,7 @@
 import { SingleBar } from 'cli-progress';
 import { Command, InvalidArgumentError } from 'commander';
 import { readConfig } from '../../config.js';
+import { PACKAGES } from '../../demo/package/run.js';
 import { runDemo } from '../../demo/run.js';
 import type { Language } from '../../domain/party/debtor.js';
 import { dateIn } from '../../formats/letter/locale.js';
@@ -11,6 +12,7 @@ import { printSummary, summaryTable } from '../text/summary.js';
 import { type Io, sayFault, writeJson } from './io.js';
 import { languageOption } from './language.js';
 import { untilAsked } from './until-asked.js';
+import { demoPackage } from './demo-package.js';
 import { demoTryton } from './demo-tryton.js';
 
 interface Options {
@@ -34,7 +36,7 @@ export function build(io: Io): Command {
       '.voldaan/demo',
     )
     .option('--once', 'end after the summary')
-    .option('--host <package>', 'host package to play with', 'sandbox')
+    .option('--host <package>', 'sandbox, tryton, exact, odoo or moneybird', 'sandbox')
     .option('--until <date>', 'play up to this day', dateOption)
     .option('--lang <language>', 'nl, fr, en or de', languageOption, 'nl')
     .option('--json', 'summary as JSON')
@@ -43,8 +45,10 @@ export function build(io: Io): Command {
 
 async function demo(io: Io, options: Options): Promise<void> {
   const json = options.json ?? false;
-  if (options.host !== 'sandbox' && options.host !== 'tryton') {
-    const message = `The demo plays with the sandbox host or with tryton, not with ${options.host}. Nothing was done.`;
+  const open = Object.hasOwn(PACKAGES, options.host) ? PACKAGES[options.host] : undefined;
+  if (open === undefined && options.host !== 'sandbox' && options.host !== 'tryton') {
+    const known = ['sandbox', 'tryton', ...Object.keys(PACKAGES)].join(', ');
+    const message = `The demo plays with one of ${known}, not with ${options.host}. Nothing was done.`;
     sayFault(io, fault('NOT_YET', 'demo.host', '', message), { json });
     return;
   }
@@ -60,6 +64,10 @@ async function demo(io: Io, options: Options): Promise<void> {
   }
   if (options.host === 'tryton') {
     await demoTryton(io, config.value, { ...options, json });
+    return;
+  }
+  if (open !== undefined) {
+    await demoPackage(io, config.value, { ...options, json, open });
     return;
   }
   const progress = showProgress(io, { json, language: options.lang });

@@ -9,6 +9,8 @@ import { collectionRoutes } from './routes/collections.js';
 import { connectRoutes } from './routes/connect.js';
 import { firmRoutes } from './routes/firms.js';
 import { healthRoutes } from './routes/health.js';
+import { hostHookRoutes } from './routes/host-hooks.js';
+import { installRoutes } from './routes/install.js';
 import { paymentHookRoutes } from './routes/payment-hooks.js';
 import { publicRoutes } from './routes/public.js';
 import { overviewRoutes } from './routes/overview.js';
@@ -46,9 +48,11 @@ export function makeHttpApp(app: App, settings: HttpSettings): Express {
   http.use('/webhooks', actingAs(app, WEBHOOK));
   http.use(healthRoutes(app));
   http.use(webhookRoutes(app.takeWebhook, app.admitWebhook));
+  http.use(hostHookRoutes(app));
   http.use(paymentHookRoutes(app));
   http.use(publicRoutes(app));
   http.use(connectRoutes(app));
+  http.use(installRoutes(app));
   if (settings.overview) http.use(overviewRoutes(app));
   http.use(
     '/v1',

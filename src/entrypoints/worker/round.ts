@@ -10,6 +10,7 @@ type Turn = (app: App, administration: AdministrationId, slot: string) => Promis
  */
 export const ROUND: readonly Turn[] = [
   (app, id) => app.syncHost(id, { asked: false }),
+  (app, id) => app.hostWebhooks.subscribe(id),
   (app, id) => app.hostDesk.findVanishedDaily(id),
   (app, id, slot) => app.pollInbound(id, slot),
   (app, id) => app.fetchStatements({ administration: id, asked: false }),
@@ -23,6 +24,7 @@ export const ROUND: readonly Turn[] = [
   (app, id) => app.fetchMail({ administration: id, asked: false }),
   (app, id) => app.reportsDue(id),
   (app, id) => app.dailyClearing(id),
+  (app, id) => app.removeLeft(id),
   (app, id) => app.standings.tellIfOld(id),
   (app, id) => app.audit.exportDaily(id),
 ];

@@ -23,8 +23,8 @@ const LANES: Lanes = { all: 8, perOrigin: 6, slow: 4, everyMs: SYNC_MS };
 
 /**
  * Keeps the app working: the outbox all the time, beside it the messages to slow packages, and beside both each
- * administration in its turn every five minutes. What leaves never waits for what is read, and nobody for a slow package
- * of somebody else.
+ * administration in its turn every five minutes, or at once when its package says that something changed. What leaves never
+ * waits for what is read, and nobody for a slow package of somebody else.
  */
 export function startSchedule(app: App): Schedule {
   const state = { stopped: false, listed: 0 };
@@ -64,6 +64,7 @@ export function startSchedule(app: App): Schedule {
     loop(() => app.outbox.deliverDue(undefined, 'quick')),
     loop(() => app.outbox.deliverDue(undefined, 'slow')),
     loop(beginRounds),
+    loop(() => app.readWoken()),
   ]);
   return {
     async stop() {

@@ -1,5 +1,6 @@
 import type { Row, Table } from './rows.js';
 import { createTable } from './rows.js';
+import type { Hooks } from './webhooks.js';
 
 export const TABLES = [
   'Accounts',
@@ -18,6 +19,7 @@ export const TABLES = [
   'GLAccounts',
   'Journals',
   'VATCodes',
+  'WebhookSubscriptions',
 ] as const;
 
 export type TableName = (typeof TABLES)[number];
@@ -30,18 +32,30 @@ export interface Division {
   readonly tables: Readonly<Record<TableName, Table>>;
 }
 
-export function createDivision(facts: Row, next: () => bigint): Division {
-  const tables = Object.fromEntries(TABLES.map((name) => [name, createTable(next)]));
-  return {
+export function createDivision(facts: Row, next: () => bigint, hooks: Hooks): Division {
+  const tables = Object.fromEntries(
+    TABLES.map((name) => [
+      name,
+      createTable(next, (row, action) => {
+        hooks.changed(subscribed, name, row, action);
+      }),
+    ]),
+  );
+  const division: Division = {
     code: Number(facts['Code']),
     facts,
     tables: tables as Record<TableName, Table>,
   };
+  const subscribed = () => ({
+    code: division.code,
+    hooks: division.tables.WebhookSubscriptions.rows(),
+  });
+  return division;
 }
 
 /** How an address is served. Pages are 60 records, or 1,000 on `bulk/` and `sync/`. */
 export interface Served {
-  readonly of: (division: Division) => readonly Row[];
+  readonly of: (division: Division, all: readonly Division[]) => readonly Row[];
   /** A sync sibling exists: it may not be read whole from here */
   readonly wantsFilter?: boolean;
 }
@@ -79,7 +93,7 @@ const receivables = table('PaymentTerms', isReceipt);
 
 /** By path after the division. */
 export const SERVED: Readonly<Record<string, Served>> = {
-  'system/Divisions': { of: (division) => [division.facts] },
+  'system/Divisions': { of: (_, all) => all.map(({ facts }) => facts) },
   'crm/Accounts': { of: table('Accounts'), wantsFilter: true },
   'bulk/CRM/Accounts': { of: table('Accounts'), wantsFilter: true },
   'sync/CRM/Accounts': { of: table('Accounts') },
@@ -122,6 +136,7 @@ export const SERVED: Readonly<Record<string, Served>> = {
   'financial/GLAccounts': { of: table('GLAccounts'), wantsFilter: true },
   'financial/Journals': { of: table('Journals') },
   'vat/VATCodes': { of: table('VATCodes') },
+  'webhooks/WebhookSubscriptions': { of: table('WebhookSubscriptions') },
 };
 
 /** What customers owe now, one row per term that is open, and what they paid without an invoice. */

@@ -16,17 +16,26 @@ export interface Table {
 }
 
 /** `next` counts row versions for all tables of a database: 64 bits, of which JSON numbers hold only 53. */
-export function createTable(next: () => bigint): Table {
+export function createTable(
+  next: () => bigint,
+  changed: (row: Row, action: string) => void = () => undefined,
+): Table {
   let rows: readonly Row[] = [];
   const stamped = (row: Row): Row => ({ ...row, Timestamp: String(next()) });
   return {
     add: (row) => {
       const made = stamped(row);
       rows = [...rows, made];
+      changed(made, 'Create');
       return made;
     },
     change: (fits, change) => {
-      rows = rows.map((row) => (fits(row) ? stamped({ ...row, ...change(row) } as Row) : row));
+      rows = rows.map((row) => {
+        if (!fits(row)) return row;
+        const made = stamped({ ...row, ...change(row) } as Row);
+        changed(made, 'Update');
+        return made;
+      });
     },
     remove: (fits) => {
       rows = rows.filter((row) => !fits(row));

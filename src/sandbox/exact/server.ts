@@ -3,16 +3,19 @@ import { epochMs, type Instant } from '../../kernel/dates.js';
 import { assert } from '../../kernel/result.js';
 import { listen } from '../lib/http.js';
 import { createDivision, type Division, SERVED, type Served } from './division.js';
+import { withCharts } from './charts.js';
 import { sendError } from './errors.js';
 import { limiting, type Limits, LIMITS } from './limits.js';
 import { type AppFacts, createTokens, type Tokens } from './oauth.js';
 import { type People, peopleOf } from './people.js';
 import { readQuery } from './query.js';
 import { guid, type Row } from './rows.js';
+import { createHooks, type Hooks } from './webhooks.js';
 import { type Body, WRITES } from './writes.js';
 
 /** A running stand-in for Exact Online: the books for people in the same process, its API for everybody else. */
-export interface SandboxExact extends People, Pick<Tokens, 'consent' | 'revoke' | 'given'> {
+export interface SandboxExact
+  extends People, Pick<Tokens, 'consent' | 'revoke' | 'given'>, Pick<Hooks, 'push'> {
   /** Base address, without a slash at the end */
   readonly url: string;
   readonly app: AppFacts;
@@ -31,6 +34,8 @@ export interface SandboxExactOptions {
   readonly port: number;
   readonly clock: () => Instant;
   readonly limits?: Partial<Limits>;
+  /** What pushes are signed with */
+  readonly webhookSecret?: string;
   /** Records per page; the package: 60, and 1,000 on `bulk/` and `sync/` */
   readonly pages?: { readonly normal: number; readonly bulk: number };
 }
@@ -43,6 +48,7 @@ export async function startSandboxExact(options: SandboxExactOptions): Promise<S
   const nowMs = (): number => epochMs(options.clock());
   const app: AppFacts = { clientId: 'voldaan', clientSecret: 'app-secret' };
   const tokens = createTokens(app, nowMs);
+  const hooks = createHooks(app.clientId, options.webhookSecret ?? '');
   const divisions = new Map<number, Division>();
   const shut = new Map<number, string>();
   const withheld = new Set<string>();
@@ -91,8 +97,9 @@ export async function startSandboxExact(options: SandboxExactOptions): Promise<S
       sendError(response, 404, 'Resource not found');
       return;
     }
+    const open = [...divisions.values()].filter(({ code }) => !shut.has(code));
     const url = new URL(request.originalUrl, `http://${request.get('Host') ?? 'localhost'}`);
-    answerPage(response, url, at.path, served.of(at.division), served, options.pages);
+    answerPage(response, url, at.path, served.of(at.division, open), served, options.pages);
   };
 
   const write: RequestHandler = (request, response) => {
@@ -108,6 +115,15 @@ export async function startSandboxExact(options: SandboxExactOptions): Promise<S
     else response.status(201).json({ d: toldBack(made, request.get('Prefer')) });
   };
 
+  /** Of all there is, only subscriptions are removed by callers. */
+  const remove: RequestHandler = (request, response) => {
+    const at = asked(request, response);
+    if (at === null) return;
+    const id = /^webhooks\/WebhookSubscriptions\(guid'([^']+)'\)$/.exec(at.path)?.[1];
+    at.division.tables.WebhookSubscriptions.remove((row) => row['ID'] === id);
+    response.status(id === undefined ? 405 : 204).end();
+  };
+
   const server = express();
   server.disable('x-powered-by');
   server.disable('etag');
@@ -121,20 +137,21 @@ export async function startSandboxExact(options: SandboxExactOptions): Promise<S
   server.use('/api/v1', express.json({ limit: BODY_MAX }), (request, response, next) => {
     if (request.method === 'GET') read(request, response, next);
     else if (request.method === 'POST') write(request, response, next);
+    else if (request.method === 'DELETE') remove(request, response, next);
     else sendError(response, 405, 'Method not allowed');
   });
   const listening = await listen(server, options.port);
 
   return {
     ...people,
-    ...{ url: listening.url, app, calls, close: () => listening.close() },
+    ...{ url: listening.url, app, calls, push: hooks.push, close: () => listening.close() },
     ...{ consent: tokens.consent, revoke: tokens.revoke, given: tokens.given },
     addDivision: ({ code, name }) => {
       const facts: Row = {
         ...{ Code: code, Description: name, HID: code, VATNumber: 'BE0403170701', Country: 'BE' },
         ...{ Currency: 'EUR', Status: 1, BlockingStatus: 0, DivisionMoveDate: null },
       };
-      divisions.set(code, withCharts(createDivision(facts, nextVersion), newId));
+      divisions.set(code, withCharts(createDivision(facts, nextVersion, hooks), newId));
     },
     shut: (code, reason) => {
       shut.set(code, reason);
@@ -143,34 +160,6 @@ export async function startSandboxExact(options: SandboxExactOptions): Promise<S
       withheld.add(path);
     },
   };
-}
-
-const JOURNALS = [
-  ['20', 12],
-  ['60', 22],
-  ['70', 20],
-  ['90', 90],
-] as const;
-/** Types: 20 accounts receivable, 110 revenue and cost of other kinds */
-const ACCOUNTS = [
-  ['1300', 20],
-  ['4000', 110],
-  ['8900', 110],
-] as const;
-const VAT_CODES = [
-  ['1', 0],
-  ['2', 0.06],
-  ['4', 0.21],
-  ['9', 0.21],
-] as const;
-
-function withCharts(division: Division, newId: () => string): Division {
-  const { Journals, GLAccounts, VATCodes } = division.tables;
-  for (const [code, type] of JOURNALS) Journals.add({ ID: newId(), Code: code, Type: type });
-  for (const [code, type] of ACCOUNTS) GLAccounts.add({ ID: newId(), Code: code, Type: type });
-  for (const [code, share] of VAT_CODES)
-    VATCodes.add({ ID: newId(), Code: code, Percentage: share });
-  return division;
 }
 
 /** Without being asked for it, the package tells the fields of what it made, and leaves them empty. */

@@ -21,6 +21,7 @@ export const WRITES: Readonly<Record<string, (writer: Writer, body: Body) => Mad
   'financialtransaction/BankEntries': bankEntry,
   'generaljournalentry/GeneralJournalEntries': journalEntry,
   'purchaseentry/PurchaseEntries': purchaseEntry,
+  'webhooks/WebhookSubscriptions': simple('WebhookSubscriptions', 'ID', ['CallbackURL', 'Topic']),
 };
 
 function simple(table: TableName, key: string, needed: readonly string[]) {

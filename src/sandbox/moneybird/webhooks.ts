@@ -97,4 +97,11 @@ export function webhookRoutes(
     });
   };
   api.post('/webhooks', on(register));
+  api.delete(
+    '/webhooks/:id',
+    on(({ administration, request, response }) => {
+      const isThere = administration.records.webhooks.delete(String(request.params['id']));
+      response.status(isThere ? 204 : 404).end();
+    }),
+  );
 }

@@ -26,8 +26,9 @@ beforeAll(async () => {
       );
     },
   };
+  const install = { answer: () => Promise.resolve(null) };
   const app = express();
-  app.use(connectRoutes({ connections, clock: movableClock(NOON) } as never));
+  app.use(connectRoutes({ connections, install, clock: movableClock(NOON) } as never));
   server = app.listen(0, '127.0.0.1');
   await new Promise((listening) => server.once('listening', listening));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/connect/callback`;

@@ -18,6 +18,8 @@ export interface ExactClient {
   all(addresses: readonly string[], pace: Pace): Promise<Result<readonly Row[], HostError>>;
   /** Whether it was done is for the caller to read back. */
   post(path: string, body: object): Promise<Result<null, HostError>>;
+  /** What is not there is as good as removed. */
+  remove(path: string): Promise<Result<null, HostError>>;
 }
 
 /** Pages of one question; a question about some records that has more is a loop. */
@@ -26,13 +28,13 @@ const PAGES_MAX = 500;
 const BODY_MAX = 10_000_000;
 
 interface Call {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   readonly address: string;
   readonly body?: string;
 }
 
 export function createExactClient(
-  settings: ExactSettings,
+  settings: Pick<ExactSettings, 'baseUrl' | 'division'>,
   { http = createHttpClient(), access = NOBODY, clock }: Omit<HostDeps, 'mapping'>,
 ): ExactClient {
   const root = `/api/v1/${settings.division}/`;
@@ -59,7 +61,11 @@ export function createExactClient(
     return ok(sent.value);
   };
 
-  async function call(asked: Call, pace: Pace): Promise<Result<HttpAnswer, HostError>> {
+  async function call(
+    asked: Call,
+    pace: Pace,
+    isAbsent: (answer: HttpAnswer) => boolean = () => false,
+  ): Promise<Result<HttpAnswer, HostError>> {
     const held = budget.held(endpointOf(asked.address), pace);
     if (held !== null) return err(held);
     const token = await access.token();
@@ -72,7 +78,7 @@ export function createExactClient(
       used = renewed.value;
       answer = await attempt(asked, used);
     }
-    if (!answer.ok || isSuccess(answer.value)) return answer;
+    if (!answer.ok || isSuccess(answer.value) || isAbsent(answer.value)) return answer;
     return err(errorOfAnswer(answer.value, doingOf(asked), { token: used, nowMs: nowMs() }));
   }
 
@@ -116,8 +122,14 @@ export function createExactClient(
       const answer = await call({ method: 'POST', address: path, body }, 'now');
       return answer.ok ? ok(null) : answer;
     },
+    remove: async (path) => {
+      const answer = await call({ method: 'DELETE', address: path }, 'now', isNotFound);
+      return answer.ok ? ok(null) : answer;
+    },
   };
 }
+
+const isNotFound = ({ status }: HttpAnswer): boolean => status === 404;
 
 function doingOf({ method }: Call): Doing {
   return method === 'GET' ? 'read' : 'write';

@@ -2,6 +2,7 @@ import express, { type Request, type RequestHandler, Router } from 'express';
 import { fault } from '../../../kernel/fault.js';
 import { type ConnectionId, parseId } from '../../../kernel/ids.js';
 import type { AdmitWebhook, TakeWebhook } from '../../../usecases/take-webhook.js';
+import { headersOf } from '../headers.js';
 import { problem } from '../problems.js';
 
 /** A webhook body is small; what is larger is not one (JSON 1 MiB, facts: limits). */
@@ -61,13 +62,4 @@ function rawBody(limit: number): RequestHandler {
 function connectionOf({ params }: Request): ConnectionId | null {
   const { connection } = params;
   return typeof connection === 'string' ? parseId<'connection'>(connection) : null;
-}
-
-function headersOf(request: Request): Readonly<Record<string, string | undefined>> {
-  return Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value[0] : value,
-    ]),
-  );
 }
