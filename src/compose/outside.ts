@@ -106,7 +106,7 @@ export function makeOutside(
     const way = access(connection);
     return adapterOf(connection, 'host', HOSTS).make(connection.settings, {
       clock,
-      mapping: mappingOf(connection.adapter, connection.mapping),
+      mapping: mappingOf(connection.adapter, connection.firmMapping, connection.mapping),
       folders: foldersOf(hostFolders, connection.administrationId),
       ...(way === undefined ? {} : { access: way }),
     });
@@ -115,6 +115,7 @@ export function makeOutside(
     network,
     credit: creditSources(credit),
     host,
+    hostMapping: ({ adapter, mapping, firmMapping }) => mappingOf(adapter, firmMapping, mapping),
     accessPoint: cached((connection) =>
       providerOf(connection).make(connection.settings, { clock }),
     ),
@@ -178,8 +179,8 @@ function cached<T>(make: (connection: Connection) => T): (connection: Connection
 }
 
 /** Two connections with this in common are talked through by the same thing. */
-function sameOf({ adapter, settings, mapping = {} }: Connection): string {
-  return JSON.stringify([adapter, settings, mapping], (_, value: unknown) =>
+function sameOf({ adapter, settings, firmMapping = {}, mapping = {} }: Connection): string {
+  return JSON.stringify([adapter, settings, firmMapping, mapping], (_, value: unknown) =>
     typeof value === 'bigint' ? String(value) : value,
   );
 }

@@ -4,6 +4,7 @@ import type { Result } from '../kernel/result.js';
 import type { AlertLevel } from '../domain/credit/credit.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
 import type { ClaimKind } from '../domain/law/claim.js';
+import type { HostCodes } from '../domain/ledger/host-codes.js';
 import type { JournalAccount } from '../domain/ledger/journal.js';
 import type { WriteOffReason } from '../domain/ledger/open-item.js';
 import type { Debtor } from '../domain/party/debtor.js';
@@ -276,6 +277,8 @@ export interface HostPackage {
     entity: HostEntity,
     after: string | null,
   ): Promise<Result<Changes<string> | null, HostError>>;
+  /** Its own code lists, and which codes its newest invoices carry; null where it has none to show. */
+  codes(): Promise<Result<HostCodes | null, HostError>>;
   /** What the receivable accounts say, one amount per currency: the control total. Null where the host cannot say. */
   receivable(): Promise<Result<readonly Money[] | null, HostError>>;
   report(report: HostReport): Promise<Result<HostReceipt, HostError>>;

@@ -6,6 +6,7 @@ import type { CreditInsurer } from './credit-insurer.js';
 import type { InsolvencyRegister } from './insolvency-register.js';
 import type { VatCheck } from './vat-check.js';
 import type { BankSource } from './bank-source.js';
+import type { HostMapping } from '../domain/ledger/host-mapping.js';
 import type { HostPackage } from './host.js';
 import type { Mail } from './mail.js';
 import type { Mailbox } from './mailbox.js';
@@ -16,6 +17,8 @@ import type { Connection } from './store.js';
 /** From a connection to the thing at its other end. An adapter name nobody knows is a broken promise. */
 export interface Outside {
   host(connection: Connection): HostPackage;
+  /** What counts of the codes of a host: as shipped, with what its firm and the administration say otherwise. */
+  hostMapping(connection: Connection): HostMapping;
   accessPoint(connection: Connection): AccessPoint;
   /** Of a bank connection, or of a host, whose statements come with its other changes. */
   bankSource(connection: Connection): BankSource;

@@ -213,7 +213,9 @@ export interface Connection {
   readonly adapter: string;
   /** Addresses and keys, as the adapter's own settings schema says */
   readonly settings: Readonly<Record<string, string>>;
-  /** What the administration says its codes mean, on top of what is shipped; hosts only */
+  /** What its firm says the codes of this package mean, on top of what is shipped; hosts only */
+  readonly firmMapping?: MappingOverrides;
+  /** What the administration says its codes mean, on top of both; hosts only */
   readonly mapping?: MappingOverrides;
 }
 

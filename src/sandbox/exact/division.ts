@@ -18,6 +18,7 @@ export const TABLES = [
   'GLAccounts',
   'Journals',
   'VATCodes',
+  'PaymentConditions',
 ] as const;
 
 export type TableName = (typeof TABLES)[number];
@@ -121,6 +122,7 @@ export const SERVED: Readonly<Record<string, Served>> = {
   'purchaseentry/PurchaseEntries': { of: table('PurchaseEntries') },
   'financial/GLAccounts': { of: table('GLAccounts'), wantsFilter: true },
   'financial/Journals': { of: table('Journals') },
+  'cashflow/PaymentConditions': { of: table('PaymentConditions') },
   'vat/VATCodes': { of: table('VATCodes') },
 };
 

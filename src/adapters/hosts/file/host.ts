@@ -75,6 +75,8 @@ export function makeFileHost(settings: FileHostSettings, options: FileHostOption
     // What left a list is told with the changes; the account of the debtors stands in no list.
     present: () => Promise.resolve(ok(null)),
     receivable: () => Promise.resolve(ok(null)),
+    // Invoices come as UBL, and what is written are files: no code of the package is named in them.
+    codes: () => Promise.resolve(ok(null)),
     report: (report) => {
       const needed = REPORT_CAPABILITIES[report.kind];
       const message = `No file is made of a report of the kind ${report.kind}.`;

@@ -52,7 +52,7 @@ export function vatMeaning(
   return ok(meaning);
 }
 
-function keysOf({ id, name, amount, ubl_cii_tax_category_code: category }: OdooTax) {
+export function keysOf({ id, name, amount, ubl_cii_tax_category_code: category }: OdooTax) {
   return [
     `#${id}`,
     ...(category === undefined ? [] : [`${category} ${amount}`]),
@@ -60,6 +60,6 @@ function keysOf({ id, name, amount, ubl_cii_tax_category_code: category }: OdooT
   ];
 }
 
-function isPercent({ amount_type: type }: OdooTax): boolean {
+export function isPercent({ amount_type: type }: OdooTax): boolean {
   return type === undefined || type === 'percent';
 }
