@@ -77,6 +77,7 @@ import { makeSettleDesk } from './usecases/settle-answers.js';
 import { makeShowBankSources } from './usecases/show-bank-sources.js';
 import { makeSummarise } from './usecases/summarise.js';
 import { makeConnections } from './usecases/connections.js';
+import { makeCheckMappingDaily } from './usecases/check-mapping.js';
 import { makeHostMappings } from './usecases/host-mapping.js';
 import { makeHostDesk } from './usecases/host-desk.js';
 import { makeSyncHost } from './usecases/sync-host.js';
@@ -145,6 +146,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     register: makeRegisterAdministration(ports),
     syncHost: makeSyncHost(ports),
     hostDesk: makeHostDesk(ports),
+    checkMappingDaily: makeCheckMappingDaily(ports),
     hostMappings: makeHostMappings(ports, mappingOf),
     connections: makeConnections({ ...ports, ...consent.ports }, consent.desk),
     heldExchanges: makeHeldExchanges(ports),

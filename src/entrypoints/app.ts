@@ -13,6 +13,7 @@ import type {
   makeTakeCollectionFile,
 } from '../usecases/cancel-collection.js';
 import type { AnswerDesk } from '../usecases/answer-desk.js';
+import type { makeCheckMappingDaily } from '../usecases/check-mapping.js';
 import type { makeCheckCredit } from '../usecases/check-credit.js';
 import type { CheckSender } from '../usecases/check-sender.js';
 import type { makeCreditDay } from '../usecases/credit-day.js';
@@ -116,6 +117,7 @@ export interface App {
   readonly register: ReturnType<typeof makeRegisterAdministration>;
   readonly syncHost: ReturnType<typeof makeSyncHost>;
   readonly hostDesk: HostDesk;
+  readonly checkMappingDaily: ReturnType<typeof makeCheckMappingDaily>;
   readonly connections: Connections;
   readonly hostMappings: HostMappings;
   readonly heldExchanges: ReturnType<typeof makeHeldExchanges>;

@@ -277,8 +277,11 @@ export interface HostPackage {
     entity: HostEntity,
     after: string | null,
   ): Promise<Result<Changes<string> | null, HostError>>;
-  /** Its own code lists, and which codes its newest invoices carry; null where it has none to show. */
-  codes(): Promise<Result<HostCodes | null, HostError>>;
+  /**
+   * Its own code lists, and which codes its newest invoices carry; null where it has none to show. `accounts`: codes that
+   * are looked for in any case, where a chart is so long that only the kinds that may be needed are read.
+   */
+  codes(accounts: readonly string[]): Promise<Result<HostCodes | null, HostError>>;
   /** What the receivable accounts say, one amount per currency: the control total. Null where the host cannot say. */
   receivable(): Promise<Result<readonly Money[] | null, HostError>>;
   report(report: HostReport): Promise<Result<HostReceipt, HostError>>;

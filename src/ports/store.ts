@@ -57,6 +57,7 @@ import type { ResponseSentRepository } from './responses-sent.js';
 import type { CollectionRepository, MandateRepository, RefundRepository } from './collections.js';
 import type { DunningRepository } from './dunning.js';
 import type { ConnectionTokenRepository } from './connection-tokens.js';
+import type { FirmMappingRepository, MappingCheckRepository } from './host-mapping.js';
 import type { HostMapping } from '../domain/ledger/host-mapping.js';
 import type { HostProblemRepository } from './host-problems.js';
 import type { HostReadingRepository } from './host-reading.js';
@@ -113,6 +114,7 @@ export interface PlatformStore {
   /** Where the database is at home. */
   readonly installation: InstallationRepository;
   readonly firms: FirmRepository;
+  readonly firmMappings: FirmMappingRepository;
 }
 
 export interface Tx {
@@ -157,6 +159,7 @@ export interface Tx {
   readonly desk: DeskReader;
   readonly hostReading: HostReadingRepository;
   readonly hostProblems: HostProblemRepository;
+  readonly mappingChecks: MappingCheckRepository;
   readonly connectionTokens: ConnectionTokenRepository;
   readonly lawRates: LawRateRepository;
   readonly terms: TermsRepository;

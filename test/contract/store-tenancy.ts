@@ -11,10 +11,11 @@ import {
 } from '../support/facts.js';
 import type { Subject } from './store-subject.js';
 
-/** Tables without tenant: the record of migrations, the installation and its switches, firms, and published exchange rates. */
+/** Tables without tenant: the record of migrations, the installation and its switches, firms and their mappings, and published exchange rates. */
 const SHARED = [
   'exchange_rate',
   'firm',
+  'firm_mapping',
   'installation',
   'law_rate',
   'platform_switch',
@@ -161,6 +162,29 @@ export function tenancyContract({ store, administration, run }: Subject): void {
       const seen = async (books: AdministrationId) =>
         raw({ as: 'administration', administration: books }, 'select firm_id from firm');
       expect([await seen(mine), await seen(alone)]).toEqual([[{ firm_id: own.id }], []]);
+      const { firmMappings } = store().platform;
+      const mapping = { journals: { bank: '20' } };
+      await firmMappings.save(own.id, 'fake', { journals: { bank: '10' } }, NOON);
+      await firmMappings.save(own.id, 'fake', mapping, NOON);
+      const told = (books: AdministrationId) =>
+        run(async (tx) => {
+          const [one] = await tx.administration.connections();
+          return one?.firmMapping;
+        }, books);
+      for (const books of [mine, theirs])
+        await run(
+          (tx) =>
+            tx.administration.saveConnection({
+              ...{ id: idOf(`con-firm-${books}`), kind: 'host', adapter: 'fake', settings: {} },
+            }),
+          books,
+        );
+      expect([await told(mine), await told(theirs)]).toEqual([mapping, undefined]);
+      expect(
+        await raw({ as: 'administration', administration: theirs }, 'select * from firm_mapping'),
+      ).toEqual([]);
+      await firmMappings.save(own.id, 'fake', null, NOON);
+      expect([await firmMappings.get(own.id, 'fake'), await told(mine)]).toEqual([null, undefined]);
       await firms.place(mine, null);
       expect([await firms.of(mine), await seen(mine)]).toEqual([null, []]);
     });

@@ -3,6 +3,7 @@ import type { Administration } from '../../domain/party/administration.js';
 import type { PlatformStore } from '../../ports/store.js';
 import { connectionOf } from './administrations.js';
 import { firmRepository } from './firms.js';
+import { firmMappingRepository } from './host-mapping.js';
 import { installationRepository } from './installation.js';
 import { encodeJson } from './json.js';
 import { addLawRate, lawRateRepository } from './law.js';
@@ -61,5 +62,6 @@ export function platformStore(database: Database): PlatformStore {
     },
     installation: installationRepository(database),
     firms: firmRepository(database),
+    firmMappings: firmMappingRepository(database),
   };
 }

@@ -23,6 +23,7 @@ import { dossierRepository } from './dossier.js';
 import { dunningRepository } from './dunning.js';
 import { exchangeRepository } from './exchanges.js';
 import { connectionTokenRepository } from './connection-tokens.js';
+import { mappingCheckRepository } from './host-mapping.js';
 import { hostProblemRepository } from './host-problems.js';
 import { hostReadingRepository } from './host-reading.js';
 import { figureRepository } from './figures.js';
@@ -124,6 +125,7 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     desk: deskReader(sql, administration),
     connectionTokens: connectionTokenRepository(sql, administration),
     hostProblems: hostProblemRepository(sql, administration),
+    mappingChecks: mappingCheckRepository(sql, administration),
     hostReading: hostReadingRepository(sql, administration),
     lawRates: lawRateRepository(sql),
     terms: termsRepository(sql, administration),

@@ -55,7 +55,9 @@ function proposeFor(
   );
   const words = part === 'accounts' ? ACCOUNT_WORDS[need.name] : OWN_JOURNAL;
   const named = open.filter(({ text }) => words?.test(plainText(text)) === true);
-  const [one, ...others] = named.length > 0 ? named : need.kinds.length > 0 ? open : [];
+  // Of accounts of one kind there are many, and being the only one says little; receivable accounts are few.
+  const isTelling = part === 'journals' || need.kinds.length === 1;
+  const [one, ...others] = named.length > 0 ? named : isTelling ? open : [];
   if (one === undefined) return [unknown([{ kind: 'none-fits' }])];
   if (others.length > 0)
     return [

@@ -1,6 +1,5 @@
 import type { Blocked } from './host-codes.js';
-import type { HostJournal, HostMapping, VatMeaning } from './host-mapping.js';
-import type { JournalAccount } from './journal.js';
+import type { HostMapping, VatMeaning } from './host-mapping.js';
 
 /**
  * - certain: everything that can be known agrees with exactly one meaning
@@ -52,7 +51,7 @@ export interface ProposedRow {
 }
 
 /** What a person names a row by. */
-export function rowName({ part, name }: Pick<ProposedRow, 'part' | 'name'>): string {
+export function rowName({ part, name }: { readonly part: string; readonly name: string }): string {
   return `${part}:${name}`;
 }
 

@@ -5,11 +5,12 @@ import { subtractMoney } from '../../kernel/money.js';
 import type { HostProblem } from '../../ports/host-problems.js';
 import type { HostCapabilities } from '../../ports/host.js';
 import type { HostShown } from '../../usecases/host-desk.js';
+import { checkLines } from './mapping.js';
 import { CAN, type HostWords, WORDS } from './host-words.js';
 
 /** What a host can do and cannot, with what happens instead, and how reading it went. */
 export function hostLines(
-  { adapter, capabilities, reading }: HostShown,
+  { adapter, capabilities, reading, mapping }: HostShown,
   language: Language,
 ): readonly string[] {
   const words = WORDS[language];
@@ -24,6 +25,7 @@ export function hostLines(
     ...CAN.map(({ name, can, instead }) =>
       canLine(capabilities, name, can[language], instead[language], words),
     ),
+    ...checkLines(mapping, language),
   ];
 }
 

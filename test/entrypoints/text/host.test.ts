@@ -19,11 +19,12 @@ test('everything a host declares is said, with what happens instead', () => {
       {
         ...{ adapter: 'odoo', capabilities: { ...ALL_CAPABILITIES, ...none } },
         reading: { failures: 1, failed: { at: AT, error: 'gone' }, nextAt: AT },
+        mapping: null,
       },
       language,
     );
-    expect(lines).toHaveLength(CAN.length + 2);
-    expect(lines.slice(2).every((line) => line.includes(': '))).toBe(true);
+    expect(lines).toHaveLength(CAN.length + 3);
+    expect(lines.slice(2, -1).every((line) => line.includes(': '))).toBe(true);
     expect(lines[1]).toContain('gone');
   }
 });

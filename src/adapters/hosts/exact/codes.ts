@@ -6,7 +6,6 @@ import type {
   JournalKind,
   MappingNeed,
 } from '../../../domain/ledger/host-codes.js';
-import type { HostMapping } from '../../../domain/ledger/host-mapping.js';
 import type { HostError } from '../../../ports/host.js';
 import {
   countUses,
@@ -58,26 +57,25 @@ const NEEDS: readonly MappingNeed[] = [
 export async function readCodes(
   client: ExactClient,
   settings: ExactSettings,
-  mapping: HostMapping,
+  named: readonly string[],
 ): Promise<Result<HostCodes, HostError>> {
   const list = async (...addresses: readonly string[]) =>
     orNothing(await client.all(addresses, 'background'));
-  const [named, typed] = [
+  const [plain, typed] = [
     ['Code', 'Description'],
     ['Code', 'Description', 'Type'],
   ];
-  const vat = await list(query('vat/VATCodes', { select: [...named, 'Percentage'] }));
+  const vat = await list(query('vat/VATCodes', { select: [...plain, 'Percentage'] }));
   if (!vat.ok) return vat;
   const journals = await list(query('financial/Journals', { select: typed }));
   if (!journals.ok) return journals;
-  // A chart is long: the kinds that are needed, and the accounts that the mapping names.
-  const mapped = Object.values(mapping.accounts).map(textOf);
+  // A chart is long: the kinds that may be needed, and the accounts that were asked for.
   const accounts = await list(
     ...eachOf('financial/GLAccounts', typed, 'Type', Object.keys(ACCOUNT_KINDS)),
-    ...eachOf('financial/GLAccounts', typed, 'Code', mapped),
+    ...eachOf('financial/GLAccounts', typed, 'Code', named.map(textOf)),
   );
   if (!accounts.ok) return accounts;
-  const terms = await list(query('cashflow/PaymentConditions', { select: named }));
+  const terms = await list(query('cashflow/PaymentConditions', { select: plain }));
   if (!terms.ok) return terms;
   const used = await readUses(client, settings);
   if (!used.ok) return used;

@@ -72,7 +72,7 @@ export function makeExact(settings: ExactSettings, deps: HostDeps): HostPackage 
       reportsDeletions(settings)
         ? Promise.resolve(ok(null))
         : presentIn(client, presentAt(settings, entity), after),
-    codes: () => readCodes(client, settings, mapping),
+    codes: (accounts) => readCodes(client, settings, accounts),
     receivable: () => receivableOf(client),
     ...makeReports(client, settings, mapping),
   };
