@@ -78,6 +78,7 @@ import { makeShowBankSources } from './usecases/show-bank-sources.js';
 import { makeSummarise } from './usecases/summarise.js';
 import { makeConnections } from './usecases/connections.js';
 import { makeCheckMappingDaily } from './usecases/check-mapping.js';
+import { makeFirmMappings } from './usecases/firm-mapping.js';
 import { makeHostMappings } from './usecases/host-mapping.js';
 import { makeHostDesk } from './usecases/host-desk.js';
 import { makeSyncHost } from './usecases/sync-host.js';
@@ -148,6 +149,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     hostDesk: makeHostDesk(ports),
     checkMappingDaily: makeCheckMappingDaily(ports),
     hostMappings: makeHostMappings(ports, mappingOf),
+    firmMappings: makeFirmMappings(ports, mappingOf),
     connections: makeConnections({ ...ports, ...consent.ports }, consent.desk),
     heldExchanges: makeHeldExchanges(ports),
     releaseExchange: makeReleaseExchange(ports),

@@ -40,6 +40,7 @@ import type { FetchMail, ShowMailbox } from '../usecases/fetch-mail.js';
 import type { makeFetchStatements } from '../usecases/fetch-statements.js';
 import type { makeImportStatement } from '../usecases/import-statement.js';
 import type { Connections } from '../usecases/connections.js';
+import type { FirmMappings } from '../usecases/firm-mapping.js';
 import type { HostMappings } from '../usecases/host-mapping.js';
 import type { HostDesk } from '../usecases/host-desk.js';
 import type { Installation } from '../usecases/installation.js';
@@ -120,6 +121,7 @@ export interface App {
   readonly checkMappingDaily: ReturnType<typeof makeCheckMappingDaily>;
   readonly connections: Connections;
   readonly hostMappings: HostMappings;
+  readonly firmMappings: FirmMappings;
   readonly heldExchanges: ReturnType<typeof makeHeldExchanges>;
   readonly releaseExchange: ReturnType<typeof makeReleaseExchange>;
   readonly parked: ParkedMessages;

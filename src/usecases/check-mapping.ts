@@ -18,13 +18,13 @@ const CHECK_MS = 86_400_000;
 function isFresh(ports: Needed, connection: Connection, check: MappingCheck | null): boolean {
   return (
     check !== null &&
-    check.of === hashOf(ports, connection) &&
+    check.of === mappingHash(ports, connection) &&
     addMs(check.checkedAt, CHECK_MS) > ports.clock.now()
   );
 }
 
 /** Names a mapping: of another adapter, firm or administration it is another. */
-function hashOf({ digest }: Pick<Ports, 'digest'>, connection: Connection): string {
+export function mappingHash({ digest }: Pick<Ports, 'digest'>, connection: Connection): string {
   const { adapter, firmMapping = {}, mapping = {} } = connection;
   const text = JSON.stringify([adapter, firmMapping, mapping], (_, value: unknown) =>
     typeof value === 'bigint' ? String(value) : value,
@@ -54,7 +54,7 @@ export async function checkMapping(
       : ok(seen);
   if (!codes.ok && codes.error.kind !== 'refused') return codes;
   const check: MappingCheck = {
-    ...{ of: hashOf(ports, connection), checkedAt: ports.clock.now() },
+    ...{ of: mappingHash(ports, connection), checkedAt: ports.clock.now() },
     findings: codes.ok && codes.value !== null ? judgeMapping(mapping, codes.value) : [],
   };
   await ports.store.inTransaction(administration, (tx) =>

@@ -6,6 +6,7 @@ import type { HostCodes } from '../../src/domain/ledger/host-codes.js';
 import type { HostPackage, HostReport } from '../../src/ports/host.js';
 import type { Connection } from '../../src/ports/store.js';
 import { makeCheckMappingDaily } from '../../src/usecases/check-mapping.js';
+import { makeFirmMappings } from '../../src/usecases/firm-mapping.js';
 import { makeHostMappings } from '../../src/usecases/host-mapping.js';
 import type { Ports } from '../../src/usecases/ports.js';
 import { makeReportToHost } from '../../src/usecases/report-to-host.js';
@@ -159,6 +160,38 @@ test('every day, and when the firm says otherwise, it is judged again', async ()
   });
   await makeHostMappings(ports, mappingOf).set(ADMINISTRATION.id, { journals: { bank: '21' } });
   expect(await shown()).toMatchObject({ rows: [{ value: '21', from: 'administration' }] });
+});
+
+test('a firm hears what its mapping breaks before it is saved, and its administrations see it after', async () => {
+  const { looks, ports } = packageWith();
+  const firm = { id: idOf<'firm'>('frm_2'), name: 'Kantoor' };
+  const { firms } = bench().store.platform;
+  await firms.add(firm);
+  await firms.place(ADMINISTRATION.id, firm.id);
+  const mappings = makeFirmMappings(ports, mappingOf);
+  const set = (bank: string, dryRun: boolean) =>
+    mappings.set(firm.id, 'fake', { journals: { bank } }, { dryRun });
+  const bank = { part: 'journals', name: 'bank' };
+  expect(await set('99', true)).toMatchObject([
+    {
+      administration: ADMINISTRATION.id,
+      breaks: [{ ...bank, problem: 'not-there' }],
+      mends: [{ ...bank, problem: 'not-named' }],
+    },
+  ]);
+  expect((await mappings.read(firm.id, 'fake')).rows).toEqual([]);
+  await set('99', false);
+  expect(await mappings.read(firm.id, 'fake')).toMatchObject({
+    rows: [{ value: '99', from: 'firm' }],
+  });
+  const shown = () => makeHostMappings(ports, mappingOf).read(ADMINISTRATION.id);
+  expect((await shown())?.check?.findings).toMatchObject([{ ...bank, problem: 'not-there' }]);
+  // What the administration says itself stands above it.
+  await makeHostMappings(ports, mappingOf).set(ADMINISTRATION.id, { journals: { bank: '20' } });
+  expect(await set('98', true)).toMatchObject([{ breaks: [], mends: [] }]);
+  const asked = looks.count;
+  await tell(ports, PAYMENT);
+  expect(looks.count).toBe(asked);
 });
 
 test('a proposal is accepted row by row, beside what was said before', async () => {

@@ -10,6 +10,8 @@ export interface MappingWords {
   readonly unjudged: string;
   readonly nothingToPropose: string;
   readonly unseen: string;
+  /** Of what a firm's mapping does to its administrations */
+  readonly firm: Readonly<Record<'breaks' | 'mends' | 'same' | 'unread' | 'nobody', string>>;
   readonly lines: string;
   readonly waits: string;
   readonly certainty: Readonly<Record<Certainty, string>>;
@@ -27,6 +29,10 @@ export const MAPPING_WORDS: Readonly<Record<Language, MappingWords>> = {
     unjudged: 'De vertaling van codes is nog niet met het pakket vergeleken',
     nothingToPropose: 'Elke code die het pakket toont heeft hier een betekenis',
     unseen: 'Niet te zien in het pakket',
+    firm: {
+      ...{ breaks: 'gaat stuk', mends: 'wordt hersteld', same: 'verandert niets' },
+      ...{ unread: 'het pakket antwoordt niet', nobody: 'Geen administratie gebruikt dit pakket' },
+    },
     lines: 'factuurregels',
     waits: 'wacht',
     certainty: { certain: 'zeker', likely: 'waarschijnlijk', unknown: 'onbekend' },
@@ -75,6 +81,13 @@ export const MAPPING_WORDS: Readonly<Record<Language, MappingWords>> = {
     unjudged: 'La traduction des codes n’a pas encore été comparée au logiciel',
     nothingToPropose: 'Chaque code que montre le logiciel a une signification ici',
     unseen: 'Non visible dans le logiciel',
+    firm: {
+      ...{ breaks: 'ne va plus', mends: 'est réparé', same: 'rien ne change' },
+      ...{
+        unread: 'le logiciel ne répond pas',
+        nobody: 'Aucune administration n’utilise ce logiciel',
+      },
+    },
     lines: 'lignes de facture',
     waits: 'en attente',
     certainty: { certain: 'certain', likely: 'probable', unknown: 'inconnu' },
@@ -123,6 +136,10 @@ export const MAPPING_WORDS: Readonly<Record<Language, MappingWords>> = {
     unjudged: 'What codes mean was not compared with the package yet',
     nothingToPropose: 'Every code the package shows has a meaning here',
     unseen: 'Not to be seen in the package',
+    firm: {
+      ...{ breaks: 'breaks', mends: 'is mended', same: 'nothing changes' },
+      ...{ unread: 'the package does not answer', nobody: 'No administration uses this package' },
+    },
     lines: 'invoice lines',
     waits: 'waits',
     certainty: { certain: 'certain', likely: 'likely', unknown: 'unknown' },
@@ -171,6 +188,10 @@ export const MAPPING_WORDS: Readonly<Record<Language, MappingWords>> = {
     unjudged: 'Die Übersetzung der Codes wurde noch nicht mit dem Paket verglichen',
     nothingToPropose: 'Jeder Code, den das Paket zeigt, hat hier eine Bedeutung',
     unseen: 'Im Paket nicht zu sehen',
+    firm: {
+      ...{ breaks: 'geht kaputt', mends: 'wird behoben', same: 'nichts ändert sich' },
+      ...{ unread: 'das Paket antwortet nicht', nobody: 'Keine Buchhaltung nutzt dieses Paket' },
+    },
     lines: 'Rechnungszeilen',
     waits: 'wartet',
     certainty: { certain: 'sicher', likely: 'wahrscheinlich', unknown: 'unbekannt' },

@@ -5,6 +5,7 @@ import type { MappingRow } from '../../domain/ledger/mapping-levels.js';
 import { type ProposedRow, rowName } from '../../domain/ledger/proposed-row.js';
 import type { Language } from '../../domain/party/debtor.js';
 import type { MappingCheck } from '../../ports/host-mapping.js';
+import type { FirmEffect } from '../../usecases/firm-mapping.js';
 import { MAPPING_WORDS } from './mapping-words.js';
 
 /** What is wrong with a mapping, one line per finding with what waits for it. */
@@ -46,6 +47,19 @@ export function proposalLines(
     ...(said.length === 0 ? [words.nothingToPropose] : said),
     ...(unseen.length === 0 ? [] : [`${words.unseen}: ${unseen.join(', ')}`]),
   ];
+}
+
+/** What a firm's mapping does to each of its administrations. */
+export function effectLines(effects: readonly FirmEffect[], language: Language): readonly string[] {
+  const { firm: words } = MAPPING_WORDS[language];
+  if (effects.length === 0) return [words.nobody];
+  return effects.flatMap(({ administration, breaks, mends, unread }) => {
+    const found = (kind: 'breaks' | 'mends', of: FirmEffect['breaks']): readonly string[] =>
+      findingLines(of, language).map((line) => `${administration}  ${words[kind]}  ${line}`);
+    if (unread !== undefined) return [`${administration}  ${words.unread}: ${unread}`];
+    const lines = [...found('breaks', breaks), ...found('mends', mends)];
+    return lines.length === 0 ? [`${administration}  ${words.same}`] : lines;
+  });
 }
 
 /** Every row of a mapping, with who says it. */

@@ -1,8 +1,14 @@
 import { dec } from '../../../src/kernel/decimal.js';
 import type { MappingFinding } from '../../../src/domain/ledger/judge-mapping.js';
 import type { ProposedRow } from '../../../src/domain/ledger/proposed-row.js';
-import { checkLines, originLines, proposalLines } from '../../../src/entrypoints/text/mapping.js';
+import {
+  checkLines,
+  effectLines,
+  originLines,
+  proposalLines,
+} from '../../../src/entrypoints/text/mapping.js';
 import { MAPPING_WORDS } from '../../../src/entrypoints/text/mapping-words.js';
+import { idOf } from '../../../src/kernel/ids.js';
 import { instantOf } from '../../../src/kernel/dates.js';
 
 const FINDING: MappingFinding = {
@@ -48,6 +54,25 @@ test('a row says how sure, what and why; texts of the package stay as they are',
 test('who says a row', () => {
   const row = { part: 'journals', name: 'bank', value: '20', from: 'firm' } as const;
   expect(originLines([row], 'nl')).toEqual(['journals:bank = 20  kantoor']);
+});
+
+test('what a firm does to its books, one line each', () => {
+  const [one, two, three] = ['adm_1', 'adm_2', 'adm_3'].map((id) => idOf<'administration'>(id));
+  const none = { breaks: [], mends: [] };
+  expect(
+    effectLines(
+      [
+        { ...none, administration: one!, breaks: [FINDING] },
+        { ...none, administration: two! },
+        { ...none, administration: three!, unread: 'away' },
+      ],
+      'en',
+    ),
+  ).toEqual([
+    'adm_1  breaks  vat:4  6 % here, 21 % in the package  (waits: reading invoices)',
+    'adm_2  nothing changes',
+    'adm_3  the package does not answer: away',
+  ]);
 });
 
 test('every sentence has its value in each language', () => {
