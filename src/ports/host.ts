@@ -62,9 +62,34 @@ export interface RecordProblem {
    * - foreign: it belongs to another administration than the connection is for
    */
   readonly reason: 'unmapped' | 'incomplete' | 'malformed' | 'foreign';
-  /** Where, what was found, what was expected, what to do */
+  /** Where, what was found, what was expected, what to do: the detail, in English */
   readonly message: string;
+  /** What of it is wrong, for a sentence in the reader's language; absent: the reason alone is told */
+  readonly fact?: ProblemFact;
 }
+
+export interface ProblemFact {
+  readonly what: ProblemTopic;
+  /** The code, name or value as it stands in the host */
+  readonly value?: string;
+}
+
+export type ProblemTopic =
+  | 'vat'
+  | 'unit'
+  | 'type'
+  | 'name'
+  | 'country'
+  | 'customer'
+  | 'number'
+  | 'date'
+  | 'currency'
+  | 'total'
+  | 'lines'
+  | 'receivable'
+  | 'limit'
+  | 'file'
+  | 'field';
 
 /** One page of changes since a cursor; `next` is stored in the same transaction as what was read. */
 export interface Changes<T> {

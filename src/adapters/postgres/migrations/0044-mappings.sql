@@ -30,3 +30,6 @@ create policy own on firm_mapping for select to voldaan_app
 create policy platform on firm_mapping to voldaan_platform using (true) with check (true);
 grant select on firm_mapping to voldaan_app;
 grant select, insert, update, delete on firm_mapping to voldaan_platform;
+
+-- What of a record is wrong, for a sentence in the reader's language.
+alter table host_problem add column fact json;
