@@ -134,6 +134,9 @@ test('a package that cannot be asked is asked first; one that shows nothing is w
   });
   expect((await tell(closed.ports, PAYMENT)).kind).toBe('done');
   expect([away.heard, closed.heard]).toEqual([[], ['pay:1']]);
+  // What was found before counts as long as the package cannot be asked again.
+  bench().clock.set(addMs(bench().clock.now(), 2 * 86_400_000));
+  expect((await tell(away.ports, PAYMENT)).kind).toBe('done');
 });
 
 test('every day, and when the firm says otherwise, it is judged again', async () => {

@@ -6,10 +6,12 @@ import type { HostError } from '../../../ports/host.js';
 /** Invoices whose codes count as in use: the newest, as many as cost a few calls. */
 export const INVOICES_LOOKED_AT = 50;
 
+/** Errors that asking again does not mend: no right to see it, no such list, fields of another version. */
+const LASTING: readonly HostError['kind'][] = ['refused', 'unauthorised', 'malformed'];
+
 /** A list the package does not let us see, or has not: it is left out, and nothing is held against the mapping for it. */
 export function orNothing<T>(read: Result<T, HostError>): Result<T | null, HostError> {
-  if (read.ok) return read;
-  return read.error.kind === 'refused' || read.error.kind === 'unauthorised' ? ok(null) : read;
+  return read.ok || !LASTING.includes(read.error.kind) ? read : ok(null);
 }
 
 /** The percentage of a share of one: 0.21 is 21. */

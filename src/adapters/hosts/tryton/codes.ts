@@ -35,7 +35,7 @@ const accountForm = rowForm(
 );
 const statementJournalForm = rowForm(
   'account.statement.journal',
-  { id: idField, name: textField, active: flagField.nullish() },
+  { id: idField, name: textField },
   {},
 );
 const journalForm = rowForm(
@@ -57,6 +57,12 @@ const DIRECTIONS: Readonly<Record<string, 'sales' | 'purchases'>> = {
 const JOURNAL_KINDS: Readonly<Record<string, JournalKind>> = {
   ...{ expense: 'purchases', revenue: 'sales', general: 'general', cash: 'cash' },
 };
+/** Flags of the type of an account; one without any says nothing of what may be written off there. */
+const ACCOUNT_KINDS = [
+  ['receivable', 'receivable'],
+  ['revenue', 'income'],
+  ['expense', 'expense'],
+] as const;
 const ANY = ['active', 'in', [true, false]] as const;
 
 /** The code lists of the company, in the language the mapping reads them in. */
@@ -93,16 +99,7 @@ export async function readCodes(client: TrytonClient): Said<HostCodes> {
     accounts:
       accounts.value?.map(({ code, name, closed, of: { type } }) => ({
         ...{ code: code ?? '', text: name, isClosed: closed === true },
-        kind:
-          type === null
-            ? null
-            : type.receivable
-              ? 'receivable'
-              : type.revenue
-                ? 'income'
-                : type.expense
-                  ? 'expense'
-                  : 'other',
+        kind: ACCOUNT_KINDS.find(([flag]) => type?.[flag] === true)?.[1] ?? null,
       })) ?? null,
     journals:
       banks.value === null || journals.value === null
@@ -116,27 +113,21 @@ export async function readCodes(client: TrytonClient): Said<HostCodes> {
           ],
     units: units.value?.map(({ symbol: code, name }) => ({ code, text: name })) ?? null,
     ...{ paymentTerms: null, paymentMethods: null, used: used.value ?? [] },
-    needs: needsOf(bankJournals.length),
+    needs: needsOf(banks.value === null ? null : bankJournals.length),
   });
 }
 
-function bankOf({
-  name: code,
-  active,
-}: {
-  readonly name: string;
-  readonly active?: boolean | null | undefined;
-}): HostJournalCode {
-  return { code, text: code, kind: 'bank', isClosed: active === false };
+function bankOf({ name: code }: { readonly name: string }): HostJournalCode {
+  return { code, text: code, kind: 'bank', isClosed: false };
 }
 
-/** Where there is one statement journal, it need not be named. */
-function needsOf(bankJournals: number): readonly MappingNeed[] {
+/** Where there is one statement journal, it need not be named; null: nobody knows how many there are. */
+function needsOf(bankJournals: number | null): readonly MappingNeed[] {
   const bank = {
     part: 'journals',
     name: 'bank',
     kinds: ['bank'],
-    required: bankJournals !== 1,
+    required: bankJournals !== null && bankJournals !== 1,
   } as const;
   return [
     { ...bank, for: 'payments' },
