@@ -84,6 +84,8 @@ import { makeReleaseResponse } from './usecases/send-response.js';
 import { makeSettleDesk } from './usecases/settle-answers.js';
 import { makeShowBankSources } from './usecases/show-bank-sources.js';
 import { makeSummarise } from './usecases/summarise.js';
+import { makeCheckMappingDaily } from './usecases/check-mapping.js';
+import { makeFirmMappings } from './usecases/firm-mapping.js';
 import { makeHostMappings } from './usecases/host-mapping.js';
 import { makeHostDesk } from './usecases/host-desk.js';
 import { makeAdmitWebhook, makeTakeWebhook } from './usecases/take-webhook.js';
@@ -165,7 +167,9 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     register: makeRegisterAdministration(ports),
     ...market,
     hostDesk: makeHostDesk(ports),
+    checkMappingDaily: makeCheckMappingDaily(ports),
     hostMappings: makeHostMappings(ports, mappingOf),
+    firmMappings: makeFirmMappings(ports, mappingOf),
     ...composeFirms(ports, market.connections, connectable),
     heldExchanges: makeHeldExchanges(ports),
     releaseExchange: makeReleaseExchange(ports),

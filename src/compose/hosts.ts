@@ -29,12 +29,18 @@ const read = new Map<string, HostMapping>();
 
 /**
  * What the codes of a package mean: as shipped (mappings/<name>/mapping.json; nothing for one that speaks our words), with
- * what the administration says otherwise on top.
+ * what the firm and then what the administration says otherwise on top.
  */
-export function mappingOf(name: string, otherwise: Partial<HostMapping> = {}): HostMapping {
+export function mappingOf(
+  name: string,
+  ...otherwise: readonly (Partial<HostMapping> | undefined)[]
+): HostMapping {
   const shipped = read.get(name) ?? readMapping(name);
   read.set(name, shipped);
-  return mergeMappings(shipped, otherwise);
+  return otherwise.reduce<HostMapping>(
+    (below, above) => mergeMappings(below, above ?? {}),
+    mergeMappings(shipped, {}),
+  );
 }
 
 function readMapping(name: string): HostMapping {

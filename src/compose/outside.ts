@@ -106,7 +106,7 @@ export function makeOutside(
     const way = access(connection);
     return {
       clock,
-      mapping: mappingOf(connection.adapter, connection.mapping),
+      mapping: mappingOf(connection.adapter, connection.firmMapping, connection.mapping),
       folders: foldersOf(hostFolders, connection.administrationId),
       ...(way === undefined ? {} : { access: way }),
     };
@@ -122,6 +122,7 @@ export function makeOutside(
       const { webhooks } = adapterOf(connection, 'host', HOSTS);
       return webhooks?.(connection.settings, depsOf(connection)) ?? null;
     }),
+    hostMapping: ({ adapter, mapping, firmMapping }) => mappingOf(adapter, firmMapping, mapping),
     accessPoint: cached((connection) =>
       providerOf(connection).make(connection.settings, { clock }),
     ),
@@ -185,8 +186,8 @@ function cached<T>(make: (connection: Connection) => T): (connection: Connection
 }
 
 /** Two connections with this in common are talked through by the same thing. */
-function sameOf({ adapter, settings, mapping = {} }: Connection): string {
-  return JSON.stringify([adapter, settings, mapping], (_, value: unknown) =>
+function sameOf({ adapter, settings, firmMapping = {}, mapping = {} }: Connection): string {
+  return JSON.stringify([adapter, settings, firmMapping, mapping], (_, value: unknown) =>
     typeof value === 'bigint' ? String(value) : value,
   );
 }

@@ -4,6 +4,7 @@ import type { Result } from '../kernel/result.js';
 import type { AlertLevel } from '../domain/credit/credit.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
 import type { ClaimKind } from '../domain/law/claim.js';
+import type { HostCodes } from '../domain/ledger/host-codes.js';
 import type { JournalAccount } from '../domain/ledger/journal.js';
 import type { WriteOffReason } from '../domain/ledger/open-item.js';
 import type { Debtor } from '../domain/party/debtor.js';
@@ -61,9 +62,34 @@ export interface RecordProblem {
    * - foreign: it belongs to another administration than the connection is for
    */
   readonly reason: 'unmapped' | 'incomplete' | 'malformed' | 'foreign';
-  /** Where, what was found, what was expected, what to do */
+  /** Where, what was found, what was expected, what to do: the detail, in English */
   readonly message: string;
+  /** What of it is wrong, for a sentence in the reader's language; absent: the reason alone is told */
+  readonly fact?: ProblemFact;
 }
+
+export interface ProblemFact {
+  readonly what: ProblemTopic;
+  /** The code, name or value as it stands in the host */
+  readonly value?: string;
+}
+
+export type ProblemTopic =
+  | 'vat'
+  | 'unit'
+  | 'type'
+  | 'name'
+  | 'country'
+  | 'customer'
+  | 'number'
+  | 'date'
+  | 'currency'
+  | 'total'
+  | 'lines'
+  | 'receivable'
+  | 'limit'
+  | 'file'
+  | 'field';
 
 /** One page of changes since a cursor; `next` is stored in the same transaction as what was read. */
 export interface Changes<T> {
@@ -276,6 +302,11 @@ export interface HostPackage {
     entity: HostEntity,
     after: string | null,
   ): Promise<Result<Changes<string> | null, HostError>>;
+  /**
+   * Its own code lists, and which codes its newest invoices carry; null where it has none to show. `accounts`: codes that
+   * are looked for in any case, where a chart is so long that only the kinds that may be needed are read.
+   */
+  codes(accounts: readonly string[]): Promise<Result<HostCodes | null, HostError>>;
   /** What the receivable accounts say, one amount per currency: the control total. Null where the host cannot say. */
   receivable(): Promise<Result<readonly Money[] | null, HostError>>;
   report(report: HostReport): Promise<Result<HostReceipt, HostError>>;

@@ -6,6 +6,7 @@ import type { CreditInsurer } from './credit-insurer.js';
 import type { InsolvencyRegister } from './insolvency-register.js';
 import type { VatCheck } from './vat-check.js';
 import type { BankSource } from './bank-source.js';
+import type { HostMapping } from '../domain/ledger/host-mapping.js';
 import type { HostPackage } from './host.js';
 import type { HostWebhooks } from './host-webhooks.js';
 import type { Mail } from './mail.js';
@@ -19,6 +20,8 @@ export interface Outside {
   host(connection: Connection): HostPackage;
   /** Null: this package tells nothing by itself. */
   hostWebhooks(connection: Connection): HostWebhooks | null;
+  /** What counts of the codes of a host: as shipped, with what its firm and the administration say otherwise. */
+  hostMapping(connection: Connection): HostMapping;
   accessPoint(connection: Connection): AccessPoint;
   /** Of a bank connection, or of a host, whose statements come with its other changes. */
   bankSource(connection: Connection): BankSource;

@@ -58,6 +58,7 @@ import type { ResponseSentRepository } from './responses-sent.js';
 import type { CollectionRepository, MandateRepository, RefundRepository } from './collections.js';
 import type { DunningRepository } from './dunning.js';
 import type { ConnectionTokenRepository } from './connection-tokens.js';
+import type { FirmMappingRepository, MappingCheckRepository } from './host-mapping.js';
 import type { HostMapping } from '../domain/ledger/host-mapping.js';
 import type { HostOffRepository } from './host-off.js';
 import type { HostProblemRepository } from './host-problems.js';
@@ -135,6 +136,7 @@ export interface PlatformStore {
   readonly books: BooksRepository;
   /** Acts on the installation; those in an administration stand in the chain of its own. */
   readonly audit: AuditRepository;
+  readonly firmMappings: FirmMappingRepository;
 }
 
 export interface Tx {
@@ -181,6 +183,7 @@ export interface Tx {
   readonly hostReading: HostReadingRepository;
   readonly hostWebhooks: HostWebhookRepository;
   readonly hostProblems: HostProblemRepository;
+  readonly mappingChecks: MappingCheckRepository;
   readonly connectionTokens: ConnectionTokenRepository;
   readonly lawRates: LawRateRepository;
   readonly terms: TermsRepository;
@@ -242,7 +245,9 @@ export interface Connection {
   readonly adapter: string;
   /** Addresses and keys, as the adapter's own settings schema says */
   readonly settings: Readonly<Record<string, string>>;
-  /** What the administration says its codes mean, on top of what is shipped; hosts only */
+  /** What its firm says the codes of this package mean, on top of what is shipped; hosts only */
+  readonly firmMapping?: MappingOverrides;
+  /** What the administration says its codes mean, on top of both; hosts only */
   readonly mapping?: MappingOverrides;
 }
 

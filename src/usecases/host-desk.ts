@@ -5,6 +5,8 @@ import {
 } from '../domain/ledger/host-comparison.js';
 import type { AdministrationId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
+import type { MappingFinding } from '../domain/ledger/judge-mapping.js';
+import type { MappingCheck } from '../ports/host-mapping.js';
 import type { HostProblem } from '../ports/host-problems.js';
 import type { HostReading } from '../ports/host-reading.js';
 import type {
@@ -25,6 +27,8 @@ export interface HostDesk {
   show(administration: AdministrationId): Promise<Result<HostShown, HostDeskError>>;
   /** Records that could not be taken or have vanished, longest not tried first. */
   problems(administration: AdministrationId): Promise<readonly HostProblem[]>;
+  /** What is wrong with the mapping, and what waits for it. */
+  mappingFindings(administration: AdministrationId): Promise<readonly MappingFinding[]>;
   /** Takes a vanished record off the list: somebody has looked. False when it is not on it. */
   seen(administration: AdministrationId, hostId: string): Promise<boolean>;
   /** The control total: what is open here and in the host, and what explains the difference. */
@@ -41,6 +45,8 @@ export interface HostShown {
   readonly adapter: string;
   readonly capabilities: HostCapabilities;
   readonly reading: HostReading;
+  /** How the mapping was judged last; null: not yet */
+  readonly mapping: MappingCheck | null;
 }
 
 export type HostDeskError = HostError | { readonly kind: 'no-host'; readonly message: string };
@@ -58,7 +64,8 @@ export function makeHostDesk(ports: Ports): HostDesk {
       connectionOf(tx, 'host'),
     );
     if (connection === null) return err(NO_HOST);
-    return ok({ adapter: connection.adapter, host: ports.outside.host(connection) });
+    const { id, adapter } = connection;
+    return ok({ id, adapter, host: ports.outside.host(connection) });
   };
   return {
     async show(administration) {
@@ -66,12 +73,22 @@ export function makeHostDesk(ports: Ports): HostDesk {
       if (!found.ok) return found;
       const capabilities = await found.value.host.capabilities();
       if (!capabilities.ok) return capabilities;
-      const reading = await ports.store.inTransaction(administration, (tx) => tx.hostReading.get());
-      const { adapter } = found.value;
-      return ok({ adapter, capabilities: capabilities.value, reading });
+      const { id, adapter } = found.value;
+      return ports.store.inTransaction(administration, async (tx) => {
+        const mapping = await tx.mappingChecks.get(id);
+        const reading = await tx.hostReading.get();
+        return ok({ adapter, capabilities: capabilities.value, reading, mapping });
+      });
     },
     problems: (administration) =>
       ports.store.inTransaction(administration, (tx) => tx.hostProblems.list()),
+    async mappingFindings(administration) {
+      return ports.store.inTransaction(administration, async (tx) => {
+        const connection = await connectionOf(tx, 'host');
+        const check = connection === null ? null : await tx.mappingChecks.get(connection.id);
+        return check?.findings ?? [];
+      });
+    },
     seen: (administration, hostId) =>
       ports.store.inTransaction(administration, async (tx) => {
         const known = (await tx.hostProblems.list()).find(

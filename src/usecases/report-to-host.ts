@@ -11,7 +11,8 @@ import type {
   HostReceipt,
   HostReport,
 } from '../ports/host.js';
-import type { ClaimedMessage, Tx } from '../ports/store.js';
+import type { ClaimedMessage, Connection, Tx } from '../ports/store.js';
+import { awaitMapping, keptBack } from './check-mapping.js';
 import { awaitConnection, done, type Handled, type Handler, inTwoParts } from './handled.js';
 import { nextTryAt } from './next-try.js';
 import { connectionOf, type Ports } from './ports.js';
@@ -28,16 +29,17 @@ export function makeReportToHost(ports: Ports): Handler {
     if (connection === null)
       return () => Promise.resolve(awaitConnection('host', ports.clock.now()));
     const paid = await paidItem(tx, (message.payload as Messages['report-to-host']).report);
-    return () => report(ports, message, ports.outside.host(connection), { books, paid });
+    return () => report(ports, message, connection, { books, paid });
   });
 }
 
 async function report(
   ports: Ports,
   message: ClaimedMessage,
-  host: HostPackage,
+  connection: Connection,
   { books, paid }: { readonly books: Administration; readonly paid: PaidItem | null },
 ): Promise<Handled> {
+  const host = ports.outside.host(connection);
   const asked = message.payload as Messages['report-to-host'];
   const told = await asTheHostTakesIt(host, asked, books, ports.clock.today(books.zone));
   if (!told.ok) return afterHostError(ports, told.error, message, false);
@@ -45,6 +47,11 @@ async function report(
   const { kind, key } = told.value;
   const found = message.uncertain ? await host.findReport(kind, key) : ok(null);
   if (!found.ok) return afterHostError(ports, found.error, message, true);
+  if (found.value === null) {
+    const kept = await keptBack(ports, connection, told.value);
+    if (!kept.ok) return afterHostError(ports, kept.error, message, message.uncertain);
+    if (kept.value.length > 0) return awaitMapping(ports, kept.value);
+  }
   const reported = found.value === null ? await host.report(told.value) : ok(found.value);
   if (!reported.ok) return afterHostError(ports, reported.error, message, false);
   const asking = await askToMatch(ports, host, told.value, books, paid);

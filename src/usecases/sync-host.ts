@@ -139,8 +139,8 @@ async function pullAll<T extends { readonly hostId: string }>(
       ports.observe.event('sync.failed', { administration, entity: feed.cursor, kind });
       return changes;
     }
-    const { records, next, more } = changes.value;
-    if (next !== since || records.length > 0) {
+    const { records, next, more, problems = [] } = changes.value;
+    if (next !== since || records.length + problems.length > 0) {
       const saved = await ports.store.inTransaction(administration, async (tx) => {
         if (!(await tx.cursors.move(cursor, since, next))) return false;
         await savePage(ports, tx, feed, changes.value);

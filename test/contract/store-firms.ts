@@ -37,6 +37,34 @@ export function firmContract({ store, administration, run }: Subject): void {
       expect([await firms.of(mine), await seen(mine)]).toEqual([null, []]);
     });
 
+    test('knows the mapping of its own firm and of no other', async () => {
+      const [mine, theirs] = [await administration(), await administration()];
+      const { firms, firmMappings } = store().platform;
+      for (const books of [mine, theirs]) {
+        const firm = { id: idOf<'firm'>(`frm_maps-${books}`), name: books };
+        await firms.add(firm);
+        await firms.place(books, firm.id);
+        const id = idOf<'connection'>(`con-firm-${books}`);
+        await run(
+          (tx) =>
+            tx.administration.saveConnection({ id, kind: 'host', adapter: 'fake', settings: {} }),
+          books,
+        );
+      }
+      const own = idOf<'firm'>(`frm_maps-${mine}`);
+      const mapping = { journals: { bank: '20' } };
+      await firmMappings.save(own, 'fake', { journals: { bank: '10' } }, NOON);
+      await firmMappings.save(own, 'fake', mapping, NOON);
+      const told = (books: AdministrationId) =>
+        run(async (tx) => (await tx.administration.connections())[0]?.firmMapping, books);
+      expect([await told(mine), await told(theirs)]).toEqual([mapping, undefined]);
+      expect(
+        await raw({ as: 'administration', administration: theirs }, 'select * from firm_mapping'),
+      ).toEqual([]);
+      await firmMappings.save(own, 'fake', null, NOON);
+      expect([await firmMappings.get(own, 'fake'), await told(mine)]).toEqual([null, undefined]);
+    });
+
     test('follows what its own firm lays down, and knows nothing of another one', async () => {
       const [mine, alone] = [await administration(), await administration()];
       const { firms } = store().platform;

@@ -21,6 +21,7 @@ const SHARED = [
   'exchange_rate',
   'firm',
   'firm_defaults',
+  'firm_mapping',
   'firm_policy',
   'firm_request',
   'grant_of_user',

@@ -3,7 +3,9 @@ import { openSans } from '../../src/adapters/fonts/open-sans.js';
 import { hmacSigner } from '../../src/adapters/digest/hmac.js';
 import { sha256 } from '../../src/adapters/digest/sha256.js';
 import { countingIds } from '../../src/adapters/ids/counting.js';
+import { type HostMapping, mergeMappings } from '../../src/domain/ledger/host-mapping.js';
 import { idOf } from '../../src/kernel/ids.js';
+import { ok } from '../../src/kernel/result.js';
 import type { AccessPoint, WebhookReader } from '../../src/ports/access-point.js';
 import type { BankSource } from '../../src/ports/bank-source.js';
 import type { EmailAddress } from '../../src/domain/party/email.js';
@@ -91,6 +93,7 @@ function benchOver(store: TestStore): Bench {
       outside: {
         host: () => ({ ...NO_HOST, ...host }),
         hostWebhooks: () => null,
+        hostMapping: () => mergeMappings(NO_CODES, {}),
         accessPoint: () => ({ ...NO_ACCESS_POINT, ...accessPoint }),
         bankSource,
         mail: () => ({ ...NO_MAIL, ...mail }),
@@ -121,9 +124,22 @@ const NO_HOST: HostPackage = {
   debtor: notExpected,
   salesInvoice: notExpected,
   present: notExpected,
+  codes: () => Promise.resolve(ok(null)),
   receivable: notExpected,
   report: notExpected,
   findReport: notExpected,
+};
+
+const NO_CODES: HostMapping = {
+  ...{
+    vat: {},
+    units: {},
+    languages: {},
+    paymentMeans: {},
+    accounts: {},
+    journals: {},
+    fields: {},
+  },
 };
 
 const NO_MAIL: Mail = { from: 'facturen@smederij.example' as EmailAddress, send: notExpected };

@@ -134,3 +134,20 @@ test('a host that fails is left alone for longer each time, unless a person asks
   expect(await sync(ADMINISTRATION.id)).toMatchObject({ ok: false });
   expect(calls).toBe(3);
 });
+
+test('a page that brings nothing but a problem, and leads nowhere, is kept all the same', async () => {
+  const problem: RecordProblem = { ...UNMAPPED, entity: 'debtor', hostId: 'file:boek.xaf' };
+  const pages = [{ records: [debtor] }, { records: [], problems: [problem] }];
+  const sync = makeSyncHost(
+    bench().ports({
+      host: {
+        changedDebtors: () =>
+          Promise.resolve(ok({ records: [], ...pages.shift(), next: '1', more: false })),
+        changedSalesInvoices: () => Promise.resolve(ok({ records: [], next: '1', more: false })),
+      },
+    }),
+  );
+  await sync(ADMINISTRATION.id);
+  await sync(ADMINISTRATION.id);
+  expect((await books()).problems).toMatchObject([{ hostId: 'file:boek.xaf' }]);
+});

@@ -8,8 +8,9 @@ import type { Row, Sql } from './sql.js';
 import { DUNNING_STOPPED, isOn } from './switches.js';
 
 /** The administration beside each of its connections; beside nothing when it has none. */
-const WITH_CONNECTIONS = `select a.doc, a.administration_id, c.id, c.kind, c.adapter, c.settings, c.mapping,
+const WITH_CONNECTIONS = `select a.doc, a.administration_id, c.id, c.kind, c.adapter, c.settings, c.mapping, m.mapping as firm_mapping,
   (select f.doc from firm_defaults f where f.firm_id = a.firm_id order by f.version desc limit 1) as laid from administration a left join connection c on c.administration_id = a.administration_id and c.disconnected_at is null
+  left join firm_mapping m on c.kind = 'host' and m.firm_id = a.firm_id and m.adapter = c.adapter
   where a.administration_id = $1 order by c.position`;
 
 export function administrationRepository(
@@ -97,6 +98,14 @@ export function connectionOf(row: Row): Connection {
     kind: text(row, 'kind') as Connection['kind'],
     adapter: text(row, 'adapter'),
     settings: json(row, 'settings') as Connection['settings'],
+    ...maybe('firmMapping', firmMappingOf(row)),
     ...maybe('mapping', jsonOrNull(row, 'mapping') as MappingOverrides | null),
   };
+}
+
+/** Whoever asks for a connection alone, by its id, is not told of firms. */
+function firmMappingOf(row: Row): MappingOverrides | null {
+  return 'firm_mapping' in row
+    ? (jsonOrNull(row, 'firm_mapping') as MappingOverrides | null)
+    : null;
 }

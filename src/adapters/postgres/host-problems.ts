@@ -1,6 +1,8 @@
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { HostProblem, HostProblemRepository } from '../../ports/host-problems.js';
-import { instant, text } from './rows.js';
+import type { ProblemFact } from '../../ports/host.js';
+import { encodeJson } from './json.js';
+import { instant, jsonOrNull, maybe, text } from './rows.js';
 import type { Row, Sql } from './sql.js';
 
 /** A list is for people; what stands behind it comes when the first are mended. */
@@ -11,13 +13,16 @@ export function hostProblemRepository(
   administration: AdministrationId,
 ): HostProblemRepository {
   return {
-    async note({ entity, hostId, label, reason, message }, at) {
+    async note({ entity, hostId, label, reason, message, fact }, at) {
       await sql.query(
-        `insert into host_problem (administration_id, entity, host_id, label, reason, message, seen_at, tried_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $7)
+        `insert into host_problem (administration_id, entity, host_id, label, reason, message, seen_at, tried_at, fact)
+         values ($1, $2, $3, $4, $5, $6, $7, $7, $8)
          on conflict (administration_id, entity, host_id) do update set label = excluded.label,
-           reason = excluded.reason, message = excluded.message, tried_at = excluded.tried_at`,
-        [administration, entity, hostId, label, reason, message, at],
+           reason = excluded.reason, message = excluded.message, fact = excluded.fact, tried_at = excluded.tried_at`,
+        [
+          ...[administration, entity, hostId, label, reason, message, at],
+          fact === undefined ? null : encodeJson(fact),
+        ],
       );
     },
     async clear(entity, hostIds) {
@@ -53,6 +58,7 @@ function problemOf(row: Row): HostProblem {
     label: text(row, 'label'),
     reason: text(row, 'reason') as HostProblem['reason'],
     message: text(row, 'message'),
+    ...maybe('fact', jsonOrNull(row, 'fact') as ProblemFact | null),
     seenAt: instant(row, 'seen_at'),
     triedAt: instant(row, 'tried_at'),
   };

@@ -6,6 +6,7 @@ import { connectionOf } from './administrations.js';
 import { platformAudit } from './audit.js';
 import { firmRepository } from './firms.js';
 import { installRepository } from './installs.js';
+import { firmMappingRepository } from './host-mapping.js';
 import { installationRepository } from './installation.js';
 import { encodeJson } from './json.js';
 import { keyRepository } from './keys.js';
@@ -106,5 +107,6 @@ export function platformStore(database: Database): PlatformStore {
     keys: keyRepository(database),
     books: booksRepository(database),
     audit: platformAudit(database, INSTALLATION_CHAIN),
+    firmMappings: firmMappingRepository(database),
   };
 }

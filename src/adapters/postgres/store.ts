@@ -26,6 +26,7 @@ import { dunningRepository } from './dunning.js';
 import { exchangeRepository } from './exchanges.js';
 import { connectionTokenRepository } from './connection-tokens.js';
 import { hostOffRepository } from './host-off.js';
+import { mappingCheckRepository } from './host-mapping.js';
 import { hostProblemRepository } from './host-problems.js';
 import { hostReadingRepository } from './host-reading.js';
 import { hostWebhookRepository } from './host-webhooks.js';
@@ -130,6 +131,7 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     connectionTokens: connectionTokenRepository(sql, administration),
     hostProblems: hostProblemRepository(sql, administration),
     hostOff: hostOffRepository(sql, administration),
+    mappingChecks: mappingCheckRepository(sql, administration),
     hostReading: hostReadingRepository(sql, administration),
     hostWebhooks: hostWebhookRepository(sql, administration),
     lawRates: lawRateRepository(sql),

@@ -6,6 +6,7 @@ import type { Result } from '../../kernel/result.js';
 import type { FirmError } from '../../usecases/firms.js';
 import type { App } from '../app.js';
 import { overviewLine } from '../text/firm.js';
+import { addFirmMapping } from './firm-mapping.js';
 import { accepted, answer, type FirmOptions, inFirm, plain } from './firm-command.js';
 import { addFirmLists } from './firm-list.js';
 import { addFirmRules } from './firm-rules.js';
@@ -85,6 +86,7 @@ export function build(io: Io): Command {
       .requiredOption('--reason <text>', 'why; shown in the overview');
   addFirmLists(io, group);
   addFirmRules(io, group);
+  addFirmMapping(group, io);
   return group;
 }
 

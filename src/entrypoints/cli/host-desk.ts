@@ -3,6 +3,7 @@ import { fault, type FaultClass } from '../../kernel/fault.js';
 import type { HostDeskError } from '../../usecases/host-desk.js';
 import { toJson } from '../http/codec.js';
 import { comparisonLines, hostLines, problemLines } from '../text/host.js';
+import { findingLines } from '../text/mapping.js';
 import { inBooks, type InboxOptions, say } from './inbox-arguments.js';
 import { type Io, oneLine, sayFault, writeJson } from './io.js';
 import { inAdministration } from './with-app.js';
@@ -72,8 +73,11 @@ async function read(io: Io, options: InboxOptions): Promise<void> {
 async function problems(io: Io, options: InboxOptions): Promise<void> {
   await inAdministration(io, options, async (app, { id, language }) => {
     const found = await app.hostDesk.problems(id);
-    if (options.json === true) writeJson(io, { problems: found });
-    else say(io, problemLines(found, options.lang ?? language));
+    const mapping = await app.hostDesk.mappingFindings(id);
+    const lang = options.lang ?? language;
+    if (options.json === true) writeJson(io, { problems: found, mapping });
+    else if (found.length > 0 || mapping.length === 0) say(io, problemLines(found, lang));
+    if (options.json !== true) say(io, findingLines(mapping, lang));
   });
 }
 

@@ -5,11 +5,13 @@ import { subtractMoney } from '../../kernel/money.js';
 import type { HostProblem } from '../../ports/host-problems.js';
 import type { HostCapabilities } from '../../ports/host.js';
 import type { HostShown } from '../../usecases/host-desk.js';
+import { checkLines } from './mapping.js';
+import { PROBLEM_WORDS } from './problem-words.js';
 import { CAN, type HostWords, WORDS } from './host-words.js';
 
 /** What a host can do and cannot, with what happens instead, and how reading it went. */
 export function hostLines(
-  { adapter, capabilities, reading }: HostShown,
+  { adapter, capabilities, reading, mapping }: HostShown,
   language: Language,
 ): readonly string[] {
   const words = WORDS[language];
@@ -24,6 +26,7 @@ export function hostLines(
     ...CAN.map(({ name, can, instead }) =>
       canLine(capabilities, name, can[language], instead[language], words),
     ),
+    ...checkLines(mapping, language),
   ];
 }
 
@@ -44,10 +47,20 @@ export function problemLines(
 ): readonly string[] {
   const words = WORDS[language];
   if (problems.length === 0) return [words.noProblems];
-  return problems.map(
-    ({ entity, hostId, label, reason, message }) =>
-      `${words.entities[entity]} ${label} (${hostId})  ${words.reasons[reason]}  ${message}`,
-  );
+  return problems.map((problem) => {
+    const { entity, hostId, label, message } = problem;
+    return `${words.entities[entity]} ${label} (${hostId})  ${sentenceOf(problem, language)}  ${message}`;
+  });
+}
+
+/** What is wrong with a record and what to do, filled with what was found; without that, the reason alone. */
+function sentenceOf({ reason, fact }: HostProblem, language: Language): string {
+  if (fact === undefined || reason === 'vanished') return WORDS[language].reasons[reason];
+  const { sentences, topics, quotes } = PROBLEM_WORDS[language];
+  const { what, value = '' } = fact;
+  const [before, after] = quotes;
+  const about = value === '' ? topics[what] : `${topics[what]} ${before}${value}${after}`;
+  return sentences[reason].replace('%', () => about);
 }
 
 /** The control total per currency, and below it each difference. */

@@ -12,6 +12,7 @@ export const ROUND: readonly Turn[] = [
   (app, id) => app.syncHost(id, { asked: false }),
   (app, id) => app.hostWebhooks.subscribe(id),
   (app, id) => app.hostDesk.findVanishedDaily(id),
+  (app, id) => app.checkMappingDaily(id),
   (app, id, slot) => app.pollInbound(id, slot),
   (app, id) => app.fetchStatements({ administration: id, asked: false }),
   (app, id) => app.creditDay(id),

@@ -3,7 +3,7 @@ import { JOURNAL_ACCOUNTS } from '../../domain/ledger/journal.js';
 import type { Fault } from '../../kernel/fault.js';
 import type { Result } from '../../kernel/result.js';
 import type { HostMapping } from '../../domain/ledger/host-mapping.js';
-import { readForm, sayingOfFile } from './faults.js';
+import { readForm, saying, sayingOfFile } from './faults.js';
 import { decimalField } from './values.js';
 
 /** Codes of one kind that a mapping may hold; the largest chart of codes seen has a few hundred. */
@@ -66,3 +66,43 @@ export function parseHostMapping(value: unknown): Result<HostMapping, readonly F
 export function hostMappingToJson(mapping: HostMapping): object {
   return z.encode(hostMappingJson, mapping as z.output<typeof hostMappingJson>);
 }
+
+const acceptanceJson = z.strictObject({
+  rows: z.union([
+    z.literal('certain'),
+    z
+      .array(
+        z
+          .string()
+          .min(1)
+          .max(CODE_MAX * 2),
+      )
+      .min(1)
+      .max(CODES_MAX),
+  ]),
+});
+
+/** Which rows of a proposal are taken: `{"rows": "certain"}` or `{"rows": ["vat:4"]}`. */
+export function parseAcceptance(
+  value: unknown,
+): Result<z.output<typeof acceptanceJson>, readonly Fault[]> {
+  return readForm(acceptanceJson, value, saying('SCHEMA', 'host.acceptance'));
+}
+
+/** What is said otherwise as JSON, for a person to keep and change: parts that say nothing are left out. */
+export function hostMappingOverrideToJson(otherwise: Partial<HostMapping>): object {
+  const whole = Object.entries(hostMappingToJson({ ...NOTHING, ...otherwise }));
+  return Object.fromEntries(whole.filter(([, codes]) => Object.keys(codes as object).length > 0));
+}
+
+const NOTHING: HostMapping = {
+  ...{
+    vat: {},
+    units: {},
+    languages: {},
+    paymentMeans: {},
+    accounts: {},
+    journals: {},
+    fields: {},
+  },
+};

@@ -20,6 +20,7 @@ export const TABLES = [
   'Journals',
   'VATCodes',
   'WebhookSubscriptions',
+  'PaymentConditions',
 ] as const;
 
 export type TableName = (typeof TABLES)[number];
@@ -135,6 +136,7 @@ export const SERVED: Readonly<Record<string, Served>> = {
   'purchaseentry/PurchaseEntries': { of: table('PurchaseEntries') },
   'financial/GLAccounts': { of: table('GLAccounts'), wantsFilter: true },
   'financial/Journals': { of: table('Journals') },
+  'cashflow/PaymentConditions': { of: table('PaymentConditions') },
   'vat/VATCodes': { of: table('VATCodes') },
   'webhooks/WebhookSubscriptions': { of: table('WebhookSubscriptions') },
 };

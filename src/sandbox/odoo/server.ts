@@ -98,7 +98,12 @@ function furnish(engine: Engine): OdooIds {
   const own = { company_id: company };
   const bank = insert('account.journal', { ...own, code: 'BNK1', name: 'Bank', type: 'bank' });
   insert('account.journal', { ...own, code: 'BILL', name: 'Purchases', type: 'purchase' });
-  insert('account.account', { ...own, code: '657000', name: 'Discounts', account_type: 'expense' });
+  insert('account.account', {
+    ...own,
+    code: '657000',
+    name: 'Cash discounts granted',
+    account_type: 'expense',
+  });
   const taxOf = (name: string, amount: number, category?: string): number =>
     insert('account.tax', {
       ...{ ...own, name, amount, amount_type: 'percent', type_tax_use: 'sale' },

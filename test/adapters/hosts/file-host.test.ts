@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { plainDate } from '../../../src/kernel/dates.js';
+import { ok } from '../../../src/kernel/result.js';
 import { readFileHostSettings } from '../../../src/adapters/hosts/file/settings.js';
 import type { HostReport } from '../../../src/ports/host.js';
 import { readAll } from '../../contract/host-package.contract.js';
@@ -72,6 +73,23 @@ test.each([
   const reason = await world.text('in/refused', `${name}.txt`);
   expect(reason).toMatch(why);
   expect(reason).toContain('Niet ingelezen');
+});
+
+test('a file that was refused is told as long as it lies there', async () => {
+  await world.drop('debtors.csv', DEBTORS);
+  const before = await debtors();
+  await world.drop('boek.xaf', '<auditfile xmlns="http://www.auditfiles.nl/XAF/4.0"/>');
+  const told = {
+    ...{ entity: 'debtor', hostId: 'file:boek.xaf', label: 'boek.xaf', reason: 'malformed' },
+    fact: { what: 'file', value: 'boek.xaf' },
+  };
+  const after = await debtors(before.next);
+  expect(after).toMatchObject({ problems: [told], next: before.next });
+  expect(after.problems[0]?.message).not.toContain('Niet ingelezen');
+  expect(await world.host.debtor('file:boek.xaf')).toMatchObject({ value: told });
+  await rm(join(world.path, 'in/refused/boek.xaf'));
+  expect(await world.host.debtor('file:boek.xaf')).toEqual(ok(null));
+  expect((await debtors(before.next)).problems).toEqual([]);
 });
 
 test('an audit file brings debtors and open items, and does not speak over a list of debtors', async () => {

@@ -19,11 +19,12 @@ test('everything a host declares is said, with what happens instead', () => {
       {
         ...{ adapter: 'odoo', capabilities: { ...ALL_CAPABILITIES, ...none } },
         reading: { failures: 1, failed: { at: AT, error: 'gone' }, nextAt: AT },
+        mapping: null,
       },
       language,
     );
-    expect(lines).toHaveLength(CAN.length + 2);
-    expect(lines.slice(2).every((line) => line.includes(': '))).toBe(true);
+    expect(lines).toHaveLength(CAN.length + 3);
+    expect(lines.slice(2, -1).every((line) => line.includes(': '))).toBe(true);
     expect(lines[1]).toContain('gone');
   }
 });
@@ -36,6 +37,16 @@ test('a problem and a difference say which invoice and why', () => {
       'nl',
     ),
   ).toEqual(['Factuur 2026-0009 (77)  code zonder betekenis hier  VAT "X9".']);
+  const fact = { what: 'vat', value: '$& %' } as const;
+  const told = (language: Language) =>
+    problemLines(
+      [{ ...problem, reason: 'unmapped', fact, message: 'M', seenAt: AT, triedAt: AT }],
+      language,
+    );
+  expect(told('nl')).toEqual([
+    'Factuur 2026-0009 (77)  btw-code "$& %" heeft hier geen betekenis; geef die met "voldaan host mapping"  M',
+  ]);
+  expect(told('fr')[0]).toContain('code TVA « $& % » n’a pas de signification ici');
   const [here, there] = [money(12_100n, 'EUR'), money(10_000n, 'EUR')];
   expect(
     comparisonLines(

@@ -51,13 +51,20 @@ export function readAccount(row: Row, rules: DebtorRules): HostDebtor | RecordPr
     return problem(
       'malformed',
       `Account ${label}: the field ${at} cannot be read. Save it again in Exact Online.`,
+      { what: 'field', value: at },
     );
   }
   const account = read.data;
   if (account.Status !== CUSTOMER) return null;
   const missing = (['Name', 'Country'] as const).find((field) => account[field] === undefined);
   if (missing !== undefined)
-    return problem('incomplete', `Account ${label} has no ${missing}. Fill it in in Exact Online.`);
+    return problem(
+      'incomplete',
+      `Account ${label} has no ${missing}. Fill it in in Exact Online.`,
+      {
+        what: missing === 'Name' ? 'name' : 'country',
+      },
+    );
   const creditLimit =
     account.CreditLineSales === undefined
       ? undefined
@@ -66,6 +73,7 @@ export function readAccount(row: Row, rules: DebtorRules): HostDebtor | RecordPr
     return problem(
       'malformed',
       `Account ${label}: the credit line ${account.CreditLineSales} is no amount in ${rules.currency}.`,
+      { what: 'limit', value: String(account.CreditLineSales) },
     );
   const debtor = {
     ...{ hostId: account.ID, number: account.Code ?? account.ID, name: account.Name ?? '' },

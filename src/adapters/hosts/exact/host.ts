@@ -11,6 +11,7 @@ import type {
 import type { HostDeps } from '../adapter.js';
 import { moneyOfNumber } from '../lib/numbers.js';
 import { createExactClient, type ExactClient } from './client.js';
+import { readCodes } from './codes.js';
 import { accountsById, readAccount } from './debtors.js';
 import { type DivisionFacts, readDivision } from './division.js';
 import { createFeed } from './feed.js';
@@ -71,6 +72,7 @@ export function makeExact(settings: ExactSettings, deps: HostDeps): HostPackage 
       reportsDeletions(settings)
         ? Promise.resolve(ok(null))
         : presentIn(client, presentAt(settings, entity), after),
+    codes: (accounts) => readCodes(client, settings, accounts),
     receivable: () => receivableOf(client),
     ...makeReports(client, settings, mapping),
   };

@@ -67,6 +67,7 @@ export function readSale(sale: Sale, rules: SaleRules): HostSalesInvoice | Recor
     return problem(
       'malformed',
       `A receivable of invoice ${label} cannot be read, so nobody knows what is open. Look at it in Exact Online.`,
+      { what: 'receivable' },
     );
   const owed = openOf([...standing.own, ...standing.booked]);
   const open = toMoney(owed, invoice.currency);
@@ -74,11 +75,13 @@ export function readSale(sale: Sale, rules: SaleRules): HostSalesInvoice | Recor
     return problem(
       'incomplete',
       `Invoice ${label} is processed, and no receivable stands beside it. It is read again when one does.`,
+      { what: 'receivable' },
     );
   if (!open.ok)
     return problem(
       'malformed',
       `Invoice ${label}: ${printDecimal(owed)} is open, which is no amount in ${invoice.currency}.`,
+      { what: 'total', value: printDecimal(owed) },
     );
   const { send, sendFrom } = rules.settings;
   const record = {
@@ -114,11 +117,13 @@ function readInvoice(
     return problem(
       'unmapped',
       `Sale ${label ?? header.InvoiceID} is of type ${header.Type ?? 'none'}: known are 8020 and 20 (invoice), 8021 and 21 (credit note).`,
+      { what: 'type', value: String(header.Type ?? '') },
     );
   if (label === undefined || issueDate === undefined || currency === undefined)
     return problem(
       'incomplete',
       `Sale ${label ?? header.InvoiceID} has no number, date or currency. Process it again in Exact Online.`,
+      { what: label === undefined ? 'number' : issueDate === undefined ? 'date' : 'currency' },
     );
   // A line of text alone has neither an amount nor a code.
   const lines = all.filter(({ VATCode: vat, AmountFC: net }) => vat !== undefined || !isZero(net));
@@ -131,18 +136,21 @@ function readInvoice(
     return problem(
       'unmapped',
       `Invoice ${label}: the unit "${lines[unitless]?.UnitCode ?? ''}" has no meaning here. Say in the mapping which unit of UN/ECE Rec 20 it is.`,
+      { what: 'unit', value: lines[unitless]?.UnitCode ?? '' },
     );
   const discount = discountOnAll(header, lines, taken, sign);
   if (discount === null)
     return problem(
       'malformed',
       `Invoice ${label}: its lines are ${printDecimal(netOf(lines))}, it says ${printDecimal(exclVat(header))} without VAT. Check the discount on the whole invoice.`,
+      { what: 'lines' },
     );
   const breakdown = breakdownOf(lines, discount, sign, meanings);
   if (typeof breakdown === 'string')
     return problem(
       'unmapped',
       `Invoice ${label}: the VAT of code ${breakdown} is not what its rate in the mapping makes. Correct the mapping of that VAT code.`,
+      { what: 'vat', value: breakdown },
     );
   const invoice = completeTotals({
     ...{ kind, number: label, issueDate, currency, seller },
@@ -162,6 +170,7 @@ function readInvoice(
     : problem(
         'malformed',
         `Invoice ${label}: its lines and VAT make ${printDecimal(invoice.totals.payable, 2)}, it says ${printDecimal(total, 2)}. Open it in Exact Online.`,
+        { what: 'total' },
       );
 }
 

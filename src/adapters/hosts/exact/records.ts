@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { HostEntity, RecordProblem } from '../../../ports/host.js';
+import type { HostEntity, ProblemFact, RecordProblem } from '../../../ports/host.js';
 
 /**
  * A version that changes exactly when what it is reckoned from changes. The package's own row version is none: it changes
@@ -12,11 +12,15 @@ export function versionOf(value: object): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
-export type ProblemOf = (reason: RecordProblem['reason'], message: string) => RecordProblem;
+export type ProblemOf = (
+  reason: RecordProblem['reason'],
+  message: string,
+  fact: ProblemFact,
+) => RecordProblem;
 
 /** Problems of one record; the message says where, what was found, and what to do. */
 export function problemsOf(entity: HostEntity, hostId: string, label: string): ProblemOf {
-  return (reason, message) => ({ entity, hostId, label, reason, message });
+  return (reason, message, fact) => ({ entity, hostId, label, reason, message, fact });
 }
 
 export function isProblem(value: object): value is RecordProblem {

@@ -44,6 +44,7 @@ export function meaningsOf(
     return problem(
       'unmapped',
       `Invoice ${label}: VAT code ${unknown.map((code) => `"${code}"`).join(', ')} has no meaning here. Say in the mapping which VAT it stands for.`,
+      { what: 'vat', value: unknown.join(', ') },
     );
   return new Map(codes.flatMap((code) => (vat[code] === undefined ? [] : [[code, vat[code]]])));
 }

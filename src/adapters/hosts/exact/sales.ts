@@ -179,13 +179,10 @@ function partsOf(
       const label =
         typeof row['InvoiceNumber'] === 'number' ? `${row['InvoiceNumber']}` : idOf(row);
       problems.push(
-        problemsOf(
-          'sales-invoice',
-          idOf(row),
-          label,
-        )(
+        problemsOf('sales-invoice', idOf(row), label)(
           'malformed',
           `Invoice ${label}: the field ${String(wrong ?? '')} cannot be read. Open it in Exact Online.`,
+          { what: 'field', value: String(wrong ?? '') },
         ),
       );
     }

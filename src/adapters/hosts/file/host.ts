@@ -16,6 +16,7 @@ import { FILE_BYTES_MAX, orderOf, type Reading, readContents } from './contents.
 import { type Folder, openFolder, TooLarge } from './folder.js';
 import { keepBook, loadBook } from './keep.js';
 import { tell, toldBefore } from './out.js';
+import { refusedFile, refusedFiles } from './refused.js';
 import type { FileHostSettings } from './settings.js';
 
 export interface FileHostOptions {
@@ -65,16 +66,25 @@ export function makeFileHost(settings: FileHostSettings, options: FileHostOption
   return {
     capabilities: () => Promise.resolve(ok(CAPABILITIES)),
     changedDebtors: (since) =>
-      withBook((book) => ok(changesOf<HostDebtor>(book, book.debtors, since, pageSize))),
+      withBook(async (book) => {
+        const problems = await refusedFiles(folder, REFUSED);
+        return ok({ ...changesOf<HostDebtor>(book, book.debtors, since, pageSize), problems });
+      }),
     changedSalesInvoices: (since) =>
       withBook((book) => ok(changesOf<HostSalesInvoice>(book, book.invoices, since, pageSize))),
     changedBankStatements: (since) =>
       Promise.resolve(ok({ records: [], next: since ?? '', more: false })),
-    debtor: (hostId) => withBook(({ debtors }) => ok(standing(debtors.get(hostId)))),
+    debtor: (hostId) =>
+      withBook(async ({ debtors }) => {
+        const refused = await refusedFile(folder, REFUSED, hostId);
+        return ok(refused === undefined ? standing(debtors.get(hostId)) : refused);
+      }),
     salesInvoice: (hostId) => withBook(({ invoices }) => ok(standing(invoices.get(hostId)))),
     // What left a list is told with the changes; the account of the debtors stands in no list.
     present: () => Promise.resolve(ok(null)),
     receivable: () => Promise.resolve(ok(null)),
+    // Invoices come as UBL, and what is written are files: no code of the package is named in them.
+    codes: () => Promise.resolve(ok(null)),
     report: (report) => {
       const needed = REPORT_CAPABILITIES[report.kind];
       const message = `No file is made of a report of the kind ${report.kind}.`;

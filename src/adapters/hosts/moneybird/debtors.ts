@@ -30,9 +30,13 @@ export function takeContact(raw: unknown, context: DebtorContext): Taken<HostDeb
   const name = nameOf(contact);
   const about = { entity: 'debtor' as const, hostId, label: contact.customer_id ?? hostId };
   if (name === undefined)
-    return problem(about, 'incomplete', missing(about.label, 'no name', 'Give it a name'));
+    return problem(about, 'incomplete', missing(about.label, 'no name', 'Give it a name'), {
+      what: 'name',
+    });
   if (contact.country === undefined || !/^[A-Z]{2}$/.test(contact.country))
-    return problem(about, 'incomplete', missing(about.label, 'no country', 'Choose its country'));
+    return problem(about, 'incomplete', missing(about.label, 'no country', 'Choose its country'), {
+      what: 'country',
+    });
   const language = languageOf(contact, context);
   const participant = participantOf(contact);
   const debtor: Omit<HostDebtor, 'hostVersion'> = {

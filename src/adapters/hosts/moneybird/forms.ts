@@ -114,8 +114,25 @@ export const invoiceForm = z.object({
 });
 export type MoneybirdInvoice = z.output<typeof invoiceForm>;
 
-export const taxRateForm = z.object({ id, name: text, percentage: amount });
-export type TaxRate = z.output<typeof taxRateForm>;
+/** Fields beside id, name and percentage are not verified in these lists: what is not there says nothing. */
+const maybeFlag = z.boolean().nullish();
+export const taxRateForm = z.object({
+  ...{ id, name: text, percentage: amount, tax_rate_type: text, active: maybeFlag },
+});
+export type ListedTaxRate = z.output<typeof taxRateForm>;
+/** What an invoice takes of a rate */
+export type TaxRate = Pick<ListedTaxRate, 'id' | 'name' | 'percentage'>;
+
+export const ledgerAccountForm = z.object({
+  id,
+  name: text,
+  account_type: text,
+  active: maybeFlag,
+});
+export type LedgerAccount = z.output<typeof ledgerAccountForm>;
+
+export const financialAccountForm = z.object({ id, name: text, active: maybeFlag });
+export type FinancialAccount = z.output<typeof financialAccountForm>;
 
 export const workflowForm = z.object({ id, language: text });
 

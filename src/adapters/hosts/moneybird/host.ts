@@ -13,6 +13,7 @@ import type {
 import { createHttpClient, type HttpClient } from '../../http/client.js';
 import { type Answered, createMoneybirdClient } from './client.js';
 import type { Purpose } from './budget.js';
+import { readCodes } from './codes.js';
 import { isMoneybirdId } from './cursor.js';
 import { takeContact } from './debtors.js';
 import { type Desk, invoicePath } from './desk.js';
@@ -102,6 +103,7 @@ export function makeMoneybird(settings: MoneybirdSettings, options: MoneybirdOpt
       one(invoicePath(hostId), (raw) => invoiceOf(raw, hostId.startsWith(EXTERNAL))),
     // What was deleted is told with the changes.
     present: () => Promise.resolve(ok(null)),
+    codes: () => readCodes(client, lists),
     // No resource of the API is known to say what stands on the receivable account.
     receivable: () => Promise.resolve(ok(null)),
     report: (report) =>

@@ -15,7 +15,7 @@ import type { Invoice, VatBreakdown } from '../../../domain/invoice/invoice.js';
 import { completeTotals } from '../../../domain/invoice/totals.js';
 import { vatKey } from '../../../domain/invoice/vat.js';
 import type { HostMapping } from '../../../domain/ledger/host-mapping.js';
-import type { HostSalesInvoice, RecordProblem } from '../../../ports/host.js';
+import type { HostSalesInvoice, ProblemFact, RecordProblem } from '../../../ports/host.js';
 import type { Taken } from './feed.js';
 import { type Identity, invoiceForm, type MoneybirdInvoice, type TaxRate } from './forms.js';
 import { type Position, levelled, lineOf } from './lines.js';
@@ -37,7 +37,7 @@ export interface InvoiceContext {
 /** States in which an invoice is no claim yet. */
 const NOT_POSTED: readonly string[] = ['draft', 'scheduled', 'new'];
 
-type Wrong = { readonly reason: RecordProblem['reason']; readonly message: string };
+type Wrong = Pick<RecordProblem, 'reason' | 'message' | 'fact'>;
 type Made<T> = Result<T, Wrong>;
 
 /** Ids of invoices that were made elsewhere begin with this: the two kinds have lists of their own. */
@@ -56,8 +56,8 @@ export function takeInvoice(raw: unknown, context: InvoiceContext): Taken<HostSa
   const label = number ?? hostId;
   const made = recordOf(found, hostId, label, context);
   if (!made.ok) {
-    const { reason, message } = made.error;
-    return problem({ ...about, label }, reason, `Invoice ${label} in Moneybird: ${message}`);
+    const { reason, message, fact } = made.error;
+    return problem({ ...about, label }, reason, `Invoice ${label} in Moneybird: ${message}`, fact);
   }
   return { record: { ...made.value, version: versionOf(made.value) } };
 }
@@ -71,10 +71,12 @@ function recordOf(
   const { contact_id: debtorHostId, contact, total_price_incl_tax: total } = found;
   const issueDate = found.invoice_date ?? found.date;
   if (debtorHostId === undefined || contact === null || contact === undefined)
-    return wrong('incomplete', 'it has no contact. Choose one.');
-  if (issueDate === undefined) return wrong('incomplete', 'it has no date. Fill it in.');
+    return wrong('incomplete', 'it has no contact. Choose one.', { what: 'customer' });
+  if (issueDate === undefined) {
+    return wrong('incomplete', 'it has no date. Fill it in.', { what: 'date' });
+  }
   if (total === undefined || found.total_unpaid === undefined)
-    return wrong('incomplete', 'it has no total.');
+    return wrong('incomplete', 'it has no total.', { what: 'total' });
   const currency = found.currency ?? 'EUR';
   const open = moneyOf(found.total_unpaid, currency);
   if (!open.ok) return open;
@@ -107,6 +109,7 @@ function recordOf(
     return wrong(
       'malformed',
       `its lines and VAT add up to ${ours} and Moneybird says ${printDecimal(payable)}. Save it again there.`,
+      { what: 'total' },
     );
   }
   const send = isSent(found, context);
@@ -121,28 +124,33 @@ function isSent(
   return !isExternal && send === 'all' && day !== undefined && day >= (sendFrom ?? day);
 }
 
-function wrong(reason: Wrong['reason'], message: string): Made<never> {
-  return err({ reason, message });
+function wrong(reason: Wrong['reason'], message: string, fact: ProblemFact): Made<never> {
+  return err({ reason, message, fact });
 }
 
 function moneyOf(value: Decimal, currency: string): Made<Money> {
   const read = toMoney(value, currency);
   return read.ok
     ? read
-    : wrong('malformed', `${printDecimal(value)} is no amount in ${currency}. Correct it.`);
+    : wrong('malformed', `${printDecimal(value)} is no amount in ${currency}. Correct it.`, {
+        what: 'total',
+        value: printDecimal(value),
+      });
 }
 
 /** What is charged, line by line, with nets that add up to what Moneybird taxed at each rate. */
 function positionsOf(found: MoneybirdInvoice, context: InvoiceContext): Made<readonly Position[]> {
   const charged = found.details.filter((detail) => !isText(detail));
-  if (charged.length === 0) return wrong('incomplete', 'it has no lines.');
+  if (charged.length === 0) return wrong('incomplete', 'it has no lines.', { what: 'lines' });
   const nets = new Map<MoneybirdInvoice['details'][number], Decimal>();
   for (const [id, details] of groupBy(charged, (detail) => detail.tax_rate_id ?? '')) {
     const exact = details.map((detail) => detail.total_price_excl_tax_with_discount ?? ZERO);
     const row = found.tax_totals.find(({ tax_rate_id: rate }) => (rate ?? '') === id);
     const level = levelled(exact, row?.taxable_amount ?? sum(exact));
     if (level === null)
-      return wrong('malformed', 'its lines do not add up to what is taxed. Save it again there.');
+      return wrong('malformed', 'its lines do not add up to what is taxed. Save it again there.', {
+        what: 'lines',
+      });
     details.forEach((detail, place) => nets.set(detail, level[place] ?? ZERO));
   }
   const positions: Position[] = [];
@@ -155,6 +163,7 @@ function positionsOf(found: MoneybirdInvoice, context: InvoiceContext): Made<rea
       return wrong(
         codes.length === 0 ? 'incomplete' : 'unmapped',
         `a line has ${code}, whose meaning is not known here. Say in the mapping of this administration what it means.`,
+        { what: 'vat', value: rate?.name ?? codes[0] ?? '' },
       );
     }
     const { category, rate: percent } = meaning;

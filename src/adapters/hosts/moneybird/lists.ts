@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { epochMs, type Instant } from '../../../kernel/dates.js';
 import { ok } from '../../../kernel/result.js';
 import type { Answered, MoneybirdClient } from './client.js';
-import { identityForm, type Identity, taxRateForm, type TaxRate, workflowForm } from './forms.js';
+import {
+  type FinancialAccount,
+  financialAccountForm,
+  identityForm,
+  type Identity,
+  type LedgerAccount,
+  ledgerAccountForm,
+  type ListedTaxRate,
+  taxRateForm,
+  workflowForm,
+} from './forms.js';
 
 /** How long what seldom changes is kept, ms: a rate that is made meanwhile is unknown for so long. */
 const KEPT_MS = 600_000;
@@ -14,7 +24,10 @@ const ROWS_MAX = 2_000;
 /** Lists of an administration that explain its records. */
 export interface Lists {
   /** VAT rates by id */
-  taxRates(): Promise<Answered<ReadonlyMap<string, TaxRate>>>;
+  taxRates(): Promise<Answered<ReadonlyMap<string, ListedTaxRate>>>;
+  ledgerAccounts(): Promise<Answered<ReadonlyMap<string, LedgerAccount>>>;
+  /** Where money is kept: bank accounts, cash */
+  financialAccounts(): Promise<Answered<ReadonlyMap<string, FinancialAccount>>>;
   /** Language by id of the workflow that the invoices of a contact go by */
   languages(): Promise<Answered<ReadonlyMap<string, string>>>;
   /** Who the invoices come from, by id */
@@ -43,6 +56,8 @@ export function createLists(client: MoneybirdClient, clock: { now(): Instant }):
   const workflows = kept('workflows', workflowForm);
   return {
     taxRates: kept('tax_rates', taxRateForm),
+    ledgerAccounts: kept('ledger_accounts', ledgerAccountForm),
+    financialAccounts: kept('financial_accounts', financialAccountForm),
     identities: kept('identities', identityForm),
     languages: async () => {
       const read = await workflows();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import type { RecordProblem } from '../../../ports/host.js';
+import type { ProblemFact, RecordProblem } from '../../../ports/host.js';
 
 /**
  * Version of what we read of a record: it changes exactly when that does. Moneybird's own version is a second, so two
@@ -19,8 +19,9 @@ export function problem(
   about: About,
   reason: RecordProblem['reason'],
   message: string,
+  fact?: ProblemFact,
 ): { readonly problem: RecordProblem } {
-  return { problem: { ...about, reason, message } };
+  return { problem: { ...about, reason, message, ...(fact === undefined ? {} : { fact }) } };
 }
 
 /** A record that has not its form; the first place that is wrong is told. */
@@ -28,5 +29,5 @@ export function malformed(about: About, error: z.ZodError): { readonly problem: 
   const [issue] = error.issues;
   const place = (issue?.path ?? []).join('/');
   const message = `Moneybird record ${about.hostId}: ${place} cannot be read (${issue?.message ?? ''}). Correct it in Moneybird.`;
-  return problem(about, 'malformed', message);
+  return problem(about, 'malformed', message, { what: 'field', value: place });
 }

@@ -1,4 +1,4 @@
-import { isZero, printDecimal } from '../../../kernel/decimal.js';
+import { type Decimal, isZero, printDecimal } from '../../../kernel/decimal.js';
 import type { HostMapping, VatMeaning } from '../../../domain/ledger/host-mapping.js';
 import type { Detail, TaxRate } from './forms.js';
 
@@ -11,9 +11,7 @@ export function vatCodesOf(detail: Detail, rate: TaxRate | undefined): readonly 
   const { percentage } = rate ?? {};
   const boxes = detail.tax_report_reference ?? [];
   const common =
-    percentage === undefined || isZero(percentage)
-      ? boxes
-      : [`${printDecimal(percentage).replace(/(?:\.0*|(?<=\.\d*[1-9])0+)$/, '')}%`];
+    percentage === undefined || isZero(percentage) ? boxes : [printPercentage(percentage)];
   const named = [detail.tax_rate_id, rate?.name].filter((code) => code !== undefined);
   return [...named, ...common];
 }
@@ -25,4 +23,9 @@ export function vatMeaningOf(
 ): VatMeaning | undefined {
   const code = codes.find((one) => Object.hasOwn(vat, one));
   return code === undefined ? undefined : vat[code];
+}
+
+/** `21%`: as the mapping that is the same for everybody names a rate. */
+export function printPercentage(percentage: Decimal): string {
+  return `${printDecimal(percentage).replace(/(?:\.0*|(?<=\.\d*[1-9])0+)$/, '')}%`;
 }

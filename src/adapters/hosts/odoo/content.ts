@@ -15,7 +15,7 @@ import { itemOf, type OdooLine, priced } from './lines.js';
 import { type OdooTax, vatMeaning } from './taxes.js';
 
 /** Why a record is not taken; the sentence goes on after its number. */
-export type Why = Pick<RecordProblem, 'reason' | 'message'>;
+export type Why = Pick<RecordProblem, 'reason' | 'message' | 'fact'>;
 
 export interface Content extends Required<Pick<Invoice, 'lines' | 'vatBreakdown' | 'notes'>> {
   readonly totals: Totals;
@@ -70,10 +70,15 @@ function lineOf(
     return err({
       reason: 'unmapped',
       message: `line ${id} carries several taxes, and an invoice line has one VAT category. Give it one tax in Odoo.`,
+      fact: { what: 'vat' },
     });
   const tax = taxId === undefined ? null : taxes.get(taxId);
   if (tax === undefined)
-    return err({ reason: 'malformed', message: `the tax of line ${id} cannot be read.` });
+    return err({
+      reason: 'malformed',
+      message: `the tax of line ${id} cannot be read.`,
+      fact: { what: 'vat' },
+    });
   const meaning = vatMeaning(tax, mapping);
   if (!meaning.ok) return meaning;
   const unitName = line.product_uom_id?.name ?? '';
@@ -82,6 +87,7 @@ function lineOf(
     return err({
       reason: 'unmapped',
       message: `the unit "${unitName}" of line ${id} has no code here. Say in the mapping under units which it is.`,
+      fact: { what: 'unit', value: unitName },
     });
   const amounts = priced(line, currency);
   if (amounts === null) return err(notExact(`line ${id}`));
@@ -96,6 +102,7 @@ function notExact(what: string): Why {
   return {
     reason: 'malformed',
     message: `an amount of ${what} is no exact amount of money. Look at the invoice in Odoo.`,
+    fact: { what: 'lines' },
   };
 }
 

@@ -1,7 +1,13 @@
 import { ok, type Result } from '../../../kernel/result.js';
 import type { DebtorKind } from '../../../domain/party/debtor.js';
 import type { Money } from '../../../kernel/money.js';
-import type { Changes, HostDebtor, HostError, RecordProblem } from '../../../ports/host.js';
+import type {
+  Changes,
+  HostDebtor,
+  HostError,
+  ProblemFact,
+  RecordProblem,
+} from '../../../ports/host.js';
 import { moneyOfNumber } from '../lib/numbers.js';
 import { isOurs, type OdooBooks } from './books.js';
 import { type FeedCursor, parseCursor, printCursor, readFeed } from './feed.js';
@@ -165,21 +171,31 @@ function debtorOf(
 ): HostDebtor | RecordProblem {
   const hostId = String(partner.id);
   const { name, country } = partner;
-  const problem = (reason: RecordProblem['reason'], message: string): RecordProblem => ({
+  const problem = (
+    reason: RecordProblem['reason'],
+    message: string,
+    fact?: ProblemFact,
+  ): RecordProblem => ({
     ...{ entity: 'debtor', hostId, label: name ?? hostId, reason, message },
+    ...(fact === undefined ? {} : { fact }),
   });
   if (!isOurs(books, partner.company_id))
     return problem('foreign', `Partner ${hostId} belongs to another company of this Odoo.`);
   if (name === undefined)
-    return problem('incomplete', `Partner ${hostId} has no name. Give it one in Odoo.`);
+    return problem('incomplete', `Partner ${hostId} has no name. Give it one in Odoo.`, {
+      what: 'name',
+    });
   if (country === undefined)
     return problem(
       'incomplete',
       `Partner ${name} has no country, and the law that applies depends on it. Fill in the country in Odoo.`,
+      { what: 'country' },
     );
   const limit = limitOf(partner, currency);
   if (limit === null)
-    return problem('malformed', `Partner ${name}: the credit limit is no amount in ${currency}.`);
+    return problem('malformed', `Partner ${name}: the credit limit is no amount in ${currency}.`, {
+      what: 'limit',
+    });
   const language = books.mapping.languages[partner.lang ?? ''];
   const address = addressOf(partner);
   const participant = participantOf(partner);

@@ -4,6 +4,7 @@ import { createHttpClient } from '../../http/client.js';
 import type { HostDeps } from '../adapter.js';
 import { openBooks } from './books.js';
 import { createOdooClient } from './client.js';
+import { readCodes } from './codes.js';
 import { changedDebtors, readDebtor } from './debtors.js';
 import { changedSalesInvoices, readSalesInvoice } from './invoices.js';
 import { present, receivable } from './present.js';
@@ -34,6 +35,7 @@ export function makeOdooHost(
     debtor: (hostId) => readDebtor(books, hostId),
     salesInvoice: (hostId) => readSalesInvoice(books, hostId),
     present: (entity, after) => present(books, entity, after),
+    codes: () => readCodes(books),
     receivable: () => receivable(books),
     report: (told) => report(books, told),
     findReport: (kind, key) => findReport(books, kind, key),

@@ -61,7 +61,11 @@ function recordOf(
   const isCredit = move.move_type === 'out_refund';
   const lines = details.lines.get(move.id);
   if (lines === undefined || lines === null)
-    return err({ reason: 'malformed', message: 'its lines cannot be read.' });
+    return err({
+      reason: 'malformed',
+      message: 'its lines cannot be read.',
+      fact: { what: 'lines' },
+    });
   const { currency } = total;
   const content = contentOf(lines, { mapping, taxes: details.taxes, currency, isCredit });
   if (!content.ok) return content;
@@ -70,6 +74,7 @@ function recordOf(
     return err({
       reason: 'malformed',
       message: `its lines and taxes add up to ${printDecimal(payable)}, and Odoo says ${printMoney(total)}. Look at the invoice in Odoo.`,
+      fact: { what: 'total' },
     });
   const invoice = written(move, head.value, details, { mapping, isCredit, content: content.value });
   const deliveredOn = dateOf(move.delivery_date);
@@ -92,13 +97,25 @@ function headOf(move: OdooMove): Result<Head, Why> {
   const debtorId = (commercial ?? partner)?.id;
   const currency = move.currency_id?.name ?? '';
   if (number === undefined || issueDate === undefined || debtorId === undefined)
-    return err({ reason: 'incomplete', message: 'it has no number, no date or no customer.' });
+    return err({
+      ...{ reason: 'incomplete', message: 'it has no number, no date or no customer.' },
+      fact: {
+        what: number === undefined ? 'number' : issueDate === undefined ? 'date' : 'customer',
+      },
+    });
   if (!/^[A-Z]{3}$/.test(currency))
-    return err({ reason: 'incomplete', message: 'it has no currency.' });
+    return err({
+      reason: 'incomplete',
+      message: 'it has no currency.',
+      fact: { what: 'currency' },
+    });
   const total = moneyOfNumber(move.amount_total, currency);
   const residual = moneyOfNumber(move.amount_residual, currency);
   if (total === null || residual === null)
-    return err({ reason: 'malformed', message: `its total is no amount in ${currency}.` });
+    return err({
+      ...{ reason: 'malformed', message: `its total is no amount in ${currency}.` },
+      fact: { what: 'total' },
+    });
   return ok({ number, issueDate, debtorId, total, residual });
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { equals, ZERO } from '../../../kernel/decimal.js';
 import { err, ok, type Result } from '../../../kernel/result.js';
 import type { HostMapping, VatMeaning } from '../../../domain/ledger/host-mapping.js';
+import type { RecordProblem } from '../../../ports/host.js';
 import { decimalOfNumber } from '../lib/numbers.js';
 import { textField } from './records.js';
 
@@ -31,7 +32,7 @@ const NO_TAX = '';
 export function vatMeaning(
   tax: OdooTax | null,
   { vat }: HostMapping,
-): Result<VatMeaning, { readonly reason: 'unmapped' | 'malformed'; readonly message: string }> {
+): Result<VatMeaning, Pick<RecordProblem, 'reason' | 'message' | 'fact'>> {
   const keys = tax === null ? [NO_TAX] : keysOf(tax);
   const key = keys.find((one) => Object.hasOwn(vat, one));
   const meaning = key === undefined ? undefined : vat[key];
@@ -41,6 +42,7 @@ export function vatMeaning(
     return err({
       reason: 'unmapped',
       message: `${asked} has no VAT category here. Say in the mapping under vat what it means, as ${as}.`,
+      fact: { what: 'vat', value: tax?.name ?? '' },
     });
   }
   const rate = tax === null ? ZERO : decimalOfNumber(tax.amount);
@@ -48,11 +50,12 @@ export function vatMeaning(
     return err({
       reason: 'malformed',
       message: `The VAT rate of "${key ?? ''}" in the mapping is not the ${tax?.amount ?? 0} of the tax ${tax?.name ?? ''} in Odoo. Correct one of the two.`,
+      fact: { what: 'vat', value: tax?.name ?? '' },
     });
   return ok(meaning);
 }
 
-function keysOf({ id, name, amount, ubl_cii_tax_category_code: category }: OdooTax) {
+export function keysOf({ id, name, amount, ubl_cii_tax_category_code: category }: OdooTax) {
   return [
     `#${id}`,
     ...(category === undefined ? [] : [`${category} ${amount}`]),
@@ -60,6 +63,6 @@ function keysOf({ id, name, amount, ubl_cii_tax_category_code: category }: OdooT
   ];
 }
 
-function isPercent({ amount_type: type }: OdooTax): boolean {
+export function isPercent({ amount_type: type }: OdooTax): boolean {
   return type === undefined || type === 'percent';
 }

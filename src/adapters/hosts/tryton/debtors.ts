@@ -5,7 +5,7 @@ import { groupBy } from '../../../kernel/group.js';
 import { toMoney } from '../../../kernel/money.js';
 import { ok } from '../../../kernel/result.js';
 import type { HostMapping } from '../../../domain/ledger/host-mapping.js';
-import type { HostDebtor, RecordProblem } from '../../../ports/host.js';
+import type { HostDebtor, ProblemFact, RecordProblem } from '../../../ports/host.js';
 import type { Desk, Domain, Said, TrytonClient } from './client.js';
 import { type FeedForm, type Sorted, sorted } from './feed.js';
 import {
@@ -117,20 +117,29 @@ function debtorFrom(row: PartyRow, around: Around): HostDebtor | RecordProblem {
   const { settings, mapping } = around;
   const hostId = String(row.id);
   const name = row.name ?? '';
-  const problem = (reason: RecordProblem['reason'], message: string): RecordProblem => ({
-    ...{ entity: 'debtor', hostId, label: name === '' ? row.code : name, reason },
+  const problem = (
+    reason: RecordProblem['reason'],
+    message: string,
+    fact: ProblemFact,
+  ): RecordProblem => ({
+    ...{ entity: 'debtor', hostId, label: name === '' ? row.code : name, reason, fact },
     message: `Party ${row.code} (${name}): ${message}`,
   });
-  if (name === '') return problem('incomplete', 'it has no name. Fill in the name in Tryton.');
+  if (name === '')
+    return problem('incomplete', 'it has no name. Fill in the name in Tryton.', { what: 'name' });
   const address = billingAddress(around.addresses.get(row.id) ?? []);
   const numbers = around.numbers.get(row.id) ?? {};
   const country = address?.country ?? countryOfVat(numbers.vatId) ?? settings.country;
   if (country === undefined)
-    return problem('incomplete', 'its address has no country. Fill in the country in Tryton.');
+    return problem('incomplete', 'its address has no country. Fill in the country in Tryton.', {
+      what: 'country',
+    });
   const limit = row.credit_limit_amount ?? null;
   const creditLimit = limit === null ? null : toMoney(limit, around.currency);
   if (creditLimit !== null && !creditLimit.ok)
-    return problem('malformed', 'its credit limit is finer than a cent. Correct it in Tryton.');
+    return problem('malformed', 'its credit limit is finer than a cent. Correct it in Tryton.', {
+      what: 'limit',
+    });
   const language = row.of.lang === null ? undefined : mapping.languages[row.of.lang.code];
   const debtor = {
     ...{ hostId, number: row.code, name, kind: kindOf(row, numbers, around), country },

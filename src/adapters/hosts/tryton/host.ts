@@ -6,6 +6,7 @@ import type { HostEntity, HostPackage, RecordProblem } from '../../../ports/host
 import { createHttpClient } from '../../http/client.js';
 import type { HostDeps } from '../adapter.js';
 import { createTrytonClient, type Said, type TrytonClient } from './client.js';
+import { readCodes } from './codes.js';
 import { DEBTOR_FEED, debtorsOf } from './debtors.js';
 import { refused } from './errors.js';
 import { changedIds, type FeedForm, presentIds, type Sorted, sorted } from './feed.js';
@@ -60,6 +61,7 @@ export function makeTrytonHost(
       const { ids, next, more } = page.value;
       return ok({ records: ids.map(String), next, more });
     },
+    codes: () => readCodes(client),
     receivable: () => receivableTotal(client),
     report: async (report) => {
       if (isNeverTaken(report.kind))

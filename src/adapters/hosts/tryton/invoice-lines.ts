@@ -3,18 +3,19 @@ import { add, type Decimal, dec, multiply, sum } from '../../../kernel/decimal.j
 import { groupBy } from '../../../kernel/group.js';
 import { err, ok, type Result } from '../../../kernel/result.js';
 import type { HostMapping, VatMeaning } from '../../../domain/ledger/host-mapping.js';
-import type { RecordProblem } from '../../../ports/host.js';
+import type { ProblemFact, RecordProblem } from '../../../ports/host.js';
 import { decimalOfNumber } from '../lib/numbers.js';
 import type { InvoiceRows, InvoiceTaxRow, LineRow } from './invoice-rows.js';
 
 /** What was read, or why the record it belongs to cannot be taken. */
-export type Read<T> = Result<
-  T,
-  { readonly reason: RecordProblem['reason']; readonly message: string }
->;
+export type Read<T> = Result<T, Pick<RecordProblem, 'reason' | 'message' | 'fact'>>;
 
-export function wrong(reason: RecordProblem['reason'], message: string): Read<never> {
-  return err({ reason, message });
+export function wrong(
+  reason: RecordProblem['reason'],
+  message: string,
+  fact?: ProblemFact,
+): Read<never> {
+  return err({ reason, message, ...(fact === undefined ? {} : { fact }) });
 }
 
 const MINUS_ONE = dec('-1');
@@ -36,7 +37,7 @@ export function readLines(
   const lines: MeantLine[] = [];
   for (const [n, row] of given.entries()) {
     const line = readLine(row, String(n + 1), rows, mapping, sign);
-    if (!line.ok) return wrong(line.error.reason, `line ${n + 1}: ${line.error.message}`);
+    if (!line.ok) return err({ ...line.error, message: `line ${n + 1}: ${line.error.message}` });
     lines.push(line.value);
   }
   return ok(lines);
@@ -57,6 +58,7 @@ function readLine(
       code === NO_VAT
         ? 'it has no tax. Choose one in Tryton, or say in the mapping what no VAT means.'
         : `the VAT code (tax) "${code}" has no meaning in the mapping. Say there what it means.`,
+      { what: 'vat', value: code },
     );
   const symbol = row.of.unit?.symbol ?? '';
   const unit = mapping.units[symbol];
@@ -64,9 +66,11 @@ function readLine(
     return wrong(
       'unmapped',
       `the unit "${symbol}" has no meaning in the mapping. Say there what it means.`,
+      { what: 'unit', value: symbol },
     );
   const quantity = decimalOfNumber(row.quantity ?? 1);
-  if (quantity === null) return wrong('malformed', 'its quantity has too many digits.');
+  if (quantity === null)
+    return wrong('malformed', 'its quantity has too many digits.', { what: 'lines' });
   const price = row.unit_price ?? dec('0');
   // A price is never negative (BR-27): what is taken off is a negative quantity.
   const [signed, positive] =
@@ -120,6 +124,7 @@ export function readBreakdown(
       return wrong(
         'unmapped',
         `the VAT code (tax) "${name ?? 'entered by hand'}" of its taxes has no meaning in the mapping.`,
+        { what: 'vat', value: name ?? '' },
       );
     const key = keyOf(meaning);
     charged.set(key, add(charged.get(key) ?? dec('0'), multiply(amount, sign)));

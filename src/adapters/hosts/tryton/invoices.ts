@@ -23,9 +23,8 @@ export function salesInvoiceFrom(
   const hostId = String(row.id);
   const read = readRecord(row, rows, mapping);
   if (!read.ok) {
-    const { reason, message } = read.error;
-    const told = `Invoice ${row.number}: ${message}`;
-    return { entity: 'sales-invoice', hostId, label: row.number, reason, message: told };
+    const message = `Invoice ${row.number}: ${read.error.message}`;
+    return { ...read.error, entity: 'sales-invoice', hostId, label: row.number, message };
   }
   const { invoice, open } = read.value;
   const { sendFrom } = settings;
@@ -40,9 +39,10 @@ function readRecord(
   mapping: HostMapping,
 ): Read<Pick<HostSalesInvoice, 'invoice' | 'open'>> {
   const currency = row.of.currency?.code ?? '';
-  if (row.invoice_date === null) return wrong('incomplete', 'it has no date.');
+  if (row.invoice_date === null) return wrong('incomplete', 'it has no date.', { what: 'date' });
   const open = toMoney(row.amount_to_pay, currency);
-  if (!open.ok) return wrong('malformed', 'what is open is finer than the currency.');
+  if (!open.ok)
+    return wrong('malformed', 'what is open is finer than the currency.', { what: 'total' });
   const isCredit =
     row.total_amount.unscaled < 0n ||
     (row.total_amount.unscaled === 0n && row.untaxed_amount.unscaled < 0n);
@@ -61,7 +61,9 @@ function readRecord(
     !equals(sum(breakdown.value.map(({ amount }) => amount)), vat) ||
     !equals(add(net, vat), gross)
   )
-    return wrong('malformed', 'its lines and VAT do not add up to its total. Check it in Tryton.');
+    return wrong('malformed', 'its lines and VAT do not add up to its total. Check it in Tryton.', {
+      what: 'total',
+    });
   const due = dueDateOf(row, rows);
   const address = rows.addresses.get(row.invoice_address);
   const buyerVat = row.of.party_tax_identifier?.code;

@@ -55,6 +55,8 @@ export function makeVoldaanHost(
     // Version 1 of the Host API has no place for these two.
     present: () => Promise.resolve(ok(null)),
     receivable: () => Promise.resolve(ok(null)),
+    // It speaks our words: there is nothing to map.
+    codes: () => Promise.resolve(ok(null)),
     report: (report) =>
       client.post(
         `/${REPORT_COLLECTIONS[report.kind]}`,

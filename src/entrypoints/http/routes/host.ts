@@ -1,6 +1,12 @@
 import express from 'express';
 import type { Act } from '../../../domain/access/acts.js';
-import { hostMappingToJson, parseHostMapping } from '../../../formats/json/host-mapping.js';
+import {
+  hostMappingOverrideToJson,
+  hostMappingToJson,
+  parseAcceptance,
+  parseHostMapping,
+} from '../../../formats/json/host-mapping.js';
+import type { MappingError } from '../../../usecases/host-mapping.js';
 import type { HostDeskError } from '../../../usecases/host-desk.js';
 import { fault, type Fault } from '../../../kernel/fault.js';
 import type { App } from '../../app.js';
@@ -34,7 +40,8 @@ export function hostRoutes(app: App): GuardedRoutes {
   routes.get(
     at('host/problems'),
     scoped('books.read', async (administration, _request, response) => {
-      response.json({ problems: await app.hostDesk.problems(administration) });
+      const mapping = await app.hostDesk.mappingFindings(administration);
+      response.json({ problems: await app.hostDesk.problems(administration), mapping });
     }),
   );
   routes.delete(
@@ -60,8 +67,9 @@ export function hostRoutes(app: App): GuardedRoutes {
       const shown = await app.hostMappings.read(administration);
       if (shown === null) problem(response, [UNKNOWN]);
       else {
-        const { adapter, missing, mapping } = shown;
-        response.json({ adapter, mapping: hostMappingToJson(mapping), missing });
+        const { adapter, missing, mapping, rows, check } = shown;
+        const inForce = hostMappingToJson(mapping);
+        response.json({ adapter, mapping: inForce, rows: toJson(rows), check, missing });
       }
     }),
   );
@@ -75,10 +83,37 @@ export function hostRoutes(app: App): GuardedRoutes {
       else problem(response, [UNKNOWN]);
     }),
   );
+  routes.get(
+    at('host/mapping/proposal'),
+    scoped('connections.manage', async (administration, _request, response) => {
+      const proposed = await app.hostMappings.propose(administration);
+      if (proposed.ok) response.json(toJson(proposed.value));
+      else problem(response, [faultOf(proposed.error)]);
+    }),
+  );
+  routes.post(
+    at('host/mapping/proposal/acceptance'),
+    express.json({ limit: '1mb', strict: true, inflate: false }),
+    scoped('connections.manage', async (administration, request, response) => {
+      const read = parseAcceptance(request.body);
+      if (!read.ok) {
+        problem(response, read.error);
+        return;
+      }
+      const done = await app.hostMappings.accept(administration, read.value.rows);
+      if (!done.ok) problem(response, [faultOf(done.error)]);
+      else if (done.value.refused.length > 0) problem(response, [UNKNOWN]);
+      else {
+        const { accepted, otherwise } = done.value;
+        const mapping = hostMappingOverrideToJson(otherwise);
+        response.json({ accepted: toJson(accepted), mapping });
+      }
+    }),
+  );
   return routes;
 }
 
-function faultOf(error: HostDeskError): Fault {
-  if (error.kind === 'no-host') return conflict('host', error);
+function faultOf(error: HostDeskError | MappingError): Fault {
+  if (error.kind === 'no-host' || error.kind === 'no-codes') return conflict('host', error);
   return fault('UPSTREAM', `host.${error.kind}`, '', error.message);
 }
