@@ -6,6 +6,7 @@ import { creditAdapters } from './compose/credit-sources.js';
 import { mappingOf } from './compose/hosts.js';
 import { consentParts } from './compose/consent.js';
 import { partnerAdapters } from './compose/collection-partners.js';
+import { installationKeys, keyDesk } from './compose/keys.js';
 import { composeNetwork } from './compose/network.js';
 import { mailAdapters, mailboxAdapters } from './compose/mail.js';
 import { type Adapters, connectionFaults, makeOutside } from './compose/outside.js';
@@ -17,7 +18,9 @@ import { makePrintFolder } from './adapters/print/folder/folder.js';
 import { holidayCalendar } from './adapters/calendar/holidays.js';
 import { makeDns } from './adapters/dns/texts.js';
 import { hmacSigner } from './adapters/digest/hmac.js';
+import { sealerOfAll } from './adapters/digest/sealer.js';
 import { sha256 } from './adapters/digest/sha256.js';
+import { vaultOf } from './adapters/digest/vault.js';
 import { randomIds } from './adapters/ids/random.js';
 import { placeOf } from './adapters/place/place.js';
 import { makeLog } from './adapters/log/winston.js';
@@ -71,6 +74,7 @@ import { makeRefusedPayments } from './usecases/refused-payments.js';
 import { makeRegisterAdministration } from './usecases/register-administration.js';
 import { makeHeldExchanges, makeReleaseExchange } from './usecases/release-exchange.js';
 import { makeReviewEntries } from './usecases/review-entries.js';
+import { makeSecrets } from './usecases/secrets.js';
 import { makeSendFile } from './usecases/send-file.js';
 import { makeReleaseResponse } from './usecases/send-response.js';
 import { makeSettleDesk } from './usecases/settle-answers.js';
@@ -103,7 +107,9 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const observe = overrides.observe ?? makeLog(config.log);
   const adapters = adaptersOf(config, clock);
   const network = composeNetwork(config.peppol, clock);
-  const store = overrides.store ?? (await openStore(storeOptions(config), { observe }));
+  const keys = installationKeys(config);
+  const sealing = { vault: vaultOf(keys), before: sealerOfAll(keys) };
+  const store = overrides.store ?? (await openStore(storeOptions(config), { observe, sealing }));
   const place = placeOf({ ...config, name: config.installation });
   const ids = overrides.ids ?? randomIds();
   const consent = consentParts(config, { store, clock, ids });
@@ -196,6 +202,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     refuseLine: makeRefuseLine(ports),
     makeRefund: makeMakeRefund(ports),
     takeRefundFile: makeTakeRefundFile(ports),
+    secrets: makeSecrets(ports, keyDesk(config)),
     connectionFaults: (connection) => connectionFaults(connection, adapters),
     close: () => store.close(),
   };

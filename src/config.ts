@@ -13,6 +13,10 @@ const foldersField = z
     message: 'every folder must be a whole path from the top of the disk, such as /srv/bank',
   });
 
+/** A key of the installation: 32 bytes in base64url. */
+export const SECRET_KEY = /^[A-Za-z0-9_-]{43}$/;
+const SECRET_KEY_FORM = 'must be 32 random bytes in base64url: 43 characters';
+
 /** Environment -> Config: the only reader of the process environment. Every bound has a unit and a reason. */
 const schema = z.object({
   /** PostgreSQL; absent: PGlite in the data folder */
@@ -88,12 +92,16 @@ const schema = z.object({
    */
   VOLDAAN_INSTALLATION: z.string().min(1).max(200).optional(),
   /**
-   * Key that other packages' tokens are sealed with, 32 bytes in base64url; absent: a file `key` in the data folder. Several
+   * Key that the data keys of secrets are wrapped with, 32 bytes in base64url; absent: a file `key` in the data folder. Several
    * processes on one database need the same one here
    */
-  VOLDAAN_SECRET_KEY: z
+  VOLDAAN_SECRET_KEY: z.string().regex(SECRET_KEY, SECRET_KEY_FORM).optional(),
+  /** Several of them while one is replaced, newest first, with "," between them; instead of the one above */
+  VOLDAAN_SECRET_KEYS: z
     .string()
-    .regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 random bytes in base64url: 43 characters')
+    .max(1_000)
+    .transform((text) => text.split(','))
+    .refine((keys) => keys.every((key) => SECRET_KEY.test(key)), { message: SECRET_KEY_FORM })
     .optional(),
   VOLDAAN_LOG: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -124,8 +132,8 @@ export interface Config {
   readonly printFolder: string;
   /** Null: machine and database say where we are */
   readonly installation: string | null;
-  /** 32 bytes in base64url; absent: the file `key` in the data folder */
-  readonly secretKey?: string;
+  /** 32 bytes in base64url each, newest first; absent: the file `key` in the data folder */
+  readonly secretKeys?: readonly string[];
   /** This installation at the packages it is registered at, by adapter; absent: at none */
   readonly consentApps?: Readonly<Record<string, ConsentAppConfig>>;
   readonly log: 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -182,7 +190,7 @@ export function readConfig(
     publicUrl: value.VOLDAAN_PUBLIC_URL ?? null,
     printFolder: value.VOLDAAN_PRINT_FOLDER ?? `${value.VOLDAAN_DATA}/print`,
     installation: value.VOLDAAN_INSTALLATION ?? null,
-    ...(value.VOLDAAN_SECRET_KEY === undefined ? {} : { secretKey: value.VOLDAAN_SECRET_KEY }),
+    ...secretKeysOf(value),
     consentApps: consentApps(env),
     log: value.VOLDAAN_LOG,
   });
@@ -211,6 +219,12 @@ function peppolOf(value: z.output<typeof schema>): PeppolConfig | null {
     addresses: value.VOLDAAN_PEPPOL_ADDRESSES,
     dnsServers: value.VOLDAAN_DNS_SERVERS,
   };
+}
+
+function secretKeysOf(value: z.infer<typeof schema>): Pick<Config, 'secretKeys'> {
+  const { VOLDAAN_SECRET_KEY: one, VOLDAAN_SECRET_KEYS: several } = value;
+  const secretKeys = several ?? (one === undefined ? undefined : [one]);
+  return secretKeys === undefined ? {} : { secretKeys };
 }
 
 /** The resolver is the judge of what it can ask. */

@@ -76,6 +76,7 @@ import type { ProfileRepository } from './profiles.js';
 import type { PaymentLinkRepository } from './payment-links.js';
 import type { ReceivedRepository } from './received.js';
 import type { RetentionRepository } from './retention.js';
+import type { SecretRepository } from './secrets.js';
 import type { TaskRepository } from './tasks.js';
 import type { TimelineRepository } from './timeline.js';
 
@@ -172,6 +173,7 @@ export interface Tx {
   readonly provisions: ProvisionRepository;
   readonly dossier: DossierRepository;
   readonly cases: CaseRepository;
+  readonly secrets: SecretRepository;
 }
 
 export interface AdministrationRepository {
@@ -211,7 +213,10 @@ export interface Connection {
   readonly kind: ConnectionKind;
   /** Name of the adapter folder: `voldaan-host`, `sandbox` … */
   readonly adapter: string;
-  /** Addresses and keys, as the adapter's own settings schema says */
+  /**
+   * Addresses and keys, as the adapter's own settings schema says. Sealed at rest: looking at those of a stored connection
+   * throws a fault `secrets.…` where they cannot be opened
+   */
   readonly settings: Readonly<Record<string, string>>;
   /** What the administration says its codes mean, on top of what is shipped; hosts only */
   readonly mapping?: MappingOverrides;

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../kernel/result.js';
 import type { ConsentState } from '../ports/connection-tokens.js';
 import type { ConsentApp, ConsentFacts } from '../ports/host-access.js';
 import type { Connection, ConnectionKind } from '../ports/store.js';
-import { type AccessPorts, needsPerson, openTokens, saveTokens } from './host-access.js';
+import { type AccessPorts, needsPerson, saveTokens } from './host-access.js';
 import type { Ports } from './ports.js';
 
 /** A connection as people see it; never what it signs in with. */
@@ -71,7 +71,7 @@ export function makeConnections(
   ports: Pick<Ports, 'digest' | 'signer' | 'observe'> & AccessPorts,
   desk: ConsentDesk,
 ): Connections {
-  const { store, clock, sealer, consent } = ports;
+  const { store, clock, consent } = ports;
   const find = (administration: AdministrationId, id: ConnectionId) =>
     store.inTransaction(
       administration,
@@ -103,7 +103,7 @@ export function makeConnections(
           {
             asked: hashOf(state),
             until: addMs(now, ASKED_MS),
-            verifier: sealer.seal(verifier, `ask:${id}`),
+            verifier,
           },
           now,
         ),
@@ -126,10 +126,9 @@ export function makeConnections(
       const ready = prepared(connection, desk);
       if (connection === null || !ready.ok) return err(NOT_ASKED);
       const { administrationId } = connection;
-      const sealed = await store.inTransaction(administrationId, (tx) =>
+      const verifier = await store.inTransaction(administrationId, (tx) =>
         tx.connectionTokens.answer(connection.id, hashOf(state), clock.now()),
       );
-      const verifier = sealed === null ? null : sealer.open(sealed, `ask:${connection.id}`);
       if (verifier === null) return err(NOT_ASKED);
       if (code === undefined) return err(refusedBy(error));
       const { facts, app, redirectUri } = ready.value;
@@ -146,7 +145,7 @@ export function makeConnections(
       const facts = desk.facts(connection);
       const app = desk.app(connection.adapter);
       const token = await store.inTransaction(administration, (tx) => tx.connectionTokens.get(id));
-      const tokens = token === null ? null : openTokens(ports, token);
+      const tokens = token?.tokens ?? null;
       // Ours are erased whatever the package says: what is not known here cannot be used from here.
       const revoked =
         facts !== null && app !== null && tokens !== null

@@ -7,6 +7,7 @@ import { makeTemplate, openDatabase } from '../../src/adapters/postgres/connect.
 import { migrations } from '../../src/adapters/postgres/migrate.js';
 import type { Database } from '../../src/adapters/postgres/sql.js';
 import { storeOver } from '../../src/adapters/postgres/store.js';
+import { testVault } from './vault.js';
 import type { Observe } from '../../src/ports/observe.js';
 import type { Store } from '../../src/ports/store.js';
 
@@ -45,7 +46,7 @@ export async function testStoreOn(url: string): Promise<TestStore> {
 let serial = 0;
 
 function over(database: Database): TestStore {
-  return { ...storeOver(database), database };
+  return { ...storeOver(database, testVault), database };
 }
 
 /** A migrated, empty database, made once per content of the migrations and kept for all test files. */

@@ -1,7 +1,8 @@
 import type { Instant } from '../../kernel/dates.js';
 import type { Administration } from '../../domain/party/administration.js';
 import type { PlatformStore } from '../../ports/store.js';
-import { connectionOf } from './administrations.js';
+import type { Vault } from '../../ports/vault.js';
+import { CONNECTION_BY_ID, connectionOf } from './administrations.js';
 import { firmRepository } from './firms.js';
 import { installationRepository } from './installation.js';
 import { encodeJson } from './json.js';
@@ -12,7 +13,7 @@ import { rateRepository, saveRates } from './rates.js';
 import { DUNNING_STOPPED, isOn } from './switches.js';
 
 /** What is asked before an administration is known, with the eyes of voldaan_platform. */
-export function platformStore(database: Database): PlatformStore {
+export function platformStore(database: Database, vault: Vault): PlatformStore {
   const query = (text: string, values: readonly Value[] = []): Promise<readonly Row[]> =>
     database.transaction({ as: 'platform' }, (sql) => sql.query(text, values));
   return {
@@ -29,11 +30,8 @@ export function platformStore(database: Database): PlatformStore {
       return rows.map((row) => json(row, 'doc') as Administration);
     },
     async connection(connectionId) {
-      const [row] = await query(
-        'select * from connection where id = $1 and disconnected_at is null',
-        [connectionId],
-      );
-      return row === undefined ? null : connectionOf(row);
+      const [row] = await query(CONNECTION_BY_ID, [connectionId]);
+      return row === undefined ? null : connectionOf(vault, row);
     },
     async administrationsWithDueMessages(now: Instant, limit: number) {
       const rows = await query(
