@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Config } from './config.js';
+import { addressesOf } from './compose/addresses.js';
 import { composeChase } from './compose/chase.js';
 import { bankAdapters } from './compose/bank-sources.js';
 import { creditAdapters } from './compose/credit-sources.js';
@@ -217,6 +218,7 @@ function adaptersOf(config: Config, clock: Clock): Adapters {
     partners: partnerAdapters(config, clock),
     credit: creditAdapters(config, clock),
     hostFolders: config.hostFolders,
+    addresses: addressesOf(config),
   };
 }
 

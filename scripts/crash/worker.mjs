@@ -53,6 +53,8 @@ const app = await compose(
       bodyMaxBytes: 1_048_576,
       bankFolders: [],
       hostFolders: [],
+      hostAddresses: 'any',
+      accessPointAddresses: 'any',
       bankAddresses: 'any',
       log: 'silent',
       peppol: null,

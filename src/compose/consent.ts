@@ -20,12 +20,14 @@ export interface ConsentParts {
 }
 
 export function consentParts(
-  config: Pick<Config, 'consentApps' | 'publicUrl'>,
+  config: Pick<Config, 'consentApps' | 'publicUrl' | 'hostAddresses'>,
   given: Pick<Ports, 'store' | 'clock' | 'ids'>,
 ): ConsentParts {
   const ports: AccessPorts = {
     ...given,
-    consent: makeConsent(createHttpClient(), () => Date.parse(given.clock.now())),
+    consent: makeConsent(createHttpClient({ addresses: config.hostAddresses }), () =>
+      Date.parse(given.clock.now()),
+    ),
   };
   const desk: ConsentDesk = {
     facts: ({ adapter, settings, kind }) =>

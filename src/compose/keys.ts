@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyName } from '../adapters/digest/vault.js';
-import { type Config, SECRET_KEY } from '../config.js';
+import type { Config } from '../config.js';
+import { SECRET_KEY } from '../config-fields.js';
 import type { InstallationKeys, KeyDesk } from '../ports/vault.js';
 
 /**

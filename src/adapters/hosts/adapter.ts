@@ -4,7 +4,7 @@ import type { Clock } from '../../ports/clock.js';
 import type { ConsentFacts, HostAccess } from '../../ports/host-access.js';
 import type { HostMapping } from '../../domain/ledger/host-mapping.js';
 import type { HostPackage } from '../../ports/host.js';
-import type { HttpClient } from '../http/client.js';
+import { createHttpClient, type HttpClient } from '../http/client.js';
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -16,7 +16,9 @@ export interface HostDeps {
   readonly access?: HostAccess;
   /** Folders of the operator below which this administration may use one, for a package that is a folder */
   readonly folders?: readonly string[];
-  /** A client of one's own, in tests */
+  /** any: also servers in the operator's own network; public without it */
+  readonly addresses?: 'public' | 'any';
+  /** What it calls through; made by `addresses` unless given */
   readonly http?: HttpClient;
 }
 
@@ -49,7 +51,9 @@ export function hostAdapter<Read>(parts: {
       const read = readSettings(settings);
       return read.ok ? [] : read.error;
     },
-    make: (settings, deps) => make(settled(settings), deps),
+    make(settings, { addresses = 'public', ...deps }) {
+      return make(settled(settings), { http: createHttpClient({ addresses }), ...deps });
+    },
     ...(consent === undefined ? {} : { consent: (settings) => consent(settled(settings)) }),
   };
 }

@@ -12,6 +12,7 @@ import {
   type SandboxAccessPoint,
   startSandboxAccessPoint,
 } from '../../sandbox/access-point/server.js';
+import { onThisMachine } from '../stage.js';
 import { bookkeeper, type Bookkeeper, type Company, type Installation } from './books.js';
 import { type Person, signIn } from './person.js';
 
@@ -49,7 +50,7 @@ export async function setTrytonStage(config: Config, tryton: Installation): Prom
   const today = dateIn(now, ZONE);
   const clock = movableClock(morningOn(today));
   const running = await start(
-    { ...config, dataDir, role: 'all' },
+    { ...config, ...onThisMachine, dataDir, role: 'all' },
     { schedule: false, overrides: { clock } },
   );
   const accessPoint = await startSandboxAccessPoint({
