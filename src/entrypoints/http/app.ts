@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { App } from '../app.js';
 import { requireToken } from './auth.js';
+import { refuseNul } from './json-body.js';
 import { errorHandler, problem } from './problems.js';
 import { administrationRoutes } from './routes/administrations.js';
 import { collectionRoutes } from './routes/collections.js';
@@ -38,6 +39,7 @@ export function makeHttpApp(app: App, settings: HttpSettings): Express {
       },
     }),
   );
+  http.use(refuseNul);
   http.use(healthRoutes(app));
   http.use(webhookRoutes(app.takeWebhook, app.admitWebhook));
   http.use(paymentHookRoutes(app));

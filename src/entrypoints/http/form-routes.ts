@@ -1,4 +1,4 @@
-import express, { type Request, type RequestHandler, type Response, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { z } from 'zod';
 import { readWork } from '../../formats/json/work.js';
 import type { AdministrationId } from '../../kernel/ids.js';
@@ -9,6 +9,7 @@ import { workFault } from '../work-faults.js';
 import { toJson } from './codec.js';
 import { problem } from './problems.js';
 import { idIn, inAdministration, type Scoped, UNKNOWN } from './scoped.js';
+import { jsonBody } from './json-body.js';
 
 /** Answers null for what is not there. */
 type Read = (administration: AdministrationId, request: Request) => Promise<unknown>;
@@ -33,7 +34,7 @@ export interface FormRoutes {
 
 export function formRoutes(app: App): FormRoutes {
   const routes = Router();
-  const json = express.json({ limit: '64kb', strict: true, inflate: false });
+  const json = jsonBody({ bytesMax: 65_536 });
   return {
     routes,
     get(path, read) {

@@ -1,10 +1,11 @@
-import express, { type Request, Router } from 'express';
+import { type Request, Router } from 'express';
 import { fault } from '../../../kernel/fault.js';
 import { ANSWER_DECISIONS, answersPicture } from '../../answer-decisions.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { problem } from '../problems.js';
 import { conflict, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 /** Longest name or number a decision may carry, characters. */
 const TEXT_MAX = 200;
@@ -12,7 +13,7 @@ const TEXT_MAX = 200;
 /** What was said about invoices, and the decisions a person takes about it. */
 export function answerRoutes(app: App): Router {
   const routes = Router();
-  const json = express.json({ limit: '10kb', strict: true, inflate: false });
+  const json = jsonBody({ bytesMax: 10_240 });
   const scoped = (work: Scoped) => inAdministration(app, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
 

@@ -1,4 +1,4 @@
-import express, { type Request, type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import { readForm, saying } from '../../../formats/json/faults.js';
 import { dateField, idField } from '../../../formats/json/values.js';
@@ -9,6 +9,7 @@ import { paymentFault } from '../../payment-faults.js';
 import { toJson } from '../codec.js';
 import { problem } from '../problems.js';
 import { idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 /** Collections answered at once, newest first. */
 const LISTED = 100;
@@ -28,7 +29,7 @@ const commandField = z.strictObject({
 export function collectionRoutes(app: App): Router {
   const routes = Router();
   // Whatever its media type says: a body that is not read would ask for everything.
-  const json = express.json({ type: () => true, limit: '1mb', strict: true, inflate: false });
+  const json = jsonBody({ anyType: true });
   const scoped = (work: Scoped) => inAdministration(app, work);
   const at = (path: string) => `/administrations/:administration/collections${path}`;
 

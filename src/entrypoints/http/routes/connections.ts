@@ -1,17 +1,18 @@
-import express, { Router } from 'express';
+import { Router } from 'express';
 import { z } from 'zod';
 import type { Connections } from '../../../usecases/connections.js';
 import { fault } from '../../../kernel/fault.js';
 import type { App } from '../../app.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 const offJson = z.object({ by: z.string().trim().min(1).max(200) });
 
 /** What an administration is connected to, and the way in by consent. */
 export function connectionRoutes(app: App): Router {
   const routes = Router();
-  const json = express.json({ limit: '16kb', strict: true, inflate: false });
+  const json = jsonBody({ bytesMax: 16_384 });
   const scoped = (work: Scoped) => inAdministration(app, work);
   const at = (path: string) => `/administrations/:administration/connections${path}`;
 

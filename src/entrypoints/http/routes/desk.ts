@@ -1,14 +1,15 @@
-import express, { Router } from 'express';
+import { Router } from 'express';
 import { readRelease } from '../../../formats/json/release.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 /** What waits for a person, and how it goes on: held exchanges and parked messages. */
 export function deskRoutes(app: App): Router {
   const routes = Router();
-  const json = express.json({ limit: '16kb', strict: true, inflate: false });
+  const json = jsonBody({ bytesMax: 16_384 });
   const scoped = (work: Scoped) => inAdministration(app, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
 

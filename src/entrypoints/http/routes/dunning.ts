@@ -1,19 +1,20 @@
-import express, { type Request, type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import type { AdministrationId } from '../../../kernel/ids.js';
 import type { App } from '../../app.js';
 import { viewToJson } from '../../text/run.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 /** Actions and holds of a run in one answer. */
 const RUN_PAGE = 200;
 /** A name and a list of ids. */
-const BODY_MAX = '256kb';
+const BODY_MAX = 262_144;
 
 /** Runs: planned, looked at, approved, taken back. */
 export function dunningRoutes(app: App): Router {
   const routes = Router();
-  const json = express.json({ limit: BODY_MAX });
+  const json = jsonBody({ bytesMax: BODY_MAX });
   const scoped = (work: Scoped) => inAdministration(app, work);
   const at = (path: string) => `/administrations/:administration/dunning/${path}`;
   routes.post(

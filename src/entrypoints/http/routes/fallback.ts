@@ -1,14 +1,15 @@
-import express, { Router } from 'express';
+import { Router } from 'express';
 import { FALLBACK_POLICIES } from '../../../domain/exchange/fallback.js';
 import { fault } from '../../../kernel/fault.js';
 import type { App } from '../../app.js';
 import { problem } from '../problems.js';
 import { inAdministration, type Scoped } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 /** What happens when a receiver is not on the network: the policy of an administration, and what the law lets it. */
 export function fallbackRoutes(app: App): Router {
   const routes = Router();
-  const json = express.json({ limit: '4kb', strict: true, inflate: false });
+  const json = jsonBody({ bytesMax: 4_096 });
   const scoped = (work: Scoped) => inAdministration(app, work);
   const path = '/administrations/:administration/fallback';
 

@@ -1,4 +1,4 @@
-import express, { type Request, type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { FIGURE_IDS, type FigureId } from '../../../domain/figures/figures.js';
 import { quarterUntil, REPORT_KINDS } from '../../../domain/figures/period.js';
 import type { Language } from '../../../domain/party/debtor.js';
@@ -19,13 +19,14 @@ import type { App } from '../../app.js';
 import { MEDIA_TYPES, REPORT_FORMATS, reportBytes } from '../../report-form.js';
 import { problem } from '../problems.js';
 import { inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];
 
 /** How the debtors stand, what is behind each figure, and the reports; amounts are decimal texts. */
 export function figureRoutes(app: App): Router {
   const routes = Router();
-  const json = express.json({ limit: '256kb', strict: true, inflate: false });
+  const json = jsonBody({ bytesMax: 262_144 });
   const scoped = (work: Scoped) => inAdministration(app, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
   const asked = (work: Asking) =>

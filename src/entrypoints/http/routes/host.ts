@@ -1,4 +1,4 @@
-import express, { Router } from 'express';
+import { Router } from 'express';
 import { hostMappingToJson, parseHostMapping } from '../../../formats/json/host-mapping.js';
 import type { HostDeskError } from '../../../usecases/host-desk.js';
 import { fault, type Fault } from '../../../kernel/fault.js';
@@ -6,6 +6,7 @@ import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { problem } from '../problems.js';
 import { conflict, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 /** The accounting package of an administration: what it can do, what could not be read, the control total. */
 export function hostRoutes(app: App): Router {
@@ -65,7 +66,7 @@ export function hostRoutes(app: App): Router {
   );
   routes.put(
     at('host/mapping'),
-    express.json({ limit: '1mb', strict: true, inflate: false }),
+    jsonBody(),
     scoped(async (administration, request, response) => {
       const read = parseHostMapping(request.body);
       if (!read.ok) problem(response, read.error);

@@ -1,4 +1,4 @@
-import express, { type Request, type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import type { Language } from '../../../domain/party/debtor.js';
 import { readApproval, readRefusal, readRelease } from '../../../formats/json/inbox.js';
 import { STYLE_HASH } from '../../../formats/invoice-view/html-style.js';
@@ -17,6 +17,7 @@ import { toJson } from '../codec.js';
 import { versionOf } from '../if-match.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 type ReadBody = (
   body: unknown,
@@ -45,7 +46,7 @@ const at = (path: string): string => `/administrations/:administration/inbox${pa
  */
 export function inboxRoutes(app: App): Router {
   const routes = Router();
-  const json = express.json({ limit: '64kb', strict: true, inflate: false });
+  const json = jsonBody({ bytesMax: 65_536 });
   const withDocument = (
     show: (response: Response, found: InboxDocument, request: Request) => void,
   ) =>

@@ -1,4 +1,4 @@
-import express, { Router } from 'express';
+import { Router } from 'express';
 import type { Language } from '../../../domain/party/debtor.js';
 import { NEVER_AUTOMATIC } from '../../../domain/bank/match-policy.js';
 import { readMatchingPolicy, writeMatchingPolicy } from '../../../formats/json/matching-policy.js';
@@ -6,13 +6,14 @@ import type { App } from '../../app.js';
 import { factSentence } from '../../text/learned.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];
 
 /** How payments are matched: the policy of an administration, and what people taught. */
 export function matchingRoutes(app: App): Router {
   const routes = Router();
-  const json = express.json({ limit: '64kb', strict: true, inflate: false });
+  const json = jsonBody({ bytesMax: 65_536 });
   const scoped = (work: Scoped) => inAdministration(app, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
 

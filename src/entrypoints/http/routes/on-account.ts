@@ -1,4 +1,4 @@
-import express, { type Request, Router } from 'express';
+import { type Request, Router } from 'express';
 import { parseDecimal } from '../../../kernel/decimal.js';
 import { fault } from '../../../kernel/fault.js';
 import { parseId } from '../../../kernel/ids.js';
@@ -7,6 +7,7 @@ import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 /** Parts of one division: more than this is no decision of a person. */
 const PARTS_MAX = 1_000;
@@ -14,7 +15,7 @@ const PARTS_MAX = 1_000;
 /** Money on account of debtors, and payments the host refused. */
 export function onAccountRoutes(app: App): Router {
   const routes = Router();
-  const json = express.json({ limit: '1mb', strict: true, inflate: false });
+  const json = jsonBody();
   const scoped = (work: Scoped) => inAdministration(app, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
 

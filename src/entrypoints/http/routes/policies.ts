@@ -1,4 +1,4 @@
-import express, { type Response, Router } from 'express';
+import { type Response, Router } from 'express';
 import { z } from 'zod';
 import { readForm, saying } from '../../../formats/json/faults.js';
 import { policyNameField, readPolicy } from '../../../formats/json/policy.js';
@@ -10,6 +10,7 @@ import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { problem } from '../problems.js';
 import { conflict, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 const BY = 'api';
 
@@ -27,7 +28,7 @@ const assignment = z
 /** The dunning policies of an administration, who follows them, and tests of one against another. */
 export function policyRoutes(app: App): Router {
   const routes = Router();
-  const json = express.json({ limit: '64kb', strict: true, inflate: false });
+  const json = jsonBody({ bytesMax: 65_536 });
   const scoped = (work: Scoped) => inAdministration(app, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
 

@@ -1,4 +1,4 @@
-import express, { type Request, type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { readAcceptance, readDivision, readMove } from '../../../formats/json/review.js';
 import type { Fault } from '../../../kernel/fault.js';
 import type { AdministrationId, EntryId } from '../../../kernel/ids.js';
@@ -9,6 +9,7 @@ import { toJson } from '../codec.js';
 import { versionOf } from '../if-match.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, UNKNOWN } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 /** One decision about one entry, with what its body said. */
 interface DecisionRoute<Body> {
@@ -29,7 +30,7 @@ interface DecisionRoute<Body> {
 export function reviewRoutes(app: App): Router {
   const { review } = app;
   const routes = Router();
-  const json = express.json({ limit: '1mb', strict: true, inflate: false });
+  const json = jsonBody();
   const at = (path: string) => `/administrations/:administration/review${path}`;
   const decision = <Body>(route: DecisionRoute<Body>): void => {
     const handler = inAdministration(app, (administration, request, response) =>
