@@ -18,6 +18,7 @@ import { versionOf } from '../if-match.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
+import { download } from '../download.js';
 
 type ReadBody = (
   body: unknown,
@@ -161,16 +162,6 @@ async function decide(
   const decided = await app.decideInbox(administration, id, command, { by, ...version.value });
   if (decided.ok) response.set('ETag', `"${decided.value.version}"`).json(decided.value);
   else problem(response, [conflict('inbox', decided.error)]);
-}
-
-/** Foreign bytes are only ever saved: never shown in the origin of the API, never guessed to be something (T9). */
-function download(response: Response, name: string, bytes: Uint8Array): void {
-  response
-    .set('X-Content-Type-Options', 'nosniff')
-    .set('Content-Security-Policy', "default-src 'none'; sandbox")
-    .attachment(name)
-    .type('application/octet-stream')
-    .send(Buffer.from(bytes));
 }
 
 const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];
