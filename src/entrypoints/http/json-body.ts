@@ -59,12 +59,9 @@ function readBody(bytes: Uint8Array, limits: JsonLimits): Result<object, Fault> 
   return err(fault('BODY', 'http.body-form', '', message));
 }
 
-/** PostgreSQL holds no NUL: an address with one is nobody's. */
+/** PostgreSQL holds no NUL: an address with one is nobody's, and is told so in the same words as any other. */
 export const refuseNul: RequestHandler = (request, response, next) => {
-  if (!/%00/.test(request.url)) {
-    next();
-    return;
-  }
-  const message = 'The address holds a NUL character, which no name of ours has. Leave it out.';
-  problem(response, [fault('BODY', 'http.body-form', '', message)]);
+  if (request.url.includes('%00'))
+    problem(response, [fault('NOT_FOUND', 'http.not-found', '', 'There is nothing here.')]);
+  else next();
 };

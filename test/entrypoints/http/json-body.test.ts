@@ -84,8 +84,8 @@ test('compressed bodies are not inflated', async () => {
 
 test('an address with NUL is nobody’s', async () => {
   expect(await post('/usual?a=%00', '{}')).toMatchObject({
-    status: 400,
-    body: { code: 'http.body-form' },
+    status: 404,
+    body: { code: 'http.not-found' },
   });
 });
 
