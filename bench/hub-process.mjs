@@ -11,6 +11,8 @@ const running = await start(
     ...{
       bankFolders: [],
       hostFolders: [],
+      hostAddresses: 'any',
+      accessPointAddresses: 'any',
       bankAddresses: 'public',
       log: 'silent',
       peppol: null,

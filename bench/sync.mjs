@@ -99,6 +99,8 @@ function config(databaseUrl, dataDir) {
       bankFolders: [],
       hostFolders: [],
       log: 'silent',
+      hostAddresses: 'any',
+      accessPointAddresses: 'any',
       bankAddresses: 'public',
     },
     ...{ peppol: null, installation: null, mailAddresses: 'public', sourceAddresses: 'public' },

@@ -32,7 +32,7 @@ if (given !== null) {
     await service.close();
   }
   for (const row of expected.table) {
-    const value = tableRow(row);
+    const value = await tableRow(row);
     report.add({ id: row.id, ...value, ...(value.agrees === undefined ? judge(row, value) : {}) });
   }
   report.end();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Config } from './config.js';
+import { addressesOf } from './compose/addresses.js';
 import { composeChase } from './compose/chase.js';
 import { bankAdapters } from './compose/bank-sources.js';
 import { creditAdapters } from './compose/credit-sources.js';
@@ -9,6 +10,7 @@ import { consentParts } from './compose/consent.js';
 import { composeFirms } from './compose/firms.js';
 import { composeMarket } from './compose/market.js';
 import { partnerAdapters } from './compose/collection-partners.js';
+import { installationKeys, keyDesk } from './compose/keys.js';
 import { composeNetwork } from './compose/network.js';
 import { mailAdapters, mailboxAdapters } from './compose/mail.js';
 import { type Adapters, connectionFaults, makeOutside } from './compose/outside.js';
@@ -22,7 +24,9 @@ import { makePrintFolder } from './adapters/print/folder/folder.js';
 import { holidayCalendar } from './adapters/calendar/holidays.js';
 import { makeDns } from './adapters/dns/texts.js';
 import { hmacSigner } from './adapters/digest/hmac.js';
+import { sealerOfAll } from './adapters/digest/sealer.js';
 import { sha256 } from './adapters/digest/sha256.js';
+import { vaultOf } from './adapters/digest/vault.js';
 import { randomIds } from './adapters/ids/random.js';
 import { placeOf } from './adapters/place/place.js';
 import { makeLog } from './adapters/log/winston.js';
@@ -79,6 +83,7 @@ import { makeRefusedPayments } from './usecases/refused-payments.js';
 import { makeRegisterAdministration } from './usecases/register-administration.js';
 import { makeHeldExchanges, makeReleaseExchange } from './usecases/release-exchange.js';
 import { makeReviewEntries } from './usecases/review-entries.js';
+import { makeSecrets } from './usecases/secrets.js';
 import { makeSendFile } from './usecases/send-file.js';
 import { makeReleaseResponse } from './usecases/send-response.js';
 import { makeSettleDesk } from './usecases/settle-answers.js';
@@ -115,7 +120,10 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const actors = overrides.actors ?? localActors();
   const adapters = adaptersOf(config, clock);
   const network = composeNetwork(config.peppol, clock);
-  const store = overrides.store ?? (await openStore(storeOptions(config), { observe, actors }));
+  const keys = installationKeys(config);
+  const sealing = { vault: vaultOf(keys), before: sealerOfAll(keys) };
+  const store =
+    overrides.store ?? (await openStore(storeOptions(config), { observe, actors, sealing }));
   const place = placeOf({ ...config, name: config.installation });
   const ids = overrides.ids ?? randomIds();
   const consent = consentParts(config, { store, clock, ids });
@@ -136,7 +144,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     print: makePrintFolder(config.printFolder),
     viewFonts: openSans,
   };
-  const market = composeMarket(ports, consent, config);
+  const market = composeMarket(ports, consent, config, sealing.before);
   const connectable: App['connectionFaults'] = (connection) =>
     connectionFaults(connection, adapters);
   const policies = overrides.policies ?? policyNamed;
@@ -220,6 +228,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     refuseLine: makeRefuseLine(ports),
     makeRefund: makeMakeRefund(ports),
     takeRefundFile: makeTakeRefundFile(ports),
+    secrets: makeSecrets(ports, keyDesk(config)),
     connectionFaults: connectable,
     close: () => store.close(),
   };
@@ -234,6 +243,7 @@ function adaptersOf(config: Config, clock: Clock): Adapters {
     partners: partnerAdapters(config, clock),
     credit: creditAdapters(config, clock),
     hostFolders: config.hostFolders,
+    addresses: addressesOf(config),
   };
 }
 

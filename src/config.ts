@@ -1,18 +1,17 @@
-import { Resolver } from 'node:dns';
-import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { consentApps, type ConsentAppConfig } from './config-consent.js';
+import {
+  addressesField,
+  type AllowedFolder,
+  foldersField,
+  nameServersField,
+  secretKeyField,
+  secretKeysField,
+} from './config-fields.js';
 import { fault, type Fault } from './kernel/fault.js';
 import { err, ok, type Result } from './kernel/result.js';
 
-const foldersField = z
-  .string()
-  .max(10_000)
-  .default('')
-  .transform(allowedFolders)
-  .refine((folders) => folders.every(({ path }) => isAbsolute(path)), {
-    message: 'every folder must be a whole path from the top of the disk, such as /srv/bank',
-  });
+export type { AllowedFolder };
 
 /** Environment -> Config: the only reader of the process environment. Every bound has a unit and a reason. */
 const schema = z.object({
@@ -33,8 +32,15 @@ const schema = z.object({
   VOLDAAN_BANK_FOLDERS: foldersField,
   /** The same for the folders of packages that exchange files */
   VOLDAAN_HOST_FOLDERS: foldersField,
-  /** public: bank servers named in a connection must be on the public internet (no look around in our own network) */
-  VOLDAAN_BANK_ADDRESSES: z.enum(['public', 'any']).default('public'),
+  /**
+   * public: what a connection names must be on the public internet (https, 443 or 8443), so that no tenant looks around in our
+   * own network; any: it may be in there. By what is named: packages, access points, banks, mail servers, bureaus.
+   */
+  VOLDAAN_HOST_ADDRESSES: addressesField,
+  VOLDAAN_ACCESS_POINT_ADDRESSES: addressesField,
+  VOLDAAN_BANK_ADDRESSES: addressesField,
+  VOLDAAN_MAIL_ADDRESSES: addressesField,
+  VOLDAAN_SOURCE_ADDRESSES: addressesField,
   /**
    * Which network is asked who is registered; `none`: access points alone are. The zone and the directory replace those
    * of the network: for its successors, and for a network of one's own.
@@ -47,20 +53,9 @@ const schema = z.object({
     .optional(),
   VOLDAAN_PEPPOL_DIRECTORY: z.url({ protocol: /^https?$/ }).optional(),
   /** public: SMPs by https on the public internet. any: also plain http and private addresses, for tests */
-  VOLDAAN_PEPPOL_ADDRESSES: z.enum(['public', 'any']).default('public'),
+  VOLDAAN_PEPPOL_ADDRESSES: addressesField,
   /** Name servers for the look-up of receivers, with "," between them, `address` or `address:port`; those of the system */
-  VOLDAAN_DNS_SERVERS: z
-    .string()
-    .max(1_000)
-    .default('')
-    .transform((text) => text.split(',').filter((server) => server !== ''))
-    .refine(areNameServers, {
-      message: 'every name server must be an IP address, such as 9.9.9.9',
-    }),
-  /** public: mail servers named in a connection must be on the public internet; any: a relay in our own network may serve */
-  VOLDAAN_MAIL_ADDRESSES: z.enum(['public', 'any']).default('public'),
-  /** public: bureaus and registers named in a connection must be on the public internet; any: also in our own network */
-  VOLDAAN_SOURCE_ADDRESSES: z.enum(['public', 'any']).default('public'),
+  VOLDAAN_DNS_SERVERS: nameServersField,
   /**
    * Only these addresses and domains (`an@firm.be,@firm.be`) get e-mail; empty: all. For a copy of the data that must not
    * write to customers (reliability-security 6, rule 8).
@@ -89,23 +84,16 @@ const schema = z.object({
    */
   VOLDAAN_INSTALLATION: z.string().min(1).max(200).optional(),
   /**
-   * Key that other packages' tokens are sealed with, 32 bytes in base64url; absent: a file `key` in the data folder. Several
+   * Key that the data keys of secrets are wrapped with, 32 bytes in base64url; absent: a file `key` in the data folder. Several
    * processes on one database need the same one here
    */
-  VOLDAAN_SECRET_KEY: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 random bytes in base64url: 43 characters')
-    .optional(),
+  VOLDAAN_SECRET_KEY: secretKeyField.optional(),
+  /** Several of them while one is replaced, newest first, with "," between them; instead of the one above */
+  VOLDAAN_SECRET_KEYS: secretKeysField.optional(),
   /** Days after which what no law asks to keep is removed from books whose package was taken off; ten years at most */
   VOLDAAN_REMOVE_AFTER_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
   VOLDAAN_LOG: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
-
-/** A folder bank connections may watch or look below; of one administration alone, or of all. */
-export interface AllowedFolder {
-  readonly path: string;
-  readonly administration?: string;
-}
 
 export interface Config {
   readonly databaseUrl: string | null;
@@ -116,6 +104,8 @@ export interface Config {
   readonly bodyMaxBytes: number;
   readonly bankFolders: readonly AllowedFolder[];
   readonly hostFolders: readonly AllowedFolder[];
+  readonly hostAddresses: 'public' | 'any';
+  readonly accessPointAddresses: 'public' | 'any';
   readonly bankAddresses: 'public' | 'any';
   /** Null: the network is not asked, access points are */
   readonly peppol: PeppolConfig | null;
@@ -127,8 +117,8 @@ export interface Config {
   readonly printFolder: string;
   /** Null: machine and database say where we are */
   readonly installation: string | null;
-  /** 32 bytes in base64url; absent: the file `key` in the data folder */
-  readonly secretKey?: string;
+  /** 32 bytes in base64url each, newest first; absent: the file `key` in the data folder */
+  readonly secretKeys?: readonly string[];
   /** This installation at the packages it is registered at, by adapter; absent: at none */
   readonly consentApps?: Readonly<Record<string, ConsentAppConfig>>;
   /** Absent: 90 */
@@ -173,6 +163,8 @@ export function readConfig(
     bodyMaxBytes: value.VOLDAAN_BODY_MAX,
     bankFolders: value.VOLDAAN_BANK_FOLDERS,
     hostFolders: value.VOLDAAN_HOST_FOLDERS,
+    hostAddresses: value.VOLDAAN_HOST_ADDRESSES,
+    accessPointAddresses: value.VOLDAAN_ACCESS_POINT_ADDRESSES,
     bankAddresses: value.VOLDAAN_BANK_ADDRESSES,
     peppol: peppolOf(value),
     mailAddresses: value.VOLDAAN_MAIL_ADDRESSES,
@@ -181,7 +173,7 @@ export function readConfig(
     publicUrl: value.VOLDAAN_PUBLIC_URL ?? null,
     printFolder: value.VOLDAAN_PRINT_FOLDER ?? `${value.VOLDAAN_DATA}/print`,
     installation: value.VOLDAAN_INSTALLATION ?? null,
-    ...(value.VOLDAAN_SECRET_KEY === undefined ? {} : { secretKey: value.VOLDAAN_SECRET_KEY }),
+    ...secretKeysOf(value),
     consentApps: consentApps(env),
     removeAfterDays: value.VOLDAAN_REMOVE_AFTER_DAYS,
     log: value.VOLDAAN_LOG,
@@ -199,23 +191,8 @@ function peppolOf(value: z.output<typeof schema>): PeppolConfig | null {
   };
 }
 
-/** The resolver is the judge of what it can ask. */
-function areNameServers(servers: readonly string[]): boolean {
-  try {
-    new Resolver().setServers(servers);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** `/srv/bank:adm_1=/mnt/export` */
-function allowedFolders(text: string): readonly AllowedFolder[] {
-  return text
-    .split(':')
-    .filter((entry) => entry !== '')
-    .map((entry) => {
-      const [, administration, path = entry] = /^([^/=]+)=(.*)$/.exec(entry) ?? [];
-      return { path, ...(administration === undefined ? {} : { administration }) };
-    });
+function secretKeysOf(value: z.infer<typeof schema>): Pick<Config, 'secretKeys'> {
+  const { VOLDAAN_SECRET_KEY: one, VOLDAAN_SECRET_KEYS: several } = value;
+  const secretKeys = several ?? (one === undefined ? undefined : [one]);
+  return secretKeys === undefined ? {} : { secretKeys };
 }

@@ -25,6 +25,7 @@ export async function start(
 ): Promise<Running> {
   const app = await compose(config, options.overrides);
   try {
+    await app.secrets.check();
     const server = config.role === 'worker' ? null : await listen(app, config);
     const schedule = config.role === 'api' || !options.schedule ? null : startSchedule(app);
     return {

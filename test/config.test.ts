@@ -53,6 +53,9 @@ describe('the network that is asked', () => {
     ['VOLDAAN_PEPPOL_ZONE', 'sml.example.'],
     ['VOLDAAN_PEPPOL_ZONE', 'sml example'],
     ['VOLDAAN_PEPPOL_DIRECTORY', 'directory.peppol.eu'],
+    ['VOLDAAN_HOST_ADDRESSES', 'private'],
+    ['VOLDAAN_SECRET_KEY', 'short'],
+    ['VOLDAAN_SECRET_KEYS', `${'a'.repeat(43)},`],
     ['VOLDAAN_DNS_SERVERS', 'ns1.example'],
     ['VOLDAAN_DNS_SERVERS', '9.9.9.9 1.1.1.1'],
   ])('%s may not be "%s"', (name, text) => {
@@ -61,4 +64,15 @@ describe('the network that is asked', () => {
       error: { class: 'CONFIG', path: expect.stringContaining(name) },
     });
   });
+});
+
+test('keys of the installation are several with the newest first, one, or those of the file', () => {
+  const [one, two] = ['a'.repeat(43), 'b'.repeat(43)];
+  expect(
+    readConfig({ VOLDAAN_SECRET_KEYS: `${two},${one}`, VOLDAAN_SECRET_KEY: one }),
+  ).toMatchObject({
+    value: { secretKeys: [two, one] },
+  });
+  expect(readConfig({ VOLDAAN_SECRET_KEY: one })).toMatchObject({ value: { secretKeys: [one] } });
+  expect(readConfig({})).not.toHaveProperty('value.secretKeys');
 });

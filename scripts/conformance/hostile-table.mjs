@@ -1,14 +1,33 @@
 // Short strings: those whose thing is built are tried on it, the others are said to be not yet.
 import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import express from 'express';
+import { publicOnly } from '../../dist/adapters/http/addresses.js';
+import { whyForbidden } from '../../dist/adapters/http/allowed-url.js';
+import { writeMessage } from '../../dist/adapters/mail/smtp/write.js';
+import { parseEmail } from '../../dist/domain/party/email.js';
+import { download } from '../../dist/entrypoints/http/download.js';
+import { openItemsCsv } from '../../dist/formats/sheet/open-items.js';
+import { readCsv } from '../../dist/formats/sheet/csv.js';
 import { renderLetter } from '../../dist/formats/letter/render.js';
 import { parseDecimal, printDecimal } from '../../dist/kernel/decimal.js';
 import { money } from '../../dist/kernel/money.js';
 
-const KINDS = { amount, 'template-value': templateValue, 'log-field': logField };
+const KINDS = {
+  amount,
+  url,
+  'csv-text-cell': csvText,
+  'csv-amount-cell': csvAmount,
+  'mail-subject': mailSubject,
+  'mail-recipient': mailRecipient,
+  'template-value': templateValue,
+  'log-field': logField,
+  'download-name': downloadName,
+};
 
-export function tableRow({ kind, input }) {
+export async function tableRow({ kind, input, given }) {
   const way = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
-  if (way !== undefined) return way(input);
+  if (way !== undefined) return way(input, given);
   return { outcome: 'not-yet', agrees: 'not-yet', why: `no ${kind} is made or read yet` };
 }
 
@@ -54,4 +73,100 @@ makeLog('info').event('conformance', { field: process.argv[1] });`;
   const lines = String(child.stderr).trimEnd().split('\n');
   const agrees = lines.length === 1 && JSON.parse(lines[0]).field === input;
   return { outcome: 'property', agrees, why: agrees ? undefined : `${lines.length} lines` };
+}
+
+/** What the guarded client does before it connects: the text, then every address its name has. No connection is made. */
+async function url(input, given = {}) {
+  const refused = { outcome: 'reject', errorClass: 'URL_FORBIDDEN' };
+  if (whyForbidden(input) !== null) return refused;
+  const answers = Object.values(given.resolverSequence ?? given.resolver ?? {})[0];
+  const [first, ...others] = given.resolverSequence === undefined ? [answers] : answers;
+  let asked = 0;
+  const lookUpAll = (_name, _options, callback) => {
+    asked += 1;
+    const found = asked === 1 ? first : others[0];
+    callback(
+      null,
+      found.map((address) => ({ address, family: 4 })),
+    );
+  };
+  const judged = await new Promise((resolve) => {
+    publicOnly(lookUpAll)(new URL(input).hostname, { all: true }, (error, found) => {
+      resolve(error === null ? found.map(({ address }) => address) : null);
+    });
+  });
+  if (judged === null) return refused;
+  if (given.resolverSequence === undefined) return { outcome: 'accept' };
+  // The connection goes to what was judged: refusing and this are both right.
+  const agrees = asked === 1 && judged.join() === first.join();
+  return {
+    outcome: 'connects to the checked address',
+    agrees,
+    why: agrees ? undefined : judged.join(),
+  };
+}
+
+const SHEET_ITEM = {
+  ...{ debtorNumber: '1', debtorName: 'Aerts', number: 'V1', issueDate: '2026-11-02' },
+  ...{
+    dueDate: '2026-11-16',
+    kind: 'invoice',
+    amount: money(12100n, 'EUR'),
+    open: money(12100n, 'EUR'),
+  },
+};
+
+/** A name of a debtor in the sheet of open items; `cellOf` is how a spreadsheet sees it. */
+function csvText(input) {
+  const cell = cellOf({ ...SHEET_ITEM, debtorName: input }, 'debtor name');
+  const agrees = !/^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(cell) && cell.includes(input);
+  return { outcome: 'property', agrees, why: agrees ? undefined : JSON.stringify(cell) };
+}
+
+function csvAmount(input) {
+  const minor = BigInt(input.replace('.', ''));
+  const cell = cellOf({ ...SHEET_ITEM, open: money(minor, 'EUR') }, 'open');
+  return { outcome: 'property', agrees: Number(cell) === Number(input), why: cell };
+}
+
+function cellOf(item, column) {
+  const rows = readCsv(openItemsCsv([item]), 10);
+  const [head, row] = rows.value;
+  return row.cells[head.cells.indexOf(column)];
+}
+
+async function mailSubject(input) {
+  const message = {
+    ...{ messageId: 'a@example.test', senderName: 'Voorbeeld', to: parseEmail('a@example.test') },
+    ...{ subject: input, text: 'Tekst', at: '2026-11-22T09:00:00.000Z', attachments: [] },
+  };
+  const bytes = await writeMessage(message, { from: parseEmail('b@example.test') });
+  const head = bytes.toString('latin1').split('\r\n\r\n', 1)[0];
+  const names = head.split('\r\n').filter((line) => !/^[ \t]/.test(line));
+  const agrees =
+    names.filter((line) => /^subject:/i.test(line)).length === 1 && !/^bcc:/im.test(head);
+  return { outcome: 'property', agrees, why: agrees ? undefined : head };
+}
+
+function mailRecipient(input) {
+  return parseEmail(input) === null
+    ? { outcome: 'reject', errorClass: 'VALUE' }
+    : { outcome: 'accept', value: input };
+}
+
+async function downloadName(input) {
+  const app = express().get('/', (_request, response) =>
+    download(response, input, new Uint8Array([60])),
+  );
+  const server = createServer(app);
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const answer = await fetch(`http://127.0.0.1:${server.address().port}/`);
+  server.closeAllConnections();
+  server.close();
+  const header = answer.headers.get('content-disposition') ?? '';
+  const agrees =
+    answer.status === 200 &&
+    !answer.headers.has('x') &&
+    /^attachment; filename="(?:[^"\\]|\\.)*"/.test(header);
+  return { outcome: 'property', agrees, why: agrees ? undefined : `${answer.status} ${header}` };
 }

@@ -17,6 +17,7 @@ export async function startService({ now, secret }) {
     VOLDAAN_PORT: '0',
     VOLDAAN_LOG: 'silent',
     VOLDAAN_ROLE: 'api',
+    VOLDAAN_ACCESS_POINT_ADDRESSES: 'any',
   });
   if (!config.ok) throw new Error(config.error.message);
   const clock = movableClock(new Date(now).toISOString());

@@ -2,6 +2,8 @@
 // or a call to the outside. Prints the number of its steps when it lived to the end.
 import { compose } from '../../dist/compose.js';
 import { movableClock } from '../../dist/adapters/clock/movable.js';
+import { sealerOf } from '../../dist/adapters/digest/sealer.js';
+import { vaultOf } from '../../dist/adapters/digest/vault.js';
 import { openStore } from '../../dist/adapters/postgres/store.js';
 import { makeMembers } from '../../bench/hub-world.mjs';
 
@@ -35,10 +37,13 @@ const watched = (port) =>
   });
 
 const observe = { event: () => undefined };
+// Not a secret: every process of a run has it, and guards invented data with it.
+const key = Buffer.alloc(32, 7).toString('base64url');
+const vault = vaultOf({ all: () => [key], newest: () => key });
 const kind = databaseUrl === null ? 'pglite' : 'postgres';
 const store = await openStore(
   kind === 'pglite' ? { kind, dataDir: `${dataDir}/database` } : { kind, url: databaseUrl },
-  { observe },
+  { observe, sealing: { vault, before: sealerOf(() => key) } },
 );
 const clock = movableClock(now);
 const app = await compose(
@@ -48,6 +53,8 @@ const app = await compose(
       bodyMaxBytes: 1_048_576,
       bankFolders: [],
       hostFolders: [],
+      hostAddresses: 'any',
+      accessPointAddresses: 'any',
       bankAddresses: 'any',
       log: 'silent',
       peppol: null,

@@ -310,9 +310,11 @@ function configOf(dataDir) {
       bodyMaxBytes: 1_048_576,
       bankFolders: [],
       hostFolders: [],
+      hostAddresses: 'any',
+      accessPointAddresses: 'any',
       bankAddresses: 'any',
     },
     ...{ log: 'silent', peppol: null, installation: null, mailAddresses: 'any', mailOnlyTo: [] },
-    printFolder: 'print',
+    printFolder: join(dataDir, 'print'),
   };
 }

@@ -1,11 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { sealerOf } from '../adapters/digest/sealer.js';
 import { makeConsent } from '../adapters/hosts/lib/consent.js';
 import { createHttpClient } from '../adapters/http/client.js';
 import type { Config } from '../config.js';
-import { once } from '../kernel/once.js';
 import type { HostAccess } from '../ports/host-access.js';
 import type { Connection } from '../ports/store.js';
 import type { ConsentDesk } from '../usecases/connections.js';
@@ -16,7 +11,7 @@ import { HOSTS } from './hosts.js';
 /** Last part of the address packages send people back to. */
 export const CALLBACK_PATH = '/connect/callback';
 
-/** Signing in to packages by consent: what is known of each, the tokens kept, and the key they are sealed with. */
+/** Signing in to packages by consent: what is known of each, and the tokens kept. */
 export interface ConsentParts {
   readonly ports: AccessPorts;
   readonly desk: ConsentDesk;
@@ -25,14 +20,14 @@ export interface ConsentParts {
 }
 
 export function consentParts(
-  config: Pick<Config, 'dataDir' | 'secretKey' | 'consentApps' | 'publicUrl'>,
+  config: Pick<Config, 'consentApps' | 'publicUrl' | 'hostAddresses'>,
   given: Pick<Ports, 'store' | 'clock' | 'ids'>,
 ): ConsentParts {
-  const key = once(() => config.secretKey ?? keyOf(config.dataDir));
   const ports: AccessPorts = {
     ...given,
-    sealer: sealerOf(key),
-    consent: makeConsent(createHttpClient(), () => Date.parse(given.clock.now())),
+    consent: makeConsent(createHttpClient({ addresses: config.hostAddresses }), () =>
+      Date.parse(given.clock.now()),
+    ),
   };
   const desk: ConsentDesk = {
     facts: ({ adapter, settings, kind }) =>
@@ -50,18 +45,4 @@ export function consentParts(
       return makeHostAccess(ports, connection, facts, desk.app(connection.adapter));
     },
   };
-}
-
-/** The key of this installation, made when it is first needed and readable by this user only. */
-function keyOf(dataDir: string): string {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const path = join(dataDir, 'key');
-  try {
-    writeFileSync(path, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    const isThere =
-      typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
-    if (!isThere) throw error;
-  }
-  return readFileSync(path, 'utf8').trim();
 }

@@ -1,6 +1,7 @@
 import type { Config } from '../config.js';
 import type { App } from '../entrypoints/app.js';
 import type { HostMarket } from '../ports/host-market.js';
+import type { Sealer } from '../ports/sealer.js';
 import type { Connection } from '../ports/store.js';
 import { makeConnections } from '../usecases/connections.js';
 import { makeHostWebhooks } from '../usecases/host-webhooks.js';
@@ -25,6 +26,7 @@ export function composeMarket(
   ports: Ports,
   consent: ConsentParts,
   { removeAfterDays = REMOVE_AFTER_DAYS }: Pick<Config, 'removeAfterDays'>,
+  sealer: Sealer,
 ): Market {
   const syncHost = makeSyncHost(ports);
   const { desk } = consent;
@@ -37,11 +39,11 @@ export function composeMarket(
   };
   const hostWebhooks = makeHostWebhooks(ports, {
     ...rules,
-    sealer: consent.ports.sealer,
+    sealer,
     app: (adapter) => desk.app(adapter),
     needsConsent: (connection) => desk.facts(connection) !== null,
   });
-  const own = { ...ports, ...consent.ports };
+  const own = { ...ports, ...consent.ports, sealer };
   return {
     ...{ syncHost, hostWebhooks, readWoken: makeReadWoken(ports, syncHost) },
     connections: makeConnections(own, desk, {

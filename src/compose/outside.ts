@@ -1,6 +1,7 @@
 import type { AllowedFolder } from '../adapters/bank-sources/folder/settings.js';
 import { makeHostSource } from '../adapters/bank-sources/host/host.js';
 import type { HostAdapter, HostDeps } from '../adapters/hosts/adapter.js';
+import { whyForbidden } from '../adapters/http/allowed-url.js';
 import { fault, type Fault } from '../kernel/fault.js';
 import { assertNever } from '../kernel/result.js';
 import type { Clock } from '../ports/clock.js';
@@ -32,6 +33,8 @@ export interface Adapters {
   readonly credit: ReturnType<typeof creditAdapters>;
   /** Folders in which packages without an API may exchange files */
   readonly hostFolders: readonly AllowedFolder[];
+  /** Whether a connection of that kind may lead into the operator's own network */
+  readonly addresses: Readonly<Record<Connection['kind'], 'public' | 'any'>>;
 }
 
 /** Whether a connection can be made: an adapter we have, with the settings it needs. */
@@ -50,7 +53,20 @@ export function connectionFaults(
     const message = `There is no ${kind} adapter "${adapter}". Known: ${known}.`;
     return [fault('CONFIG', 'connection.adapter', '/adapter', message)];
   }
-  return check.faults(connection).map((found) => ({ ...found, path: `/settings${found.path}` }));
+  const faults = check.faults(connection).map((f) => ({ ...f, path: `/settings${f.path}` }));
+  return faults.length > 0 || adapters.addresses[kind] === 'any'
+    ? faults
+    : forbiddenUrls(connection.settings);
+}
+
+/** Addresses in settings that would not be called; told when the connection is made, and not when it first fails. */
+function forbiddenUrls(settings: Connection['settings']): readonly Fault[] {
+  return Object.entries(settings).flatMap(([name, text]) => {
+    const why = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? whyForbidden(text) : null;
+    if (why === null) return [];
+    const message = `${why} A connection names servers of the public internet, unless the operator of this service allows others (VOLDAAN_…_ADDRESSES).`;
+    return [fault('URL_FORBIDDEN', 'connection.url-forbidden', `/settings/${name}`, message)];
+  });
 }
 
 type CheckSettings = (connection: Omit<Connection, 'id'>) => readonly Fault[];
@@ -101,13 +117,14 @@ export function makeOutside(
   network: PeppolNetwork | null,
   access: (connection: Connection) => HostAccess | undefined,
 ): Outside {
-  const { banks, credit, hostFolders } = adapters;
+  const { addresses, banks, credit, hostFolders } = adapters;
   const depsOf = (connection: Connection): HostDeps => {
     const way = access(connection);
     return {
       clock,
       mapping: mappingOf(connection.adapter, connection.firmMapping, connection.mapping),
       folders: foldersOf(hostFolders, connection.administrationId),
+      addresses: addresses.host,
       ...(way === undefined ? {} : { access: way }),
     };
   };
@@ -124,7 +141,9 @@ export function makeOutside(
     }),
     hostMapping: ({ adapter, mapping, firmMapping }) => mappingOf(adapter, firmMapping, mapping),
     accessPoint: cached((connection) =>
-      providerOf(connection).make(connection.settings, { clock }),
+      providerOf(connection).make(connection.settings, {
+        ...{ clock, addresses: addresses['access-point'] },
+      }),
     ),
     bankSource: cached((connection) => {
       const adapter = Object.hasOwn(banks, connection.adapter)

@@ -26,6 +26,9 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** The sandboxes are servers of this machine: the demo alone says that it calls such. */
+export const onThisMachine = { hostAddresses: 'any', accessPointAddresses: 'any' } as const;
+
 /** Not secrets: they guard loopback servers that hold invented data. */
 const HOST_TOKEN = 'sandbox-host-token';
 const WEBHOOK_SECRET = 'sandbox-webhook-secret';
@@ -61,7 +64,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
   );
   // The hub first: it takes the lock of the folder, so that nobody else touches the journals of the sandboxes.
   const running = await start(
-    { ...config, role: 'all' },
+    { ...config, ...onThisMachine, role: 'all' },
     { schedule: false, overrides: { clock } },
   );
   keepClock(clock.now());

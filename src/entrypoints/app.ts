@@ -78,6 +78,7 @@ import type { PolicyDesk } from '../usecases/policies.js';
 import type { PolicyTests } from '../usecases/policy-tests.js';
 import type { ReviewEntries } from '../usecases/review-entries.js';
 import type { makeReportsDue } from '../usecases/send-report.js';
+import type { Secrets } from '../usecases/secrets.js';
 import type { makeSendFile } from '../usecases/send-file.js';
 import type { makeReleaseResponse } from '../usecases/send-response.js';
 import type { SettleDesk } from '../usecases/settle-answers.js';
@@ -211,6 +212,7 @@ export interface App {
   /** What reports are set in when they become pages */
   readonly viewFonts: Ports['viewFonts'];
   readonly summarise: ReturnType<typeof makeSummarise>;
+  readonly secrets: Secrets;
   readonly sendFile: ReturnType<typeof makeSendFile>;
   readonly lookUpParticipant: LookUp;
   readonly findReceiver: ReturnType<typeof makeFindReceiver>;

@@ -98,3 +98,14 @@ export function faultsToNote(faults: readonly Fault[]): string {
   const left = faults.length - said.length;
   return [...said, ...(left === 0 ? [] : [`And ${left} more.`])].join(' ');
 }
+
+/** A broken promise that a person can mend: thrown as any other, and said as a fault where throws end. */
+export function thrown(...said: Parameters<typeof fault>): Error {
+  const found = fault(...said);
+  return Object.assign(new Error(found.message), { fault: found });
+}
+
+/** The fault that was thrown; null for everything else. */
+export function faultIn(error: unknown): Fault | null {
+  return error instanceof Error && 'fault' in error ? (error.fault as Fault) : null;
+}

@@ -82,6 +82,7 @@ import type { PaymentLinkRepository } from './payment-links.js';
 import type { ReceivedRepository } from './received.js';
 import type { RetentionRepository } from './retention.js';
 import type { StandingRepository } from './standings.js';
+import type { SecretRepository } from './secrets.js';
 import type { TaskRepository } from './tasks.js';
 import type { TimelineRepository } from './timeline.js';
 import type { BooksRepository, KeyRepository, UserRepository } from './users.js';
@@ -201,6 +202,7 @@ export interface Tx {
   readonly dossier: DossierRepository;
   readonly cases: CaseRepository;
   readonly standings: StandingRepository;
+  readonly secrets: SecretRepository;
 }
 
 export interface AdministrationRepository {
@@ -243,7 +245,10 @@ export interface Connection {
   readonly kind: ConnectionKind;
   /** Name of the adapter folder: `voldaan-host`, `sandbox` … */
   readonly adapter: string;
-  /** Addresses and keys, as the adapter's own settings schema says */
+  /**
+   * Addresses and keys, as the adapter's own settings schema says. Sealed at rest: looking at those of a stored connection
+   * throws a fault `secrets.…` where they cannot be opened
+   */
   readonly settings: Readonly<Record<string, string>>;
   /** What its firm says the codes of this package mean, on top of what is shipped; hosts only */
   readonly firmMapping?: MappingOverrides;

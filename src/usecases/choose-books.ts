@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/dates.js';
 import type { AdministrationId, ConnectionId } from '../kernel/ids.js';
 import type { Language } from '../domain/party/debtor.js';
+import type { Sealer } from '../ports/sealer.js';
 import type { HostTokens } from '../ports/host-access.js';
 import type { HostMarket } from '../ports/host-market.js';
 import type { Choice } from '../ports/installs.js';
@@ -43,7 +44,8 @@ const CHOSEN_MAX = 100;
 /** Countries whose law and whose networks are here. */
 const SERVED: readonly string[] = ['BE', 'NL'];
 
-type ChoicePorts = Pick<Ports, 'digest' | 'observe'> & AccessPorts;
+/** `sealer`: whoever chooses has no books yet whose key could close what he brings. */
+type ChoicePorts = Pick<Ports, 'digest' | 'observe'> & AccessPorts & { readonly sealer: Sealer };
 
 /**
  * Makes or finds the books that somebody chose in a package. They are let in through one token, which the first of them

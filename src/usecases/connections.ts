@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../kernel/result.js';
 import type { ConsentState } from '../ports/connection-tokens.js';
 import type { ConsentApp, ConsentFacts } from '../ports/host-access.js';
 import type { Connection, ConnectionKind } from '../ports/store.js';
-import { type AccessPorts, openTokens, saveTokens } from './host-access.js';
+import { type AccessPorts, saveTokens } from './host-access.js';
 import { consentUrl } from './consent-url.js';
 import { leaveHost, type LeavingRules } from './leave-host.js';
 import { handOver } from './shared-token.js';
@@ -85,7 +85,7 @@ export function makeConnections(
   desk: ConsentDesk,
   leaving: Leaving,
 ): Connections {
-  const { store, clock, sealer, consent } = ports;
+  const { store, clock, consent } = ports;
   const find = (administration: AdministrationId, id: ConnectionId) =>
     store.inTransaction(
       administration,
@@ -117,7 +117,7 @@ export function makeConnections(
           {
             asked: hashOf(state),
             until: addMs(now, ASKED_MS),
-            verifier: sealer.seal(verifier, `ask:${id}`),
+            verifier,
           },
           now,
         ),
@@ -131,10 +131,9 @@ export function makeConnections(
       const ready = prepared(connection, desk);
       if (connection === null || !ready.ok) return err(NOT_ASKED);
       const { administrationId } = connection;
-      const sealed = await store.inTransaction(administrationId, (tx) =>
+      const verifier = await store.inTransaction(administrationId, (tx) =>
         tx.connectionTokens.answer(connection.id, hashOf(state), clock.now()),
       );
-      const verifier = sealed === null ? null : sealer.open(sealed, `ask:${connection.id}`);
       if (verifier === null) return err(NOT_ASKED);
       if (code === undefined) return err(refusedBy(error));
       const { facts, app, redirectUri } = ready.value;
@@ -154,7 +153,7 @@ export function makeConnections(
       const heirs = facts === null ? 0 : await handOver(ports, connection);
       if (heirs === null) return err(BUSY);
       const token = await store.inTransaction(administration, (tx) => tx.connectionTokens.get(id));
-      const tokens = token === null ? null : openTokens(ports, token);
+      const tokens = token?.tokens ?? null;
       // Ours are erased whatever the package says: what is not known here cannot be used from here. A token that lets
       // other books in as well is theirs now, and lives on.
       const revoked =

@@ -1,6 +1,5 @@
 import { addMs, type Instant } from '../kernel/dates.js';
 import { err, ok, type Result } from '../kernel/result.js';
-import type { ConnectionToken } from '../ports/connection-tokens.js';
 import type {
   Consent,
   ConsentApp,
@@ -9,7 +8,7 @@ import type {
   HostTokens,
 } from '../ports/host-access.js';
 import type { HostError } from '../ports/host.js';
-import type { Sealer } from '../ports/sealer.js';
+import type { ConnectionToken } from '../ports/connection-tokens.js';
 import type { Connection, Tx } from '../ports/store.js';
 import { openTask } from './open-task.js';
 import type { Ports } from './ports.js';
@@ -17,7 +16,6 @@ import { reconnectTask } from '../formats/work/reconnect.js';
 
 /** What keeping a token needs; the outside itself is not among it, because it stands on this. */
 export interface AccessPorts extends Pick<Ports, 'store' | 'clock' | 'ids'> {
-  readonly sealer: Sealer;
   readonly consent: Consent;
 }
 
@@ -51,16 +49,15 @@ export function makeHostAccess(
   return {
     async token() {
       const { keeper, token } = await stored();
-      const tokens = token?.state === 'live' ? openTokens(ports, token) : null;
-      if (token === null || tokens === null) return err(NEEDS_PERSON);
-      const { expiresAt } = token;
+      if (token?.state !== 'live' || token.tokens === undefined) return err(NEEDS_PERSON);
+      const { expiresAt, tokens } = token;
       const isGood = expiresAt === undefined || expiresAt > addMs(clock.now(), LEFT_MIN_MS);
       return isGood ? ok(tokens.access) : once(keeper);
     },
     async renew(refused) {
       const { keeper, token } = await stored();
-      const tokens = token?.state === 'live' ? openTokens(ports, token) : null;
-      if (token === null || tokens === null) return err(NEEDS_PERSON);
+      if (token?.state !== 'live' || token.tokens === undefined) return err(NEEDS_PERSON);
+      const { tokens } = token;
       if (tokens.access !== refused) return ok(tokens.access);
       const earliest = addMs(token.renewedAt ?? token.changedAt, facts.notBeforeMs);
       const left = Date.parse(earliest) - Date.parse(clock.now());
@@ -113,10 +110,12 @@ async function renewNow(
     return tx.connectionTokens.get(id);
   });
   if (begun === 'elsewhere') return err(later(SOON_MS));
-  const tokens = begun?.state === 'live' ? openTokens(ports, begun) : null;
+  const tokens = begun?.state === 'live' ? begun.tokens : undefined;
   // Somebody renewed it between our look and the lease.
   const isFresh =
-    begun?.expiresAt !== undefined && begun.expiresAt > addMs(now, LEFT_MIN_MS) && tokens !== null;
+    begun?.expiresAt !== undefined &&
+    begun.expiresAt > addMs(now, LEFT_MIN_MS) &&
+    tokens !== undefined;
   if (isFresh || tokens?.refresh === undefined || app === null) {
     await store.inTransaction(administrationId, (tx) => tx.connectionTokens.release(id));
     return isFresh ? ok(tokens.access) : err(NEEDS_PERSON);
@@ -168,29 +167,18 @@ export async function askPerson(
   });
 }
 
-/** Writes tokens down, sealed, before anybody uses them. */
+/** Writes tokens down before anybody uses them. */
 export async function saveTokens(
-  { store, clock, sealer }: Pick<AccessPorts, 'store' | 'clock' | 'sealer'>,
+  { store, clock }: Pick<AccessPorts, 'store' | 'clock'>,
   { id, administrationId }: Pick<Connection, 'id' | 'administrationId'>,
   { access, refresh, livesMs }: HostTokens,
 ): Promise<void> {
   const now: Instant = clock.now();
-  const sealed = sealer.seal(JSON.stringify({ access, refresh }), id);
+  const tokens = { access, ...(refresh === undefined ? {} : { refresh }) };
   await store.inTransaction(administrationId, (tx) =>
     tx.connectionTokens.save({
-      ...{ connectionId: id, state: 'live', sealed, renewedAt: now, changedAt: now },
+      ...{ connectionId: id, state: 'live', tokens, renewedAt: now, changedAt: now },
       ...(livesMs === undefined ? {} : { expiresAt: addMs(now, livesMs) }),
     }),
   );
-}
-
-/** Null when it cannot be opened: another installation's key closed it. */
-export function openTokens(
-  { sealer }: Pick<AccessPorts, 'sealer'>,
-  { connectionId, sealed }: Pick<ConnectionToken, 'connectionId' | 'sealed'>,
-): { readonly access: string; readonly refresh?: string } | null {
-  const text = sealed === undefined ? null : sealer.open(sealed, connectionId);
-  return text === null
-    ? null
-    : (JSON.parse(text) as { readonly access: string; readonly refresh?: string });
 }

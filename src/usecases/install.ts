@@ -1,5 +1,6 @@
 import { addMs } from '../kernel/dates.js';
 import { err, ok, type Result } from '../kernel/result.js';
+import type { Sealer } from '../ports/sealer.js';
 import type { HostTokens } from '../ports/host-access.js';
 import type { HostMarket, Site } from '../ports/host-market.js';
 import type { Right } from '../domain/party/market-books.js';
@@ -53,7 +54,7 @@ const CHOICE_MS = 1_800_000;
 const ON_THE_WAY_MAX = 500;
 
 export function makeInstall(
-  ports: Pick<Ports, 'digest' | 'signer' | 'observe'> & AccessPorts,
+  ports: Pick<Ports, 'digest' | 'signer' | 'observe'> & AccessPorts & { readonly sealer: Sealer },
   desk: ConsentDesk,
   marketOf: (adapter: string) => HostMarket | null,
 ): InstallDesk {

@@ -6,7 +6,7 @@ import type { HostOff } from '../../src/ports/host-off.js';
 import { NOON } from '../support/facts.js';
 import type { Subject } from './store-subject.js';
 
-const ASKED = { asked: 'hash', until: addMs(NOON, 1_000), verifier: new Uint8Array([1, 2]) };
+const ASKED = { asked: 'hash', until: addMs(NOON, 1_000), verifier: 'pkce-verifier' };
 
 /** Connections that are taken off and come back, their mapping, and tokens that change hands. */
 export function connectionsContract({ run, store, administration }: Subject): void {
@@ -183,7 +183,8 @@ export function connectionsContract({ run, store, administration }: Subject): vo
       const CONNECTION = connectionNow();
       const { id: ID } = CONNECTION;
       const token = {
-        ...{ connectionId: ID, state: 'live' as const, sealed: new Uint8Array([7]) },
+        ...{ connectionId: ID, state: 'live' as const },
+        tokens: { access: 'access-7', refresh: 'refresh-7' },
         ...{ expiresAt: addMs(NOON, 5), renewedAt: NOON, changedAt: NOON },
       };
       const until = addMs(NOON, 60_000);

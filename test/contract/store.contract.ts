@@ -22,6 +22,7 @@ import { learnedContract } from './store-learned.js';
 import { lettersContract } from './store-letters.js';
 import { paymentLinksContract } from './store-payment-links.js';
 import { connectionsContract } from './store-connections.js';
+import { secretsContract } from './store-secrets.js';
 import { linksContract } from './store-links.js';
 import { lookupsContract } from './store-lookups.js';
 import { onAccountContract } from './store-on-account.js';
@@ -84,6 +85,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   learnedContract(subject);
   linksContract(subject);
   connectionsContract(subject);
+  secretsContract(subject);
   paymentLinksContract(subject);
   lookupsContract(subject);
   mailContract(subject);

@@ -125,7 +125,7 @@ test('one is taken off: it stops, the other reads on through the token it kept',
   expect(await hostOf(first)).toBeUndefined();
   const token = await world.store.inTransaction(first, (tx) => tx.connectionTokens.get(id));
   expect(token).toMatchObject({ state: 'disconnected', note: 'An Peeters' });
-  expect(token?.sealed).toBeUndefined();
+  expect(token?.tokens).toBeUndefined();
   // What is open is not known any more: reminders wait.
   const reading = await world.store.inTransaction(first, (tx) => tx.hostReading.get());
   expect(reading.failed).toBeDefined();

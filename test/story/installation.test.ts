@@ -21,6 +21,8 @@ function copyOf(s: Stage): Promise<App> {
         bodyMaxBytes: 1_048_576,
         bankFolders: [],
         hostFolders: [],
+        hostAddresses: 'any',
+        accessPointAddresses: 'any',
         bankAddresses: 'any',
         log: 'silent',
       },

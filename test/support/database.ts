@@ -8,6 +8,7 @@ import { migrations } from '../../src/adapters/postgres/migrate.js';
 import type { Database, Sql } from '../../src/adapters/postgres/sql.js';
 import { storeOver } from '../../src/adapters/postgres/store.js';
 import { type Actors, SYSTEM } from '../../src/ports/actor.js';
+import { testVault } from './vault.js';
 import type { Observe } from '../../src/ports/observe.js';
 import type { Store } from '../../src/ports/store.js';
 
@@ -130,7 +131,7 @@ export async function testStoreOn(url: string): Promise<TestStore> {
 let serial = 0;
 
 function over(database: Database): TestStore {
-  return { ...storeOver(database), database };
+  return { ...storeOver(database, testVault), database };
 }
 
 /** A migrated, empty database, made once per content of the migrations and kept for all test files. */

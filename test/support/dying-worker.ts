@@ -148,6 +148,8 @@ export async function dyingWorker(
         bodyMaxBytes: 1_048_576,
         bankFolders: [{ path: tmpdir() }],
         hostFolders: [],
+        hostAddresses: 'any',
+        accessPointAddresses: 'any',
         bankAddresses: 'any',
       },
       ...{ log: 'silent', peppol: null, installation: null },

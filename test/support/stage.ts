@@ -86,6 +86,8 @@ export async function setStage(
       bodyMaxBytes: 1_048_576,
       bankFolders: [{ path: tmpdir() }],
       hostFolders: [{ path: tmpdir() }],
+      hostAddresses: 'any',
+      accessPointAddresses: 'any',
       bankAddresses: 'any',
       peppol: null,
       mailAddresses: 'any',

@@ -14,7 +14,10 @@ const clock = movableClock('2026-11-22T08:00:00.000Z' as Instant);
 
 let app: App;
 beforeAll(async () => {
-  const config = readConfig({ VOLDAAN_LOG: 'silent' });
+  const config = readConfig({
+    ...{ VOLDAAN_LOG: 'silent', VOLDAAN_HOST_ADDRESSES: 'any' },
+    VOLDAAN_ACCESS_POINT_ADDRESSES: 'any',
+  });
   if (!config.ok) throw new Error(config.error.message);
   app = await compose(config.value, { store: await testStore(), clock });
   await app.register({ administration: anAdministration(ID), connections: [] });

@@ -105,7 +105,7 @@ test('who dies between the answer and the writing leaves a task for a person, an
   expect(asked).toHaveLength(2);
   const token = await state();
   expect(token).toMatchObject({ state: 'needs-person' });
-  expect(token?.sealed).toBeUndefined();
+  expect(token?.tokens).toBeUndefined();
   const tasks = await store.inTransaction(books.id, (tx) => tx.tasks.list({ state: 'open' }, 10));
   expect(tasks.map(({ kind }) => kind)).toEqual(['reconnect']);
 });

@@ -1,6 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { hmacSigner } from '../../src/adapters/digest/hmac.js';
-import { sealerOf } from '../../src/adapters/digest/sealer.js';
 import { makeConsent } from '../../src/adapters/hosts/lib/consent.js';
 import { createHttpClient, type HttpClient } from '../../src/adapters/http/client.js';
 import { addDays } from '../../src/kernel/dates.js';
@@ -15,7 +14,6 @@ import { APP, tokenEndpoint, type TokenEndpoint } from '../support/token-endpoin
 const bench = benchForEach();
 const ID: ConnectionId = idOf('con_host');
 const CONNECTION = { id: ID, administrationId: ADMINISTRATION.id, adapter: 'strict' };
-const KEY = randomBytes(32).toString('base64url');
 
 let endpoint: TokenEndpoint;
 let http: HttpClient;
@@ -31,11 +29,10 @@ afterEach(async () => {
 });
 
 /** What one process stands on; each call is another process on the same database. */
-function processPorts(key = KEY) {
+function processPorts() {
   const ports = bench().ports({});
   const own: AccessPorts = {
     ...ports,
-    sealer: sealerOf(() => key),
     consent: makeConsent(http, () => Date.parse(bench().clock.now())),
   };
   const desk = {
@@ -68,7 +65,7 @@ const stored = () =>
     tasks: (await tx.tasks.list({ state: 'open' }, 10)).map(({ kind, subject }) => [kind, subject]),
   }));
 
-test('a person is sent with a question of ours, and the answer brings a token that is kept sealed', async () => {
+test('a person is sent with a question of ours, and the answer brings a token that is kept', async () => {
   const { connections, access } = processPorts();
   expect(await access.token()).toMatchObject({ ok: false, error: { kind: 'unauthorised' } });
   const { url } = isOk(await connections.ask(ADMINISTRATION.id, ID));
@@ -85,7 +82,7 @@ test('a person is sent with a question of ours, and the answer brings a token th
   );
   expect(isOk(await access.token())).toBe('access-2');
   const { token } = await stored();
-  expect(Buffer.from(token?.sealed ?? []).toString('latin1')).not.toContain('access');
+  expect(token?.tokens?.access).toBe('access-2');
   expect(await connections.list(ADMINISTRATION.id)).toContainEqual(
     expect.objectContaining({ id: ID, state: 'live' }),
   );
@@ -162,7 +159,7 @@ test('an answer that was lost ends with a person, once, and not in a loop', asyn
   expect(endpoint.asked).toHaveLength(asked);
   const { token, tasks } = await stored();
   expect(token).toMatchObject({ state: 'needs-person' });
-  expect(token?.sealed).toBeUndefined();
+  expect(token?.tokens).toBeUndefined();
   expect(tasks).toEqual([['reconnect', 'Verbind strict opnieuw']]);
   expect(token?.note).not.toContain('refresh-');
 });
@@ -194,7 +191,7 @@ test('taken off here: the package is told, and nothing of it is left', async () 
   expect(await access.token()).toMatchObject({ ok: false, error: { kind: 'unauthorised' } });
   const { token } = await stored();
   expect(token).toMatchObject({ state: 'disconnected', note: 'An Peeters' });
-  expect(token?.sealed).toBeUndefined();
+  expect(token?.tokens).toBeUndefined();
   expect(await connections.list(ADMINISTRATION.id)).not.toContainEqual(
     expect.objectContaining({ id: ID }),
   );
@@ -212,10 +209,4 @@ test('taken off in the package: noticed, and a person is asked', async () => {
   );
   expect(await access.token()).toMatchObject({ ok: false, error: { kind: 'unauthorised' } });
   expect((await stored()).tasks).toHaveLength(1);
-});
-
-test('another installation with a copy of the database cannot use the token', async () => {
-  await letIn();
-  const { access } = processPorts(randomBytes(32).toString('base64url'));
-  expect(await access.token()).toMatchObject({ ok: false, error: { kind: 'unauthorised' } });
 });

@@ -127,7 +127,7 @@ test('taken off in the package, a person is asked and nothing of the way in is l
     await tx.tasks.list({ state: 'open' }, 10),
   ]);
   expect(token).toMatchObject({ state: 'needs-person' });
-  expect(token?.sealed).toBeUndefined();
+  expect(token?.tokens).toBeUndefined();
   expect(kept).toBeNull();
   expect(tasks).toMatchObject([{ kind: 'reconnect' }]);
   // Let in again, it tells us again.

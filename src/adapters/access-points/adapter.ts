@@ -8,6 +8,8 @@ type Settings = Readonly<Record<string, string>>;
 
 export interface AccessPointDeps {
   readonly clock: Pick<Clock, 'now'>;
+  /** any: also servers in the operator's own network; public without it */
+  readonly addresses?: 'public' | 'any';
   /** A client of one's own, in tests */
   readonly http?: HttpClient;
 }

@@ -1,4 +1,5 @@
-import { createHttpClient, type HttpClient, type HttpClientOptions } from '../http/client.js';
+import { createHttpClient, type HttpClient } from '../http/client.js';
+import type { AccessPointDeps } from './adapter.js';
 
 /** A document of 25 MiB in base64 and JSON, and some to spare; bytes. */
 const ANSWER_BYTES_MAX = 40 * 1024 * 1024;
@@ -7,6 +8,11 @@ const ANSWER_BYTES_MAX = 40 * 1024 * 1024;
  * The client that documents travel with. No connection is kept: a kept one may have died unseen, and then a document
  * would be "unknown" that never left.
  */
-export function createDocumentClient(options: Partial<HttpClientOptions> = {}): HttpClient {
-  return createHttpClient({ keepAlive: false, answerBytesMax: ANSWER_BYTES_MAX, ...options });
+export function documentClient({
+  http,
+  addresses = 'public',
+}: Pick<AccessPointDeps, 'http' | 'addresses'>): HttpClient {
+  return (
+    http ?? createHttpClient({ keepAlive: false, answerBytesMax: ANSWER_BYTES_MAX, addresses })
+  );
 }

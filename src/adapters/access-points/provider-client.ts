@@ -1,6 +1,7 @@
-import type { HttpClient, HttpRequest } from '../http/client.js';
+import type { HttpRequest } from '../http/client.js';
+import type { AccessPointDeps } from './adapter.js';
 import type { Answered } from './answers.js';
-import { createDocumentClient } from './document-client.js';
+import { documentClient } from './document-client.js';
 
 /** A call of a provider's API; the path and query stand percent-encoded behind the base address. */
 export interface Call extends Omit<HttpRequest, 'url'> {
@@ -13,8 +14,9 @@ export type ProviderClient = (call: Call) => Promise<Answered>;
 export function makeProviderClient(
   base: string,
   headers: Readonly<Record<string, string>>,
-  http: HttpClient = createDocumentClient(),
+  deps: Pick<AccessPointDeps, 'http' | 'addresses'>,
 ): ProviderClient {
+  const http = documentClient(deps);
   return ({ path, headers: own, ...call }) =>
     http.send({
       ...call,

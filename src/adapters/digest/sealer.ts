@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { Sealer } from '../../ports/sealer.js';
+import type { InstallationKeys } from '../../ports/vault.js';
 
 /** AES-256-GCM (NIST SP 800-38D): key of 256 bits, nonce of 96, tag of 128. */
 const KEY_BYTES = 32;
@@ -7,6 +8,20 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 /** Says how what follows was sealed, so that another way can come beside it. */
 const VERSION = 1;
+
+/** Seals with the newest key of the installation, opens with whichever closed it. */
+export function sealerOfAll(keys: InstallationKeys): Sealer {
+  return {
+    seal: (text, about) => sealerOf(() => keys.newest()).seal(text, about),
+    open(sealed, about) {
+      for (const key of keys.all()) {
+        const text = sealerOf(() => key).open(sealed, about);
+        if (text !== null) return text;
+      }
+      return null;
+    },
+  };
+}
 
 /** Seals with the key that `key` gives when it is first needed: 32 bytes in base64url. */
 export function sealerOf(key: () => string): Sealer {

@@ -6,7 +6,7 @@ import type { HostMapping } from '../../domain/ledger/host-mapping.js';
 import type { HostMarket } from '../../ports/host-market.js';
 import type { HostPackage } from '../../ports/host.js';
 import type { HostWebhooks } from '../../ports/host-webhooks.js';
-import type { HttpClient } from '../http/client.js';
+import { createHttpClient, type HttpClient } from '../http/client.js';
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -18,7 +18,9 @@ export interface HostDeps {
   readonly access?: HostAccess;
   /** Folders of the operator below which this administration may use one, for a package that is a folder */
   readonly folders?: readonly string[];
-  /** A client of one's own, in tests */
+  /** any: also servers in the operator's own network; public without it */
+  readonly addresses?: 'public' | 'any';
+  /** What it calls through; made by `addresses` unless given */
   readonly http?: HttpClient;
 }
 
@@ -57,7 +59,9 @@ export function hostAdapter<Read>(parts: {
       const read = readSettings(settings);
       return read.ok ? [] : read.error;
     },
-    make: (settings, deps) => make(settled(settings), deps),
+    make(settings, { addresses = 'public', ...deps }) {
+      return make(settled(settings), { http: createHttpClient({ addresses }), ...deps });
+    },
     ...(consent === undefined ? {} : { consent: (settings) => consent(settled(settings)) }),
     ...(market === undefined ? {} : { market }),
     ...(webhooks === undefined

@@ -1,8 +1,14 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import { isIP } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { addressForbidden, isPublicAddress, lookupPublic } from './addresses.js';
+import {
+  type LookUpAll,
+  addressForbidden,
+  isPublicAddress,
+  lookupPublic,
+  publicOnly,
+} from './addresses.js';
 
 /** Code of the error with which a connection that does not come about is given up. */
 export const CONNECT_TIMEOUT = 'VOLDAAN_CONNECT_TIMEOUT';
@@ -11,6 +17,8 @@ export interface AgentOptions {
   readonly connectTimeoutMs: number;
   /** public: only addresses of the public internet, for URLs given by users */
   readonly addresses: 'any' | 'public';
+  /** Who is asked for the addresses of a name; the system without it */
+  readonly lookUpAll?: LookUpAll;
   /** Most connections to one server at once */
   readonly socketsMax: number;
   /** A kept connection may have died unseen, and a request on it then may have arrived for all we know */
@@ -29,13 +37,18 @@ export function createAgents(options: AgentOptions): Agents {
   const settings = {
     keepAlive: options.keepAlive,
     maxSockets: options.socketsMax,
-    ...(options.addresses === 'public' ? { lookup: lookupPublic } : {}),
+    ...lookupOf(options),
   };
   const http = new HttpAgent(settings);
   const https = new HttpsAgent(settings);
   http.createConnection = guarded(http.createConnection.bind(http), 'connect', options);
   https.createConnection = guarded(https.createConnection.bind(https), 'secureConnect', options);
   return { http, https };
+}
+
+function lookupOf({ addresses, lookUpAll }: AgentOptions): { readonly lookup?: LookupFunction } {
+  if (addresses === 'any') return {};
+  return { lookup: lookUpAll === undefined ? lookupPublic : publicOnly(lookUpAll) };
 }
 
 function guarded(

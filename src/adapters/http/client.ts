@@ -1,6 +1,8 @@
 import axios, { type AxiosResponse } from 'axios';
 import { err, ok, type Result } from '../../kernel/result.js';
 import { createAgents } from './agent.js';
+import type { LookUpAll } from './addresses.js';
+import { whyForbidden } from './allowed-url.js';
 import { failureOf, type HttpFailure } from './failures.js';
 
 /** The one way out: every adapter talks HTTP through this client, so that each bound is set once. */
@@ -34,7 +36,10 @@ export interface HttpClientOptions {
   /** After decompression; more is cut off and is a failure */
   readonly answerBytesMax: number;
   readonly bodyBytesMax: number;
+  /** public: for URLs that users give, see whyForbidden; any: for fixed ones, and where the operator allows his own network */
   readonly addresses: 'any' | 'public';
+  /** Who is asked for the addresses of a name; the system without it */
+  readonly lookUpAll?: LookUpAll;
   readonly socketsMax: number;
   /** False: a connection per request, where a stale one would leave an effect in doubt */
   readonly keepAlive: boolean;
@@ -73,6 +78,8 @@ export function createHttpClient(options: Partial<HttpClientOptions> = {}): Http
   });
   return {
     send: async (request) => {
+      const why = limits.addresses === 'public' ? whyForbidden(request.url) : null;
+      if (why !== null) return err({ kind: 'forbidden', message: why });
       try {
         const answer = await instance.request<Uint8Array>({
           method: request.method,

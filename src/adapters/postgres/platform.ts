@@ -2,7 +2,8 @@ import type { Instant } from '../../kernel/dates.js';
 import type { Administration } from '../../domain/party/administration.js';
 import type { PlatformStore } from '../../ports/store.js';
 import { INSTALLATION_CHAIN } from '../../domain/audit/audit.js';
-import { connectionOf } from './administrations.js';
+import type { Vault } from '../../ports/vault.js';
+import { CONNECTION_BY_ID, CONNECTION_WHERE, connectionOf } from './administrations.js';
 import { platformAudit } from './audit.js';
 import { firmRepository } from './firms.js';
 import { installRepository } from './installs.js';
@@ -18,7 +19,7 @@ import { DUNNING_STOPPED, isOn } from './switches.js';
 import { booksRepository, userRepository } from './users.js';
 
 /** What is asked before an administration is known, with the eyes of voldaan_platform. */
-export function platformStore(database: Database): PlatformStore {
+export function platformStore(database: Database, vault: Vault): PlatformStore {
   const query = (text: string, values: readonly Value[] = []): Promise<readonly Row[]> =>
     database.transaction({ as: 'platform' }, (sql) => sql.query(text, values));
   return {
@@ -35,11 +36,8 @@ export function platformStore(database: Database): PlatformStore {
       return rows.map((row) => json(row, 'doc') as Administration);
     },
     async connection(connectionId) {
-      const [row] = await query(
-        'select * from connection where id = $1 and disconnected_at is null',
-        [connectionId],
-      );
-      return row === undefined ? null : connectionOf(row);
+      const [row] = await query(CONNECTION_BY_ID, [connectionId]);
+      return row === undefined ? null : connectionOf(vault, row);
     },
     async administrationsWithDueMessages(now: Instant, limit: number) {
       const rows = await query(
@@ -53,20 +51,20 @@ export function platformStore(database: Database): PlatformStore {
     },
     async letInThrough(connectionId) {
       const rows = await query(
-        `select c.* from connection c join connection_token t
+        `${CONNECTION_WHERE} join connection_token t
            on t.administration_id = c.administration_id and t.connection_id = c.id
          where t.keeper = $1 and c.disconnected_at is null order by c.position`,
         [connectionId],
       );
-      return rows.map(connectionOf);
+      return rows.map((row) => connectionOf(vault, row));
     },
     async hostConnections(adapter) {
       const rows = await query(
-        `select * from connection where kind = 'host' and adapter = $1 and disconnected_at is null
-         order by position`,
+        `${CONNECTION_WHERE} where c.kind = 'host' and c.adapter = $1 and c.disconnected_at is null
+         order by c.position`,
         [adapter],
       );
-      return rows.map(connectionOf);
+      return rows.map((row) => connectionOf(vault, row));
     },
     async leftBooks(books) {
       const [row] = await query(

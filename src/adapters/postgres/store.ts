@@ -2,6 +2,7 @@ import type { AdministrationId } from '../../kernel/ids.js';
 import type { Actors } from '../../ports/actor.js';
 import type { Observe } from '../../ports/observe.js';
 import type { Store, Tx } from '../../ports/store.js';
+import type { Vault } from '../../ports/vault.js';
 import { administrationRepository } from './administrations.js';
 import { agreementRepository } from './agreements.js';
 import { answerRepository } from './answers.js';
@@ -44,6 +45,7 @@ import { linkRepository } from './links.js';
 import { lookupRepository } from './lookups.js';
 import { mandateRepository } from './mandates.js';
 import { messageRepository } from './messages.js';
+import { NO_VAULT } from './no-vault.js';
 import { noticeRepository } from './notices.js';
 import { onAccountRepository } from './on-account.js';
 import { onboardingRepository } from './onboarding.js';
@@ -61,35 +63,51 @@ import { receivedRepository } from './received.js';
 import { retentionRepository } from './retention.js';
 import { responseSentRepository } from './responses-sent.js';
 import { standingRepository } from './standings.js';
+import { type Sealing, sealPlain } from './seal-plain.js';
+import { secretRepository } from './secrets.js';
 import { taskRepository } from './tasks.js';
 import { timelineRepository } from './timeline.js';
 import type { Database, Sql } from './sql.js';
 
 /**
- * Opens the store and brings its schema up to date. Throws when the database cannot be reached, when the data
- * folder is in use by another process, or when the login may not do what migrating needs.
+ * Opens the store, brings its schema up to date and seals what older releases left in plain. Throws when the database
+ * cannot be reached, when the data folder is in use by another process, when the login may not do what migrating needs, or
+ * when there is something to seal and no key.
  */
 export async function openStore(
   options: StoreOptions,
-  deps: { readonly observe: Observe; readonly actors?: Pick<Actors, 'current'> },
+  deps: {
+    readonly observe: Observe;
+    readonly actors?: Pick<Actors, 'current'>;
+    readonly sealing?: Sealing;
+  },
 ): Promise<Store> {
-  return storeOver(await openDatabase(options, deps));
+  const { sealing } = deps;
+  const database = await openDatabase(options, deps);
+  try {
+    if (sealing !== undefined) await sealPlain(database, sealing);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return storeOver(database, sealing?.vault);
 }
 
-export function storeOver(database: Database): Store {
+/** What is secret is sealed and opened with `vault`; without one whatever needs it throws. */
+export function storeOver(database: Database, vault = NO_VAULT): Store {
   return {
     inTransaction: (administration, work) =>
       database.transaction({ as: 'administration', administration }, (sql) =>
-        work(repositories(sql, administration)),
+        work(repositories(sql, administration, vault)),
       ),
-    platform: platformStore(database),
+    platform: platformStore(database, vault),
     close: () => database.close(),
   };
 }
 
-function repositories(sql: Sql, administration: AdministrationId): Tx {
+function repositories(sql: Sql, administration: AdministrationId, vault: Vault): Tx {
   return {
-    administration: administrationRepository(sql, administration),
+    administration: administrationRepository(sql, administration, vault),
     debtors: debtorRepository(sql, administration),
     documents: documentRepository(sql, administration),
     exchanges: exchangeRepository(sql, administration),
@@ -128,7 +146,7 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     agreements: agreementRepository(sql, administration),
     people: peopleRepository(sql, administration),
     desk: deskReader(sql, administration),
-    connectionTokens: connectionTokenRepository(sql, administration),
+    connectionTokens: connectionTokenRepository(sql, administration, vault),
     hostProblems: hostProblemRepository(sql, administration),
     hostOff: hostOffRepository(sql, administration),
     mappingChecks: mappingCheckRepository(sql, administration),
@@ -150,5 +168,6 @@ function repositories(sql: Sql, administration: AdministrationId): Tx {
     dossier: dossierRepository(sql, administration),
     cases: caseRepository(sql, administration),
     standings: standingRepository(sql, administration),
+    secrets: secretRepository(sql, administration, vault),
   };
 }

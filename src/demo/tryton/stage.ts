@@ -9,6 +9,7 @@ import {
   startSandboxAccessPoint,
 } from '../../sandbox/access-point/server.js';
 import { connect, morningOn, ZONE } from '../package/common.js';
+import { onThisMachine } from '../stage.js';
 import { bookkeeper, type Bookkeeper, type Company, type Installation } from './books.js';
 import { type Person, signIn } from './person.js';
 
@@ -39,7 +40,7 @@ export async function setTrytonStage(config: Config, tryton: Installation): Prom
   const today = dateIn(now, ZONE);
   const clock = movableClock(morningOn(today));
   const running = await start(
-    { ...config, dataDir, role: 'all' },
+    { ...config, ...onThisMachine, dataDir, role: 'all' },
     { schedule: false, overrides: { clock } },
   );
   const accessPoint = await startSandboxAccessPoint({

@@ -44,6 +44,7 @@ export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: Bui
   response: () => import('./response.js'),
   restore: async () => ({ build: (await import('./not-yet.js')).restore }),
   review: () => import('./review.js'),
+  secrets: () => import('./secrets.js'),
   serve: () => import('./serve.js'),
   statement: () => import('./statement.js'),
   terms: () => import('./terms.js'),

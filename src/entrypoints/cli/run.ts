@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from 'commander';
-import { fault } from '../../kernel/fault.js';
+import { fault, faultIn } from '../../kernel/fault.js';
 import { actorOf } from './acting.js';
 import { GROUPS } from './groups.js';
 import { type ExitCode, graver, type Io, sayFault } from './io.js';
@@ -44,7 +44,8 @@ async function runGroup(
     }
     const message = error instanceof Error ? error.message : String(error);
     const sentence = `Something broke inside voldaan: ${message}. Nothing more was done; please report it.`;
-    sayFault(io, fault('INTERNAL', 'cli.internal', '', sentence), { json: wantsJson(argv) });
+    const said = faultIn(error) ?? fault('INTERNAL', 'cli.internal', '', sentence);
+    sayFault(io, said, { json: wantsJson(argv) });
   }
 }
 

@@ -1,4 +1,4 @@
-import { fault } from '../../kernel/fault.js';
+import { fault, faultIn } from '../../kernel/fault.js';
 import { type AdministrationId, parseId } from '../../kernel/ids.js';
 import { SYSTEM } from '../../ports/actor.js';
 import type { Administration } from '../../domain/party/administration.js';
@@ -31,7 +31,7 @@ export async function withApp<T>(
     // A server may answer later; a folder that another process holds needs a person.
     const kind = config.value.databaseUrl === null ? 'CONFLICT' : 'UPSTREAM';
     const message = `The data cannot be opened: ${reason.replace(/\.$/, '')}. Nothing was done.`;
-    sayFault(io, fault(kind, 'store.unavailable', '', message), { json });
+    sayFault(io, faultIn(error) ?? fault(kind, 'store.unavailable', '', message), { json });
     return null;
   }
   try {

@@ -3,6 +3,7 @@ import helmet from 'helmet';
 import type { App } from '../app.js';
 import { actingAs, actingAsIdentity, VISITOR, WEBHOOK } from './acting.js';
 import { byKey, byToken, type Identify, requireIdentity } from './auth.js';
+import { refuseNul } from './json-body.js';
 import { errorHandler, problem } from './problems.js';
 import { administrationRoutes } from './routes/administrations.js';
 import { collectionRoutes } from './routes/collections.js';
@@ -46,6 +47,7 @@ export function makeHttpApp(app: App, settings: HttpSettings): Express {
   );
   http.use(actingAs(app, VISITOR));
   http.use('/webhooks', actingAs(app, WEBHOOK));
+  http.use(refuseNul);
   http.use(healthRoutes(app));
   http.use(webhookRoutes(app.takeWebhook, app.admitWebhook));
   http.use(hostHookRoutes(app));

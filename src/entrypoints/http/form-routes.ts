@@ -1,4 +1,4 @@
-import express, { type Request, type RequestHandler, type Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import type { Act } from '../../domain/access/acts.js';
 import { readWork } from '../../formats/json/work.js';
@@ -12,6 +12,7 @@ import { type GuardedRoutes, guardedRoutes } from './guarded.js';
 import { signedBody, SIGNATURES } from './identity.js';
 import { problem } from './problems.js';
 import { idIn, inAdministration, type Scoped, UNKNOWN } from './scoped.js';
+import { jsonBody } from './json-body.js';
 
 /** Answers null for what is not there. */
 type Read = (administration: AdministrationId, request: Request) => Promise<unknown>;
@@ -37,7 +38,7 @@ export interface FormRoutes {
 
 export function formRoutes(app: App): FormRoutes {
   const routes = guardedRoutes();
-  const json = express.json({ limit: '64kb', strict: true, inflate: false });
+  const json = jsonBody({ bytesMax: 65_536 });
   return {
     routes,
     get(act, path, read) {

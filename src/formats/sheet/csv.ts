@@ -3,8 +3,11 @@ import { err, ok, type Result } from '../../kernel/result.js';
 /** Characters between cells that people's programs write. */
 const SEPARATORS = [';', ',', '\t'] as const;
 
-/** What a spreadsheet would compute when it opens the file, or what we wrote before such a text (OWASP, CSV injection). */
-const RISKY = /^(?:[=+\-@\t\r]|'[=+\-@\t\r'])/;
+/**
+ * What a spreadsheet would compute when it opens the file, also with the wide signs of East Asian keyboards, or what we wrote
+ * before such a text (OWASP, CSV injection).
+ */
+const RISKY = /^'?[=+\-@＝＋－＠\t\r]|^''/;
 
 /** One row of the file: where it began, and its cells. */
 export interface CsvRow {

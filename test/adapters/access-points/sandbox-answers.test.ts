@@ -34,7 +34,7 @@ describe('answers that are not from the access point itself', () => {
     const { port } = server.address() as AddressInfo;
     const settings = { ...SETTINGS, baseUrl: `http://127.0.0.1:${port}` };
     try {
-      return await work(makeSandboxAccessPoint(settings, { clock: CLOCK }));
+      return await work(makeSandboxAccessPoint(settings, { clock: CLOCK, addresses: 'any' }));
     } finally {
       server.closeAllConnections();
       server.close();
@@ -95,7 +95,7 @@ describe('answers that are not from the access point itself', () => {
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const { port } = server.address() as AddressInfo;
     const settings = { ...SETTINGS, baseUrl: `http://127.0.0.1:${port}` };
-    const accessPoint = makeSandboxAccessPoint(settings, { clock: CLOCK });
+    const accessPoint = makeSandboxAccessPoint(settings, { clock: CLOCK, addresses: 'any' });
     for (let n = 0; n < 2; n += 1) await accessPoint.inbox(null);
     server.closeAllConnections();
     server.close();

@@ -43,7 +43,7 @@ async function openWorld(): Promise<AccessPointWorld> {
     documentTypes: [BIS_INVOICE.documentType],
   });
   const at = (baseUrl: string): ReturnType<typeof makeSandboxAccessPoint> =>
-    makeSandboxAccessPoint({ ...SETTINGS, baseUrl }, { clock: CLOCK });
+    makeSandboxAccessPoint({ ...SETTINGS, baseUrl }, { clock: CLOCK, addresses: 'any' });
   return {
     accessPoint: at(server.url),
     offline: at('http://127.0.0.1:9'),

@@ -78,6 +78,7 @@ test('reading never throws, whatever the text', () => {
 test.each([
   ['=HYPERLINK("x")', '\'=HYPERLINK("x")'],
   ['+32 2', "'+32 2"],
+  ['＝1+1', "'＝1+1"],
   ["'=1", "''=1"],
   ["'s Gravendeel", "'s Gravendeel"],
   ['Aerts', 'Aerts'],

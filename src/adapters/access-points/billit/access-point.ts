@@ -32,7 +32,7 @@ export function makeBillitAccessPoint(
         ...{ apikey: apiKey, partyid: partyId },
         ...(contextPartyId === undefined ? {} : { contextpartyid: contextPartyId }),
       },
-      deps.http,
+      deps,
     ),
     now: () => deps.clock.now(),
   };

@@ -6,7 +6,7 @@ import { type ParticipantId, parseParticipant } from '../../../domain/party/part
 import type { AccessPointError } from '../../../ports/access-point-error.js';
 import type { AccessPointDeps } from '../adapter.js';
 import { type Answered, type Effect, makeAnswers, malformed } from '../answers.js';
-import { createDocumentClient } from '../document-client.js';
+import { documentClient } from '../document-client.js';
 import {
   type EInvoiceBeDocument,
   E_INVOICE_BE_DIALECT,
@@ -52,13 +52,11 @@ export const PAGE_SIZE = 100;
 const answers = makeAnswers(E_INVOICE_BE_DIALECT);
 const files = makeAnswers(FILE_DIALECT);
 
-export function makeClient(
-  { baseUrl, apiKey }: EInvoiceBeSettings,
-  { clock, http }: AccessPointDeps,
-): Client {
-  const api = http ?? createDocumentClient();
+export function makeClient({ baseUrl, apiKey }: EInvoiceBeSettings, deps: AccessPointDeps): Client {
+  const { clock, http } = deps;
+  const api = documentClient(deps);
   // The address of a file is told by an answer: it is not followed into our own network, and never gets the key.
-  const store = http ?? createDocumentClient({ addresses: 'public' });
+  const store = documentClient(http === undefined ? {} : { http });
   const now = (): Instant => clock.now();
 
   const call: Client['call'] = ({ method, path, query, file }) => {

@@ -10,7 +10,7 @@ import type {
   TransmissionStatus,
 } from '../../../ports/access-point.js';
 import type { AccessPointError } from '../../../ports/access-point-error.js';
-import { createDocumentClient } from '../document-client.js';
+import { documentClient } from '../document-client.js';
 import type { AccessPointDeps } from '../adapter.js';
 import { type Answered, makeAnswers, malformed } from '../answers.js';
 import {
@@ -79,7 +79,7 @@ export function makePhossAccessPoint(settings: PhossSettings, deps: AccessPointD
 }
 
 function makeClient({ baseUrl, apiToken }: PhossSettings, deps: AccessPointDeps): Client {
-  const http = deps.http ?? createDocumentClient();
+  const http = documentClient(deps);
   return ({ path, ...call }) =>
     http.send({
       ...call,

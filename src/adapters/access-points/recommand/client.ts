@@ -1,6 +1,6 @@
 import type { AccessPointDeps } from '../adapter.js';
 import type { Answered } from '../answers.js';
-import { createDocumentClient } from '../document-client.js';
+import { documentClient } from '../document-client.js';
 import type { RecommandSettings } from './settings.js';
 
 /** A call of Recommand's API: a path with encoded steps, and JSON. */
@@ -14,7 +14,7 @@ export function makeClient(
   { baseUrl, apiKey, apiSecret }: RecommandSettings,
   deps: AccessPointDeps,
 ): Client {
-  const http = deps.http ?? createDocumentClient();
+  const http = documentClient(deps);
   const authorization = `Basic ${Buffer.from(`${apiKey}:${apiSecret}`).toString('base64')}`;
   return ({ method, path, json }) =>
     http.send({

@@ -78,7 +78,7 @@ export function makeSandboxAccessPoint(
   settings: SandboxAccessPointSettings,
   deps: AccessPointDeps,
 ): AccessPoint {
-  const client = makeClient(settings, deps.http);
+  const client = makeClient(settings, deps);
   const now = (): Instant => deps.clock.now();
   return {
     traits: { ...TRAITS, playground: settings.actsAs !== 'network' },

@@ -1,5 +1,6 @@
 import type { Answered } from '../answers.js';
-import { createHttpClient, type HttpClient } from '../../http/client.js';
+import type { AccessPointDeps } from '../adapter.js';
+import { documentClient } from '../document-client.js';
 import type { SandboxAccessPointSettings } from './settings.js';
 
 /** A call of the access point's API. */
@@ -13,13 +14,11 @@ interface Call {
 
 export type Client = (call: Call) => Promise<Answered>;
 
-/** Largest document sent or read. */
-const DOCUMENT_BYTES_MAX = 25 * 1024 * 1024;
-
 export function makeClient(
   { baseUrl, apiKey }: SandboxAccessPointSettings,
-  http: HttpClient = createDocumentClient(),
+  deps: AccessPointDeps,
 ): Client {
+  const http = documentClient(deps);
   const base = baseUrl.replace(/\/+$/, '');
   return ({ path, headers, ...call }) =>
     http.send({
@@ -32,13 +31,4 @@ export function makeClient(
         'accept-encoding': 'identity',
       },
     });
-}
-
-/** A kept connection may have died unseen; then a document would be "unknown" that never left. */
-function createDocumentClient(): HttpClient {
-  return createHttpClient({
-    keepAlive: false,
-    answerBytesMax: DOCUMENT_BYTES_MAX,
-    bodyBytesMax: DOCUMENT_BYTES_MAX,
-  });
 }

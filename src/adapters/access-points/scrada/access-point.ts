@@ -43,7 +43,7 @@ export function makeScradaAccessPoint(
     client: makeProviderClient(
       `${baseUrl}/v1/company/${companyId}/peppol`,
       { 'x-api-key': apiKey, 'x-password': password },
-      deps.http,
+      deps,
     ),
     now: () => deps.clock.now(),
   };

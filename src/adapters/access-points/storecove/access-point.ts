@@ -26,7 +26,7 @@ export function makeStorecoveAccessPoint(
 ): AccessPoint {
   const { baseUrl, apiKey } = settings;
   const storecove: Storecove = {
-    client: makeProviderClient(baseUrl, { authorization: `Bearer ${apiKey}` }, deps.http),
+    client: makeProviderClient(baseUrl, { authorization: `Bearer ${apiKey}` }, deps),
     now: () => deps.clock.now(),
     settings,
   };

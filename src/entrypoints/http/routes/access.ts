@@ -1,4 +1,4 @@
-import express, { type Request, type Response } from 'express';
+import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Act } from '../../../domain/access/acts.js';
 import { ACCESS_FORMS, readAccess } from '../../../formats/json/access.js';
@@ -8,6 +8,7 @@ import { accessFault } from '../../access-faults.js';
 import type { App } from '../../app.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { signedBody } from '../identity.js';
+import { jsonBody } from '../json-body.js';
 import { problem } from '../problems.js';
 import { idIn, inAdministration, UNKNOWN } from '../scoped.js';
 
@@ -18,7 +19,7 @@ import { idIn, inAdministration, UNKNOWN } from '../scoped.js';
 export function accessRoutes(app: App): GuardedRoutes {
   const { users, keys } = app;
   const routes = guardedRoutes();
-  const json = express.json({ limit: '16kb', strict: true, inflate: false });
+  const json = jsonBody({ bytesMax: 16_384 });
   const at = (path: string) => `/administrations/:administration/${path}`;
 
   function post<Form extends z.ZodType>(

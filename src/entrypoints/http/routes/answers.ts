@@ -1,4 +1,4 @@
-import express, { type Request } from 'express';
+import type { Request } from 'express';
 import type { Act } from '../../../domain/access/acts.js';
 import { fault } from '../../../kernel/fault.js';
 import { ANSWER_DECISIONS, answersPicture } from '../../answer-decisions.js';
@@ -8,6 +8,7 @@ import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { signerOf } from '../identity.js';
 import { problem } from '../problems.js';
 import { conflict, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 /** Longest name or number a decision may carry, characters. */
 const TEXT_MAX = 200;
@@ -15,7 +16,7 @@ const TEXT_MAX = 200;
 /** What was said about invoices, and the decisions a person takes about it. */
 export function answerRoutes(app: App): GuardedRoutes {
   const routes = guardedRoutes();
-  const json = express.json({ limit: '10kb', strict: true, inflate: false });
+  const json = jsonBody({ bytesMax: 10_240 });
   const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
 

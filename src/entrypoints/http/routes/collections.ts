@@ -1,4 +1,4 @@
-import express, { type Request, type Response } from 'express';
+import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Act } from '../../../domain/access/acts.js';
 import { readForm, saying } from '../../../formats/json/faults.js';
@@ -11,6 +11,7 @@ import { toJson } from '../codec.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 /** Collections answered at once, newest first. */
 const LISTED = 100;
@@ -30,7 +31,7 @@ const commandField = z.strictObject({
 export function collectionRoutes(app: App): GuardedRoutes {
   const routes = guardedRoutes();
   // Whatever its media type says: a body that is not read would ask for everything.
-  const json = express.json({ type: () => true, limit: '1mb', strict: true, inflate: false });
+  const json = jsonBody({ anyType: true });
   const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/collections${path}`;
 

@@ -1,4 +1,3 @@
-import express from 'express';
 import { z } from 'zod';
 import type { Act } from '../../../domain/access/acts.js';
 import type { Connections } from '../../../usecases/connections.js';
@@ -8,13 +7,14 @@ import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { signedBody } from '../identity.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 const offJson = z.object({ by: z.string().trim().min(1).max(200) });
 
 /** What an administration is connected to, and the way in by consent. */
 export function connectionRoutes(app: App): GuardedRoutes {
   const routes = guardedRoutes();
-  const json = express.json({ limit: '16kb', strict: true, inflate: false });
+  const json = jsonBody({ bytesMax: 16_384 });
   const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/connections${path}`;
 

@@ -1,4 +1,3 @@
-import express from 'express';
 import type { Act } from '../../../domain/access/acts.js';
 import { readRelease } from '../../../formats/json/release.js';
 import type { App } from '../../app.js';
@@ -7,11 +6,12 @@ import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { signedBody } from '../identity.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 /** What waits for a person, and how it goes on: held exchanges and parked messages. */
 export function deskRoutes(app: App): GuardedRoutes {
   const routes = guardedRoutes();
-  const json = express.json({ limit: '16kb', strict: true, inflate: false });
+  const json = jsonBody({ bytesMax: 16_384 });
   const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
 

@@ -1,4 +1,4 @@
-import express, { type Request, type Response } from 'express';
+import type { Request, Response } from 'express';
 import type { Act } from '../../../domain/access/acts.js';
 import type { AdministrationId } from '../../../kernel/ids.js';
 import type { App } from '../../app.js';
@@ -7,16 +7,17 @@ import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { signerOf } from '../identity.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 /** Actions and holds of a run in one answer. */
 const RUN_PAGE = 200;
 /** A name and a list of ids. */
-const BODY_MAX = '256kb';
+const BODY_MAX = 262_144;
 
 /** Runs: planned, looked at, approved, taken back. */
 export function dunningRoutes(app: App): GuardedRoutes {
   const routes = guardedRoutes();
-  const json = express.json({ limit: BODY_MAX });
+  const json = jsonBody({ bytesMax: BODY_MAX });
   const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/dunning/${path}`;
   routes.post(

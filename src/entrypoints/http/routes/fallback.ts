@@ -1,4 +1,3 @@
-import express from 'express';
 import type { Act } from '../../../domain/access/acts.js';
 import { FALLBACK_POLICIES } from '../../../domain/exchange/fallback.js';
 import { fault } from '../../../kernel/fault.js';
@@ -6,11 +5,12 @@ import type { App } from '../../app.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { inAdministration, type Scoped } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 /** What happens when a receiver is not on the network: the policy of an administration, and what the law lets it. */
 export function fallbackRoutes(app: App): GuardedRoutes {
   const routes = guardedRoutes();
-  const json = express.json({ limit: '4kb', strict: true, inflate: false });
+  const json = jsonBody({ bytesMax: 4_096 });
   const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const path = '/administrations/:administration/fallback';
 

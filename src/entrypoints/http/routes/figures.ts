@@ -1,4 +1,4 @@
-import express, { type Request, type Response } from 'express';
+import type { Request, Response } from 'express';
 import type { Act } from '../../../domain/access/acts.js';
 import { FIGURE_IDS, type FigureId } from '../../../domain/figures/figures.js';
 import { quarterUntil, REPORT_KINDS } from '../../../domain/figures/period.js';
@@ -22,13 +22,14 @@ import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { signerOf } from '../identity.js';
 import { problem } from '../problems.js';
 import { inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];
 
 /** How the debtors stand, what is behind each figure, and the reports; amounts are decimal texts. */
 export function figureRoutes(app: App): GuardedRoutes {
   const routes = guardedRoutes();
-  const json = express.json({ limit: '256kb', strict: true, inflate: false });
+  const json = jsonBody({ bytesMax: 262_144 });
   const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
   const asked = (work: Asking) =>

@@ -1,4 +1,4 @@
-import express, { type Request, type Response } from 'express';
+import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { mayDo } from '../../../domain/access/identity.js';
 import type { Firm } from '../../../domain/party/firm.js';
@@ -12,6 +12,7 @@ import { firmFault } from '../../firm-faults.js';
 import { toJson } from '../codec.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { identityOf, signedBody, signerOf } from '../identity.js';
+import { jsonBody } from '../json-body.js';
 import { problem } from '../problems.js';
 import { idIn, inFirm, signedIn, UNKNOWN } from '../scoped.js';
 
@@ -44,7 +45,7 @@ const ACTS: Readonly<Record<string, FirmAct>> = {
 /** Firms and platforms: how their administrations stand, and adding and removing some. */
 export function firmRoutes(app: App): GuardedRoutes {
   const routes = guardedRoutes();
-  const json = express.json({ limit: '256kb', strict: true, inflate: false });
+  const json = jsonBody({ bytesMax: 262_144 });
 
   routes.get(
     '/firms',

@@ -1,4 +1,3 @@
-import express from 'express';
 import type { Act } from '../../../domain/access/acts.js';
 import {
   hostMappingOverrideToJson,
@@ -14,6 +13,7 @@ import { toJson } from '../codec.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { conflict, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 /** The accounting package of an administration: what it can do, what could not be read, the control total. */
 export function hostRoutes(app: App): GuardedRoutes {
@@ -75,7 +75,7 @@ export function hostRoutes(app: App): GuardedRoutes {
   );
   routes.put(
     at('host/mapping'),
-    express.json({ limit: '1mb', strict: true, inflate: false }),
+    jsonBody(),
     scoped('connections.manage', async (administration, request, response) => {
       const read = parseHostMapping(request.body);
       if (!read.ok) problem(response, read.error);
@@ -93,7 +93,7 @@ export function hostRoutes(app: App): GuardedRoutes {
   );
   routes.post(
     at('host/mapping/proposal/acceptance'),
-    express.json({ limit: '1mb', strict: true, inflate: false }),
+    jsonBody(),
     scoped('connections.manage', async (administration, request, response) => {
       const read = parseAcceptance(request.body);
       if (!read.ok) {

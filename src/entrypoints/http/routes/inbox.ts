@@ -1,4 +1,4 @@
-import express, { type Request, type Response } from 'express';
+import type { Request, Response } from 'express';
 import type { Act } from '../../../domain/access/acts.js';
 import type { Language } from '../../../domain/party/debtor.js';
 import { readApproval, readRefusal, readRelease } from '../../../formats/json/inbox.js';
@@ -20,6 +20,8 @@ import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { signedBody } from '../identity.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
+import { download } from '../download.js';
 
 type ReadBody = (
   body: unknown,
@@ -50,7 +52,7 @@ const at = (path: string): string => `/administrations/:administration/inbox${pa
  */
 export function inboxRoutes(app: App): GuardedRoutes {
   const routes = guardedRoutes();
-  const json = express.json({ limit: '64kb', strict: true, inflate: false });
+  const json = jsonBody({ bytesMax: 65_536 });
   const withDocument = (
     show: (response: Response, found: InboxDocument, request: Request) => void,
   ) =>
@@ -165,16 +167,6 @@ async function decide(
   const decided = await app.decideInbox(administration, id, command, { by, ...version.value });
   if (decided.ok) response.set('ETag', `"${decided.value.version}"`).json(decided.value);
   else problem(response, [conflict('inbox', decided.error)]);
-}
-
-/** Foreign bytes are only ever saved: never shown in the origin of the API, never guessed to be something (T9). */
-function download(response: Response, name: string, bytes: Uint8Array): void {
-  response
-    .set('X-Content-Type-Options', 'nosniff')
-    .set('Content-Security-Policy', "default-src 'none'; sandbox")
-    .attachment(name)
-    .type('application/octet-stream')
-    .send(Buffer.from(bytes));
 }
 
 const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];

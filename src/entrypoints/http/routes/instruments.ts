@@ -1,4 +1,4 @@
-import express, { type Request } from 'express';
+import type { Request } from 'express';
 import { seesPartner } from '../../../domain/access/identity.js';
 import { INSTRUMENT_FORMS } from '../../../formats/json/instruments.js';
 import { bytesOfBase64 } from '../../../kernel/base64.js';
@@ -6,12 +6,13 @@ import type { App } from '../../app.js';
 import { formRoutes, named } from '../form-routes.js';
 import type { GuardedRoutes } from '../guarded.js';
 import { booksOf, identityOf } from '../identity.js';
+import { jsonBody } from '../json-body.js';
 
 /** Who else has to do with invoices, collection partners, provisions and write-offs, and the files of dossiers. */
 export function instrumentRoutes(app: App): GuardedRoutes {
   const { routes, get, post } = formRoutes(app);
   // A file of 10 MiB as base64, with its name.
-  const fileJson = express.json({ limit: '14mb', strict: true, inflate: false });
+  const fileJson = jsonBody({ bytesMax: 14_680_064 });
   const { instruments, writeOffs, provisions, handOver, partners, dossier } = app;
 
   get('books.read', 'instruments', async (id, request) => ({

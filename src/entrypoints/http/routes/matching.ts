@@ -1,4 +1,3 @@
-import express from 'express';
 import type { Act } from '../../../domain/access/acts.js';
 import type { Language } from '../../../domain/party/debtor.js';
 import { NEVER_AUTOMATIC } from '../../../domain/bank/match-policy.js';
@@ -8,13 +7,14 @@ import { factSentence } from '../../text/learned.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];
 
 /** How payments are matched: the policy of an administration, and what people taught. */
 export function matchingRoutes(app: App): GuardedRoutes {
   const routes = guardedRoutes();
-  const json = express.json({ limit: '64kb', strict: true, inflate: false });
+  const json = jsonBody({ bytesMax: 65_536 });
   const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
 

@@ -1,4 +1,4 @@
-import express, { type Request } from 'express';
+import type { Request } from 'express';
 import type { Act } from '../../../domain/access/acts.js';
 import { parseDecimal } from '../../../kernel/decimal.js';
 import { fault } from '../../../kernel/fault.js';
@@ -9,6 +9,7 @@ import { toJson } from '../codec.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 /** Parts of one division: more than this is no decision of a person. */
 const PARTS_MAX = 1_000;
@@ -16,7 +17,7 @@ const PARTS_MAX = 1_000;
 /** Money on account of debtors, and payments the host refused. */
 export function onAccountRoutes(app: App): GuardedRoutes {
   const routes = guardedRoutes();
-  const json = express.json({ limit: '1mb', strict: true, inflate: false });
+  const json = jsonBody();
   const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
 

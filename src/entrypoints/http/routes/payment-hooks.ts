@@ -1,10 +1,11 @@
-import express, { Router } from 'express';
+import { Router } from 'express';
 import { fault } from '../../../kernel/fault.js';
 import { epochMs } from '../../../kernel/dates.js';
 import { parseId } from '../../../kernel/ids.js';
 import type { App } from '../../app.js';
 import { problem } from '../problems.js';
 import { makeRateLimit } from '../rate-limit.js';
+import { jsonBody } from '../json-body.js';
 
 /** Largest call, bytes: it names a payment, no more. */
 const BODY_BYTES_MAX = 16 * 1024;
@@ -19,7 +20,7 @@ const PAYMENT = /^[A-Za-z0-9._-]{1,100}$/;
 export function paymentHookRoutes(app: Pick<App, 'takePaymentEvent' | 'clock'>): Router {
   const routes = Router();
   const calls = makeRateLimit(CALLS_PER_MINUTE, 60_000, () => epochMs(app.clock.now()));
-  const body = express.json({ limit: BODY_BYTES_MAX, inflate: false });
+  const body = jsonBody<{ connection: string }>({ bytesMax: BODY_BYTES_MAX });
   routes.post('/webhooks/pay/:connection', body, async (request, response) => {
     const { connection } = request.params;
     if (!calls.allows(connection)) {

@@ -1,4 +1,4 @@
-import express, { type Request, type Response } from 'express';
+import type { Response, Request } from 'express';
 import { z } from 'zod';
 import type { Act } from '../../../domain/access/acts.js';
 import { readForm, saying } from '../../../formats/json/faults.js';
@@ -13,6 +13,7 @@ import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { signerOf } from '../identity.js';
 import { problem } from '../problems.js';
 import { conflict, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 /** Who decides; the interface itself where a program asks. */
 const byOf = (request: Request): string => signerOf(request) ?? 'api';
@@ -31,7 +32,7 @@ const assignment = z
 /** The dunning policies of an administration, who follows them, and tests of one against another. */
 export function policyRoutes(app: App): GuardedRoutes {
   const routes = guardedRoutes();
-  const json = express.json({ limit: '64kb', strict: true, inflate: false });
+  const json = jsonBody({ bytesMax: 65_536 });
   const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
 

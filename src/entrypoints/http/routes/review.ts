@@ -1,4 +1,4 @@
-import express, { type Request, type Response } from 'express';
+import type { Request, Response } from 'express';
 import { readAcceptance, readDivision, readMove } from '../../../formats/json/review.js';
 import type { Fault } from '../../../kernel/fault.js';
 import type { AdministrationId, EntryId } from '../../../kernel/ids.js';
@@ -11,6 +11,7 @@ import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { signerOf } from '../identity.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, UNKNOWN } from '../scoped.js';
+import { jsonBody } from '../json-body.js';
 
 /** One decision about one entry, with what its body said. */
 interface DecisionRoute<Body> {
@@ -31,7 +32,7 @@ interface DecisionRoute<Body> {
 export function reviewRoutes(app: App): GuardedRoutes {
   const { review } = app;
   const routes = guardedRoutes();
-  const json = express.json({ limit: '1mb', strict: true, inflate: false });
+  const json = jsonBody();
   const at = (path: string) => `/administrations/:administration/review${path}`;
   const decision = <Body>(route: DecisionRoute<Body>): void => {
     const handler = inAdministration(app, 'money.match', (administration, request, response) =>

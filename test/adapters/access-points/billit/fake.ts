@@ -144,7 +144,7 @@ function entryOf({ InboxItemID }: Item): object {
 }
 
 export const billitAt = (baseUrl: string): AccessPoint =>
-  makeBillitAccessPoint({ ...BILLIT_SETTINGS, baseUrl }, { clock: CLOCK });
+  makeBillitAccessPoint({ ...BILLIT_SETTINGS, baseUrl }, { clock: CLOCK, addresses: 'any' });
 
 const isSend = ({ path }: FakeRequest): boolean => path === '/v1/peppol/sendxml';
 

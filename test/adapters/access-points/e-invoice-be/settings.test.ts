@@ -6,7 +6,7 @@ import { accessPointAt, settled } from './world.js';
 
 test('a link that leads into our own network is not followed', async () => {
   // Over real HTTP: which address is called is judged when the connection is made.
-  const signed = { id: 'doc-1', signed_url: 'https://127.0.0.1:9/x' };
+  const signed = { id: 'doc-1', signed_url: 'https://127.0.0.1/x' };
   const server = createServer((_request, response) => response.end(JSON.stringify(signed)));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;

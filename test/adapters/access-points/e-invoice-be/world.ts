@@ -16,7 +16,10 @@ export function settled(overrides: Readonly<Record<string, string>> = {}): EInvo
 }
 
 export function accessPointAt(overrides: Readonly<Record<string, string>> = {}): AccessPoint {
-  return makeEInvoiceBeAccessPoint(settled(overrides), { clock: { now: () => NOW } });
+  return makeEInvoiceBeAccessPoint(settled(overrides), {
+    clock: { now: () => NOW },
+    addresses: 'any',
+  });
 }
 
 export const detail = (status: number): FakeAnswer => ({ status, body: { detail: 'as told' } });

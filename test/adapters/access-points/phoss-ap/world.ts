@@ -23,7 +23,7 @@ export function settled(overrides: Readonly<Record<string, string>> = {}): Phoss
 }
 
 export function accessPointAt(overrides: Readonly<Record<string, string>> = {}): AccessPoint {
-  return makePhossAccessPoint(settled(overrides), { clock: { now: () => NOW } });
+  return makePhossAccessPoint(settled(overrides), { clock: { now: () => NOW }, addresses: 'any' });
 }
 
 export function openWorld(): Promise<AccessPointWorld> {

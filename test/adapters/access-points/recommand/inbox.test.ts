@@ -84,7 +84,10 @@ describe('Recommand', () => {
     test('webhooks, as long as no secret is set', () => {
       const read = readRecommandSettings({ ...KEY, companyId: COMPANY });
       if (!read.ok) throw new Error('not read');
-      const unsigned = makeRecommandAccessPoint(read.value, { clock: { now: () => NOW } });
+      const unsigned = makeRecommandAccessPoint(read.value, {
+        clock: { now: () => NOW },
+        addresses: 'any',
+      });
       expect(unsigned.traits.lacks.webhooks).toMatch(/webhookSecret/);
       expect(accessPoint.traits.lacks.webhooks).toBeUndefined();
     });

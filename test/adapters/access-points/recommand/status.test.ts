@@ -55,10 +55,12 @@ describe('Recommand', () => {
 
     test('is asked twice at most: each attempt begins later, and the wait is as long as the list may lag', async () => {
       const asked = async (now: Instant, attemptedAt: Instant): Promise<unknown> =>
-        makeRecommandAccessPoint(settled(), { clock: { now: () => now } }).status({
-          ...never,
-          attemptedAt,
-        });
+        makeRecommandAccessPoint(settled(), { clock: { now: () => now }, addresses: 'any' }).status(
+          {
+            ...never,
+            attemptedAt,
+          },
+        );
       const soon = addMs(NOW, 5_000);
       const told = (await asked(soon, NOW)) as {
         readonly error: { readonly retryAfterMs: number };

@@ -18,7 +18,10 @@ export function settled(overrides: Readonly<Record<string, string>> = {}): Recom
 }
 
 export function accessPointAt(overrides: Readonly<Record<string, string>> = {}): AccessPoint {
-  return makeRecommandAccessPoint(settled(overrides), { clock: { now: () => NOW } });
+  return makeRecommandAccessPoint(settled(overrides), {
+    clock: { now: () => NOW },
+    addresses: 'any',
+  });
 }
 
 export const RULES = {

@@ -191,7 +191,7 @@ function participantOf(id: string): object {
 }
 
 export const scradaAt = (baseUrl: string): AccessPoint =>
-  makeScradaAccessPoint({ ...SCRADA_SETTINGS, baseUrl }, { clock: CLOCK });
+  makeScradaAccessPoint({ ...SCRADA_SETTINGS, baseUrl }, { clock: CLOCK, addresses: 'any' });
 
 const isSend = ({ path }: FakeRequest): boolean => path === '/outbound/document';
 

@@ -117,7 +117,10 @@ export function startFakeStorecove(): FakeStorecove {
 }
 
 export const storecoveAt = (baseUrl: string, more: object = {}): AccessPoint =>
-  makeStorecoveAccessPoint({ ...STORECOVE_SETTINGS, baseUrl, ...more }, { clock: CLOCK });
+  makeStorecoveAccessPoint(
+    { ...STORECOVE_SETTINGS, baseUrl, ...more },
+    { clock: CLOCK, addresses: 'any' },
+  );
 
 const isSend = ({ path }: FakeRequest): boolean => path === '/document_submissions';
 
