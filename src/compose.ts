@@ -10,6 +10,7 @@ import { composeNetwork } from './compose/network.js';
 import { mailAdapters, mailboxAdapters } from './compose/mail.js';
 import { type Adapters, connectionFaults, makeOutside } from './compose/outside.js';
 import { paymentAdapters } from './compose/payment-links.js';
+import { storeOptions } from './compose/store-options.js';
 import type { App } from './entrypoints/app.js';
 import { makeJobs } from './entrypoints/worker/jobs.js';
 import { openSans } from './adapters/fonts/open-sans.js';
@@ -218,10 +219,4 @@ function policyNamed(name: string): DunningPolicy {
   const policy = shippedPolicy(name);
   if (policy === null) throw new Error(`There is no dunning policy "${name}"`);
   return policy;
-}
-
-function storeOptions(config: Config): Parameters<typeof openStore>[0] {
-  return config.databaseUrl === null
-    ? { kind: 'pglite', dataDir: `${config.dataDir}/database` }
-    : { kind: 'postgres', url: config.databaseUrl };
 }

@@ -6,7 +6,7 @@ import type { Database, Sql } from './sql.js';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
 
-interface Migration {
+export interface Migration {
   readonly name: string;
   readonly sql: string;
   readonly sha256: string;
@@ -25,10 +25,15 @@ export async function migrations(): Promise<readonly Migration[]> {
 
 /**
  * Brings the schema up to date: one transaction, one process at a time. Migrations this build does not know are
- * left alone, because during a rolling deploy the newer build was here first (F16).
+ * left alone, because during a rolling deploy the newer build was here first (F16). `only`: those of an earlier build,
+ * whose rows are put back before the rest follows.
  */
-export async function migrate(database: Database, schema: string): Promise<void> {
-  const all = await migrations();
+export async function migrate(
+  database: Database,
+  schema: string,
+  only?: readonly Migration[],
+): Promise<void> {
+  const all = only ?? (await migrations());
   await ensureRoles(database);
   await database.transaction({ as: 'owner' }, async (sql) => {
     await sql.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [

@@ -3,7 +3,7 @@ import type { BuildCommand } from './command.js';
 /** First word of the command line -> the file that knows it. */
 export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: BuildCommand }>>> = {
   administration: () => import('./administration.js'),
-  backup: async () => ({ build: (await import('./not-yet.js')).backup }),
+  backup: () => import('./backup.js'),
   claim: () => import('./claim.js'),
   collection: () => import('./collection.js'),
   connection: () => import('./connection.js'),
@@ -39,7 +39,7 @@ export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: Bui
   refund: () => import('./refund.js'),
   report: () => import('./report.js'),
   response: () => import('./response.js'),
-  restore: async () => ({ build: (await import('./not-yet.js')).restore }),
+  restore: () => import('./restore.js'),
   review: () => import('./review.js'),
   serve: () => import('./serve.js'),
   statement: () => import('./statement.js'),

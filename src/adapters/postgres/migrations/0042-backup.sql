@@ -1,0 +1,53 @@
+-- Backup, and what follows a restore.
+
+-- A backup reads every table in one snapshot. Row-level security is forced, so that the owner too sees nothing by mistake;
+-- while it says that it makes a backup it sees all. This lets nobody do what the owner could not do before.
+create or replace function fence(fenced text) returns void language plpgsql as $$
+begin
+  execute format('alter table %I enable row level security', fenced);
+  execute format('alter table %I force row level security', fenced);
+  execute format(
+    'create policy tenant on %I to voldaan_app '
+    'using (administration_id = current_setting(''voldaan.administration'', true)) '
+    'with check (administration_id = current_setting(''voldaan.administration'', true))',
+    fenced
+  );
+  perform seen_by_backup(fenced);
+end
+$$;
+
+-- For a table that is fenced in a way of its own.
+create function seen_by_backup(fenced text) returns void language plpgsql as $$
+begin
+  execute format(
+    'create policy backup on %I for select to current_user using (current_setting(''voldaan.backup'', true) = ''on'')',
+    fenced
+  );
+end
+$$;
+
+do $$
+declare
+  fenced text;
+begin
+  for fenced in select relname from pg_class
+    where relnamespace = current_schema()::regnamespace and relkind = 'r' and relforcerowsecurity
+  loop
+    perform seen_by_backup(fenced);
+  end loop;
+end
+$$;
+
+-- When the backup was made that this database was restored from; empty: it was not.
+alter table installation add column backup_at timestamptz;
+
+-- What was compared with the outside world after a restore, and what was found (F17).
+create table reconciliation (
+  administration_id text not null references administration,
+  restored_at timestamptz not null,
+  at timestamptz not null,
+  doc json not null,
+  primary key (administration_id, restored_at)
+);
+select fence('reconciliation');
+grant select, insert, update (at, doc) on reconciliation to voldaan_app;
