@@ -10,6 +10,7 @@ import { composeNetwork } from './compose/network.js';
 import { mailAdapters, mailboxAdapters } from './compose/mail.js';
 import { type Adapters, connectionFaults, makeOutside } from './compose/outside.js';
 import { paymentAdapters } from './compose/payment-links.js';
+import { measuredOutside } from './compose/measured.js';
 import { storeOptions } from './compose/store-options.js';
 import type { App } from './entrypoints/app.js';
 import { makeJobs } from './entrypoints/worker/jobs.js';
@@ -21,10 +22,13 @@ import { hmacSigner } from './adapters/digest/hmac.js';
 import { sha256 } from './adapters/digest/sha256.js';
 import { randomIds } from './adapters/ids/random.js';
 import { placeOf } from './adapters/place/place.js';
+import { diskOf } from './adapters/disk/free.js';
 import { makeLog } from './adapters/log/winston.js';
+import { makeMetrics } from './adapters/metrics/prometheus.js';
 import { openStore } from './adapters/postgres/store.js';
 import { systemClock } from './adapters/clock/system.js';
 import type { Clock } from './ports/clock.js';
+import type { Disk } from './ports/disk.js';
 import type { Ids } from './ports/ids.js';
 import { shippedPolicy } from './domain/dunning/policies.js';
 import type { DunningPolicy } from './domain/dunning/policy.js';
@@ -48,6 +52,7 @@ import { makeFallbackPolicy } from './usecases/fallback-policy.js';
 import { makeFetchMail, makeShowMailbox } from './usecases/fetch-mail.js';
 import { makeFetchStatements } from './usecases/fetch-statements.js';
 import { makeDecideInbox } from './usecases/inbox.js';
+import { makeReconcile } from './usecases/reconcile.js';
 import { makeReleaseRule } from './usecases/release-rule.js';
 import { makeRefusedInbound } from './usecases/refused-inbound.js';
 import { makeFollowPayments, makeTakePaymentEvent } from './usecases/follow-payments.js';
@@ -76,6 +81,7 @@ import { makeSendFile } from './usecases/send-file.js';
 import { makeReleaseResponse } from './usecases/send-response.js';
 import { makeSettleDesk } from './usecases/settle-answers.js';
 import { makeShowBankSources } from './usecases/show-bank-sources.js';
+import { makeShowMetrics } from './usecases/show-metrics.js';
 import { makeSummarise } from './usecases/summarise.js';
 import { makeConnections } from './usecases/connections.js';
 import { makeHostMappings } from './usecases/host-mapping.js';
@@ -83,6 +89,7 @@ import { makeHostDesk } from './usecases/host-desk.js';
 import { makeSyncHost } from './usecases/sync-host.js';
 import { makeAdmitWebhook, makeTakeWebhook } from './usecases/take-webhook.js';
 import { makeVerify } from './usecases/verify.js';
+import { makeVerifyDaily } from './usecases/verify-daily.js';
 
 /** What a program may replace: the demo and the stories bring their own clock. */
 export interface Overrides {
@@ -94,6 +101,7 @@ export interface Overrides {
   readonly wrapOutside?: (outside: Ports['outside']) => Ports['outside'];
   /** Messages in hand at once; one gives every run of the same seed the same order */
   readonly lanes?: number;
+  readonly disk?: Disk;
   /** Instead of those that come with the product */
   readonly policies?: (name: string) => DunningPolicy;
 }
@@ -101,7 +109,8 @@ export interface Overrides {
 /** Composition root: builds the adapters and hands them to the use cases. */
 export async function compose(config: Config, overrides: Overrides = {}): Promise<App> {
   const clock = overrides.clock ?? systemClock();
-  const observe = overrides.observe ?? makeLog(config.log);
+  const metrics = makeMetrics(overrides.observe ?? makeLog(config.log));
+  const { observe } = metrics;
   const adapters = adaptersOf(config, clock);
   const network = composeNetwork(config.peppol, clock);
   const store = overrides.store ?? (await openStore(storeOptions(config), { observe }));
@@ -119,23 +128,33 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     publicUrl: config.publicUrl,
     breathe: () => setImmediate(),
     calendar: holidayCalendar,
-    outside: (overrides.wrapOutside ?? ((outside) => outside))(
-      makeOutside(clock, adapters, network, consent.access),
+    outside: measuredOutside(
+      (overrides.wrapOutside ?? ((outside) => outside))(
+        makeOutside(clock, adapters, network, consent.access),
+      ),
+      observe,
     ),
     print: makePrintFolder(config.printFolder),
     viewFonts: openSans,
   };
   const policies = overrides.policies ?? policyNamed;
+  const disk = overrides.disk ?? diskOf(config.dataDir);
   const installation = makeInstallation(ports);
   await installation.settle();
   const importStatement = makeImportStatement(ports);
   const lookUpParticipant = makeLookUpParticipant(ports);
+  const syncHost = makeSyncHost(ports);
+  const verify = makeVerify(ports);
+  const outbox = makeDeliverOutbox(ports, makeJobs(ports, policies), overrides.lanes);
   return {
     store,
     clock,
     observe,
-    outbox: makeDeliverOutbox(ports, makeJobs(ports, policies), overrides.lanes),
+    metrics: makeShowMetrics(ports, metrics, disk),
+    disk,
+    outbox,
     installation,
+    reconcile: makeReconcile(ports, { syncHost, outbox }),
     onboarding: makeOnboard(ports),
     journey: makeShowJourney(ports),
     exportEvidence: makeExportEvidence(ports),
@@ -144,7 +163,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     eraseDebtor: makeEraseDebtor(ports),
     exportDebtor: makeExportDebtor(ports),
     register: makeRegisterAdministration(ports),
-    syncHost: makeSyncHost(ports),
+    syncHost,
     hostDesk: makeHostDesk(ports),
     hostMappings: makeHostMappings(ports, mappingOf),
     connections: makeConnections({ ...ports, ...consent.ports }, consent.desk),
@@ -188,7 +207,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     findReceiver: makeFindReceiver(ports, lookUpParticipant),
     searchDirectory: network?.search ?? null,
     exportLedger: makeExportLedger(ports),
-    verify: makeVerify(ports),
+    verify,
+    verifyDaily: makeVerifyDaily(ports, verify),
     mandates: makeMandates(ports),
     planCollection: makePlanCollection(ports),
     makeCollection: makeMakeCollection(ports),

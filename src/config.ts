@@ -95,6 +95,8 @@ const schema = z.object({
     .string()
     .regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 random bytes in base64url: 43 characters')
     .optional(),
+  /** Seconds between "not ready" and the closed door when asked to stop; as long as whoever distributes requests takes to look */
+  VOLDAAN_DRAIN_SECONDS: z.coerce.number().int().min(0).max(60).default(0),
   VOLDAAN_LOG: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -128,6 +130,7 @@ export interface Config {
   readonly secretKey?: string;
   /** This installation at the packages it is registered at, by adapter; absent: at none */
   readonly consentApps?: Readonly<Record<string, ConsentAppConfig>>;
+  readonly drainSeconds?: number;
   readonly log: 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -184,6 +187,7 @@ export function readConfig(
     installation: value.VOLDAAN_INSTALLATION ?? null,
     ...(value.VOLDAAN_SECRET_KEY === undefined ? {} : { secretKey: value.VOLDAAN_SECRET_KEY }),
     consentApps: consentApps(env),
+    drainSeconds: value.VOLDAAN_DRAIN_SECONDS,
     log: value.VOLDAAN_LOG,
   });
 }

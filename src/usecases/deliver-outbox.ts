@@ -1,5 +1,6 @@
 import { addMs } from '../kernel/dates.js';
 import type { AdministrationId } from '../kernel/ids.js';
+import { thrownFacts } from '../kernel/thrown.js';
 import type { Clock } from '../ports/clock.js';
 import type { Ids } from '../ports/ids.js';
 import type { Observe } from '../ports/observe.js';
@@ -40,8 +41,11 @@ interface Taken {
 }
 
 export interface DeliverOutbox {
-  /** Works off what is due, the administrations taking turns, until nothing is or `max` were handled; answers how many. */
-  deliverDue(max?: number): Promise<number>;
+  /**
+   * Works off what is due, the administrations taking turns, until nothing is or `max` were handled; answers how many.
+   * `goesOn` false: nothing more is begun, what is in hand is brought to its end.
+   */
+  deliverDue(max?: number, goesOn?: () => boolean): Promise<number>;
 }
 
 /** The in-process runner over the SQL outbox: fair between administrations, one bad message never blocks others. */
@@ -54,20 +58,28 @@ export function makeDeliverOutbox(
     Object.hasOwn(handlers, kind) ? handlers[kind] : undefined;
 
   /** Works off at most `max` messages of one administration, with one transaction between two of them. */
-  async function deliverTo(administration: AdministrationId, max: number): Promise<number> {
+  async function deliverTo(
+    administration: AdministrationId,
+    max: number,
+    goesOn: () => boolean,
+  ): Promise<number> {
     let taken = await between(administration, null, true);
     let handled = 0;
     while (taken !== null) {
       const { message } = taken;
       handled += 1;
       const outcome = await handle(administration, taken);
-      taken = await between(administration, { message, outcome }, handled < max);
+      taken = await between(administration, { message, outcome }, handled < max && goesOn());
     }
     return handled;
   }
 
   /** Each administration has a turn; where there are fewer of them than lanes, several lanes share one. */
-  async function takeTurns(due: readonly AdministrationId[], max: number): Promise<number> {
+  async function takeTurns(
+    due: readonly AdministrationId[],
+    max: number,
+    goesOn: () => boolean,
+  ): Promise<number> {
     const turns = Array.from(
       { length: due.length === 0 ? 0 : Math.max(due.length, lanes) },
       (_, n) => due[n % due.length],
@@ -75,10 +87,14 @@ export function makeDeliverOutbox(
     let left = max;
     async function lane(): Promise<number> {
       let handled = 0;
-      for (let next = turns.shift(); next !== undefined && left > 0; next = turns.shift()) {
+      for (
+        let next = turns.shift();
+        next !== undefined && left > 0 && goesOn();
+        next = turns.shift()
+      ) {
         const most = Math.min(left, TURN_MAX);
         left -= most;
-        const done = await deliverTo(next, most);
+        const done = await deliverTo(next, most, goesOn);
         left += most - done;
         handled += done;
       }
@@ -169,7 +185,7 @@ export function makeDeliverOutbox(
   ): Handled {
     const error = thrown instanceof Error ? thrown.message : String(thrown);
     const { kind, id } = message;
-    ports.observe.event('outbox.failed', { administration, kind, id, error });
+    ports.observe.event('outbox.failed', { administration, kind, id, ...thrownFacts(thrown) });
     const times = Number(BROKE.exec(message.note ?? '')?.[1] ?? '0') + 1;
     const note = `Broke ${times} times, last: ${error}`;
     if (times >= BREAKS_MAX) return { outcome: { kind: 'parked', note } };
@@ -178,14 +194,14 @@ export function makeDeliverOutbox(
   }
 
   return {
-    async deliverDue(max = 10_000) {
+    async deliverDue(max = 10_000, goesOn = () => true) {
       let handled = 0;
-      while (handled < max) {
+      while (handled < max && goesOn()) {
         const due = await ports.store.platform.administrationsWithDueMessages(
           ports.clock.now(),
           ADMINISTRATIONS_PER_ROUND,
         );
-        const progress = await takeTurns(due, max - handled);
+        const progress = await takeTurns(due, max - handled, goesOn);
         if (progress === 0) return handled;
         handled += progress;
       }

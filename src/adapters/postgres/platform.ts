@@ -2,6 +2,7 @@ import type { Instant } from '../../kernel/dates.js';
 import type { Administration } from '../../domain/party/administration.js';
 import type { PlatformStore } from '../../ports/store.js';
 import { connectionOf } from './administrations.js';
+import { installationCounts } from './counts.js';
 import { firmRepository } from './firms.js';
 import { installationRepository } from './installation.js';
 import { encodeJson } from './json.js';
@@ -59,6 +60,9 @@ export function platformStore(database: Database): PlatformStore {
         [DUNNING_STOPPED, stopped],
       );
     },
+    counts: (now) =>
+      database.transaction({ as: 'platform' }, (sql) => installationCounts(sql, now)),
+    load: () => database.load(),
     installation: installationRepository(database),
     firms: firmRepository(database),
   };

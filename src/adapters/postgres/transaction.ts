@@ -172,6 +172,7 @@ export function databaseOver(driver: Driver, schema: string): Database {
         }
       }
     },
+    load: () => driver.load(),
     close: () => driver.close(),
   };
 }

@@ -6,24 +6,34 @@ import { errorHandler, problem } from './problems.js';
 import { administrationRoutes } from './routes/administrations.js';
 import { collectionRoutes } from './routes/collections.js';
 import { connectRoutes } from './routes/connect.js';
-import { healthRoutes } from './routes/health.js';
+import { healthRoutes, type Lifecycle } from './routes/health.js';
+import { metricsRoutes } from './routes/metrics.js';
+import { refuseWhenFull, watched } from './watched.js';
 import { paymentHookRoutes } from './routes/payment-hooks.js';
 import { publicRoutes } from './routes/public.js';
 import { overviewRoutes } from './routes/overview.js';
 import { webhookRoutes } from './routes/webhooks.js';
 import { fault } from '../../kernel/fault.js';
+import { thrownFacts } from '../../kernel/thrown.js';
 
 export interface HttpSettings {
   readonly token: string;
   readonly bodyMaxBytes: number;
   /** Show the overview page without sign-in; only for requests that come over loopback */
   readonly overview: boolean;
+  readonly lifecycle?: Lifecycle;
+  /** Health and metrics alone: a worker has no other door */
+  readonly healthOnly?: boolean;
 }
 
-/** Order of middleware: headers, open doors (health, signed webhooks, signed links), overview page, token, API, not found, errors. */
+/**
+ * Order of middleware: request id, headers, health and metrics, room on the disk, open doors (signed webhooks, signed links),
+ * overview page, token, API, not found, errors.
+ */
 export function makeHttpApp(app: App, settings: HttpSettings): Express {
   const http = express();
   http.disable('x-powered-by');
+  http.use(watched(app.observe));
   http.use(
     helmet({
       contentSecurityPolicy: {
@@ -38,7 +48,22 @@ export function makeHttpApp(app: App, settings: HttpSettings): Express {
       },
     }),
   );
-  http.use(healthRoutes(app));
+  http.use(healthRoutes(app, settings.lifecycle ?? { stopping: false }));
+  http.use(metricsRoutes(app, settings.token));
+  if (settings.healthOnly !== true) useDoors(http, app, settings);
+  http.use((_request, response) => {
+    problem(response, [fault('NOT_FOUND', 'http.not-found', '', 'There is nothing here.')]);
+  });
+  http.use(
+    errorHandler((error, request) => {
+      app.observe.event('http.failed', { request, ...thrownFacts(error) });
+    }),
+  );
+  return http;
+}
+
+function useDoors(http: Express, app: App, settings: HttpSettings): void {
+  http.use(refuseWhenFull(app.disk, app.observe));
   http.use(webhookRoutes(app.takeWebhook, app.admitWebhook));
   http.use(paymentHookRoutes(app));
   http.use(publicRoutes(app));
@@ -50,15 +75,4 @@ export function makeHttpApp(app: App, settings: HttpSettings): Express {
     collectionRoutes(app),
     administrationRoutes(app, settings.bodyMaxBytes),
   );
-  http.use((_request, response) => {
-    problem(response, [fault('NOT_FOUND', 'http.not-found', '', 'There is nothing here.')]);
-  });
-  http.use(
-    errorHandler((error) => {
-      app.observe.event('http.failed', {
-        error: error instanceof Error ? error.message : String(error),
-      });
-    }),
-  );
-  return http;
 }

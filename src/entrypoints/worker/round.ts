@@ -23,4 +23,5 @@ export const ROUND: readonly Turn[] = [
   (app, id) => app.fetchMail({ administration: id, asked: false }),
   (app, id) => app.reportsDue(id),
   (app, id) => app.dailyClearing(id),
+  (app, id) => app.verifyDaily(id),
 ];

@@ -1,3 +1,4 @@
+import { thrownFacts } from '../../kernel/thrown.js';
 import type { App } from '../app.js';
 import { ROUND } from './round.js';
 
@@ -31,7 +32,7 @@ export function startSchedule(app: App): Schedule {
         reading = null;
       });
     }
-    await app.outbox.deliverDue();
+    await app.outbox.deliverDue(undefined, () => !state.stopped);
   }
 
   async function run(): Promise<void> {
@@ -74,7 +75,7 @@ export async function lookAfterAll(
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       if (!goesOn()) return;
       const { id } = next;
-      for (const turn of ROUND) await reported(app, () => turn(app, id, slot));
+      for (const turn of ROUND) if (goesOn()) await reported(app, () => turn(app, id, slot));
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
@@ -85,7 +86,6 @@ async function reported(app: App, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    app.observe.event('schedule.failed', { error: reason });
+    app.observe.event('schedule.failed', { ...thrownFacts(error) });
   }
 }

@@ -51,3 +51,13 @@ create table reconciliation (
 );
 select fence('reconciliation');
 grant select, insert, update (at, doc) on reconciliation to voldaan_app;
+
+-- What is counted over all administrations, for metrics: states and moments, nothing of anybody's business.
+create policy platform on host_reading for select to voldaan_platform using (true);
+grant select (administration_id, read_at, failed_at) on host_reading to voldaan_platform;
+create policy platform on statement for select to voldaan_platform using (true);
+grant select (administration_id, closed_on) on statement to voldaan_platform;
+create policy platform on inbound for select to voldaan_platform using (true);
+grant select (administration_id, state) on inbound to voldaan_platform;
+create policy platform on dunning_action for select to voldaan_platform using (true);
+grant select (administration_id, state) on dunning_action to voldaan_platform;

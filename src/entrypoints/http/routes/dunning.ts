@@ -10,7 +10,7 @@ const RUN_PAGE = 200;
 /** A name and a list of ids. */
 const BODY_MAX = '256kb';
 
-/** Runs: planned, looked at, approved, taken back. */
+/** Runs: planned, looked at, approved, taken back; and the kill switch, of one administration or of all. */
 export function dunningRoutes(app: App): Router {
   const routes = Router();
   const json = express.json({ limit: BODY_MAX });
@@ -41,6 +41,22 @@ export function dunningRoutes(app: App): Router {
       else problem(response, [conflict('dunning', undone.error)]);
     }),
   );
+  for (const [word, stopped] of [
+    ['stop', true],
+    ['resume', false],
+  ] as const) {
+    routes.post(
+      at(word),
+      scoped(async (administration, _request, response) => {
+        await app.stopDunning(administration, stopped);
+        response.json({ administration, dunningStopped: stopped });
+      }),
+    );
+    routes.post(`/dunning/${word}`, async (_request, response) => {
+      await app.stopDunning('all', stopped);
+      response.json({ administration: 'all', dunningStopped: stopped });
+    });
+  }
   return routes;
 }
 
