@@ -131,8 +131,11 @@ export async function suspensionOf(
 
 /** How soon work that waits for a person looks again; INV-2 allows an hour. */
 const LOOK_AGAIN_MS = 300_000;
-/** How long "at home" is believed without asking again. A suspension is never believed, so adopting works at once. */
-const BELIEVED_MS = 2_000;
+/**
+ * How long "at home" is believed without asking again: nothing may begin to leave a second after somebody suspended it
+ * (INV-14). A suspension is never believed, so adopting works at once.
+ */
+const BELIEVED_MS = 500;
 
 /** What waits until a person let things leave; what was uncertain stays so. */
 export function waitsForPerson(now: Instant, note: string, uncertain: boolean): Handled {
