@@ -4,7 +4,7 @@ import type { Backups } from '../../../ports/backup.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { Observe } from '../../../ports/observe.js';
 import { connectDatabase, type StoreOptions } from '../connect.js';
-import { restoreRows } from './restore.js';
+import { isUsed, restoreRows } from './restore.js';
 import { writeRows } from './write.js';
 
 /**
@@ -19,11 +19,21 @@ export async function openBackups(
   const { clock, product } = deps;
   return {
     write: (path) =>
-      orFileFault(async () => ok(await writeRows(database, path, { at: clock.now(), product }))),
+      orFileFault(async () =>
+        (await isUsed(database, schema))
+          ? ok(await writeRows(database, path, { at: clock.now(), product }))
+          : err(nothingThere()),
+      ),
     restore: (path, decision) =>
       orFileFault(() => restoreRows({ database, schema }, path, { ...decision, at: clock.now() })),
     close: () => database.close(),
   };
+}
+
+function nothingThere(): Fault {
+  const message =
+    'This database was never started, so there is nothing to back up. Check VOLDAAN_DATA and DATABASE_URL.';
+  return fault('CONFLICT', 'backup.nothing', '', message);
 }
 
 const FILE_WORDS: Readonly<Partial<Record<string, string>>> = {

@@ -69,7 +69,7 @@ async function knownMigrations(head: Head): Promise<Result<readonly Migration[],
 }
 
 /** Every start settles where the database is at home; what a restore that failed left behind has no such row. */
-async function isUsed(database: Database, schema: string): Promise<boolean> {
+export async function isUsed(database: Database, schema: string): Promise<boolean> {
   return database.transaction({ as: 'owner' }, async (sql) => {
     const [home] = await sql.query('select to_regclass($1) is not null as is_there', [
       `"${schema}".installation`,
