@@ -46,8 +46,26 @@ export async function migrate(
       if (before === undefined) await apply(sql, migration);
       else if (before !== migration.sha256) throw edited(migration.name);
     }
+    await sql.script(SEEN_BY_BACKUP);
   });
 }
+
+/** Every fenced table is seen by a backup (0042), however it was fenced: one that is not would be restored empty. */
+const SEEN_BY_BACKUP = `do $$
+declare
+  fenced text;
+begin
+  if to_regproc('seen_by_backup') is null then
+    return;
+  end if;
+  for fenced in select c.relname from pg_class c
+    where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and c.relforcerowsecurity
+      and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'backup')
+  loop
+    perform seen_by_backup(fenced);
+  end loop;
+end
+$$`;
 
 async function prepare(sql: Sql, schema: string): Promise<void> {
   await sql.script(

@@ -28,7 +28,7 @@ beforeAll(async () => {
   stage = await setStage();
   await reminderDue(stage);
   await remindToday(stage);
-});
+}, 90_000);
 
 afterAll(async () => {
   await stage.close();
@@ -101,30 +101,34 @@ test('every table is seen by a backup, and none refers to itself row by row', as
   expect(unseen).toEqual([]);
 });
 
-test.each(engines)('comes back row for row in %s, once, and at home nowhere', async (_, url) => {
-  const written = await writeRows(stage.store.database, file, ABOUT);
-  expect(written.rows).toBeGreaterThan(50);
-  const target = await fresh(url);
-  try {
-    expect(isOk(await restoreRows(target, file, BY))).toEqual(written);
-    const [before, after] = [await allRows(stage.store.database), await allRows(target.database)];
-    const [, ...added] = after['installation'] ?? [];
-    expect({ ...after, installation: [] }).toEqual({ ...before, installation: [] });
-    expect(added.join()).toContain('restored');
-    expect(await guards(target.database)).toEqual(await guards(stage.store.database));
-    expect(await nextPosition(target.database)).toBe(await nextPosition(stage.store.database));
-    expect(await restoreRows(target, file, BY)).toMatchObject({
-      ok: false,
-      error: { code: 'restore.not-empty' },
-    });
-  } finally {
-    if (url !== undefined)
-      await target.database.transaction({ as: 'owner' }, (sql) =>
-        sql.script(`drop schema "${target.schema}" cascade`),
-      );
-    await target.database.close();
-  }
-});
+test.each(engines)(
+  'comes back row for row in %s, once, and at home nowhere',
+  async (_, url) => {
+    const written = await writeRows(stage.store.database, file, ABOUT);
+    expect(written.rows).toBeGreaterThan(50);
+    const target = await fresh(url);
+    try {
+      expect(isOk(await restoreRows(target, file, BY))).toEqual(written);
+      const [before, after] = [await allRows(stage.store.database), await allRows(target.database)];
+      const [, ...added] = after['installation'] ?? [];
+      expect({ ...after, installation: [] }).toEqual({ ...before, installation: [] });
+      expect(added.join()).toContain('restored');
+      expect(await guards(target.database)).toEqual(await guards(stage.store.database));
+      expect(await nextPosition(target.database)).toBe(await nextPosition(stage.store.database));
+      expect(await restoreRows(target, file, BY)).toMatchObject({
+        ok: false,
+        error: { code: 'restore.not-empty' },
+      });
+    } finally {
+      if (url !== undefined)
+        await target.database.transaction({ as: 'owner' }, (sql) =>
+          sql.script(`drop schema "${target.schema}" cascade`),
+        );
+      await target.database.close();
+    }
+  },
+  90_000,
+);
 
 const edited = (bytes: Buffer, from: RegExp, to: string): Buffer =>
   gzipSync(gunzipSync(bytes).toString('utf8').replace(from, to));

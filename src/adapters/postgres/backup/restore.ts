@@ -86,6 +86,8 @@ export async function isUsed(database: Database, schema: string): Promise<boolea
 async function load(sql: Sql, path: string): Promise<void> {
   const tables = await dataTables(sql);
   for (const table of tables) await sql.script(unguarded(table));
+  // What the migrations themselves put in is in the backup too, as it became.
+  await sql.script(`truncate ${tables.map(({ name }) => quoted(name)).join(', ')}`);
   const byName = new Map(tables.map((table) => [table.name, table]));
   let [table, batch, length]: [Table | null, (readonly (string | null)[])[], number] = [
     null,
