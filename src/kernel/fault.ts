@@ -15,6 +15,7 @@ export type FaultClass =
   | 'ACCOUNT_UNKNOWN'
   | 'AUTH'
   | 'STALE'
+  | 'FORBIDDEN'
   | 'BODY'
   | 'MEDIA_TYPE'
   | 'NOT_FOUND'

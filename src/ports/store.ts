@@ -80,6 +80,7 @@ import type { ReconciliationRepository } from './reconciliation.js';
 import type { RetentionRepository } from './retention.js';
 import type { TaskRepository } from './tasks.js';
 import type { TimelineRepository } from './timeline.js';
+import type { BooksRepository, KeyRepository, UserRepository } from './users.js';
 
 /**
  * The truth. Every transaction sees the rows of one administration and no others; what is saved and the
@@ -118,6 +119,9 @@ export interface PlatformStore {
   /** Where the database is at home. */
   readonly installation: InstallationRepository;
   readonly firms: FirmRepository;
+  readonly users: UserRepository;
+  readonly keys: KeyRepository;
+  readonly books: BooksRepository;
 }
 
 export interface Tx {
@@ -568,6 +572,8 @@ export interface BankRepository {
   lockedEntry(id: EntryId): Promise<StoredEntry | null>;
   /** Booked entries without label, by booking date, then order of arrival; with `most`, locked for whoever asks. */
   unlabelled(most?: number): Promise<readonly StoredEntry[]>;
+  /** Whether anything booked was not matched yet. */
+  hasUnlabelled(): Promise<boolean>;
   /**
    * Entries in review for which nothing was found, and about which nobody ever decided, lose their label, to be matched
    * once more; answers how many.

@@ -62,7 +62,7 @@ export async function setStage(
   wrap: (store: Store) => Store = (store) => store,
   open: () => Promise<TestStore> = testStore,
   sandbox: { readonly recognisesKeys?: boolean } = {},
-  overrides: Pick<Overrides, 'policies' | 'observe'> = {},
+  overrides: Pick<Overrides, 'policies' | 'observe' | 'lanes'> = {},
 ): Promise<Stage> {
   const clock = movableClock(start);
   const now = (): Instant => clock.now();

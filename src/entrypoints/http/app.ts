@@ -1,7 +1,7 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { App } from '../app.js';
-import { requireToken } from './auth.js';
+import { byKey, byToken, type Identify, requireIdentity } from './auth.js';
 import { errorHandler, problem } from './problems.js';
 import { administrationRoutes } from './routes/administrations.js';
 import { collectionRoutes } from './routes/collections.js';
@@ -24,11 +24,13 @@ export interface HttpSettings {
   readonly lifecycle?: Lifecycle;
   /** Health and metrics alone: a worker has no other door */
   readonly healthOnly?: boolean;
+  /** Ways to know who asks, before the token of the installation and keys */
+  readonly identify?: readonly Identify[];
 }
 
 /**
  * Order of middleware: request id, headers, health and metrics, room on the disk, open doors (signed webhooks, signed links),
- * overview page, token, API, not found, errors.
+ * overview page, who asks, API, not found, errors.
  */
 export function makeHttpApp(app: App, settings: HttpSettings): Express {
   const http = express();
@@ -71,8 +73,8 @@ function useDoors(http: Express, app: App, settings: HttpSettings): void {
   if (settings.overview) http.use(overviewRoutes(app));
   http.use(
     '/v1',
-    requireToken(settings.token),
-    collectionRoutes(app),
-    administrationRoutes(app, settings.bodyMaxBytes),
+    requireIdentity([...(settings.identify ?? []), byToken(settings.token), byKey(app)]),
+    collectionRoutes(app).handler,
+    administrationRoutes(app, settings.bodyMaxBytes).handler,
   );
 }

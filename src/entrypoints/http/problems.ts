@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<FaultClass, number>> = {
   ACCOUNT_UNKNOWN: 422,
   AUTH: 401,
   STALE: 401,
+  FORBIDDEN: 403,
   BODY: 400,
   MEDIA_TYPE: 415,
   NOT_FOUND: 404,
