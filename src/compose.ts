@@ -15,6 +15,8 @@ import { composeNetwork } from './compose/network.js';
 import { mailAdapters, mailboxAdapters } from './compose/mail.js';
 import { type Adapters, connectionFaults, makeOutside } from './compose/outside.js';
 import { paymentAdapters } from './compose/payment-links.js';
+import { measuredOutside } from './compose/measured.js';
+import { storeOptions } from './compose/store-options.js';
 import type { App } from './entrypoints/app.js';
 import { makeJobs } from './entrypoints/worker/jobs.js';
 import { localActors } from './adapters/actor/local.js';
@@ -29,11 +31,14 @@ import { sha256 } from './adapters/digest/sha256.js';
 import { vaultOf } from './adapters/digest/vault.js';
 import { randomIds } from './adapters/ids/random.js';
 import { placeOf } from './adapters/place/place.js';
+import { diskOf } from './adapters/disk/free.js';
 import { makeLog } from './adapters/log/winston.js';
+import { makeMetrics } from './adapters/metrics/prometheus.js';
 import { openStore } from './adapters/postgres/store.js';
 import { systemClock } from './adapters/clock/system.js';
 import { type Actors, SYSTEM } from './ports/actor.js';
 import type { Clock } from './ports/clock.js';
+import type { Disk } from './ports/disk.js';
 import type { Ids } from './ports/ids.js';
 import { shippedPolicy } from './domain/dunning/policies.js';
 import type { DunningPolicy } from './domain/dunning/policy.js';
@@ -59,6 +64,7 @@ import { makeFallbackPolicy } from './usecases/fallback-policy.js';
 import { makeFetchMail, makeShowMailbox } from './usecases/fetch-mail.js';
 import { makeFetchStatements } from './usecases/fetch-statements.js';
 import { makeDecideInbox } from './usecases/inbox.js';
+import { makeReconcile } from './usecases/reconcile.js';
 import { makeReleaseRule } from './usecases/release-rule.js';
 import { makeRefusedInbound } from './usecases/refused-inbound.js';
 import { makeFollowPayments, makeTakePaymentEvent } from './usecases/follow-payments.js';
@@ -88,6 +94,7 @@ import { makeSendFile } from './usecases/send-file.js';
 import { makeReleaseResponse } from './usecases/send-response.js';
 import { makeSettleDesk } from './usecases/settle-answers.js';
 import { makeShowBankSources } from './usecases/show-bank-sources.js';
+import { makeShowMetrics } from './usecases/show-metrics.js';
 import { makeSummarise } from './usecases/summarise.js';
 import { makeCheckMappingDaily } from './usecases/check-mapping.js';
 import { makeFirmMappings } from './usecases/firm-mapping.js';
@@ -96,6 +103,7 @@ import { makeHostDesk } from './usecases/host-desk.js';
 import { makeAdmitWebhook, makeTakeWebhook } from './usecases/take-webhook.js';
 import { makeUsers } from './usecases/users.js';
 import { makeVerify } from './usecases/verify.js';
+import { makeVerifyDaily } from './usecases/verify-daily.js';
 
 /** What a program may replace: the demo and the stories bring their own clock. */
 export interface Overrides {
@@ -109,6 +117,7 @@ export interface Overrides {
   readonly wrapOutside?: (outside: Ports['outside']) => Ports['outside'];
   /** Messages in hand at once; one gives every run of the same seed the same order */
   readonly lanes?: number;
+  readonly disk?: Disk;
   /** Instead of those that come with the product */
   readonly policies?: (name: string) => DunningPolicy;
 }
@@ -116,7 +125,8 @@ export interface Overrides {
 /** Composition root: builds the adapters and hands them to the use cases. */
 export async function compose(config: Config, overrides: Overrides = {}): Promise<App> {
   const clock = overrides.clock ?? systemClock();
-  const observe = overrides.observe ?? makeLog(config.log);
+  const metrics = makeMetrics(overrides.observe ?? makeLog(config.log));
+  const { observe } = metrics;
   const actors = overrides.actors ?? localActors();
   const adapters = adaptersOf(config, clock);
   const network = composeNetwork(config.peppol, clock);
@@ -138,8 +148,11 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     publicUrl: config.publicUrl,
     breathe: () => setImmediate(),
     calendar: holidayCalendar,
-    outside: (overrides.wrapOutside ?? ((outside) => outside))(
-      makeOutside(clock, adapters, network, consent.access),
+    outside: measuredOutside(
+      (overrides.wrapOutside ?? ((outside) => outside))(
+        makeOutside(clock, adapters, network, consent.access),
+      ),
+      observe,
     ),
     print: makePrintFolder(config.printFolder),
     viewFonts: openSans,
@@ -148,21 +161,27 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const connectable: App['connectionFaults'] = (connection) =>
     connectionFaults(connection, adapters);
   const policies = overrides.policies ?? policyNamed;
+  const disk = overrides.disk ?? diskOf(config.dataDir);
   const installation = makeInstallation(ports);
   await installation.settle();
   const auditHeads = auditHeadsFile(join(config.dataDir, 'audit-heads.ndjson'));
   const outbox = makeDeliverOutbox(ports, makeJobs(ports, policies), overrides.lanes);
   const importStatement = makeImportStatement(ports);
   const lookUpParticipant = makeLookUpParticipant(ports);
+  const { syncHost } = market;
+  const verify = makeVerify(ports, auditHeads);
   return {
     store,
     clock,
     observe,
     actors,
     audit: makeAuditDesk(ports, auditHeads),
+    metrics: makeShowMetrics(ports, metrics, disk),
+    disk,
     // Whoever starts it: what was decided before is carried out by the product.
-    outbox: { deliverDue: (max) => actors.as(SYSTEM, () => outbox.deliverDue(max)) },
+    outbox: { deliverDue: (...how) => actors.as(SYSTEM, () => outbox.deliverDue(...how)) },
     installation,
+    reconcile: makeReconcile(ports, { syncHost, outbox }),
     users: makeUsers(ports),
     keys: makeApiKeys(ports),
     onboarding: makeOnboard(ports),
@@ -219,7 +238,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     findReceiver: makeFindReceiver(ports, lookUpParticipant),
     searchDirectory: network?.search ?? null,
     exportLedger: makeExportLedger(ports),
-    verify: makeVerify(ports, auditHeads),
+    verify,
+    verifyDaily: makeVerifyDaily(ports, verify),
     mandates: makeMandates(ports),
     planCollection: makePlanCollection(ports),
     makeCollection: makeMakeCollection(ports),
@@ -252,10 +272,4 @@ function policyNamed(name: string): DunningPolicy {
   const policy = shippedPolicy(name);
   if (policy === null) throw new Error(`There is no dunning policy "${name}"`);
   return policy;
-}
-
-function storeOptions(config: Config): Parameters<typeof openStore>[0] {
-  return config.databaseUrl === null
-    ? { kind: 'pglite', dataDir: `${config.dataDir}/database` }
-    : { kind: 'postgres', url: config.databaseUrl };
 }

@@ -92,6 +92,8 @@ const schema = z.object({
   VOLDAAN_SECRET_KEYS: secretKeysField.optional(),
   /** Days after which what no law asks to keep is removed from books whose package was taken off; ten years at most */
   VOLDAAN_REMOVE_AFTER_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
+  /** Seconds between "not ready" and the closed door when asked to stop; as long as whoever distributes requests takes to look */
+  VOLDAAN_DRAIN_SECONDS: z.coerce.number().int().min(0).max(60).default(0),
   VOLDAAN_LOG: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -123,6 +125,7 @@ export interface Config {
   readonly consentApps?: Readonly<Record<string, ConsentAppConfig>>;
   /** Absent: 90 */
   readonly removeAfterDays?: number;
+  readonly drainSeconds?: number;
   readonly log: 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -176,6 +179,7 @@ export function readConfig(
     ...secretKeysOf(value),
     consentApps: consentApps(env),
     removeAfterDays: value.VOLDAAN_REMOVE_AFTER_DAYS,
+    drainSeconds: value.VOLDAAN_DRAIN_SECONDS,
     log: value.VOLDAAN_LOG,
   });
 }

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { compose, type Overrides } from './compose.js';
 import type { Config } from './config.js';
 import type { App } from './entrypoints/app.js';
 import { makeHttpApp } from './entrypoints/http/app.js';
+import type { Lifecycle } from './entrypoints/http/routes/health.js';
 import { startSchedule } from './entrypoints/worker/schedule.js';
 
 export interface Running {
@@ -17,6 +19,11 @@ export interface Running {
 
 /** How long open requests may take to end when the process is asked to stop. */
 const STOP_MS = 10_000;
+/**
+ * How long work in hand may take to end: a little more than the longest call outside. What is cut off then is asked for
+ * before it is tried again.
+ */
+const STOP_WORK_MS = 40_000;
 
 /** Starts the roles the configuration names; the caller decides when to stop. */
 export async function start(
@@ -24,17 +31,26 @@ export async function start(
   options: { readonly schedule: boolean; readonly overrides?: Overrides },
 ): Promise<Running> {
   const app = await compose(config, options.overrides);
+  const lifecycle: Lifecycle = { stopping: false };
   try {
     await app.secrets.check();
-    const server = config.role === 'worker' ? null : await listen(app, config);
+    const server = await listen(app, config, lifecycle);
     const schedule = config.role === 'api' || !options.schedule ? null : startSchedule(app);
     return {
       app,
       url:
-        server === null ? null : `http://${config.host}:${(server.address() as AddressInfo).port}`,
+        config.role === 'worker'
+          ? null
+          : `http://${config.host}:${(server.address() as AddressInfo).port}`,
       async stop() {
-        await schedule?.stop();
-        if (server !== null) await closeServer(server);
+        // Not ready first: whoever distributes requests has time to hear of it before the door closes.
+        lifecycle.stopping = true;
+        app.observe.event('process.stopping', {});
+        const worked = within(STOP_WORK_MS, schedule?.stop());
+        const { drainSeconds = 0 } = config;
+        if (drainSeconds > 0) await setTimeout(drainSeconds * 1_000);
+        await closeServer(server);
+        await worked;
         await app.close();
       },
     };
@@ -44,13 +60,14 @@ export async function start(
   }
 }
 
-function listen(app: App, config: Config): Promise<Server> {
+/** A worker answers for its health and its metrics alone. */
+function listen(app: App, config: Config, lifecycle: Lifecycle): Promise<Server> {
   const overview =
     config.host === '127.0.0.1' || config.host === 'localhost' || config.host === '::1';
   const http = makeHttpApp(app, {
     token: tokenOf(config.dataDir),
     bodyMaxBytes: config.bodyMaxBytes,
-    overview,
+    ...{ overview, lifecycle, healthOnly: config.role === 'worker' },
   });
   return new Promise((resolve, reject) => {
     const server = http.listen(config.port, config.host, (error?: Error) => {
@@ -65,15 +82,27 @@ function listen(app: App, config: Config): Promise<Server> {
 
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const cut = setTimeout(() => {
-      server.closeAllConnections();
-    }, STOP_MS);
+    const cut = new AbortController();
+    setTimeout(STOP_MS, null, cut).then(
+      () => {
+        server.closeAllConnections();
+      },
+      () => undefined,
+    );
     server.close(() => {
-      clearTimeout(cut);
+      cut.abort();
       resolve();
     });
     server.closeIdleConnections();
   });
+}
+
+/** Resolves when the work ends, and at the latest after that many milliseconds. */
+async function within(ms: number, work: Promise<void> | undefined): Promise<void> {
+  const over = new AbortController();
+  const cut = setTimeout(ms, undefined, over).catch(() => undefined);
+  await Promise.race([work, cut]);
+  over.abort();
 }
 
 /** The API's bearer token, made at the first start and readable by this user only. */

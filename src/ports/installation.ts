@@ -10,7 +10,12 @@ export interface Binding {
   readonly at: Instant;
   readonly by: string;
   readonly reason: string;
+  /** When the backup was made that the database was restored from at this moment */
+  readonly backupAt?: Instant;
 }
+
+/** The database was restored: it is at home nowhere until the outside world was compared with it. */
+export const RESTORED = 'restored';
 
 /** No place has this fingerprint: a database bound to it sends nothing. */
 export const NOWHERE = 'nowhere';

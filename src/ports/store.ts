@@ -42,6 +42,7 @@ import type { MatchProposal } from './match-proposal.js';
 import type { LinkRepository } from './links.js';
 import type { AgreementRepository } from './agreements.js';
 import type { DeskReader } from './desk.js';
+import type { DatabaseLoad, InstallationCounts } from './counts.js';
 import type { CaseRepository } from './collection-cases.js';
 import type { DisputeRepository } from './disputes.js';
 import type { DossierRepository } from './dossier.js';
@@ -80,6 +81,7 @@ import type { PrivacyRepository } from './privacy.js';
 import type { ProfileRepository } from './profiles.js';
 import type { PaymentLinkRepository } from './payment-links.js';
 import type { ReceivedRepository } from './received.js';
+import type { ReconciliationRepository } from './reconciliation.js';
 import type { RetentionRepository } from './retention.js';
 import type { StandingRepository } from './standings.js';
 import type { SecretRepository } from './secrets.js';
@@ -129,6 +131,9 @@ export interface PlatformStore {
   /** Global kill switch. */
   isDunningStopped(): Promise<boolean>;
   stopDunning(stopped: boolean): Promise<void>;
+  /** How all of it stands, for metrics. */
+  counts(now: Instant): Promise<InstallationCounts>;
+  load(): DatabaseLoad;
   /** Where the database is at home. */
   readonly installation: InstallationRepository;
   readonly firms: FirmRepository;
@@ -168,6 +173,7 @@ export interface Tx {
   readonly bankSources: BankSourceRepository;
   readonly lookups: LookupRepository;
   readonly installation: InstallationReader;
+  readonly reconciliations: ReconciliationRepository;
   readonly journey: JourneyRepository;
   readonly onboarding: OnboardingRepository;
   readonly retention: RetentionRepository;
@@ -740,6 +746,8 @@ export interface OutboxRepository {
    * when it is too late.
    */
   withdraw(key: string, note: string): Promise<boolean>;
+  /** Every message that is not done asks the other side before it acts; answers how many. After a restore. */
+  doubtWaiting(): Promise<number>;
 }
 
 export interface CursorRepository {

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../kernel/dates.js';
 import type { OpenItemId } from '../kernel/ids.js';
-import { negateMoney, printMoney } from '../kernel/money.js';
+import { negateMoney } from '../kernel/money.js';
 import type { Allocation } from '../domain/ledger/open-item.js';
 import type { MatchProposal } from '../ports/match-proposal.js';
 import type { OpenItemState, StoredEntry, Tx } from '../ports/store.js';
@@ -136,10 +136,7 @@ export async function reportUndone(ports: Ports, tx: Tx, allocation: Allocation)
     invoiceHostId: item.hostId,
   } as const;
   await tellHost(tx, ports.ids, report, item.hostId, ports.clock.now());
-  ports.observe.event('allocation.undone', {
-    allocation: allocation.id,
-    amount: printMoney(allocation.amount),
-  });
+  ports.observe.event('allocation.undone', { allocation: allocation.id });
 }
 
 /** A return that was none: the payment it undid stands again in the host. */

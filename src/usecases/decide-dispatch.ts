@@ -46,7 +46,8 @@ export function makeDispatchDesk(ports: Ports): DispatchDesk {
           const message = `No message of action ${actionId} waits for a decision. List those that do.`;
           return err({ kind: 'not-waiting', message });
         }
-        ports.observe.event('dispatch.decided', { administration, action: actionId, ...decision });
+        const { left } = decision;
+        ports.observe.event('dispatch.decided', { administration, action: actionId, left });
         await closeTask(ports, tx, open, decision);
         if (decision.left) {
           const note = `${decision.by}: ${decision.reason}`;

@@ -1,5 +1,6 @@
 import { addMs, epochMs } from '../kernel/dates.js';
 import type { AdministrationId } from '../kernel/ids.js';
+import { thrownFacts } from '../kernel/thrown.js';
 import type { Clock } from '../ports/clock.js';
 import type { Ids } from '../ports/ids.js';
 import type { Observe } from '../ports/observe.js';
@@ -53,8 +54,11 @@ interface Taken {
 export type Whose = 'all' | 'quick' | 'slow';
 
 export interface DeliverOutbox {
-  /** Works off what is due, the administrations taking turns, until nothing is or `max` were handled; answers how many. */
-  deliverDue(max?: number, whose?: Whose): Promise<number>;
+  /**
+   * Works off what is due, the administrations taking turns, until nothing is or `max` were handled; answers how many.
+   * `goesOn` false: nothing more is begun, what is in hand is brought to its end.
+   */
+  deliverDue(max?: number, whose?: Whose, goesOn?: () => boolean): Promise<number>;
 }
 
 /** Administrations with work, longest waiting first, with the origin of their host package; empty where nobody asks for it. */
@@ -78,6 +82,7 @@ export function makeDeliverOutbox(
     administration: AdministrationId,
     origin: string,
     max: number,
+    goesOn: () => boolean,
   ): Promise<number> {
     let taken = await between(administration, null, true);
     let handled = 0;
@@ -88,7 +93,7 @@ export function makeDeliverOutbox(
       const outcome = await handle(administration, taken);
       const took = message.kind === TO_HOST ? epochMs(ports.clock.now()) - began : 0;
       if (message.kind === TO_HOST) slow.saw(origin, took);
-      const again = handled < max && took < SLOW_MS;
+      const again = handled < max && took < SLOW_MS && goesOn();
       taken = await between(administration, { message, outcome }, again);
     }
     return handled;
@@ -108,7 +113,12 @@ export function makeDeliverOutbox(
   }
 
   /** Each administration has a turn; where there are fewer of them than lanes, several lanes share one. */
-  async function takeTurns(due: Due, max: number, whose: Whose): Promise<number> {
+  async function takeTurns(
+    due: Due,
+    max: number,
+    whose: Whose,
+    goesOn: () => boolean,
+  ): Promise<number> {
     const ids = [...due.keys()];
     const together = whose === 'slow' ? Math.min(SLOW_LANES, lanes) : lanes;
     const turns = Array.from(
@@ -118,13 +128,17 @@ export function makeDeliverOutbox(
     let left = max;
     async function lane(): Promise<number> {
       let handled = 0;
-      for (let next = turns.shift(); next !== undefined && left > 0; next = turns.shift()) {
+      for (
+        let next = turns.shift();
+        next !== undefined && left > 0 && goesOn();
+        next = turns.shift()
+      ) {
         const origin = due.get(next) ?? '';
         // It became slow while others had their turn: the runner of the slow ones takes it.
         if (whose === 'quick' && slow.isSlow(origin)) continue;
         const most = Math.min(left, TURN_MAX);
         left -= most;
-        const done = await deliverTo(next, origin, most);
+        const done = await deliverTo(next, origin, most, goesOn);
         left += most - done;
         handled += done;
       }
@@ -215,7 +229,7 @@ export function makeDeliverOutbox(
   ): Handled {
     const error = thrown instanceof Error ? thrown.message : String(thrown);
     const { kind, id } = message;
-    ports.observe.event('outbox.failed', { administration, kind, id, error });
+    ports.observe.event('outbox.failed', { administration, kind, id, ...thrownFacts(thrown) });
     const times = Number(BROKE.exec(message.note ?? '')?.[1] ?? '0') + 1;
     const note = `Broke ${times} times, last: ${error}`;
     if (times >= BREAKS_MAX) return { outcome: { kind: 'parked', note } };
@@ -224,10 +238,10 @@ export function makeDeliverOutbox(
   }
 
   return {
-    async deliverDue(max = 10_000, whose = 'all') {
+    async deliverDue(max = 10_000, whose = 'all', goesOn = () => true) {
       let handled = 0;
-      while (handled < max) {
-        const progress = await takeTurns(await dueOf(whose), max - handled, whose);
+      while (handled < max && goesOn()) {
+        const progress = await takeTurns(await dueOf(whose), max - handled, whose, goesOn);
         if (progress === 0) return handled;
         handled += progress;
       }

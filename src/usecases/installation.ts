@@ -1,7 +1,7 @@
 import { addMs, type Instant } from '../kernel/dates.js';
 import { fault, type Fault } from '../kernel/fault.js';
 import { err, ok, type Result } from '../kernel/result.js';
-import { type Binding, type InstallationReader, NOWHERE } from '../ports/installation.js';
+import { type Binding, type InstallationReader, NOWHERE, RESTORED } from '../ports/installation.js';
 import type { Place } from '../ports/place.js';
 import type { ClaimedMessage, Tx } from '../ports/store.js';
 import type { Begin, Handled, Handler } from './handled.js';
@@ -38,6 +38,9 @@ export interface Installation {
 const SUSPENDED =
   'Sending is suspended: this database was bound to another place, so it may be a copy, and the original may be sending. Run voldaan installation show; when nothing else sends with it, voldaan installation adopt.';
 
+const RESTORED_NOW =
+  'Sending is suspended: this database was restored from a backup, and what was done since then is not known. Run voldaan installation reconcile, decide what it lists, then voldaan installation adopt.';
+
 /**
  * The database belongs to the place it runs at: a copy or a restored backup that wakes up elsewhere would otherwise send
  * everything a second time (F17).
@@ -54,6 +57,19 @@ export function makeInstallation(ports: InstallationPorts): Installation {
       suspended: suspendedBy(bindings.at(-1) ?? null, ports.place),
       bindings: bindings.map(({ placeTold, at, by, reason }) => ({ placeTold, at, by, reason })),
     };
+  }
+  /** Whether every administration was compared with the outside world since the last restore. */
+  async function whyNotAdopt(): Promise<Fault | null> {
+    const restored = openRestore(await installation.all());
+    if (restored === null) return null;
+    let missing = 0;
+    for (const { id } of await ports.store.platform.administrations()) {
+      const compared = await ports.store.inTransaction(id, (tx) =>
+        tx.reconciliations.get(restored.at),
+      );
+      if (compared === null) missing += 1;
+    }
+    return missing === 0 ? null : notCompared(missing);
   }
   async function bind(place: Place, decision: Decision): Promise<Result<InstallationView, Fault>> {
     const before = await installation.all();
@@ -77,13 +93,27 @@ export function makeInstallation(ports: InstallationPorts): Installation {
       await bind(ports.place, by);
     },
     show,
-    adopt: (decision) => bind(ports.place, decision),
+    async adopt(decision) {
+      const whyNot = await whyNotAdopt();
+      return whyNot === null ? bind(ports.place, decision) : err(whyNot);
+    },
     suspend: (decision) => bind({ fingerprint: NOWHERE, told: '–' }, decision),
   };
 }
 
 function suspendedBy(binding: Binding | null, here: Place): string | null {
-  return binding === null || binding.place === here.fingerprint ? null : SUSPENDED;
+  if (binding === null || binding.place === here.fingerprint) return null;
+  return binding.place === RESTORED ? RESTORED_NOW : SUSPENDED;
+}
+
+/** The restore after which no place was adopted yet; null: there is none. */
+export function openRestore(
+  bindings: readonly Binding[],
+): (Binding & { readonly backupAt: Instant }) | null {
+  const last = bindings.findLast(({ place }) => place !== NOWHERE);
+  return last?.place === RESTORED && last.backupAt !== undefined
+    ? { ...last, backupAt: last.backupAt }
+    : null;
 }
 
 /** Why nothing may leave, asked in the transaction that begins an attempt; null: the database is at home. */
@@ -101,8 +131,11 @@ export async function suspensionOf(
 
 /** How soon work that waits for a person looks again; INV-2 allows an hour. */
 const LOOK_AGAIN_MS = 300_000;
-/** How long "at home" is believed without asking again. A suspension is never believed, so adopting works at once. */
-const BELIEVED_MS = 2_000;
+/**
+ * How long "at home" is believed without asking again: nothing may begin to leave a second after somebody suspended it
+ * (INV-14). A suspension is never believed, so adopting works at once.
+ */
+const BELIEVED_MS = 500;
 
 /** What waits until a person let things leave; what was uncertain stays so. */
 export function waitsForPerson(now: Instant, note: string, uncertain: boolean): Handled {
@@ -154,6 +187,11 @@ function unsigned(): Fault {
   const message =
     'Who decides this, and why, is kept for ever: give both with --by NAME and --reason TEXT.';
   return fault('USAGE', 'installation.unsigned', '', message);
+}
+
+function notCompared(missing: number): Fault {
+  const message = `This database was restored, and ${missing} of its administrations were not compared with the outside world yet. Run voldaan installation reconcile first.`;
+  return fault('CONFLICT', 'installation.not-reconciled', '', message);
 }
 
 function tooLate(): Fault {

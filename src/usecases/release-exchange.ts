@@ -86,7 +86,8 @@ export function makeReleaseExchange(
         return mayHaveLeft
           ? err(onlyDecided(exchange))
           : ok(await again(ports, tx, exchange, document));
-      ports.observe.event('exchange.released', { administration, exchange: id, ...how });
+      const { decision } = how;
+      ports.observe.event('exchange.released', { administration, exchange: id, decision });
       const note = `${how.by}: ${how.reason}`;
       if (how.decision === 'sent') {
         const kind = arrivedBy(exchange);

@@ -1,6 +1,6 @@
 import { addDays } from '../kernel/dates.js';
 import { negate } from '../kernel/decimal.js';
-import type { DebtorId } from '../kernel/ids.js';
+import type { AdministrationId, DebtorId, DocumentId } from '../kernel/ids.js';
 import { type Money, toMoney } from '../kernel/money.js';
 import type { Invoice } from '../domain/invoice/invoice.js';
 import { calculateTotals } from '../domain/invoice/totals.js';
@@ -24,6 +24,7 @@ export async function saveSalesInvoices(
 ): Promise<void> {
   const changed = new Set<DebtorId>();
   const known = new Set(await tx.documents.hostIdsAmong(records.map(({ hostId }) => hostId)));
+  const { id: administration } = await tx.administration.get();
   const debtors = new Map<string, Debtor | null>();
   for (const record of records) {
     const { hostId, debtorHostId } = record;
@@ -35,7 +36,7 @@ export async function saveSalesInvoices(
       continue;
     }
     const document = known.has(hostId) ? await tx.documents.byHostId(hostId) : null;
-    await saveInvoice(ports, tx, record, debtor.id, document);
+    await saveInvoice(ports, tx, record, { administration, debtorId: debtor.id }, document);
     known.add(hostId);
     changed.add(debtor.id);
   }
@@ -65,18 +66,24 @@ async function saveInvoice(
   ports: Ports,
   tx: Tx,
   record: HostSalesInvoice,
-  debtorId: DebtorId,
+  whose: Whose,
   known: StoredDocument | null,
 ): Promise<void> {
+  const { debtorId } = whose;
   const saved =
     known === null
-      ? await addDocument(ports, tx, record, debtorId)
+      ? await addDocument(ports, tx, record, whose)
       : await changeDocument(ports, tx, record, debtorId, known);
   // Asked once per version, also when the host comes to want it later.
   if (record.send && saved.current) await queueSending(ports, tx, saved.document);
   const item = await saveOpenItem(ports, tx, record, debtorId, saved);
   if (item !== null) await followHostPayments(ports, tx, record, item);
   await settleByCredit(ports, tx, saved.document);
+}
+
+interface Whose {
+  readonly administration: AdministrationId;
+  readonly debtorId: DebtorId;
 }
 
 interface Saved {
@@ -89,10 +96,10 @@ async function addDocument(
   ports: Ports,
   tx: Tx,
   record: HostSalesInvoice,
-  debtorId: DebtorId,
+  { administration, debtorId }: Whose,
 ): Promise<Saved> {
   const document: StoredDocument = {
-    id: ports.ids.next('document'),
+    id: documentIdOf(ports, administration, record),
     direction: 'out',
     hostId: record.hostId,
     debtorId,
@@ -104,6 +111,19 @@ async function addDocument(
   };
   await tx.documents.add(document);
   return { document, current: true };
+}
+
+/**
+ * The id follows from the record in the host, and so does the key it is sent with: a database that was restored from before
+ * it came asks the access point for the very same key, and does not send it a second time (F17).
+ */
+function documentIdOf(
+  ports: Pick<Ports, 'ids' | 'digest'>,
+  administration: AdministrationId,
+  { hostId }: HostSalesInvoice,
+): DocumentId {
+  const text = new TextEncoder().encode(`sales-invoice ${administration} ${hostId}`);
+  return ports.ids.of('document', ports.digest(text).slice(0, 26));
 }
 
 /** Changed in the host before the network took it: a new version. Changed afterwards: said to the host, once. */

@@ -15,6 +15,8 @@ import {
 import { inOfficeHours } from '../domain/dunning/office-hours.js';
 import type { DunningRun, StoredAction } from '../ports/dunning.js';
 import type { Tx } from '../ports/store.js';
+import { claimReminder } from './claim-reminder.js';
+import { markSent } from './dispatch-state.js';
 import { lettersNow } from './letter-sets.js';
 import { put } from './outbox-messages.js';
 import type { Ports } from './ports.js';
@@ -39,7 +41,8 @@ const RUNS_BACK = 30;
 
 /**
  * A person's yes: every action goes to the outbox, in batches, after the hold during which it can be undone. Above the cap
- * it takes a second person. `leaveOut`: what he does not want to send; it is held for ever.
+ * it takes a second person. `leaveOut`: what he does not want to send; it is held for ever. `left`: what certainly left
+ * before, as after a restore: it is on record as sent, and never goes again.
  */
 export function makeApproveRun(ports: Ports) {
   return (
@@ -47,6 +50,7 @@ export function makeApproveRun(ports: Ports) {
     runId: RunId,
     by: string,
     leaveOut: readonly ActionId[] = [],
+    left: readonly ActionId[] = [],
   ): Promise<Result<Approved, RunError>> =>
     ports.store.inTransaction(administration, async (tx) => {
       const found = await approvableRun(ports, tx, runId);
@@ -59,6 +63,7 @@ export function makeApproveRun(ports: Ports) {
       const { settings } = await tx.administration.get();
       await tx.dunning.approve(runId, { by, at: ports.clock.now() });
       for (const id of leaveOut) await hold(tx, await tx.dunning.action(id), runId, 'left-out');
+      for (const id of left) await recordLeft(ports, tx, await tx.dunning.action(id), runId);
       const run = await runAgain(tx, runId);
       const needed = peopleNeeded(await factsOf(tx, run));
       const state = approvalState(needed, run.approvals, settings.releasedByOne === true);
@@ -187,6 +192,24 @@ async function hold(
 ): Promise<void> {
   if (stored?.runId === runId && stored.state === 'planned')
     await tx.dunning.saveAction({ ...stored, state: 'held', reason });
+}
+
+/** It left, and the record of it was lost: claimed for ever, and done. */
+async function recordLeft(
+  ports: Ports,
+  tx: Tx,
+  stored: StoredAction | null,
+  runId: RunId,
+): Promise<void> {
+  if (stored?.runId !== runId || stored.state !== 'planned') return;
+  const { zone, currency } = await tx.administration.get();
+  const today = ports.clock.today(zone);
+  const action = await claimReminder(tx, stored, stored.action, {
+    ...{ today, currency, ownClaims: [] },
+  });
+  if (action === null) return;
+  const { tone, channel } = action;
+  await markSent(ports, tx, { ...stored, action }, { subject: tone, channel });
 }
 
 /** Takes an approval back; what has left already stays sent. Answers how many actions were withdrawn. */

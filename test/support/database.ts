@@ -31,6 +31,7 @@ export async function testStore(actors: Pick<Actors, 'current'> = NOBODY): Promi
       if (closed) throw new Error('This store was closed at the end of its test');
       return database.transaction(session, work);
     },
+    load: () => database.load(),
     async close() {
       if (closed) return;
       closed = true;

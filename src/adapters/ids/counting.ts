@@ -11,5 +11,6 @@ export function countingIds(): Ids {
       last.set(kind, count);
       return prefixedId(kind, String(count).padStart(6, '0'));
     },
+    of: prefixedId,
   };
 }

@@ -18,6 +18,7 @@ const IDS_AHEAD = 128;
 export function randomIds(): Ids {
   return {
     next: (kind) => prefixedId(kind, timeDigits(Date.now()) + randomDigits()),
+    of: prefixedId,
   };
 }
 

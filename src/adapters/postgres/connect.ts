@@ -23,15 +23,23 @@ export type StoreOptions =
 
 const SCHEMA = 'voldaan';
 
-/** Connects and migrates. Where PostgreSQL runs is decided here and known nowhere else. */
+/** Connects. Where PostgreSQL runs is decided here and known nowhere else. */
+export async function connectDatabase(
+  options: StoreOptions,
+  deps: { readonly observe: Observe; readonly actors?: Pick<Actors, 'current'> },
+): Promise<{ readonly database: Database; readonly schema: string }> {
+  const schema = options.kind === 'postgres' ? (options.schema ?? SCHEMA) : SCHEMA;
+  const driver = await driverFor(options, deps.observe);
+  const { actors } = deps;
+  return { database: databaseOver(driver, schema, actors && (() => actors.current())), schema };
+}
+
+/** Connects and migrates. */
 export async function openDatabase(
   options: StoreOptions,
   deps: { readonly observe: Observe; readonly actors?: Pick<Actors, 'current'> },
 ): Promise<Database> {
-  const schema = options.kind === 'postgres' ? (options.schema ?? SCHEMA) : SCHEMA;
-  const driver = await driverFor(options, deps.observe);
-  const { actors } = deps;
-  const database = databaseOver(driver, schema, actors && (() => actors.current()));
+  const { database, schema } = await connectDatabase(options, deps);
   try {
     await migrate(database, schema);
     return database;

@@ -3,7 +3,7 @@ import type {
   InstallationReader,
   InstallationRepository,
 } from '../../ports/installation.js';
-import { id, instant, text } from './rows.js';
+import { id, instant, instantOrNull, maybe, text } from './rows.js';
 import type { Database, Row, Sql, Value } from './sql.js';
 
 const CURRENT = 'select * from installation order by serial desc limit 1';
@@ -54,5 +54,6 @@ function bindingOf(row: Row): Binding {
     at: instant(row, 'at'),
     by: text(row, 'by_whom'),
     reason: text(row, 'reason'),
+    ...maybe('backupAt', instantOrNull(row, 'backup_at')),
   };
 }

@@ -6,7 +6,7 @@ import type { Database, Sql } from './sql.js';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
 
-interface Migration {
+export interface Migration {
   readonly name: string;
   readonly sql: string;
   readonly sha256: string;
@@ -25,10 +25,15 @@ export async function migrations(): Promise<readonly Migration[]> {
 
 /**
  * Brings the schema up to date: one transaction, one process at a time. Migrations this build does not know are
- * left alone, because during a rolling deploy the newer build was here first (F16).
+ * left alone, because during a rolling deploy the newer build was here first (F16). `only`: those of an earlier build,
+ * whose rows are put back before the rest follows.
  */
-export async function migrate(database: Database, schema: string): Promise<void> {
-  const all = await migrations();
+export async function migrate(
+  database: Database,
+  schema: string,
+  only?: readonly Migration[],
+): Promise<void> {
+  const all = only ?? (await migrations());
   await ensureRoles(database);
   await database.transaction({ as: 'owner' }, async (sql) => {
     await sql.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
@@ -41,8 +46,26 @@ export async function migrate(database: Database, schema: string): Promise<void>
       if (before === undefined) await apply(sql, migration);
       else if (before !== migration.sha256) throw edited(migration.name);
     }
+    await sql.script(SEEN_BY_BACKUP);
   });
 }
+
+/** Every fenced table is seen by a backup (0042), however it was fenced: one that is not would be restored empty. */
+const SEEN_BY_BACKUP = `do $$
+declare
+  fenced text;
+begin
+  if to_regproc('seen_by_backup') is null then
+    return;
+  end if;
+  for fenced in select c.relname from pg_class c
+    where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and c.relforcerowsecurity
+      and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'backup')
+  loop
+    perform seen_by_backup(fenced);
+  end loop;
+end
+$$`;
 
 async function prepare(sql: Sql, schema: string): Promise<void> {
   await sql.script(

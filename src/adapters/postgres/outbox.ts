@@ -72,6 +72,12 @@ export function outboxRepository(sql: Sql, administration: AdministrationId): Ou
       );
       return withdrawn.length === 1;
     },
+    async doubtWaiting() {
+      const doubted = await query(
+        `update outbox_message set uncertain = true where administration_id = $1 and state <> 'done' returning 1`,
+      );
+      return doubted.length;
+    },
   };
 }
 

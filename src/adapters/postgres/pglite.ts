@@ -35,7 +35,7 @@ export async function pgliteDriver(options: PgliteOptions): Promise<PgliteDriver
   try {
     const db = await start(options);
     return {
-      withConnection: oneAtATime(wireTo(db)),
+      ...oneAtATime(wireTo(db)),
       dump: () => db.dumpDataDir('none'),
       async close() {
         await db.close();
@@ -71,17 +71,25 @@ async function start({ dataDir, template }: PgliteOptions): Promise<PGlite> {
 }
 
 /** There is one connection: a transaction waits until the one before it has ended. */
-function oneAtATime(connection: Connection): Driver['withConnection'] {
+function oneAtATime(connection: Connection): Pick<Driver, 'withConnection' | 'load'> {
   let last: Promise<unknown> = Promise.resolve();
-  let served = 0;
-  return (work) => {
+  let [served, asked] = [0, 0];
+  const withConnection: Driver['withConnection'] = (work) => {
+    asked += 1;
     const next = last.then(async () => {
       served += 1;
       if (served % UPKEEP_EVERY === 0) await upkeep(connection);
       return work(connection);
     });
-    last = next.catch(() => undefined);
+    const done = (): void => {
+      asked -= 1;
+    };
+    last = next.then(done, done);
     return next;
+  };
+  return {
+    withConnection,
+    load: () => ({ open: 1, idle: asked === 0 ? 1 : 0, waiting: Math.max(0, asked - 1) }),
   };
 }
 

@@ -5,6 +5,7 @@ import { INSTALLATION_CHAIN } from '../../domain/audit/audit.js';
 import type { Vault } from '../../ports/vault.js';
 import { CONNECTION_BY_ID, CONNECTION_WHERE, connectionOf } from './administrations.js';
 import { platformAudit } from './audit.js';
+import { installationCounts } from './counts.js';
 import { firmRepository } from './firms.js';
 import { installRepository } from './installs.js';
 import { firmMappingRepository } from './host-mapping.js';
@@ -99,6 +100,9 @@ export function platformStore(database: Database, vault: Vault): PlatformStore {
         [DUNNING_STOPPED, stopped],
       );
     },
+    counts: (now) =>
+      database.transaction({ as: 'platform' }, (sql) => installationCounts(sql, now)),
+    load: () => database.load(),
     installation: installationRepository(database),
     firms: firmRepository(database),
     users: userRepository(database),

@@ -94,6 +94,11 @@ export function poolDriver(url: string, observe: Observe): Driver {
         client.release(discarded);
       }
     },
+    load: () => ({
+      open: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     close: () => pool.end(),
   };
 }

@@ -1,3 +1,5 @@
+import type { DatabaseLoad } from '../../ports/counts.js';
+
 /** A row as both drivers give it: see parsers.ts for what each column type becomes. */
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -32,6 +34,7 @@ export type Session =
 /** PostgreSQL, wherever it runs. */
 export interface Database {
   transaction<T>(session: Session, work: (sql: Sql) => Promise<T>): Promise<T>;
+  load(): DatabaseLoad;
   close(): Promise<void>;
 }
 
@@ -39,6 +42,7 @@ export interface Database {
 export interface Driver {
   /** Runs `work` on one connection that nobody else uses meanwhile; `broken` says it must not be used again. */
   withConnection<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  load(): DatabaseLoad;
   close(): Promise<void>;
 }
 

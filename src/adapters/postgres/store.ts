@@ -58,6 +58,7 @@ import { policyRepository } from './policies.js';
 import { privacyRepository } from './privacy.js';
 import { profileRepository } from './profiles.js';
 import { rateRepository } from './rates.js';
+import { reconciliationRepository } from './reconciliations.js';
 import { refundRepository } from './refunds.js';
 import { receivedRepository } from './received.js';
 import { retentionRepository } from './retention.js';
@@ -134,6 +135,7 @@ function repositories(sql: Sql, administration: AdministrationId, vault: Vault):
     bankSources: bankSourceRepository(sql, administration),
     lookups: lookupRepository(sql, administration),
     installation: installationReader(sql),
+    reconciliations: reconciliationRepository(sql, administration),
     journey: journeyRepository(sql, administration),
     onboarding: onboardingRepository(sql, administration),
     retention: retentionRepository(sql, administration),

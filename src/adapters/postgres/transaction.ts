@@ -194,6 +194,7 @@ export function databaseOver(
         }
       }
     },
+    load: () => driver.load(),
     close: () => driver.close(),
   };
 }

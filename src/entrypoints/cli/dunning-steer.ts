@@ -19,6 +19,7 @@ interface Options {
   readonly lang?: string;
   readonly by?: string;
   readonly leaveOut?: readonly string[];
+  readonly left?: readonly string[];
   readonly on?: string;
 }
 
@@ -56,6 +57,7 @@ export function steerCommands(io: Io): readonly Command[] {
     .option('--administration <id>', 'whose run it is; looked for without it')
     .option('--by <name>', 'who says yes', 'command line')
     .option('--leave-out <action...>', 'actions that must not go out')
+    .option('--left <action...>', 'actions that left before, as after a restore: on record as sent')
     .option('--json')
     .option('--lang <nl|fr|en|de>')
     .action((run: string, options: Options) => approveRun(io, run, options));
@@ -167,8 +169,9 @@ async function approveRun(io: Io, text: string, options: Options): Promise<void>
   const json = options.json === true;
   await withRun(io, text, options, async (app, owner, run) => {
     const leaveOut = (options.leaveOut ?? []).flatMap((id) => parseId<'action'>(id) ?? []);
+    const left = (options.left ?? []).flatMap((id) => parseId<'action'>(id) ?? []);
     const by = options.by ?? 'command line';
-    const approved = await app.approveRun(owner.id, run.id, by, leaveOut);
+    const approved = await app.approveRun(owner.id, run.id, by, leaveOut, left);
     if (!approved.ok) {
       const { kind, message } = approved.error;
       sayFault(io, fault('CONFLICT', `dunning.${kind}`, '', message), { json });

@@ -4,7 +4,7 @@ import type { BuildCommand } from './command.js';
 export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: BuildCommand }>>> = {
   administration: () => import('./administration.js'),
   audit: () => import('./audit.js'),
-  backup: async () => ({ build: (await import('./not-yet.js')).backup }),
+  backup: () => import('./backup.js'),
   claim: () => import('./claim.js'),
   collection: () => import('./collection.js'),
   connection: () => import('./connection.js'),
@@ -42,7 +42,7 @@ export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: Bui
   refund: () => import('./refund.js'),
   report: () => import('./report.js'),
   response: () => import('./response.js'),
-  restore: async () => ({ build: (await import('./not-yet.js')).restore }),
+  restore: () => import('./restore.js'),
   review: () => import('./review.js'),
   secrets: () => import('./secrets.js'),
   serve: () => import('./serve.js'),

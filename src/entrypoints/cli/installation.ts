@@ -2,7 +2,8 @@ import { Command } from 'commander';
 import type { Fault } from '../../kernel/fault.js';
 import type { Result } from '../../kernel/result.js';
 import type { InstallationView } from '../../usecases/installation.js';
-import { type Io, oneLine, sayFault, writeJson } from './io.js';
+import type { ReconciledBooks } from '../../usecases/reconcile.js';
+import { errorForm, type Io, oneLine, sayFault, writeJson } from './io.js';
 import { withApp } from './with-app.js';
 
 interface Options {
@@ -26,6 +27,11 @@ export function build(io: Io): Command {
         say(io, await app.installation.show(), options);
       });
     });
+  group
+    .command('reconcile')
+    .description('After a restore: ask hosts and access points what was done since the backup')
+    .option('--json')
+    .action((options: Options) => reconcile(io, options));
   const decisions = {
     adopt: 'This place is the right one, and nothing else sends with this data any more',
     suspend: 'Nothing leaves until somebody adopts it: before going on with a restored backup',
@@ -44,6 +50,47 @@ export function build(io: Io): Command {
         });
       });
   return group;
+}
+
+async function reconcile(io: Io, options: Options): Promise<void> {
+  const json = options.json === true;
+  await withApp(io, json, async (app) => {
+    const compared = await app.reconcile();
+    if (!compared.ok) {
+      sayFault(io, compared.error, { json });
+      return;
+    }
+    if (json)
+      writeJson(io, {
+        administrations: compared.value.map(({ administration, result }) => ({
+          administration,
+          ...(result.ok ? result.value : { error: errorForm(result.error) }),
+        })),
+      });
+    for (const books of compared.value) sayBooks(io, books, json);
+  });
+}
+
+function sayBooks(io: Io, { administration, result }: ReconciledBooks, json: boolean): void {
+  if (!result.ok) {
+    sayFault(io, { ...result.error, path: administration }, { json: false });
+    return;
+  }
+  if (json) return;
+  const { found, notThere, held, asked, remindersTakenBack, remindersStopped } = result.value;
+  io.stdout.write(
+    oneLine(
+      `${administration}: ${found.length} had been sent, ${notThere} had not and will go, ${held.length} wait for you, ${asked} other messages ask first`,
+    ),
+  );
+  for (const { exchange, number, note } of held)
+    io.stdout.write(oneLine(`  decide ${exchange}  ${number}  ${note}`));
+  if (remindersStopped)
+    io.stdout.write(
+      oneLine(
+        `  decide reminders: ${remindersTakenBack} approvals were taken back, and reminders are stopped. Look in sent mail, the print folder and the host what left since the backup; then voldaan dunning resume --administration ${administration}, and approve the next run with --left for those`,
+      ),
+    );
 }
 
 function decided(io: Io, result: Result<InstallationView, Fault>, options: Options): void {

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { fault } from '../../kernel/fault.js';
-import type { BuildCommand } from './command.js';
 import { type Io, sayFault } from './io.js';
 
 /** A command that cli.md promises and that is not built yet: it says so and does nothing (exit 4). */
@@ -16,11 +15,3 @@ export function notYet(io: Io, name: string, what: string, instead?: string): Co
       sayFault(io, fault('NOT_YET', 'cli.not-yet', '', message), { json: options.json === true });
     });
 }
-
-const COPY =
-  'Until then: stop voldaan and copy the data folder whole, or use pg_dump and pg_restore on PostgreSQL.';
-
-export const backup: BuildCommand = (io) =>
-  notYet(io, 'backup', 'writing all data to one file', COPY);
-
-export const restore: BuildCommand = (io) => notYet(io, 'restore', 'reading a backup back', COPY);

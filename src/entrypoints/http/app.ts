@@ -9,28 +9,38 @@ import { administrationRoutes } from './routes/administrations.js';
 import { collectionRoutes } from './routes/collections.js';
 import { connectRoutes } from './routes/connect.js';
 import { firmRoutes } from './routes/firms.js';
-import { healthRoutes } from './routes/health.js';
 import { hostHookRoutes } from './routes/host-hooks.js';
 import { installRoutes } from './routes/install.js';
+import { healthRoutes, type Lifecycle } from './routes/health.js';
+import { metricsRoutes } from './routes/metrics.js';
+import { refuseWhenFull, watched } from './watched.js';
 import { paymentHookRoutes } from './routes/payment-hooks.js';
 import { publicRoutes } from './routes/public.js';
 import { overviewRoutes } from './routes/overview.js';
 import { webhookRoutes } from './routes/webhooks.js';
 import { fault } from '../../kernel/fault.js';
+import { thrownFacts } from '../../kernel/thrown.js';
 
 export interface HttpSettings {
   readonly token: string;
   readonly bodyMaxBytes: number;
   /** Show the overview page without sign-in; only for requests that come over loopback */
   readonly overview: boolean;
+  readonly lifecycle?: Lifecycle;
+  /** Health and metrics alone: a worker has no other door */
+  readonly healthOnly?: boolean;
   /** Ways to know who asks, before the token of the installation and keys */
   readonly identify?: readonly Identify[];
 }
 
-/** Order of middleware: headers, open doors (health, signed webhooks, signed links), overview page, who asks, API, not found, errors. */
+/**
+ * Order of middleware: request id, headers, health and metrics, room on the disk, open doors (signed webhooks, signed links),
+ * overview page, who asks, API, not found, errors.
+ */
 export function makeHttpApp(app: App, settings: HttpSettings): Express {
   const http = express();
   http.disable('x-powered-by');
+  http.use(watched(app.observe));
   http.use(
     helmet({
       contentSecurityPolicy: {
@@ -45,10 +55,25 @@ export function makeHttpApp(app: App, settings: HttpSettings): Express {
       },
     }),
   );
+  http.use(refuseNul);
+  http.use(healthRoutes(app, settings.lifecycle ?? { stopping: false }));
+  http.use(metricsRoutes(app, settings.token));
+  if (settings.healthOnly !== true) useDoors(http, app, settings);
+  http.use((_request, response) => {
+    problem(response, [fault('NOT_FOUND', 'http.not-found', '', 'There is nothing here.')]);
+  });
+  http.use(
+    errorHandler((error, request) => {
+      app.observe.event('http.failed', { request, ...thrownFacts(error) });
+    }),
+  );
+  return http;
+}
+
+function useDoors(http: Express, app: App, settings: HttpSettings): void {
   http.use(actingAs(app, VISITOR));
   http.use('/webhooks', actingAs(app, WEBHOOK));
-  http.use(refuseNul);
-  http.use(healthRoutes(app));
+  http.use(refuseWhenFull(app.disk, app.observe));
   http.use(webhookRoutes(app.takeWebhook, app.admitWebhook));
   http.use(hostHookRoutes(app));
   http.use(paymentHookRoutes(app));
@@ -64,15 +89,4 @@ export function makeHttpApp(app: App, settings: HttpSettings): Express {
     firmRoutes(app).handler,
     administrationRoutes(app, settings.bodyMaxBytes).handler,
   );
-  http.use((_request, response) => {
-    problem(response, [fault('NOT_FOUND', 'http.not-found', '', 'There is nothing here.')]);
-  });
-  http.use(
-    errorHandler((error) => {
-      app.observe.event('http.failed', {
-        error: error instanceof Error ? error.message : String(error),
-      });
-    }),
-  );
-  return http;
 }

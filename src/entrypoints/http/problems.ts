@@ -55,7 +55,9 @@ export function problem(response: Response, faults: readonly Fault[]): void {
 }
 
 /** The one place where throws end: body-parser's own errors keep their status, the rest says nothing of the inside. */
-export function errorHandler(report: (error: unknown) => void): ErrorRequestHandler {
+export function errorHandler(
+  report: (error: unknown, request: string) => void,
+): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) {
       next(error);
@@ -63,7 +65,7 @@ export function errorHandler(report: (error: unknown) => void): ErrorRequestHand
     }
     const status = statusOf(error);
     const known = BODY_ERRORS[status];
-    if (known === undefined) report(error);
+    if (known === undefined) report(error, String(response.locals['requestId'] ?? ''));
     const [faultClass, message] = known ?? [
       'INTERNAL',
       'Something broke inside voldaan. Nothing was acknowledged; try again.',

@@ -28,4 +28,5 @@ export const ROUND: readonly Turn[] = [
   (app, id) => app.removeLeft(id),
   (app, id) => app.standings.tellIfOld(id),
   (app, id) => app.audit.exportDaily(id),
+  (app, id) => app.verifyDaily(id),
 ];

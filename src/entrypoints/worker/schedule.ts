@@ -1,5 +1,6 @@
 import type { AdministrationId } from '../../kernel/ids.js';
 import { type FairTurns, type Lanes, makeFairTurns } from '../../usecases/fair-turns.js';
+import { thrownFacts } from '../../kernel/thrown.js';
 import type { App } from '../app.js';
 import { ROUND } from './round.js';
 
@@ -29,7 +30,8 @@ const LANES: Lanes = { all: 8, perOrigin: 6, slow: 4, everyMs: SYNC_MS };
 export function startSchedule(app: App): Schedule {
   const state = { stopped: false, listed: 0 };
   const wakes = new Set<() => void>();
-  const rounds = makeRounds(app, makeFairTurns(LANES), () => !state.stopped);
+  const goesOn = (): boolean => !state.stopped;
+  const rounds = makeRounds(app, makeFairTurns(LANES), goesOn);
 
   async function beginRounds(): Promise<void> {
     const now = Date.now();
@@ -61,8 +63,8 @@ export function startSchedule(app: App): Schedule {
   }
 
   const running = Promise.all([
-    loop(() => app.outbox.deliverDue(undefined, 'quick')),
-    loop(() => app.outbox.deliverDue(undefined, 'slow')),
+    loop(() => app.outbox.deliverDue(undefined, 'quick', goesOn)),
+    loop(() => app.outbox.deliverDue(undefined, 'slow', goesOn)),
     loop(beginRounds),
     loop(() => app.readWoken()),
   ]);
@@ -104,7 +106,7 @@ function makeRounds(
       const member = turns.begin(Date.now());
       if (member === null) return;
       const of = slot ?? `poll-${Math.floor(Date.now() / SYNC_MS)}`;
-      const turn = lookAfter(app, member.id, of).then((hostMs) => {
+      const turn = lookAfter(app, member.id, of, goesOn).then((hostMs) => {
         turns.end(member, hostMs);
         inHand.delete(turn);
         fill();
@@ -124,10 +126,16 @@ function makeRounds(
 }
 
 /** Answers how long the host package was waited for, ms: reading it is the first of the round. */
-async function lookAfter(app: App, id: AdministrationId, slot: string): Promise<number> {
+async function lookAfter(
+  app: App,
+  id: AdministrationId,
+  slot: string,
+  goesOn: () => boolean,
+): Promise<number> {
   const began = Date.now();
   let hostMs = 0;
   for (const [place, turn] of ROUND.entries()) {
+    if (!goesOn()) break;
     await reported(app, () => turn(app, id, slot));
     if (place === 0) hostMs = Date.now() - began;
   }
@@ -139,7 +147,6 @@ async function reported(app: App, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    app.observe.event('schedule.failed', { error: reason });
+    app.observe.event('schedule.failed', { ...thrownFacts(error) });
   }
 }

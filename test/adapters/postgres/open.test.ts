@@ -76,7 +76,11 @@ describe.each([
       },
     };
     const database = databaseOver(
-      { withConnection: (work) => work(connection), close: () => Promise.resolve() },
+      {
+        withConnection: (work) => work(connection),
+        load: () => ({ open: 1, idle: 0, waiting: 0 }),
+        close: () => Promise.resolve(),
+      },
       'voldaan',
     );
     return { asked, database, discards: () => discarded };

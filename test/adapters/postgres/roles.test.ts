@@ -1,5 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { restoreRows } from '../../../src/adapters/postgres/backup/restore.js';
+import { writeRows } from '../../../src/adapters/postgres/backup/write.js';
+import { type Instant, instantOf } from '../../../src/kernel/dates.js';
 import { idOf } from '../../../src/kernel/ids.js';
-import { openDatabase } from '../../../src/adapters/postgres/connect.js';
+import { connectDatabase, openDatabase } from '../../../src/adapters/postgres/connect.js';
 import { storeOver } from '../../../src/adapters/postgres/store.js';
 import { silent, testStoreOn } from '../../support/database.js';
 import { aDebtor, anAdministration } from '../../support/facts.js';
@@ -17,6 +23,12 @@ const describeServer =
           body(url);
         });
       };
+
+/** The row every start settles: where the database is at home. */
+const homeAt = (at: Instant) => ({
+  ...{ installationId: idOf<'installation'>('ins_1'), place: 'here', placeTold: 'here', at },
+  ...{ by: 'voldaan', reason: 'First start' },
+});
 
 describeServer('stores on one server', (server) => {
   test('may be opened at once, each in its own schema', async () => {
@@ -61,10 +73,24 @@ describeServer('stores on one server', (server) => {
         sql.query('select 1 from debtor'),
       );
       expect(rows).toEqual([]);
+      // For a backup he sees them all, and he may put them back.
+      const folder = await mkdtemp(join(tmpdir(), 'voldaan-roles-'));
+      const file = join(folder, 'all.backup');
+      const at = instantOf(Date.UTC(2026, 5, 1));
+      await store.platform.installation.bind(homeAt(at), 0);
+      const written = await writeRows(database, file, { at, product: 'test' });
       await store.close();
+      const again = { ...options, schema: `${login}_again` };
+      const target = await connectDatabase(again, { observe: silent });
+      const restored = await restoreRows(target, file, { by: 'An', reason: 'Test', at });
+      expect(restored).toEqual({ ok: true, value: written });
+      const back = storeOver(target.database);
+      expect(await back.inTransaction(books, (tx) => tx.debtors.all())).toHaveLength(1);
+      await back.close();
+      await rm(folder, { recursive: true });
     } finally {
       await asAdmin(
-        `drop schema if exists ${login} cascade; drop owned by ${login}; drop role ${login}`,
+        `drop schema if exists ${login} cascade; drop schema if exists ${login}_again cascade; drop owned by ${login}; drop role ${login}`,
       );
       await admin.close();
     }

@@ -35,7 +35,7 @@ describe('the built program', () => {
     [['nonsense'], 2],
     [['invoice', 'read', INVOICE], 0],
     [['invoice', 'validate', INVOICE], 0],
-    [['backup'], 4],
+    [['administration', 'connect', 'a'], 4],
   ])('%j exits %i', async (argv, code) => {
     expect((await run(argv)).code).toBe(code);
   });

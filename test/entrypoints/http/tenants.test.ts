@@ -48,6 +48,9 @@ afterAll(async () => {
 const OPEN_DOORS = [
   'GET /healthz',
   'GET /readyz',
+  // This machine, or the token of the installation
+  'GET /metrics',
+  'GET /metrics',
   'POST /webhooks/ap/:connection',
   'POST /webhooks/ap/:connection',
   'POST /webhooks/pay/:connection',
@@ -112,6 +115,9 @@ test('no route of the API is without a right it takes, and every other one is kn
     ['GET', '/firms', 'signed-in'],
     ['POST', '/firms', 'signed-in'],
     ['GET', '/administrations', 'signed-in'],
+    // Of all administrations together: for the token of the installation alone
+    ['POST', '/dunning/stop', 'signed-in'],
+    ['POST', '/dunning/resume', 'signed-in'],
   ]);
   const counted = inBooks().length + ofFirms().length + elsewhere.length + OPEN_DOORS.length;
   expect(counted).toBe(all.length);

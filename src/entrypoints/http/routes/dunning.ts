@@ -6,7 +6,7 @@ import { viewToJson } from '../../text/run.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { signerOf } from '../identity.js';
 import { problem } from '../problems.js';
-import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { conflict, idIn, inAdministration, type Scoped, signedIn, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
 
 /** Actions and holds of a run in one answer. */
@@ -14,7 +14,7 @@ const RUN_PAGE = 200;
 /** A name and a list of ids. */
 const BODY_MAX = 262_144;
 
-/** Runs: planned, looked at, approved, taken back. */
+/** Runs: planned, looked at, approved, taken back; and the kill switch, of one administration or of all. */
 export function dunningRoutes(app: App): GuardedRoutes {
   const routes = guardedRoutes();
   const json = jsonBody({ bytesMax: BODY_MAX });
@@ -49,6 +49,31 @@ export function dunningRoutes(app: App): GuardedRoutes {
       else problem(response, [conflict('dunning', undone.error)]);
     }),
   );
+  // Whoever may plan may stop; to let go again is to approve.
+  for (const [word, stopped, act] of [
+    ['stop', true, 'reminders.plan'],
+    ['resume', false, 'reminders.approve'],
+  ] as const) {
+    routes.post(
+      at(word),
+      scoped(act, async (administration, _request, response) => {
+        await app.stopDunning(administration, stopped);
+        response.json({ administration, dunningStopped: stopped });
+      }),
+    );
+    routes.post(
+      `/dunning/${word}`,
+      signedIn(async (identity, _request, response) => {
+        // Of all administrations: for whoever runs the machine.
+        if (identity.kind !== 'installation') {
+          problem(response, [UNKNOWN]);
+          return;
+        }
+        await app.stopDunning('all', stopped);
+        response.json({ administration: 'all', dunningStopped: stopped });
+      }),
+    );
+  }
   return routes;
 }
 
