@@ -5,6 +5,8 @@ export type Id<Kind extends string> = string & { readonly [brand]: Kind };
 
 export type AdministrationId = Id<'administration'>;
 export type FirmId = Id<'firm'>;
+export type UserId = Id<'user'>;
+export type KeyId = Id<'api-key'>;
 export type ConnectionId = Id<'connection'>;
 export type DebtorId = Id<'debtor'>;
 export type DocumentId = Id<'document'>;
@@ -45,6 +47,8 @@ export type CaseId = Id<'case'>;
 export interface IdKinds {
   administration: AdministrationId;
   firm: FirmId;
+  user: UserId;
+  'api-key': KeyId;
   connection: ConnectionId;
   debtor: DebtorId;
   document: DocumentId;

@@ -78,6 +78,7 @@ import type { ReceivedRepository } from './received.js';
 import type { RetentionRepository } from './retention.js';
 import type { TaskRepository } from './tasks.js';
 import type { TimelineRepository } from './timeline.js';
+import type { BooksRepository, KeyRepository, UserRepository } from './users.js';
 
 /**
  * The truth. Every transaction sees the rows of one administration and no others; what is saved and the
@@ -113,6 +114,9 @@ export interface PlatformStore {
   /** Where the database is at home. */
   readonly installation: InstallationRepository;
   readonly firms: FirmRepository;
+  readonly users: UserRepository;
+  readonly keys: KeyRepository;
+  readonly books: BooksRepository;
 }
 
 export interface Tx {

@@ -33,6 +33,7 @@ import { remindersContract } from './store-reminders.js';
 import type { Subject } from './store-subject.js';
 import { tenancyContract } from './store-tenancy.js';
 import { transactionContract } from './store-transactions.js';
+import { usersContract } from './store-users.js';
 import { workContract } from './store-work.js';
 
 /** The contract of ports/store.ts; every adapter runs it whole. */
@@ -63,6 +64,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
 
   transactionContract(subject);
   tenancyContract(subject);
+  usersContract(subject);
   documentContract(subject);
   answersContract(subject);
   bankContract(subject);

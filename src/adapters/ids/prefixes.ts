@@ -4,6 +4,8 @@ import { idOf, type IdKinds } from '../../kernel/ids.js';
 const PREFIXES: Readonly<Record<keyof IdKinds, string>> = {
   administration: 'adm',
   firm: 'frm',
+  user: 'usr',
+  'api-key': 'key',
   connection: 'con',
   debtor: 'deb',
   document: 'doc',

@@ -5,11 +5,13 @@ import { connectionOf } from './administrations.js';
 import { firmRepository } from './firms.js';
 import { installationRepository } from './installation.js';
 import { encodeJson } from './json.js';
+import { keyRepository } from './keys.js';
 import { addLawRate, lawRateRepository } from './law.js';
 import { id, json } from './rows.js';
 import type { Database, Row, Value } from './sql.js';
 import { rateRepository, saveRates } from './rates.js';
 import { DUNNING_STOPPED, isOn } from './switches.js';
+import { booksRepository, userRepository } from './users.js';
 
 /** What is asked before an administration is known, with the eyes of voldaan_platform. */
 export function platformStore(database: Database): PlatformStore {
@@ -61,5 +63,8 @@ export function platformStore(database: Database): PlatformStore {
     },
     installation: installationRepository(database),
     firms: firmRepository(database),
+    users: userRepository(database),
+    keys: keyRepository(database),
+    books: booksRepository(database),
   };
 }
