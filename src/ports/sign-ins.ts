@@ -3,11 +3,12 @@ import type { Session } from '../domain/access/session.js';
 import type { Instant } from '../kernel/dates.js';
 import type { SessionId, UserId } from '../kernel/ids.js';
 
-/** A one-time code as it was set up; it counts once `confirmedAt` is there. */
+/** The secrets of somebody's one-time codes, sealed about him. */
 export interface StoredCode {
-  /** The secret, sealed about the user */
-  readonly sealed: Uint8Array;
-  readonly confirmedAt?: Instant;
+  /** The one that counts */
+  readonly sealed?: Uint8Array;
+  /** Shown, and not confirmed yet */
+  readonly offered?: Uint8Array;
 }
 
 /** A sign-in that was begun at an identity provider and is not back yet. */
@@ -25,9 +26,9 @@ export interface SignInRepository {
   setPassword(user: UserId, hash: string, at: Instant): Promise<void>;
 
   code(user: UserId): Promise<StoredCode | null>;
-  /** A code to be confirmed; one that counts already is only replaced by `confirm`. False: one counts already. */
-  offerCode(user: UserId, sealed: Uint8Array): Promise<boolean>;
-  /** The code counts from now on, and these recovery codes with it and no others. */
+  /** A secret to be confirmed; the one that counts does so until then. */
+  offerCode(user: UserId, sealed: Uint8Array): Promise<void>;
+  /** What was offered counts from now on, and these recovery codes with it and no others; `step` was used. */
   confirmCode(user: UserId, step: number, at: Instant, recovery: readonly string[]): Promise<void>;
   /** Takes the code off, and the recovery codes with it. */
   removeCode(user: UserId): Promise<void>;

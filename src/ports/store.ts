@@ -76,6 +76,7 @@ import type { ProfileRepository } from './profiles.js';
 import type { PaymentLinkRepository } from './payment-links.js';
 import type { ReceivedRepository } from './received.js';
 import type { RetentionRepository } from './retention.js';
+import type { SignInRepository } from './sign-ins.js';
 import type { TaskRepository } from './tasks.js';
 import type { TimelineRepository } from './timeline.js';
 import type { BooksRepository, KeyRepository, UserRepository } from './users.js';
@@ -117,6 +118,7 @@ export interface PlatformStore {
   readonly users: UserRepository;
   readonly keys: KeyRepository;
   readonly books: BooksRepository;
+  readonly signIns: SignInRepository;
 }
 
 export interface Tx {

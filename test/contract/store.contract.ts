@@ -30,6 +30,7 @@ import { policiesContract } from './store-policies.js';
 import { ratesContract } from './store-rates.js';
 import { privacyContract } from './store-privacy.js';
 import { remindersContract } from './store-reminders.js';
+import { signInsContract } from './store-sign-ins.js';
 import type { Subject } from './store-subject.js';
 import { tenancyContract } from './store-tenancy.js';
 import { transactionContract } from './store-transactions.js';
@@ -65,6 +66,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   transactionContract(subject);
   tenancyContract(subject);
   usersContract(subject);
+  signInsContract(subject);
   documentContract(subject);
   answersContract(subject);
   bankContract(subject);

@@ -10,6 +10,7 @@ import { addLawRate, lawRateRepository } from './law.js';
 import { id, json } from './rows.js';
 import type { Database, Row, Value } from './sql.js';
 import { rateRepository, saveRates } from './rates.js';
+import { signInRepository } from './sign-ins.js';
 import { DUNNING_STOPPED, isOn } from './switches.js';
 import { booksRepository, userRepository } from './users.js';
 
@@ -66,5 +67,6 @@ export function platformStore(database: Database): PlatformStore {
     users: userRepository(database),
     keys: keyRepository(database),
     books: booksRepository(database),
+    signIns: signInRepository(database),
   };
 }

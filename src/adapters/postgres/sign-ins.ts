@@ -2,7 +2,17 @@ import type { Attempts } from '../../domain/access/attempts.js';
 import type { Session } from '../../domain/access/session.js';
 import type { Instant } from '../../kernel/dates.js';
 import type { SignInRepository } from '../../ports/sign-ins.js';
-import { arrayOf, bytes, flag, id, instant, instantOrNull, integer, maybe, text } from './rows.js';
+import {
+  arrayOf,
+  bytesOrNull,
+  flag,
+  id,
+  instant,
+  instantOrNull,
+  integer,
+  maybe,
+  text,
+} from './rows.js';
 import { linkRows } from './sign-in-links.js';
 import type { Database, Row, Sql, Value } from './sql.js';
 
@@ -42,23 +52,22 @@ function passwordsAndCodes(within: Within, query: Query) {
       return row === undefined
         ? null
         : {
-            sealed: bytes(row, 'sealed'),
-            ...maybe('confirmedAt', instantOrNull(row, 'confirmed_at')),
+            ...maybe('sealed', bytesOrNull(row, 'sealed')),
+            ...maybe('offered', bytesOrNull(row, 'offered')),
           };
     },
     async offerCode(user, sealed) {
-      const rows = await query(
-        `insert into user_code as c (user_id, sealed) values ($1, $2)
-         on conflict (user_id) do update set sealed = excluded.sealed, last_step = 0
-           where c.confirmed_at is null returning 1`,
+      await query(
+        `insert into user_code (user_id, offered) values ($1, $2)
+         on conflict (user_id) do update set offered = excluded.offered`,
         ...[user, sealed],
       );
-      return rows.length === 1;
     },
     confirmCode: (user, step, at, recovery) =>
       within(async (sql) => {
         await sql.query(
-          'update user_code set confirmed_at = $2, last_step = $3 where user_id = $1',
+          `update user_code set sealed = offered, offered = null, confirmed_at = $2, last_step = $3
+           where user_id = $1 and offered is not null`,
           [user, at, step],
         );
         await sql.query('delete from user_recovery_code where user_id = $1', [user]);

@@ -38,10 +38,15 @@ export function isLive(session: Pick<Session, 'startedAt' | 'seenAt'>, now: Inst
   return now < endOf(session);
 }
 
+/** Whether the person proved a moment ago who he is: what he signs in with may be changed. */
+export function provedLately({ provedAt }: Pick<Session, 'provedAt'>, now: Instant): boolean {
+  return provedAt !== undefined && now < addMs(provedAt, STEP_UP_MS);
+}
+
 /** Whether a dangerous act may follow now without asking the person again who he is. */
 export function stepUpFresh(
-  { provedAt, onlyToSetUp }: Pick<Session, 'provedAt' | 'onlyToSetUp'>,
+  session: Pick<Session, 'provedAt' | 'onlyToSetUp'>,
   now: Instant,
 ): boolean {
-  return !onlyToSetUp && provedAt !== undefined && now < addMs(provedAt, STEP_UP_MS);
+  return !session.onlyToSetUp && provedLately(session, now);
 }

@@ -8,10 +8,13 @@ create table user_password (
 
 create table user_code (
   user_id text primary key references app_user,
-  sealed bytea not null,
+  -- The secret that counts, and one that was shown and is not confirmed yet
+  sealed bytea,
+  offered bytea,
   confirmed_at timestamptz,
   -- The step of time that was used last: a code is good once
-  last_step bigint not null default 0
+  last_step bigint not null default 0,
+  check ((sealed is null) = (confirmed_at is null))
 );
 
 create table user_recovery_code (
@@ -72,7 +75,7 @@ grant select, insert, update (hash, changed_at) on user_password to voldaan_plat
 alter table user_code enable row level security;
 alter table user_code force row level security;
 create policy platform on user_code to voldaan_platform using (true) with check (true);
-grant select, insert, update (sealed, confirmed_at, last_step), delete on user_code to voldaan_platform;
+grant select, insert, update (sealed, offered, confirmed_at, last_step), delete on user_code to voldaan_platform;
 
 alter table user_recovery_code enable row level security;
 alter table user_recovery_code force row level security;
