@@ -10,6 +10,7 @@ import { composeNetwork } from './compose/network.js';
 import { mailAdapters, mailboxAdapters } from './compose/mail.js';
 import { type Adapters, connectionFaults, makeOutside } from './compose/outside.js';
 import { paymentAdapters } from './compose/payment-links.js';
+import { composeSignIn } from './compose/sign-in.js';
 import type { App } from './entrypoints/app.js';
 import { makeJobs } from './entrypoints/worker/jobs.js';
 import { openSans } from './adapters/fonts/open-sans.js';
@@ -135,6 +136,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     observe,
     outbox: makeDeliverOutbox(ports, makeJobs(ports, policies), overrides.lanes),
     installation,
+    signIn: composeSignIn(config, { ...ports, sealer: consent.ports.sealer }),
     onboarding: makeOnboard(ports),
     journey: makeShowJourney(ports),
     exportEvidence: makeExportEvidence(ports),

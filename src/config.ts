@@ -1,6 +1,7 @@
 import { Resolver } from 'node:dns';
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
+import { type ProviderConfig, providers, systemMail } from './config-sign-in.js';
 import { fault, type Fault } from './kernel/fault.js';
 import { err, ok, type Result } from './kernel/result.js';
 
@@ -128,6 +129,10 @@ export interface Config {
   readonly secretKey?: string;
   /** This installation at the packages it is registered at, by adapter; absent: at none */
   readonly consentApps?: Readonly<Record<string, ConsentAppConfig>>;
+  /** Identity providers people sign in with; absent: none */
+  readonly providers?: readonly ProviderConfig[];
+  /** Mail server of the installation itself, as the settings of a mail connection; absent: nobody is sent a link */
+  readonly systemMail?: Readonly<Record<string, string>>;
   readonly log: 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -184,6 +189,8 @@ export function readConfig(
     installation: value.VOLDAAN_INSTALLATION ?? null,
     ...(value.VOLDAAN_SECRET_KEY === undefined ? {} : { secretKey: value.VOLDAAN_SECRET_KEY }),
     consentApps: consentApps(env),
+    providers: providers(env),
+    ...systemMail(env),
     log: value.VOLDAAN_LOG,
   });
 }

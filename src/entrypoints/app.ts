@@ -72,6 +72,7 @@ import type { ReviewEntries } from '../usecases/review-entries.js';
 import type { makeReportsDue } from '../usecases/send-report.js';
 import type { makeSendFile } from '../usecases/send-file.js';
 import type { makeReleaseResponse } from '../usecases/send-response.js';
+import type { SignInDesk } from '../usecases/sign-in/desk.js';
 import type { SettleDesk } from '../usecases/settle-answers.js';
 import type { makeShowBankSources } from '../usecases/show-bank-sources.js';
 import type { makeSummarise } from '../usecases/summarise.js';
@@ -106,6 +107,7 @@ export interface App {
   readonly observe: Observe;
   readonly outbox: DeliverOutbox;
   readonly installation: Installation;
+  readonly signIn: SignInDesk;
   readonly onboarding: Onboard;
   readonly journey: ReturnType<typeof makeShowJourney>;
   readonly exportEvidence: ReturnType<typeof makeExportEvidence>;

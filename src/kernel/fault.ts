@@ -16,6 +16,7 @@ export type FaultClass =
   | 'AUTH'
   | 'BUSY'
   | 'STALE'
+  | 'FORBIDDEN'
   | 'BODY'
   | 'MEDIA_TYPE'
   | 'NOT_FOUND'

@@ -94,6 +94,7 @@ export async function setStage(
       publicUrl: 'https://betalen.smederij.example',
       printFolder,
       installation: null,
+      secretKey: 'c3RhZ2Uta2V5LXRoYXQtaXMtbm9ib2R5cy1zZWNyZXQ',
       log: 'silent',
     },
     { clock, store: wrap(store), ids: countingIds(), observe: silent, ...overrides },

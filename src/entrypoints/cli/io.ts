@@ -35,6 +35,7 @@ const EXIT_OF: Readonly<Record<FaultClass, ExitCode>> = {
   AUTH: 2,
   BUSY: 3,
   STALE: 2,
+  FORBIDDEN: 2,
   BODY: 2,
   MEDIA_TYPE: 2,
   NOT_FOUND: 2,

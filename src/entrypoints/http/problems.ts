@@ -15,6 +15,7 @@ const STATUS: Readonly<Record<FaultClass, number>> = {
   AUTH: 401,
   BUSY: 429,
   STALE: 401,
+  FORBIDDEN: 403,
   BODY: 400,
   MEDIA_TYPE: 415,
   NOT_FOUND: 404,
