@@ -34,6 +34,7 @@ import {
   makeTakeCollectionFile,
 } from './usecases/cancel-collection.js';
 import { makeAnswerDesk } from './usecases/answer-desk.js';
+import { makeApiKeys } from './usecases/api-keys.js';
 import { makeCheckSender } from './usecases/check-sender.js';
 import { makeClearRecords, makeDailyClearing } from './usecases/clear-records.js';
 import { makeEraseDebtor } from './usecases/erase-debtor.js';
@@ -82,6 +83,7 @@ import { makeHostMappings } from './usecases/host-mapping.js';
 import { makeHostDesk } from './usecases/host-desk.js';
 import { makeSyncHost } from './usecases/sync-host.js';
 import { makeAdmitWebhook, makeTakeWebhook } from './usecases/take-webhook.js';
+import { makeUsers } from './usecases/users.js';
 import { makeVerify } from './usecases/verify.js';
 
 /** What a program may replace: the demo and the stories bring their own clock. */
@@ -137,6 +139,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     outbox: makeDeliverOutbox(ports, makeJobs(ports, policies), overrides.lanes),
     installation,
     signIn: composeSignIn(config, { ...ports, sealer: consent.ports.sealer }),
+    users: makeUsers(ports),
+    keys: makeApiKeys(ports),
     onboarding: makeOnboard(ports),
     journey: makeShowJourney(ports),
     exportEvidence: makeExportEvidence(ports),

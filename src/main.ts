@@ -50,6 +50,7 @@ function listen(app: App, config: Config): Promise<Server> {
     token: tokenOf(config.dataDir),
     bodyMaxBytes: config.bodyMaxBytes,
     overview,
+    publicUrl: config.publicUrl,
   });
   return new Promise((resolve, reject) => {
     const server = http.listen(config.port, config.host, (error?: Error) => {

@@ -13,6 +13,8 @@ import type {
   makeTakeCollectionFile,
 } from '../usecases/cancel-collection.js';
 import type { AnswerDesk } from '../usecases/answer-desk.js';
+import type { ApiKeys } from '../usecases/api-keys.js';
+import type { Users } from '../usecases/users.js';
 import type { makeCheckCredit } from '../usecases/check-credit.js';
 import type { CheckSender } from '../usecases/check-sender.js';
 import type { makeCreditDay } from '../usecases/credit-day.js';
@@ -108,6 +110,8 @@ export interface App {
   readonly outbox: DeliverOutbox;
   readonly installation: Installation;
   readonly signIn: SignInDesk;
+  readonly users: Users;
+  readonly keys: ApiKeys;
   readonly onboarding: Onboard;
   readonly journey: ReturnType<typeof makeShowJourney>;
   readonly exportEvidence: ReturnType<typeof makeExportEvidence>;

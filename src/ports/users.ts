@@ -33,7 +33,6 @@ export interface KeyRepository {
   bySha256(sha256: string): Promise<ApiKey | null>;
   /** In the order they were made, revoked ones too. */
   all(): Promise<readonly ApiKey[]>;
-  /** Notes the use, at most once an hour. */
   used(id: KeyId, at: Instant): Promise<void>;
   /** False when there is none, or it was revoked before. */
   revoke(id: KeyId, at: Instant, by: string): Promise<boolean>;

@@ -166,7 +166,7 @@ export function tenancyContract({ store, administration, run }: Subject): void {
       ]);
       await firms.place(mine, own.id);
       await firms.place(theirs, other.id);
-      expect(await Promise.all([mine, theirs, alone].map(firms.of))).toEqual([
+      expect(await Promise.all([mine, theirs, alone].map((books) => firms.of(books)))).toEqual([
         own.id,
         other.id,
         null,

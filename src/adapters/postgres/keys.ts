@@ -1,5 +1,5 @@
 import type { ApiKey } from '../../domain/access/key.js';
-import type { Act } from '../../domain/access/roles.js';
+import type { Act } from '../../domain/access/acts.js';
 import type { KeyRepository } from '../../ports/users.js';
 import { encodeJson } from './json.js';
 import { id, instant, instantOrNull, json, maybe } from './rows.js';
@@ -32,11 +32,7 @@ export function keyRepository(database: Database): KeyRepository {
     },
     all: async () => (await query('select * from api_key order by position')).map(keyOf),
     async used(key, at) {
-      await query(
-        `update api_key set last_used_at = $2
-         where key_id = $1 and (last_used_at is null or last_used_at < $2::timestamptz - interval '1 hour')`,
-        [key, at],
-      );
+      await query('update api_key set last_used_at = $2 where key_id = $1', [key, at]);
     },
     async revoke(key, at, by) {
       const revoked = await query(

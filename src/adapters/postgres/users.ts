@@ -1,5 +1,5 @@
 import type { Place } from '../../domain/access/place.js';
-import type { Role } from '../../domain/access/roles.js';
+import type { Role } from '../../domain/access/acts.js';
 import type { Grant, User } from '../../domain/access/user.js';
 import type { Administration } from '../../domain/party/administration.js';
 import type { BooksRepository, UserRepository } from '../../ports/users.js';

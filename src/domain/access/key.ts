@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/dates.js';
 import type { KeyId } from '../../kernel/ids.js';
 import type { Place } from './place.js';
-import type { Act } from './roles.js';
+import type { Act } from './acts.js';
 
 /** What is known of a key that a program signs in with; the key itself is shown once and kept nowhere. */
 export interface ApiKey {

@@ -2,7 +2,7 @@ import type { Instant } from '../../kernel/dates.js';
 import type { ConnectionId, UserId } from '../../kernel/ids.js';
 import type { Language } from '../party/debtor.js';
 import type { Place } from './place.js';
-import type { Role } from './roles.js';
+import type { Role } from './acts.js';
 
 export const USER_STATES = ['active', 'locked', 'left'] as const;
 /** locked: may come back. left: no longer works here; his name stays on what he decided. */
@@ -44,8 +44,10 @@ export function emailOf(text: string): string | null {
     : null;
 }
 
-/** The name as it is kept: 1 to 100 characters, blanks closed up, nothing that steers a screen; null otherwise. */
+/** The name as it is kept: 1 to 100 characters, a letter among them, blanks closed up, nothing that steers a screen; or null. */
 export function userNameOf(text: string): string | null {
   const name = text.normalize('NFC').trim().replaceAll(/ +/g, ' ');
-  return name !== '' && name.length <= NAME_MAX && !/[\p{C}\p{Zl}\p{Zp}]/u.test(name) ? name : null;
+  return /\p{L}/u.test(name) && name.length <= NAME_MAX && !/[\p{C}\p{Zl}\p{Zp}]/u.test(name)
+    ? name
+    : null;
 }

@@ -1,7 +1,8 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { App } from '../app.js';
-import { requireToken } from './auth.js';
+import { byKey, byToken, type Identify, requireIdentity } from './auth.js';
+import { bySession } from './by-session.js';
 import { errorHandler, problem } from './problems.js';
 import { administrationRoutes } from './routes/administrations.js';
 import { collectionRoutes } from './routes/collections.js';
@@ -10,7 +11,12 @@ import { healthRoutes } from './routes/health.js';
 import { paymentHookRoutes } from './routes/payment-hooks.js';
 import { publicRoutes } from './routes/public.js';
 import { overviewRoutes } from './routes/overview.js';
+import { passwordPages } from './routes/password-pages.js';
+import { providerRoutes } from './routes/providers.js';
+import { sessionRoutes } from './routes/session.js';
+import { signInRoutes } from './routes/sign-in.js';
 import { webhookRoutes } from './routes/webhooks.js';
+import { guardCookies } from './session-cookie.js';
 import { fault } from '../../kernel/fault.js';
 
 export interface HttpSettings {
@@ -18,9 +24,16 @@ export interface HttpSettings {
   readonly bodyMaxBytes: number;
   /** Show the overview page without sign-in; only for requests that come over loopback */
   readonly overview: boolean;
+  /** Where people reach this installation; absent or null: by the name they ask for alone */
+  readonly publicUrl?: string | null;
+  /** Ways to know who asks, before sessions, the token of the installation and keys */
+  readonly identify?: readonly Identify[];
 }
 
-/** Order of middleware: headers, open doors (health, signed webhooks, signed links), overview page, token, API, not found, errors. */
+/**
+ * Order of middleware: headers, open doors (health, signed webhooks, signed links), overview page, signing in, who asks, API, not
+ * found, errors.
+ */
 export function makeHttpApp(app: App, settings: HttpSettings): Express {
   const http = express();
   http.disable('x-powered-by');
@@ -43,12 +56,22 @@ export function makeHttpApp(app: App, settings: HttpSettings): Express {
   http.use(paymentHookRoutes(app));
   http.use(publicRoutes(app));
   http.use(connectRoutes(app));
+  http.use(passwordPages(app));
   if (settings.overview) http.use(overviewRoutes(app));
   http.use(
     '/v1',
-    requireToken(settings.token),
-    collectionRoutes(app),
-    administrationRoutes(app, settings.bodyMaxBytes),
+    guardCookies(app, settings.publicUrl ?? null),
+    signInRoutes(app),
+    providerRoutes(app),
+    sessionRoutes(app),
+    requireIdentity([
+      ...(settings.identify ?? []),
+      bySession(app),
+      byToken(settings.token),
+      byKey(app),
+    ]),
+    collectionRoutes(app).handler,
+    administrationRoutes(app, settings.bodyMaxBytes).handler,
   );
   http.use((_request, response) => {
     problem(response, [fault('NOT_FOUND', 'http.not-found', '', 'There is nothing here.')]);

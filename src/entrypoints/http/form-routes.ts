@@ -1,5 +1,6 @@
-import express, { type Request, type RequestHandler, type Response, Router } from 'express';
+import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
+import type { Act } from '../../domain/access/acts.js';
 import { readWork } from '../../formats/json/work.js';
 import type { AdministrationId } from '../../kernel/ids.js';
 import { idOf } from '../../kernel/ids.js';
@@ -7,12 +8,14 @@ import type { WorkResult } from '../../usecases/give-task.js';
 import type { App } from '../app.js';
 import { workFault } from '../work-faults.js';
 import { toJson } from './codec.js';
+import { type GuardedRoutes, guardedRoutes } from './guarded.js';
+import { signedBody, SIGNATURES } from './identity.js';
 import { problem } from './problems.js';
 import { idIn, inAdministration, type Scoped, UNKNOWN } from './scoped.js';
 
 /** Answers null for what is not there. */
 type Read = (administration: AdministrationId, request: Request) => Promise<unknown>;
-type Act<Form extends z.ZodType> = (
+type Take<Form extends z.ZodType> = (
   administration: AdministrationId,
   asked: z.output<Form>,
   request: Request,
@@ -20,33 +23,34 @@ type Act<Form extends z.ZodType> = (
 
 /** Routes of one administration that read something, or act on a form that a person filled in. */
 export interface FormRoutes {
-  readonly routes: Router;
-  readonly get: (path: string, read: Read) => void;
+  readonly routes: GuardedRoutes;
+  readonly get: (act: Act, path: string, read: Read) => void;
   /** `body` reads it where the usual bound does not fit. */
   readonly post: <Form extends z.ZodType>(
+    act: Act,
     path: string,
     form: Form,
-    act: Act<Form>,
+    take: Take<Form>,
     body?: RequestHandler,
   ) => void;
 }
 
 export function formRoutes(app: App): FormRoutes {
-  const routes = Router();
+  const routes = guardedRoutes();
   const json = express.json({ limit: '64kb', strict: true, inflate: false });
   return {
     routes,
-    get(path, read) {
+    get(act, path, read) {
       routes.get(
         `/administrations/:administration/${path}`,
-        inAdministration(app, answering(read)),
+        inAdministration(app, act, answering(read)),
       );
     },
-    post(path, form, act, body = json) {
+    post(act, path, form, take, body = json) {
       routes.post(
         `/administrations/:administration/${path}`,
         body,
-        inAdministration(app, acting(form, act)),
+        inAdministration(app, act, acting(form, take)),
       );
     },
   };
@@ -65,12 +69,19 @@ function answering(read: Read): Scoped {
   };
 }
 
-function acting<Form extends z.ZodType>(form: Form, act: Act<Form>): Scoped {
+function acting<Form extends z.ZodType>(form: Form, take: Take<Form>): Scoped {
   return async (administration, request, response) => {
-    const asked = readWork(form, request.body);
+    const asked = readWork(form, signedBody(request, signaturesOf(form)));
     if (!asked.ok) problem(response, asked.error);
-    else answerWith(response, await act(administration, asked.value, request));
+    else answerWith(response, await take(administration, asked.value, request));
   };
+}
+
+/** Under which of its members a form is signed; a choice of forms by those of each. */
+function signaturesOf(form: z.ZodType): readonly string[] {
+  if ('options' in form) return (form.options as readonly z.ZodType[]).flatMap(signaturesOf);
+  const members = 'shape' in form ? Object.keys(form.shape as object) : [];
+  return SIGNATURES.filter((name) => members.includes(name));
 }
 
 function answerWith(response: Response, done: WorkResult<unknown>): void {

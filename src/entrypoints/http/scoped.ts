@@ -1,7 +1,11 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { Request, Response } from 'express';
+import type { Act } from '../../domain/access/acts.js';
+import { type Identity, knows, mayDo, needsStepUp } from '../../domain/access/identity.js';
 import { type Fault, fault } from '../../kernel/fault.js';
 import { type AdministrationId, type Id, parseId } from '../../kernel/ids.js';
 import type { App } from '../app.js';
+import { type Guarded, guard } from './guarded.js';
+import { booksOf, identityOf, rememberBooks, signatureFaults } from './identity.js';
 import { problem } from './problems.js';
 
 export const UNKNOWN = fault('NOT_FOUND', 'http.not-found', '', 'There is nothing here.');
@@ -43,17 +47,52 @@ export function conflict(
     : fault('CONFLICT', `${subject}.${error.kind}`, '', error.message);
 }
 
-/** Runs the route for the administration in the path, when it exists; unknown and malformed ids answer alike. */
-export function inAdministration(app: App, work: Scoped): RequestHandler {
-  return async (request, response) => {
-    const id = idIn<'administration'>(request, 'administration');
-    const administrations = await app.store.platform.administrations();
-    if (id === null || !administrations.some((administration) => administration.id === id)) {
-      problem(response, [UNKNOWN]);
-      return;
-    }
-    await work(id, request, response);
-  };
+/**
+ * A route of the administration in the path, for whoever may do `act` there. Unknown, malformed and foreign ids answer alike;
+ * who may do other things there learns which right he lacks.
+ */
+export function inAdministration(app: App, act: Act, work: Scoped): Guarded {
+  return guard({
+    needs: act,
+    async admit(request, response, next) {
+      const refused = await refusal(app, act, request);
+      if (refused === null) next();
+      else problem(response, [refused]);
+    },
+    async work(request, response) {
+      const faults = signatureFaults(request);
+      if (faults.length > 0) problem(response, faults);
+      else await work(booksOf(request).id, request, response);
+    },
+  });
+}
+
+/** A route of no administration, for whoever signed in; the work looks who that is. */
+export function signedIn(
+  work: (identity: Identity, request: Request, response: Response) => Promise<void>,
+): Guarded {
+  return guard({
+    needs: 'signed-in',
+    admit: (_request, _response, next) => {
+      next();
+    },
+    work: (request, response) => work(identityOf(request), request, response),
+  });
+}
+
+async function refusal(app: App, act: Act, request: Request): Promise<Fault | null> {
+  const identity = identityOf(request);
+  const id = idIn<'administration'>(request, 'administration');
+  const books = id === null ? null : await app.store.platform.books.at(id);
+  if (books === null || !knows(identity, books)) return UNKNOWN;
+  rememberBooks(request, books);
+  if (!mayDo(identity, act, books)) {
+    const message = `This needs the right "${act}" in this administration, and you do not have it. Ask an owner for a role or a key that has it.`;
+    return fault('FORBIDDEN', 'access.forbidden', '', message);
+  }
+  if (!needsStepUp(identity, act)) return null;
+  const message = `"${act}" cannot be taken back, or gives others power. Prove again that it is you, and repeat the request within the time that is good for.`;
+  return fault('FORBIDDEN', 'access.step-up', '', message);
 }
 
 /** An id of the path; null when it cannot be one. */

@@ -1,8 +1,11 @@
-import express, { Router } from 'express';
+import express from 'express';
+import type { Act } from '../../../domain/access/acts.js';
+import { placesOf } from '../../../domain/access/identity.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
+import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
-import { inAdministration, type Scoped } from '../scoped.js';
+import { inAdministration, type Scoped, signedIn } from '../scoped.js';
 import { answerRoutes } from './answers.js';
 import { bankSourceRoutes } from './bank-sources.js';
 import { connectionRoutes } from './connections.js';
@@ -23,28 +26,35 @@ import { onAccountRoutes } from './on-account.js';
 import { workRoutes } from './work.js';
 
 /** The API of one administration. Each route parses, calls one use case, prints. */
-export function administrationRoutes(app: App, bodyMaxBytes: number): Router {
-  const routes = Router();
+export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRoutes {
+  const routes = guardedRoutes();
   const raw = express.raw({ type: () => true, limit: bodyMaxBytes, inflate: false });
-  const scoped = (work: Scoped) => inAdministration(app, work);
+  const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
 
-  routes.get('/administrations', async (_request, response) => {
-    const administrations = await app.store.platform.administrations();
-    response.json({
-      administrations: administrations.map(({ id, name, country }) => ({ id, name, country })),
-    });
-  });
+  routes.get(
+    '/administrations',
+    signedIn(async (identity, _request, response) => {
+      const places = placesOf(identity);
+      const { platform } = app.store;
+      const seen = await (places === 'all'
+        ? platform.administrations()
+        : platform.books.within(places));
+      response.json({
+        administrations: seen.map(({ id, name, country }) => ({ id, name, country })),
+      });
+    }),
+  );
   routes.get(
     at('summary'),
-    scoped(async (administration, _request, response) => {
+    scoped('books.read', async (administration, _request, response) => {
       response.json(toJson(await app.summarise(administration)));
     }),
   );
   routes.post(
     at('statements'),
     raw,
-    scoped(async (administration, request, response) => {
+    scoped('bank.import', async (administration, request, response) => {
       const bytes: Uint8Array = Buffer.isBuffer(request.body) ? request.body : new Uint8Array();
       const imported = await app.importStatement({ administration, name: 'upload', bytes });
       if (imported.ok)

@@ -1,8 +1,11 @@
-import express, { type Request, Router } from 'express';
+import express, { type Request } from 'express';
+import type { Act } from '../../../domain/access/acts.js';
 import { fault } from '../../../kernel/fault.js';
 import { ANSWER_DECISIONS, answersPicture } from '../../answer-decisions.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
+import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
+import { signerOf } from '../identity.js';
 import { problem } from '../problems.js';
 import { conflict, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 
@@ -10,27 +13,27 @@ import { conflict, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 const TEXT_MAX = 200;
 
 /** What was said about invoices, and the decisions a person takes about it. */
-export function answerRoutes(app: App): Router {
-  const routes = Router();
+export function answerRoutes(app: App): GuardedRoutes {
+  const routes = guardedRoutes();
   const json = express.json({ limit: '10kb', strict: true, inflate: false });
-  const scoped = (work: Scoped) => inAdministration(app, work);
+  const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
 
   routes.get(
     at('answers'),
-    scoped(async (administration, _request, response) => {
+    scoped('books.read', async (administration, _request, response) => {
       response.json(toJson(await answersPicture(app, administration)));
     }),
   );
   routes.post(
     at('answers/:about/:decision'),
     json,
-    scoped(async (administration, request, response) => {
+    scoped('documents.send', async (administration, request, response) => {
       const { about, decision = '' } = request.params;
       const wanted = Object.hasOwn(ANSWER_DECISIONS, String(decision))
         ? ANSWER_DECISIONS[String(decision)]
         : undefined;
-      const by = textIn(request, 'by') ?? 'api';
+      const by = signerOf(request) ?? textIn(request, 'by') ?? 'api';
       const invoiceNumber = textIn(request, 'invoiceNumber');
       if (wanted === undefined || typeof about !== 'string') problem(response, [UNKNOWN]);
       else if (wanted.needsInvoice === true && invoiceNumber === undefined)

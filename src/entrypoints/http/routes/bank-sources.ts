@@ -1,21 +1,21 @@
-import { Router } from 'express';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
+import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { inAdministration } from '../scoped.js';
 
 /** How statements arrive by themselves: ask the sources now, and see how they are doing. */
-export function bankSourceRoutes(app: App): Router {
-  const routes = Router();
+export function bankSourceRoutes(app: App): GuardedRoutes {
+  const routes = guardedRoutes();
   routes.post(
     '/administrations/:administration/statements/fetch',
-    inAdministration(app, async (administration, _request, response) => {
+    inAdministration(app, 'bank.import', async (administration, _request, response) => {
       const fetched = await app.fetchStatements({ administration, asked: true });
       response.json({ fetched: toJson(fetched) });
     }),
   );
   routes.get(
     '/administrations/:administration/bank-sources',
-    inAdministration(app, async (administration, _request, response) => {
+    inAdministration(app, 'books.read', async (administration, _request, response) => {
       response.json(toJson(await app.showBankSources(administration)));
     }),
   );

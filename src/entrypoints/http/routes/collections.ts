@@ -1,5 +1,6 @@
-import express, { type Request, type Response, Router } from 'express';
+import express, { type Request, type Response } from 'express';
 import { z } from 'zod';
+import type { Act } from '../../../domain/access/acts.js';
 import { readForm, saying } from '../../../formats/json/faults.js';
 import { dateField, idField } from '../../../formats/json/values.js';
 import type { AdministrationId } from '../../../kernel/ids.js';
@@ -7,6 +8,7 @@ import type { CollectionError } from '../../../usecases/make-collection.js';
 import type { App } from '../../app.js';
 import { paymentFault } from '../../payment-faults.js';
 import { toJson } from '../codec.js';
+import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 
@@ -25,16 +27,16 @@ const commandField = z.strictObject({
 });
 
 /** Direct debits: plan, make, list, and the file for the bank. */
-export function collectionRoutes(app: App): Router {
-  const routes = Router();
+export function collectionRoutes(app: App): GuardedRoutes {
+  const routes = guardedRoutes();
   // Whatever its media type says: a body that is not read would ask for everything.
   const json = express.json({ type: () => true, limit: '1mb', strict: true, inflate: false });
-  const scoped = (work: Scoped) => inAdministration(app, work);
+  const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/collections${path}`;
 
   routes.get(
     at(''),
-    scoped(async (administration, _request, response) => {
+    scoped('books.read', async (administration, _request, response) => {
       const all = await app.store.inTransaction(administration, (tx) =>
         tx.collections.list(LISTED),
       );
@@ -44,7 +46,7 @@ export function collectionRoutes(app: App): Router {
   routes.post(
     at('/plan'),
     json,
-    scoped(async (administration, request, response) => {
+    scoped('money.collect', async (administration, request, response) => {
       const command = commandIn(request, response);
       if (command === null) return;
       const planned = await app.planCollection(administration, command);
@@ -55,12 +57,16 @@ export function collectionRoutes(app: App): Router {
   routes.post(
     at(''),
     json,
-    scoped((administration, request, response) => make(app, administration, request, response)),
+    scoped('money.collect', (administration, request, response) =>
+      make(app, administration, request, response),
+    ),
   );
   // Taking the file is noted: from then on the collection may be at the bank.
   routes.get(
     at('/:collection/file'),
-    scoped((administration, request, response) => file(app, administration, request, response)),
+    scoped('money.collect', (administration, request, response) =>
+      file(app, administration, request, response),
+    ),
   );
   return routes;
 }

@@ -1,29 +1,32 @@
-import express, { Router } from 'express';
+import express from 'express';
 import { z } from 'zod';
+import type { Act } from '../../../domain/access/acts.js';
 import type { Connections } from '../../../usecases/connections.js';
 import { fault } from '../../../kernel/fault.js';
 import type { App } from '../../app.js';
+import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
+import { signedBody } from '../identity.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 
 const offJson = z.object({ by: z.string().trim().min(1).max(200) });
 
 /** What an administration is connected to, and the way in by consent. */
-export function connectionRoutes(app: App): Router {
-  const routes = Router();
+export function connectionRoutes(app: App): GuardedRoutes {
+  const routes = guardedRoutes();
   const json = express.json({ limit: '16kb', strict: true, inflate: false });
-  const scoped = (work: Scoped) => inAdministration(app, work);
+  const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/connections${path}`;
 
   routes.get(
     at(''),
-    scoped(async (administration, _request, response) => {
+    scoped('books.read', async (administration, _request, response) => {
       response.json({ connections: await app.connections.list(administration) });
     }),
   );
   routes.post(
     at('/:connection/consent'),
-    scoped(async (administration, request, response) => {
+    scoped('connections.manage', async (administration, request, response) => {
       const id = idIn<'connection'>(request, 'connection');
       const asked = id === null ? null : await app.connections.ask(administration, id);
       if (asked === null) problem(response, [UNKNOWN]);
@@ -34,8 +37,8 @@ export function connectionRoutes(app: App): Router {
   routes.post(
     at('/:connection/disconnect'),
     json,
-    scoped(async (administration, request, response) => {
-      const body = offJson.safeParse(request.body);
+    scoped('connections.disconnect', async (administration, request, response) => {
+      const body = offJson.safeParse(signedBody(request));
       const id = idIn<'connection'>(request, 'connection');
       if (!body.success) {
         const message = 'Give {"by": …}: the name of who takes the connection off.';

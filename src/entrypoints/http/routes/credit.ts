@@ -1,9 +1,10 @@
-import { type Request, Router } from 'express';
+import type { Request } from 'express';
 import { fault } from '../../../kernel/fault.js';
 import { parseMoney } from '../../../kernel/money.js';
 import type { OrderAsked } from '../../../usecases/credit-facts.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
+import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { idIn, inAdministration, UNKNOWN } from '../scoped.js';
 
@@ -14,12 +15,12 @@ const NUMBER_MAX = 500;
  * The sales gate. `credit` answers with every component; `sales` is the form for sales: totals, hold and why, nothing
  * private, so that whoever may see only that can be let in at that door alone. `?order=1250.00&currency=EUR&number=…`.
  */
-export function creditRoutes(app: App): Router {
-  const routes = Router();
+export function creditRoutes(app: App): GuardedRoutes {
+  const routes = guardedRoutes();
   const at = (path: string) => `/administrations/:administration/${path}`;
   routes.get(
     at('debtors/:debtor/credit'),
-    inAdministration(app, async (administration, request, response) => {
+    inAdministration(app, 'books.read', async (administration, request, response) => {
       const debtorId = idIn<'debtor'>(request, 'debtor');
       const asked = askedIn(request);
       if (asked === 'wrong') problem(response, [NOT_AN_ORDER]);
@@ -37,7 +38,7 @@ export function creditRoutes(app: App): Router {
   );
   routes.get(
     at('debtors/:debtor/sales'),
-    inAdministration(app, async (administration, request, response) => {
+    inAdministration(app, 'sales.read', async (administration, request, response) => {
       const debtorId = idIn<'debtor'>(request, 'debtor');
       const asked = askedIn(request);
       if (asked === 'wrong') problem(response, [NOT_AN_ORDER]);
@@ -51,7 +52,7 @@ export function creditRoutes(app: App): Router {
   );
   routes.get(
     at('watch-list'),
-    inAdministration(app, async (administration, _request, response) => {
+    inAdministration(app, 'books.read', async (administration, _request, response) => {
       response.json({ watched: toJson(await app.creditViews.watchList(administration)) });
     }),
   );

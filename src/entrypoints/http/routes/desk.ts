@@ -1,29 +1,35 @@
-import express, { Router } from 'express';
+import express from 'express';
+import type { Act } from '../../../domain/access/acts.js';
 import { readRelease } from '../../../formats/json/release.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
+import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
+import { signedBody } from '../identity.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 
 /** What waits for a person, and how it goes on: held exchanges and parked messages. */
-export function deskRoutes(app: App): Router {
-  const routes = Router();
+export function deskRoutes(app: App): GuardedRoutes {
+  const routes = guardedRoutes();
   const json = express.json({ limit: '16kb', strict: true, inflate: false });
-  const scoped = (work: Scoped) => inAdministration(app, work);
+  const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
 
   routes.get(
     at('exchanges/held'),
-    scoped(async (administration, _request, response) => {
+    scoped('books.read', async (administration, _request, response) => {
       response.json({ exchanges: toJson(await app.heldExchanges(administration)) });
     }),
   );
   routes.post(
     at('exchanges/:exchange/release'),
     json,
-    scoped(async (administration, request, response) => {
+    scoped('documents.send', async (administration, request, response) => {
       const exchange = idIn<'exchange'>(request, 'exchange');
-      const how = readRelease(request.body);
+      // Sending again is signed by nobody: it decides nothing.
+      const { decision } = (request.body ?? {}) as { readonly decision?: unknown };
+      const again = decision === undefined || decision === 'again';
+      const how = readRelease(again ? request.body : signedBody(request));
       if (!how.ok) {
         problem(response, how.error);
         return;
@@ -37,13 +43,13 @@ export function deskRoutes(app: App): Router {
   );
   routes.get(
     at('outbox/parked'),
-    scoped(async (administration, _request, response) => {
+    scoped('books.read', async (administration, _request, response) => {
       response.json({ messages: toJson(await app.parked.list(administration)) });
     }),
   );
   routes.post(
     at('outbox/:message/release'),
-    scoped(async (administration, request, response) => {
+    scoped('documents.send', async (administration, request, response) => {
       const message = idIn<'message'>(request, 'message');
       const released = message === null ? null : await app.parked.release(administration, message);
       if (released === null) problem(response, [UNKNOWN]);

@@ -1,7 +1,10 @@
-import express, { type Request, type Response, Router } from 'express';
+import express, { type Request, type Response } from 'express';
+import type { Act } from '../../../domain/access/acts.js';
 import type { AdministrationId } from '../../../kernel/ids.js';
 import type { App } from '../../app.js';
 import { viewToJson } from '../../text/run.js';
+import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
+import { signerOf } from '../identity.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 
@@ -11,29 +14,33 @@ const RUN_PAGE = 200;
 const BODY_MAX = '256kb';
 
 /** Runs: planned, looked at, approved, taken back. */
-export function dunningRoutes(app: App): Router {
-  const routes = Router();
+export function dunningRoutes(app: App): GuardedRoutes {
+  const routes = guardedRoutes();
   const json = express.json({ limit: BODY_MAX });
-  const scoped = (work: Scoped) => inAdministration(app, work);
+  const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/dunning/${path}`;
   routes.post(
     at('plan'),
-    scoped(async (administration, _request, response) => {
+    scoped('reminders.plan', async (administration, _request, response) => {
       response.status(201).json({ run: await app.planDunning(administration) });
     }),
   );
   routes.get(
     at('runs/:run'),
-    scoped((administration, request, response) => show(app, administration, request, response)),
+    scoped('books.read', (administration, request, response) =>
+      show(app, administration, request, response),
+    ),
   );
   routes.post(
     at('runs/:run/approve'),
     json,
-    scoped((administration, request, response) => approve(app, administration, request, response)),
+    scoped('reminders.approve', (administration, request, response) =>
+      approve(app, administration, request, response),
+    ),
   );
   routes.post(
     at('runs/:run/undo'),
-    scoped(async (administration, request, response) => {
+    scoped('reminders.plan', async (administration, request, response) => {
       const run = idIn<'run'>(request, 'run');
       const undone = run === null ? null : await app.undoRun(administration, run);
       if (undone === null) problem(response, [UNKNOWN]);
@@ -71,8 +78,10 @@ async function approve(
   else problem(response, [conflict('dunning', approved.error)]);
 }
 
-/** Who says yes, as the body says; the interface itself without it. */
-function byOf({ body }: Request): string {
-  const by: unknown = (body as { readonly by?: unknown } | undefined)?.by;
+/** Who says yes: who signed in, or whom the body names; the interface itself without it. */
+function byOf(request: Request): string {
+  const signer = signerOf(request);
+  if (signer !== null) return signer;
+  const by: unknown = (request.body as { readonly by?: unknown } | undefined)?.by;
   return typeof by === 'string' && by.trim() !== '' ? by.trim().slice(0, 200) : 'api';
 }

@@ -1,27 +1,29 @@
-import express, { Router } from 'express';
+import express from 'express';
+import type { Act } from '../../../domain/access/acts.js';
 import { FALLBACK_POLICIES } from '../../../domain/exchange/fallback.js';
 import { fault } from '../../../kernel/fault.js';
 import type { App } from '../../app.js';
+import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { inAdministration, type Scoped } from '../scoped.js';
 
 /** What happens when a receiver is not on the network: the policy of an administration, and what the law lets it. */
-export function fallbackRoutes(app: App): Router {
-  const routes = Router();
+export function fallbackRoutes(app: App): GuardedRoutes {
+  const routes = guardedRoutes();
   const json = express.json({ limit: '4kb', strict: true, inflate: false });
-  const scoped = (work: Scoped) => inAdministration(app, work);
+  const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const path = '/administrations/:administration/fallback';
 
   routes.get(
     path,
-    scoped(async (administration, _request, response) => {
+    scoped('books.read', async (administration, _request, response) => {
       response.json(await app.fallbackPolicy.read(administration));
     }),
   );
   routes.put(
     path,
     json,
-    scoped(async (administration, request, response) => {
+    scoped('policies.manage', async (administration, request, response) => {
       const { policy: asked } = (request.body ?? {}) as { readonly policy?: unknown };
       const policy = FALLBACK_POLICIES.find((known) => known === asked);
       if (policy === undefined) {

@@ -1,4 +1,5 @@
-import express, { type Request, type Response, Router } from 'express';
+import express, { type Request, type Response } from 'express';
+import type { Act } from '../../../domain/access/acts.js';
 import { FIGURE_IDS, type FigureId } from '../../../domain/figures/figures.js';
 import { quarterUntil, REPORT_KINDS } from '../../../domain/figures/period.js';
 import type { Language } from '../../../domain/party/debtor.js';
@@ -17,19 +18,21 @@ import type { Scope } from '../../../ports/figures.js';
 import type { FigureQuestion } from '../../../usecases/load-figures.js';
 import type { App } from '../../app.js';
 import { MEDIA_TYPES, REPORT_FORMATS, reportBytes } from '../../report-form.js';
+import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
+import { signerOf } from '../identity.js';
 import { problem } from '../problems.js';
 import { inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 
 const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];
 
 /** How the debtors stand, what is behind each figure, and the reports; amounts are decimal texts. */
-export function figureRoutes(app: App): Router {
-  const routes = Router();
+export function figureRoutes(app: App): GuardedRoutes {
+  const routes = guardedRoutes();
   const json = express.json({ limit: '256kb', strict: true, inflate: false });
-  const scoped = (work: Scoped) => inAdministration(app, work);
+  const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
   const asked = (work: Asking) =>
-    scoped(async (administration, request, response) => {
+    scoped('books.read', async (administration, request, response) => {
       const today = await todayOf(app, administration);
       const question = questionIn(request, today);
       if (question === null) problem(response, [QUESTION]);
@@ -44,26 +47,26 @@ export function figureRoutes(app: App): Router {
   );
   routes.get(
     at('figures/outlook'),
-    scoped(async (administration, _request, response) => {
+    scoped('books.read', async (administration, _request, response) => {
       response.json(outlookJson(await app.figures.outlook(administration)));
     }),
   );
   routes.get(
     at('figures/control'),
-    scoped(async (administration, _request, response) => {
+    scoped('books.read', async (administration, _request, response) => {
       response.json({ control: controlJson(await app.figures.control(administration)) });
     }),
   );
   routes.get(
     at('figures/settings'),
-    scoped(async (administration, _request, response) => {
+    scoped('books.read', async (administration, _request, response) => {
       response.json({ figures: await app.figures.settings(administration) });
     }),
   );
   routes.put(
     at('figures/settings'),
     json,
-    scoped(async (administration, request, response) => {
+    scoped('policies.manage', async (administration, request, response) => {
       const read = readFigureSettings(request.body);
       if (!read.ok) {
         problem(response, read.error);
@@ -95,11 +98,15 @@ export function figureRoutes(app: App): Router {
   routes.post(
     at('figures/:figure/remarks'),
     json,
-    scoped((administration, request, response) => remark(app, administration, request, response)),
+    scoped('work.do', (administration, request, response) =>
+      remark(app, administration, request, response),
+    ),
   );
   routes.get(
     at('reports/:kind'),
-    scoped((administration, request, response) => report(app, administration, request, response)),
+    scoped('books.read', (administration, request, response) =>
+      report(app, administration, request, response),
+    ),
   );
   return routes;
 }
@@ -119,8 +126,8 @@ const QUESTION = fault(
 );
 
 async function todayOf(app: App, id: AdministrationId): Promise<PlainDate> {
-  const known = await app.store.platform.administrations();
-  return app.clock.today(known.find((administration) => administration.id === id)?.zone ?? 'UTC');
+  const { zone } = await app.store.inTransaction(id, (tx) => tx.administration.get());
+  return app.clock.today(zone);
 }
 
 /** What figures are asked about: `?from=&until=&currency=&group=|debtor=|without=`; null when it makes no sense. */
@@ -177,7 +184,7 @@ async function remark(
       typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : '';
     return typeof value === 'string' ? value.trim().slice(0, REMARK_MAX) : '';
   };
-  const [text, by, owner] = [said('text'), said('by'), said('owner')];
+  const [text, by, owner] = [said('text'), signerOf(request) ?? said('by'), said('owner')];
   const remarked =
     by === ''
       ? null

@@ -1,21 +1,23 @@
-import express, { Router } from 'express';
+import express from 'express';
+import type { Act } from '../../../domain/access/acts.js';
 import { hostMappingToJson, parseHostMapping } from '../../../formats/json/host-mapping.js';
 import type { HostDeskError } from '../../../usecases/host-desk.js';
 import { fault, type Fault } from '../../../kernel/fault.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
+import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { conflict, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 
 /** The accounting package of an administration: what it can do, what could not be read, the control total. */
-export function hostRoutes(app: App): Router {
-  const routes = Router();
-  const scoped = (work: Scoped) => inAdministration(app, work);
+export function hostRoutes(app: App): GuardedRoutes {
+  const routes = guardedRoutes();
+  const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
 
   routes.get(
     at('host'),
-    scoped(async (administration, _request, response) => {
+    scoped('books.read', async (administration, _request, response) => {
       const shown = await app.hostDesk.show(administration);
       if (shown.ok) response.json(shown.value);
       else problem(response, [faultOf(shown.error)]);
@@ -23,7 +25,7 @@ export function hostRoutes(app: App): Router {
   );
   routes.post(
     at('host/read'),
-    scoped(async (administration, _request, response) => {
+    scoped('host.sync', async (administration, _request, response) => {
       const read = await app.syncHost(administration);
       if (read.ok) response.json(read.value);
       else problem(response, [faultOf(read.error)]);
@@ -31,13 +33,13 @@ export function hostRoutes(app: App): Router {
   );
   routes.get(
     at('host/problems'),
-    scoped(async (administration, _request, response) => {
+    scoped('books.read', async (administration, _request, response) => {
       response.json({ problems: await app.hostDesk.problems(administration) });
     }),
   );
   routes.delete(
     at('host/problems/:hostId'),
-    scoped(async (administration, request, response) => {
+    scoped('connections.manage', async (administration, request, response) => {
       const { hostId = '' } = request.params;
       const found = typeof hostId === 'string' && (await app.hostDesk.seen(administration, hostId));
       if (found) response.status(204).end();
@@ -46,7 +48,7 @@ export function hostRoutes(app: App): Router {
   );
   routes.get(
     at('host/comparison'),
-    scoped(async (administration, _request, response) => {
+    scoped('books.read', async (administration, _request, response) => {
       const compared = await app.hostDesk.compare(administration);
       if (compared.ok) response.json(toJson({ compared: compared.value }));
       else problem(response, [faultOf(compared.error)]);
@@ -54,7 +56,7 @@ export function hostRoutes(app: App): Router {
   );
   routes.get(
     at('host/mapping'),
-    scoped(async (administration, _request, response) => {
+    scoped('books.read', async (administration, _request, response) => {
       const shown = await app.hostMappings.read(administration);
       if (shown === null) problem(response, [UNKNOWN]);
       else {
@@ -66,7 +68,7 @@ export function hostRoutes(app: App): Router {
   routes.put(
     at('host/mapping'),
     express.json({ limit: '1mb', strict: true, inflate: false }),
-    scoped(async (administration, request, response) => {
+    scoped('connections.manage', async (administration, request, response) => {
       const read = parseHostMapping(request.body);
       if (!read.ok) problem(response, read.error);
       else if (await app.hostMappings.set(administration, read.value)) response.status(204).end();

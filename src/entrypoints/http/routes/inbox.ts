@@ -1,4 +1,5 @@
-import express, { type Request, type Response, Router } from 'express';
+import express, { type Request, type Response } from 'express';
+import type { Act } from '../../../domain/access/acts.js';
 import type { Language } from '../../../domain/party/debtor.js';
 import { readApproval, readRefusal, readRelease } from '../../../formats/json/inbox.js';
 import { STYLE_HASH } from '../../../formats/invoice-view/html-style.js';
@@ -15,6 +16,8 @@ import type { App } from '../../app.js';
 import { inboxDocumentForm } from '../../text/inbox.js';
 import { toJson } from '../codec.js';
 import { versionOf } from '../if-match.js';
+import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
+import { signedBody } from '../identity.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 
@@ -28,13 +31,15 @@ type ReadBody = (
 /** The page has only its own style; nothing is loaded, sent or run, and nobody frames it. */
 const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox`;
 
-/** Decision -> what its body must say. */
-const DECISIONS: Readonly<Record<InboxCommand['kind'], ReadBody>> = {
-  approve: readApproval,
-  reject: readRefusal,
-  query: readRefusal,
-  release: readRelease,
-  refuse: readRelease,
+/** Decision -> the right it takes, and what its body must say. */
+const DECISIONS: Readonly<
+  Record<InboxCommand['kind'], { readonly act: Act; readonly read: ReadBody }>
+> = {
+  approve: { act: 'documents.decide', read: readApproval },
+  reject: { act: 'documents.decide', read: readRefusal },
+  query: { act: 'documents.decide', read: readRefusal },
+  release: { act: 'iban.release', read: readRelease },
+  refuse: { act: 'documents.decide', read: readRelease },
 };
 
 const at = (path: string): string => `/administrations/:administration/inbox${path}`;
@@ -43,13 +48,13 @@ const at = (path: string): string => `/administrations/:administration/inbox${pa
  * The inbox desk: received documents, and what people decide about them. Each document has a `version` (its ETag); a
  * decision with `If-Match` is refused when somebody decided meanwhile.
  */
-export function inboxRoutes(app: App): Router {
-  const routes = Router();
+export function inboxRoutes(app: App): GuardedRoutes {
+  const routes = guardedRoutes();
   const json = express.json({ limit: '64kb', strict: true, inflate: false });
   const withDocument = (
     show: (response: Response, found: InboxDocument, request: Request) => void,
   ) =>
-    inAdministration(app, async (administration, request, response) => {
+    inAdministration(app, 'books.read', async (administration, request, response) => {
       const id = idIn<'document'>(request, 'document');
       const found = id === null ? null : await app.showInbox.document(administration, id);
       if (found === null) problem(response, [UNKNOWN]);
@@ -58,7 +63,7 @@ export function inboxRoutes(app: App): Router {
 
   routes.get(
     at(''),
-    inAdministration(app, async (administration, request, response) => {
+    inAdministration(app, 'books.read', async (administration, request, response) => {
       const all = request.query['all'] === 'true';
       response.json({ documents: toJson(await app.showInbox.list(administration, { all })) });
     }),
@@ -96,7 +101,7 @@ export function inboxRoutes(app: App): Router {
     routes.post(
       at(`/:document/${kind}`),
       json,
-      inAdministration(app, (administration, request, response) =>
+      inAdministration(app, DECISIONS[kind].act, (administration, request, response) =>
         decide(app, kind, administration, request, response),
       ),
     );
@@ -104,22 +109,22 @@ export function inboxRoutes(app: App): Router {
 }
 
 /** What came over the network and could not be taken. */
-export function refusedInboundRoutes(app: App): Router {
-  const routes = Router();
-  const scoped = (work: Scoped) => inAdministration(app, work);
+export function refusedInboundRoutes(app: App): GuardedRoutes {
+  const routes = guardedRoutes();
+  const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const transport = (request: Request): string => {
     const value = request.params['transport'];
     return typeof value === 'string' ? value : '';
   };
   routes.get(
     at('/refused'),
-    scoped(async (administration, _request, response) => {
+    scoped('books.read', async (administration, _request, response) => {
       response.json({ refused: toJson(await app.refusedInbound.list(administration)) });
     }),
   );
   routes.get(
     at('/refused/:transport/document'),
-    scoped(async (administration, request, response) => {
+    scoped('books.read', async (administration, request, response) => {
       const found = await app.refusedInbound.one(administration, transport(request));
       if (found === null) problem(response, [UNKNOWN]);
       else download(response, 'refused.bin', found.bytes);
@@ -127,7 +132,7 @@ export function refusedInboundRoutes(app: App): Router {
   );
   routes.post(
     at('/refused/:transport/try-again'),
-    scoped(async (administration, request, response) => {
+    scoped('documents.decide', async (administration, request, response) => {
       const tried = await app.refusedInbound.tryAgain(administration, transport(request));
       if (tried.ok) response.status(202).end();
       else problem(response, [conflict('inbox', tried.error)]);
@@ -149,7 +154,7 @@ async function decide(
     return;
   }
   const version = versionOf(request, 'inbox');
-  const body = DECISIONS[kind](request.body as unknown);
+  const body = DECISIONS[kind].read(signedBody(request));
   if (!version.ok || !body.ok) {
     problem(response, [...(version.ok ? [] : version.error), ...(body.ok ? [] : body.error)]);
     return;

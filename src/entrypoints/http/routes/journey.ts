@@ -1,22 +1,24 @@
-import { type Request, type Response, Router } from 'express';
+import type { Request, Response } from 'express';
+import type { Act } from '../../../domain/access/acts.js';
 import type { Language } from '../../../domain/party/debtor.js';
 import type { App } from '../../app.js';
 import { journeySentence } from '../../text/journey.js';
 import { onboardingLines } from '../../text/onboarding.js';
+import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 
 const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];
 
 /** How an administration came to send, and what happened to its documents; sentences in the reader's language. */
-export function journeyRoutes(app: App): Router {
-  const routes = Router();
-  const scoped = (work: Scoped) => inAdministration(app, work);
+export function journeyRoutes(app: App): GuardedRoutes {
+  const routes = guardedRoutes();
+  const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
 
   routes.get(
     at('onboarding'),
-    scoped(async (administration, request, response) => {
+    scoped('books.read', async (administration, request, response) => {
       const language = spoken(request, response);
       const view = await app.onboarding.show(administration);
       response.json({ ...view, lines: onboardingLines(view, language) });
@@ -25,7 +27,7 @@ export function journeyRoutes(app: App): Router {
   // A number may hold anything, slashes too: it is asked for, not a place.
   routes.get(
     at('journey'),
-    scoped(async (administration, request, response) => {
+    scoped('books.read', async (administration, request, response) => {
       const language = spoken(request, response);
       const { number } = request.query;
       const journeys = typeof number === 'string' ? await app.journey(administration, number) : [];

@@ -1,24 +1,26 @@
-import express, { Router } from 'express';
+import express from 'express';
+import type { Act } from '../../../domain/access/acts.js';
 import type { Language } from '../../../domain/party/debtor.js';
 import { NEVER_AUTOMATIC } from '../../../domain/bank/match-policy.js';
 import { readMatchingPolicy, writeMatchingPolicy } from '../../../formats/json/matching-policy.js';
 import type { App } from '../../app.js';
 import { factSentence } from '../../text/learned.js';
+import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 
 const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];
 
 /** How payments are matched: the policy of an administration, and what people taught. */
-export function matchingRoutes(app: App): Router {
-  const routes = Router();
+export function matchingRoutes(app: App): GuardedRoutes {
+  const routes = guardedRoutes();
   const json = express.json({ limit: '64kb', strict: true, inflate: false });
-  const scoped = (work: Scoped) => inAdministration(app, work);
+  const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
 
   routes.get(
     at('matching-policy'),
-    scoped(async (administration, _request, response) => {
+    scoped('books.read', async (administration, _request, response) => {
       const policy = writeMatchingPolicy(await app.matchingPolicy.read(administration));
       response.json({ policy, neverAutomatic: NEVER_AUTOMATIC });
     }),
@@ -26,7 +28,7 @@ export function matchingRoutes(app: App): Router {
   routes.put(
     at('matching-policy'),
     json,
-    scoped(async (administration, request, response) => {
+    scoped('policies.manage', async (administration, request, response) => {
       const read = readMatchingPolicy(request.body);
       if (!read.ok) {
         problem(response, read.error);
@@ -38,7 +40,7 @@ export function matchingRoutes(app: App): Router {
   );
   routes.get(
     at('learned'),
-    scoped(async (administration, request, response) => {
+    scoped('books.read', async (administration, request, response) => {
       const accepted = request.acceptsLanguages([...LANGUAGES]);
       const language = LANGUAGES.find((known) => known === accepted) ?? 'en';
       const facts = await app.learned.list(administration);
@@ -50,7 +52,7 @@ export function matchingRoutes(app: App): Router {
   for (const turn of ['revoke', 'restore'] as const) {
     routes.post(
       at(`learned/:fact/${turn}`),
-      scoped(async (administration, request, response) => {
+      scoped('money.match', async (administration, request, response) => {
         const fact = idIn<'fact'>(request, 'fact');
         const turned = fact === null ? null : await app.learned[turn](administration, fact);
         if (turned === null) problem(response, [UNKNOWN]);

@@ -1,10 +1,12 @@
-import express, { type Request, Router } from 'express';
+import express, { type Request } from 'express';
+import type { Act } from '../../../domain/access/acts.js';
 import { parseDecimal } from '../../../kernel/decimal.js';
 import { fault } from '../../../kernel/fault.js';
 import { parseId } from '../../../kernel/ids.js';
 import type { Part } from '../../../usecases/review-by-hand.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
+import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 
@@ -12,28 +14,28 @@ import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scope
 const PARTS_MAX = 1_000;
 
 /** Money on account of debtors, and payments the host refused. */
-export function onAccountRoutes(app: App): Router {
-  const routes = Router();
+export function onAccountRoutes(app: App): GuardedRoutes {
+  const routes = guardedRoutes();
   const json = express.json({ limit: '1mb', strict: true, inflate: false });
-  const scoped = (work: Scoped) => inAdministration(app, work);
+  const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
 
   routes.get(
     at('on-account'),
-    scoped(async (administration, _request, response) => {
+    scoped('books.read', async (administration, _request, response) => {
       response.json({ onAccount: toJson(await app.onAccount.list(administration)) });
     }),
   );
   routes.get(
     at('review/refused'),
-    scoped(async (administration, _request, response) => {
+    scoped('books.read', async (administration, _request, response) => {
       response.json({ refused: toJson(await app.refusedPayments(administration)) });
     }),
   );
   routes.post(
     at('review/:entry/on-account'),
     json,
-    scoped(async (administration, request, response) => {
+    scoped('money.match', async (administration, request, response) => {
       const entry = idIn<'entry'>(request, 'entry');
       const to = debtorIn(request);
       if (entry === null) problem(response, [UNKNOWN]);
@@ -48,7 +50,7 @@ export function onAccountRoutes(app: App): Router {
   routes.post(
     at('review/:entry/apply'),
     json,
-    scoped(async (administration, request, response) => {
+    scoped('money.match', async (administration, request, response) => {
       const entry = idIn<'entry'>(request, 'entry');
       const parts = partsIn(request);
       if (entry === null) problem(response, [UNKNOWN]);

@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import type { Act } from '../../../domain/access/acts.js';
 import { parseParticipant } from '../../../domain/party/participant.js';
 import type { App } from '../../app.js';
 import {
@@ -11,18 +11,19 @@ import {
   participantForm,
   receiverForm,
 } from '../../participants.js';
+import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 
 /** Who is on the network: one participant looked up, candidates searched by name, a debtor found by his numbers. */
-export function participantRoutes(app: App): Router {
-  const routes = Router();
-  const scoped = (work: Scoped) => inAdministration(app, work);
+export function participantRoutes(app: App): GuardedRoutes {
+  const routes = guardedRoutes();
+  const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
 
   routes.get(
     at('participants'),
-    scoped(async (_administration, { query }, response) => {
+    scoped('books.read', async (_administration, { query }, response) => {
       const question = directoryQuestion(query['name'], query['country']);
       if ('class' in question) problem(response, [question]);
       else if (app.searchDirectory === null) problem(response, [directoryOff()]);
@@ -35,7 +36,7 @@ export function participantRoutes(app: App): Router {
   );
   routes.get(
     at('participants/:participant'),
-    scoped(async (administration, { params, query }, response) => {
+    scoped('books.read', async (administration, { params, query }, response) => {
       const text = String(params['participant']);
       const participant = parseParticipant(text);
       if (!participant.ok) {
@@ -51,7 +52,7 @@ export function participantRoutes(app: App): Router {
   );
   routes.get(
     at('debtors/:debtor/receiver'),
-    scoped(async (administration, request, response) => {
+    scoped('books.read', async (administration, request, response) => {
       const debtor = idIn<'debtor'>(request, 'debtor');
       const remembered = request.query['fresh'] === 'true' ? 'none' : 'any';
       const found =

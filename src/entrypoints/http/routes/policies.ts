@@ -1,5 +1,6 @@
-import express, { type Response, Router } from 'express';
+import express, { type Request, type Response } from 'express';
 import { z } from 'zod';
+import type { Act } from '../../../domain/access/acts.js';
 import { readForm, saying } from '../../../formats/json/faults.js';
 import { policyNameField, readPolicy } from '../../../formats/json/policy.js';
 import { readPolicyTest } from '../../../formats/json/policy-test.js';
@@ -8,10 +9,13 @@ import type { Follower, PolicyError } from '../../../usecases/policies.js';
 import type { TestError } from '../../../usecases/policy-tests.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
+import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
+import { signerOf } from '../identity.js';
 import { problem } from '../problems.js';
 import { conflict, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 
-const BY = 'api';
+/** Who decides; the interface itself where a program asks. */
+const byOf = (request: Request): string => signerOf(request) ?? 'api';
 
 /** Who follows a policy: a group, one debtor, or with neither the administration; null follows what is above. */
 const assignment = z
@@ -25,35 +29,35 @@ const assignment = z
   });
 
 /** The dunning policies of an administration, who follows them, and tests of one against another. */
-export function policyRoutes(app: App): Router {
-  const routes = Router();
+export function policyRoutes(app: App): GuardedRoutes {
+  const routes = guardedRoutes();
   const json = express.json({ limit: '64kb', strict: true, inflate: false });
-  const scoped = (work: Scoped) => inAdministration(app, work);
+  const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
 
   routes.get(
     at('policies'),
-    scoped(async (administration, _request, response) => {
+    scoped('books.read', async (administration, _request, response) => {
       response.json({ policies: await app.policies.list(administration) });
     }),
   );
   routes.post(
     at('policies'),
     json,
-    scoped(async (administration, request, response) => {
+    scoped('policies.manage', async (administration, request, response) => {
       const read = readPolicy(request.body);
       if (!read.ok) {
         problem(response, read.error);
         return;
       }
-      const saved = await app.policies.save(administration, read.value, BY);
+      const saved = await app.policies.save(administration, read.value, byOf(request));
       if (!saved.ok) refuse(response, saved.error);
       else response.status(saved.value.outcome === 'added' ? 201 : 200).json(saved.value);
     }),
   );
   routes.get(
     at('policies/:name'),
-    scoped(async (administration, request, response) => {
+    scoped('books.read', async (administration, request, response) => {
       const versions = await app.policies.versions(administration, nameIn(request.params['name']));
       if (versions === null) problem(response, [UNKNOWN]);
       else response.json({ versions });
@@ -62,7 +66,7 @@ export function policyRoutes(app: App): Router {
   routes.put(
     at('policy-assignment'),
     json,
-    scoped(async (administration, request, response) => {
+    scoped('policies.manage', async (administration, request, response) => {
       const read = readForm(assignment, request.body, saying('VALUE', 'policy.assignment'));
       if (!read.ok) {
         problem(response, read.error);
@@ -73,7 +77,7 @@ export function policyRoutes(app: App): Router {
         administration,
         followerOf(read.value),
         policy,
-        BY,
+        byOf(request),
       );
       if (assigned.ok) response.json({ ...read.value, held: assigned.value });
       else refuse(response, assigned.error);
@@ -81,14 +85,14 @@ export function policyRoutes(app: App): Router {
   );
   routes.get(
     at('policy-tests'),
-    scoped(async (administration, _request, response) => {
+    scoped('books.read', async (administration, _request, response) => {
       response.json({ tests: await app.policyTests.list(administration) });
     }),
   );
   routes.post(
     at('policy-tests'),
     json,
-    scoped(async (administration, request, response) => {
+    scoped('policies.manage', async (administration, request, response) => {
       const read = readPolicyTest(request.body);
       if (!read.ok) {
         problem(response, read.error);
@@ -101,7 +105,7 @@ export function policyRoutes(app: App): Router {
   );
   routes.get(
     at('policy-tests/:name'),
-    scoped(async (administration, request, response) => {
+    scoped('books.read', async (administration, request, response) => {
       const within = withinOf(request.query['within']);
       if (within === null) {
         const message = 'within is a number of days, 1 to 365.';
@@ -116,7 +120,7 @@ export function policyRoutes(app: App): Router {
   );
   routes.post(
     at('policy-tests/:name/end'),
-    scoped(async (administration, request, response) => {
+    scoped('policies.manage', async (administration, request, response) => {
       const ended = await app.policyTests.end(administration, nameIn(request.params['name']));
       if (ended.ok) response.json({ until: ended.value });
       else refuse(response, ended.error);

@@ -1,4 +1,4 @@
-import express, { type Request, type Response, Router } from 'express';
+import express, { type Request, type Response } from 'express';
 import { readAcceptance, readDivision, readMove } from '../../../formats/json/review.js';
 import type { Fault } from '../../../kernel/fault.js';
 import type { AdministrationId, EntryId } from '../../../kernel/ids.js';
@@ -7,6 +7,8 @@ import type { Decider } from '../../../usecases/review-entries.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { versionOf } from '../if-match.js';
+import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
+import { signerOf } from '../identity.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, UNKNOWN } from '../scoped.js';
 
@@ -26,13 +28,13 @@ interface DecisionRoute<Body> {
  * The review desk: what waits, and what a person decides. Each entry has a `version` (its ETag); a decision with
  * `If-Match` is refused when somebody decided meanwhile.
  */
-export function reviewRoutes(app: App): Router {
+export function reviewRoutes(app: App): GuardedRoutes {
   const { review } = app;
-  const routes = Router();
+  const routes = guardedRoutes();
   const json = express.json({ limit: '1mb', strict: true, inflate: false });
   const at = (path: string) => `/administrations/:administration/review${path}`;
   const decision = <Body>(route: DecisionRoute<Body>): void => {
-    const handler = inAdministration(app, (administration, request, response) =>
+    const handler = inAdministration(app, 'money.match', (administration, request, response) =>
       decide(route, administration, request, response),
     );
     routes.post(at(`/:entry/${route.name}`), json, handler);
@@ -40,13 +42,13 @@ export function reviewRoutes(app: App): Router {
 
   routes.get(
     at(''),
-    inAdministration(app, async (administration, _request, response) => {
+    inAdministration(app, 'books.read', async (administration, _request, response) => {
       response.json({ entries: toJson(await review.list(administration)) });
     }),
   );
   routes.get(
     at('/:entry'),
-    inAdministration(app, async (administration, request, response) => {
+    inAdministration(app, 'books.read', async (administration, request, response) => {
       const id = idIn<'entry'>(request, 'entry');
       const entry = id === null ? null : await review.entry(administration, id);
       if (entry === null) problem(response, [UNKNOWN]);
@@ -117,5 +119,5 @@ async function decide<Body>(
 /** Who decides, and on which version of the entry. */
 function deciderOf(request: Request): Result<Decider, readonly Fault[]> {
   const version = versionOf(request, 'review');
-  return version.ok ? ok({ by: 'api', ...version.value }) : version;
+  return version.ok ? ok({ by: signerOf(request) ?? 'api', ...version.value }) : version;
 }

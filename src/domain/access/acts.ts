@@ -1,0 +1,114 @@
+/**
+ * What somebody may do, one name for each kind of thing that is allowed or not. A route names the one it needs; roles and
+ * scopes of keys are made of them. What a name covers is said here and nowhere else.
+ */
+export const ACTS = [
+  // All there is to see of the books: invoices, payments, debtors, work, settings
+  'books.read',
+  // The sales view of a debtor: totals, hold and why; nothing private
+  'sales.read',
+  // The cases that were handed to an external collector
+  'cases.external',
+  'documents.send',
+  // Approve, refuse or query what suppliers send
+  'documents.decide',
+  // Let go what was held because a supplier's account changed
+  'iban.release',
+  'bank.import',
+  'money.match',
+  // Direct debits: plan, make, take the file
+  'money.collect',
+  // Tasks, calls, notes, disputes, promises
+  'work.do',
+  // Who works here, when he is away, whose debtor it is
+  'work.organise',
+  'reminders.plan',
+  // Sends many letters at once, and takes them back
+  'reminders.approve',
+  // Rules: dunning policies and tests, matching, fallback, figures
+  'policies.manage',
+  'instruments.manage',
+  // Write-offs and provisions
+  'losses.decide',
+  'cases.hand-over',
+  'host.sync',
+  // Connecting, consent, and the mapping of a package
+  'connections.manage',
+  'connections.disconnect',
+  'users.manage',
+  'keys.manage',
+  'privacy.erase',
+  'audit.read',
+] as const;
+export type Act = (typeof ACTS)[number];
+
+/**
+ * What cannot be taken back, or gives others power: a person proves again who he is shortly before (step-up), and no key
+ * may hold it, because a key cannot.
+ */
+const DANGEROUS: ReadonlySet<Act> = new Set<Act>([
+  'iban.release',
+  'reminders.approve',
+  'connections.disconnect',
+  'users.manage',
+  'keys.manage',
+  'privacy.erase',
+]);
+
+export function isDangerous(act: Act): boolean {
+  return DANGEROUS.has(act);
+}
+
+export function actOf(text: string): Act | null {
+  return ACTS.find((act) => act === text) ?? null;
+}
+
+export const ROLES = [
+  'owner',
+  'accountant',
+  'collector',
+  'sales',
+  'auditor',
+  'external-collector',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What follows up debtors day by day. */
+const COLLECTING: readonly Act[] = [
+  'books.read',
+  'sales.read',
+  'cases.external',
+  'documents.send',
+  'bank.import',
+  'money.match',
+  'work.do',
+  'work.organise',
+  'reminders.plan',
+  'reminders.approve',
+  'instruments.manage',
+  'host.sync',
+];
+
+/** Practices 7, 86 and 88: everybody sees and does what his work needs. */
+const ACTS_OF: Readonly<Record<Role, readonly Act[]>> = {
+  owner: ACTS,
+  accountant: [
+    ...COLLECTING,
+    'documents.decide',
+    'iban.release',
+    'money.collect',
+    'policies.manage',
+    'losses.decide',
+    'cases.hand-over',
+    'connections.manage',
+    'audit.read',
+  ],
+  collector: COLLECTING,
+  sales: ['sales.read'],
+  auditor: ['books.read', 'sales.read', 'cases.external', 'audit.read'],
+  'external-collector': ['cases.external'],
+};
+
+export function actsOf(role: Role): readonly Act[] {
+  return ACTS_OF[role];
+}
