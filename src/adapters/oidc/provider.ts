@@ -5,6 +5,7 @@ import {
   calculatePKCECodeChallenge,
   type Configuration,
   discovery,
+  enableNonRepudiationChecks,
 } from 'openid-client';
 import { instantOf } from '../../kernel/dates.js';
 import { err, ok, type Result } from '../../kernel/result.js';
@@ -40,8 +41,12 @@ export function makeProvider(settings: ProviderSettings, nowMs: () => number): I
       undefined,
       {
         timeout: ANSWER_SECONDS,
-        // Only a provider on this machine, for trial and tests, is spoken to in clear.
-        ...(LOOPBACK.test(settings.issuer) ? { execute: [allowInsecureRequests] } : {}),
+        // The library trusts the connection in place of the signature unless it is told to look at both.
+        execute: [
+          enableNonRepudiationChecks,
+          // Only a provider on this machine, for trial and tests, is spoken to in clear.
+          ...(LOOPBACK.test(settings.issuer) ? [allowInsecureRequests] : []),
+        ],
       },
     ).catch((error: unknown) => {
       known = null;

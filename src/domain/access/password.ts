@@ -22,7 +22,7 @@ export interface PasswordOwner {
  * it must be long, not what everybody has, and not the person's own name.
  */
 export function passwordFlaw(password: string, owner: PasswordOwner): PasswordFlaw | null {
-  const characters = [...password].length;
+  const characters = Array.from(password).length;
   if (characters < (owner.hasCode ? PASSWORD_MIN_WITH_CODE : PASSWORD_MIN)) return 'too-short';
   if (characters > PASSWORD_MAX) return 'too-long';
   if (isPersonal(password, owner)) return 'personal';
@@ -70,7 +70,7 @@ function isCommon(password: string): boolean {
 const lettersOf = (text: string): string => text.normalize('NFD').replace(/[^\p{L}]/gu, '');
 
 function undisguised(text: string): string {
-  return lettersOf([...text].map((character) => DISGUISES[character] ?? character).join(''));
+  return lettersOf(Array.from(text, (character) => DISGUISES[character] ?? character).join(''));
 }
 
 /** One common word, or the same common word again and again; two different ones are left to their length. */
@@ -106,7 +106,9 @@ function isPersonal(password: string, { name, email }: PasswordOwner): boolean {
     .toLowerCase()
     .split(/[\s@.+_'-]+/)
     .map(lettersOf)
-    .filter((part) => part.length >= PERSONAL_MIN);
+    .filter((part) => part.length >= PERSONAL_MIN)
+    // A long part may hold a short one: taken off the other way round, half of it would stay.
+    .toSorted((a, b) => b.length - a.length);
   return [found, plain].some((letters) => {
     const rest = parts.reduce((left, part) => left.replaceAll(part, ''), letters);
     return rest.length < letters.length && rest.length < PERSONAL_MIN;
