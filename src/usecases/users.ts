@@ -3,7 +3,7 @@ import type { Identity } from '../domain/access/identity.js';
 import type { Place } from '../domain/access/place.js';
 import { emailOf, type Grant, type User, userNameOf } from '../domain/access/user.js';
 import type { Language } from '../domain/party/debtor.js';
-import { type ConnectionId, parseId, type UserId } from '../kernel/ids.js';
+import { type AdministrationId, type ConnectionId, parseId, type UserId } from '../kernel/ids.js';
 import { ok } from '../kernel/result.js';
 import { type AccessResult, missingPlace, refuseAccess } from './access-error.js';
 import type { Ports } from './ports.js';
@@ -20,6 +20,10 @@ export interface Users {
     readonly language: Language;
   }): Promise<AccessResult<User>>;
   list(): Promise<readonly User[]>;
+  /** Everybody with a role that holds for these books, whatever his state. */
+  at(
+    administration: AdministrationId,
+  ): Promise<readonly { readonly user: User; readonly grant: Grant }[]>;
   show(who: string): Promise<AccessResult<UserView>>;
   /** Gives a role at a place; replaces the one he has there. */
   grant(who: string, wish: GrantWish): Promise<AccessResult<UserView>>;
@@ -39,7 +43,7 @@ export interface GrantWish {
 }
 
 export function makeUsers(ports: Pick<Ports, 'store' | 'ids' | 'clock'>): Users {
-  const { users } = ports.store.platform;
+  const { users, books } = ports.store.platform;
 
   async function find(who: string): Promise<AccessResult<User>> {
     const [id, email] = [parseId<'user'>(who), emailOf(who)];
@@ -68,6 +72,10 @@ export function makeUsers(ports: Pick<Ports, 'store' | 'ids' | 'clock'>): Users 
       return refuseAccess('exists', `There is a user ${email} already.`);
     },
     list: () => users.all(),
+    async at(administration) {
+      const found = await books.at(administration);
+      return found === null ? [] : users.grantedAt(found);
+    },
     async show(who) {
       const found = await find(who);
       return found.ok ? view(found.value) : found;

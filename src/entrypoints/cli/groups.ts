@@ -21,6 +21,7 @@ export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: Bui
   instrument: () => import('./instrument.js'),
   inbox: () => import('./inbox.js'),
   invoice: () => import('./invoice.js'),
+  key: () => import('./key.js'),
   letter: () => import('./letter.js'),
   items: () => import('./items.js'),
   mandate: () => import('./mandate.js'),
@@ -45,5 +46,6 @@ export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: Bui
   statement: () => import('./statement.js'),
   terms: () => import('./terms.js'),
   task: () => import('./task.js'),
+  user: () => import('./user.js'),
   verify: () => import('./verify.js'),
 };

@@ -31,6 +31,7 @@ const UNKNOWN_KINDS: readonly string[] = [
   'no-such-group',
   'no-such-debtor',
   'no-such-test',
+  'no-such-connection',
 ];
 
 /**

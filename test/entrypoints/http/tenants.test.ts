@@ -1,0 +1,185 @@
+import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
+import { ACTS, isDangerous } from '../../../src/domain/access/acts.js';
+import type { Identity } from '../../../src/domain/access/identity.js';
+import { makeHttpApp } from '../../../src/entrypoints/http/app.js';
+import { idOf } from '../../../src/kernel/ids.js';
+import type { Store } from '../../../src/ports/store.js';
+import { type FoundRoute, routesOf } from '../../support/routes.js';
+import { MORNING, setStage, type Stage } from '../../support/stage.js';
+import { bodyOf, pathOf, type Tenant, twoTenants } from '../../support/two-tenants.js';
+
+let stage: Stage;
+let tenants: readonly [Tenant, Tenant];
+let http: Express;
+let close = (): Promise<unknown> => Promise.resolve();
+let url = '';
+/** Who asks, for the sweeps; null: whoever the bearer token says. */
+let asks: Identity | null = null;
+/** Whose rows every transaction sees, whatever books it is asked for; null: those it is asked for. */
+let rowsOf: Tenant | null = null;
+
+/** With `rowsOf`, the application no longer knows whose books a path names: only the database still does. */
+const wrap = (store: Store): Store => ({
+  ...store,
+  inTransaction: (administration, work) => store.inTransaction(rowsOf?.id ?? administration, work),
+});
+
+beforeAll(async () => {
+  stage = await setStage(MORNING, wrap);
+  tenants = await twoTenants(stage);
+  const settings = { token: 'sweep', bodyMaxBytes: 1_048_576, overview: true };
+  http = makeHttpApp(stage.app, { ...settings, identify: [() => asks] });
+  const server = http.listen(0, '127.0.0.1');
+  await new Promise((listening) => server.once('listening', listening));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  close = async () => {
+    server.closeAllConnections();
+    await new Promise((closed) => server.close(closed));
+  };
+});
+afterAll(async () => {
+  await close();
+  await stage.close();
+});
+
+/** Routes that no guard stands before: each proves who calls in its own way, or tells nobody anything. */
+const OPEN_DOORS = [
+  'GET /healthz',
+  'GET /readyz',
+  'POST /webhooks/ap/:connection',
+  'POST /webhooks/ap/:connection',
+  'POST /webhooks/pay/:connection',
+  'GET /p/style.css',
+  'GET /p/:token',
+  'POST /p/:token',
+  'GET /connect/callback',
+  'GET /overview.css',
+  'GET /',
+];
+
+const BOOKS = '/administrations/:administration/';
+
+const guardedOf = (): readonly FoundRoute[] =>
+  routesOf(http).filter(({ needs }) => needs !== undefined);
+const inBooks = (): readonly FoundRoute[] =>
+  guardedOf().filter(({ path }) => path.startsWith(BOOKS));
+
+const owner = (of: Tenant): Identity => ({
+  kind: 'person',
+  user: idOf(`usr_${of.mark}`),
+  name: `${of.mark} An`,
+  steppedUp: true,
+  grants: [{ place: of.place, role: 'owner', by: 'Bo', at: MORNING }],
+});
+const program = (of: Tenant): Identity => ({
+  ...{ kind: 'key', key: idOf(`key_${of.mark}`), name: of.mark, place: of.place },
+  scopes: ACTS.filter((act) => !isDangerous(act)),
+});
+
+interface Told {
+  readonly route: string;
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Asks a route about things of `about`, below the books of `books`. */
+async function ask(route: FoundRoute, about: Tenant, books: string): Promise<Told> {
+  const { method, path } = route;
+  const isRaw = path.endsWith('/statements');
+  const sent = method === 'POST' || method === 'PUT' ? JSON.stringify(bodyOf(route, about)) : null;
+  const answer = await fetch(url + pathOf(route, about, books), {
+    method,
+    headers: { 'content-type': isRaw ? 'application/xml' : 'application/json' },
+    ...(sent === null ? {} : { body: sent }),
+  });
+  return { route: `${method} ${path}`, status: answer.status, text: await answer.text() };
+}
+
+test('no route of the API is without a right it takes, and every other one is known by name', () => {
+  const all = routesOf(http);
+  const unguarded = all.filter(({ needs }) => needs === undefined);
+  expect(unguarded.map(({ method, path }) => `${method} ${path}`)).toEqual(OPEN_DOORS);
+  const elsewhere = guardedOf().filter(({ path }) => !path.startsWith(BOOKS));
+  expect(elsewhere.map(({ method, path, needs }) => [method, path, needs])).toEqual([
+    ['GET', '/administrations', 'signed-in'],
+  ]);
+  expect(inBooks().length + elsewhere.length + OPEN_DOORS.length).toBe(all.length);
+  expect(inBooks().length).toBeGreaterThan(100);
+});
+
+/** One after the other, each as the one that asks. */
+async function bothWays(
+  sweep: (own: Tenant, foreign: Tenant, route: FoundRoute) => Promise<void>,
+): Promise<number> {
+  let asked = 0;
+  const [one, other] = tenants;
+  for (const [own, foreign] of [
+    [one, other],
+    [other, one],
+  ] as const)
+    for (const route of inBooks()) {
+      await sweep(own, foreign, route);
+      asked += 1;
+    }
+  return asked;
+}
+
+test('every route answers for the books of another as for books that are nowhere', async () => {
+  const [first] = inBooks();
+  if (first === undefined) throw new Error('There are no routes');
+  asks = { kind: 'installation' };
+  const nowhere = await ask(first, tenants[0], 'nowhere');
+  expect(nowhere.status).toBe(404);
+  const asked = await bothWays(async (own, foreign, route) => {
+    for (const identity of [owner(own), program(own)]) {
+      asks = identity;
+      const told = await ask(route, foreign, foreign.id);
+      expect({ ...told, route: first.path }).toEqual({ ...nowhere, route: first.path });
+    }
+  });
+  expect(asked).toBe(2 * inBooks().length);
+});
+
+/** Routes about one thing that answer for an id that is nowhere; all others say that there is nothing. */
+const NOT_404: Readonly<Record<string, number>> = {
+  // Empty lists
+  [`GET ${BOOKS}debtors/:id/timeline`]: 200,
+  [`GET ${BOOKS}debtors/:id/dossier`]: 200,
+  [`GET ${BOOKS}collection-partners/:id/cases`]: 200,
+  // What the path names is no id: a figure, and a participant of the network
+  [`GET ${BOOKS}figures/:figure/items`]: 200,
+  [`POST ${BOOKS}figures/:figure/remarks`]: 201,
+  [`GET ${BOOKS}participants/:participant`]: 200,
+};
+
+test('no id of another is taken in one’s own books, and nothing of it shows', async () => {
+  const other: Record<string, number> = {};
+  const asked = await bothWays(async (own, foreign, route) => {
+    asks = owner(own);
+    const told = await ask(route, foreign, own.id);
+    expect([told.route, shows(told, foreign)]).toEqual([told.route, false]);
+    expect([told.route, told.status < 500]).toEqual([told.route, true]);
+    if (route.path.slice(BOOKS.length).includes(':') && told.status !== 404)
+      other[told.route] = told.status;
+  });
+  expect(other).toEqual(NOT_404);
+  expect(asked).toBe(2 * inBooks().length);
+});
+
+test('the database alone keeps tenants apart where the application no longer looks', async () => {
+  const asked = await bothWays(async (own, foreign, route) => {
+    asks = { kind: 'installation' };
+    rowsOf = own;
+    const told = await ask(route, foreign, foreign.id);
+    rowsOf = null;
+    expect([told.route, shows(told, foreign)]).toEqual([told.route, false]);
+    expect([told.route, told.status < 500]).toEqual([told.route, true]);
+  });
+  expect(asked).toBe(2 * inBooks().length);
+});
+
+/** Every name of the other tenant has its mark in it; the bank's own keys are in capitals. */
+function shows({ text }: Told, { mark }: Tenant): boolean {
+  return text.toLowerCase().includes(mark.toLowerCase());
+}

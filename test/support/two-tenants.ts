@@ -1,0 +1,230 @@
+import { type AdministrationId, type ConnectionId, idOf } from '../../src/kernel/ids.js';
+import type { Place } from '../../src/domain/access/place.js';
+import { FIGURE_IDS } from '../../src/domain/figures/figures.js';
+import { printParticipant } from '../../src/domain/party/participant.js';
+import { DISPUTE_CODES, DISPUTE_OUTCOMES } from '../../src/domain/work/dispute.js';
+import type { FoundRoute } from './routes.js';
+import { HOST_TOKEN, type Stage, WEBHOOK_SECRET } from './stage.js';
+import { bankFile, receipt } from './stage-bank.js';
+import {
+  ADMINISTRATION,
+  BAKERY,
+  IBAN,
+  salesInvoice,
+  SECOND_IBAN,
+  STRANGER,
+} from './stage-world.js';
+
+/** A set of books with something of most kinds in it; everything that people read in it carries the mark. */
+export interface Tenant {
+  readonly id: AdministrationId;
+  readonly place: Place;
+  /** In every name of it, and in nothing else */
+  readonly mark: string;
+  /** By the name of a path's parameter, or by the folder before `:id` */
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+const AP_KEY = 'merel-api-key';
+
+const INSURANCE = {
+  ...{ partner: 'V', number: 'P-1', insured: { amount: '121.00', currency: 'EUR' } },
+} as const;
+
+/** The stage's own books, and others beside them. */
+export async function twoTenants(stage: Stage): Promise<readonly [Tenant, Tenant]> {
+  const merel = {
+    ...ADMINISTRATION,
+    id: idOf<'administration'>('books-2'),
+    name: 'Merel',
+    participant: STRANGER,
+  };
+  stage.host.addAdministration({ id: merel.id, name: merel.name });
+  stage.accessPoint.setAccount({ apiKey: AP_KEY, participants: [printParticipant(STRANGER)] });
+  await stage.app.register({
+    administration: { ...merel, accounts: [{ iban: SECOND_IBAN, name: 'Merel' }] },
+    connections: [
+      {
+        id: idOf<'connection'>('con_host_2'),
+        kind: 'host',
+        adapter: 'voldaan-host',
+        settings: { baseUrl: stage.host.url, token: HOST_TOKEN, administration: merel.id },
+      },
+      {
+        id: idOf<'connection'>('con_ap_2'),
+        kind: 'access-point',
+        adapter: 'sandbox',
+        settings: {
+          ...{ baseUrl: stage.accessPoint.url, apiKey: AP_KEY },
+          webhookSecret: WEBHOOK_SECRET,
+        },
+      },
+    ],
+  });
+  return [
+    await filled(stage, stage.administration, 'Zwaluw', IBAN, idOf('con_host')),
+    await filled(stage, merel.id, 'Merel', SECOND_IBAN, idOf('con_host_2')),
+  ];
+}
+
+async function filled(
+  stage: Stage,
+  id: AdministrationId,
+  mark: string,
+  iban: string,
+  connection: ConnectionId,
+): Promise<Tenant> {
+  const { app, host } = stage;
+  const debtor = { ...BAKERY, hostId: `${mark}-1`, number: `${mark}-1`, name: `${mark} Bakkers` };
+  host.upsertDebtor(id, debtor);
+  for (const n of [1, 2])
+    host.addSalesInvoice(id, {
+      ...salesInvoice(n, { debtor }),
+      hostId: `${mark}-${n}`,
+    });
+  const synced = await app.syncHost(id);
+  if (!synced.ok) throw new Error(synced.error.message);
+  await stage.settle();
+  const bytes = bankFile({
+    ...{ iban, id: `${mark}-file`, date: stage.today() },
+    entries: [receipt(12_100n, { text: `${mark} betaalt` })],
+  });
+  await app.importStatement({ administration: id, name: `${mark}.xml`, bytes });
+  await stage.settle();
+  const seen = await app.store.inTransaction(id, async (tx) => ({
+    debtorId: (await tx.debtors.byHostId(debtor.hostId))?.id ?? idOf<'debtor'>('none'),
+    items: await tx.ledger.items({ openOnly: false }),
+    exchanges: await tx.exchanges.all(),
+    messages: await tx.outbox.list({}),
+  }));
+  const [first, second] = seen.items;
+  if (first === undefined || second === undefined) throw new Error(`${mark} has no items`);
+  const { debtorId } = seen;
+  const by = `${mark} An`;
+  const dispute = must(
+    await app.work.disputes.open(id, {
+      ...{ openItemId: first.id, code: DISPUTE_CODES[0], said: `${mark} klopt niet`, openedBy: by },
+    }),
+  );
+  const promise = must(
+    await app.work.agreements.promise(id, {
+      ...{ debtorId, openItemIds: [second.id], promisedBy: by, notedBy: by, via: 'desk' },
+      ...{ amount: second.amount, payBy: stage.today() },
+    }),
+  );
+  must(await app.work.debtors.note(id, { debtorId, text: `${mark} belt terug`, by }));
+  const instrument = must(
+    await app.instruments.add(id, {
+      ...{ openItemId: first.id, kind: 'credit-insurance', by },
+      facts: { partner: mark, number: mark, insured: first.amount, reportBy: stage.today() },
+    }),
+  );
+  const [task] = await app.work.tasks.list(id, { state: 'open', week: false });
+  const [entry] = await app.review.list(id);
+  return {
+    ...{ id, mark, place: { administration: id } },
+    ids: {
+      ...{ debtor: debtorId, debtors: debtorId, item: first.id, other: second.id },
+      ...{
+        entry: real('entry', entry),
+        run: (await app.planDunning(id)).id,
+        tasks: real('task', task),
+      },
+      ...{
+        exchange: real('exchange', seen.exchanges[0]),
+        message: real('message', seen.messages[0]),
+        connection,
+      },
+      ...{ document: seen.exchanges[0]?.documentId ?? 'none', disputes: dispute.id },
+      ...{ promises: promise.agreed.id, instruments: instrument.id, 'write-offs': instrument.id },
+      // Of these kinds neither tenant has one: they answer like ids that are nowhere.
+      ...{ collection: 'col_none', fact: 'fct_none', provisions: 'prv_none' },
+      ...{ 'collection-cases': 'cas_none', 'collection-partners': connection },
+      ...{ hostId: `${mark}-1`, transport: 'none', attachment: '1', about: 'none', name: 'none' },
+      ...{
+        decision: 'dismiss',
+        kind: 'month',
+        figure: FIGURE_IDS[0] ?? '',
+        participant: '0208:0403170701',
+      },
+    },
+  };
+}
+
+/** The path of a route with the ids of a tenant in it, below the books that `administration` names. */
+export function pathOf({ path }: FoundRoute, { ids }: Tenant, administration: string): string {
+  const segments = path.split('/').map((segment, at, all) => {
+    if (!segment.startsWith(':')) return segment;
+    const name = segment === ':id' ? (all[at - 1] ?? '') : segment.slice(1);
+    return name === 'administration' ? administration : encodeURIComponent(idNamed(ids, name));
+  });
+  return `/v1${segments.join('/')}`;
+}
+
+/** A body that the route can read, about things of the tenant; signatures are those of who signed in. */
+export function bodyOf({ path }: FoundRoute, { ids }: Tenant): object {
+  const route = path.replace('/administrations/:administration/', '');
+  const [debtorId, openItemId] = [idNamed(ids, 'debtor'), idNamed(ids, 'item')];
+  const promised = { debtorId, promisedBy: 'x' };
+  const amount = { amount: '1.00', currency: 'EUR' };
+  const handOver = { debtorId, openItemIds: [openItemId], to: { name: 'x' } };
+  const bodies: Readonly<Record<string, object>> = {
+    'exchanges/:exchange/release': { decision: 'again' },
+    'tasks/:id/close': { outcome: 'done' },
+    'tasks/:id/move': { owner: 'an' },
+    disputes: { openItemId, code: DISPUTE_CODES[0], said: 'x' },
+    'disputes/:id/resolve': { outcome: DISPUTE_OUTCOMES[0] },
+    promises: { ...promised, amount, payBy: '2026-06-20' },
+    plans: { ...promised, instalments: [{ on: '2026-06-20', amount }] },
+    'promises/:id/confirm': { how: 'x' },
+    'debtors/:id/notes': { text: 'x' },
+    'debtors/:id/owner': { owner: null },
+    instruments: {
+      openItemId,
+      kind: 'credit-insurance',
+      facts: { ...INSURANCE, reportBy: '2026-06-20' },
+    },
+    'instruments/:id/change': { state: 'reported' },
+    'instruments/:id/tell-insurer': { what: 'overdue' },
+    'write-offs': { openItemId, reason: 'x', evidence: 'x' },
+    'write-offs/:id/decide': { approve: true },
+    'provisions/:id/decide': { approve: true },
+    'collection-announcements': handOver,
+    'collection-cases': handOver,
+    'collection-partners/:id/register': { country: 'BE', number: '1' },
+    'dossier-files': { debtorId, kind: 'order', name: 'x', base64: 'AAAA' },
+    'review/:entry/split': { parts: [{ openItem: openItemId, amount: '1.00' }] },
+    'review/:entry/reassign': { from: openItemId, to: idNamed(ids, 'other') },
+    'review/:entry/on-account': { debtorId },
+    'review/:entry/apply': { parts: [{ openItemId, amount: '1.00' }] },
+    'inbox/:document/reject': { reason: 'OTH' },
+    'inbox/:document/query': { reason: 'OTH' },
+    'inbox/:document/release': { note: 'x' },
+    'inbox/:document/refuse': { note: 'x' },
+    'policy-assignment': { policy: null, debtor: debtorId },
+    collections: { items: [openItemId] },
+    'collections/plan': { items: [openItemId] },
+    'figures/:figure/remarks': { text: 'x' },
+  };
+  return bodies[route] ?? {};
+}
+
+function idNamed(ids: Tenant['ids'], name: string): string {
+  const id = ids[name];
+  if (id === undefined) throw new Error(`No id for ${name}: say in two-tenants.ts what it is`);
+  return id;
+}
+
+function real(kind: string, found: { readonly id: string } | undefined): string {
+  if (found === undefined) throw new Error(`The tenant has no ${kind}`);
+  return found.id;
+}
+
+function must<T>(
+  done:
+    | { readonly ok: true; readonly value: T }
+    | { readonly ok: false; readonly error: { readonly message: string } },
+): T {
+  if (!done.ok) throw new Error(done.error.message);
+  return done.value;
+}
