@@ -9,7 +9,7 @@ import {
 } from '../../domain/access/session.js';
 import type { User } from '../../domain/access/user.js';
 import { addMs, type Instant } from '../../kernel/dates.js';
-import type { SessionId } from '../../kernel/ids.js';
+import type { SessionId, UserId } from '../../kernel/ids.js';
 import { err, ok, type Result } from '../../kernel/result.js';
 import { ACCOUNT_RULE } from '../../domain/access/attempts.js';
 import { digestOf, type From, type SignInError, type SignInPorts } from './ports.js';
@@ -39,6 +39,10 @@ export interface Sessions {
   /** Ends all of his own sessions but this one; answers how many. */
   endOthers(session: Session): Promise<number>;
   signOut(session: Session): Promise<void>;
+  /** Somebody's live sessions, for an owner on the command line. */
+  of(user: UserId): Promise<readonly Omit<SessionShown, 'current'>[]>;
+  /** Ends every session of somebody; answers how many. */
+  endAll(user: UserId): Promise<number>;
   /** A token for forms of this session, which no other site can read (CSRF). */
   formToken(token: string): string;
   isFormToken(token: string, given: string): boolean;
@@ -47,7 +51,15 @@ export interface Sessions {
 export function makeSessions(ports: SessionPorts): Sessions {
   const { store, clock, signer } = ports;
   const { signIns } = store.platform;
+  const live = async (user: UserId) => {
+    const now = clock.now();
+    return (await signIns.sessions(user))
+      .filter((one) => isLive(one, now))
+      .map((one) => ({ ...one, endsAt: endOf(one) }));
+  };
   return {
+    of: live,
+    endAll: (user) => signIns.endSessions(user),
     async find(token) {
       const now = clock.now();
       const session = await signIns.session(digestOf(ports, token));
@@ -58,10 +70,8 @@ export function makeSessions(ports: SessionPorts): Sessions {
       return { session, user };
     },
     async list(session) {
-      const now = clock.now();
-      return (await signIns.sessions(session.userId))
-        .filter((one) => isLive(one, now))
-        .map((one) => ({ ...one, endsAt: endOf(one), current: one.id === session.id }));
+      const all = await live(session.userId);
+      return all.map((one) => ({ ...one, current: one.id === session.id }));
     },
     async end(session, id) {
       const message = `You have no session ${id}. List your sessions and take one of those.`;
