@@ -1,5 +1,5 @@
 import { addMs } from '../kernel/dates.js';
-import type { ActionId, AdministrationId, RunId } from '../kernel/ids.js';
+import type { ActionId, AdministrationId, RunId, UserId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import {
   approvalState,
@@ -17,6 +17,7 @@ import type { DunningRun, StoredAction } from '../ports/dunning.js';
 import type { Tx } from '../ports/store.js';
 import { lettersNow } from './letter-sets.js';
 import { put } from './outbox-messages.js';
+import { isSoleDecider } from './sole-decider.js';
 import type { Ports } from './ports.js';
 
 export interface RunError {
@@ -32,6 +33,14 @@ export interface Approved {
   readonly waits: 'second-person' | 'second-look' | null;
 }
 
+/** What an approval may say beside the name. */
+export interface ApprovalWish {
+  /** What he does not want to send; it is held for ever */
+  readonly leaveOut?: readonly ActionId[];
+  /** Who he is, where he signed in */
+  readonly user?: UserId;
+}
+
 /** Actions read at once while a run is approved. */
 const PAGE = 1_000;
 /** Runs looked back at for what is usual: those without messages say nothing. */
@@ -39,32 +48,35 @@ const RUNS_BACK = 30;
 
 /**
  * A person's yes: every action goes to the outbox, in batches, after the hold during which it can be undone. Above the cap
- * it takes a second person. `leaveOut`: what he does not want to send; it is held for ever.
+ * it takes a second person.
  */
 export function makeApproveRun(ports: Ports) {
-  return (
+  return async (
     administration: AdministrationId,
     runId: RunId,
     by: string,
-    leaveOut: readonly ActionId[] = [],
-  ): Promise<Result<Approved, RunError>> =>
-    ports.store.inTransaction(administration, async (tx) => {
+    { leaveOut = [], user }: ApprovalWish = {},
+  ): Promise<Result<Approved, RunError>> => {
+    const isSole = await isSoleDecider(ports, administration, 'reminders.approve');
+    return ports.store.inTransaction(administration, async (tx) => {
       const found = await plannedRun(tx, runId);
       if (!found.ok) return found;
       const { letters } = found.value;
       if (letters !== undefined && letters !== (await lettersNow(ports, tx)))
         return err(lettersChanged(runId));
       const { settings } = await tx.administration.get();
-      await tx.dunning.approve(runId, { by, at: ports.clock.now() });
+      const approval = { by, at: ports.clock.now() };
+      await tx.dunning.approve(runId, user === undefined ? approval : { ...approval, user });
       for (const id of leaveOut) await hold(tx, await tx.dunning.action(id), runId, 'left-out');
       const run = await runAgain(tx, runId);
       const needed = peopleNeeded(await factsOf(tx, run));
-      const state = approvalState(needed, run.approvals, settings.releasedByOne === true);
+      const state = approvalState(needed, run.approvals, settings.releasedByOne === true && isSole);
       if (state !== 'enough') return ok({ run, leaving: 0, waits: state });
       await tx.dunning.setState(runId, 'approved');
       const leaving = await release(ports, tx, run, () => true);
       return ok({ run: { ...run, state: 'approved' }, leaving, waits: null });
     });
+  };
 }
 
 /**

@@ -168,7 +168,7 @@ async function approveRun(io: Io, text: string, options: Options): Promise<void>
   await withRun(io, text, options, async (app, owner, run) => {
     const leaveOut = (options.leaveOut ?? []).flatMap((id) => parseId<'action'>(id) ?? []);
     const by = options.by ?? 'command line';
-    const approved = await app.approveRun(owner.id, run.id, by, leaveOut);
+    const approved = await app.approveRun(owner.id, run.id, by, { leaveOut });
     if (!approved.ok) {
       const { kind, message } = approved.error;
       sayFault(io, fault('CONFLICT', `dunning.${kind}`, '', message), { json });

@@ -1,5 +1,9 @@
 -- What people sign in with, and who is signed in. No tenant sees any of it. What people hold stands here as a digest or sealed.
 
+-- Who decided, where he signed in: of two decisions it says whether they are of one person.
+alter table inbox_decision add column user_id text;
+alter table dunning_approval add column user_id text;
+
 create table user_password (
   user_id text primary key references app_user,
   hash text not null,
