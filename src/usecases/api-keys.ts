@@ -1,7 +1,7 @@
 import { type Act, isDangerous } from '../domain/access/acts.js';
 import type { Identity } from '../domain/access/identity.js';
 import type { ApiKey } from '../domain/access/key.js';
-import type { Place } from '../domain/access/place.js';
+import { isSamePlace, type Place } from '../domain/access/place.js';
 import { userNameOf } from '../domain/access/user.js';
 import { addMs } from '../kernel/dates.js';
 import type { KeyId } from '../kernel/ids.js';
@@ -22,7 +22,8 @@ export interface KeyWish {
 export interface ApiKeys {
   /** `secret` is told here and never again: only its digest is kept. */
   make(wish: KeyWish): Promise<AccessResult<{ readonly key: ApiKey; readonly secret: string }>>;
-  list(): Promise<readonly ApiKey[]>;
+  /** All there are, or those of exactly that place. */
+  list(place?: Place): Promise<readonly ApiKey[]>;
   revoke(id: KeyId, by: string): Promise<AccessResult<void>>;
   /** Whose key it is; null when it is none, expired or revoked. Notes the use. */
   identity(secret: string): Promise<Identity | null>;
@@ -61,7 +62,10 @@ export function makeApiKeys(
       await keys.add(key, digestOf(secret));
       return ok({ key, secret });
     },
-    list: () => keys.all(),
+    async list(place) {
+      const all = await keys.all();
+      return place === undefined ? all : all.filter((key) => isSamePlace(key.place, place));
+    },
     async revoke(id, by) {
       if (await keys.revoke(id, ports.clock.now(), by)) return ok(undefined);
       const known = (await keys.all()).some((key) => key.id === id);

@@ -1,6 +1,6 @@
 import type { Role } from '../domain/access/acts.js';
 import type { Identity } from '../domain/access/identity.js';
-import type { Place } from '../domain/access/place.js';
+import { isSamePlace, type Place } from '../domain/access/place.js';
 import { emailOf, type Grant, type User, userNameOf } from '../domain/access/user.js';
 import type { Language } from '../domain/party/debtor.js';
 import { type AdministrationId, type ConnectionId, parseId, type UserId } from '../kernel/ids.js';
@@ -14,17 +14,18 @@ export interface UserView extends User {
 
 /** Who signs in and what he may do where. `who` is his id or his address. */
 export interface Users {
-  add(wish: {
-    readonly email: string;
-    readonly name: string;
-    readonly language: Language;
-  }): Promise<AccessResult<User>>;
+  add(wish: UserWish): Promise<AccessResult<User>>;
   list(): Promise<readonly User[]>;
   /** Everybody with a role that holds for these books, whatever his state. */
   at(
     administration: AdministrationId,
   ): Promise<readonly { readonly user: User; readonly grant: Grant }[]>;
   show(who: string): Promise<AccessResult<UserView>>;
+  /**
+   * Gives a role to whoever has the address; adds him when he is not known, else his name and language stay as they are.
+   * What he may do at other places is not told.
+   */
+  invite(wish: UserWish & GrantWish): Promise<AccessResult<UserView>>;
   /** Gives a role at a place; replaces the one he has there. */
   grant(who: string, wish: GrantWish): Promise<AccessResult<UserView>>;
   revoke(who: string, place: Place): Promise<AccessResult<UserView>>;
@@ -32,6 +33,12 @@ export interface Users {
   setState(who: string, state: User['state']): Promise<AccessResult<UserView>>;
   /** Who a session speaks for; null when he may not come in (any more). Asked at every request, so that a lock holds at once. */
   identity(user: UserId, steppedUp: boolean): Promise<Identity | null>;
+}
+
+export interface UserWish {
+  readonly email: string;
+  readonly name: string;
+  readonly language: Language;
 }
 
 export interface GrantWish {
@@ -59,17 +66,48 @@ export function makeUsers(ports: Pick<Ports, 'store' | 'ids' | 'clock'>): Users 
     return ok({ ...user, grants: await users.grants(user.id) });
   }
 
+  async function add(wish: UserWish): Promise<AccessResult<User>> {
+    const [email, name] = [emailOf(wish.email), userNameOf(wish.name)];
+    if (email === null)
+      return refuseAccess('email', 'That is no e-mail address of at most 254 plain characters.');
+    if (name === null) return refuseAccess('name', 'A name has 1 to 100 characters, on one line.');
+    const { language } = wish;
+    const user: User = { id: ports.ids.next('user'), email, name, language, state: 'active' };
+    if ((await users.add(user)) === 'added') return ok(user);
+    return refuseAccess('exists', `There is a user ${email} already.`);
+  }
+
+  async function grant(
+    who: string,
+    { place, role, partner, by }: GrantWish,
+  ): Promise<AccessResult<UserView>> {
+    const found = await find(who);
+    if (!found.ok) return found;
+    if (found.value.state === 'left') return left();
+    const refused =
+      (await missingPlace(ports.store, place)) ??
+      (await partnerRefused(ports.store, role, place, partner));
+    if (refused !== null) return refused;
+    const given = partner === undefined ? {} : { partner };
+    await users.grant(found.value.id, { place, role, ...given, by, at: ports.clock.now() });
+    return view(found.value);
+  }
+
   return {
-    async add(wish) {
-      const [email, name] = [emailOf(wish.email), userNameOf(wish.name)];
-      if (email === null)
-        return refuseAccess('email', 'That is no e-mail address of at most 254 plain characters.');
-      if (name === null)
-        return refuseAccess('name', 'A name has 1 to 100 characters, on one line.');
-      const { language } = wish;
-      const user: User = { id: ports.ids.next('user'), email, name, language, state: 'active' };
-      if ((await users.add(user)) === 'added') return ok(user);
-      return refuseAccess('exists', `There is a user ${email} already.`);
+    add,
+    grant,
+    async invite(wish) {
+      const email = emailOf(wish.email);
+      const known = email === null ? null : await users.byEmail(email);
+      const invited = known === null ? await add(wish) : ok(known);
+      if (!invited.ok) return invited;
+      const granted = await grant(invited.value.id, wish);
+      return granted.ok
+        ? ok({
+            ...invited.value,
+            grants: granted.value.grants.filter(({ place }) => isSamePlace(place, wish.place)),
+          })
+        : granted;
     },
     list: () => users.all(),
     async at(administration) {
@@ -80,18 +118,6 @@ export function makeUsers(ports: Pick<Ports, 'store' | 'ids' | 'clock'>): Users 
       const found = await find(who);
       return found.ok ? view(found.value) : found;
     },
-    async grant(who, { place, role, partner, by }) {
-      const found = await find(who);
-      if (!found.ok) return found;
-      if (found.value.state === 'left') return left(found.value);
-      const refused =
-        (await missingPlace(ports.store, place)) ??
-        (await partnerRefused(ports.store, role, place, partner));
-      if (refused !== null) return refused;
-      const given = partner === undefined ? {} : { partner };
-      await users.grant(found.value.id, { place, role, ...given, by, at: ports.clock.now() });
-      return view(found.value);
-    },
     async revoke(who, place) {
       const found = await find(who);
       if (!found.ok) return found;
@@ -101,7 +127,7 @@ export function makeUsers(ports: Pick<Ports, 'store' | 'ids' | 'clock'>): Users 
     async setState(who, state) {
       const found = await find(who);
       if (!found.ok) return found;
-      if (found.value.state === 'left') return left(found.value);
+      if (found.value.state === 'left') return left();
       const changed: User = { ...found.value, state };
       await users.save(changed);
       if (state === 'left')
@@ -120,8 +146,8 @@ export function makeUsers(ports: Pick<Ports, 'store' | 'ids' | 'clock'>): Users 
   };
 }
 
-function left({ name }: User): AccessResult<never> {
-  const message = `${name} left, which is for good. Add him again, with another address.`;
+function left(): AccessResult<never> {
+  const message = 'This user left, which is for good. Add him again, with another address.';
   return refuseAccess('left-already', message);
 }
 

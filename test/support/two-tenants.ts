@@ -119,6 +119,16 @@ async function filled(
       facts: { partner: mark, number: mark, insured: first.amount, reportBy: stage.today() },
     }),
   );
+  const invited = must(
+    await app.users.invite({
+      ...{ email: `an@${mark}.example`, name: by, language: 'nl', role: 'owner', by },
+      place: { administration: id },
+    }),
+  );
+  const scopes = ['books.read'] as const;
+  const { key } = must(
+    await app.keys.make({ name: mark, place: { administration: id }, scopes, days: 1, by }),
+  );
   const [task] = await app.work.tasks.list(id, { state: 'open', week: false });
   const [entry] = await app.review.list(id);
   return {
@@ -135,6 +145,7 @@ async function filled(
         message: real('message', seen.messages[0]),
         connection,
       },
+      ...{ users: invited.id, keys: key.id },
       ...{ document: seen.exchanges[0]?.documentId ?? 'none', disputes: dispute.id },
       ...{ promises: promise.agreed.id, instruments: instrument.id, 'write-offs': instrument.id },
       // Of these kinds neither tenant has one: they answer like ids that are nowhere.
@@ -170,6 +181,8 @@ export function bodyOf({ path }: FoundRoute, { ids }: Tenant): object {
   const handOver = { debtorId, openItemIds: [openItemId], to: { name: 'x' } };
   const bodies: Readonly<Record<string, object>> = {
     'exchanges/:exchange/release': { decision: 'again' },
+    users: { email: 'x@y.example', name: 'X', role: 'auditor' },
+    keys: { name: 'x', scopes: ['books.read'] },
     'tasks/:id/close': { outcome: 'done' },
     'tasks/:id/move': { owner: 'an' },
     disputes: { openItemId, code: DISPUTE_CODES[0], said: 'x' },

@@ -13,3 +13,9 @@ export interface Books {
 export function covers(place: Place, books: Books): boolean {
   return 'firm' in place ? place.firm === books.firm : place.administration === books.id;
 }
+
+export function isSamePlace(a: Place, b: Place): boolean {
+  return 'firm' in a
+    ? 'firm' in b && a.firm === b.firm
+    : 'administration' in b && a.administration === b.administration;
+}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../../src/adapters/postgres/store.js';
 import { idOf } from '../../../src/kernel/ids.js';
-import { silent } from '../../support/database.js';
+import { silent, template } from '../../support/database.js';
 import { anAdministration } from '../../support/facts.js';
 import { type CliRun, runLine } from '../../support/run-cli.js';
 
@@ -11,7 +11,7 @@ let data = '';
 beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), 'voldaan-access-'));
   const store = await openStore(
-    { kind: 'pglite', dataDir: `${data}/database` },
+    { kind: 'pglite', dataDir: `${data}/database`, template: await template() },
     { observe: silent },
   );
   await store.platform.addAdministration(anAdministration(idOf('adm_1')));
@@ -45,10 +45,6 @@ test('a user is added, gets a role, loses it, and leaves', async () => {
 
   const grant = 'user grant an@firm.example --role collector --by Bo';
   expect(await told(grant)).toMatchObject([2, { error: { code: 'access.place' } }]);
-  expect(await told(`${grant} --firm frm_none`)).toMatchObject([
-    2,
-    { error: { code: 'access.no-such-firm' } },
-  ]);
   const place = { administration: 'adm_1' };
   expect(await told(`${grant} --administration adm_1`)).toMatchObject([
     0,
@@ -58,30 +54,17 @@ test('a user is added, gets a role, loses it, and leaves', async () => {
     0,
     { users: [{ ...user, grant: { place, role: 'collector' } }] },
   ]);
-  expect(
-    await told('user grant an@firm.example --role external-collector --firm frm_1 --by Bo'),
-  ).toMatchObject([1, { error: { code: 'access.partner' } }]);
-  expect(
-    await told(
-      'user grant an@firm.example --role external-collector --partner con_x --administration adm_1 --by Bo',
-    ),
-  ).toMatchObject([2, { error: { code: 'access.no-such-partner' } }]);
-
   expect(await told('user lock an@firm.example')).toMatchObject([0, { user: { state: 'locked' } }]);
   expect((await run('user show an@firm.example')).stdout).toMatch(
     /locked {2}an@firm\.example {2}An\n {2}collector in adm_1, given by Bo on /,
   );
-  expect(await told('user revoke an@firm.example --firm frm_1')).toMatchObject([
-    2,
-    { error: { code: 'access.no-such-grant' } },
+  expect(await told('user revoke an@firm.example --administration adm_1')).toMatchObject([
+    0,
+    { user: { grants: [] } },
   ]);
   expect(await told('user leave an@firm.example')).toMatchObject([
     0,
     { user: { state: 'left', grants: [] } },
-  ]);
-  expect(await told('user unlock an@firm.example')).toMatchObject([
-    2,
-    { error: { code: 'access.left-already' } },
   ]);
   expect(await told('user show usr_none')).toMatchObject([
     2,
@@ -94,10 +77,6 @@ test('a key is shown once, listed without itself, and revoked once', async () =>
   expect(await told(`${make} --scope users.manage`)).toMatchObject([
     1,
     { error: { code: 'access.scopes' } },
-  ]);
-  expect(await told(`${make} --scope books.read --days 731`)).toMatchObject([
-    1,
-    { error: { code: 'access.days' } },
   ]);
   const [, made] = await told(`${make} --scope books.read bank.import --days 30`);
   const { secret, key } = made as { secret: string; key: { id: string; prefix: string } };
@@ -113,4 +92,4 @@ test('a key is shown once, listed without itself, and revoked once', async () =>
     { error: { code: 'access.revoked-already' } },
   ]);
   expect((await run('key list')).stdout).toMatch(/till {2}firm frm_1 .* revoked by Bo on /);
-}, 60_000);
+}, 120_000);

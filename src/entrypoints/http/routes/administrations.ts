@@ -6,6 +6,7 @@ import { toJson } from '../codec.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { inAdministration, type Scoped, signedIn } from '../scoped.js';
+import { accessRoutes } from './access.js';
 import { answerRoutes } from './answers.js';
 import { bankSourceRoutes } from './bank-sources.js';
 import { connectionRoutes } from './connections.js';
@@ -62,6 +63,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
       else problem(response, imported.error);
     }),
   );
+  routes.use(accessRoutes(app));
   routes.use(creditRoutes(app));
   routes.use(dunningRoutes(app));
   routes.use(connectionRoutes(app));

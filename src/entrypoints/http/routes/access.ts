@@ -1,0 +1,97 @@
+import express, { type Request, type Response } from 'express';
+import type { z } from 'zod';
+import type { Act } from '../../../domain/access/acts.js';
+import { ACCESS_FORMS, readAccess } from '../../../formats/json/access.js';
+import type { AdministrationId } from '../../../kernel/ids.js';
+import type { AccessResult } from '../../../usecases/access-error.js';
+import { accessFault } from '../../access-faults.js';
+import type { App } from '../../app.js';
+import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
+import { signedBody } from '../identity.js';
+import { problem } from '../problems.js';
+import { idIn, inAdministration, UNKNOWN } from '../scoped.js';
+
+/**
+ * Who may do what in one administration: people with their roles, and keys. What holds for a whole firm is given from the
+ * command line; here it is shown, and a role or a key of the firm cannot be taken away.
+ */
+export function accessRoutes(app: App): GuardedRoutes {
+  const { users, keys } = app;
+  const routes = guardedRoutes();
+  const json = express.json({ limit: '16kb', strict: true, inflate: false });
+  const at = (path: string) => `/administrations/:administration/${path}`;
+
+  function post<Form extends z.ZodType>(
+    act: Act,
+    path: string,
+    form: Form,
+    take: (
+      administration: AdministrationId,
+      asked: z.output<Form>,
+      request: Request,
+    ) => Promise<AccessResult<object> | null>,
+  ): void {
+    const work = async (
+      administration: AdministrationId,
+      request: Request,
+      response: Response,
+    ): Promise<void> => {
+      const asked = readAccess(form, signedBody(request));
+      if (!asked.ok) {
+        problem(response, asked.error);
+        return;
+      }
+      const taken = await take(administration, asked.value, request);
+      if (taken === null) problem(response, [UNKNOWN]);
+      else if (taken.ok) response.status(201).json(taken.value);
+      else problem(response, [accessFault(taken.error)]);
+    };
+    routes.post(at(path), json, inAdministration(app, act, work));
+  }
+
+  routes.get(
+    at('users'),
+    inAdministration(app, 'audit.read', async (administration, _request, response) => {
+      const there = await users.at(administration);
+      response.json({ users: there.map(({ user, grant }) => ({ ...user, grant })) });
+    }),
+  );
+  post('users.manage', 'users', ACCESS_FORMS.invitation, (administration, wish) =>
+    users.invite({ ...wish, place: { administration } }),
+  );
+  post(
+    'users.manage',
+    'users/:id/revoke',
+    ACCESS_FORMS.signature,
+    async (administration, _, request) => {
+      const id = idIn<'user'>(request, 'id');
+      const there = await users.at(administration);
+      // Who has no right here is nobody here, whoever he is elsewhere.
+      if (id === null || !there.some(({ user }) => user.id === id)) return null;
+      const revoked = await users.revoke(id, { administration });
+      return revoked.ok ? { ok: true, value: { revoked: id } } : revoked;
+    },
+  );
+  routes.get(
+    at('keys'),
+    inAdministration(app, 'audit.read', async (administration, _request, response) => {
+      response.json({ keys: await keys.list({ administration }) });
+    }),
+  );
+  post('keys.manage', 'keys', ACCESS_FORMS.key, (administration, wish) =>
+    keys.make({ ...wish, place: { administration } }),
+  );
+  post(
+    'keys.manage',
+    'keys/:id/revoke',
+    ACCESS_FORMS.signature,
+    async (administration, { by }, request) => {
+      const id = idIn<'api-key'>(request, 'id');
+      const own = await keys.list({ administration });
+      if (id === null || !own.some((key) => key.id === id)) return null;
+      const revoked = await keys.revoke(id, by);
+      return revoked.ok ? { ok: true, value: { revoked: id } } : revoked;
+    },
+  );
+  return routes;
+}
