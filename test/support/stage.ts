@@ -65,8 +65,9 @@ export async function setStage(
   sandbox: { readonly recognisesKeys?: boolean } = {},
   {
     providers = [],
+    systemMail,
     ...overrides
-  }: Pick<Overrides, 'policies' | 'observe'> & Pick<Config, 'providers'> = {},
+  }: Pick<Overrides, 'policies' | 'observe'> & Pick<Config, 'providers' | 'systemMail'> = {},
 ): Promise<Stage> {
   const clock = movableClock(start);
   const now = (): Instant => clock.now();
@@ -98,7 +99,7 @@ export async function setStage(
       publicUrl: 'https://betalen.smederij.example',
       printFolder,
       installation: null,
-      providers,
+      ...(systemMail === undefined ? { providers } : { providers, systemMail }),
       secretKey: 'c3RhZ2Uta2V5LXRoYXQtaXMtbm9ib2R5cy1zZWNyZXQ',
       log: 'silent',
     },

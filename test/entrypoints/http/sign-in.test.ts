@@ -1,5 +1,5 @@
-import { type Browser, browserAt } from '../../support/browser.js';
-import { addPerson, codeNow, PASSWORD } from '../../support/people.js';
+import { browserAt } from '../../support/browser.js';
+import { addPerson, codeNow, PASSWORD, signedIn, withCode } from '../../support/people.js';
 import { API_TOKEN, setStage, type Stage } from '../../support/stage.js';
 
 let stage: Stage;
@@ -18,33 +18,10 @@ const forward = (ms: number): void => {
 };
 const books = (path: string): string => `/v1/administrations/${stage.administration}/${path}`;
 
-async function signedIn(name: string, password = PASSWORD): Promise<Browser> {
-  const browser = browserAt(stage.url);
-  const answer = await browser.ask('/v1/sign-in', 'POST', {
-    ...{ email: `${name}@firm.example`, password },
-  });
-  expect(answer.status).toBe(201);
-  return browser;
-}
-
-/** Signs an owner in and sets up his code; the secret and the recovery codes are told. */
-async function withCode(name: string) {
-  const browser = await signedIn(name);
-  const { secret } = (await browser.ask('/v1/session/code', 'POST')).json;
-  const confirmed = await browser.ask('/v1/session/code/confirm', 'POST', {
-    code: codeNow(String(secret), stage),
-  });
-  expect(confirmed.status).toBe(201);
-  return {
-    ...{ browser, secret: String(secret) },
-    recovery: confirmed.json['recovery'] as readonly string[],
-  };
-}
-
 describe('signing in with a password', () => {
   test('opens what the person may do, in his own name, until he signs out', async () => {
     const user = await addPerson(stage, 'an', 'collector');
-    const browser = await signedIn('an');
+    const browser = await signedIn(stage, 'an');
     expect((await browser.ask('/v1/session')).json).toMatchObject({
       ...{ state: 'signed-in', user: { id: user.id, name: 'an' }, code: { hasCode: false } },
       session: { via: 'password' },
@@ -93,12 +70,12 @@ describe('signing in with a password', () => {
       expect((await guess()).headers.get('retry-after')).toBe('2');
     }
     forward(2_000);
-    await signedIn('dirk');
+    await signedIn(stage, 'dirk');
   });
 
   test('does not take a second identity, nor a form of another site', async () => {
     await addPerson(stage, 'els', 'collector');
-    const browser = await signedIn('els');
+    const browser = await signedIn(stage, 'els');
     const both = await browser.ask('/v1/session', 'GET', undefined, {
       authorization: `Bearer ${API_TOKEN}`,
     });
@@ -157,7 +134,7 @@ describe('signing in with a password', () => {
 describe('a session', () => {
   test('ends unused after an hour, and used after a working day', async () => {
     await addPerson(stage, 'gijs', 'collector');
-    const [idle, busy] = [await signedIn('gijs'), await signedIn('gijs')];
+    const [idle, busy] = [await signedIn(stage, 'gijs'), await signedIn(stage, 'gijs')];
     for (let minutes = 0; minutes < 12 * 60; minutes += 55) {
       expect((await busy.ask('/v1/session')).status).toBe(200);
       forward(55 * MINUTE);
@@ -170,9 +147,9 @@ describe('a session', () => {
     await addPerson(stage, 'hilde', 'collector');
     await addPerson(stage, 'ivo', 'collector');
     const [one, two, other] = [
-      await signedIn('hilde'),
-      await signedIn('hilde'),
-      await signedIn('ivo'),
+      await signedIn(stage, 'hilde'),
+      await signedIn(stage, 'hilde'),
+      await signedIn(stage, 'ivo'),
     ];
     const list = (await one.ask('/v1/sessions')).json['sessions'] as {
       id: string;
@@ -190,7 +167,7 @@ describe('a session', () => {
 describe('a one-time code', () => {
   test('is what an owner sets up before he may do anything', async () => {
     await addPerson(stage, 'jan', 'owner');
-    const browser = await signedIn('jan');
+    const browser = await signedIn(stage, 'jan');
     expect((await browser.ask('/v1/session')).json['state']).toBe('set-up-code');
     expect((await browser.ask(books('summary'))).status).toBe(401);
     const offered = await browser.ask('/v1/session/code', 'POST');
@@ -206,7 +183,7 @@ describe('a one-time code', () => {
 
   test('is asked at the next sign-in, taken one step beside, and never twice', async () => {
     await addPerson(stage, 'kim', 'owner');
-    const { secret, recovery } = await withCode('kim');
+    const { secret, recovery } = await withCode(stage, 'kim');
     const enter = (code?: string) =>
       browserAt(stage.url).ask('/v1/sign-in', 'POST', {
         ...{ email: 'kim@firm.example', password: PASSWORD },
@@ -224,7 +201,7 @@ describe('a one-time code', () => {
 
   test('makes dangerous acts possible for ten minutes, then asks again', async () => {
     await addPerson(stage, 'lies', 'owner');
-    const { browser, secret } = await withCode('lies');
+    const { browser, secret } = await withCode(stage, 'lies');
     const dangerous = () =>
       browser.ask(books('connections/con_none/disconnect'), 'POST', { by: 'lies' });
     expect((await dangerous()).json['code']).not.toBe('access.step-up');
@@ -235,56 +212,5 @@ describe('a one-time code', () => {
     expect((await stepUp('123456')).status).toBe(401);
     expect((await stepUp(codeNow(secret, stage))).status).toBe(201);
     expect((await dangerous()).json['code']).not.toBe('access.step-up');
-  });
-});
-
-describe('a new password', () => {
-  test('ends every other session, and has to be a good one', async () => {
-    await addPerson(stage, 'mia', 'collector');
-    const [one, two] = [await signedIn('mia'), await signedIn('mia')];
-    const change = (password: string, fresh: string) =>
-      one.ask('/v1/session/password', 'POST', { password, fresh });
-    expect((await change('wrong', 'een heel nieuw woord')).status).toBe(401);
-    const flawed = await change(PASSWORD, 'wachtwoord2026!');
-    expect([flawed.status, flawed.json['code']]).toEqual([422, 'sign-in.password']);
-    expect(JSON.stringify(flawed.json)).not.toContain('wachtwoord2026');
-    expect((await change(PASSWORD, 'een heel nieuw woord')).status).toBe(201);
-    expect((await one.ask('/v1/session')).status).toBe(200);
-    expect((await two.ask('/v1/session')).status).toBe(401);
-    await signedIn('mia', 'een heel nieuw woord');
-  });
-
-  test('is chosen with a link that works once and for half an hour', async () => {
-    const user = await addPerson(stage, 'noor', 'collector');
-    const browser = await signedIn('noor');
-    const linkPath = async () =>
-      new URL((await stage.app.signIn.passwords.link(user)) ?? '').pathname;
-    const choose = (path: string, fresh: string) =>
-      fetch(stage.url + path, {
-        ...{ method: 'POST', body: new URLSearchParams({ fresh }) },
-        headers: { 'accept-language': 'nl' },
-      });
-    const late = await linkPath();
-    forward(30 * MINUTE);
-    expect((await choose(late, 'een heel ander woord')).status).toBe(404);
-    const path = await linkPath();
-    const looked = await fetch(stage.url + path);
-    expect(looked.headers.get('referrer-policy')).toBe('no-referrer');
-    expect(await looked.text()).toContain('autocomplete="new-password"');
-    expect((await choose(path, 'noor noor noor')).status).toBe(422);
-    const chosen = await choose(path, 'een heel ander woord');
-    expect([chosen.status, (await chosen.text()).includes('geldt')]).toEqual([200, true]);
-    expect((await choose(path, 'nog een heel ander')).status).toBe(404);
-    expect((await browser.ask('/v1/session')).status).toBe(401);
-    await signedIn('noor', 'een heel ander woord');
-  });
-
-  test('is asked for with the same answer for everybody', async () => {
-    await addPerson(stage, 'otto', 'collector');
-    const ask = (email: string) =>
-      browserAt(stage.url).ask('/v1/password-reset', 'POST', { email });
-    const [known, unknown] = [await ask('otto@firm.example'), await ask('nobody@firm.example')];
-    expect([known.status, known.json]).toEqual([202, {}]);
-    expect([unknown.status, unknown.json]).toEqual([202, {}]);
   });
 });
