@@ -26,9 +26,11 @@ export async function beginTry(
   address: string,
 ): Promise<Result<Try, SignInError>> {
   const { signIns } = ports.store.platform;
+  const known = `account:${digestOf(ports, account)}`;
+  // The address first: whoever has to wait there leaves no trace of the accounts he thinks of.
   const subjects: readonly (readonly [string, AttemptRule])[] = [
-    [`account:${digestOf(ports, account)}`, ACCOUNT_RULE],
     [`address:${digestOf(ports, networkOf(address))}`, ADDRESS_RULE],
+    [known, ACCOUNT_RULE],
   ];
   const begun: string[] = [];
   const takeBack = async (): Promise<void> => {
@@ -52,8 +54,7 @@ export async function beginTry(
     halfway: takeBack,
     async good() {
       await takeBack();
-      const [[account] = ['']] = subjects;
-      await signIns.attempts(account, () => null);
+      await signIns.attempts(known, () => null);
     },
   });
 }

@@ -1,7 +1,9 @@
 import { type Request, type Response, Router } from 'express';
 import { toldPage } from '../../../formats/access/pages.js';
+import { epochMs } from '../../../kernel/dates.js';
 import type { App } from '../../app.js';
 import { callerOf } from '../caller.js';
+import { makeRateLimit } from '../rate-limit.js';
 import { giveState, giveToken, heldState } from '../session-cookie.js';
 import { html, languageOf } from './password-pages.js';
 import { unkept } from './sign-in.js';
@@ -9,14 +11,24 @@ import { unkept } from './sign-in.js';
 /** Characters of what a provider sends back; codes and states are some hundred. */
 const QUERY_MAX = 8_000;
 
+/** Sign-ins begun per address and minute: an office behind one address stays below, a flood fills no table. */
+const PER_MINUTE = 60;
+const MINUTE_MS = 60_000;
+
 /** Signing in with an identity provider: there, and back again. A browser goes these ways, so people read the answers. */
-export function providerRoutes(app: Pick<App, 'signIn'>): Router {
+export function providerRoutes(app: Pick<App, 'signIn' | 'clock'>): Router {
   const routes = Router();
+  const begun = makeRateLimit(PER_MINUTE, MINUTE_MS, () => epochMs(app.clock.now()));
   const { providers } = app.signIn;
   routes.get('/sign-in/providers', unkept, (_request, response) => {
     response.json({ providers: providers.names });
   });
   routes.get('/sign-in/providers/:provider', unkept, async (request, response) => {
+    if (!begun.allows(callerOf(request).address)) {
+      response.set('Retry-After', '60');
+      notIn(request, response, 429);
+      return;
+    }
     const asked = await providers.ask(nameIn(request), request.query['again'] === 'true');
     if (!asked.ok) {
       notIn(request, response, 503);
