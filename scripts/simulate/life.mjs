@@ -35,6 +35,8 @@ export async function live(seed, days, debtors) {
   });
   const look = (work) => app.store.inTransaction(administration.id, work);
   const bank = { waiting: [], paid: [], sequence: 0, closing: 0n };
+  /** Messages about letters that were judged */
+  const laid = new Set();
   let [serial, day] = [0, START];
 
   try {
@@ -71,7 +73,7 @@ export async function live(seed, days, debtors) {
     for (let hour = 0; hour < 8; hour += 1) {
       clock.advanceMs(HOUR);
       if (chance(0.05)) await happen();
-      await app.outbox.deliverDue();
+      await deliver();
     }
   }
 
@@ -95,11 +97,25 @@ export async function live(seed, days, debtors) {
     host.invoices.push(claim.record);
   }
 
-  /** What the host is told: the moment of truth for a reminder. */
+  async function deliver() {
+    await app.outbox.deliverDue();
+    // A letter is gone when it lies for the post, however late the host hears of it.
+    for (const { key, payload } of await look((tx) => tx.outbox.list({ kind: 'report-to-host' }))) {
+      if (laid.has(key) || !isLetter(payload.report)) continue;
+      laid.add(key);
+      await judgeReminder(payload.report);
+    }
+  }
+
+  /** What the host is told: the moment of truth for a reminder that is a task. */
   async function judge(report) {
     book(report);
-    const { key, kind, invoiceHostIds } = report;
-    if (kind !== 'task' || !key.startsWith('reminder:')) return;
+    const { key, kind } = report;
+    if (kind === 'task' && key.startsWith('reminder:') && !isLetter(report))
+      await judgeReminder(report);
+  }
+
+  async function judgeReminder({ key, invoiceHostIds }) {
     found.reminders += 1;
     await noteReview();
     for (const id of invoiceHostIds) {
@@ -198,7 +214,7 @@ export async function live(seed, days, debtors) {
       if (!imported.ok) throw new Error(JSON.stringify(imported.error));
       for (const { claim, minor } of payments) claim.open -= minor;
     }
-    await app.outbox.deliverDue();
+    await deliver();
   }
 
   /** Which money waits for a person: whose it is, the world knows. */
@@ -228,7 +244,7 @@ export async function live(seed, days, debtors) {
       ))
         claims.get((await look((tx) => tx.ledger.item(openItemId))).hostId).open -= amount.minor;
     }
-    await app.outbox.deliverDue();
+    await deliver();
   }
 
   async function itemOf(claim) {
@@ -274,6 +290,11 @@ export async function live(seed, days, debtors) {
     );
     claim.undelivered = true;
   }
+}
+
+/** What asks to post a letter that lies there already; any other task is the reminder itself. */
+function isLetter({ key, subject }) {
+  return key.startsWith('reminder:') && subject.startsWith('Te posten: ');
 }
 
 function toMinor(amount) {

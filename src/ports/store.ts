@@ -568,6 +568,8 @@ export interface BankRepository {
   lockedEntry(id: EntryId): Promise<StoredEntry | null>;
   /** Booked entries without label, by booking date, then order of arrival; with `most`, locked for whoever asks. */
   unlabelled(most?: number): Promise<readonly StoredEntry[]>;
+  /** Whether anything booked was not matched yet. */
+  hasUnlabelled(): Promise<boolean>;
   /**
    * Entries in review for which nothing was found, and about which nobody ever decided, lose their label, to be matched
    * once more; answers how many.

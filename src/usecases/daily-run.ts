@@ -5,6 +5,8 @@ import type { Ports } from './ports.js';
 
 /** Bank and host are read through the night; the run is ready when people come in. */
 const FROM_HOUR = 7;
+/** What came in overnight is looked at first; from this hour on the run is made anyway, and says what it holds back. */
+const UNMATCHED_UNTIL_HOUR = 9;
 /** A plan that takes longer was left by a crash, ms: the largest books take a minute. */
 const PLANNING_MS = 30 * 60_000;
 /** When planning by itself last began */
@@ -25,7 +27,9 @@ export function makeDailyRun(
     const isDue = await ports.store.inTransaction(administration, async (tx) => {
       const { zone, country } = await tx.administration.get();
       const today = dateIn(now, zone);
-      if (hourIn(now, zone) < FROM_HOUR) return false;
+      const hour = hourIn(now, zone);
+      if (hour < FROM_HOUR) return false;
+      if (hour < UNMATCHED_UNTIL_HOUR && (await tx.bank.hasUnlabelled())) return false;
       if (!ports.calendar(country).isWorkingDay(today)) return false;
       const run = await tx.dunning.runOf(today);
       if (run !== null && (run.state !== 'planning' || isUnderWay(run.begunAt, now))) return false;

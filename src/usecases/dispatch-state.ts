@@ -11,12 +11,18 @@ import type { StoredAction } from '../ports/dunning.js';
 import type { Tx } from '../ports/store.js';
 import { openTask } from './open-task.js';
 import { tellHost } from './outbox-messages.js';
+import { tellReminder } from './tell-reminder.js';
 import { recordClaims } from './record-claims.js';
 import type { Ports } from './ports.js';
 
 /** One record in the host per action, however it travelled. */
 export function reminderKey({ id }: Pick<StoredAction, 'id'>): string {
   return `reminder:${id}`;
+}
+
+/** How far the invoices have come, told beside the work that goes with it. */
+export function levelKey({ id }: Pick<StoredAction, 'id'>): string {
+  return `reminded:${id}`;
 }
 
 /** What a timeline says of a message that left. */
@@ -78,16 +84,23 @@ export async function settleLeft(
       ? words.mailed(to ?? '')
       : (channel === 'registered' ? words.laidRegistered : words.laid)(file);
   const items = await tx.ledger.items({ openOnly: false, ids: dispatch.openItemIds });
-  const report: HostReport = {
-    key: reminderKey(stored),
-    kind: 'task',
-    debtorHostId: debtor.hostId,
+  const about = { debtorHostId: debtor.hostId, invoiceHostIds: items.map(({ hostId }) => hostId) };
+  const text = [how, said].filter((part) => part !== undefined).join('\n\n');
+  const task: HostReport = {
+    ...{ key: reminderKey(stored), kind: 'task', ...about, text },
     subject: channel === 'mail' ? words.mailedSubject(subject) : words.laidSubject(subject),
-    text: [how, said].filter((part) => part !== undefined).join('\n\n'),
     dueOn: dateIn(ports.clock.now(), zone),
-    invoiceHostIds: items.map(({ hostId }) => hostId),
   };
-  await tellHost(tx, ports.ids, report, debtor.hostId, ports.clock.now());
+  // What has to be posted is work for a person there; a mail that left is none where the package keeps reminders.
+  if (channel === 'mail') {
+    const { key } = task;
+    await tellReminder(ports, tx, stored, { ...about, key, text, otherwise: task });
+    return;
+  }
+  await tellHost(tx, ports.ids, task, debtor.hostId, ports.clock.now());
+  await tellReminder(ports, tx, stored, {
+    ...{ ...about, key: levelKey(stored), text: how, otherwise: null },
+  });
 }
 
 /** A mail that left, or may have left: what comes back of it is known by its id. */

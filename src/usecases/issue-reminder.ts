@@ -30,10 +30,12 @@ import { stopRun } from './steer-dunning.js';
 
 /** How long a reminder that is held after an attempt waits until it is looked at again, ms. */
 const WAITS_MS = 6 * 3_600_000;
+/** How long until money that just came in has been looked at, ms. */
+const MATCHING_MS = 60_000;
 
 type Prepared =
   | { readonly kind: 'nothing'; readonly note: string }
-  | { readonly kind: 'waits'; readonly note: string }
+  | { readonly kind: 'waits'; readonly note: string; readonly forMs?: number }
   | { readonly kind: 'proposal'; readonly stored: StoredAction; readonly report: HostReport }
   | { readonly kind: 'ready'; readonly outgoing: Outgoing };
 
@@ -73,7 +75,7 @@ export function makeIssueReminder(
       prepare(ports, tx, policies, stored, before),
     );
     if (prepared.kind === 'nothing') return done(prepared.note);
-    if (prepared.kind === 'waits') return later(ports, prepared.note);
+    if (prepared.kind === 'waits') return later(ports, prepared.note, prepared.forMs);
     if (prepared.kind === 'proposal') return reportProposal(ports, host, prepared, message);
     return deliver(ports, prepared.outgoing, message, before, host);
   };
@@ -130,8 +132,8 @@ function deliver(
   return deliverByMail(ports, ports.outside.mail(mail), { ...outgoing, route }, message);
 }
 
-function later(ports: Ports, note: string): Handled {
-  const nextAt = addMs(ports.clock.now(), WAITS_MS);
+function later(ports: Ports, note: string, forMs = WAITS_MS): Handled {
+  const nextAt = addMs(ports.clock.now(), forMs);
   return { outcome: { kind: 'retry', nextAt, note, uncertain: false } };
 }
 
@@ -164,6 +166,8 @@ async function prepare(
         h.debtor === stored.action.debtor ||
         stored.action.items.some((item) => item.openItem === h.openItem),
     );
+    if (why?.reason === 'bank-not-matched')
+      return { kind: 'waits', note: `Waits: ${why.reason}`, forMs: MATCHING_MS };
     // An attempt that certainly never arrived left its claim, and that is for ever: nobody else may send this step.
     if (why !== undefined && ownClaims.length > 0)
       return { kind: 'waits', note: `Waits: ${why.reason}` };

@@ -33,6 +33,7 @@ export interface Books {
   readonly lastBankDate: PlainDate | null;
   readonly statementGap: boolean;
   readonly hostNotRead: boolean;
+  readonly bankNotMatched: boolean;
   readonly receipts: readonly UnmatchedReceipt[];
   readonly byPayer: ByPayer;
   /** Items a direct debit is under way for */
@@ -59,6 +60,7 @@ export async function loadBooks(tx: Tx): Promise<Books> {
   return {
     ...{ administration, statementGap, lastBankDate: await tx.bank.lastBankDate() },
     hostNotRead: (await tx.hostReading.get()).failed !== undefined,
+    bankNotMatched: await tx.bank.hasUnlabelled(),
     receipts: [...unmatched.map(({ receipt }) => receipt), ...(await loadOnAccount(tx))],
     byPayer: byPayer(unmatched),
     underWay: await tx.collections.pendingItems(),
@@ -99,6 +101,7 @@ export async function loadLedger(tx: Tx, only?: readonly Debtor[], read?: Books)
     administration: books.administration,
     ...(books.lastBankDate === null ? {} : { lastBankDate: books.lastBankDate }),
     ...(books.hostNotRead ? { hostNotRead: true } : {}),
+    ...(books.bankNotMatched ? { bankNotMatched: true } : {}),
     statementGap: books.statementGap,
     debtors: debtors.map((one) => (insolvent.has(one.id) ? { ...one, insolvent: true } : one)),
     items,

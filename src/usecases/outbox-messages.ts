@@ -57,10 +57,10 @@ export interface Messages {
     readonly reason: 'paid' | 'asked';
     readonly by: string;
   };
-  /** `otherwise`: what a host is told that takes no report of this kind, or never saw what it is about */
+  /** `otherwise`: what a host is told that takes no report of this kind, or never saw what it is about; null: nothing */
   'report-to-host': {
     readonly report: HostReport;
-    readonly otherwise?: HostReport;
+    readonly otherwise?: HostReport | null;
     readonly orderKey: string;
   };
 }
@@ -106,7 +106,7 @@ export function tellHost(
   report: HostReport,
   orderKey: string,
   at: Instant,
-  more: { readonly otherwise?: HostReport } = {},
+  more: { readonly otherwise?: HostReport | null } = {},
 ): Promise<void> {
   return post(tx, ids, 'report-to-host', report.key, { report, orderKey, ...more }, at);
 }

@@ -128,7 +128,7 @@ async function proposalsOf(
   return found;
 }
 
-/** The port has no journal report yet: the host's people get a task with what to book (issue 7). */
+/** People book it there, from a task that says what: which accounts, their package knows and we do not. */
 async function bookInHost(
   ports: Ports,
   tx: Tx,

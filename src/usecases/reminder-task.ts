@@ -6,11 +6,12 @@ import type { PlainDate } from '../kernel/dates.js';
 import type { StoredAction } from '../ports/dunning.js';
 import type { ClaimedMessage, Tx } from '../ports/store.js';
 import type { Outgoing } from './deliver-reminder.js';
-import { markSent, reminderKey } from './dispatch-state.js';
+import { levelKey, markSent, reminderKey } from './dispatch-state.js';
 import { done, type Handled } from './handled.js';
 import { openTask } from './open-task.js';
 import type { Ports } from './ports.js';
 import { afterHostError } from './report-to-host.js';
+import { tellReminder } from './tell-reminder.js';
 
 /** A reminder or a call as a task in the host package, with the letter or the script of its step. */
 export async function reportAsTask(
@@ -55,6 +56,10 @@ async function settleTask(ports: Ports, tx: Tx, outgoing: Outgoing): Promise<voi
   await markSent(ports, tx, stored, {
     subject,
     channel: action.channel === 'call' ? 'call' : 'task',
+  });
+  await tellReminder(ports, tx, stored, {
+    ...{ key: levelKey(stored), debtorHostId: debtor.hostId, text: subject, otherwise: null },
+    invoiceHostIds: items.map(({ hostId }) => hostId),
   });
   if (action.channel !== 'call') return;
   await openTask(

@@ -139,7 +139,7 @@ async function asTheHostTakesIt(
   }
   if (isTaken) return ok(report);
   if (report.kind !== 'payment-on-account' && report.kind !== 'payment-on-account-undone')
-    return ok(otherwise ?? asWords(report, capabilities.value, today));
+    return ok(otherwise === undefined ? asWords(report, capabilities.value, today) : otherwise);
   const { key, debtorHostId, amount, bankReference } = report;
   const what =
     report.kind === 'payment-on-account-undone'

@@ -1,19 +1,24 @@
 import { addDays, instantOf } from '../../src/kernel/dates.js';
 import { idOf } from '../../src/kernel/ids.js';
 import { isOk } from '../support/results.js';
-import { stageForEach } from '../support/stage.js';
-import { bank } from '../support/stage-bank.js';
+import { setStage, type Stage, stageForEach } from '../support/stage.js';
+import { bank, bankFile, receipt } from '../support/stage-bank.js';
 import { planned } from '../support/stage-chase.js';
 import { delivered, DUE, goTo } from '../support/stage-days.js';
 
 const stage = stageForEach();
 
 beforeEach(async () => {
-  const s = stage();
+  await overdue(stage());
+});
+
+/** One invoice, delivered and a day late; the bank is up to date. */
+async function overdue(s: Stage): Promise<Stage> {
   await delivered(s);
   goTo(s, addDays(DUE, 1));
   await bank(s);
-});
+  return s;
+}
 
 test('the run of a working day is there in the morning, once, and waits for a person', async () => {
   const s = stage();
@@ -95,6 +100,43 @@ test('what came back from a run stops the rest of it', async () => {
   }));
   expect(after.action).toMatchObject({ state: 'held', reason: 'messages-came-back' });
   expect(after.run).toMatchObject({ state: 'stopped' });
+});
+
+test('money that just came in is looked at before anything leaves, also what was approved before', async () => {
+  const s = await overdue(await setStage(undefined, undefined, undefined, {}, { lanes: 1 }));
+  const { run, actions } = await planned(s);
+  const [action] = actions;
+  if (action === undefined) throw new Error('Nothing planned');
+  isOk(await s.app.approveRun(s.administration, run.id, 'an'));
+  s.clock.advanceMs(31 * 60_000);
+  const bytes = bankFile({
+    date: s.today(),
+    id: 'B-2',
+    entries: [receipt(12_100n, { invoice: 1 })],
+  });
+  isOk(await s.app.importStatement({ administration: s.administration, name: 'b.xml', bytes }));
+  await s.settle();
+  expect(s.host.reports(s.administration, 'task')).toEqual([]);
+  s.clock.advanceMs(60_000);
+  await s.settle();
+  const after = await s.look((tx) => tx.dunning.action(action.id));
+  expect(after).toMatchObject({ state: 'held', reason: 'no-longer-due' });
+  expect(s.host.reports(s.administration, 'task')).toEqual([]);
+  await s.close();
+});
+
+test('the run of the day waits for what came in overnight to be looked at, until nine', async () => {
+  const s = stage();
+  const tomorrow = addDays(s.today(), 1);
+  goTo(s, tomorrow);
+  const bytes = bankFile({ date: tomorrow, id: 'B-2', entries: [receipt(500n)] });
+  isOk(await s.app.importStatement({ administration: s.administration, name: 'b.xml', bytes }));
+  s.clock.set(instantOf(Date.parse(`${tomorrow}T06:30:00Z`)));
+  expect(await s.app.dailyRun(s.administration)).toBeNull();
+  s.clock.set(instantOf(Date.parse(`${tomorrow}T07:30:00Z`)));
+  expect(await s.app.dailyRun(s.administration)).toMatchObject({
+    summary: { actions: 0, held: 1 },
+  });
 });
 
 test('nobody is reminded while the host package cannot be read, until it can again', async () => {

@@ -9,6 +9,7 @@ import { isOk } from '../support/results.js';
 import { type Stage, stageForEach } from '../support/stage.js';
 import { bank, receipt } from '../support/stage-bank.js';
 import {
+  hostReminders,
   hostTasks,
   reminderDue,
   remindToday,
@@ -92,10 +93,11 @@ test('a reminder leaves once as text and page, with the invoice as PDF and UBL, 
       detail: { channel: 'mail', action: id, messageId, sha256: dispatches[0]?.sha256 },
     },
   ]);
-  expect(hostTasks(s)).toMatchObject([
-    { key: `reminder:${id ?? ''}`, subject: 'Verstuurd: Betalingsherinnering: factuur 2026-0001' },
+  expect([hostTasks(s), hostReminders(s)]).toMatchObject([
+    [],
+    [{ key: `reminder:${id ?? ''}`, level: 1, on: s.today(), invoiceHostIds: ['F-1'] }],
   ]);
-  expect(hostTasks(s)[0]?.text).toContain('121,00');
+  expect(hostReminders(s)[0]?.text).toContain('121,00');
 });
 
 test('money that comes between approval and sending keeps the mail at home', async () => {
@@ -225,7 +227,6 @@ test('a call is a task in the host, and one of ours that wants an outcome', asyn
   await bank(s, { id: 'CALL' });
   await remindToday(s);
   expect(hostTasks(s).map(({ subject }) => subject)).toEqual([
-    'Verstuurd: Betalingsherinnering: factuur 2026-0001',
     'Bellen: Bakkerij Aerts, factuur 2026-0001',
   ]);
   expect(await s.look((tx) => tx.tasks.list({ state: 'open' }, 10))).toMatchObject([

@@ -11,6 +11,7 @@ import { isOk } from '../support/results.js';
 import { type Stage, stageForEach } from '../support/stage.js';
 import { bank } from '../support/stage-bank.js';
 import {
+  hostReminders,
   hostTasks,
   reminderDue,
   remindToday,
@@ -69,6 +70,7 @@ test('a formal notice by letter lies ready for the post once, with the invoice b
     subject: 'Te posten: Aanmaning: factuur 2026-0001',
   });
   expect(hostTasks(s)).toHaveLength(3);
+  expect(hostReminders(s).map(({ level }) => level)).toEqual([1, 3]);
 });
 
 describe('after a worker died while a message left', () => {

@@ -28,6 +28,11 @@ export function hostTasks({ host, administration }: Stage) {
   return host.reports(administration, 'task').map(({ report }) => report);
 }
 
+/** How far the host was told its invoices have come, in order. */
+export function hostReminders({ host, administration }: Stage) {
+  return host.reports(administration, 'reminder').map(({ report }) => report);
+}
+
 /** What became of an action: state, reason, and its attempts. */
 export async function whatBecameOf(s: Stage, id: ActionId | undefined) {
   if (id === undefined) throw new Error('No action was planned');

@@ -67,7 +67,8 @@ export async function setStage(
     providers = [],
     systemMail,
     ...overrides
-  }: Pick<Overrides, 'policies' | 'observe'> & Pick<Config, 'providers' | 'systemMail'> = {},
+  }: Pick<Overrides, 'policies' | 'observe' | 'lanes'> &
+    Pick<Config, 'providers' | 'systemMail'> = {},
 ): Promise<Stage> {
   const clock = movableClock(start);
   const now = (): Instant => clock.now();

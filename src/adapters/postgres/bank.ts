@@ -136,6 +136,12 @@ export function bankRepository(sql: Sql, administration: AdministrationId): Bank
       most === undefined
         ? entries(TO_DO)
         : entries(`${TO_DO} limit $2 for no key update of e skip locked`, most),
+    async hasUnlabelled() {
+      const waiting = await query(
+        'select 1 from bank_entry where administration_id = $1 and booked and label is null limit 1',
+      );
+      return waiting.length > 0;
+    },
     async tryAgain() {
       const freed = await query(
         `update bank_entry e set label = null where administration_id = $1 and label = 'review'

@@ -42,6 +42,7 @@ const ADMINISTRATION_HOLDS: readonly HoldRule<null>[] = [
   },
   { reason: 'statement-gap', applies: (_, { ledger }) => when(ledger.statementGap) },
   { reason: 'host-not-read', applies: (_, { ledger }) => when(ledger.hostNotRead === true) },
+  { reason: 'bank-not-matched', applies: (_, { ledger }) => when(ledger.bankNotMatched === true) },
   { reason: 'bank-data-stale', applies: (_, at) => when(isBankDataStale(at)) },
 ];
 

@@ -26,6 +26,8 @@ export interface Ledger {
   readonly statementGap: boolean;
   /** The last reading of the host package failed: what we know of the books may be old */
   readonly hostNotRead?: boolean;
+  /** Booked money nobody has looked at yet: for a moment after an import it may be anybody's */
+  readonly bankNotMatched?: boolean;
   readonly debtors: readonly Debtor[];
   readonly items: readonly LedgerItem[];
   readonly disputes: readonly Dispute[];

@@ -171,6 +171,7 @@ export type HoldReason =
   | 'bank-data-stale'
   | 'statement-gap'
   | 'host-not-read'
+  | 'bank-not-matched'
   | 'insolvent'
   | 'blocked'
   | 'unmatched-receipt'

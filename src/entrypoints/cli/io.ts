@@ -2,6 +2,7 @@ import { constants, createReadStream } from 'node:fs';
 import { access, stat, writeFile } from 'node:fs/promises';
 import { fault, type Fault, type FaultClass } from '../../kernel/fault.js';
 import { err, ok, type Result } from '../../kernel/result.js';
+import type { Store } from '../../ports/store.js';
 
 /**
  * What a command may touch: input, output and its exit code. Exit codes (docs: cli):
@@ -14,6 +15,8 @@ export interface Io {
   readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly stderr: NodeJS.WritableStream;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Data that is open already: who runs many commands in one process opens it once */
+  readonly store?: Store;
   /** Keeps the gravest code said so far: 2 over 3 over 4 over 1 over 0. */
   exit(code: ExitCode): void;
 }

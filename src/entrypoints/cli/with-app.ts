@@ -24,7 +24,7 @@ export async function withApp<T>(
   }
   let app: App;
   try {
-    app = await compose(config.value);
+    app = await compose(config.value, io.store === undefined ? {} : { store: io.store });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     // A server may answer later; a folder that another process holds needs a person.

@@ -128,6 +128,7 @@ export const ledgerSchema = z.strictObject({
   lastBankDate: dateField.exactOptional(),
   statementGap: z.boolean().default(false),
   hostNotRead: z.boolean().exactOptional(),
+  bankNotMatched: z.boolean().exactOptional(),
   debtors: rowsField(debtorField),
   items: rowsField(item),
   disputes: rowsField(dispute).default([]),

@@ -1,29 +1,23 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStore } from '../../../src/adapters/postgres/store.js';
 import { idOf } from '../../../src/kernel/ids.js';
-import { silent, template } from '../../support/database.js';
 import { anAdministration } from '../../support/facts.js';
-import { type CliRun, runLine } from '../../support/run-cli.js';
+import { type CliRun, keptStore, runKept } from '../../support/run-cli.js';
 
 let data = '';
 beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), 'voldaan-access-'));
-  const store = await openStore(
-    { kind: 'pglite', dataDir: `${data}/database`, template: await template() },
-    { observe: silent },
-  );
+  const store = await keptStore(data);
   await store.platform.addAdministration(anAdministration(idOf('adm_1')));
   await store.platform.firms.add({ id: idOf('frm_1'), name: 'Kantoor' });
-  await store.close();
 });
 afterAll(() => {
   rmSync(data, { recursive: true, force: true });
 });
 
 const run = (line: string): Promise<CliRun> =>
-  runLine(line.split(' '), { env: { VOLDAAN_DATA: data } });
+  runKept(line.split(' '), { env: { VOLDAAN_DATA: data } });
 /** Exit code, and what was said as JSON. */
 const told = async (line: string): Promise<readonly [number, unknown]> => {
   const { code, stdout } = await run(`${line} --json`);
@@ -70,7 +64,7 @@ test('a user is added, gets a role, loses it, and leaves', async () => {
     2,
     { error: { class: 'NOT_FOUND', code: 'access.no-such-user' } },
   ]);
-}, 120_000);
+});
 
 test('a key is shown once, listed without itself, and revoked once', async () => {
   const make = 'key make till --firm frm_1 --by An';
@@ -92,4 +86,4 @@ test('a key is shown once, listed without itself, and revoked once', async () =>
     { error: { code: 'access.revoked-already' } },
   ]);
   expect((await run('key list')).stdout).toMatch(/till {2}firm frm_1 .* revoked by Bo on /);
-}, 120_000);
+});

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readLedger } from '../../../src/formats/json/ledger.js';
-import { type CliRun, runLine } from '../../support/run-cli.js';
+import { type CliRun, runKept, runLine } from '../../support/run-cli.js';
 
 const samples = join(import.meta.dirname, '../../../samples');
 const STATEMENT = join(samples, 'collect/camt053-08.dutch-batch.xml');
@@ -34,13 +34,13 @@ afterAll(() => {
 });
 
 const run = (line: string, stdin = ''): Promise<CliRun> =>
-  runLine(line.split(' '), { stdin, env: { VOLDAAN_DATA: data, VOLDAAN_DNS_SERVERS: NOBODY } });
+  runKept(line.split(' '), { stdin, env: { VOLDAAN_DATA: data, VOLDAAN_DNS_SERVERS: NOBODY } });
 
 function broken(change: object): string {
   return JSON.stringify({ administration: { ...BOOKS.administration, ...change } });
 }
 
-/** One life of a data folder, in order: opening it takes longer than all the rest. */
+/** One life of a set of books, in order. */
 test('books are added, filled from the bank, reviewed, exported, stopped and verified without any connection', async () => {
   expect(await run('verify')).toMatchObject({ code: 0, stdout: '' });
   expect(await run('participant lookup 0208:0403170701')).toMatchObject({ code: 3 });

@@ -1,14 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStore } from '../../../src/adapters/postgres/store.js';
 import { belgianIban } from '../../../src/demo/world/identifiers.js';
 import { plainDate } from '../../../src/kernel/dates.js';
 import { idOf } from '../../../src/kernel/ids.js';
-import { silent } from '../../support/database.js';
 import { aDebtor, anItem } from '../../support/facts.js';
 import { CREDITOR_ID } from '../../support/payment-orders.js';
-import { type CliRun, runLine } from '../../support/run-cli.js';
+import { type CliRun, keptStore, runKept } from '../../support/run-cli.js';
 
 const BOOKS = {
   administration: {
@@ -44,17 +42,14 @@ afterAll(() => {
 });
 
 const run = (line: string, stdin = ''): Promise<CliRun> =>
-  runLine(line.split(' '), { stdin, env: { VOLDAAN_DATA: data } });
+  runKept(line.split(' '), { stdin, env: { VOLDAAN_DATA: data } });
 const inBooks = (line: string, stdin = ''): Promise<CliRun> =>
   run(`${line} --administration adm_dd`, stdin);
 const answerOf = ({ stdout }: CliRun): unknown => JSON.parse(stdout);
 
 /** One customer with one invoice of 121.00 and one credit note of 5.00 of another customer. */
 async function fill(): Promise<void> {
-  const store = await openStore(
-    { kind: 'pglite', dataDir: `${data}/database` },
-    { observe: silent },
-  );
+  const store = await keptStore(data);
   await store.inTransaction(idOf('adm_dd'), async (tx) => {
     await tx.debtors.upsert(aDebtor('deb_1'));
     await tx.debtors.upsert(aDebtor('deb_2'));
@@ -64,10 +59,9 @@ async function fill(): Promise<void> {
     });
     await tx.ledger.addItem(anItem('itm_2', 'deb_2', -500n));
   });
-  await store.close();
 }
 
-/** One life of a data folder, in order: opening it takes longer than all the rest. */
+/** One life of a set of books, in order. */
 test('mandates are recorded, a collection is planned, made, taken and cancelled, a refund is made', async () => {
   expect(await run('administration add -', JSON.stringify(BOOKS))).toMatchObject({ code: 0 });
   await fill();

@@ -6,7 +6,7 @@ import { compose } from '../../../src/compose.js';
 import { readConfig } from '../../../src/config.js';
 import { aDebtor, anItem } from '../../support/facts.js';
 import { kboZip } from '../../support/kbo.js';
-import { type CliRun, runLine } from '../../support/run-cli.js';
+import { type CliRun, keptStore, runKept } from '../../support/run-cli.js';
 
 const BOOKS = {
   administration: {
@@ -25,7 +25,7 @@ afterAll(() => {
 });
 
 const run = (line: string, stdin: unknown = ''): Promise<CliRun> =>
-  runLine(line.split(' '), {
+  runKept(line.split(' '), {
     stdin: typeof stdin === 'string' ? stdin : JSON.stringify(stdin),
     env: { VOLDAAN_DATA: data },
   });
@@ -39,7 +39,7 @@ const json = async (line: string, stdin: unknown = ''): Promise<[number, unknown
 async function seed(): Promise<void> {
   const config = readConfig({ VOLDAAN_DATA: data, VOLDAAN_LOG: 'silent' });
   if (!config.ok) throw new Error(config.error.message);
-  const app = await compose(config.value);
+  const app = await compose(config.value, { store: await keptStore(data) });
   await app.store.inTransaction(idOf('adm_books'), async (tx) => {
     await tx.debtors.upsert(aDebtor('deb_1', { number: '1001', vatId: 'BE0403170701' }));
     await tx.debtors.upsert(aDebtor('deb_2', { number: '1002', kind: 'consumer' }));
@@ -50,7 +50,7 @@ async function seed(): Promise<void> {
   await app.close();
 }
 
-/** One life of a data folder, in order: opening it takes longer than all the rest. */
+/** One life of a set of books, in order. */
 test('a limit is decided and asked about; orders, watch list, settings and register follow', async () => {
   expect(await run('administration add -', BOOKS)).toMatchObject({ code: 0 });
   await seed();

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CliRun, runLine } from '../../support/run-cli.js';
+import { type CliRun, runKept } from '../../support/run-cli.js';
 
 const settings = { host: 'mail.voorbeeld.example', from: 'facturen@voorbeeld.example' };
 const MAIL = { kind: 'mail', adapter: 'smtp', settings };
@@ -26,12 +26,12 @@ afterAll(() => {
 });
 
 const run = (line: string, stdin: unknown = ''): Promise<CliRun> =>
-  runLine(line.split(' '), {
+  runKept(line.split(' '), {
     stdin: typeof stdin === 'string' ? stdin : JSON.stringify(stdin),
     env: { VOLDAAN_DATA: data },
   });
 
-/** One life of a data folder, in order: opening it takes longer than all the rest. */
+/** One life of a set of books, in order. */
 test('a mail server is connected, and the policy shown and set beside the file', async () => {
   const half = { ...MAIL, settings: { ...settings, user: 'voorbeeld' } };
   const refused = await run('administration add - --json', { ...BOOKS, connections: [half] });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CliRun, runLine } from '../../support/run-cli.js';
+import { type CliRun, runKept } from '../../support/run-cli.js';
 
 /** Books without any connection: a spreadsheet is enough for few invoices. */
 const BOOKS = {
@@ -26,14 +26,14 @@ afterAll(() => {
 });
 
 const run = (argv: readonly string[], stdin = ''): Promise<CliRun> =>
-  runLine(argv, { stdin, env: { VOLDAAN_DATA: data, VOLDAAN_PEPPOL_NETWORK: 'none' } });
+  runKept(argv, { stdin, env: { VOLDAAN_DATA: data, VOLDAAN_PEPPOL_NETWORK: 'none' } });
 const on = (...argv: readonly string[]): readonly string[] => [
   ...argv,
   '--administration',
   'adm_sheet',
 ];
 
-/** One life of a data folder, in order: opening it takes longer than all the rest. */
+/** One life of a set of books, in order. */
 test('a spreadsheet is taken in and given back, and figures and a report are made of it', async () => {
   await run(['administration', 'add', '-', '--json'], JSON.stringify(BOOKS));
   const refused = await run(on('items', 'import', '-', '--json'), SHEET.replace('121.00', 'veel'));

@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TemporaryFolder, temporaryFolder } from '../../support/bank-folder.js';
-import { type CliRun, runLine } from '../../support/run-cli.js';
+import { type CliRun, runKept } from '../../support/run-cli.js';
 
 let data: TemporaryFolder;
 let books: TemporaryFolder;
@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 const run = (line: string, folders: string, stdin = ''): Promise<CliRun> =>
-  runLine(line.split(' '), {
+  runKept(line.split(' '), {
     ...{ stdin, env: { VOLDAAN_DATA: data.path, VOLDAAN_HOST_FOLDERS: folders } },
   });
 
@@ -32,7 +32,7 @@ const FILE = (path: string): string =>
     ],
   });
 
-/** One life of a data folder, in order: opening it takes longer than all the rest. */
+/** One life of a set of books, in order. */
 test('the exports of a package become debtors and open items, in folders the operator allows', async () => {
   expect((await run('administration add -', '', FILE('books'))).code).toBe(2);
   expect((await run('administration add -', '', FILE(books.path))).code).toBe(0);

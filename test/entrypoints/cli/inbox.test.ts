@@ -2,11 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sha256 } from '../../../src/adapters/digest/sha256.js';
-import { openStore } from '../../../src/adapters/postgres/store.js';
 import type { Invoice } from '../../../src/domain/invoice/invoice.js';
 import { writeUbl } from '../../../src/formats/ubl/write.js';
-import { type CliRun, runLine } from '../../support/run-cli.js';
-import { silent } from '../../support/database.js';
+import { type CliRun, keptStore, runKept } from '../../support/run-cli.js';
 import { NOON } from '../../support/facts.js';
 import {
   ADMINISTRATION,
@@ -28,7 +26,7 @@ afterAll(() => {
 });
 
 function run(argv: readonly string[], stdin = ''): Promise<CliRun> {
-  return runLine(argv, { stdin, env: { VOLDAAN_DATA: data } });
+  return runKept(argv, { stdin, env: { VOLDAAN_DATA: data } });
 }
 
 const inbox = (...argv: readonly string[]): Promise<CliRun> =>
@@ -36,20 +34,15 @@ const inbox = (...argv: readonly string[]): Promise<CliRun> =>
 
 /** Bytes as an access point left them, before anybody read them. */
 async function arrived(documents: Readonly<Record<string, Uint8Array>>): Promise<void> {
-  const dataDir = join(data, 'database');
-  const store = await openStore({ kind: 'pglite', dataDir }, { observe: silent });
-  try {
-    await store.inTransaction(id, async (tx) => {
-      for (const [transportId, bytes] of Object.entries(documents)) {
-        await tx.inbound.add({
-          ...{ transportId, sender: SUPPLIER, receiver: SELLER, documentType: 't', process: 'p' },
-          ...{ bytes, sha256: sha256(bytes), receivedAt: NOON, state: 'refused', note: 'SCHEMA' },
-        });
-      }
-    });
-  } finally {
-    await store.close();
-  }
+  const store = await keptStore(data);
+  await store.inTransaction(id, async (tx) => {
+    for (const [transportId, bytes] of Object.entries(documents)) {
+      await tx.inbound.add({
+        ...{ transportId, sender: SUPPLIER, receiver: SELLER, documentType: 't', process: 'p' },
+        ...{ bytes, sha256: sha256(bytes), receivedAt: NOON, state: 'refused', note: 'SCHEMA' },
+      });
+    }
+  });
 }
 
 function ublOf(number: string, change: Partial<Invoice> = {}): Uint8Array {
@@ -58,7 +51,7 @@ function ublOf(number: string, change: Partial<Invoice> = {}): Uint8Array {
   return written.value;
 }
 
-/** One life of a data folder, in order: opening it takes longer than all the rest. */
+/** One life of a set of books, in order. */
 test('documents are tried again, shown, saved, released in twos and answered', async () => {
   expect(await run(['administration', 'add', '-'], JSON.stringify(BOOKS))).toMatchObject({
     code: 0,

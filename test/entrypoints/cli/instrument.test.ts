@@ -2,12 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStore } from '../../../src/adapters/postgres/store.js';
 import { belgianIban } from '../../../src/demo/world/identifiers.js';
 import { idOf } from '../../../src/kernel/ids.js';
-import { silent } from '../../support/database.js';
 import { aDebtor, anItem } from '../../support/facts.js';
-import { type CliRun, runLine } from '../../support/run-cli.js';
+import { type CliRun, keptStore, runKept } from '../../support/run-cli.js';
 
 const BOOKS = {
   administration: {
@@ -26,23 +24,19 @@ beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), 'voldaan-instrument-'));
   const added = await run(['administration', 'add', '-'], JSON.stringify(BOOKS));
   if (added.code !== 0) throw new Error(added.stderr);
-  const store = await openStore(
-    { kind: 'pglite', dataDir: join(data, 'database') },
-    { observe: silent },
-  );
+  const store = await keptStore(data);
   await store.inTransaction(idOf('adm_ins'), async (tx) => {
     await tx.debtors.upsert(aDebtor('deb_1', { number: '1001' }));
     await tx.ledger.addItem(anItem('itm_1', 'deb_1', 12_100n));
     await tx.ledger.addItem(anItem('itm_2', 'deb_1', 5_000n));
   });
-  await store.close();
 }, 120_000);
 afterAll(() => {
   rmSync(data, { recursive: true, force: true });
 });
 
 const run = (argv: readonly string[], stdin = ''): Promise<CliRun> =>
-  runLine(argv, { stdin, env: { VOLDAAN_DATA: data } });
+  runKept(argv, { stdin, env: { VOLDAAN_DATA: data } });
 const inBooks = (line: string): Promise<CliRun> =>
   run([...line.split(' '), '--administration', 'adm_ins']);
 const jsonOf = async (line: string): Promise<Record<string, unknown>> => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CliRun, runLine } from '../../support/run-cli.js';
+import { type CliRun, runKept } from '../../support/run-cli.js';
 import { ADMINISTRATION } from '../../support/stage-world.js';
 
 let data = '';
@@ -13,7 +13,7 @@ afterAll(() => {
 });
 
 const run = (argv: readonly string[], stdin = ''): Promise<CliRun> =>
-  runLine(argv, { stdin, env: { VOLDAAN_DATA: join(data, 'store') } });
+  runKept(argv, { stdin, env: { VOLDAAN_DATA: join(data, 'store') } });
 const said = (line: string, stdin = ''): Promise<CliRun> => run(line.split(' '), stdin);
 const json = (answer: CliRun): unknown => JSON.parse(answer.stdout);
 
@@ -25,7 +25,7 @@ const TERMS = {
 };
 const ADMIN = `--administration ${ADMINISTRATION.id}`;
 
-/** One life of a data folder, in order: opening it takes longer than all the rest. */
+/** One life of a set of books, in order. */
 test('rates, terms and claims from the command line', async () => {
   const file = join(data, 'administration.json');
   const { id, name, country, language, zone, sender } = ADMINISTRATION;

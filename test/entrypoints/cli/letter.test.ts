@@ -1,18 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStore } from '../../../src/adapters/postgres/store.js';
-import { silent } from '../../support/database.js';
 import { aDebtor, anAdministration, anItem } from '../../support/ledger.js';
 import { readPdf } from '../../support/pdf-text.js';
-import { type CliRun, runLine } from '../../support/run-cli.js';
+import { type CliRun, keptStore, runKept } from '../../support/run-cli.js';
 
 /** One administration with one debtor who is late, on a folder of its own. */
 
 let folder = '';
 const at = (name: string): string => join(folder, name);
 const letter = (...argv: readonly string[]): Promise<CliRun> =>
-  runLine(['letter', ...argv], { env: { VOLDAAN_DATA: at('data') } });
+  runKept(['letter', ...argv], { env: { VOLDAAN_DATA: at('data') } });
 const mine = (...argv: readonly string[]): Promise<CliRun> =>
   letter(...argv, '--administration', 'adm_1');
 
@@ -27,17 +25,13 @@ Betaal graag voor {{newDueDate}} op {{creditor.iban}}. Vragen: {{creditor.phone}
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'voldaan-letter-'));
-  const store = await openStore(
-    { kind: 'pglite', dataDir: at('data/database') },
-    { observe: silent },
-  );
+  const store = await keptStore(at('data'));
   const administration = anAdministration();
   await store.platform.addAdministration(administration);
   await store.inTransaction(administration.id, async (tx) => {
     await tx.debtors.upsert(aDebtor());
     await tx.ledger.addItem(anItem({ description: 'Toonbank' }));
   });
-  await store.close();
   writeFileSync(at('own.txt'), OWN);
 }, 60_000);
 afterAll(() => {

@@ -3,7 +3,7 @@ import { type TemporaryFolder, temporaryFolder } from '../../support/bank-folder
 import { startNameServer } from '../../support/dns.js';
 import { imapSettings, startImapServer } from '../../support/imap-server.js';
 import { aReply } from '../../support/received-mail.js';
-import { type CliRun, runLine } from '../../support/run-cli.js';
+import { type CliRun, runKept } from '../../support/run-cli.js';
 
 let data: TemporaryFolder;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ function run(
   env: Readonly<Record<string, string>> = {},
   stdin = '',
 ): Promise<CliRun> {
-  return runLine(line.split(' '), {
+  return runKept(line.split(' '), {
     stdin,
     env: { VOLDAAN_DATA: data.path, VOLDAAN_MAIL_ADDRESSES: 'any', ...env },
   });
@@ -42,7 +42,7 @@ const SMTP = {
   settings: { host: 'localhost', from: 'facturen@mail.firm.example' },
 };
 
-/** One life of a data folder, in order: opening it takes longer than all the rest. */
+/** One life of a set of books, in order. */
 test(
   'books without mail say so, with a mailbox they tell what came, and what ails it',
   async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { plainDate } from '../../../src/kernel/dates.js';
 import { bankFile, receipt } from '../../support/stage-bank.js';
-import { type CliRun, runLine } from '../../support/run-cli.js';
+import { type CliRun, runKept } from '../../support/run-cli.js';
 
 const ACCOUNT = 'NL91ABNA0417164300';
 const BOOKS = {
@@ -27,12 +27,12 @@ afterAll(() => {
 });
 
 const run = (line: string, stdin: unknown = ''): Promise<CliRun> =>
-  runLine(line.split(' '), {
+  runKept(line.split(' '), {
     stdin: typeof stdin === 'string' ? stdin : JSON.stringify(stdin),
     env: { VOLDAAN_DATA: data },
   });
 
-/** One life of a data folder, in order: opening it takes longer than all the rest. */
+/** One life of a set of books, in order. */
 test('a policy is shown and set, and what was learned is listed, revoked and restored', async () => {
   const books = '--administration adm_books';
   expect(await run('administration add -', BOOKS)).toMatchObject({ code: 0 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instantOf } from '../../../src/kernel/dates.js';
 import { withDns, ZONE } from '../../support/dns.js';
-import { type CliRun, runLine } from '../../support/run-cli.js';
+import { type CliRun, runKept } from '../../support/run-cli.js';
 import {
   BIS_INVOICE,
   BY_VAT,
@@ -36,7 +36,7 @@ withDns('voldaan participant', () => {
   });
 
   const run = (argv: readonly string[], stdin = '', env: object = {}): Promise<CliRun> =>
-    runLine(['participant', ...argv], {
+    runKept(['participant', ...argv], {
       stdin,
       env: {
         VOLDAAN_DATA: data,
@@ -48,7 +48,7 @@ withDns('voldaan participant', () => {
       },
     });
 
-  // One life of a data folder: opening it takes longer than all the rest.
+  // One life of a set of books, in order.
   test('lookup asks DNS and SMP where there is no access point', async () => {
     const yes = await run(['lookup', RECEIVER, '--json']);
     expect([yes.code, JSON.parse(yes.stdout)]).toMatchObject([
@@ -85,7 +85,7 @@ withDns('voldaan participant', () => {
         sender: { name: 'Voorbeeld BV' },
       },
     };
-    const added = await runLine(['administration', 'add', '-'], {
+    const added = await runKept(['administration', 'add', '-'], {
       stdin: JSON.stringify(books),
       env: { VOLDAAN_DATA: data },
     });

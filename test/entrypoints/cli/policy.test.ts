@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CliRun, runLine } from '../../support/run-cli.js';
+import { type CliRun, runKept } from '../../support/run-cli.js';
 
 const BOOKS = {
   administration: {
@@ -41,7 +41,7 @@ afterAll(() => {
 });
 
 const run = (line: string, stdin: unknown = ''): Promise<CliRun> =>
-  runLine(line.split(' '), {
+  runKept(line.split(' '), {
     stdin: typeof stdin === 'string' ? stdin : JSON.stringify(stdin),
     env: { VOLDAAN_DATA: data },
   });
@@ -100,7 +100,7 @@ describe('a policy we ship', () => {
   });
 });
 
-/** One life of a data folder, in order: opening it takes longer than all the rest. */
+/** One life of a set of books, in order. */
 describe('the policies of an administration', () => {
   const books = '--administration adm_books';
 

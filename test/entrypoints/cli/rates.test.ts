@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CliRun, runLine } from '../../support/run-cli.js';
+import { type CliRun, runKept } from '../../support/run-cli.js';
 
 let data = '';
 beforeAll(() => {
@@ -12,11 +12,11 @@ afterAll(() => {
 });
 
 const run = (line: string, stdin = ''): Promise<CliRun> =>
-  runLine(line.split(' '), { stdin, env: { VOLDAAN_DATA: data } });
+  runKept(line.split(' '), { stdin, env: { VOLDAAN_DATA: data } });
 
 const TABLE = 'Date,USD,GBP\n2026-11-20,1.1596,0.8841\n2026-11-19,1.1600,N/A\n';
 
-/** One life of a data folder, in order: opening it takes longer than all the rest. */
+/** One life of a set of books, in order. */
 test('rates are imported once, shown for a day, and refused whole when one is wrong', async () => {
   const first = await run('rates import - --json', TABLE);
   expect(first.code).toBe(0);

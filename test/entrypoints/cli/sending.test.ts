@@ -7,7 +7,7 @@ import {
   type SandboxAccessPoint,
   startSandboxAccessPoint,
 } from '../../../src/sandbox/access-point/server.js';
-import { type CliRun, runLine } from '../../support/run-cli.js';
+import { type CliRun, runKept } from '../../support/run-cli.js';
 
 const samples = join(import.meta.dirname, '../../../samples/send');
 const UBL = readFileSync(join(samples, 'belgian-ogm.expected.xml'), 'utf8');
@@ -59,7 +59,7 @@ afterAll(async () => {
 });
 
 const run = (argv: readonly string[], stdin = ''): Promise<CliRun> =>
-  runLine(argv, { stdin, env: { VOLDAAN_DATA: data } });
+  runKept(argv, { stdin, env: { VOLDAAN_DATA: data } });
 
 const send = async (text: string): Promise<{ code: number; state?: string; error?: object }> => {
   const { code, stdout } = await run(

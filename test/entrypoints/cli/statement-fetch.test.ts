@@ -1,7 +1,7 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TemporaryFolder, temporaryFolder } from '../../support/bank-folder.js';
-import { type CliRun, runLine } from '../../support/run-cli.js';
+import { type CliRun, runKept } from '../../support/run-cli.js';
 
 const STATEMENT = join(import.meta.dirname, '../../../samples/collect/camt053-08.dutch-batch.xml');
 
@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 const run = (line: string, stdin = '', folders = bank.path): Promise<CliRun> =>
-  runLine(line.split(' '), {
+  runKept(line.split(' '), {
     stdin,
     env: { VOLDAAN_DATA: data.path, VOLDAAN_BANK_FOLDERS: folders },
   });
@@ -45,7 +45,7 @@ const folder = (change: object = {}): object => ({
   ...change,
 });
 
-/** One life of a data folder, in order: opening it takes longer than all the rest. */
+/** One life of a set of books, in order. */
 test('books with a watched folder take what lies in it, tell what they refuse, and say when it is gone', async () => {
   const notAllowed = await run('administration add - --json', books([folder()]), '');
   expect([notAllowed.code, JSON.parse(notAllowed.stdout)]).toMatchObject([

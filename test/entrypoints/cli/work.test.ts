@@ -1,14 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStore } from '../../../src/adapters/postgres/store.js';
 import { belgianIban } from '../../../src/demo/world/identifiers.js';
 import { debtorExportSchema } from '../../../src/formats/json/debtor-export.js';
 import { plainDate } from '../../../src/kernel/dates.js';
 import { idOf } from '../../../src/kernel/ids.js';
-import { silent } from '../../support/database.js';
 import { aDebtor, anItem } from '../../support/facts.js';
-import { type CliRun, runLine } from '../../support/run-cli.js';
+import { type CliRun, keptStore, runKept } from '../../support/run-cli.js';
 
 const BOOKS = {
   administration: {
@@ -32,7 +30,7 @@ afterAll(() => {
 });
 
 const run = (line: string, stdin = ''): Promise<CliRun> =>
-  runLine(line.split(' '), { stdin, env: { VOLDAAN_DATA: data } });
+  runKept(line.split(' '), { stdin, env: { VOLDAAN_DATA: data } });
 const inBooks = (line: string): Promise<CliRun> => run(`${line} --administration adm_work`);
 const answerOf = async (line: string): Promise<unknown> =>
   JSON.parse((await inBooks(`${line} --json`)).stdout);
@@ -42,10 +40,7 @@ const inDays = (days: number): string =>
 
 /** One customer of An, who is away, with an overdue invoice of 121.00. */
 async function fill(): Promise<void> {
-  const store = await openStore(
-    { kind: 'pglite', dataDir: `${data}/database` },
-    { observe: silent },
-  );
+  const store = await keptStore(data);
   await store.inTransaction(idOf('adm_work'), async (tx) => {
     const debtorId = idOf<'debtor'>('deb_1');
     await tx.debtors.upsert(aDebtor('deb_1', { number: '1001' }));
@@ -55,10 +50,9 @@ async function fill(): Promise<void> {
     await tx.people.save({ name: 'piet', roles: ['manager'] });
     await tx.profiles.change(debtorId, (before) => ({ ...before, owner: 'an' }));
   });
-  await store.close();
 }
 
-/** One life of a data folder, in order: opening it takes longer than all the rest. */
+/** One life of a set of books, in order. */
 test('absences, promises, disputes, calls and tasks go through the command line', async () => {
   expect(await run('administration add -', JSON.stringify(BOOKS))).toMatchObject({ code: 0 });
   await fill();

@@ -1,11 +1,8 @@
-import type { AddressInfo } from 'node:net';
-import type { Role } from '../../../src/domain/access/acts.js';
 import type { Place } from '../../../src/domain/access/place.js';
-import { makeHttpApp } from '../../../src/entrypoints/http/app.js';
-import { idOf, type UserId } from '../../../src/kernel/ids.js';
+import { idOf } from '../../../src/kernel/ids.js';
 import type { SandboxCollection } from '../../../src/sandbox/collection/server.js';
-import { problemOf } from '../../support/problems.js';
 import { addDays } from '../../../src/kernel/dates.js';
+import { type AccessDoor, accessDoor, DOOR_TOKEN } from '../../support/stage-access.js';
 import { setStage, type Stage } from '../../support/stage.js';
 import { noticed, PARTNER, stageCollection } from '../../support/stage-collection.js';
 import { goTo } from '../../support/stage-days.js';
@@ -17,10 +14,8 @@ const FIRM = idOf<'firm'>('frm_kantoor');
 
 let stage: Stage;
 let partner: SandboxCollection;
-let url = '';
-let close = (): Promise<unknown> => Promise.resolve();
+let door: AccessDoor;
 
-/** Sign-in is another part: here a header says who it is, and whether he proved it again. */
 beforeAll(async () => {
   stage = await setStage();
   partner = await stageCollection(stage);
@@ -30,76 +25,18 @@ beforeAll(async () => {
   });
   await stage.store.platform.firms.add({ id: FIRM, name: 'Kantoor' });
   await stage.store.platform.firms.place(OTHER, FIRM);
-  const server = makeHttpApp(stage.app, {
-    ...{ token: 'access-token', bodyMaxBytes: 1_048_576, overview: false },
-    identify: [
-      ({ headers }) => {
-        const user = headers['x-user'];
-        return typeof user === 'string'
-          ? stage.app.users.identity(idOf<'user'>(user), headers['x-proved'] === 'again')
-          : null;
-      },
-    ],
-  }).listen(0, '127.0.0.1');
-  await new Promise((listening) => server.once('listening', listening));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  close = async () => {
-    server.closeAllConnections();
-    await new Promise((closed) => server.close(closed));
-  };
+  door = await accessDoor(stage);
 });
 afterAll(async () => {
-  await close();
+  await door.close();
   await partner.close();
   await stage.close();
 });
 
-async function user(name: string, ...grants: readonly (readonly [Place, Role])[]): Promise<UserId> {
-  const { users } = stage.app;
-  const added = await users.add({
-    email: `${name.toLowerCase()}@kantoor.example`,
-    ...{ name: `${name} Peeters`, language: 'nl' },
-  });
-  if (!added.ok) throw new Error(added.error.message);
-  for (const [place, role] of grants) {
-    const agency = role === 'external-collector' ? { partner: PARTNER } : {};
-    const given = await users.grant(added.value.id, { place, role, ...agency, by: 'Bo' });
-    if (!given.ok) throw new Error(given.error.message);
-  }
-  return added.value.id;
-}
-
-interface Asked {
-  readonly user?: UserId;
-  readonly proved?: true;
-  readonly key?: string;
-  readonly body?: object;
-  readonly books?: string;
-}
-
-function ask(path: string, asked: Asked): Promise<Response> {
-  const { key, body, books = stage.administration } = asked;
-  return fetch(`${url}/v1/administrations${path === '' ? '' : `/${books}/${path}`}`, {
-    method: body === undefined ? 'GET' : 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(asked.user === undefined ? {} : { 'x-user': asked.user }),
-      ...(asked.proved === undefined ? {} : { 'x-proved': 'again' }),
-      ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-}
-const refusal = async (path: string, asked: Asked): Promise<unknown> => {
-  const answer = await ask(path, asked);
-  return [answer.status, (await problemOf(answer))['code']];
-};
-const seen = async (asked: Asked): Promise<unknown> => {
-  const { administrations } = (await (await ask('', asked)).json()) as {
-    administrations: readonly { id: string }[];
-  };
-  return administrations.map(({ id }) => id);
-};
+const user: AccessDoor['user'] = (...given) => door.user(...given);
+const ask: AccessDoor['ask'] = (...given) => door.ask(...given);
+const refusal: AccessDoor['refusal'] = (...given) => door.refusal(...given);
+const seen: AccessDoor['seen'] = (asked) => door.seen(asked);
 
 const HERE = { administration: ADMINISTRATION.id };
 const FORBIDDEN = [403, 'access.forbidden'];
@@ -169,7 +106,7 @@ test('who signed in signs what he does, and nobody else can', async () => {
     422,
     'access.signature',
   ]);
-  const program = await ask(notes, { key: 'access-token', body: { text: 'x', by: 'An Peeters' } });
+  const program = await ask(notes, { key: DOOR_TOKEN, body: { text: 'x', by: 'An Peeters' } });
   expect(program.status).toBe(204);
   const timeline = await (await ask(`debtors/${debtorId}/timeline`, { user: piet })).json();
   const signers = (timeline as { timeline: { kind: string; by: string }[] }).timeline
