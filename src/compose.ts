@@ -17,6 +17,7 @@ import { type Adapters, connectionFaults, makeOutside } from './compose/outside.
 import { paymentAdapters } from './compose/payment-links.js';
 import { measuredOutside } from './compose/measured.js';
 import { storeOptions } from './compose/store-options.js';
+import { composeSignIn } from './compose/sign-in.js';
 import type { App } from './entrypoints/app.js';
 import { makeJobs } from './entrypoints/worker/jobs.js';
 import { localActors } from './adapters/actor/local.js';
@@ -182,6 +183,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     outbox: { deliverDue: (...how) => actors.as(SYSTEM, () => outbox.deliverDue(...how)) },
     installation,
     reconcile: makeReconcile(ports, { syncHost, outbox }),
+    signIn: composeSignIn(config, { ...ports, sealer: sealing.before }),
     users: makeUsers(ports),
     keys: makeApiKeys(ports),
     onboarding: makeOnboard(ports),

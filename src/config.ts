@@ -8,6 +8,7 @@ import {
   secretKeyField,
   secretKeysField,
 } from './config-fields.js';
+import { type ProviderConfig, providers, systemMail } from './config-sign-in.js';
 import { fault, type Fault } from './kernel/fault.js';
 import { err, ok, type Result } from './kernel/result.js';
 
@@ -126,6 +127,10 @@ export interface Config {
   /** Absent: 90 */
   readonly removeAfterDays?: number;
   readonly drainSeconds?: number;
+  /** Identity providers people sign in with; absent: none */
+  readonly providers?: readonly ProviderConfig[];
+  /** Mail server of the installation itself, as the settings of a mail connection; absent: nobody is sent a link */
+  readonly systemMail?: Readonly<Record<string, string>>;
   readonly log: 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -180,6 +185,8 @@ export function readConfig(
     consentApps: consentApps(env),
     removeAfterDays: value.VOLDAAN_REMOVE_AFTER_DAYS,
     drainSeconds: value.VOLDAAN_DRAIN_SECONDS,
+    providers: providers(env),
+    ...systemMail(env),
     log: value.VOLDAAN_LOG,
   });
 }

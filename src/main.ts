@@ -68,6 +68,7 @@ function listen(app: App, config: Config, lifecycle: Lifecycle): Promise<Server>
     token: tokenOf(config.dataDir),
     bodyMaxBytes: config.bodyMaxBytes,
     ...{ overview, lifecycle, healthOnly: config.role === 'worker' },
+    publicUrl: config.publicUrl,
   });
   return new Promise((resolve, reject) => {
     const server = http.listen(config.port, config.host, (error?: Error) => {

@@ -82,6 +82,7 @@ import type { makeReportsDue } from '../usecases/send-report.js';
 import type { Secrets } from '../usecases/secrets.js';
 import type { makeSendFile } from '../usecases/send-file.js';
 import type { makeReleaseResponse } from '../usecases/send-response.js';
+import type { SignInDesk } from '../usecases/sign-in/desk.js';
 import type { SettleDesk } from '../usecases/settle-answers.js';
 import type { makeShowBankSources } from '../usecases/show-bank-sources.js';
 import type { makeSummarise } from '../usecases/summarise.js';
@@ -132,6 +133,7 @@ export interface App {
   readonly outbox: DeliverOutbox;
   readonly installation: Installation;
   readonly reconcile: Reconcile;
+  readonly signIn: SignInDesk;
   readonly users: Users;
   readonly keys: ApiKeys;
   readonly onboarding: Onboard;

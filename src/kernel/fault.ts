@@ -14,6 +14,7 @@ export type FaultClass =
   | 'ATTACHMENT'
   | 'ACCOUNT_UNKNOWN'
   | 'AUTH'
+  | 'BUSY'
   | 'STALE'
   | 'FORBIDDEN'
   | 'BODY'

@@ -7,6 +7,7 @@ export type AdministrationId = Id<'administration'>;
 export type FirmId = Id<'firm'>;
 export type UserId = Id<'user'>;
 export type KeyId = Id<'api-key'>;
+export type SessionId = Id<'session'>;
 export type ConnectionId = Id<'connection'>;
 export type DebtorId = Id<'debtor'>;
 export type DocumentId = Id<'document'>;
@@ -49,6 +50,7 @@ export interface IdKinds {
   firm: FirmId;
   user: UserId;
   'api-key': KeyId;
+  session: SessionId;
   connection: ConnectionId;
   debtor: DebtorId;
   document: DocumentId;

@@ -85,6 +85,7 @@ import type { ReconciliationRepository } from './reconciliation.js';
 import type { RetentionRepository } from './retention.js';
 import type { StandingRepository } from './standings.js';
 import type { SecretRepository } from './secrets.js';
+import type { SignInRepository } from './sign-ins.js';
 import type { TaskRepository } from './tasks.js';
 import type { TimelineRepository } from './timeline.js';
 import type { BooksRepository, KeyRepository, UserRepository } from './users.js';
@@ -143,6 +144,7 @@ export interface PlatformStore {
   /** Acts on the installation; those in an administration stand in the chain of its own. */
   readonly audit: AuditRepository;
   readonly firmMappings: FirmMappingRepository;
+  readonly signIns: SignInRepository;
 }
 
 export interface Tx {

@@ -1,16 +1,17 @@
 import type { AdministrationId, DocumentId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import { checkDecision, type InboxDecision, type InboxRefusal } from '../domain/exchange/inbox.js';
+import type { Signer } from '../domain/access/signer.js';
 import type { ResponseCode } from '../domain/exchange/exchange.js';
 import type { ResponseStatus } from '../formats/ubl/response.js';
 import type { StoredDocument, Tx } from '../ports/store.js';
 import { queueAnswer } from './answer-invoice.js';
 import type { Ports } from './ports.js';
+import { isSoleDecider } from './sole-decider.js';
 import { tellPurchaseDecision } from './purchase-reports.js';
 
-/** Who decides, by name; `version` is that of the document he looked at. */
-export interface InboxDecider {
-  readonly by: string;
+/** Who decides; `version` is that of the document he looked at. */
+export interface InboxDecider extends Signer {
   readonly version?: number;
 }
 
@@ -47,8 +48,9 @@ export type DecideInbox = (
  * is refused. The decision, the answer to the supplier and the word to the host are saved together.
  */
 export function makeDecideInbox(ports: Ports): DecideInbox {
-  return (administration, id, command, decider) =>
-    ports.store.inTransaction(administration, async (tx) => {
+  return async (administration, id, command, decider) => {
+    const isSole = await isSoleDecider(ports, administration, 'iban.release');
+    return ports.store.inTransaction(administration, async (tx) => {
       if (!/\p{L}/u.test(decider.by)) return err(NO_NAME);
       const document = (await tx.inbox.lock(id)) ? await tx.documents.byId(id) : null;
       if (document === null)
@@ -56,9 +58,16 @@ export function makeDecideInbox(ports: Ports): DecideInbox {
       const decisions = (await tx.inbox.decisions([id])).get(id) ?? [];
       const { version = decisions.length } = decider;
       if (version !== decisions.length) return err(changedMeanwhile(id, decisions, version));
-      const decision: InboxDecision = { ...command, by: decider.by, at: ports.clock.now() };
+      const { by, user } = decider;
+      const decision: InboxDecision = {
+        ...{ ...command, by, at: ports.clock.now() },
+        ...(user === undefined ? {} : { user }),
+      };
       const { releasedByOne = false } = (await tx.administration.get()).settings;
-      const facts = { heldFor: document.heldFor, decisions, releasedByOne };
+      const facts = {
+        ...{ heldFor: document.heldFor, decisions },
+        releasedByOne: releasedByOne && isSole,
+      };
       const checked = checkDecision(facts, decision);
       if (!checked.ok) return checked;
       const answered = await answer(ports, tx, document, command);
@@ -66,6 +75,7 @@ export function makeDecideInbox(ports: Ports): DecideInbox {
       await record(ports, tx, document, [...decisions, decision]);
       return ok({ version: decisions.length + 1, outcome: checked.value });
     });
+  };
 }
 
 /** The last of the decisions is the new one. */

@@ -1,5 +1,5 @@
 import { addMs } from '../kernel/dates.js';
-import type { ActionId, AdministrationId, RunId } from '../kernel/ids.js';
+import type { ActionId, AdministrationId, RunId, UserId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import {
   approvalState,
@@ -19,6 +19,7 @@ import { claimReminder } from './claim-reminder.js';
 import { markSent } from './dispatch-state.js';
 import { lettersNow } from './letter-sets.js';
 import { put } from './outbox-messages.js';
+import { isSoleDecider } from './sole-decider.js';
 import type { Ports } from './ports.js';
 
 export interface RunError {
@@ -34,6 +35,16 @@ export interface Approved {
   readonly waits: 'second-person' | 'second-look' | null;
 }
 
+/** What an approval may say beside the name. */
+export interface ApprovalWish {
+  /** What he does not want to send; it is held for ever */
+  readonly leaveOut?: readonly ActionId[];
+  /** What certainly left before, as after a restore: it is on record as sent, and never goes again */
+  readonly left?: readonly ActionId[];
+  /** Who he is, where he signed in */
+  readonly user?: UserId;
+}
+
 /** Actions read at once while a run is approved. */
 const PAGE = 1_000;
 /** Runs looked back at for what is usual: those without messages say nothing. */
@@ -45,14 +56,14 @@ const RUNS_BACK = 30;
  * before, as after a restore: it is on record as sent, and never goes again.
  */
 export function makeApproveRun(ports: Ports) {
-  return (
+  return async (
     administration: AdministrationId,
     runId: RunId,
     by: string,
-    leaveOut: readonly ActionId[] = [],
-    left: readonly ActionId[] = [],
-  ): Promise<Result<Approved, RunError>> =>
-    ports.store.inTransaction(administration, async (tx) => {
+    { leaveOut = [], left = [], user }: ApprovalWish = {},
+  ): Promise<Result<Approved, RunError>> => {
+    const isSole = await isSoleDecider(ports, administration, 'reminders.approve');
+    return ports.store.inTransaction(administration, async (tx) => {
       const found = await approvableRun(ports, tx, runId);
       if (!found.ok) {
         const about = { kind: 'dunning_run', id: runId };
@@ -61,17 +72,19 @@ export function makeApproveRun(ports: Ports) {
         return found;
       }
       const { settings } = await tx.administration.get();
-      await tx.dunning.approve(runId, { by, at: ports.clock.now() });
+      const approval = { by, at: ports.clock.now() };
+      await tx.dunning.approve(runId, user === undefined ? approval : { ...approval, user });
       for (const id of leaveOut) await hold(tx, await tx.dunning.action(id), runId, 'left-out');
       for (const id of left) await recordLeft(ports, tx, await tx.dunning.action(id), runId);
       const run = await runAgain(tx, runId);
       const needed = peopleNeeded(await factsOf(tx, run));
-      const state = approvalState(needed, run.approvals, settings.releasedByOne === true);
+      const state = approvalState(needed, run.approvals, settings.releasedByOne === true && isSole);
       if (state !== 'enough') return ok({ run, leaving: 0, waits: state });
       await tx.dunning.setState(runId, 'approved');
       const leaving = await release(ports, tx, run, () => true);
       return ok({ run: { ...run, state: 'approved' }, leaving, waits: null });
     });
+  };
 }
 
 /**

@@ -19,7 +19,13 @@ function received(id: string, change: Partial<StoredDocument['invoice']> = {}): 
   };
 }
 
-const RELEASE: InboxDecision = { kind: 'release', by: 'An', at: NOON, note: 'Gebeld' };
+const RELEASE: InboxDecision = {
+  kind: 'release',
+  by: 'An',
+  user: idOf<'user'>('usr_1'),
+  at: NOON,
+  note: 'Gebeld',
+};
 const [one, two] = [idOf<'document'>('doc_1'), idOf<'document'>('doc_2')];
 
 async function fill(tx: Tx): Promise<void> {

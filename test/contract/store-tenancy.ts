@@ -28,8 +28,16 @@ const SHARED = [
   'install',
   'installation',
   'law_rate',
+  'password_reset',
   'platform_switch',
   'schema_migration',
+  'sign_in_attempt',
+  'sign_in_question',
+  'user_code',
+  'user_identity',
+  'user_password',
+  'user_recovery_code',
+  'user_session',
 ];
 
 export function tenancyContract({ store, administration, run }: Subject): void {

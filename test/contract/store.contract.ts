@@ -33,6 +33,7 @@ import { policiesContract } from './store-policies.js';
 import { ratesContract } from './store-rates.js';
 import { privacyContract } from './store-privacy.js';
 import { remindersContract } from './store-reminders.js';
+import { signInsContract } from './store-sign-ins.js';
 import type { Subject } from './store-subject.js';
 import { firmContract } from './store-firms.js';
 import { tenancyContract } from './store-tenancy.js';
@@ -72,6 +73,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   firmContract(subject);
   auditContract(subject);
   watchedContract(subject);
+  signInsContract(subject);
   documentContract(subject);
   answersContract(subject);
   bankContract(subject);

@@ -141,7 +141,7 @@ test('an old backup beside a world that went on sends, reminds and posts nothing
   const again = await planned({ app, administration: s.administration });
   const actions = again.actions.map(({ id }) => id);
   expect(actions).toHaveLength(1);
-  const yes = await app.approveRun(s.administration, again.run.id, 'An', [], actions);
+  const yes = await app.approveRun(s.administration, again.run.id, 'An', { left: actions });
   expect(isOk(yes).leaving).toBe(0);
   await hoursOf(app, 5);
   expect(outside()).toEqual(before);

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose, type Overrides } from '../../src/compose.js';
+import type { Config } from '../../src/config.js';
 import { movableClock, type MovableClock } from '../../src/adapters/clock/movable.js';
 import { countingIds } from '../../src/adapters/ids/counting.js';
 import { printParticipant } from '../../src/domain/party/participant.js';
@@ -62,7 +63,12 @@ export async function setStage(
   wrap: (store: Store) => Store = (store) => store,
   open: () => Promise<TestStore> = () => testStore(),
   sandbox: { readonly recognisesKeys?: boolean } = {},
-  overrides: Pick<Overrides, 'policies' | 'observe' | 'lanes' | 'actors'> = {},
+  {
+    providers = [],
+    systemMail,
+    ...overrides
+  }: Pick<Overrides, 'policies' | 'observe' | 'lanes' | 'actors'> &
+    Pick<Config, 'providers' | 'systemMail'> = {},
 ): Promise<Stage> {
   const clock = movableClock(start);
   const now = (): Instant => clock.now();
@@ -96,6 +102,8 @@ export async function setStage(
       publicUrl: 'https://betalen.smederij.example',
       printFolder,
       installation: null,
+      ...(systemMail === undefined ? { providers } : { providers, systemMail }),
+      secretKeys: ['c3RhZ2Uta2V5LXRoYXQtaXMtbm9ib2R5cy1zZWNyZXQ'],
       log: 'silent',
     },
     { clock, store: wrap(store), ids: countingIds(), observe: silent, ...overrides },

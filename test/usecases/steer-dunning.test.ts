@@ -1,5 +1,5 @@
 import { addDays, addMs, instantOf, plainDate } from '../../src/kernel/dates.js';
-import { idOf } from '../../src/kernel/ids.js';
+import { idOf, type UserId } from '../../src/kernel/ids.js';
 import type { DunningAction } from '../../src/domain/dunning/policy.js';
 import { NOTHING_PLANNED, type RunSummary } from '../../src/ports/dunning.js';
 import {
@@ -58,12 +58,15 @@ async function runOf(
 }
 
 const approve = (run: ReturnType<typeof idOf<'run'>>, by: string, leaveOut: string[] = []) =>
-  makeApproveRun(ports())(
-    A,
-    run,
-    by,
-    leaveOut.map((id) => idOf<'action'>(id)),
-  );
+  makeApproveRun(ports())(A, run, by, { leaveOut: leaveOut.map((id) => idOf<'action'>(id)) });
+/** Somebody who may approve, and signs in. */
+async function person(name: string): Promise<UserId> {
+  const { users } = bench().store.platform;
+  const id = idOf<'user'>(`usr_${name}`);
+  await users.add({ id, email: `${name}@firm.example`, name, language: 'nl', state: 'active' });
+  await users.grant(id, { place: { administration: A }, role: 'owner', by: 'test', at: NOON });
+  return id;
+}
 const release = (run: ReturnType<typeof idOf<'run'>>) => makeReleaseAutomatic(ports())(A, run);
 const waiting = () => look((tx) => tx.outbox.list({ state: 'due' }));
 const states = (run: ReturnType<typeof idOf<'run'>>) =>
@@ -113,6 +116,23 @@ describe('an approved run', () => {
     expect(isOk(await approve(run, 'an'))).toMatchObject({ waits: 'second-look' });
     bench().clock.advanceMs(3_600_000);
     expect(isOk(await approve(run, 'an'))).toMatchObject({ leaving: 51 });
+  });
+
+  test('takes two who signed in, however they are called, where there are two', async () => {
+    await look((tx) =>
+      tx.administration.change((before) => ({
+        ...before,
+        settings: { ...before.settings, releasedByOne: true },
+      })),
+    );
+    const [an, namesake] = [await person('an-1'), await person('an-2')];
+    const run = await runOf(51);
+    const signed = (by: string, user: UserId) => makeApproveRun(ports())(A, run, by, { user });
+    isOk(await signed('An', an));
+    bench().clock.advanceMs(24 * 3_600_000);
+    // A day later one person is still one: there is a second one who may.
+    expect(isOk(await signed('Annie', an))).toMatchObject({ waits: 'second-person' });
+    expect(isOk(await signed('An', namesake))).toMatchObject({ leaving: 51 });
   });
 
   test('leaves out what the person left out, for good', async () => {

@@ -6,6 +6,7 @@ const PREFIXES: Readonly<Record<keyof IdKinds, string>> = {
   firm: 'frm',
   user: 'usr',
   'api-key': 'key',
+  session: 'ses',
   connection: 'con',
   debtor: 'deb',
   document: 'doc',

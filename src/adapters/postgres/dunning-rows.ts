@@ -9,6 +9,7 @@ import type {
   HoldReason,
 } from '../../domain/dunning/policy.js';
 import { instantOf } from '../../kernel/dates.js';
+import { idOf } from '../../kernel/ids.js';
 import {
   type ActionState,
   type DunningRun,
@@ -49,8 +50,15 @@ function earlierForm(row: Row): Partial<DunningRun> {
 }
 
 function approvalsOf(row: Row): readonly Approval[] {
-  const said = json(row, 'approvals') as readonly (readonly [by: string, at: string])[];
-  return said.map(([by, at]) => ({ by, at: instantOf(Date.parse(at)) }));
+  const said = json(row, 'approvals') as readonly (readonly [
+    by: string,
+    at: string,
+    user: string | null,
+  ])[];
+  return said.map(([by, at, user]) => ({
+    ...{ by, at: instantOf(Date.parse(at)) },
+    ...maybe('user', user === null ? null : idOf<'user'>(user)),
+  }));
 }
 
 export function actionOf(row: Row): StoredAction {

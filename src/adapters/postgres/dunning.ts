@@ -10,7 +10,7 @@ import type { Row, Sql, Value } from './sql.js';
 
 /** A run with who approved it, as a JSON list. */
 const RUNS = `select r.*, (
-    select coalesce(json_agg(json_build_array(a.said_by, a.at) order by a.position), '[]'::json)
+    select coalesce(json_agg(json_build_array(a.said_by, a.at, a.user_id) order by a.position), '[]'::json)
     from dunning_approval a where a.administration_id = r.administration_id and a.run_id = r.id) as approvals
   from dunning_run r where r.administration_id = $1`;
 
@@ -88,10 +88,10 @@ export function dunningRepository(sql: Sql, administration: AdministrationId): D
       );
       if (saved.length === 0) throw new Error(`No dunning run ${runId}`);
     },
-    async approve(runId, { by, at }) {
+    async approve(runId, { by, at, user }) {
       await query(
-        'insert into dunning_approval (administration_id, run_id, said_by, at) values ($1, $2, $3, $4)',
-        ...[runId, by, at],
+        'insert into dunning_approval (administration_id, run_id, said_by, at, user_id) values ($1, $2, $3, $4, $5)',
+        ...[runId, by, at, user ?? null],
       );
       await query(
         `update dunning_run set approved_at = $3, approved_by = $4 where administration_id = $1 and id = $2`,

@@ -1,7 +1,7 @@
 import type { AdministrationId, DocumentId } from '../../kernel/ids.js';
 import type { InboxDecision } from '../../domain/exchange/inbox.js';
 import type { InboxRepository } from '../../ports/inbox.js';
-import { id, instant, listOf, maybe, text, textOrNull } from './rows.js';
+import { id, idOrNull, instant, listOf, maybe, text, textOrNull } from './rows.js';
 import type { Row, Sql } from './sql.js';
 
 /** Kinds after which nothing is left to decide; the same as in the index of migration 0020. */
@@ -30,12 +30,15 @@ export function inboxRepository(sql: Sql, administration: AdministrationId): Inb
       }
       return byDocument;
     },
-    async decide(document, version, { kind, by, at, reason, note }) {
+    async decide(document, version, { kind, by, at, reason, note, user }) {
       const added = await sql.query(
-        `insert into inbox_decision (administration_id, document_id, version, kind, said_by, at, reason, note)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)
+        `insert into inbox_decision (administration_id, document_id, version, kind, said_by, at, reason, note, user_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          on conflict (administration_id, document_id, version) do nothing returning 1`,
-        [administration, document, version + 1, kind, by, at, reason ?? null, note ?? null],
+        [
+          ...[administration, document, version + 1, kind, by, at, reason ?? null, note ?? null],
+          user ?? null,
+        ],
       );
       return added.length === 1 ? 'added' : 'exists';
     },
@@ -55,6 +58,7 @@ function decisionOf(row: Row): InboxDecision {
   return {
     kind: text(row, 'kind') as InboxDecision['kind'],
     by: text(row, 'said_by'),
+    ...maybe('user', idOrNull<'user'>(row, 'user_id')),
     at: instant(row, 'at'),
     ...maybe('reason', textOrNull(row, 'reason')),
     ...maybe('note', textOrNull(row, 'note')),

@@ -16,6 +16,7 @@ import { addLawRate, lawRateRepository } from './law.js';
 import { id, json } from './rows.js';
 import type { Database, Row, Value } from './sql.js';
 import { rateRepository, saveRates } from './rates.js';
+import { signInRepository } from './sign-ins.js';
 import { DUNNING_STOPPED, isOn } from './switches.js';
 import { booksRepository, userRepository } from './users.js';
 
@@ -110,5 +111,6 @@ export function platformStore(database: Database, vault: Vault): PlatformStore {
     books: booksRepository(database),
     audit: platformAudit(database, INSTALLATION_CHAIN),
     firmMappings: firmMappingRepository(database),
+    signIns: signInRepository(database),
   };
 }

@@ -1,3 +1,4 @@
+import { isSamePerson, type Signer } from '../access/signer.js';
 import { daysBetween, type Instant, type PlainDate } from '../../kernel/dates.js';
 import type { Channel, DunningAction } from './policy.js';
 
@@ -53,8 +54,7 @@ export function peopleNeeded(facts: RunFacts): 1 | 2 {
   return facts.messages > capOf(facts) ? 2 : 1;
 }
 
-export interface Approval {
-  readonly by: string;
+export interface Approval extends Signer {
   readonly at: Instant;
 }
 
@@ -70,14 +70,10 @@ export function approvalState(
   const [first, ...others] = approvals;
   if (first === undefined) return 'second-person';
   if (needed === 1) return 'enough';
-  if (others.some(({ by }) => sameName(by) !== sameName(first.by))) return 'enough';
+  if (others.some((other) => !isSamePerson(first, other))) return 'enough';
   if (!releasedByOne) return 'second-person';
   const later = others.some(({ at }) => Date.parse(at) - Date.parse(first.at) >= SECOND_LOOK_MS);
   return later ? 'enough' : 'second-look';
-}
-
-function sameName(by: string): string {
-  return by.trim().toLowerCase();
 }
 
 /** Why a run that asks for nobody waits for a person all the same. */

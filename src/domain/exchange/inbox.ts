@@ -1,3 +1,4 @@
+import { isSamePerson, type Signer } from '../access/signer.js';
 import { addMs, type Instant, type PlainDate } from '../../kernel/dates.js';
 import { err, ok, type Result } from '../../kernel/result.js';
 import { addWorkingDays } from '../dunning/working-days.js';
@@ -16,10 +17,8 @@ export const INBOX_DECISIONS = [
 export type InboxDecisionKind = (typeof INBOX_DECISIONS)[number];
 
 /** A decision as it was taken, never changed afterwards. */
-export interface InboxDecision {
+export interface InboxDecision extends Signer {
   readonly kind: InboxDecisionKind;
-  /** Who decided, by name */
-  readonly by: string;
   readonly at: Instant;
   /** A code of the list OPStatusReason, for `reject` and `query` */
   readonly reason?: string;
@@ -135,7 +134,7 @@ function secondRelease(
   second: InboxDecision,
   releasedByOne: boolean,
 ): Result<'released', InboxRefusal> {
-  if (personKey(first.by) !== personKey(second.by)) return ok('released');
+  if (!isSamePerson(first, second)) return ok('released');
   const from = addMs(first.at, SECOND_LOOK_MS);
   if (releasedByOne && second.at >= from) return ok('released');
   const what = releasedByOne
@@ -143,11 +142,6 @@ function secondRelease(
     : 'a setting (releasedByOne) lets one person release twice, a day apart';
   const message = `${first.by} released this on ${first.at}. It takes a second person; ${what}.`;
   return err({ kind: 'second-person', message });
-}
-
-/** One person, however he writes his name. */
-function personKey(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 const IS_HELD: InboxRefusal = {

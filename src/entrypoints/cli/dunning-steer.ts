@@ -171,7 +171,7 @@ async function approveRun(io: Io, text: string, options: Options): Promise<void>
     const leaveOut = (options.leaveOut ?? []).flatMap((id) => parseId<'action'>(id) ?? []);
     const left = (options.left ?? []).flatMap((id) => parseId<'action'>(id) ?? []);
     const by = options.by ?? 'command line';
-    const approved = await app.approveRun(owner.id, run.id, by, leaveOut, left);
+    const approved = await app.approveRun(owner.id, run.id, by, { leaveOut, left });
     if (!approved.ok) {
       const { kind, message } = approved.error;
       sayFault(io, fault('CONFLICT', `dunning.${kind}`, '', message), { json });

@@ -39,6 +39,7 @@ const EXIT_OF: Readonly<Record<FaultClass, ExitCode>> = {
   ATTACHMENT: 1,
   ACCOUNT_UNKNOWN: 1,
   AUTH: 2,
+  BUSY: 3,
   STALE: 2,
   FORBIDDEN: 2,
   BODY: 2,

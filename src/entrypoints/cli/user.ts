@@ -16,6 +16,7 @@ import {
 } from './access-options.js';
 import type { Io } from './io.js';
 import { languageOption } from './language.js';
+import { addSignIn } from './user-sign-in.js';
 import { inAdministration } from './with-app.js';
 import { idOption } from './work-options.js';
 
@@ -108,6 +109,7 @@ export function build(io: Io): Command {
           tellView(io, options, await users.setState(who, state));
         }),
       );
+  addSignIn(io, group);
   return group;
 }
 

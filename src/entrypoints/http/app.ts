@@ -3,6 +3,7 @@ import helmet from 'helmet';
 import type { App } from '../app.js';
 import { actingAs, actingAsIdentity, VISITOR, WEBHOOK } from './acting.js';
 import { byKey, byToken, type Identify, requireIdentity } from './auth.js';
+import { bySession } from './by-session.js';
 import { refuseNul } from './json-body.js';
 import { errorHandler, problem } from './problems.js';
 import { administrationRoutes } from './routes/administrations.js';
@@ -17,7 +18,12 @@ import { refuseWhenFull, watched } from './watched.js';
 import { paymentHookRoutes } from './routes/payment-hooks.js';
 import { publicRoutes } from './routes/public.js';
 import { overviewRoutes } from './routes/overview.js';
+import { passwordPages } from './routes/password-pages.js';
+import { providerRoutes } from './routes/providers.js';
+import { sessionRoutes } from './routes/session.js';
+import { signInRoutes } from './routes/sign-in.js';
 import { webhookRoutes } from './routes/webhooks.js';
+import { guardCookies } from './session-cookie.js';
 import { fault } from '../../kernel/fault.js';
 import { thrownFacts } from '../../kernel/thrown.js';
 
@@ -29,13 +35,15 @@ export interface HttpSettings {
   readonly lifecycle?: Lifecycle;
   /** Health and metrics alone: a worker has no other door */
   readonly healthOnly?: boolean;
-  /** Ways to know who asks, before the token of the installation and keys */
+  /** Where people reach this installation; absent or null: by the name they ask for alone */
+  readonly publicUrl?: string | null;
+  /** Ways to know who asks, before sessions, the token of the installation and keys */
   readonly identify?: readonly Identify[];
 }
 
 /**
  * Order of middleware: request id, headers, health and metrics, room on the disk, open doors (signed webhooks, signed links),
- * overview page, who asks, API, not found, errors.
+ * overview page, signing in, who asks, API, not found, errors.
  */
 export function makeHttpApp(app: App, settings: HttpSettings): Express {
   const http = express();
@@ -80,10 +88,20 @@ function useDoors(http: Express, app: App, settings: HttpSettings): void {
   http.use(publicRoutes(app));
   http.use(connectRoutes(app));
   http.use(installRoutes(app));
+  http.use(passwordPages(app));
   if (settings.overview) http.use(overviewRoutes(app));
   http.use(
     '/v1',
-    requireIdentity([...(settings.identify ?? []), byToken(settings.token), byKey(app)]),
+    guardCookies(app, settings.publicUrl ?? null),
+    signInRoutes(app),
+    providerRoutes(app),
+    sessionRoutes(app),
+    requireIdentity([
+      ...(settings.identify ?? []),
+      bySession(app),
+      byToken(settings.token),
+      byKey(app),
+    ]),
     actingAsIdentity(app),
     collectionRoutes(app).handler,
     firmRoutes(app).handler,

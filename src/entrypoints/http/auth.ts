@@ -3,6 +3,7 @@ import type { Request, RequestHandler } from 'express';
 import type { Identity } from '../../domain/access/identity.js';
 import { fault } from '../../kernel/fault.js';
 import type { App } from '../app.js';
+import { isOnThisMachine } from './caller.js';
 import { rememberIdentity } from './identity.js';
 import { problem } from './problems.js';
 
@@ -20,7 +21,7 @@ export function requireIdentity(ways: readonly Identify[]): RequestHandler {
       return;
     }
     const message =
-      'The bearer token is missing, wrong, expired or revoked. Give a key of voldaan key make, or the token in the file "token" of the data folder.';
+      'Nobody known asks. Sign in, or give a bearer token that is neither wrong, expired nor revoked: a key of voldaan key make, or the token in the file "token" of the data folder.';
     problem(response, [fault('AUTH', 'http.token', '', message)]);
   };
 }
@@ -47,14 +48,6 @@ function digest(text: string): Buffer {
 
 /** Only for this machine: the peer is loopback and the name asked for is too (a foreign name would be DNS rebinding). */
 export const loopbackOnly: RequestHandler = (request, response, next) => {
-  const peer = request.socket.remoteAddress ?? '';
-  const loopbackPeer = peer === '127.0.0.1' || peer === '::1' || peer === '::ffff:127.0.0.1';
-  if (
-    loopbackPeer &&
-    /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(request.headers.host ?? '')
-  ) {
-    next();
-    return;
-  }
-  problem(response, [fault('NOT_FOUND', 'http.not-found', '', 'There is nothing here.')]);
+  if (isOnThisMachine(request)) next();
+  else problem(response, [fault('NOT_FOUND', 'http.not-found', '', 'There is nothing here.')]);
 };

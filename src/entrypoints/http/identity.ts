@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { Identity } from '../../domain/access/identity.js';
 import type { Books } from '../../domain/access/place.js';
 import { fault, type Fault } from '../../kernel/fault.js';
+import type { UserId } from '../../kernel/ids.js';
 
 const IDENTITIES = new WeakMap<Request, Identity>();
 const BOOKS = new WeakMap<Request, Books>();
@@ -32,6 +33,12 @@ export function booksOf(request: Request): Books {
 export function signerOf(request: Request): string | null {
   const identity = identityOf(request);
   return identity.kind === 'person' ? identity.name : null;
+}
+
+/** Who signed in, to be kept beside his name; nothing where a program asks. */
+export function signedUser(request: Request): { readonly user?: UserId } {
+  const identity = identityOf(request);
+  return identity.kind === 'person' ? { user: identity.user } : {};
 }
 
 /** Members of a body by which somebody puts his name to what he asks. */

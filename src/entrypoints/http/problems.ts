@@ -13,6 +13,7 @@ const STATUS: Readonly<Record<FaultClass, number>> = {
   ATTACHMENT: 422,
   ACCOUNT_UNKNOWN: 422,
   AUTH: 401,
+  BUSY: 429,
   STALE: 401,
   FORBIDDEN: 403,
   BODY: 400,

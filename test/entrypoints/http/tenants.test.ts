@@ -58,8 +58,26 @@ const OPEN_DOORS = [
   'GET /p/:token',
   'POST /p/:token',
   'GET /connect/callback',
+  'GET /password/:token',
+  'POST /password/:token',
   'GET /overview.css',
   'GET /',
+  // Whoever asks here proves who he is, or sees what is his own
+  'POST /sign-in',
+  'POST /password-reset',
+  'POST /password-reset/choose',
+  'POST /sign-out',
+  'GET /sign-in/providers',
+  'GET /sign-in/providers/:provider',
+  'GET /sign-in/providers/:provider/callback',
+  'GET /session',
+  'POST /session/step-up',
+  'POST /session/password',
+  'POST /session/code',
+  'POST /session/code/confirm',
+  'GET /sessions',
+  'DELETE /sessions',
+  'DELETE /sessions/:session',
 ];
 
 const BOOKS = '/administrations/:administration/';

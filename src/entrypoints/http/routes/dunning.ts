@@ -4,7 +4,7 @@ import type { AdministrationId } from '../../../kernel/ids.js';
 import type { App } from '../../app.js';
 import { viewToJson } from '../../text/run.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
-import { signerOf } from '../identity.js';
+import { signedUser, signerOf } from '../identity.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, signedIn, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
@@ -98,7 +98,10 @@ async function approve(
   response: Response,
 ): Promise<void> {
   const run = idIn<'run'>(request, 'run');
-  const approved = run === null ? null : await app.approveRun(administration, run, byOf(request));
+  const approved =
+    run === null
+      ? null
+      : await app.approveRun(administration, run, byOf(request), signedUser(request));
   if (approved === null) problem(response, [UNKNOWN]);
   else if (approved.ok) response.json(approved.value);
   else problem(response, [conflict('dunning', approved.error)]);

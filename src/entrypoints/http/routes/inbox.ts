@@ -17,7 +17,7 @@ import { inboxDocumentForm } from '../../text/inbox.js';
 import { toJson } from '../codec.js';
 import { versionOf } from '../if-match.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
-import { signedBody } from '../identity.js';
+import { signedBody, signedUser } from '../identity.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
@@ -164,7 +164,9 @@ async function decide(
   const { by, ...said } = body.value;
   // The table ties the body's shape to its kind; the compiler cannot follow a key that is a variable.
   const command = { kind, ...said } as InboxCommand;
-  const decided = await app.decideInbox(administration, id, command, { by, ...version.value });
+  const decided = await app.decideInbox(administration, id, command, {
+    ...{ by, ...version.value, ...signedUser(request) },
+  });
   if (decided.ok) response.set('ETag', `"${decided.value.version}"`).json(decided.value);
   else problem(response, [conflict('inbox', decided.error)]);
 }

@@ -1,0 +1,76 @@
+import { Router } from 'express';
+import { SIGN_IN_FORMS as FORMS } from '../../../formats/json/sign-in.js';
+import { parseId } from '../../../kernel/ids.js';
+import type { App } from '../../app.js';
+import { callerOf } from '../caller.js';
+import { problem } from '../problems.js';
+import { UNKNOWN } from '../scoped.js';
+import { letIn, own, refuse, shown } from '../signed-in.js';
+import { smallJson, unkept } from './sign-in.js';
+
+/** What whoever is signed in may see and change of his own sessions, password and code. */
+export function sessionRoutes(app: Pick<App, 'signIn'>): Router {
+  const routes = Router();
+  const { account, sessions, passwords, codes } = app.signIn;
+  routes.use(['/session', '/sessions'], unkept, smallJson);
+  routes.get(
+    '/session',
+    own(app, FORMS.nothing, async (mine, _asked, _request, response) => {
+      response.json({ ...shown(app, mine), code: await codes.state(mine.user.id) });
+    }),
+  );
+  routes.post(
+    '/session/step-up',
+    own(app, FORMS.proof, async ({ session }, proof, request, response) => {
+      letIn(app, request, response, await account.stepUp(session, proof, callerOf(request)));
+    }),
+  );
+  routes.post(
+    '/session/password',
+    own(app, FORMS.change, async ({ session }, asked, request, response) => {
+      letIn(app, request, response, await passwords.change(session, asked, callerOf(request)));
+    }),
+  );
+  routes.post(
+    '/session/code',
+    own(app, FORMS.nothing, async ({ session, user }, _asked, _request, response) => {
+      const offered = await codes.offer(session, user);
+      if (offered.ok) response.status(201).json(offered.value);
+      else refuse(response, offered.error);
+    }),
+  );
+  routes.post(
+    '/session/code/confirm',
+    own(app, FORMS.confirm, async ({ session, user }, { code }, request, response) => {
+      const confirmed = await codes.confirm(session, user, code, callerOf(request));
+      letIn(app, request, response, confirmed);
+    }),
+  );
+  routes.get(
+    '/sessions',
+    own(app, FORMS.nothing, async ({ session }, _asked, _request, response) => {
+      const list = await sessions.list(session);
+      response.json({
+        sessions: list.map(({ id, via, startedAt, seenAt, endsAt, agent, current }) => ({
+          ...{ id, via, startedAt, seenAt, endsAt, agent, current },
+        })),
+      });
+    }),
+  );
+  routes.delete(
+    '/sessions',
+    own(app, FORMS.nothing, async ({ session }, _asked, _request, response) => {
+      response.json({ ended: await sessions.endOthers(session) });
+    }),
+  );
+  routes.delete(
+    '/sessions/:session',
+    own(app, FORMS.nothing, async ({ session }, _asked, request, response) => {
+      const id = parseId<'session'>(String(request.params['session']));
+      const isEnded = id !== null && (await sessions.end(session, id)).ok;
+      if (isEnded) response.status(204).end();
+      else problem(response, [UNKNOWN]);
+    }),
+  );
+  return routes;
+}
