@@ -5,28 +5,18 @@ import type { Subject } from './store-subject.js';
  * table stands here, or calls audited() in its migration.
  */
 const NOT_WATCHED = [
-  ...['audit_entry', 'audit_head', 'bank_entry', 'bank_file', 'bank_notice', 'bank_source_state'],
-  ...[
-    'claim',
-    'collection_case_event',
-    'collection_line',
-    'credit_alert',
-    'credit_score',
-    'cursor',
-  ],
-  ...[
-    'debtor',
-    'document',
-    'document_issuer',
-    'document_version',
-    'dunning_hold',
-    'dunning_trouble',
-  ],
-  ...['exchange_rate', 'host_problem', 'host_reading', 'inbound', 'journey', 'link_answer'],
-  ...['link_key', 'mailbox_state', 'message_received', 'message_sent', 'message_status'],
-  ...['onboarding', 'open_item', 'outbox_attempt', 'participant_lookup', 'payment_link'],
-  ...['public_link', 'refund', 'reminder', 'response', 'response_sent', 'schema_migration'],
-  ...['statement', 'timeline', 'timeline_item', 'webhook_event'],
+  ...['administration_summary', 'administration_usage', 'audit_entry', 'audit_head', 'bank_entry'],
+  ...['bank_file', 'bank_notice', 'bank_source_state', 'claim', 'collection_case_event'],
+  ...['collection_line', 'credit_alert', 'credit_score', 'cursor', 'data_key'],
+  ...['debtor', 'document', 'document_issuer', 'document_version', 'dunning_hold'],
+  ...['dunning_trouble', 'exchange_rate', 'firm_request', 'host_mapping_check', 'host_problem'],
+  ...['host_reading', 'host_webhook', 'inbound', 'install', 'journey'],
+  ...['link_answer', 'link_key', 'mailbox_state', 'message_received', 'message_sent'],
+  ...['message_status', 'onboarding', 'open_item', 'outbox_attempt', 'participant_lookup'],
+  ...['password_reset', 'payment_link', 'public_link', 'reconciliation', 'refund'],
+  ...['reminder', 'response', 'response_sent', 'schema_migration', 'sign_in_attempt'],
+  ...['sign_in_question', 'statement', 'timeline', 'timeline_item', 'user_recovery_code'],
+  ...['webhook_event'],
 ];
 
 /** Nobody forgets the audit log: each table is in it, or said not to be. */

@@ -119,7 +119,7 @@ export function connectionsContract({ run, store, administration }: Subject): vo
         store().database.transaction(session, (sql) => sql.query(text, []));
       const tenant: Session = { as: 'administration', administration: books };
       await expect(as(tenant, 'select 1 from install')).rejects.toThrow('permission');
-      for (const column of ['sealed', 'verifier', 'asked'])
+      for (const column of ['verifier', 'asked'])
         await expect(
           as({ as: 'platform' }, `select ${column} from connection_token`),
         ).rejects.toThrow('permission');

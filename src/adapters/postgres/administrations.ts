@@ -17,8 +17,10 @@ const CONNECTION = 'c.id, c.kind, c.adapter, c.settings, c.mapping, s.sealed, k.
 
 /** The administration beside each of its connections; beside nothing when it has none. */
 const WITH_CONNECTIONS = `select a.doc, a.administration_id, ${CONNECTION}, m.mapping as firm_mapping,
-  (select f.doc from firm_defaults f where f.firm_id = a.firm_id order by f.version desc limit 1) as laid from administration a
+  (select f.doc from firm_defaults f where f.firm_id = a.firm_id order by f.version desc limit 1) as laid
+  from administration a
   left join connection c on c.administration_id = a.administration_id and c.disconnected_at is null
+  left join firm_mapping m on c.kind = 'host' and m.firm_id = a.firm_id and m.adapter = c.adapter
   ${SEALED_SETTINGS} where a.administration_id = $1 order by c.position`;
 
 /** Connections, whosever they are, for the platform; what follows says which. */

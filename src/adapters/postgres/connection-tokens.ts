@@ -20,7 +20,7 @@ import { openRow, secretRepository } from './secrets.js';
 import type { Row, Sql, Value } from './sql.js';
 
 /** Each with what the package gave, sealed; beside the key that opens it. */
-const TOKENS = `select t.administration_id, connection_id, state, expires_at, renewed_at, note, changed_at,
+const TOKENS = `select t.administration_id, connection_id, state, expires_at, renewed_at, note, changed_at, keeper,
   s.sealed, k.number, k.wrapped from connection_token t
   left join secret s on s.administration_id = t.administration_id and s.owner = t.connection_id and s.field = 'tokens'
   left join data_key k on k.administration_id = s.administration_id and k.number = s.data_key

@@ -20,7 +20,6 @@ grant select, insert, update, delete on host_webhook to voldaan_app;
 alter table host_reading add column wanted_at timestamptz;
 create index host_reading_wanted on host_reading (wanted_at) where wanted_at is not null;
 grant update (wanted_at) on host_reading to voldaan_app;
-create policy platform on host_reading for select to voldaan_platform using (true);
 grant select (administration_id, wanted_at) on host_reading to voldaan_platform;
 
 -- A package that was taken off, here or there. What no law asks to keep goes on that day, unless these books are read again
@@ -43,7 +42,6 @@ grant select (administration_id, connection_id, books) on host_off to voldaan_pl
 -- What was let in with one consent is let in through one token: the connection that keeps it, perhaps of other books.
 alter table connection_token add column keeper text references connection (id);
 create index connection_token_kept on connection_token (keeper) where keeper is not null;
-create policy platform on connection_token for select to voldaan_platform using (true);
 grant select (administration_id, connection_id, keeper) on connection_token to voldaan_platform;
 
 -- Somebody on the way from a package to us, before there are books: kept for as long as he may take, and seen by no tenant.

@@ -1,16 +1,15 @@
-import express, { type RequestHandler, Router } from 'express';
+import { type RequestHandler, Router } from 'express';
 import { SIGN_IN_FORMS as FORMS } from '../../../formats/json/sign-in.js';
 import type { App } from '../../app.js';
 import { callerOf } from '../caller.js';
+import { jsonBody } from '../json-body.js';
 import { giveToken } from '../session-cookie.js';
 import { letIn, open, ownOf, refuse } from '../signed-in.js';
 
 /** Bytes of a form about signing in: an address, two passwords, a code. */
 const FORM_MAX = 8 * 1_024;
 
-export const smallJson: RequestHandler = express.json({
-  ...{ limit: FORM_MAX, strict: true, inflate: false },
-});
+export const smallJson: RequestHandler = jsonBody({ bytesMax: FORM_MAX });
 
 /** Nothing about who is signed in is kept by a browser or a proxy. */
 export const unkept: RequestHandler = (_request, response, next) => {
