@@ -25,14 +25,18 @@ const REMOVE_AFTER_DAYS = 90;
 export function composeMarket(
   ports: Ports,
   consent: ConsentParts,
-  { removeAfterDays = REMOVE_AFTER_DAYS }: Pick<Config, 'removeAfterDays'>,
+  {
+    removeAfterDays = REMOVE_AFTER_DAYS,
+    hostAddresses,
+  }: Pick<Config, 'removeAfterDays' | 'hostAddresses'>,
   sealer: Sealer,
 ): Market {
   const syncHost = makeSyncHost(ports);
   const { desk } = consent;
   const marketOf = (adapter: string): HostMarket | null =>
-    (Object.hasOwn(HOSTS, adapter) ? HOSTS[adapter]?.market?.({ clock: ports.clock }) : null) ??
-    null;
+    (Object.hasOwn(HOSTS, adapter)
+      ? HOSTS[adapter]?.market?.({ clock: ports.clock, addresses: hostAddresses })
+      : null) ?? null;
   const rules = {
     removeAfterDays,
     booksOf: ({ adapter, settings }: Connection) => marketOf(adapter)?.keyOf(settings) ?? null,

@@ -1,5 +1,6 @@
 import { fault, type Fault } from '../kernel/fault.js';
 import type { AdministrationId, FirmId } from '../kernel/ids.js';
+import { thrownFacts } from '../kernel/thrown.js';
 import {
   bookDifferences,
   fixedDifferences,
@@ -50,8 +51,7 @@ export async function connectRow(
       ? await againRow(ports, given)
       : await newRow(ports, given);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    ports.observe.event('firm.row-failed', { firm: given.firm, error: reason });
+    ports.observe.event('firm.row-failed', { firm: given.firm, ...thrownFacts(error) });
     const message = 'This row could not be kept: the database failed. Give the list again.';
     return { outcome: 'refused', faults: [fault('UPSTREAM', 'firm-row.not-kept', '', message)] };
   }

@@ -74,10 +74,7 @@ export function makeDeliverOutbox(
   const handlerOf = ({ kind }: ClaimedMessage): Handler | undefined =>
     Object.hasOwn(handlers, kind) ? handlers[kind] : undefined;
 
-  /**
-   * Works off at most `max` messages of one administration, with one transaction between two of them; a slow answer of its
-   * host ends the turn.
-   */
+  /** At most `max` messages of one administration, one transaction between two of them; a slow answer ends the turn. */
   async function deliverTo(
     administration: AdministrationId,
     origin: string,

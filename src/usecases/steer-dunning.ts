@@ -15,10 +15,9 @@ import {
 import { inOfficeHours } from '../domain/dunning/office-hours.js';
 import type { DunningRun, StoredAction } from '../ports/dunning.js';
 import type { Tx } from '../ports/store.js';
-import { claimReminder } from './claim-reminder.js';
-import { markSent } from './dispatch-state.js';
 import { lettersNow } from './letter-sets.js';
 import { put } from './outbox-messages.js';
+import { recordLeft } from './record-left.js';
 import { isSoleDecider } from './sole-decider.js';
 import type { Ports } from './ports.js';
 
@@ -205,24 +204,6 @@ async function hold(
 ): Promise<void> {
   if (stored?.runId === runId && stored.state === 'planned')
     await tx.dunning.saveAction({ ...stored, state: 'held', reason });
-}
-
-/** It left, and the record of it was lost: claimed for ever, and done. */
-async function recordLeft(
-  ports: Ports,
-  tx: Tx,
-  stored: StoredAction | null,
-  runId: RunId,
-): Promise<void> {
-  if (stored?.runId !== runId || stored.state !== 'planned') return;
-  const { zone, currency } = await tx.administration.get();
-  const today = ports.clock.today(zone);
-  const action = await claimReminder(tx, stored, stored.action, {
-    ...{ today, currency, ownClaims: [] },
-  });
-  if (action === null) return;
-  const { tone, channel } = action;
-  await markSent(ports, tx, { ...stored, action }, { subject: tone, channel });
 }
 
 /** Takes an approval back; what has left already stays sent. Answers how many actions were withdrawn. */

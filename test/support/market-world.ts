@@ -63,6 +63,7 @@ export async function marketWorld(): Promise<MarketWorld> {
   const config = isOk(
     readConfig({
       ...{ VOLDAAN_LOG: 'silent', VOLDAAN_PUBLIC_URL: url, VOLDAAN_SECRET_KEY: 'k'.repeat(43) },
+      VOLDAAN_HOST_ADDRESSES: 'any',
       ...{ VOLDAAN_OAUTH_EXACT_ID: exact.app.clientId, VOLDAAN_OAUTH_EXACT_SITE: exact.url },
       VOLDAAN_OAUTH_EXACT_SECRET: exact.app.clientSecret,
       VOLDAAN_OAUTH_EXACT_WEBHOOK: `an-older-one,${WEBHOOK_SECRET}`,

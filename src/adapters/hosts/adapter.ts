@@ -35,8 +35,10 @@ export interface HostAdapter {
   /** Absent: the package tells nothing by itself */
   readonly webhooks?: (settings: Settings, deps: HostDeps) => HostWebhooks;
   /** Absent: its connections are made here, one by one */
-  readonly market?: (deps: Pick<HostDeps, 'clock' | 'http'>) => HostMarket;
+  readonly market?: (deps: MarketDeps) => HostMarket;
 }
+
+type MarketDeps = Pick<HostDeps, 'clock' | 'http' | 'addresses'>;
 
 /** An adapter of its parts. Settings were checked when the connection was made; what no longer fits is a broken promise. */
 export function hostAdapter<Read>(parts: {
@@ -59,13 +61,19 @@ export function hostAdapter<Read>(parts: {
       const read = readSettings(settings);
       return read.ok ? [] : read.error;
     },
-    make(settings, { addresses = 'public', ...deps }) {
-      return make(settled(settings), { http: createHttpClient({ addresses }), ...deps });
-    },
+    make: (settings, deps) => make(settled(settings), withClient(deps)),
     ...(consent === undefined ? {} : { consent: (settings) => consent(settled(settings)) }),
-    ...(market === undefined ? {} : { market }),
+    ...(market === undefined ? {} : { market: (deps) => market(withClient(deps)) }),
     ...(webhooks === undefined
       ? {}
-      : { webhooks: (settings, deps) => webhooks(settled(settings), deps) }),
+      : { webhooks: (settings, deps) => webhooks(settled(settings), withClient(deps)) }),
   };
+}
+
+/** The client everything of an adapter calls through: one that leads nowhere the operator did not allow. */
+function withClient<Deps extends Pick<HostDeps, 'http' | 'addresses'>>(
+  deps: Deps,
+): Deps & { readonly http: HttpClient } {
+  const { addresses = 'public', http = createHttpClient({ addresses }) } = deps;
+  return { ...deps, http };
 }

@@ -29,6 +29,10 @@ export const EVENTS: Readonly<Record<string, EventRow>> = {
   'collection.returned': { level: 'info', fields: { line: 'id', reason: 'code', effect: 'code' } },
   'connection.live': { level: 'info', fields: { administration: 'token' } },
   'connection.off': { level: 'info', fields: { administration: 'token' } },
+  'connection.taken-off-there': {
+    level: 'warn',
+    fields: { administration: 'token', event: 'code' },
+  },
   'database.connection-lost': { level: 'warn', fields: {} },
   'database.not-as-prepared': { level: 'warn', fields: { state: 'code' } },
   'disk.full': { level: 'warn', fields: { free: 'count' } },
@@ -49,15 +53,23 @@ export const EVENTS: Readonly<Record<string, EventRow>> = {
     level: 'info',
     fields: { administration: 'token', exchange: 'id', decision: 'code' },
   },
+  'firm.row-failed': { level: 'warn', fields: { firm: 'id', ...thrown } },
+  'host-push.not-ours': {
+    level: 'info',
+    fields: { administration: 'token', connection: 'id', why: 'code' },
+  },
+  'host-push.refused': { level: 'warn', fields: { administration: 'token', kind: 'code' } },
   'http.answered': {
     level: 'debug',
     fields: { request: 'token', method: 'code', route: 'place', status: 'count', ms: 'count' },
   },
   'http.failed': { level: 'warn', fields: { request: 'token', ...thrown } },
+  'identity.bound': { level: 'info', fields: { user: 'id', provider: 'code' } },
   'inbound.refused': {
     level: 'warn',
     fields: { administration: 'token', transport: 'token', code: 'code' },
   },
+  'install.chosen': { level: 'info', fields: { adapter: 'code', books: 'count' } },
   'link.answered': { level: 'info', fields: { administration: 'token', purpose: 'code' } },
   'mail.attempt-failed': {
     level: 'info',
@@ -76,6 +88,9 @@ export const EVENTS: Readonly<Record<string, EventRow>> = {
     level: 'debug',
     fields: { kind: 'code', adapter: 'code', operation: 'code', outcome: 'code', ms: 'count' },
   },
+  'password.changed': { level: 'info', fields: { user: 'id' } },
+  'password.link-not-sent': { level: 'warn', fields: { user: 'id', reason: 'code' } },
+  'password.link-sent': { level: 'info', fields: { user: 'id' } },
   'payment-link.changed': { level: 'info', fields: { connection: 'id', state: 'code' } },
   'payment-link.failed': { level: 'warn', fields: { connection: 'id', kind: 'code' } },
   'process.stopping': { level: 'info', fields: {} },
@@ -87,6 +102,7 @@ export const EVENTS: Readonly<Record<string, EventRow>> = {
     fields: { response: 'id', state: 'code', event: 'code' },
   },
   'schedule.failed': { level: 'warn', fields: thrown },
+  'session.opened': { level: 'info', fields: { user: 'id', session: 'id', via: 'code' } },
   'source.failed': {
     level: 'warn',
     fields: { administration: 'token', source: 'code', operation: 'code', kind: 'code' },

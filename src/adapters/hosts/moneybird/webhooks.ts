@@ -67,7 +67,7 @@ export function moneybirdWebhooks(settings: MoneybirdSettings, deps: HostDeps): 
 function meaningOf(pushed: Pushed) {
   if (pushed.kind === 'disconnected') return { kind: 'taken-off', event: pushed.event } as const;
   if (pushed.kind === 'look') return { kind: 'look' } as const;
-  return { kind: 'nothing', why: 'other books, or no record' } as const;
+  return { kind: 'nothing', why: 'other-books-or-no-record' } as const;
 }
 
 const NOT_THEIRS = fault('AUTH', 'webhook.token-wrong', '/webhook_token', 'The token is not ours.');
