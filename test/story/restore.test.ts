@@ -18,6 +18,7 @@ import { hostTasks, planned } from '../support/stage-chase.js';
 import { delivered, DUE, goTo } from '../support/stage-days.js';
 import { sent } from '../support/stage-sending.js';
 import { salesInvoice } from '../support/stage-world.js';
+import { testVault } from '../support/vault.js';
 
 const BY = { by: 'An Peeters', reason: 'The disk died' };
 
@@ -39,7 +40,7 @@ async function restored(file: string): Promise<{ readonly app: App; readonly sto
   const empty = { kind: 'pglite', dataDir: null, template: await template() } as const;
   const target = await connectDatabase(empty, { observe: silent });
   isOk(await restoreRows(target, file, { ...BY, at: s.clock.now() }));
-  const store = storeOver(target.database);
+  const store = storeOver(target.database, testVault);
   const app = await compose(
     {
       ...{ databaseUrl: null, dataDir: '', role: 'all', host: '127.0.0.1', port: 0 },

@@ -143,7 +143,13 @@ export async function dyingWorker(
 
   const app = await compose(
     {
-      ...{ databaseUrl: null, dataDir: '', role: 'worker', host: '127.0.0.1', port: 0 },
+      ...{
+        databaseUrl: null,
+        dataDir: stage.printFolder,
+        role: 'worker',
+        host: '127.0.0.1',
+        port: 0,
+      },
       ...{
         bodyMaxBytes: 1_048_576,
         bankFolders: [{ path: tmpdir() }],

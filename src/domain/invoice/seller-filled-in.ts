@@ -27,7 +27,7 @@ export function withSellerFilledIn(
       : { legalId: { value: legalId, ...(scheme !== undefined && { scheme }) } }),
     ...(vatId === undefined ? {} : { vatId }),
     ...(participant === undefined ? {} : { endpoint: participant }),
-    ...(address === undefined || saysWhere(seller.address) ? {} : { address }),
+    ...(address === undefined || saysWhere(seller.address, address) ? {} : { address }),
   };
   const filled = { ...invoice, seller: { ...known, ...seller, ...addressOf(seller, known) } };
   const { payments } = invoice;
@@ -49,9 +49,10 @@ function payableTo(
   return { ...payment, account: { id: iban, ...named } };
 }
 
-/** A country alone says nothing that the books do not know better. */
-function saysWhere(address: Address | undefined): boolean {
-  return address?.line1 !== undefined || address?.city !== undefined;
+/** A country alone says nothing that the books do not know better, unless it is another one. */
+function saysWhere(said: Address | undefined, known: Address): boolean {
+  if (said === undefined) return false;
+  return said.line1 !== undefined || said.city !== undefined || said.country !== known.country;
 }
 
 function addressOf(seller: Party, known: Party): Pick<Party, 'address'> {

@@ -131,10 +131,8 @@ async function sendLink(ports: SignInPorts, user: User): Promise<void> {
     ...{ messageId, at, senderName: 'Voldaan', to, toName: name, attachments: [] },
     ...resetMail(language, { name, url, minutes: RESET_MINUTES }),
   });
-  observe.event(sent.ok ? 'password.link-sent' : 'password.link-not-sent', {
-    user: user.id,
-    ...(sent.ok ? {} : { reason: sent.error.kind }),
-  });
+  if (sent.ok) observe.event('password.link-sent', { user: user.id });
+  else observe.event('password.link-not-sent', { user: user.id, reason: sent.error.kind });
 }
 
 const NOT_ASKED: SignInError = {
