@@ -155,11 +155,12 @@ async function ofReports(
       case 'payment-on-account-undone':
       case 'purchase-document':
       case 'purchase-decision':
-      case 'reminder':
       case 'note':
       case 'document':
       case 'journal':
         return [`host: ${report.kind}`];
+      // How far it has come is the message itself, which is told as such.
+      case 'reminder':
       // How an invoice travels over the network is told in other stories.
       case 'exchange-status':
         return [];

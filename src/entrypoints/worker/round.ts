@@ -3,6 +3,9 @@ import type { App } from '../app.js';
 
 type Turn = (app: App, administration: AdministrationId, slot: string) => Promise<unknown>;
 
+/** Everything is added up again, once a night. */
+export const ADDS_UP: Turn = (app, id) => app.verifyDaily(id);
+
 /**
  * What a worker does by itself for each administration, every few minutes, in this order: what changed in the host and at
  * the bank is known before anybody is judged by it. Each does nothing when it was done already. `slot` names the round:
@@ -28,5 +31,5 @@ export const ROUND: readonly Turn[] = [
   (app, id) => app.removeLeft(id),
   (app, id) => app.standings.tellIfOld(id),
   (app, id) => app.audit.exportDaily(id),
-  (app, id) => app.verifyDaily(id),
+  ADDS_UP,
 ];

@@ -28,7 +28,10 @@ let folder = '';
 let accessPoint: SandboxAccessPoint;
 
 const run = (argv: readonly string[], stdin = '', data = 'data'): Promise<CliRun> =>
-  runLine(argv, { stdin, env: { VOLDAAN_DATA: join(folder, data) } });
+  runLine(argv, {
+    stdin,
+    env: { VOLDAAN_DATA: join(folder, data), VOLDAAN_ACCESS_POINT_ADDRESSES: 'any' },
+  });
 const onboarding = (...argv: readonly string[]): Promise<CliRun> =>
   run(['onboarding', ...argv, '--administration', 'adm_on', '--lang', 'en']);
 const send = (data?: string): Promise<CliRun> =>

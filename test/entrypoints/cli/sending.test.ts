@@ -59,7 +59,7 @@ afterAll(async () => {
 });
 
 const run = (argv: readonly string[], stdin = ''): Promise<CliRun> =>
-  runKept(argv, { stdin, env: { VOLDAAN_DATA: data } });
+  runKept(argv, { stdin, env: { VOLDAAN_DATA: data, VOLDAAN_ACCESS_POINT_ADDRESSES: 'any' } });
 
 const send = async (text: string): Promise<{ code: number; state?: string; error?: object }> => {
   const { code, stdout } = await run(
