@@ -159,9 +159,8 @@ async function ofReports(
       case 'document':
       case 'journal':
         return [`host: ${report.kind}`];
-      // How far it has come is the message itself, which is told as such.
+      // How far a reminder has come is the message itself; how an invoice travels is told in other stories.
       case 'reminder':
-      // How an invoice travels over the network is told in other stories.
       case 'exchange-status':
         return [];
       default:
