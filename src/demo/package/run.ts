@@ -8,6 +8,7 @@ import {
   type SandboxAccessPoint,
   startSandboxAccessPoint,
 } from '../../sandbox/access-point/server.js';
+import { onThisMachine } from '../stage.js';
 import { settle } from '../play.js';
 import type { OpenBooks, PackageBooks } from './books.js';
 import {
@@ -91,7 +92,7 @@ async function setPackageStage(config: Config, open: OpenBooks): Promise<Package
     peppol: null,
   };
   const running = await start(
-    { ...config, ...own, dataDir, role: 'all' },
+    { ...config, ...onThisMachine, ...own, dataDir, role: 'all' },
     { schedule: false, overrides: { clock } },
   );
   const sandbox = { port: 0, dataDir: join(dataDir, 'sandbox-access-point'), clock: time };
