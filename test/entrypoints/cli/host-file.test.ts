@@ -46,7 +46,8 @@ test('the exports of a package become debtors and open items, in folders the ope
   expect(refused.stderr).toContain('VOLDAAN_HOST_FOLDERS');
   const read = await run('host read --administration adm_files --json', books.path);
   expect([read.code, JSON.parse(read.stdout)]).toMatchObject([0, { debtors: 1, invoices: 1 }]);
-  expect(await readdir(join(books.path, 'in'))).toEqual(['taken']);
+  expect((await readdir(join(books.path, 'in'))).sort()).toEqual(['refused', 'taken']);
+  expect(await readdir(join(books.path, 'in/refused'))).toEqual([]);
   const items = await run('items export --administration adm_files', books.path);
   expect(items.stdout).toMatch(/12;Garage Dumont;.*2026-77;.*1210\.00;210\.00/);
 });
