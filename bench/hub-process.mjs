@@ -11,6 +11,8 @@ const running = await start(
     ...{
       bankFolders: [],
       hostFolders: [],
+      // Several processes on one database have one key; it guards invented data.
+      secretKeys: [Buffer.alloc(32, 7).toString('base64url')],
       hostAddresses: 'any',
       accessPointAddresses: 'any',
       bankAddresses: 'public',
