@@ -31,6 +31,8 @@ export interface Member {
 /** Firms, whose administrations are theirs, and what these tell them; sees no business data beside that. */
 export interface FirmRepository {
   add(firm: Firm): Promise<'added' | 'exists'>;
+  /** Null: there is none of that id. */
+  get(firm: string): Promise<Firm | null>;
   /** In the order they were added. */
   all(): Promise<readonly Firm[]>;
   /** Null: the administration belongs to itself. */

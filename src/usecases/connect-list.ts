@@ -68,7 +68,7 @@ export function makeConnectList(
   const { firms } = ports.store.platform;
   return {
     async connect(firm, rows, { update = false, dryRun = false, progress } = {}) {
-      if (!(await firms.all()).some(({ id }) => id === firm))
+      if ((await firms.get(firm)) === null)
         return err({ kind: 'no-such-firm', message: `There is no firm "${firm}".` });
       const own = (await firms.policies(firm)).map(({ policy }) => policy.name);
       const policies = [...own, ...SHIPPED_POLICIES.map(({ name }) => name)];

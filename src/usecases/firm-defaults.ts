@@ -29,7 +29,7 @@ export interface FirmRules {
 
 export function makeFirmRules(ports: Pick<Ports, 'store' | 'clock'>): FirmRules {
   const { firms } = ports.store.platform;
-  const known = async (firm: FirmId) => (await firms.all()).some(({ id }) => id === firm);
+  const known = async (firm: FirmId) => (await firms.get(firm)) !== null;
   const keptAs = async (firm: FirmId, name: string): Promise<DunningPolicy | null> =>
     (await firms.policies(firm)).find(({ policy }) => policy.name === name)?.policy ??
     shippedPolicy(name);

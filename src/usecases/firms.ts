@@ -90,8 +90,7 @@ export function makeFirmDesk(
   standings: TellStanding,
 ): FirmDesk {
   const { firms } = ports.store.platform;
-  const find = async (id: string): Promise<Firm | null> =>
-    (await firms.all()).find((firm) => firm.id === id) ?? null;
+  const find = (id: string): Promise<Firm | null> => firms.get(id);
   const today = (zone: string): PlainDate => ports.clock.today(zone);
   const ofFirm = async (firm: FirmId, administration: AdministrationId): Done<Administration> => {
     if ((await firms.of(administration)) !== firm) return err(noSuch(administration));
@@ -128,9 +127,9 @@ export function makeFirmDesk(
     },
     async place(id, administration) {
       if ((await find(id)) === null) return err(noFirm(id));
-      const known = await ports.store.platform.administrations();
-      if (!known.some((one) => one.id === administration)) return err(noSuch(administration));
-      const before = await firms.of(administration);
+      const books = await ports.store.platform.books.at(administration);
+      if (books === null) return err(noSuch(administration));
+      const before = books.firm;
       if (before !== null && before !== id) {
         const message = `${administration} belongs to another firm. Take it out there first.`;
         return err({ kind: 'of-another-firm', message });

@@ -26,7 +26,7 @@ export function makeProvision(
   return async ({ firm, key, form }) => {
     if (key === '' || key.length > KEY_MAX || !/^[\x21-\x7e]+$/.test(key)) return err([NO_KEY]);
     const { firms } = ports.store.platform;
-    if (!(await firms.all()).some(({ id }) => id === firm)) return err([NO_FIRM]);
+    if ((await firms.get(firm)) === null) return err([NO_FIRM]);
     const digest = ports.digest(new TextEncoder().encode(JSON.stringify(form)));
     const known = await firms.request(firm, key, digest, ports.clock.now());
     if (known === 'other') return err([OTHER]);

@@ -20,6 +20,10 @@ export function firmRepository(database: Database): FirmRepository {
   return {
     add: (firm) =>
       insert('insert into firm (firm_id, doc) values ($1, $2)', [firm.id, encodeJson(firm)]),
+    async get(firm) {
+      const [row] = await query('select doc from firm where firm_id = $1', [firm]);
+      return row === undefined ? null : (json(row, 'doc') as Firm);
+    },
     async all() {
       const rows = await query('select doc from firm order by position');
       return rows.map((row) => json(row, 'doc') as Firm);

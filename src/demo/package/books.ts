@@ -1,3 +1,4 @@
+import { moneyOfNumber } from '../../adapters/hosts/lib/numbers.js';
 import type { App } from '../../entrypoints/app.js';
 import type { Instant, PlainDate } from '../../kernel/dates.js';
 import type { Money } from '../../kernel/money.js';
@@ -50,4 +51,11 @@ export type OpenBooks = (options: BooksOptions) => Promise<PackageBooks>;
 
 export function cents(amount: Money['minor'] | number): Money {
   return { minor: BigInt(amount), currency: 'EUR' };
+}
+
+/** An amount that the package keeps as a binary number, exact or not taken. */
+export function euros(kept: unknown): Money {
+  const amount = typeof kept === 'number' ? moneyOfNumber(kept, 'EUR') : null;
+  if (amount === null) throw new Error(`The package keeps no amount of euros: ${String(kept)}`);
+  return amount;
 }

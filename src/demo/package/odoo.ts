@@ -2,7 +2,7 @@ import { parseHostMapping } from '../../formats/json/host-mapping.js';
 import { faultsToText } from '../../kernel/fault.js';
 import { post } from '../../sandbox/odoo/ledger.js';
 import { startSandboxOdoo } from '../../sandbox/odoo/server.js';
-import { cents, type OpenBooks } from './books.js';
+import { euros, type OpenBooks } from './books.js';
 import { ADMINISTRATION } from './common.js';
 
 const ACCESS = { apiKey: 'sandbox-odoo-key', login: 'voldaan', database: 'demo' };
@@ -48,7 +48,7 @@ export const odooBooks: OpenBooks = async ({ clock, sendFrom }) => {
       return String(id);
     },
     numberOf: (invoice) => String(moveOf(invoice)['name']),
-    openOf: (invoice) => cents(Math.round(Number(moveOf(invoice)['amount_residual']) * 100)),
+    openOf: (invoice) => euros(moveOf(invoice)['amount_residual']),
     payments: () =>
       engine
         .rows('account.payment')

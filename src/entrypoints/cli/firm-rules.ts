@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { readFirmDefaults, writeFirmDefaults } from '../../formats/json/firm-defaults.js';
 import { readPolicy } from '../../formats/json/policy.js';
+import type { Fault } from '../../kernel/fault.js';
+import { err, type Result } from '../../kernel/result.js';
 import { accepted, answer, type FirmOptions, inFirm, plain } from './firm-command.js';
 import { type Io, readJsonInput, sayFaults } from './io.js';
 import { inAdministration } from './with-app.js';
@@ -47,20 +49,11 @@ export function addFirmRules(io: Io, group: Command): void {
 }
 
 async function defaults(io: Io, text: string, options: SetOptions): Promise<void> {
-  const json = options.json === true;
   await inFirm(io, text, options, async (app, { id }) => {
     if (options.set !== undefined) {
-      const file = options.set;
-      const input = await readJsonInput(io, file, FILE_BYTES_MAX);
-      const read = input.ok
-        ? readFirmDefaults(input.value)
-        : { ok: false as const, error: [input.error] };
-      if (!read.ok) {
-        sayFaults(io, read.error, { json, file });
-        return;
-      }
-      if (accepted(io, await app.firmRules.layDown(id, read.value, options.by), options) === null)
-        return;
+      const told = await fileOf(io, options.set, options, readFirmDefaults);
+      if (told === null) return;
+      if (accepted(io, await app.firmRules.layDown(id, told, options.by), options) === null) return;
     }
     const found = await app.firmRules.defaults(id);
     if (!found.ok) {
@@ -77,21 +70,11 @@ async function defaults(io: Io, text: string, options: SetOptions): Promise<void
 }
 
 async function policy(io: Io, text: string, options: SetOptions): Promise<void> {
-  const json = options.json === true;
   await inFirm(io, text, options, async (app, { id }) => {
     if (options.set !== undefined) {
-      const file = options.set;
-      const input = await readJsonInput(io, file, FILE_BYTES_MAX);
-      const read = input.ok
-        ? readPolicy(input.value)
-        : { ok: false as const, error: [input.error] };
-      if (!read.ok) {
-        sayFaults(io, read.error, { json, file });
-        return;
-      }
-      if (
-        accepted(io, await app.firmRules.savePolicy(id, read.value, options.by), options) === null
-      )
+      const told = await fileOf(io, options.set, options, readPolicy);
+      if (told === null) return;
+      if (accepted(io, await app.firmRules.savePolicy(id, told, options.by), options) === null)
         return;
     }
     const all = accepted(io, await app.firmRules.policies(id), options);
@@ -99,4 +82,18 @@ async function policy(io: Io, text: string, options: SetOptions): Promise<void> 
     const lines = all.map(({ policy: one, savedBy }) => `${one.name} v${one.version}  ${savedBy}`);
     answer(io, options, { policies: all.map((stored) => stored.policy) }, lines);
   });
+}
+
+/** What a file says, read by its form; null when it cannot be taken, which is said. */
+async function fileOf<T>(
+  io: Io,
+  file: string,
+  { json }: FirmOptions,
+  read: (form: unknown) => Result<T, readonly Fault[]>,
+): Promise<T | null> {
+  const input = await readJsonInput(io, file, FILE_BYTES_MAX);
+  const told = input.ok ? read(input.value) : err([input.error]);
+  if (told.ok) return told.value;
+  sayFaults(io, told.error, { json: json === true, file });
+  return null;
 }
