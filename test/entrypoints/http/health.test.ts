@@ -5,7 +5,13 @@ test('alive as long as the process runs, ready only while the database answers',
   const stage = await setStage();
   try {
     const server = request(stage.url);
-    await server.get('/healthz').expect(200, { status: 'ok' });
+    await server
+      .get('/healthz')
+      .expect('Strict-Transport-Security', /max-age=\d{8}/)
+      .expect('Content-Security-Policy', /frame-ancestors 'none'/)
+      .expect('X-Content-Type-Options', 'nosniff')
+      .expect('Referrer-Policy', 'no-referrer')
+      .expect(200, { status: 'ok' });
     await server.get('/readyz').expect(200, { status: 'ready' });
     await stage.store.close();
     await server.get('/healthz').expect(200);
