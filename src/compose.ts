@@ -250,7 +250,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     refuseLine: makeRefuseLine(ports),
     makeRefund: makeMakeRefund(ports),
     takeRefundFile: makeTakeRefundFile(ports),
-    secrets: makeSecrets(ports, keyDesk(config)),
+    secrets: makeSecrets(ports, keyDesk(config), sealing.before),
     connectionFaults: connectable,
     close: () => store.close(),
   };
