@@ -4,10 +4,18 @@ import { idOf } from '../dist/kernel/ids.js';
 import { makeMembers } from './hub-world.mjs';
 import { startProfile } from './profile.mjs';
 
-const { role, databaseUrl, dataDir } = JSON.parse(process.argv[2]);
+const { role, databaseUrl, dataDir, redisUrl = null } = JSON.parse(process.argv[2]);
 const running = await start(
   {
-    ...{ databaseUrl, dataDir, role, host: '127.0.0.1', port: 0, bodyMaxBytes: 1_048_576 },
+    ...{
+      databaseUrl,
+      redisUrl,
+      dataDir,
+      role,
+      host: '127.0.0.1',
+      port: 0,
+      bodyMaxBytes: 1_048_576,
+    },
     ...{
       bankFolders: [],
       hostFolders: [],

@@ -37,8 +37,10 @@ const answers = {
       }
     }
   },
-  misbehave: ({ share, seed }) => {
+  /** That share of calls and webhooks goes wrong; or each call is answered that much later. */
+  misbehave: ({ share, seed, delayMs = 0 }) => {
     accessPoint.misbehaveAtRandom(share, randomOf(seed));
+    if (delayMs > 0) accessPoint.misbehave({ kind: 'delay', ms: delayMs, times: 1_000_000 });
   },
   add: ({ from, count }) => {
     for (const { administration, invoice } of makeInvoices(members, from, count)) {
