@@ -17,10 +17,15 @@ export async function inDatabase(url, work) {
 
 /** One statement outside any transaction of the hub, with the rows it answers. */
 export async function asAdmin(url, text, values = []) {
+  return withClient(url, async (client) => (await client.query(text, values)).rows);
+}
+
+/** A client of our own for as long as `work` takes. */
+export async function withClient(url, work) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query(text, values)).rows;
+    return await work(client);
   } finally {
     await client.end();
   }
