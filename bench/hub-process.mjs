@@ -1,35 +1,14 @@
 // One process of the hub for bench/hub.mjs: what `voldaan serve` runs, with a channel to the parent.
 import { start } from '../dist/main.js';
 import { idOf } from '../dist/kernel/ids.js';
+import { configOf } from './hub-config.mjs';
 import { makeMembers } from './hub-world.mjs';
 import { startProfile } from './profile.mjs';
 
-const { role, databaseUrl, dataDir } = JSON.parse(process.argv[2]);
-const running = await start(
-  {
-    ...{ databaseUrl, dataDir, role, host: '127.0.0.1', port: 0, bodyMaxBytes: 1_048_576 },
-    ...{
-      bankFolders: [],
-      hostFolders: [],
-      // Several processes on one database have one key; it guards invented data.
-      secretKeys: [Buffer.alloc(32, 7).toString('base64url')],
-      hostAddresses: 'any',
-      accessPointAddresses: 'any',
-      bankAddresses: 'public',
-      log: 'silent',
-      peppol: null,
-      installation: null,
-    },
-    ...{
-      mailAddresses: 'public',
-      sourceAddresses: 'public',
-      mailOnlyTo: [],
-      publicUrl: null,
-      printFolder: 'print',
-    },
-  },
-  { schedule: role !== 'api' },
-);
+const { role, databaseUrl, dataDir, redisUrl = null } = JSON.parse(process.argv[2]);
+const running = await start(configOf({ databaseUrl, redisUrl, dataDir, role }), {
+  schedule: role !== 'api',
+});
 const { app } = running;
 const members = makeMembers();
 let stopProfile;

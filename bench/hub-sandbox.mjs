@@ -4,6 +4,7 @@ import { startSandboxAccessPoint } from '../dist/sandbox/access-point/server.js'
 import { startSandboxHost } from '../dist/sandbox/host/server.js';
 import { printParticipant } from '../dist/domain/party/participant.js';
 import { networkTypeOf } from '../dist/formats/ubl/profiles.js';
+import { hostBooks } from './hub-books.mjs';
 import { makeInvoices, makeMembers } from './hub-world.mjs';
 import { randomOf } from './lib.mjs';
 
@@ -37,14 +38,25 @@ const answers = {
       }
     }
   },
-  misbehave: ({ share, seed }) => {
+  /** That share of calls and webhooks goes wrong; or each call is answered that much later. */
+  misbehave: ({ share, seed, delayMs = 0 }) => {
     accessPoint.misbehaveAtRandom(share, randomOf(seed));
+    if (delayMs > 0) accessPoint.misbehave({ kind: 'delay', ms: delayMs, times: 1_000_000 });
   },
   add: ({ from, count }) => {
     for (const { administration, invoice } of makeInvoices(members, from, count)) {
       host.addSalesInvoice(administration, invoice);
       added.set(invoice.hostId, Date.now());
     }
+  },
+  /** One set of books for as many administrations as ask for it, and one account at the access point. */
+  books: ({ administration, items }) => {
+    const { customers, invoices } = hostBooks(items);
+    host.addAdministration({ id: administration, name: administration });
+    for (const customer of customers) host.upsertDebtor(administration, customer);
+    for (const invoice of invoices) host.addSalesInvoice(administration, invoice);
+    const participants = [printParticipant(members[0].administration.participant)];
+    accessPoint.setAccount({ apiKey: `bench-key-${administration}`, participants });
   },
   /** Per invoice: what the host was told last, and how long that took from its entry in the books, ms. */
   told: () =>

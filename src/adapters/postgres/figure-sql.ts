@@ -26,7 +26,7 @@ export function factsOf(which: string): string {
       case when i.amount_minor = m.paid then m.last_on end as paid_on,
       coalesce(m.collected, 0) as collected, coalesce(m.lost, 0) as lost,
       case when i.issue_date >= $2::date then (
-        select (case when readable(doc.invoice) then doc.invoice->'delivery'->>'date' end)::date from document doc
+        select doc.delivered_on::date from document doc
         where doc.administration_id = $1 and doc.id = i.document_id) end as delivered_on,
       case when i.issue_date >= $2::date then (
         select (min(e.first_attempt_at) at time zone $4)::date from exchange e

@@ -182,8 +182,8 @@ export function figureRepository(sql: Sql, administration: AdministrationId): Fi
 
 /** A total of the document in cents, as exact as the document says it (BT-109, BT-112 have two decimals). */
 const cents = (total: 'net' | 'gross'): string =>
-  `round((doc.invoice->'totals'->'${total}'->'unscaled'->>'$bigint')::numeric * 100
-     / power(10::numeric, (doc.invoice->'totals'->'${total}'->>'scale')::integer))::bigint`;
+  `round((doc.totals->'${total}'->'unscaled'->>'$bigint')::numeric * 100
+     / power(10::numeric, (doc.totals->'${total}'->>'scale')::integer))::bigint`;
 
 const OPEN_CLAIMS = `select * from (
     select i.id, i.debtor_id, i.currency, i.due_date, i.amount_minor - coalesce((
@@ -194,8 +194,7 @@ const OPEN_CLAIMS = `select * from (
       (select min(c.collect_on) from collection_line l
         join collection c on c.administration_id = $1 and c.id = l.collection_id
         where l.administration_id = $1 and l.open_item_id = i.id and l.state = 'pending') as debit_on,
-      case when readable(doc.invoice) then ${cents('net')} end as net,
-      case when readable(doc.invoice) then ${cents('gross')} end as gross
+      ${cents('net')} as net, ${cents('gross')} as gross
     from open_item i left join document doc on doc.administration_id = $1 and doc.id = i.document_id
     where i.administration_id = $1 and i.id > $2 and i.amount_minor > 0) as claim
   where open > 0 order by id limit $3`;

@@ -38,10 +38,12 @@ export function poolDriver(url: string, observe: Observe): Driver {
     pipeline: true,
     types: { getTypeParser: parserFor },
   });
-  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
-  pool.on('error', () => {
+  // A connection that breaks is replaced at the next use; without a listener it would end the process. The pool listens to
+  // those that are idle alone.
+  const sayLost = (): void => {
     observe.event('database.connection-lost', {});
-  });
+  };
+  pool.on('error', sayLost);
   const served = new WeakMap<PoolClient, number>();
   let prepares = true;
 
@@ -87,10 +89,16 @@ export function poolDriver(url: string, observe: Observe): Driver {
       const discard = (): void => {
         discarded = true;
       };
+      const lost = (): void => {
+        discard();
+        sayLost();
+      };
+      client.on('error', lost);
       try {
         await forgetOldPlans(client);
         return await work(over(client, discard));
       } finally {
+        client.off('error', lost);
         client.release(discarded);
       }
     },

@@ -56,6 +56,26 @@ const OWNER: Session = { as: 'owner' };
       expect(events).toEqual([['database.not-as-prepared', { state: '0A000' }]]);
     });
 
+    test('outlives a connection that breaks between two statements of a transaction', async () => {
+      await database.close();
+      const lost = new Promise<void>((resolve) => {
+        const event: Observe['event'] = (...told) => {
+          events.push(told);
+          resolve();
+        };
+        database = databaseOver(poolDriver(url, { event }), schema);
+      });
+      const torn = database.transaction(OWNER, async (sql) => {
+        const [own] = await sql.query('select pg_backend_pid() as pid');
+        await ask('select pg_terminate_backend($1)', Number(own?.['pid']));
+        await lost;
+        await sql.query('select 1');
+      });
+      await expect(torn).rejects.toThrow();
+      expect(events).toEqual([['database.connection-lost', {}]]);
+      expect(await ask('select $1::int as n', 1)).toEqual([{ n: 1 }]);
+    });
+
     test('runs the whole transaction again in which it found that out', async () => {
       await script('create table thing (n int)');
       const twice = (n: number): Promise<unknown> =>
