@@ -8,6 +8,8 @@ import {
 } from './administrations.js';
 import { booksRepository, firmMappingRepository, firmRepository } from './firms.js';
 import type { Memory, Plain, Session } from './memory.js';
+import { ordered } from './order.js';
+import { MESSAGES, waitingSince } from './outbox.js';
 import { addLawRate, lawRateRepository, rateRepository, saveRates } from './rates.js';
 
 /** What is asked before an administration is known. */
@@ -47,10 +49,25 @@ export function platformStore(memory: Memory): PlatformStore {
       }),
     hostConnections: (adapter) =>
       read(({ shared }) => live(shared(CONNECTIONS).having('host', adapter))),
-    administrationsWithDueMessages: notYet('administrationsWithDueMessages'),
-    letInThrough: notYet('letInThrough'),
-    leftBooks: notYet('leftBooks'),
-    hostsToRead: notYet('hostsToRead'),
+    administrationsWithDueMessages: (now, limit) =>
+      read(({ shared, rowsOf }) => {
+        const waiting = shared(ADMINISTRATIONS)
+          .all()
+          .filter(({ rest }) => rest === null)
+          .flatMap(({ administration: { id } }) => {
+            const since = waitingSince(rowsOf(id, MESSAGES), now);
+            return since === null ? [] : [{ id, since }];
+          });
+        const longestFirst = ordered(
+          waiting,
+          ({ since }) => since,
+          ({ id }) => id,
+        );
+        return longestFirst.slice(0, limit).map(({ id }) => id);
+      }),
+    letInThrough: notHeld('letInThrough'),
+    leftBooks: notHeld('leftBooks'),
+    hostsToRead: notHeld('hostsToRead'),
     saveRates: (rates) => read((session) => saveRates(session, rates)),
     rates: (from, until) => read((session) => rateRepository(session).between(from, until)),
     lawRates: () => read((session) => lawRateRepository(session).all()),
@@ -64,27 +81,22 @@ export function platformStore(memory: Memory): PlatformStore {
         if (stopped) shared(SWITCHES).put({ name: DUNNING_STOPPED });
         else shared(SWITCHES).drop(DUNNING_STOPPED);
       }),
-    counts: notYet('counts'),
+    counts: notHeld('counts'),
     load: () => ({ open: 1, idle: 1, waiting: 0 }),
     firms: apart(firmRepository),
     books: apart(booksRepository),
     firmMappings: apart(firmMappingRepository),
-    installation: none('installation'),
-    installs: none('installs'),
-    users: none('users'),
-    keys: none('keys'),
-    signIns: none('sign-ins'),
-    audit: none('audit chain'),
+    installation: apart(notHeld('installation')),
+    installs: apart(notHeld('installs')),
+    users: apart(notHeld('users')),
+    keys: apart(notHeld('keys')),
+    signIns: apart(notHeld('sign-ins')),
+    audit: apart(notHeld('audit chain')),
   };
 }
 
-function notYet(name: string): () => never {
+function notHeld(name: string): () => never {
   return () => {
     throw new Error(`The store in memory holds no ${name}`);
   };
-}
-
-/** Not held: whoever asks it anything is told so. */
-function none<Repository extends object>(name: string): Repository {
-  return new Proxy({} as Repository, { get: () => notYet(name) });
 }

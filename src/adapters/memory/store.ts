@@ -37,10 +37,11 @@ export function memoryStore(): Store {
 function repositories(session: Session, guarded: Guarded, administration: AdministrationId): Tx {
   const made = new Map<string, unknown>();
   return new Proxy({} as Tx, {
-    get(_target, name: keyof Tx) {
+    get(_target, name: string) {
       const known = made.get(name);
-      if (known !== undefined) return known;
-      const make = HELD[name] as Make<object> | undefined;
+      // Whoever hands it on through a promise is asked whether it is one itself.
+      if (known !== undefined || name === 'then') return known;
+      const make = HELD[name as keyof Tx] as Make<object> | undefined;
       if (make === undefined) throw new Error(`The store in memory holds no ${name}`);
       const repository: unknown = guarded(make(session, administration));
       made.set(name, repository);

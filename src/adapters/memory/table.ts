@@ -112,7 +112,8 @@ export function makeTable<Row, Name extends string>(
     put(row) {
       const key = kind.key(row);
       const clash = taken(row, key);
-      if (clash !== null) throw new Error(`Two rows of ${kind.name} would share their ${clash}`);
+      if (clash !== null)
+        throw new Error(`${kind.name}_${clash}: there is another such row than ${key}`);
       const before = rows.get(key);
       if (before === undefined) places += 1;
       set(key, { row, place: before?.place ?? places });
