@@ -1,18 +1,10 @@
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { Store, Tx } from '../../ports/store.js';
 import { MONEY } from './money.js';
-import { type Guarded, makeMemory, type Plain, type Session } from './memory.js';
+import type { Held, Make } from './held.js';
+import { type Guarded, makeMemory, type Session } from './memory.js';
 import { PAPER } from './paper.js';
 import { platformStore } from './platform.js';
-
-/** What makes a repository for one transaction of an administration. */
-export type Make<Repository> = (
-  session: Session,
-  administration: AdministrationId,
-) => Plain<Repository>;
-
-/** Of each name the repository that is held in memory. */
-export type Held = { readonly [Name in keyof Tx]?: Make<Tx[Name]> };
 
 const HELD: Held = { ...MONEY, ...PAPER };
 
