@@ -40,6 +40,8 @@ function repositories(session: Session, guarded: Guarded, administration: Admini
     get(_target, name: keyof Tx) {
       const known = made.get(name);
       if (known !== undefined) return known;
+      // Whoever waits for it asks whether it is a promise.
+      if ((name as string) === 'then') return undefined;
       const make = HELD[name] as Make<object> | undefined;
       if (make === undefined) throw new Error(`The store in memory holds no ${name}`);
       const repository: unknown = guarded(make(session, administration));

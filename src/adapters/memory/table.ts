@@ -11,6 +11,8 @@ export interface Kind<Row, Name extends string = never> {
 /** Rows of one kind, in the order they were added; whatever is done can be undone. */
 export interface Table<Row, Name extends string = never> {
   get(key: string): Row | null;
+  /** Those of these keys that are there, each once, in the order they were added. */
+  among(keys: Iterable<string>): readonly Row[];
   /** Those found by this value, in the order they were added. */
   having(name: Name, value: string): readonly Row[];
   all(): readonly Row[];
@@ -21,6 +23,8 @@ export interface Table<Row, Name extends string = never> {
   put(row: Row): void;
   /** False when there is none. */
   drop(key: string): boolean;
+  /** A number that no row had yet, for those that have no key of their own. */
+  next(): number;
 }
 
 interface Placed<Row> {
@@ -84,6 +88,7 @@ export function makeTable<Row, Name extends string>(
 
   return {
     get: (key) => rows.get(key)?.row ?? null,
+    among: (keys) => placed([...new Set(keys)].flatMap((key) => rows.get(key) ?? [])),
     having(name, value) {
       const keys = keysBy.get(name);
       if (keys === undefined) throw new Error(`Rows of ${kind.name} are not found by ${name}`);
@@ -114,5 +119,6 @@ export function makeTable<Row, Name extends string>(
       set(key, undefined);
       return true;
     },
+    next: () => places + 1,
   };
 }
