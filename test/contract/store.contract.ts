@@ -89,7 +89,7 @@ export type Part = keyof typeof PARTS;
 /** No test: there is no database it could look into. */
 const notRegistered: Behind = Object.assign(() => undefined, {
   each: () => () => undefined,
-}) as unknown as Behind;
+});
 
 /** Registers the contract: whole, unless an adapter says which parts it holds, and that it has no database. */
 export function storeContract(

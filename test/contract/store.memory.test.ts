@@ -3,10 +3,14 @@ import { type Part, storeContract } from './store.contract.js';
 
 /** Grows with the store in memory. */
 const HOLDS: readonly Part[] = [
-  'outbox',
   'transaction',
   'tenancy',
   'firm',
+  'document',
+  'inbox',
+  'journey',
+  'outbox',
+  'answers',
   'bank',
   'learned',
   'notices',

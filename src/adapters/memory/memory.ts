@@ -30,7 +30,7 @@ export interface Memory {
 /** A repository as it is written here: nothing has to be waited for. */
 export type Plain<Repository> = {
   readonly [Method in keyof Repository]: Repository[Method] extends (
-    ...given: infer Given
+    ...given: infer Given extends readonly unknown[]
   ) => Promise<infer Answer>
     ? (...given: Given) => Answer | Promise<Answer>
     : Repository[Method];

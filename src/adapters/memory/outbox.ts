@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/dates.js';
 import type { AttemptId } from '../../kernel/ids.js';
 import type { OutboxMessage, OutboxRepository } from '../../ports/store.js';
+import { given, without } from './members.js';
 import type { Plain, Session } from './memory.js';
 import { ordered } from './order.js';
 import { addTo, insert } from './refuse.js';
@@ -51,13 +52,12 @@ export function outboxRepository(session: Session): Plain<OutboxRepository> {
     settle(claimed, outcome) {
       const row = messages.get(claimed.id);
       if (row?.lease?.attemptId !== claimed.attemptId) return 'lost-lease';
-      const { note: _before, ...message } = row.message;
       messages.put({
         message: {
-          ...message,
+          ...without(row.message, 'note'),
           state: outcome.kind === 'retry' ? 'due' : outcome.kind,
-          nextAt: outcome.kind === 'retry' ? outcome.nextAt : message.nextAt,
-          ...(outcome.note === undefined ? {} : { note: outcome.note }),
+          ...(outcome.kind === 'retry' ? { nextAt: outcome.nextAt } : {}),
+          ...given({ note: outcome.note }),
         },
         uncertain: outcome.kind === 'done' ? row.uncertain : (outcome.uncertain ?? row.uncertain),
       });
@@ -69,9 +69,7 @@ export function outboxRepository(session: Session): Plain<OutboxRepository> {
       return kind === undefined ? all : all.filter((message) => message.kind === kind);
     },
     isWaiting: (kind, orderKey, keyStart = '') =>
-      messages
-        .having('lane', lane(kind, orderKey))
-        .some(({ message }) => message.key.startsWith(keyStart)),
+      waitingIn(messages, kind, orderKey).some(({ key }) => key.startsWith(keyStart)),
     release(id, now) {
       const row = messages.get(id);
       if (row?.message.state !== 'parked') return;
@@ -91,6 +89,15 @@ export function outboxRepository(session: Session): Plain<OutboxRepository> {
       return waiting.length;
     },
   };
+}
+
+/** Messages of one kind and order key that are not done, in the order they were put. */
+export function waitingIn(
+  messages: Table<Row, Found>,
+  kind: string,
+  orderKey: string,
+): readonly OutboxMessage[] {
+  return messages.having('lane', lane(kind, orderKey)).map(({ message }) => message);
 }
 
 /** Since when an administration has a message that may be taken now; null: it has none. */

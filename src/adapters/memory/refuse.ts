@@ -1,4 +1,5 @@
-import type { Table } from './table.js';
+import type { Session } from './memory.js';
+import type { Kind, Table } from './table.js';
 
 /** What a database answers to a second row of the same key, where that is expected. */
 export function addTo<Row, Name extends string>(
@@ -27,4 +28,17 @@ export function needs<Row, Name extends string>(
 export function known<Row>(row: Row | null | undefined, what: string): Row {
   if (row === null || row === undefined) throw new Error(`There is no ${what}`);
   return row;
+}
+
+/** The same, asked when the transaction ends: until then it may still come. */
+export function needsAtEnd<Row, Name extends string>(
+  session: Session,
+  kind: Kind<Row, Name>,
+  ...keys: readonly (string | undefined)[]
+): void {
+  for (const key of keys)
+    if (key !== undefined)
+      session.atEnd(`${kind.name} ${key}`, () => {
+        needs(session.rows(kind), key);
+      });
 }

@@ -11,6 +11,8 @@ export interface Kind<Row, Name extends string = never> {
 /** Rows of one kind, in the order they were added; whatever is done can be undone. */
 export interface Table<Row, Name extends string = never> {
   get(key: string): Row | null;
+  /** Those of these keys that are there, each once, in the order they were added. */
+  among(keys: Iterable<string>): readonly Row[];
   /** Those found by this value, in the order they were added. */
   having(name: Name, value: string): readonly Row[];
   /** The same of any of these values, each once. */
@@ -23,6 +25,8 @@ export interface Table<Row, Name extends string = never> {
   put(row: Row): void;
   /** False when there is none. */
   drop(key: string): boolean;
+  /** A number that no row had yet, for those that have no key of their own. */
+  next(): number;
 }
 
 interface Placed<Row> {
@@ -90,13 +94,14 @@ export function makeTable<Row, Name extends string>(
   const placed = (all: Iterable<Placed<Row>>): readonly Row[] =>
     [...all].sort((one, other) => one.place - other.place).map(({ row }) => row);
 
+  const among = (keys: Iterable<string>): readonly Row[] =>
+    placed([...new Set(keys)].flatMap((key) => rows.get(key) ?? []));
+
   return {
     get: (key) => rows.get(key)?.row ?? null,
-    having: (name, value) => placed([...keysOf(name, value)].flatMap((key) => rows.get(key) ?? [])),
-    havingAny(name, values) {
-      const keys = new Set(values.flatMap((value) => [...keysOf(name, value)]));
-      return placed([...keys].flatMap((key) => rows.get(key) ?? []));
-    },
+    among,
+    having: (name, value) => among(keysOf(name, value)),
+    havingAny: (name, values) => among(values.flatMap((value) => [...keysOf(name, value)])),
     all() {
       if (inOrder) return [...rows.values()].map(({ row }) => row);
       return placed(rows.values());
@@ -123,5 +128,6 @@ export function makeTable<Row, Name extends string>(
       set(key, undefined);
       return true;
     },
+    next: () => places + 1,
   };
 }
