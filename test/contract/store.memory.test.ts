@@ -17,6 +17,11 @@ const HOLDS: readonly Part[] = [
   'allocation',
   'onAccount',
   'rates',
+  'law',
+  'policies',
+  'agreements',
+  'chase',
+  'reminders',
 ];
 
 describe('store in memory', () => {

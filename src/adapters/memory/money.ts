@@ -6,6 +6,10 @@ import { ledgerRepository } from './ledger.js';
 import { noticeRepository } from './notices.js';
 import { onAccountRepository } from './on-account.js';
 import { lawRateRepository, rateRepository } from './rates.js';
+import { agreementRepository, disputeRepository } from './agreements.js';
+import { claimRepository, termsRepository } from './claims.js';
+import { dunningRepository } from './dunning.js';
+import { policyRepository } from './policies.js';
 import type { Held } from './held.js';
 
 /** Who owes what, what came in, and what is done about the rest. */
@@ -19,4 +23,10 @@ export const MONEY = {
   notices: noticeRepository,
   rates: rateRepository,
   lawRates: lawRateRepository,
+  dunning: dunningRepository,
+  policies: policyRepository,
+  terms: termsRepository,
+  claims: claimRepository,
+  agreements: agreementRepository,
+  disputes: disputeRepository,
 } satisfies Held;
