@@ -22,6 +22,9 @@ const HOLDS: readonly Part[] = [
   'agreements',
   'chase',
   'reminders',
+  'credit',
+  'collection',
+  'bankSource',
 ];
 
 describe('store in memory', () => {

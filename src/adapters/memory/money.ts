@@ -10,6 +10,11 @@ import { agreementRepository, disputeRepository } from './agreements.js';
 import { claimRepository, termsRepository } from './claims.js';
 import { dunningRepository } from './dunning.js';
 import { policyRepository } from './policies.js';
+import { bankSourceRepository } from './bank-sources.js';
+import { collectionRepository, mandateRepository, refundRepository } from './collections.js';
+import { creditRepository, limitRepository, scoreRepository } from './credit.js';
+import { inquiryRepository } from './inquiries.js';
+import { standingRepository } from './standings.js';
 import type { Held } from './held.js';
 
 /** Who owes what, what came in, and what is done about the rest. */
@@ -29,4 +34,13 @@ export const MONEY = {
   claims: claimRepository,
   agreements: agreementRepository,
   disputes: disputeRepository,
+  credit: creditRepository,
+  limits: limitRepository,
+  scores: scoreRepository,
+  inquiries: inquiryRepository,
+  mandates: mandateRepository,
+  collections: collectionRepository,
+  refunds: refundRepository,
+  bankSources: bankSourceRepository,
+  standings: standingRepository,
 } satisfies Held;
