@@ -1,6 +1,7 @@
 import type { Debtor } from '../../domain/party/debtor.js';
 import type { DebtorRepository } from '../../ports/store.js';
 import type { Plain, Session } from './memory.js';
+import { ITEMS } from './money-rows.js';
 import { ordered } from './order.js';
 import type { Kind } from './table.js';
 
@@ -30,8 +31,18 @@ export function debtorRepository(session: Session): Plain<DebtorRepository> {
     byHostId: (hostId) => debtors.having('hostId', hostId)[0] ?? null,
     all: () => sorted(debtors.all()),
     count: () => debtors.size(),
-    withClaims() {
-      throw new Error('not yet');
+    withClaims(dueUntil, after, limit) {
+      const owing = new Set(
+        session
+          .rows(ITEMS)
+          .having('open', 'open')
+          .filter(({ open, dueDate }) => open.minor > 0n && dueDate <= dueUntil)
+          .map(({ debtorId }) => debtorId),
+      );
+      const [number, id] = [after?.number ?? '', after?.id ?? ''];
+      return sorted([...owing].flatMap((debtor) => debtors.get(debtor) ?? []))
+        .filter((one) => (one.number === number ? one.id > id : one.number > number))
+        .slice(0, limit);
     },
   };
 }

@@ -15,6 +15,8 @@ export interface Table<Row, Name extends string = never> {
   among(keys: Iterable<string>): readonly Row[];
   /** Those found by this value, in the order they were added. */
   having(name: Name, value: string): readonly Row[];
+  /** The same of any of these values, each once. */
+  havingAny(name: Name, values: readonly string[]): readonly Row[];
   all(): readonly Row[];
   size(): number;
   /** False, and nothing changes, when its key or something unique of it is taken. */
@@ -83,16 +85,22 @@ export function makeTable<Row, Name extends string>(
     return null;
   }
 
+  function keysOf(name: Name, value: string): Iterable<string> {
+    const keys = keysBy.get(name);
+    if (keys === undefined) throw new Error(`Rows of ${kind.name} are not found by ${name}`);
+    return keys.get(value) ?? [];
+  }
+
   const placed = (all: Iterable<Placed<Row>>): readonly Row[] =>
     [...all].sort((one, other) => one.place - other.place).map(({ row }) => row);
 
   return {
     get: (key) => rows.get(key)?.row ?? null,
     among: (keys) => placed([...new Set(keys)].flatMap((key) => rows.get(key) ?? [])),
-    having(name, value) {
-      const keys = keysBy.get(name);
-      if (keys === undefined) throw new Error(`Rows of ${kind.name} are not found by ${name}`);
-      return placed([...(keys.get(value) ?? [])].flatMap((key) => rows.get(key) ?? []));
+    having: (name, value) => placed([...keysOf(name, value)].flatMap((key) => rows.get(key) ?? [])),
+    havingAny(name, values) {
+      const keys = new Set(values.flatMap((value) => [...keysOf(name, value)]));
+      return placed([...keys].flatMap((key) => rows.get(key) ?? []));
     },
     all() {
       if (inOrder) return [...rows.values()].map(({ row }) => row);
