@@ -2,7 +2,22 @@ import { memoryStore } from '../../src/adapters/memory/store.js';
 import { type Part, storeContract } from './store.contract.js';
 
 /** Grows with the store in memory. */
-const HOLDS: readonly Part[] = ['document', 'outbox', 'transaction', 'answers'];
+const HOLDS: readonly Part[] = [
+  'transaction',
+  'tenancy',
+  'firm',
+  'document',
+  'inbox',
+  'journey',
+  'outbox',
+  'answers',
+  'bank',
+  'learned',
+  'notices',
+  'allocation',
+  'onAccount',
+  'rates',
+];
 
 describe('store in memory', () => {
   storeContract(() => Promise.resolve(memoryStore()), { holds: HOLDS, database: false });

@@ -42,7 +42,7 @@ export interface KeptDefaults extends StoredDefaults {
 }
 
 export const FIRM_DEFAULTS: Kind<KeptDefaults, 'firm'> = {
-  name: 'firm defaults',
+  name: 'firm_defaults',
   key: ({ firm, version }) => `${firm} ${version}`,
   by: { firm: ({ firm }) => firm },
 };
@@ -54,7 +54,7 @@ export interface FirmMapping {
 }
 
 export const FIRM_MAPPINGS: Kind<FirmMapping> = {
-  name: 'firm mapping',
+  name: 'firm_mapping',
   key: ({ firm, adapter }) => `${firm} ${adapter}`,
 };
 
@@ -63,7 +63,7 @@ interface Switch {
 }
 
 /** Those that are on. */
-export const SWITCHES: Kind<Switch> = { name: 'switch', key: ({ name }) => name };
+export const SWITCHES: Kind<Switch> = { name: 'platform_switch', key: ({ name }) => name };
 export const DUNNING_STOPPED = 'dunning stopped';
 
 export function newestDefaults({ shared }: Session, firm: FirmId): StoredDefaults | null {
@@ -135,15 +135,19 @@ export function administrationRepository(
     dropConnection(id, at) {
       const known = own(id);
       if (known?.offAt !== null) return false;
-      const { mapping: _gone, ...rest } = known.connection;
-      connections.put({ connection: { ...rest, settings: {} }, offAt: at });
+      const connection = { ...withoutMapping(known.connection), settings: {} };
+      connections.put({ connection, offAt: at });
       return true;
     },
     saveMapping(id, mapping) {
       const known = own(id);
       if (known === null) return;
-      const { mapping: _before, ...rest } = known.connection;
-      connections.put({ ...known, connection: { ...rest, ...(mapping && { mapping }) } });
+      const connection = { ...withoutMapping(known.connection), ...(mapping && { mapping }) };
+      connections.put({ ...known, connection });
     },
   };
+}
+
+function withoutMapping({ mapping: _mapping, ...connection }: Connection): Connection {
+  return connection;
 }

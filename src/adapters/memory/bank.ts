@@ -26,7 +26,7 @@ import { total, usesOf } from './sums.js';
 import type { Kind } from './table.js';
 
 const FILES: Kind<StoredFile, 'sha256'> = {
-  name: 'bank file',
+  name: 'bank_file',
   key: ({ id }) => id,
   unique: { sha256: ({ sha256 }) => sha256 },
 };
@@ -147,6 +147,8 @@ export function bankRepository(session: Session): Plain<BankRepository> {
     withLabel: (asked) => byDay(entries.having('label', asked)).map(stored),
     label,
     labelAll(decided) {
+      if (decided.some(({ id }) => entries.get(id) === null))
+        throw new Error('A bank entry to be labelled is gone');
       for (const { id, label: to, proposals } of decided) label(id, to, proposals);
     },
     lastBankDate: () => lastOf(newestOf(session)),

@@ -25,7 +25,7 @@ interface FirmPolicy extends StoredPolicy {
 }
 
 const FIRM_POLICIES: Kind<FirmPolicy, 'firm'> = {
-  name: 'firm policy',
+  name: 'firm_policy',
   key: ({ firm, policy }) => `${firm} ${policy.name} ${policy.version}`,
   by: { firm: ({ firm }) => firm },
 };
@@ -38,7 +38,7 @@ interface FirmRequest {
 }
 
 const REQUESTS: Kind<FirmRequest> = {
-  name: 'firm request',
+  name: 'firm_request',
   key: ({ firm, key }) => `${firm} ${key}`,
 };
 
@@ -49,7 +49,10 @@ interface Told {
   readonly at: Instant;
 }
 
-export const TOLD: Kind<Told> = { name: 'standing', key: ({ administration }) => administration };
+export const TOLD: Kind<Told> = {
+  name: 'administration_summary',
+  key: ({ administration }) => administration,
+};
 
 interface Used {
   readonly administration: AdministrationId;
@@ -58,7 +61,7 @@ interface Used {
 }
 
 export const USED: Kind<Used, 'month'> = {
-  name: 'usage',
+  name: 'administration_usage',
   key: ({ administration, month }) => `${administration} ${month}`,
   by: { month: ({ month }) => month },
 };

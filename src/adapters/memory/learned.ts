@@ -5,7 +5,7 @@ import type { Kind } from './table.js';
 
 /** A fact is known once. */
 const FACTS: Kind<LearnedFact, 'once'> = {
-  name: 'learned fact',
+  name: 'learned_fact',
   key: ({ id }) => id,
   unique: { once: ({ kind, key, debtorId }) => JSON.stringify([kind, key, debtorId ?? '']) },
 };

@@ -22,7 +22,7 @@ interface Said {
 }
 
 const SAID: Kind<Said, 'debtor'> = {
-  name: 'promise that was said',
+  name: 'promise',
   key: ({ place }) => String(place),
   by: { debtor: ({ promise }) => promise.debtorId },
 };
@@ -49,6 +49,7 @@ export function ledgerRepository(session: Session): Plain<LedgerRepository> {
     const { id, openItemId, amount, reversedOn } = allocation;
     const item = items.get(openItemId);
     if (item === null) throw new Error(`Allocation ${id} is of no open item`);
+    if (!isCashSound(allocation)) throw new Error(`allocation_cash_check: allocation ${id}`);
     if (!allocations.add(allocation)) throw new Error(`Allocation ${id} is there already`);
     mustAddUp(session, allocation);
     if (reversedOn === undefined) items.put({ ...item, ...less(item, amount.minor) });
@@ -155,6 +156,13 @@ function allocationsFound(
   if (entryId !== undefined) return allocations.having('entry', entryId);
   if (openItemId !== undefined) return allocations.having('item', openItemId);
   return among === undefined ? allocations.all() : allocations.havingAny('item', [...among]);
+}
+
+/** Cash is named where the entry is in another currency than the item, and then both have one sign. */
+function isCashSound({ amount, cash, entryId, writeOff }: Allocation): boolean {
+  if (cash === undefined) return true;
+  const isForeign = entryId !== undefined && cash.currency !== amount.currency;
+  return isForeign && writeOff === undefined && cash.minor * amount.minor > 0n;
 }
 
 function isOpen({ closedOn }: DisputeCase): boolean {

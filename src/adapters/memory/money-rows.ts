@@ -6,7 +6,7 @@ import type { Kind } from './table.js';
 
 /** What is left of an item is kept with it, and goes with its allocations. */
 export const ITEMS: Kind<OpenItemState, 'hostId' | 'debtor' | 'open'> = {
-  name: 'open item',
+  name: 'open_item',
   key: ({ id }) => id,
   unique: { hostId: ({ hostId }) => hostId },
   by: {
@@ -22,7 +22,7 @@ export const ALLOCATIONS: Kind<Allocation, 'item' | 'entry'> = {
 };
 
 export const ON_ACCOUNT: Kind<OnAccount, 'entry' | 'debtor'> = {
-  name: 'money on account',
+  name: 'on_account',
   key: ({ id }) => id,
   by: { entry: ({ entryId }) => entryId, debtor: ({ debtorId }) => debtorId },
 };
@@ -46,7 +46,7 @@ export interface KeptEntry extends Omit<StoredEntry, 'allocated' | 'proposals'> 
 
 /** INV-6: an entry enters once. A pending entry never stands in the way of the booked one with the same key. */
 export const ENTRIES: Kind<KeptEntry, 'once' | 'statement' | 'amount' | 'label'> = {
-  name: 'bank entry',
+  name: 'bank_entry',
   key: ({ id }) => id,
   unique: { once: ({ key, entry }) => `${isBooked({ entry })} ${key}` },
   by: {

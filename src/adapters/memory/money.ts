@@ -6,7 +6,7 @@ import { ledgerRepository } from './ledger.js';
 import { noticeRepository } from './notices.js';
 import { onAccountRepository } from './on-account.js';
 import { lawRateRepository, rateRepository } from './rates.js';
-import type { Held } from './store.js';
+import type { Held } from './held.js';
 
 /** Who owes what, what came in, and what is done about the rest. */
 export const MONEY = {

@@ -11,7 +11,7 @@ interface KeptNotice extends StoredNotice {
 }
 
 const NOTICES: Kind<KeptNotice, 'once' | 'waiting' | 'entry'> = {
-  name: 'bank notice',
+  name: 'bank_notice',
   key: ({ id }) => id,
   unique: { once: ({ kind, key }) => `${kind} ${key}` },
   by: {

@@ -16,8 +16,12 @@ import { installationReader } from './installation.js';
 import { journeyRepository } from './journey.js';
 import { outboxRepository } from './outbox.js';
 import { responseSentRepository } from './responses-sent.js';
+<<<<<<< HEAD
 import { secretRepository } from './secrets.js';
 import type { Held } from './store.js';
+=======
+import type { Held } from './held.js';
+>>>>>>> wt-memory-a
 import { taskRepository } from './tasks.js';
 import { timelineRepository } from './timeline.js';
 

@@ -9,7 +9,7 @@ import type { Kind } from './table.js';
 
 /** Rates belong to nobody. */
 const RATES: Kind<ExchangeRate> = {
-  name: 'exchange rate',
+  name: 'exchange_rate',
   key: ({ on, currency }) => `${on} ${currency}`,
 };
 
@@ -47,7 +47,7 @@ interface KeptLawRate {
   readonly rate: ConfirmedRate;
 }
 
-const LAW_RATES: Kind<KeptLawRate> = { name: 'law rate', key: ({ place }) => String(place) };
+const LAW_RATES: Kind<KeptLawRate> = { name: 'law_rate', key: ({ place }) => String(place) };
 
 export function lawRateRepository({ shared }: Session): Plain<LawRateRepository> {
   return {

@@ -1,18 +1,10 @@
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { Store, Tx } from '../../ports/store.js';
 import { MONEY } from './money.js';
-import { type Guarded, makeMemory, type Plain, type Session } from './memory.js';
+import type { Held, Make } from './held.js';
+import { type Guarded, makeMemory, type Session } from './memory.js';
 import { PAPER } from './paper.js';
 import { platformStore } from './platform.js';
-
-/** What makes a repository for one transaction of an administration. */
-export type Make<Repository> = (
-  session: Session,
-  administration: AdministrationId,
-) => Plain<Repository>;
-
-/** Of each name the repository that is held in memory. */
-export type Held = { readonly [Name in keyof Tx]?: Make<Tx[Name]> };
 
 const HELD: Held = { ...MONEY, ...PAPER };
 
@@ -37,12 +29,11 @@ export function memoryStore(): Store {
 function repositories(session: Session, guarded: Guarded, administration: AdministrationId): Tx {
   const made = new Map<string, unknown>();
   return new Proxy({} as Tx, {
-    get(_target, name: keyof Tx) {
+    get(_target, name: string) {
       const known = made.get(name);
-      if (known !== undefined) return known;
-      // Whoever waits for it asks whether it is a promise.
-      if ((name as string) === 'then') return undefined;
-      const make = HELD[name] as Make<object> | undefined;
+      // Whoever hands it on through a promise is asked whether it is one itself.
+      if (known !== undefined || name === 'then') return known;
+      const make = HELD[name as keyof Tx] as Make<object> | undefined;
       if (make === undefined) throw new Error(`The store in memory holds no ${name}`);
       const repository: unknown = guarded(make(session, administration));
       made.set(name, repository);

@@ -94,14 +94,23 @@ export function makeTable<Row, Name extends string>(
   const placed = (all: Iterable<Placed<Row>>): readonly Row[] =>
     [...all].sort((one, other) => one.place - other.place).map(({ row }) => row);
 
+  const among = (keys: Iterable<string>): readonly Row[] =>
+    placed([...new Set(keys)].flatMap((key) => rows.get(key) ?? []));
+
   return {
     get: (key) => rows.get(key)?.row ?? null,
+<<<<<<< HEAD
     among: (keys) => placed([...new Set(keys)].flatMap((key) => rows.get(key) ?? [])),
     having: (name, value) => placed([...keysOf(name, value)].flatMap((key) => rows.get(key) ?? [])),
     havingAny(name, values) {
       const keys = new Set(values.flatMap((value) => [...keysOf(name, value)]));
       return placed([...keys].flatMap((key) => rows.get(key) ?? []));
     },
+=======
+    among,
+    having: (name, value) => among(keysOf(name, value)),
+    havingAny: (name, values) => among(values.flatMap((value) => [...keysOf(name, value)])),
+>>>>>>> wt-memory-a
     all() {
       if (inOrder) return [...rows.values()].map(({ row }) => row);
       return placed(rows.values());
@@ -117,7 +126,8 @@ export function makeTable<Row, Name extends string>(
     put(row) {
       const key = kind.key(row);
       const clash = taken(row, key);
-      if (clash !== null) throw new Error(`Two rows of ${kind.name} would share their ${clash}`);
+      if (clash !== null)
+        throw new Error(`${kind.name}_${clash}: there is another such row than ${key}`);
       const before = rows.get(key);
       if (before === undefined) places += 1;
       set(key, { row, place: before?.place ?? places });

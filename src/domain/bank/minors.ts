@@ -33,8 +33,8 @@ export function balancesOf(
   booked: { readonly sum: Decimal } | null,
 ): { readonly opening: bigint; readonly moved: bigint; readonly closing: bigint } | null {
   if (booked === null || opening === undefined || closing === undefined) return null;
-  if (closing.currency !== opening.currency) return null;
   const { currency } = opening;
+  if (currency === undefined || closing.currency !== currency) return null;
   const [begun, moved, ended] = [opening.amount, booked.sum, closing.amount].map((amount) =>
     minorOf(amount, currency),
   );
