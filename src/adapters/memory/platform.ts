@@ -9,12 +9,7 @@ import {
 import { booksRepository, firmMappingRepository, firmRepository } from './firms.js';
 import { installationRepository, installRepository } from './installation.js';
 import type { Memory, Plain, Session } from './memory.js';
-<<<<<<< HEAD
 import { paperPlatform } from './paper-platform.js';
-=======
-import { ordered } from './order.js';
-import { MESSAGES, waitingSince } from './outbox.js';
->>>>>>> wt-memory-a
 import { addLawRate, lawRateRepository, rateRepository, saveRates } from './rates.js';
 
 /** What is asked before an administration is known. */
@@ -54,29 +49,7 @@ export function platformStore(memory: Memory): PlatformStore {
       }),
     hostConnections: (adapter) =>
       read(({ shared }) => live(shared(CONNECTIONS).having('host', adapter))),
-<<<<<<< HEAD
     ...paperPlatform(read),
-=======
-    administrationsWithDueMessages: (now, limit) =>
-      read(({ shared, rowsOf }) => {
-        const waiting = shared(ADMINISTRATIONS)
-          .all()
-          .filter(({ rest }) => rest === null)
-          .flatMap(({ administration: { id } }) => {
-            const since = waitingSince(rowsOf(id, MESSAGES), now);
-            return since === null ? [] : [{ id, since }];
-          });
-        const longestFirst = ordered(
-          waiting,
-          ({ since }) => since,
-          ({ id }) => id,
-        );
-        return longestFirst.slice(0, limit).map(({ id }) => id);
-      }),
-    letInThrough: notHeld('letInThrough'),
-    leftBooks: notHeld('leftBooks'),
-    hostsToRead: notHeld('hostsToRead'),
->>>>>>> wt-memory-a
     saveRates: (rates) => read((session) => saveRates(session, rates)),
     rates: (from, until) => read((session) => rateRepository(session).between(from, until)),
     lawRates: () => read((session) => lawRateRepository(session).all()),
@@ -97,19 +70,10 @@ export function platformStore(memory: Memory): PlatformStore {
     firms: apart(firmRepository),
     books: apart(booksRepository),
     firmMappings: apart(firmMappingRepository),
-<<<<<<< HEAD
-    users: none('users'),
-    keys: none('keys'),
-    signIns: none('sign-ins'),
-    audit: none('audit chain'),
-=======
-    installation: apart(notHeld('installation')),
-    installs: apart(notHeld('installs')),
     users: apart(notHeld('users')),
     keys: apart(notHeld('keys')),
     signIns: apart(notHeld('sign-ins')),
     audit: apart(notHeld('audit chain')),
->>>>>>> wt-memory-a
   };
 }
 

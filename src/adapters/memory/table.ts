@@ -99,18 +99,9 @@ export function makeTable<Row, Name extends string>(
 
   return {
     get: (key) => rows.get(key)?.row ?? null,
-<<<<<<< HEAD
-    among: (keys) => placed([...new Set(keys)].flatMap((key) => rows.get(key) ?? [])),
-    having: (name, value) => placed([...keysOf(name, value)].flatMap((key) => rows.get(key) ?? [])),
-    havingAny(name, values) {
-      const keys = new Set(values.flatMap((value) => [...keysOf(name, value)]));
-      return placed([...keys].flatMap((key) => rows.get(key) ?? []));
-    },
-=======
     among,
     having: (name, value) => among(keysOf(name, value)),
     havingAny: (name, values) => among(values.flatMap((value) => [...keysOf(name, value)])),
->>>>>>> wt-memory-a
     all() {
       if (inOrder) return [...rows.values()].map(({ row }) => row);
       return placed(rows.values());
