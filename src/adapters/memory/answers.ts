@@ -8,6 +8,7 @@ import type {
 import { DOCUMENTS, RESPONSES } from './paper-kinds.js';
 import { INBOUND } from './inbound.js';
 import type { Plain, Session } from './memory.js';
+import { ITEMS } from './money-rows.js';
 import { addTo, known, needs } from './refuse.js';
 import type { Kind } from './table.js';
 
@@ -59,6 +60,7 @@ export function answerRepository(session: Session): Plain<AnswerRepository> {
     isConfirmed: (provider) => providers.get(PROVIDERS.key(provider)) !== null,
     propose(term) {
       needs(session.rows(RESPONSES), term.transportId);
+      needs(session.rows(ITEMS), term.openItemId);
       return addTo(terms, term);
     },
     terms: (state) => (state === undefined ? terms.all() : terms.having('state', state)),

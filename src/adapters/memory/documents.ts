@@ -29,7 +29,7 @@ export function documentRepository(session: Session): Plain<DocumentRepository> 
   const sent = (hostId: string): StoredDocument | null =>
     documents.having('hostId', hostId)[0]?.document ?? null;
   const ofSuppliers = (keys: readonly string[]): readonly StoredDocument[] =>
-    keys.flatMap((key) => documents.having('supplier', key)).map(({ document }) => document);
+    documents.havingAny('supplier', keys).map(({ document }) => document);
   const all = (direction: 'out' | 'in'): readonly StoredDocument[] =>
     documents.having('direction', direction).map(({ document }) => document);
 
@@ -108,9 +108,7 @@ export function documentRepository(session: Session): Plain<DocumentRepository> 
     byIds: (ids) => documents.among(ids).map(({ document }) => brief(document)),
     receivedFrom(issuer, limit) {
       const ids = [
-        ...issuerNumbers(issuer)
-          .flatMap((number) => issuers.having('number', number))
-          .map(({ documentId }) => documentId),
+        ...issuers.havingAny('number', issuerNumbers(issuer)).map(({ documentId }) => documentId),
         ...ofSuppliers(supplierKeys(issuer)).map(({ id }) => id),
       ];
       const found = documents.among(ids).toReversed().slice(0, limit);

@@ -23,28 +23,19 @@ export function exchangeRepository(session: Session): Plain<ExchangeRepository> 
     byProviderId: (providerId) => exchanges.having('provider', providerId).at(-1) ?? null,
     byTransportId: (transportId) => exchanges.having('transport', transportId).at(-1) ?? null,
     all: () => exchanges.all(),
-    inState(states) {
-      const ids = [...new Set(states)].flatMap((state) =>
-        exchanges.having('state', state).map(({ id }) => id),
-      );
-      return exchanges.among(ids);
-    },
+    inState: (states) => exchanges.havingAny('state', states),
     addResponse(response) {
       needs(session.rows(DOCUMENTS), response.documentId);
       return addTo(responses, response);
     },
     responses: (documentId) =>
       documentId === undefined ? responses.all() : responses.having('document', documentId),
-    standing(documents) {
-      const ids = [...new Set(documents)];
-      const said = ids.flatMap((id) => responses.having('document', id));
-      return {
-        states: ids
-          .flatMap((id) => exchanges.having('document', id))
-          .map(({ documentId, state }) => ({ documentId, state })),
-        responses: responses.among(said.map(({ transportId }) => transportId)),
-      };
-    },
+    standing: (documents) => ({
+      states: exchanges
+        .havingAny('document', documents)
+        .map(({ documentId, state }) => ({ documentId, state })),
+      responses: responses.havingAny('document', documents),
+    }),
   };
 }
 

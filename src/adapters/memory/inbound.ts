@@ -1,8 +1,9 @@
 import type { InboundRecord, InboundRepository } from '../../ports/store.js';
 import { DOCUMENTS } from './paper-kinds.js';
+import { CONNECTIONS } from './administrations.js';
 import { given, without } from './members.js';
 import type { Plain, Session } from './memory.js';
-import { addTo, known, needsAtEnd } from './refuse.js';
+import { addTo, known, needs, needsAtEnd } from './refuse.js';
 import type { Kind } from './table.js';
 
 export const INBOUND: Kind<InboundRecord, 'document' | 'state'> = {
@@ -23,7 +24,10 @@ export function inboundRepository(session: Session): Plain<InboundRepository> {
   const records = session.rows(INBOUND);
   const events = session.rows(EVENTS);
   return {
-    addEvent: (event) => addTo(events, event),
+    addEvent(event) {
+      needs(session.shared(CONNECTIONS), event.connectionId);
+      return addTo(events, event);
+    },
     wasToldOf: (providerId) => events.having('about', providerId).length > 0,
     add(record) {
       needsAtEnd(session, DOCUMENTS, record.documentId);

@@ -7,9 +7,9 @@ import {
   SWITCHES,
 } from './administrations.js';
 import { booksRepository, firmMappingRepository, firmRepository } from './firms.js';
+import { installationRepository, installRepository } from './installation.js';
 import type { Memory, Plain, Session } from './memory.js';
-import { ordered } from './order.js';
-import { MESSAGES, waitingSince } from './outbox.js';
+import { paperPlatform } from './paper-platform.js';
 import { addLawRate, lawRateRepository, rateRepository, saveRates } from './rates.js';
 
 /** What is asked before an administration is known. */
@@ -49,25 +49,7 @@ export function platformStore(memory: Memory): PlatformStore {
       }),
     hostConnections: (adapter) =>
       read(({ shared }) => live(shared(CONNECTIONS).having('host', adapter))),
-    administrationsWithDueMessages: (now, limit) =>
-      read(({ shared, rowsOf }) => {
-        const waiting = shared(ADMINISTRATIONS)
-          .all()
-          .filter(({ rest }) => rest === null)
-          .flatMap(({ administration: { id } }) => {
-            const since = waitingSince(rowsOf(id, MESSAGES), now);
-            return since === null ? [] : [{ id, since }];
-          });
-        const longestFirst = ordered(
-          waiting,
-          ({ since }) => since,
-          ({ id }) => id,
-        );
-        return longestFirst.slice(0, limit).map(({ id }) => id);
-      }),
-    letInThrough: notHeld('letInThrough'),
-    leftBooks: notHeld('leftBooks'),
-    hostsToRead: notHeld('hostsToRead'),
+    ...paperPlatform(read),
     saveRates: (rates) => read((session) => saveRates(session, rates)),
     rates: (from, until) => read((session) => rateRepository(session).between(from, until)),
     lawRates: () => read((session) => lawRateRepository(session).all()),
@@ -83,11 +65,11 @@ export function platformStore(memory: Memory): PlatformStore {
       }),
     counts: notHeld('counts'),
     load: () => ({ open: 1, idle: 1, waiting: 0 }),
+    installation: apart(installationRepository),
+    installs: apart(installRepository),
     firms: apart(firmRepository),
     books: apart(booksRepository),
     firmMappings: apart(firmMappingRepository),
-    installation: apart(notHeld('installation')),
-    installs: apart(notHeld('installs')),
     users: apart(notHeld('users')),
     keys: apart(notHeld('keys')),
     signIns: apart(notHeld('sign-ins')),

@@ -26,7 +26,7 @@ export function needs<Row, Name extends string>(
 
 /** Whoever saves a row knows that it is there; throws otherwise. */
 export function known<Row>(row: Row | null | undefined, what: string): Row {
-  if (row === null || row === undefined) throw new Error(`There is no ${what}`);
+  if (row === null || row === undefined) throw new Error(`No ${what}`);
   return row;
 }
 
@@ -41,4 +41,13 @@ export function needsAtEnd<Row, Name extends string>(
       session.atEnd(`${kind.name} ${key}`, () => {
         needs(session.rows(kind), key);
       });
+}
+
+/** Characters PostgreSQL does not keep in a column. */
+const NOT_TEXT = /[\0\p{Surrogate}]/u;
+
+/** Refuses what could not be stored elsewhere; throws. */
+export function mustBeText(...texts: readonly string[]): void {
+  if (texts.some((text) => NOT_TEXT.test(text)))
+    throw new Error('A text holds U+0000 or half a surrogate pair; refuse it where it came in');
 }

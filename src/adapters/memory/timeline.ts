@@ -3,6 +3,7 @@ import type { TimelineEntry, TimelineRepository } from '../../ports/timeline.js'
 import { DEBTORS } from './debtors.js';
 import { newest } from './members.js';
 import type { Plain, Session } from './memory.js';
+import { ITEMS } from './money-rows.js';
 import { needsAtEnd } from './refuse.js';
 import type { Kind } from './table.js';
 
@@ -18,7 +19,7 @@ export const TIMELINE: Kind<Row, 'debtor'> = {
 };
 
 /** Which entries an item is in. */
-const ITEMS: Kind<{ readonly position: number; readonly openItemId: OpenItemId }, 'item'> = {
+const ABOUT: Kind<{ readonly position: number; readonly openItemId: OpenItemId }, 'item'> = {
   name: 'timeline_item',
   key: ({ position, openItemId }) => `${position} ${openItemId}`,
   by: { item: ({ openItemId }) => openItemId },
@@ -26,10 +27,11 @@ const ITEMS: Kind<{ readonly position: number; readonly openItemId: OpenItemId }
 
 export function timelineRepository(session: Session): Plain<TimelineRepository> {
   const timeline = session.rows(TIMELINE);
-  const items = session.rows(ITEMS);
+  const items = session.rows(ABOUT);
   return {
     add(entry) {
       needsAtEnd(session, DEBTORS, entry.debtorId);
+      needsAtEnd(session, ITEMS, ...entry.openItemIds);
       const position = timeline.next();
       const openItemIds = [...new Set(entry.openItemIds)].sort();
       timeline.add({ position, entry: { ...entry, openItemIds } });
