@@ -24,6 +24,14 @@ const HOLDS: readonly Part[] = [
   'allocation',
   'onAccount',
   'rates',
+  'law',
+  'policies',
+  'agreements',
+  'chase',
+  'reminders',
+  'credit',
+  'collection',
+  'bankSource',
 ];
 
 describe('store in memory', () => {

@@ -193,7 +193,7 @@ export function newestOf({ rows }: Session): ReadonlyMap<string, PlainDate> {
   return newest;
 }
 
-function lastOf(newest: ReadonlyMap<string, PlainDate>): PlainDate | null {
+export function lastOf(newest: ReadonlyMap<string, PlainDate>): PlainDate | null {
   const [last] = [...newest.values()].sort();
   return last ?? null;
 }

@@ -6,15 +6,9 @@ import { money, subtractMoney } from '../../kernel/money.js';
 import type { LedgerRepository, OpenItemState } from '../../ports/store.js';
 import type { Plain, Session } from './memory.js';
 import { ordered } from './order.js';
-import { ALLOCATIONS, isLive, ITEMS } from './money-rows.js';
+import { ALLOCATIONS, DISPUTES, isLive, ITEMS } from './money-rows.js';
 import { mustAddUp } from './sums.js';
 import type { Kind } from './table.js';
-
-export const DISPUTES: Kind<DisputeCase, 'item'> = {
-  name: 'dispute',
-  key: ({ id }) => id,
-  by: { item: ({ openItemId }) => openItemId },
-};
 
 interface Said {
   readonly place: number;
@@ -22,7 +16,7 @@ interface Said {
 }
 
 const SAID: Kind<Said, 'debtor'> = {
-  name: 'promise',
+  name: 'promise_said',
   key: ({ place }) => String(place),
   by: { debtor: ({ promise }) => promise.debtorId },
 };

@@ -1,5 +1,6 @@
 import type { OnAccount } from '../../domain/ledger/on-account.js';
 import type { Allocation } from '../../domain/ledger/open-item.js';
+import type { DisputeCase } from '../../domain/work/dispute.js';
 import type { PlainDate } from '../../kernel/dates.js';
 import type { OpenItemState, StatementToStore, StoredEntry } from '../../ports/store.js';
 import type { Kind } from './table.js';
@@ -25,6 +26,12 @@ export const ON_ACCOUNT: Kind<OnAccount, 'entry' | 'debtor'> = {
   name: 'on_account',
   key: ({ id }) => id,
   by: { entry: ({ entryId }) => entryId, debtor: ({ debtorId }) => debtorId },
+};
+
+export const DISPUTES: Kind<DisputeCase, 'item'> = {
+  name: 'dispute',
+  key: ({ id }) => id,
+  by: { item: ({ openItemId }) => openItemId },
 };
 
 export function isLive({ reversedOn }: { readonly reversedOn?: PlainDate }): boolean {
