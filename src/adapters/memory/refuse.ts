@@ -26,7 +26,7 @@ export function needs<Row, Name extends string>(
 
 /** Whoever saves a row knows that it is there; throws otherwise. */
 export function known<Row>(row: Row | null | undefined, what: string): Row {
-  if (row === null || row === undefined) throw new Error(`No ${what}`);
+  if (row === null || row === undefined) throw new Error(`There is no ${what}`);
   return row;
 }
 
