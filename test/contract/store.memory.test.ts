@@ -5,6 +5,7 @@ import { type Part, storeContract } from './store.contract.js';
 const HOLDS: readonly Part[] = [
   'transaction',
   'tenancy',
+  'users',
   'firm',
   'document',
   'inbox',
