@@ -33,6 +33,8 @@ const HOLDS: readonly Part[] = [
   'credit',
   'collection',
   'bankSource',
+  'figures',
+  'anyFigures',
 ];
 
 describe('store in memory', () => {
