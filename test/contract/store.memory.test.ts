@@ -32,6 +32,7 @@ const HOLDS: readonly Part[] = [
   'credit',
   'collection',
   'bankSource',
+  'mail',
 ];
 
 describe('store in memory', () => {
