@@ -35,6 +35,7 @@ const HOLDS: readonly Part[] = [
   'bankSource',
   'figures',
   'anyFigures',
+  'mail',
 ];
 
 describe('store in memory', () => {
