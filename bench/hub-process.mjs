@@ -5,8 +5,13 @@ import { makeMembers } from './hub-world.mjs';
 import { startProfile } from './profile.mjs';
 
 const { role, databaseUrl, dataDir } = JSON.parse(process.argv[2]);
+// Spread over the processes when there is a Redis to do it; the prefix is the bench's own.
+const { REDIS_URL } = process.env;
+const redis =
+  databaseUrl && REDIS_URL ? { redis: { url: REDIS_URL, prefix: `bench-${process.ppid}` } } : {};
 const running = await start(
   {
+    ...redis,
     ...{ databaseUrl, dataDir, role, host: '127.0.0.1', port: 0, bodyMaxBytes: 1_048_576 },
     ...{
       bankFolders: [],
