@@ -1,6 +1,6 @@
 import type { AdministrationId } from '../kernel/ids.js';
 import type { Member } from '../ports/firms.js';
-import { makeDeliverTurn, type TurnHooks, type TurnPorts } from './deliver-turn.js';
+import { makeDeliverTurn, type TurnPorts } from './deliver-turn.js';
 import type { Handler } from './handled.js';
 import { makeSlowOrigins } from './slow-origins.js';
 
@@ -36,7 +36,7 @@ export interface DeliverOutbox {
   takeTurn(
     member: Member,
     whose: 'quick' | 'slow',
-    hooks: Omit<TurnHooks, 'sawHost'>,
+    goesOn: () => boolean,
   ): Promise<'done' | 'more' | 'slow'>;
 }
 
@@ -114,9 +114,9 @@ export function makeDeliverOutbox(
       }
       return handled;
     },
-    async takeTurn({ id, origin }, whose, hooks) {
+    async takeTurn({ id, origin }, whose, goesOn) {
       if (whose === 'quick' && slow.isSlow(origin)) return 'slow';
-      const turn = await deliverTurn(id, TURN_MAX, { ...hooks, sawHost: heard(origin) });
+      const turn = await deliverTurn(id, TURN_MAX, { goesOn, sawHost: heard(origin) });
       return turn.cutShort ? 'more' : 'done';
     },
   };

@@ -40,8 +40,6 @@ export interface TurnHooks {
   readonly goesOn: () => boolean;
   /** How long the host package was waited for, ms */
   readonly sawHost: (ms: number) => void;
-  /** There is more than one message: whoever is free may help */
-  readonly sawMore?: () => void;
 }
 
 export interface Turn {
@@ -154,14 +152,13 @@ export function makeDeliverTurn(
     return { outcome: { kind: 'retry', nextAt, note, uncertain: true } };
   }
 
-  return async (administration, max, { goesOn, sawHost, sawMore }) => {
+  return async (administration, max, { goesOn, sawHost }) => {
     let taken = await between(administration, null, true);
     let handled = 0;
     let again = true;
     while (taken !== null) {
       const { message } = taken;
       handled += 1;
-      if (handled === 2) sawMore?.();
       const began = epochMs(ports.clock.now());
       const outcome = await handle(administration, taken);
       const took = message.kind === TO_HOST ? epochMs(ports.clock.now()) - began : 0;

@@ -9,6 +9,11 @@ import { LIST_MS, lookAfter, ROUND_EVERY_MS } from './round.js';
 export const SWEEP_MS = 30_000;
 /** Administrations with due messages that one sweep puts in line; the next one takes the next. */
 const SWEPT_MAX = 5_000;
+/**
+ * A turn that lasts longer than this stands in line again beside itself, ms: should there be more than one message, and lanes that
+ * nobody else needs, they help. Shorter: turns that find nothing; longer: lanes that stand idle.
+ */
+const HELP_AFTER_MS = 25;
 /** A turn that may not begin here now is put in line again after this long, ms. */
 const LATER_MS = 1_000;
 
@@ -46,14 +51,15 @@ export function startSpread(
   const messages =
     (whose: 'quick' | 'slow') =>
     async (member: Member, turn: Turn): Promise<void> => {
-      const more = (): Promise<void> =>
-        put([{ kind: 'messages', administration: turn.administration }]);
-      const sawMore = (): void => {
-        void more();
-      };
-      const ended = await app.outbox.takeTurn(member, whose, { goesOn, sawMore });
-      if (ended === 'more') await more();
-      if (ended === 'slow') await put([{ ...turn, kind: 'slow-messages' }]);
+      const more = (): Promise<void> => put([{ ...turn, kind: 'messages' }]);
+      const helped = setTimeout(() => void more(), HELP_AFTER_MS);
+      try {
+        const ended = await app.outbox.takeTurn(member, whose, goesOn);
+        if (ended === 'more') await more();
+        if (ended === 'slow') await put([{ ...turn, kind: 'slow-messages' }]);
+      } finally {
+        clearTimeout(helped);
+      }
     };
 
   /** What a slow package is asked for has a line of its own, once it showed that it is slow. */
