@@ -1,115 +1,131 @@
-// npm run crash [-- --flow send|receive|both --every 1]
-// SEND and RECEIVE with real processes and kill -9: at every step of a worker (or every so many), before and after it. A step
-// is a transaction or an outside call. After each kill a healthy worker goes on; each document must have its effect once.
-// The access point recognises no key: whatever is sent twice is taken twice. On PostgreSQL when DATABASE_URL is set, else embedded.
+// npm run crash [-- --flow send --phase both --point 'after call' --steps --every 1]
+// The 47 crash points of seven flows with real processes and kill -9, each in a world and a database of its own. After each kill
+// a healthy worker goes on; everything must have its effect once. On PostgreSQL when DATABASE_URL is set, else embedded.
+// --flow one of send receive statement reminder posting token deploy, or all; --phase before, after or both; --point these points
+// only, by name; --steps kills at every step instead (each transaction, repository call and call to the outside), --every at so many.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { printParticipant } from '../dist/domain/party/participant.js';
-import { networkTypeOf } from '../dist/formats/ubl/profiles.js';
-import { INVOICE_RESPONSE } from '../dist/formats/ubl/response.js';
-import { writeUbl } from '../dist/formats/ubl/write.js';
-import { startSandboxAccessPoint } from '../dist/sandbox/access-point/server.js';
-import { startSandboxHost } from '../dist/sandbox/host/server.js';
-import { makeInvoices, makeMembers, makePurchases } from '../bench/hub-world.mjs';
+import { connectDatabase, openDatabase } from '../dist/adapters/postgres/connect.js';
+import { JUDGE, openWorld } from './crash/world.mjs';
 
+const POINTS = JSON.parse(readFileSync(new URL('crash/points.json', import.meta.url), 'utf8'));
 const { values } = parseArgs({
   options: {
-    flow: { type: 'string', default: 'both' },
+    flow: { type: 'string', default: 'all' },
+    phase: { type: 'string', default: 'both' },
+    point: { type: 'string', multiple: true },
     every: { type: 'string', default: '1' },
+    steps: { type: 'boolean', default: false },
   },
 });
-const every = Number(values.every);
-const members = makeMembers().slice(0, 1);
-const [{ administration, debtors }] = members;
-const invoiceType = networkTypeOf({ kind: 'invoice' }).documentType;
+const databaseUrl = process.env.DATABASE_URL ?? null;
+const phases = values.phase === 'both' ? ['before', 'after'] : [values.phase];
+const HOUR_MS = 3_600_000;
+/** Hours a healthy worker goes on; what failed is tried again within one. */
+const HOURS = 4;
 
-let failures = 0;
-for (const flow of values.flow === 'both' ? ['send', 'receive'] : [values.flow]) await run(flow);
-process.exitCode = failures > 0 ? 1 : 0;
+const deps = { observe: { event: () => undefined } };
+/** A migrated, empty database that each embedded one is a copy of: making one costs more than all the rest. */
+const template = mkdtempSync(join(tmpdir(), 'voldaan-crash-template-'));
+if (databaseUrl === null)
+  await (await openDatabase({ kind: 'pglite', dataDir: template }, deps)).close();
 
-async function run(flow) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'voldaan-crash-'));
-  let hour = Date.parse('2026-06-01T07:00:00.000Z');
-  const clock = () => new Date(hour).toISOString();
-  const host = await startSandboxHost({ port: 0, dataDir: null, clock, token: 'crash-host-token' });
-  const accessPoint = await startSandboxAccessPoint({
-    ...{ port: 0, dataDir: null, clock, recognisesKeys: false },
-  });
-  setUp(host, accessPoint);
-  const connections = connectionsTo(host.url, accessPoint.url);
-  const start = (given) => {
-    const arguments_ = { dataDir, databaseUrl: process.env.DATABASE_URL ?? null, now: clock() };
-    return worker({ ...arguments_, flow, connections, hours: 0, killAt: null, ...given });
-  };
+const total = { points: 0, kills: 0, wrong: 0 };
+let schemas = 0;
+for (const flow of values.flow === 'all' ? Object.keys(POINTS) : [values.flow]) {
+  const { steps, points, kills, wrong } = await runFlow(flow);
+  for (const [what, count] of Object.entries({ points, kills, wrong })) total[what] += count;
+  console.log(`${flow}: ${points} points, ${kills} kills, ${steps} steps, ${wrong} wrong`);
+}
+const engine = databaseUrl === null ? 'embedded' : 'PostgreSQL';
+console.log(`${engine}: ${total.points} points, ${total.kills} kills, ${total.wrong} wrong`);
+rmSync(template, { recursive: true, force: true });
+process.exitCode = total.wrong > 0 ? 1 : 0;
+
+async function runFlow(flow) {
+  const clean = await inWorld(flow, ({ start }) => start({ fresh: true, hours: HOURS }));
+  const places = values.steps
+    ? clean.steps.map((label, at) => ({ name: label, at }))
+    : POINTS[flow].map((point) => ({ name: point.name, at: placeOf(point, clean.steps) }));
+  const named = places.filter(({ name }) => values.point?.includes(name) ?? true);
+  const chosen = named.filter((_, index) => index % Number(values.every) === 0);
+  const counts = { steps: clean.steps.length, points: chosen.length, kills: 0, wrong: 0 };
+  for (const { name, at } of chosen)
+    for (const phase of phases) {
+      const cell = `${flow}, ${name}, killed ${phase}`;
+      const found = await inWorld(flow, async (world) => {
+        const died = await world.start({ fresh: true, hours: 0, kill: { at, phase } });
+        if (died !== 'killed') return [`nobody died: ${JSON.stringify(died)}`];
+        counts.kills += 1;
+        world.passHour();
+        return wrongIn(flow, world, await world.start({ fresh: false, hours: HOURS }));
+      });
+      if (found.length === 0) continue;
+      counts.wrong += 1;
+      console.error(`${cell}: ${found.join('; ')}`);
+    }
+  return counts;
+}
+
+function placeOf({ name, step, nth = 1 }, labels) {
+  const fits = new RegExp(step);
+  const found = [...labels.keys()].filter((index) => fits.test(labels[index]));
+  const at = found.at(nth > 0 ? nth - 1 : nth);
+  if (at === undefined) throw new Error(`No step is "${name}":\n${labels.join('\n')}`);
+  return at;
+}
+
+function wrongIn(flow, world, { breaks, waiting, seen }) {
+  const asked = [
+    ['found by verify', breaks, []],
+    ['messages that wait', waiting, 0],
+    ...JUDGE[flow](world, seen),
+  ];
+  return asked
+    .filter(([, found, wanted]) => !isDeepStrictEqual(found, wanted))
+    .map(([what, ...sides]) => `${what}: ${sides.map((s) => JSON.stringify(s)).join(', not ')}`);
+}
+
+/** A world and a database for one cell, gone at its end. */
+async function inWorld(flow, work) {
+  let now = Date.parse('2026-06-01T07:00:00.000Z');
+  const clock = () => new Date(now).toISOString();
+  const schema = `crash_${process.pid}_${(schemas += 1)}`;
+  const world = await openWorld(flow, clock);
+  if (databaseUrl === null)
+    cpSync(template, join(world.given.dataDir, 'database'), { recursive: true });
+  const start = (given) =>
+    worker({ ...world.given, databaseUrl, schema, now: timeOf(flow, given, clock), ...given });
   try {
-    let serial = 0;
-    const next = () => {
-      serial += 1;
-      if (flow === 'send') addInvoice(host, serial);
-      else addPurchase(accessPoint, serial);
-    };
-    next();
-    const { steps } = await start({ hours: 3 });
-    let cells = 0;
-    for (let at = 0; at < steps; at += every)
-      for (const phase of ['before', 'after']) {
-        hour += 24 * 3_600_000;
-        next();
-        const died = await start({ killAt: at, phase, hours: 3 });
-        if (died !== 'killed') continue;
-        cells += 1;
-        hour += 24 * 3_600_000;
-        const seen = await start({ hours: 3 });
-        judge(flow, { host, accessPoint, serial, seen, cell: `${flow} ${at} ${phase}` });
-      }
-    console.log(`${flow}: ${steps} steps, ${cells} kills, ${serial} documents, ${failures} wrong`);
+    return await work({ ...world, start, passHour: () => void (now += HOUR_MS) });
   } finally {
-    await accessPoint.close();
-    await host.close();
-    rmSync(dataDir, { recursive: true, force: true });
+    if (databaseUrl !== null) await drop(schema);
+    await world.close();
   }
 }
 
-/** Every document so far had its effect exactly once, and nothing is left in between. */
-function judge(flow, { host, accessPoint, serial, seen, cell }) {
-  const wrong = [];
-  const expect = (what, found, wanted) => {
-    if (found !== wanted) wrong.push(`${what}: ${found} instead of ${wanted}`);
-  };
-  expect('breaks found by verify', seen.findings.length, 0);
-  expect('parked messages', seen.parked, 0);
-  if (flow === 'send') {
-    const numbers = accessPoint.transmissions().map(({ summary }) => summary.number);
-    expect('documents taken', numbers.length, serial);
-    expect('different documents taken', new Set(numbers).size, serial);
-    const delivered = seen.exchanges.filter(([, state]) => state === 'delivered').length;
-    expect('delivered', delivered, serial);
-    const told = host.reports(administration.id, 'exchange-status').map(({ report }) => report);
-    const known = told.filter(({ status }) => status === 'delivered');
-    expect('told to the host', new Set(known.map((r) => r.invoiceHostId)).size, serial);
-  } else {
-    expect('kept', seen.processed, serial);
-    expect('left unread', seen.stored, 0);
-    const posted = host
-      .reports(administration.id, 'purchase-document')
-      .map(({ report }) => report.invoice.number);
-    expect('posted', posted.length, serial);
-    expect('different documents posted', new Set(posted).size, serial);
-    expect('answers taken', accessPoint.transmissions().length, serial);
-  }
-  if (wrong.length === 0) return;
-  failures += 1;
-  console.error(`${cell}: ${wrong.join('; ')}`);
+/** A reminder is prepared at the beginning of June and leaves in the middle of it. */
+function timeOf(flow, { fresh }, clock) {
+  return flow === 'reminder' && !fresh ? '2026-06-16T08:00:00.000Z' : clock();
+}
+
+async function drop(schema) {
+  const options = { kind: 'postgres', url: databaseUrl, schema };
+  const { database } = await connectDatabase(options, deps);
+  await database.transaction({ as: 'owner' }, (sql) =>
+    sql.script(`drop schema if exists "${schema}" cascade`),
+  );
+  await database.close();
 }
 
 /** What it printed when it lived, or `killed`. */
 function worker(given) {
   const path = fileURLToPath(new URL('crash/worker.mjs', import.meta.url));
-  const child = spawn(process.execPath, [path, JSON.stringify(given)], {
+  const child = spawn(process.execPath, [path, JSON.stringify({ kill: null, ...given })], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_OPTIONS: '' },
   });
@@ -120,60 +136,8 @@ function worker(given) {
   return new Promise((resolve, reject) => {
     child.on('close', (code, signal) => {
       if (signal === 'SIGKILL') resolve('killed');
-      else if (code !== 0) reject(new Error(`A worker ended with ${code}`));
+      else if (code !== 0) reject(new Error(`A worker of ${given.flow} ended with ${code}`));
       else resolve(printed === '' ? 'lived' : JSON.parse(printed));
     });
-  });
-}
-
-function setUp(host, accessPoint) {
-  host.addAdministration({ id: administration.id, name: administration.name });
-  for (const debtor of debtors) host.upsertDebtor(administration.id, debtor);
-  accessPoint.setAccount({
-    apiKey: 'crash-key',
-    participants: [printParticipant(administration.participant)],
-  });
-  for (const { sender } of Array.from({ length: 50 }, (_, n) =>
-    makePurchases(administration.id, n),
-  ))
-    accessPoint.register({
-      participant: printParticipant(sender),
-      name: sender.value,
-      documentTypes: [INVOICE_RESPONSE.documentType],
-    });
-  for (const { participant, name } of debtors)
-    accessPoint.register({
-      participant: printParticipant(participant),
-      name,
-      documentTypes: [invoiceType],
-    });
-}
-
-function connectionsTo(hostUrl, accessPointUrl) {
-  return [
-    {
-      ...{ id: 'con_host', kind: 'host', adapter: 'voldaan-host' },
-      settings: { baseUrl: hostUrl, token: 'crash-host-token', administration: administration.id },
-    },
-    {
-      ...{ id: 'con_ap', kind: 'access-point', adapter: 'sandbox' },
-      settings: { baseUrl: accessPointUrl, apiKey: 'crash-key', webhookSecret: 'crash-webhook' },
-    },
-  ];
-}
-
-function addInvoice(host, serial) {
-  for (const { invoice } of makeInvoices(members, serial, 1))
-    host.addSalesInvoice(administration.id, invoice);
-}
-
-function addPurchase(accessPoint, serial) {
-  const { invoice, sender } = makePurchases(administration.id, serial);
-  const written = writeUbl(invoice);
-  if (!written.ok) throw new Error('A purchase invoice cannot be written');
-  accessPoint.deliver({
-    ...{ sender: printParticipant(sender), receiver: printParticipant(administration.participant) },
-    ...networkTypeOf(invoice),
-    bytes: written.value,
   });
 }

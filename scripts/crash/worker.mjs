@@ -1,109 +1,105 @@
-// A worker of the hub in a process of its own that kills itself with SIGKILL at one of its steps. A step is a transaction
-// or a call to the outside. Prints the number of its steps when it lived to the end.
+// A process of one of the seven flows that kills itself with SIGKILL at one of its steps. Prints its steps and what stands
+// in the database when it lived to the end.
 import { compose } from '../../dist/compose.js';
 import { movableClock } from '../../dist/adapters/clock/movable.js';
-import { sealerOf } from '../../dist/adapters/digest/sealer.js';
 import { vaultOf } from '../../dist/adapters/digest/vault.js';
-import { openStore } from '../../dist/adapters/postgres/store.js';
-import { makeMembers } from '../../bench/hub-world.mjs';
+import { connectDatabase } from '../../dist/adapters/postgres/connect.js';
+import { migrate } from '../../dist/adapters/postgres/migrate.js';
+import { storeOver } from '../../dist/adapters/postgres/store.js';
+import { runDeploy } from './deploy.mjs';
+import { administration, LOOK, PEOPLE, PREPARE, WORK } from './hub.mjs';
+import { killableSteps } from './steps.mjs';
+import { runToken } from './token.mjs';
 
-const { dataDir, databaseUrl, now, hours, flow, connections, killAt, phase } = JSON.parse(
-  process.argv[2],
-);
-const { administration } = makeMembers()[0];
-let steps = 0;
-
-function dieAt(step, when) {
-  if (step === killAt && when === phase) process.kill(process.pid, 'SIGKILL');
-}
-
-async function step(run) {
-  const mine = steps;
-  steps += 1;
-  dieAt(mine, 'before');
-  const done = await run();
-  dieAt(mine, 'after');
-  return done;
-}
-
-const watched = (port) =>
-  new Proxy(port, {
-    get: (target, name) => {
-      const member = target[name];
-      return typeof member === 'function'
-        ? (...given) => step(async () => member(...given))
-        : member;
-    },
-  });
-
+const given = JSON.parse(process.argv[2]);
+const { flow, connections, hours, fresh, kill } = given;
+const steps = killableSteps(kill ?? { at: null });
 const observe = { event: () => undefined };
 // Not a secret: every process of a run has it, and guards invented data with it.
 const key = Buffer.alloc(32, 7).toString('base64url');
 const vault = vaultOf({ all: () => [key], newest: () => key });
-const kind = databaseUrl === null ? 'pglite' : 'postgres';
-const store = await openStore(
-  kind === 'pglite' ? { kind, dataDir: `${dataDir}/database` } : { kind, url: databaseUrl },
-  { observe, sealing: { vault, before: sealerOf(() => key) } },
+const { database, schema } = await connectDatabase(
+  given.databaseUrl === null
+    ? { kind: 'pglite', dataDir: `${given.dataDir}/database` }
+    : { kind: 'postgres', url: given.databaseUrl, schema: given.schema },
+  { observe },
 );
-const clock = movableClock(now);
-const app = await compose(
-  {
-    ...{ databaseUrl, dataDir, role: 'worker', host: '127.0.0.1', port: 0 },
-    ...{
-      bodyMaxBytes: 1_048_576,
-      bankFolders: [],
-      hostFolders: [],
-      hostAddresses: 'any',
-      accessPointAddresses: 'any',
-      bankAddresses: 'any',
-      log: 'silent',
-      peppol: null,
-      installation: null,
+const clock = movableClock(given.now);
+
+/** Steps of the first hour; that is where somebody dies. */
+let firstTurn;
+const runs = { token: runToken, deploy: runDeploy };
+const look = await (runs[flow] ?? runHub)({
+  ...{ ...given, administration, database },
+  ...{ schema, clock, steps, vault },
+});
+await database.close();
+if (kill === null)
+  console.log(JSON.stringify({ steps: steps.labels.slice(0, firstTurn), ...look }, printable));
+
+async function runHub() {
+  await migrate(database, schema);
+  const store = storeOver(database, vault);
+  const app = await compose(
+    {
+      ...{ databaseUrl: null, dataDir: given.dataDir, role: 'worker', host: '127.0.0.1', port: 0 },
+      ...{
+        bodyMaxBytes: 1_048_576,
+        bankFolders: [{ path: given.dataDir }],
+        hostFolders: [],
+        hostAddresses: 'any',
+        accessPointAddresses: 'any',
+        bankAddresses: 'any',
+        log: 'silent',
+        peppol: null,
+        installation: null,
+      },
+      ...{
+        mailAddresses: 'any',
+        sourceAddresses: 'any',
+        mailOnlyTo: [],
+        publicUrl: null,
+        printFolder: `${given.dataDir}/print`,
+      },
     },
-    ...{
-      mailAddresses: 'any',
-      sourceAddresses: 'any',
-      mailOnlyTo: [],
-      publicUrl: null,
-      printFolder: 'print',
+    {
+      ...{ clock, observe, lanes: 1, store: steps.store(store) },
+      wrapOutside: (outside) => ({
+        ...outside,
+        ...watched('host', outside),
+        ...watched('accessPoint', outside),
+        ...watched('bankSource', outside),
+        ...watched('mail', outside),
+      }),
     },
-  },
-  {
-    ...{ clock, observe, lanes: 1 },
-    store: { ...store, inTransaction: (id, work) => step(() => store.inTransaction(id, work)) },
-    wrapOutside: (outside) => ({
-      ...outside,
-      host: (connection) => watched(outside.host(connection)),
-      accessPoint: (connection) => watched(outside.accessPoint(connection)),
-    }),
-  },
-);
-// Setting up is no part of the flow: its steps do not count.
-await app.register({ administration, connections });
-steps = 0;
-const { id } = administration;
-for (let hour = 0; hour <= hours; hour += 1) {
-  if (flow === 'send') await app.syncHost(id);
-  else await app.pollInbound(id, clock.now());
-  await app.outbox.deliverDue();
-  if (flow === 'receive') await approve();
-  clock.advanceMs(3_600_000);
-}
-/** A person approves what waits, and the supplier is answered. */
-async function approve() {
-  for (const { id: document, state } of await app.showInbox.list(id))
-    if (state === 'waiting') await app.decideInbox(id, document, { kind: 'approve' }, { by: 'An' });
-  await app.outbox.deliverDue();
+  );
+  const { id } = administration;
+  const at = { app, id, clock };
+  if (fresh) {
+    await app.register({ administration, connections });
+    await PREPARE[flow]?.(at, given);
+  }
+  // Setting up is no part of the flow: its steps do not count.
+  steps.arm();
+  for (let hour = 0; hour <= hours; hour += 1) {
+    await WORK[flow](at);
+    firstTurn ??= steps.labels.length;
+    // What is done for a person in a process of his own cannot be at work when this one dies.
+    if (kill === null) await PEOPLE[flow]?.(at, given);
+    clock.advanceMs(3_600_000);
+  }
+  const { findings } = await app.verify(id);
+  return store.inTransaction(id, async (tx) => ({
+    breaks: findings,
+    waiting: (await tx.outbox.list({})).filter(({ state }) => state !== 'done').length,
+    seen: await LOOK[flow](tx),
+  }));
 }
 
-if (killAt === null) {
-  const { findings } = await app.verify(id);
-  const look = await store.inTransaction(id, async (tx) => ({
-    exchanges: (await tx.exchanges.all()).map(({ number, state }) => [number, state]),
-    stored: (await tx.inbound.inState('stored')).length,
-    processed: (await tx.inbound.inState('processed')).length,
-    parked: (await tx.outbox.list({ state: 'parked' })).length,
-  }));
-  console.log(JSON.stringify({ steps, findings, ...look }));
+function watched(name, outside) {
+  return { [name]: (connection) => steps.port(name, outside[name](connection)) };
 }
-await app.close();
+
+function printable(_, value) {
+  return typeof value === 'bigint' ? String(value) : value;
+}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { connectDatabase } from '../../src/adapters/postgres/connect.js';
 import { migrate, migrations } from '../../src/adapters/postgres/migrate.js';
 import type { Database } from '../../src/adapters/postgres/sql.js';
@@ -59,4 +60,14 @@ test('the newest files of ours ask nothing more of the build before, and take no
   } finally {
     await database.close();
   }
+});
+
+test('docs/faults.md tells of each point, in the order in which they are tried', () => {
+  const text = readFileSync(new URL('../../docs/faults.md', import.meta.url), 'utf8');
+  const rows = text.split('\n').filter((line) => line.startsWith('| '));
+  const told = rows.map((line) => line.split('|')[2]?.trim()).slice(1);
+  const points = Object.values(POINTS).flat();
+  expect(told.filter((name) => points.some((point) => point.name === name))).toEqual(
+    points.map(({ name }) => name),
+  );
 });
