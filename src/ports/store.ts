@@ -680,6 +680,8 @@ export interface OutboxMessage {
   readonly attempts: number;
   readonly nextAt: Instant;
   readonly note?: string;
+  /** When the attempt ended that parked it; told where parked messages alone are listed */
+  readonly parkedAt?: Instant;
 }
 
 /** A message in the hands of a worker, until it settles it or the lease runs out. */

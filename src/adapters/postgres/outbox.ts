@@ -8,7 +8,17 @@ import type {
 } from '../../ports/store.js';
 import { filtered } from './filters.js';
 import { encodeJson } from './json.js';
-import { flag, id, instant, integer, json, maybe, text, textOrNull } from './rows.js';
+import {
+  flag,
+  id,
+  instant,
+  instantOrNull,
+  integer,
+  json,
+  maybe,
+  text,
+  textOrNull,
+} from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
 
 export function outboxRepository(sql: Sql, administration: AdministrationId): OutboxRepository {
@@ -37,10 +47,14 @@ export function outboxRepository(sql: Sql, administration: AdministrationId): Ou
           [administration],
           { 'state = ?': state, 'kind = ?': kind },
           (and) =>
-            `select * from outbox_message where administration_id = $1${and} order by position`,
+            `select *, ${state === 'parked' ? PARKED_AT : 'null::timestamptz'} as parked_at
+             from outbox_message m where administration_id = $1${and} order by position`,
         ),
       );
-      return rows.map(messageOf);
+      return rows.map((row) => ({
+        ...messageOf(row),
+        ...maybe('parkedAt', instantOrNull(row, 'parked_at')),
+      }));
     },
     async isWaiting(kind, orderKey, keyStart = '') {
       const [row] = await query(
@@ -80,6 +94,9 @@ export function outboxRepository(sql: Sql, administration: AdministrationId): Ou
     },
   };
 }
+
+const PARKED_AT = `(select max(a.ended_at) from outbox_attempt a
+  where a.administration_id = m.administration_id and a.message_id = m.id and a.outcome = 'parked')`;
 
 /**
  * Messages of one order key are put by one transaction at a time: otherwise the later one could become visible,

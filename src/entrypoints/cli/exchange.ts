@@ -5,6 +5,7 @@ import { parseId } from '../../kernel/ids.js';
 import { printParticipant } from '../../domain/party/participant.js';
 import type { HeldExchange } from '../../usecases/release-exchange.js';
 import { heldLines } from '../text/held.js';
+import { addParked } from './exchange-parked.js';
 import { inBooks, type InboxOptions, say } from './inbox-arguments.js';
 import { type Io, oneLine, sayFault, writeJson } from './io.js';
 import { inAdministration } from './with-app.js';
@@ -21,7 +22,7 @@ interface ReleaseOptions extends Options {
   readonly reason?: string;
 }
 
-/** `voldaan exchange held|release`: documents that wait for a person on their way over the network. */
+/** `voldaan exchange held|release|parked|replay`: documents, and work of every kind, that wait for a person. */
 export function build(io: Io): Command {
   const group = new Command('exchange').description('Documents on their way over the network');
   inBooks(group.command('held').description('What waits for a person, and why')).action(
@@ -38,6 +39,7 @@ export function build(io: Io): Command {
     .option('--reason <text>', 'why; needed with --anew and --sent')
     .option('--json')
     .action((exchange: string, options: ReleaseOptions) => release(io, exchange, options));
+  addParked(group, io);
   return group;
 }
 

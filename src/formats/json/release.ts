@@ -14,6 +14,13 @@ const release = z.discriminatedUnion('decision', [
   }),
 ]);
 
+const replay = z.strictObject({ kind: word.max(60) });
+
+/** Which parked messages go back to work: `{"kind": "transmit"}`. Errors: VALUE, with their place. */
+export function readReplay(body: unknown): Result<z.output<typeof replay>, readonly Fault[]> {
+  return readForm(replay, body ?? {}, saying('VALUE', 'outbox.release'));
+}
+
 /**
  * How a document that stands still goes on: `{"decision": "again"}`, the default, or
  * `{"decision": "anew" | "sent", "by": "An Peeters", "reason": "…"}`. Errors: VALUE, with their place.

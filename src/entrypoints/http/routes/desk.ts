@@ -1,5 +1,5 @@
 import type { Act } from '../../../domain/access/acts.js';
-import { readRelease } from '../../../formats/json/release.js';
+import { readRelease, readReplay } from '../../../formats/json/release.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
@@ -43,8 +43,22 @@ export function deskRoutes(app: App): GuardedRoutes {
   );
   routes.get(
     at('outbox/parked'),
-    scoped('books.read', async (administration, _request, response) => {
-      response.json({ messages: toJson(await app.parked.list(administration)) });
+    scoped('books.read', async (administration, request, response) => {
+      const { kind } = request.query;
+      const parked = await app.parked.list(
+        administration,
+        typeof kind === 'string' ? kind : undefined,
+      );
+      response.json({ messages: toJson(parked) });
+    }),
+  );
+  routes.post(
+    at('outbox/release'),
+    json,
+    scoped('documents.send', async (administration, request, response) => {
+      const which = readReplay(request.body);
+      if (which.ok) response.json(await app.parked.releaseAll(administration, which.value.kind));
+      else problem(response, which.error);
     }),
   );
   routes.post(
