@@ -16,6 +16,7 @@ import { mailAdapters, mailboxAdapters } from './compose/mail.js';
 import { type Adapters, connectionFaults, makeOutside } from './compose/outside.js';
 import { paymentAdapters } from './compose/payment-links.js';
 import { measuredOutside } from './compose/measured.js';
+import { spreadingOver } from './compose/spreading.js';
 import { storeOptions } from './compose/store-options.js';
 import { composeSignIn } from './compose/sign-in.js';
 import type { App } from './entrypoints/app.js';
@@ -41,6 +42,7 @@ import { type Actors, SYSTEM } from './ports/actor.js';
 import type { Clock } from './ports/clock.js';
 import type { Disk } from './ports/disk.js';
 import type { Ids } from './ports/ids.js';
+import type { Queue } from './ports/queue.js';
 import { shippedPolicy } from './domain/dunning/policies.js';
 import type { DunningPolicy } from './domain/dunning/policy.js';
 import {
@@ -119,6 +121,8 @@ export interface Overrides {
   /** Messages in hand at once; one gives every run of the same seed the same order */
   readonly lanes?: number;
   readonly disk?: Disk;
+  /** Null: none, whatever the settings say */
+  readonly queue?: Queue | null;
   /** Instead of those that come with the product */
   readonly policies?: (name: string) => DunningPolicy;
 }
@@ -133,8 +137,11 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const network = composeNetwork(config.peppol, clock);
   const keys = installationKeys(config);
   const sealing = { vault: vaultOf(keys), before: sealerOfAll(keys) };
-  const store =
+  const opened =
     overrides.store ?? (await openStore(storeOptions(config), { observe, actors, sealing }));
+  const { queue } = overrides;
+  const spreading = spreadingOver(opened, config, { clock, observe, queue });
+  const { store } = spreading;
   const place = placeOf({ ...config, name: config.installation });
   const ids = overrides.ids ?? randomIds();
   const consent = consentParts(config, { store, clock, ids });
@@ -180,7 +187,11 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     metrics: makeShowMetrics(ports, metrics, disk),
     disk,
     // Whoever starts it: what was decided before is carried out by the product.
-    outbox: { deliverDue: (...how) => actors.as(SYSTEM, () => outbox.deliverDue(...how)) },
+    outbox: {
+      deliverDue: (...how) => actors.as(SYSTEM, () => outbox.deliverDue(...how)),
+      takeTurn: (...how) => actors.as(SYSTEM, () => outbox.takeTurn(...how)),
+    },
+    queue: spreading.queue,
     installation,
     reconcile: makeReconcile(ports, { syncHost, outbox }),
     signIn: composeSignIn(config, { ...ports, sealer: sealing.before }),
@@ -252,7 +263,10 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     takeRefundFile: makeTakeRefundFile(ports),
     secrets: makeSecrets(ports, keyDesk(config)),
     connectionFaults: connectable,
-    close: () => store.close(),
+    async close() {
+      await spreading.close();
+      await store.close();
+    },
   };
 }
 

@@ -35,6 +35,18 @@ export const secretKeysField = z
   .transform((text) => text.split(','))
   .refine((keys) => keys.every((key) => SECRET_KEY.test(key)), { message: SECRET_KEY_FORM });
 
+/** `redis://host:port` or `rediss://user:password@host:port/0` */
+export const redisUrlField = z
+  .url({ protocol: /^rediss?$/ })
+  .max(500)
+  .optional();
+
+/** Begins every key in Redis; without ":", which separates the parts of a key. */
+export const redisPrefixField = z
+  .string()
+  .regex(/^[A-Za-z0-9._-]{1,50}$/, 'letters, digits, ".", "_" and "-", 50 at most')
+  .default('voldaan');
+
 /** Several with "," between them, none needed. */
 export const nameServersField = z
   .string()

@@ -5,6 +5,8 @@ import {
   type AllowedFolder,
   foldersField,
   nameServersField,
+  redisPrefixField,
+  redisUrlField,
   secretKeyField,
   secretKeysField,
 } from './config-fields.js';
@@ -18,6 +20,10 @@ export type { AllowedFolder };
 const schema = z.object({
   /** PostgreSQL; absent: PGlite in the data folder */
   DATABASE_URL: z.string().startsWith('postgres').optional(),
+  /** Spreads work over processes that share a PostgreSQL; it keeps nothing. Absent: each finds its work in the database */
+  REDIS_URL: redisUrlField,
+  /** Where several installations share a Redis: another one for each */
+  VOLDAAN_REDIS_PREFIX: redisPrefixField,
   /** Folder of the embedded database and of the sandbox servers */
   VOLDAAN_DATA: z.string().min(1).default('.voldaan'),
   VOLDAAN_ROLE: z.enum(['all', 'api', 'worker']).default('all'),
@@ -100,6 +106,8 @@ const schema = z.object({
 
 export interface Config {
   readonly databaseUrl: string | null;
+  /** Absent: work is not spread */
+  readonly redis?: { readonly url: string; readonly prefix: string };
   readonly dataDir: string;
   readonly role: 'all' | 'api' | 'worker';
   readonly host: string;
@@ -164,6 +172,7 @@ export function readConfig(
   const value = parsed.data;
   return ok({
     databaseUrl: value.DATABASE_URL ?? null,
+    ...redisOf(value),
     dataDir: value.VOLDAAN_DATA,
     role: value.VOLDAAN_ROLE,
     host: value.VOLDAAN_HOST,
@@ -200,6 +209,12 @@ function peppolOf(value: z.output<typeof schema>): PeppolConfig | null {
     addresses: value.VOLDAAN_PEPPOL_ADDRESSES,
     dnsServers: value.VOLDAAN_DNS_SERVERS,
   };
+}
+
+/** An embedded database belongs to one process: there is nobody to share its work with. */
+function redisOf(value: z.infer<typeof schema>): Pick<Config, 'redis'> {
+  const { DATABASE_URL, REDIS_URL: url, VOLDAAN_REDIS_PREFIX: prefix } = value;
+  return DATABASE_URL === undefined || url === undefined ? {} : { redis: { url, prefix } };
 }
 
 function secretKeysOf(value: z.infer<typeof schema>): Pick<Config, 'secretKeys'> {

@@ -110,6 +110,7 @@ import type { Fault } from '../kernel/fault.js';
 import type { Actors } from '../ports/actor.js';
 import type { Clock } from '../ports/clock.js';
 import type { Disk } from '../ports/disk.js';
+import type { Queue } from '../ports/queue.js';
 import type { Observe } from '../ports/observe.js';
 import type { ConnectList } from '../usecases/connect-list.js';
 import type { FirmRules } from '../usecases/firm-defaults.js';
@@ -131,6 +132,8 @@ export interface App {
   /** Where uploads and webhooks end up, as far as it is ours to see */
   readonly disk: Disk;
   readonly outbox: DeliverOutbox;
+  /** Spreads work over processes; null: each finds its own */
+  readonly queue: Queue | null;
   readonly installation: Installation;
   readonly reconcile: Reconcile;
   readonly signIn: SignInDesk;

@@ -44,7 +44,7 @@ test('asked to stop, a worker ends what it has in hand and begins nothing more',
     },
     1,
   );
-  const app = { outbox, store, observe: silent } as unknown as App;
+  const app = { outbox, store, queue: null, observe: silent } as unknown as App;
   // Its rounds find nobody to look after: only the outbox is at work.
   const platform = { ...store.platform, administrations: () => Promise.resolve([]) };
   const schedule = startSchedule({ ...app, store: { ...store, platform } });

@@ -1,16 +1,10 @@
-import type { AdministrationId } from '../../kernel/ids.js';
 import { type FairTurns, type Lanes, makeFairTurns } from '../../usecases/fair-turns.js';
-import { thrownFacts } from '../../kernel/thrown.js';
 import type { App } from '../app.js';
-import { ROUND } from './round.js';
+import { LIST_MS, lookAfter, reported, ROUND_EVERY_MS } from './round.js';
+import { startSpread, SWEEP_MS } from './spread.js';
 
-/** How often the outbox is looked at when nothing else wakes it, and whether somebody's turn has come. */
+/** How often the outbox is looked at when nothing else wakes it, whether somebody's turn has come, and whether the queue is there. */
 const OUTBOX_MS = 1_000;
-/** How often hosts are asked for changes, access points for documents, banks for statements, collection partners for news and mailboxes for mail. */
-const SYNC_MS = 300_000;
-/** How old the list of who is worked for may be, ms. */
-const LIST_MS = 10_000;
-
 export interface Schedule {
   /** Waits for the work in hand, then stops. */
   stop(): Promise<void>;
@@ -20,18 +14,22 @@ export interface Schedule {
  * Administrations looked after at once. One package, however many use it, leaves a quarter to the others; packages that
  * are slow share half.
  */
-const LANES: Lanes = { all: 8, perOrigin: 6, slow: 4, everyMs: SYNC_MS };
+const LANES: Lanes = { all: 8, perOrigin: 6, slow: 4, everyMs: ROUND_EVERY_MS };
 
 /**
  * Keeps the app working: the outbox all the time, beside it the messages to slow packages, and beside both each
  * administration in its turn every five minutes, or at once when its package says that something changed. What leaves never
  * waits for what is read, and nobody for a slow package of somebody else.
+ *
+ * With a queue turns are shared with all other processes; while it is away each process finds its work in the store, as it does
+ * without one. `sweepMs`: how often turns that are due are put in line again.
  */
-export function startSchedule(app: App): Schedule {
-  const state = { stopped: false, listed: 0 };
+export function startSchedule(app: App, sweepMs: number = SWEEP_MS): Schedule {
+  const state = { stopped: false, listed: 0, alone: app.queue === null };
   const wakes = new Set<() => void>();
   const goesOn = (): boolean => !state.stopped;
-  const rounds = makeRounds(app, makeFairTurns(LANES), goesOn);
+  const rounds = makeRounds(app, makeFairTurns(LANES), () => goesOn() && state.alone);
+  const spread = app.queue === null ? null : startSpread(app, app.queue, { goesOn, sweepMs });
 
   async function beginRounds(): Promise<void> {
     const now = Date.now();
@@ -62,17 +60,28 @@ export function startSchedule(app: App): Schedule {
     });
   }
 
+  /** Sweeps while the queue is there; while it is away this process works for itself. */
+  async function share(): Promise<void> {
+    if (spread !== null) state.alone = !(await spread.sweep());
+  }
+
+  function whileAlone(work: () => Promise<unknown>): () => Promise<unknown> {
+    return () => (state.alone ? work() : Promise.resolve());
+  }
+  const untilShared = (): boolean => goesOn() && state.alone;
+
   const running = Promise.all([
-    loop(() => app.outbox.deliverDue(undefined, 'quick', goesOn)),
-    loop(() => app.outbox.deliverDue(undefined, 'slow', goesOn)),
-    loop(beginRounds),
+    loop(share),
+    loop(whileAlone(() => app.outbox.deliverDue(undefined, 'quick', untilShared))),
+    loop(whileAlone(() => app.outbox.deliverDue(undefined, 'slow', untilShared))),
+    loop(whileAlone(beginRounds)),
     loop(() => app.readWoken()),
   ]);
   return {
     async stop() {
       state.stopped = true;
       for (const wake of [...wakes]) wake();
-      await running;
+      await Promise.all([running, spread?.stop()]);
       await rounds.idle();
     },
   };
@@ -105,7 +114,7 @@ function makeRounds(
     while (goesOn()) {
       const member = turns.begin(Date.now());
       if (member === null) return;
-      const of = slot ?? `poll-${Math.floor(Date.now() / SYNC_MS)}`;
+      const of = slot ?? `poll-${Math.floor(Date.now() / ROUND_EVERY_MS)}`;
       const turn = lookAfter(app, member.id, of, goesOn).then((hostMs) => {
         turns.end(member, hostMs);
         inHand.delete(turn);
@@ -123,30 +132,4 @@ function makeRounds(
       while (inHand.size > 0) await Promise.all(inHand);
     },
   };
-}
-
-/** Answers how long the host package was waited for, ms: reading it is the first of the round. */
-async function lookAfter(
-  app: App,
-  id: AdministrationId,
-  slot: string,
-  goesOn: () => boolean,
-): Promise<number> {
-  const began = Date.now();
-  let hostMs = 0;
-  for (const [place, turn] of ROUND.entries()) {
-    if (!goesOn()) break;
-    await reported(app, () => turn(app, id, slot));
-    if (place === 0) hostMs = Date.now() - began;
-  }
-  return hostMs;
-}
-
-/** What breaks is said and stops nothing else: one administration must not keep the others from their turn. */
-async function reported(app: App, work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    app.observe.event('schedule.failed', { ...thrownFacts(error) });
-  }
 }
