@@ -1,9 +1,11 @@
 // What a hub of a benchmark is set to: as in production, but for servers of this machine and without a log.
 
 export function configOf({ databaseUrl, dataDir, role, redisUrl = null }) {
-  // Spread over the processes when there is a Redis to do it, under a name of this benchmark's own.
+  // Spread over the processes when there is a Redis to do it, under the name of the database, which is this run's own.
   const redis =
-    redisUrl === null ? {} : { redis: { url: redisUrl, prefix: `bench-${process.ppid}` } };
+    redisUrl === null
+      ? {}
+      : { redis: { url: redisUrl, prefix: new URL(databaseUrl).pathname.slice(1) } };
   return {
     ...redis,
     ...{ databaseUrl, dataDir, role },

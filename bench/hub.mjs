@@ -31,7 +31,8 @@ const { values } = parseArgs({
   },
 });
 const databaseUrl = process.env.DATABASE_URL ?? null;
-const common = { databaseUrl, share: Number(values.faults), seed: Number(values.seed) };
+const redisUrl = process.env.REDIS_URL ?? null;
+const common = { databaseUrl, redisUrl, share: Number(values.faults), seed: Number(values.seed) };
 const count = (usual) => Number(values.documents ?? usual);
 
 const PARTS = {
@@ -50,8 +51,7 @@ const PARTS = {
   workers: async () => {
     const { workers } = await import('./hub-documents.mjs');
     const delayMs = Number(values['delay-ms']);
-    const redisUrl = process.env.REDIS_URL ?? null;
-    await workers({ ...common, count: count(600), share: 0, delayMs, wanted: 1.6, redisUrl });
+    await workers({ ...common, count: count(600), share: 0, delayMs, wanted: 1.6 });
   },
   many: async () => {
     const { many } = await import('./hub-many.mjs');
