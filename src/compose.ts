@@ -184,7 +184,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     observe,
     actors,
     audit: makeAuditDesk(ports, auditHeads),
-    metrics: makeShowMetrics(ports, metrics, disk),
+    metrics: makeShowMetrics(ports, metrics, disk, spreading.queue),
     disk,
     // Whoever starts it: what was decided before is carried out by the product.
     outbox: {
@@ -261,7 +261,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     refuseLine: makeRefuseLine(ports),
     makeRefund: makeMakeRefund(ports),
     takeRefundFile: makeTakeRefundFile(ports),
-    secrets: makeSecrets(ports, keyDesk(config)),
+    secrets: makeSecrets(ports, keyDesk(config), sealing.before),
     connectionFaults: connectable,
     async close() {
       await spreading.close();

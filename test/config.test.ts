@@ -22,6 +22,35 @@ describe('folders that may be watched', () => {
   });
 });
 
+describe('the Redis that spreads work', () => {
+  const DATABASE_URL = 'postgres://db/voldaan';
+  const url = 'rediss://worker:secret@redis.example:6380/2';
+
+  test.each([
+    ['beside a PostgreSQL', { DATABASE_URL, REDIS_URL: url }, { url, prefix: 'voldaan' }],
+    [
+      'with keys of its own',
+      { DATABASE_URL, REDIS_URL: url, VOLDAAN_REDIS_PREFIX: 'test.2' },
+      { url, prefix: 'test.2' },
+    ],
+    ['not for an embedded database, which one process has alone', { REDIS_URL: url }, undefined],
+    ['not where there is none', { DATABASE_URL }, undefined],
+  ])('is used %s', (_, env, redis) => {
+    const read = readConfig(env);
+    expect(read.ok ? read.value.redis : read.error).toEqual(redis);
+  });
+
+  test.each([
+    ['REDIS_URL', { REDIS_URL: 'https://redis.example' }],
+    ['REDIS_URL', { REDIS_URL: 'redis.example:6379' }],
+    ['VOLDAAN_REDIS_PREFIX', { VOLDAAN_REDIS_PREFIX: 'a:b' }],
+  ])('a %s that cannot be used is named, and not repeated', (path, env) => {
+    const read = readConfig(env);
+    expect(read).toMatchObject({ ok: false, error: { class: 'CONFIG', path } });
+    expect(read.ok ? '' : read.error.message).not.toContain('redis.example');
+  });
+});
+
 test('bank servers are on the public internet unless the operator says otherwise', () => {
   expect(readConfig({})).toMatchObject({
     ok: true,

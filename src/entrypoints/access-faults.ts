@@ -10,6 +10,7 @@ const CLASSES: Readonly<Record<AccessError['kind'], FaultClass>> = {
   'no-such-key': 'NOT_FOUND',
   exists: 'CONFLICT',
   'left-already': 'CONFLICT',
+  'last-owner': 'CONFLICT',
   'revoked-already': 'CONFLICT',
   email: 'VALUE',
   name: 'VALUE',

@@ -1,5 +1,6 @@
 import type { DatabaseLoad, InstallationCounts } from './counts.js';
 import type { Observe } from './observe.js';
+import type { LineLength } from './queue.js';
 
 /** What is measured, for whoever watches the installation. */
 export interface Metrics {
@@ -14,5 +15,7 @@ export interface Metrics {
     readonly suspended: boolean;
     /** Share of the disk that is free, 0 to 1; null: not known */
     readonly diskFree: number | null;
+    /** Absent: there is no queue; null: it is away */
+    readonly queue?: readonly LineLength[] | null;
   }): Promise<{ readonly type: string; readonly body: string }>;
 }

@@ -30,6 +30,8 @@ export interface SignInRepository {
   offerCode(user: UserId, sealed: Uint8Array): Promise<void>;
   /** What was offered counts from now on, and these recovery codes with it and no others; `step` was used. */
   confirmCode(user: UserId, step: number, at: Instant, recovery: readonly string[]): Promise<void>;
+  /** Puts what `how` makes of them in place of his secrets; a sign-in at the same time waits. */
+  resealCode(user: UserId, how: (code: StoredCode) => StoredCode): Promise<void>;
   /** Takes the code off, and the recovery codes with it. */
   removeCode(user: UserId): Promise<void>;
   /** True once for each step, and never for an earlier one. */

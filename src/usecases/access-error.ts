@@ -13,6 +13,7 @@ export interface AccessError {
     | 'no-such-key'
     | 'exists'
     | 'left-already'
+    | 'last-owner'
     | 'revoked-already'
     | 'email'
     | 'name'

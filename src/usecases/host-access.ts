@@ -1,4 +1,5 @@
 import { addMs, type Instant } from '../kernel/dates.js';
+import type { ConnectionId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import type {
   Consent,
@@ -121,19 +122,29 @@ async function renewNow(
     return isFresh ? ok(tokens.access) : err(NEEDS_PERSON);
   }
   const answer = await consent.refresh(facts, app, tokens.refresh);
-  if (answer.ok) {
-    // A package that gives no new refresh token lets the old one live on.
-    const fresh = { refresh: tokens.refresh, ...answer.value };
-    await saveTokens(ports, connection, fresh);
-    return ok(fresh.access);
-  }
-  const { error } = answer;
-  if (error.kind !== 'invalid-grant') {
+  if (!answer.ok && answer.error.kind !== 'invalid-grant') {
+    const { error } = answer;
     await store.inTransaction(administrationId, (tx) => tx.connectionTokens.release(id));
     return err(error.kind === 'unknown' ? { ...error, kind: 'unreachable' } : error);
   }
-  await needsPerson(ports, connection, error.message);
-  return err({ kind: 'unauthorised', message: error.message });
+  const offered = tokens.refresh;
+  return store.inTransaction(administrationId, async (tx) => {
+    const kept = await tx.connectionTokens.get(id);
+    // Who stood still for longer than his lease was overtaken: what somebody else wrote meanwhile counts.
+    if (kept?.state === 'live' && kept.tokens !== undefined && kept.tokens.refresh !== offered)
+      return ok(kept.tokens.access);
+    if (!answer.ok) {
+      const { message } = answer.error;
+      await askPerson(ports, tx, connection, message);
+      return err({ kind: 'unauthorised', message });
+    }
+    // A person took the connection off: what the package gave is not kept.
+    if (kept?.state !== 'live' && kept?.state !== 'needs-person') return err(NEEDS_PERSON);
+    // A package that gives no new refresh token lets the old one live on.
+    const fresh = { refresh: offered, ...answer.value };
+    await tx.connectionTokens.save(liveToken(id, fresh, clock.now()));
+    return ok(fresh.access);
+  });
 }
 
 function needsPerson(
@@ -171,14 +182,21 @@ export async function askPerson(
 export async function saveTokens(
   { store, clock }: Pick<AccessPorts, 'store' | 'clock'>,
   { id, administrationId }: Pick<Connection, 'id' | 'administrationId'>,
-  { access, refresh, livesMs }: HostTokens,
+  given: HostTokens,
 ): Promise<void> {
-  const now: Instant = clock.now();
-  const tokens = { access, ...(refresh === undefined ? {} : { refresh }) };
   await store.inTransaction(administrationId, (tx) =>
-    tx.connectionTokens.save({
-      ...{ connectionId: id, state: 'live', tokens, renewedAt: now, changedAt: now },
-      ...(livesMs === undefined ? {} : { expiresAt: addMs(now, livesMs) }),
-    }),
+    tx.connectionTokens.save(liveToken(id, given, clock.now())),
   );
+}
+
+function liveToken(
+  connectionId: ConnectionId,
+  { access, refresh, livesMs }: HostTokens,
+  now: Instant,
+): ConnectionToken {
+  return {
+    ...{ connectionId, state: 'live', renewedAt: now, changedAt: now },
+    tokens: { access, ...(refresh === undefined ? {} : { refresh }) },
+    ...(livesMs === undefined ? {} : { expiresAt: addMs(now, livesMs) }),
+  };
 }

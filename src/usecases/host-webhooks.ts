@@ -107,7 +107,8 @@ export function makeHostWebhooks(ports: Ports, deps: WebhookDeps): HostWebhookDe
         return false;
       }
       const { ids, secret } = made.value;
-      const sealed = secret === undefined ? null : deps.sealer.seal(secret, about(connection));
+      const sealed =
+        secret === undefined ? null : deps.sealer.seal(secret, webhookSealedAbout(connection.id));
       await save({ ids, madeAt: clock.now(), ...(sealed !== null && { sealed }) });
       return true;
     },
@@ -142,7 +143,8 @@ function webhooksOf(
   return connection.kind === 'host' ? outside.hostWebhooks(connection) : null;
 }
 
-const about = ({ id }: Connection): string => `webhook:${id}`;
+/** What the secret of a package's pushes is sealed about. */
+export const webhookSealedAbout = (connection: ConnectionId): string => `webhook:${connection}`;
 
 /** The one that came with the subscription, else those of the app. */
 function secretsOf(
@@ -152,7 +154,7 @@ function secretsOf(
 ): readonly string[] {
   const sealed = subscription?.sealed;
   if (sealed === undefined) return app(connection.adapter)?.webhookSecrets ?? [];
-  const secret = sealer.open(sealed, about(connection));
+  const secret = sealer.open(sealed, webhookSealedAbout(connection.id));
   return secret === null ? [] : [secret];
 }
 

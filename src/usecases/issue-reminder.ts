@@ -147,6 +147,9 @@ async function prepare(
 ): Promise<Prepared> {
   const { zone } = await tx.administration.get();
   const today = ports.clock.today(zone);
+  // Another worker may have sent it, or a person held it, since it was read: what is written below must not undo that.
+  const now = await tx.dunning.action(stored.id);
+  if (now?.state !== 'approved') return { kind: 'nothing', note: 'Nothing left to do' };
   const ownClaims = await tx.dunning.claimsOf(stored.id);
   const stopped = await runStopped(ports, tx, stored);
   if (stopped !== null && ownClaims.length === 0) return hold(tx, stored, stopped);

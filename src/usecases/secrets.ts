@@ -2,8 +2,12 @@ import { fault, type Fault, faultIn } from '../kernel/fault.js';
 import type { AdministrationId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import type { KeyCount, SecretRepository } from '../ports/secrets.js';
+import type { Sealer } from '../ports/sealer.js';
+import type { Tx } from '../ports/store.js';
 import type { KeyDesk } from '../ports/vault.js';
+import { webhookSealedAbout } from './host-webhooks.js';
 import type { Ports } from './ports.js';
+import { aboutCode } from './sign-in/ports.js';
 
 /** Which keys close how much, and how they are replaced; never a secret or a key. */
 export interface Secrets {
@@ -11,7 +15,8 @@ export interface Secrets {
   /** New data keys for all, what was sealed sealed anew; both are read meanwhile, and a run that stopped goes on. */
   rotate(): Promise<Rotated>;
   /**
-   * Every data key under the newest key of the installation; with `newKey`, 32 bytes in base64url, that one becomes the
+   * Every data key under the newest key of the installation, and what that key itself closes (codes of people, secrets of
+   * pushes) closed by the newest: afterwards the older ones can go. With `newKey`, 32 bytes in base64url, that one becomes the
    * newest first. Errors: CONFIG, where the settings name the keys and not this one, or it has no such form.
    */
   rewrap(newKey?: string): Promise<Result<Rewrapped, Fault>>;
@@ -49,7 +54,12 @@ export interface Failed {
 /** Secrets sealed anew in one transaction: some milliseconds, for which whoever changes one of them waits. */
 const BATCH = 100;
 
-export function makeSecrets({ store }: Pick<Ports, 'store'>, keys: KeyDesk): Secrets {
+export function makeSecrets(
+  { store }: Pick<Ports, 'store'>,
+  keys: KeyDesk,
+  sealer: Sealer,
+): Secrets {
+  const { users, signIns } = store.platform;
   const within = <T>(
     administration: AdministrationId,
     work: (secrets: SecretRepository) => Promise<T>,
@@ -68,6 +78,19 @@ export function makeSecrets({ store }: Pick<Ports, 'store'>, keys: KeyDesk): Sec
         failed.push({ administration: id, fault: found });
       }
     return { done, failed };
+  };
+  /** What no key of this installation opens stays as it is: it is as lost as before. */
+  const anew = (sealed: Uint8Array, about: string): Uint8Array => {
+    const text = sealer.open(sealed, about);
+    return text === null ? sealed : sealer.seal(text, about);
+  };
+  const resealPushes = async (tx: Tx): Promise<void> => {
+    for (const { id } of await tx.administration.connections()) {
+      const kept = await tx.hostWebhooks.get(id);
+      if (kept?.sealed === undefined) continue;
+      const sealed = anew(kept.sealed, webhookSealedAbout(id));
+      await tx.hostWebhooks.save({ ...kept, sealed });
+    }
   };
   const rotateOne = async (id: AdministrationId) => {
     if ((await within(id, (secrets) => secrets.keys())).length === 0) return null;
@@ -98,7 +121,17 @@ export function makeSecrets({ store }: Pick<Ports, 'store'>, keys: KeyDesk): Sec
     async rewrap(newKey) {
       const refused = newKey === undefined ? null : keys.add(newKey);
       if (refused !== null) return err(refusals[refused]);
-      const { done, failed } = await each((id) => within(id, (secrets) => secrets.rewrap()));
+      for (const { id } of await users.all())
+        await signIns.resealCode(id, ({ sealed, offered }) => ({
+          ...(sealed && { sealed: anew(sealed, aboutCode(id)) }),
+          ...(offered && { offered: anew(offered, aboutCode(id)) }),
+        }));
+      const { done, failed } = await each((id) =>
+        store.inTransaction(id, async (tx) => {
+          await resealPushes(tx);
+          return tx.secrets.rewrap();
+        }),
+      );
       return ok({ rewrapped: sum(done), failed });
     },
     async check() {

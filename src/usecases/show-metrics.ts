@@ -1,6 +1,7 @@
 import { epochMs } from '../kernel/dates.js';
 import type { Disk } from '../ports/disk.js';
 import type { Metrics } from '../ports/metrics.js';
+import type { Queue } from '../ports/queue.js';
 import { suspensionOf } from './installation.js';
 import type { Ports } from './ports.js';
 
@@ -11,6 +12,7 @@ export function makeShowMetrics(
   ports: Pick<Ports, 'store' | 'clock' | 'place'>,
   metrics: Metrics,
   disk: Disk,
+  queue: Queue | null,
 ): ShowMetrics {
   return async () => {
     const { platform } = ports.store;
@@ -19,6 +21,7 @@ export function makeShowMetrics(
     const suspended = (await suspensionOf(platform.installation, ports.place)) !== null;
     return metrics.text({
       ...{ counts, suspended },
+      ...(queue === null ? {} : { queue: await queue.lengths() }),
       ...{ database: platform.load(), nowMs: epochMs(now), diskFree: await disk.free() },
     });
   };

@@ -28,6 +28,7 @@ export interface Users {
   invite(wish: UserWish & GrantWish): Promise<AccessResult<UserView>>;
   /** Gives a role at a place; replaces the one he has there. */
   grant(who: string, wish: GrantWish): Promise<AccessResult<UserView>>;
+  /** The last owner of an administration stays, as he does when his role would change: nobody could let others in. */
   revoke(who: string, place: Place): Promise<AccessResult<UserView>>;
   /** locked: he may not sign in until he is active again. left: for good, and all grants are gone. */
   setState(who: string, state: User['state']): Promise<AccessResult<UserView>>;
@@ -86,11 +87,27 @@ export function makeUsers(ports: Pick<Ports, 'store' | 'ids' | 'clock'>): Users 
     if (found.value.state === 'left') return left();
     const refused =
       (await missingPlace(ports.store, place)) ??
-      (await partnerRefused(ports.store, role, place, partner));
+      (await partnerRefused(ports.store, role, place, partner)) ??
+      (role === 'owner' ? null : await lastOwner(found.value, place));
     if (refused !== null) return refused;
     const given = partner === undefined ? {} : { partner };
     await users.grant(found.value.id, { place, role, ...given, by, at: ports.clock.now() });
     return view(found.value);
+  }
+
+  /** Refuses to take his role from the one owner who may still sign in; null: there is another, or he is none. */
+  async function lastOwner(user: User, place: Place): Promise<AccessResult<never> | null> {
+    const found = 'administration' in place ? await books.at(place.administration) : null;
+    if (found === null) return null;
+    const owners = (await users.grantedAt(found)).filter(
+      (one) => one.grant.role === 'owner' && one.user.state === 'active',
+    );
+    const own = owners.some(
+      (one) => one.user.id === user.id && isSamePlace(one.grant.place, place),
+    );
+    if (!own || owners.length > 1) return null;
+    const message = `${user.name} is the last owner there. Make somebody else owner first.`;
+    return refuseAccess('last-owner', message);
   }
 
   return {
@@ -121,6 +138,8 @@ export function makeUsers(ports: Pick<Ports, 'store' | 'ids' | 'clock'>): Users 
     async revoke(who, place) {
       const found = await find(who);
       if (!found.ok) return found;
+      const refused = await lastOwner(found.value, place);
+      if (refused !== null) return refused;
       if (await users.revoke(found.value.id, place)) return view(found.value);
       return refuseAccess('no-such-grant', `${found.value.name} has no role there.`);
     },

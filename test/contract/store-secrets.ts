@@ -5,6 +5,7 @@ import type { Store } from '../../src/ports/store.js';
 import { storeOver } from '../../src/adapters/postgres/store.js';
 import { makeSecrets } from '../../src/usecases/secrets.js';
 import { NOON } from '../support/facts.js';
+import { sealerOfAll } from '../../src/adapters/digest/sealer.js';
 import { keysOf, TEST_KEY } from '../support/vault.js';
 import type { Subject } from './store-subject.js';
 
@@ -47,8 +48,9 @@ export function secretsContract({ store, administration, run }: Subject): void {
   /** The same database with the eyes of an installation that has these keys. */
   const installation = (...keys: readonly string[]) =>
     storeOver(store().database, vaultOf(keysOf(...keys)));
-  const desk = (of: Store = store()) =>
-    makeSecrets({ store: of }, { names: () => [], add: () => null });
+  const desk = (of: Store = store(), ...keys: readonly string[]) =>
+    makeSecrets({ store: of }, { names: () => [], add: () => null }, sealerWith(...keys));
+  const sealerWith = (...keys: readonly string[]) => sealerOfAll(keysOf(...keys));
 
   describe('a secret', () => {
     test('is in no column of any table as it was given, and is there again when it is asked for', async () => {
@@ -183,6 +185,33 @@ export function secretsContract({ store, administration, run }: Subject): void {
       );
       // What follows in this database has the first key again.
       await desk(installation(TEST_KEY, NEW_KEY)).rewrap();
+    });
+
+    test('goes for what the key itself closes too: codes of people and secrets of pushes', async () => {
+      const { books, ids } = await withSecrets();
+      const connectionId = idOf<'connection'>(ids[0] ?? '');
+      const user = idOf<'user'>(`usr_${books}`);
+      const { users, signIns } = store().platform;
+      const before = sealerWith(TEST_KEY);
+      await users.add({
+        ...{ id: user, email: `${books}@firm.example`, name: 'An', language: 'nl' },
+        state: 'active',
+      });
+      await signIns.offerCode(user, before.seal('de code', `code:${user}`));
+      const sealed = before.seal('de push', `webhook:${connectionId}`);
+      const at = { askedAt: NOON, madeAt: NOON, ids: ['1'] };
+      await run((tx) => tx.hostWebhooks.save({ connectionId, ...at, sealed }), books);
+      const both = [NEW_KEY, TEST_KEY];
+      expect((await desk(installation(...both), ...both).rewrap()).ok).toBe(true);
+      const after = sealerWith(NEW_KEY);
+      const code = (await signIns.code(user))?.offered ?? new Uint8Array();
+      const push = await run((tx) => tx.hostWebhooks.get(connectionId), books);
+      expect([
+        after.open(code, `code:${user}`),
+        after.open(push?.sealed ?? new Uint8Array(), `webhook:${connectionId}`),
+        before.open(code, `code:${user}`),
+      ]).toEqual(['de code', 'de push', null]);
+      await desk(installation(...both.toReversed()), ...both.toReversed()).rewrap();
     });
   });
 }

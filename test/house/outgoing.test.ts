@@ -33,6 +33,8 @@ const WAYS_OUT: Readonly<Record<string, 'user' | 'fixed' | 'operator' | 'given'>
   // Name servers of the operator; names are asked, nothing is connected to.
   'adapters/smp/sml.ts': 'operator',
   'adapters/dns/texts.ts': 'operator',
+  // The Redis of the installation, by a setting.
+  'adapters/redis/queue.ts': 'operator',
   // Whoever types `host check URL` sits at this machine.
   'compose/host-check.ts': 'operator',
   // Get the client that hostAdapter made; one of their own is for tests of theirs.
@@ -47,7 +49,7 @@ const WAYS_OUT: Readonly<Record<string, 'user' | 'fixed' | 'operator' | 'given'>
 
 /** Makes a client, or opens a socket or asks a name server by itself. */
 const OPENS =
-  /createHttpClient\(|\b(?:connect|lookup|Resolver|request|promises as dns)\b[^}]*\} from 'node:|[^.\w]fetch\(['"`]/;
+  /createHttpClient\(|new Redis\(|\b(?:connect|lookup|Resolver|request|promises as dns)\b[^}]*\} from 'node:|[^.\w]fetch\(['"`]/;
 
 test('every way out is known, and says by whose word it leads where', () => {
   const found = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })

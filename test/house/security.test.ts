@@ -51,3 +51,19 @@ describe('docs/security.md', () => {
     expect(unsaid).toEqual([]);
   });
 });
+
+describe('docs/guarded.md', () => {
+  const guarded = readFileSync(join(root, 'docs/guarded.md'), 'utf8');
+
+  test('names files that exist and settings that are read', () => {
+    const paths = [...guarded.matchAll(/`((?:src|test|docs|scripts)\/[^`\s]+)`/g)];
+    expect(paths.length).toBeGreaterThan(2);
+    expect(paths.filter(([, path]) => !existsSync(join(root, path ?? '')))).toEqual([]);
+    const config = ['config', 'config-fields', 'config-sign-in']
+      .map((name) => readFileSync(join(root, `src/${name}.ts`), 'utf8'))
+      .join();
+    const settings = [...guarded.matchAll(/`(VOLDAAN_[A-Z_]+)\*?`/g)].map(([, name]) => name ?? '');
+    expect(settings.length).toBeGreaterThan(8);
+    expect(settings.filter((name) => !config.includes(name))).toEqual([]);
+  });
+});

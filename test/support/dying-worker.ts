@@ -1,46 +1,19 @@
 import { tmpdir } from 'node:os';
 import { compose } from '../../src/compose.js';
 import type { App } from '../../src/entrypoints/app.js';
-import type { Outside } from '../../src/ports/outside.js';
-import type { Store, Tx } from '../../src/ports/store.js';
 import { randomIds } from '../../src/adapters/ids/random.js';
 import { silent } from './database.js';
+import { type DyingSteps, dyingSteps, type LostAnswer, type Plan } from './dying-steps.js';
 import type { Stage } from './stage.js';
 
-/** What befalls a worker at one of its steps (reliability-security, section 7: 5 faults at each crash point). */
-export const FAULTS = [
-  'killed before',
-  'killed after',
-  'answer lost',
-  'done twice',
-  'second worker',
-] as const;
-export type CrashFault = (typeof FAULTS)[number];
-
-export interface Plan {
-  readonly at: number;
-  readonly fault: CrashFault;
-}
+/** Longer than any lease: what this worker holds may be taken over. */
+export const LEASE_OVER_MS = 61_000;
 
 /** A worker of its own on the store of a stage, which can be killed between any two of its steps. */
-export interface DyingWorker {
-  readonly app: App;
-  /**
-   * What it did, in order: `call accessPoint.send`, `tx exchanges.save outbox.settle`, and inside a transaction
-   * `in documents.save`.
-   */
-  readonly steps: readonly string[];
-  /** Whether the plan came to its step */
-  struck(): boolean;
+export interface DyingWorker extends Pick<DyingSteps, 'steps' | 'struck'> {
   /** Runs the work until it is done or the worker dies. */
   run(work: (app: App) => Promise<unknown>): Promise<'done' | 'died'>;
 }
-
-/** Longer than any lease: what this worker holds may be taken over. */
-const LEASE_OVER_MS = 61_000;
-
-/** Thrown inside a transaction of a worker that has died, so that the database rolls it back. */
-class Dead extends Error {}
 
 /** `meanwhile` is what another worker does when this one stands still for longer than its lease. */
 export async function dyingWorker(
@@ -48,99 +21,10 @@ export async function dyingWorker(
   plan: Plan | null,
   meanwhile: () => Promise<unknown>,
 ): Promise<DyingWorker> {
-  const steps: string[] = [];
-  const death = { dead: false, struck: false, tell: (): void => undefined };
-  const died = new Promise<'died'>((resolve) => {
-    death.tell = () => {
-      death.dead = true;
-      resolve('died');
-    };
-  });
-  const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
-  const takeOver = async (): Promise<void> => {
+  const dying = dyingSteps(plan, async () => {
     stage.clock.advanceMs(LEASE_OVER_MS);
     await meanwhile();
-  };
-
-  async function step<T>(index: number, run: () => Promise<T>, lost: (done: T) => T): Promise<T> {
-    if (death.dead) return never();
-    if (plan?.at !== index) return run();
-    death.struck = true;
-    if (plan.fault === 'second worker') await takeOver();
-    if (plan.fault === 'killed before') {
-      death.tell();
-      return never();
-    }
-    const done = await run();
-    if (plan.fault === 'killed after') {
-      death.tell();
-      return never();
-    }
-    if (plan.fault === 'answer lost') return lost(done);
-    if (plan.fault === 'done twice') await takeOver();
-    return done;
-  }
-
-  const store: Store = {
-    ...stage.store,
-    close: () => Promise.resolve(),
-    inTransaction(administration, work) {
-      const index = steps.push('tx') - 1;
-      return step(
-        index,
-        async () => {
-          try {
-            return await stage.store.inTransaction(administration, (tx) =>
-              work(watched(tx, index)),
-            );
-          } catch (error) {
-            if (error instanceof Dead) return never();
-            throw error;
-          }
-        },
-        () => {
-          throw new Error('The connection was lost at commit: saved or not is unknown');
-        },
-      );
-    },
-  };
-
-  function watched(tx: Tx, transaction: number): Tx {
-    return proxied(tx, (_, name, value) =>
-      typeof value !== 'object' || value === null
-        ? value
-        : proxied(value, (_, method, member) =>
-            isFunction(member)
-              ? (...given: unknown[]) => inner(`${name}.${method}`, transaction, member, given)
-              : member,
-          ),
-    );
-  }
-
-  async function inner(
-    name: string,
-    transaction: number,
-    method: (...given: unknown[]) => unknown,
-    given: readonly unknown[],
-  ): Promise<unknown> {
-    const index = steps.push(`in ${name}`) - 1;
-    steps[transaction] = `${steps[transaction] ?? ''} ${name}`;
-    if (death.dead) throw new Dead();
-    const here = plan?.at === index ? plan.fault : null;
-    if (here !== null) death.struck = true;
-    if (here === 'killed before') {
-      death.tell();
-      throw new Dead();
-    }
-    const done = await method(...given);
-    if (here === 'killed after') {
-      death.tell();
-      throw new Dead();
-    }
-    if (here === 'answer lost') throw new Error('The connection to the database was lost');
-    return done;
-  }
-
+  });
   const app = await compose(
     {
       ...{
@@ -168,51 +52,35 @@ export async function dyingWorker(
       },
     },
     {
-      ...{ clock: stage.clock, store, ids: randomIds(), observe: silent, lanes: 1 },
+      ...{ clock: stage.clock, ids: randomIds(), observe: silent, lanes: 1 },
+      store: dying.store(stage.store),
       wrapOutside: (outside) => ({
         ...outside,
-        host: (connection) => calls('host', outside.host(connection)),
-        accessPoint: (connection) => calls('accessPoint', outside.accessPoint(connection)),
+        host: (connection) => dying.port('host', outside.host(connection), HOST_LOST),
+        accessPoint: (connection) =>
+          dying.port('accessPoint', outside.accessPoint(connection), ACCESS_POINT_LOST),
+        bankSource: (connection) =>
+          dying.port('bankSource', outside.bankSource(connection), failed('unreachable')),
+        mail: (connection) => dying.port('mail', outside.mail(connection), failed('unknown')),
       }),
     },
   );
-
-  function calls<Port extends object>(of: keyof Outside, port: Port): Port {
-    return proxied(port, (_, method, member) => {
-      if (!isFunction(member)) return member;
-      return (...given: unknown[]) => {
-        const index = steps.push(`call ${of}.${method}`) - 1;
-        return step(index, () => Promise.resolve(member(...given)), lostAnswer(method));
-      };
-    });
-  }
-
   return {
-    app,
-    steps,
-    struck: () => death.struck,
-    run: (work) =>
-      Promise.race([died, work(app).then(() => (death.dead ? never<'done'>() : 'done'))]),
+    steps: dying.steps,
+    struck: () => dying.struck(),
+    run: (work) => dying.run(() => work(app)),
   };
 }
 
-/** What a port answers when the other side did it and nobody heard. */
-function lostAnswer(method: string): (done: unknown) => unknown {
-  const message = 'No answer came in time.';
-  if (method === 'lookup') return (done) => ({ ...(done as object), registered: 'unknown' });
-  const kind = method === 'send' || method === 'report' ? 'unknown' : 'transient';
-  return () => ({ ok: false, error: { kind, message } });
-}
+/** What a port says when the other side did it and no answer came, by the kind of error. */
+export const failed =
+  (kind: string): LostAnswer =>
+  () => ({ ok: false, error: { kind, message: 'No answer came in time.' } });
 
-function isFunction(value: unknown): value is (...given: unknown[]) => unknown {
-  return typeof value === 'function';
-}
+const HOST_LOST: LostAnswer = (method, done) =>
+  failed(method === 'report' ? 'unknown' : 'unreachable')(method, done);
 
-function proxied<T extends object>(
-  of: T,
-  member: (of: T, name: string, value: unknown) => unknown,
-): T {
-  return new Proxy(of, {
-    get: (target, name) => member(target, String(name), Reflect.get(target, name)),
-  });
-}
+const ACCESS_POINT_LOST: LostAnswer = (method, done) =>
+  method === 'lookup'
+    ? { ...(done as object), registered: 'unknown' }
+    : failed(method === 'send' ? 'unknown' : 'transient')(method, done);

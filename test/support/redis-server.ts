@@ -15,6 +15,9 @@ export interface RedisServer {
   kill(): Promise<void>;
   /** Again on the same port, and empty. */
   restart(): Promise<void>;
+  /** It lives, and does not answer. */
+  freeze(): void;
+  thaw(): void;
 }
 
 export async function startRedis(): Promise<RedisServer> {
@@ -25,6 +28,12 @@ export async function startRedis(): Promise<RedisServer> {
     kill: () => killed(server),
     async restart() {
       server = await begin(port);
+    },
+    freeze: () => {
+      server.kill('SIGSTOP');
+    },
+    thaw: () => {
+      server.kill('SIGCONT');
     },
   };
 }

@@ -67,7 +67,7 @@ export async function setStage(
     providers = [],
     systemMail,
     ...overrides
-  }: Pick<Overrides, 'policies' | 'observe' | 'lanes' | 'actors'> &
+  }: Pick<Overrides, 'policies' | 'observe' | 'queue' | 'lanes' | 'actors'> &
     Pick<Config, 'providers' | 'systemMail'> = {},
 ): Promise<Stage> {
   const clock = movableClock(start);

@@ -64,6 +64,13 @@ export const EVENTS: Readonly<Record<string, EventRow>> = {
     fields: { request: 'token', method: 'code', route: 'place', status: 'count', ms: 'count' },
   },
   'http.failed': { level: 'warn', fields: { request: 'token', ...thrown } },
+  'http.refused': {
+    level: 'info',
+    fields: {
+      ...{ request: 'token', method: 'code', route: 'place', status: 'count' },
+      ...{ user: 'id', key: 'id' },
+    },
+  },
   'identity.bound': { level: 'info', fields: { user: 'id', provider: 'code' } },
   'inbound.refused': {
     level: 'warn',
@@ -106,6 +113,7 @@ export const EVENTS: Readonly<Record<string, EventRow>> = {
   },
   'schedule.failed': { level: 'warn', fields: thrown },
   'session.opened': { level: 'info', fields: { user: 'id', session: 'id', via: 'code' } },
+  'sign-in.failed': { level: 'info', fields: { via: 'code', kind: 'code', user: 'id' } },
   'source.failed': {
     level: 'warn',
     fields: { administration: 'token', source: 'code', operation: 'code', kind: 'code' },

@@ -6,6 +6,7 @@ import type { Observe } from '../../ports/observe.js';
 const HTTP_BUCKETS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10];
 const CALL_BUCKETS = [0.1, 0.5, 1, 2, 5, 10, 35];
 
+type MetricFacts = Parameters<Metrics['text']>[0];
 type Fields = Readonly<Record<string, string | number | boolean>>;
 
 /**
@@ -73,12 +74,8 @@ export function makeMetrics(next: Observe): Metrics {
 }
 
 /** What is asked of the database at each look, as numbers. */
-function gauges(registry: Registry): (facts: Parameters<Metrics['text']>[0]) => void {
-  const gauge = <Label extends string = never>(
-    name: string,
-    help: string,
-    ...labelNames: Label[]
-  ): Gauge<Label> =>
+function gauges(registry: Registry): (facts: MetricFacts) => void {
+  const gauge: MakeGauge = (name, help, ...labelNames) =>
     new Gauge({ name: `voldaan_${name}`, help, labelNames, registers: [registry] });
   const administrations = gauge('administrations', 'Administrations');
   const outbox = gauge('outbox_messages', 'Messages that are not done', 'kind', 'state');
@@ -95,7 +92,9 @@ function gauges(registry: Registry): (facts: Parameters<Metrics['text']>[0]) => 
   const connections = gauge('database_connections', 'Connections to the database', 'state');
   const suspended = gauge('suspended', '1: nothing leaves, because the database is a copy');
   const disk = gauge('disk_free_ratio', 'Share of the disk that is free');
-  return ({ counts, database, nowMs, suspended: isSuspended, diskFree }) => {
+  const queue = queueGauges(gauge);
+  return ({ counts, database, nowMs, suspended: isSuspended, diskFree, queue: lines }) => {
+    queue(lines);
     for (const one of [outbox, oldest, inbound, reminders]) one.reset();
     administrations.set(counts.administrations);
     for (const { kind, state, count, oldest: since } of counts.outbox) {
@@ -113,5 +112,31 @@ function gauges(registry: Registry): (facts: Parameters<Metrics['text']>[0]) => 
     connections.set({ state: 'waiting' }, database.waiting);
     suspended.set(isSuspended ? 1 : 0);
     if (diskFree !== null) disk.set(diskFree);
+  };
+}
+
+type MakeGauge = <Label extends string = never>(
+  name: string,
+  help: string,
+  ...labelNames: Label[]
+) => Gauge<Label>;
+
+/** Of the queue that spreads turns; where there is none, nothing. */
+function queueGauges(gauge: MakeGauge): (lines: MetricFacts['queue']) => void {
+  const there = gauge('queue_there', '1: turns are shared; 0: the queue is away');
+  const turns = gauge('queue_turns', 'Turns in line or in hand', 'line', 'state');
+  const oldest = gauge('queue_oldest_seconds', 'How long the first in line waits', 'line');
+  return (lines) => {
+    for (const one of [turns, oldest, there]) one.reset();
+    if (lines === undefined) {
+      there.remove();
+      return;
+    }
+    there.set(lines === null ? 0 : 1);
+    for (const { kind: line, waiting, inHand, oldestSeconds } of lines ?? []) {
+      turns.set({ line, state: 'waiting' }, waiting);
+      turns.set({ line, state: 'in-hand' }, inHand);
+      oldest.set({ line }, oldestSeconds);
+    }
   };
 }

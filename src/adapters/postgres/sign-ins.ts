@@ -1,7 +1,7 @@
 import type { Attempts } from '../../domain/access/attempts.js';
 import type { Session } from '../../domain/access/session.js';
 import type { Instant } from '../../kernel/dates.js';
-import type { SignInRepository } from '../../ports/sign-ins.js';
+import type { SignInRepository, StoredCode } from '../../ports/sign-ins.js';
 import {
   arrayOf,
   bytesOrNull,
@@ -49,12 +49,7 @@ function passwordsAndCodes(within: Within, query: Query) {
     },
     async code(user) {
       const [row] = await query('select * from user_code where user_id = $1', user);
-      return row === undefined
-        ? null
-        : {
-            ...maybe('sealed', bytesOrNull(row, 'sealed')),
-            ...maybe('offered', bytesOrNull(row, 'offered')),
-          };
+      return row === undefined ? null : storedCodeOf(row);
     },
     async offerCode(user, sealed) {
       await query(
@@ -75,6 +70,17 @@ function passwordsAndCodes(within: Within, query: Query) {
           'insert into user_recovery_code (user_id, sha256) select $1, unnest($2::text[])',
           [user, arrayOf(recovery)],
         );
+      }),
+    resealCode: (user, how) =>
+      within(async (sql) => {
+        const [row] = await sql.query('select * from user_code where user_id = $1 for update', [
+          user,
+        ]);
+        if (row === undefined) return;
+        const { sealed, offered } = how(storedCodeOf(row));
+        await sql.query('update user_code set sealed = $2, offered = $3 where user_id = $1', [
+          ...[user, sealed ?? null, offered ?? null],
+        ]);
       }),
     removeCode: (user) =>
       within(async (sql) => {
@@ -199,5 +205,12 @@ function sessionOf(row: Row): Session {
     ...maybe('provedAt', instantOrNull(row, 'proved_at')),
     onlyToSetUp: flag(row, 'only_to_set_up'),
     agent: text(row, 'agent'),
+  };
+}
+
+function storedCodeOf(row: Row): StoredCode {
+  return {
+    ...maybe('sealed', bytesOrNull(row, 'sealed')),
+    ...maybe('offered', bytesOrNull(row, 'offered')),
   };
 }

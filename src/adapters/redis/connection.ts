@@ -9,6 +9,7 @@ const RECONNECTS = {
   retryStrategy: (times: number) => Math.min(50 * 2 ** Math.min(times, 10), RETRY_MAX_MS),
   connectTimeout: 5_000,
   keepAlive: 30_000,
+  disconnectTimeout: 200,
 } satisfies RedisOptions;
 
 /** For questions: answered soon or refused, never kept waiting for a Redis that is away. */
@@ -33,6 +34,17 @@ export function firstTry(client: Redis): Promise<void> {
     const timer = setTimeout(over, ANSWER_MS);
     for (const event of ENDS) client.on(event, over);
   });
+}
+
+/**
+ * Ends a connection, and with it what still waits for an answer. Between two tries to connect ioredis ends silently, and whoever
+ * waits would wait for ever and keep the process alive: one more try, refused or taken back, says it aloud.
+ */
+export async function disconnected(client: Redis): Promise<void> {
+  client.disconnect();
+  if (client.status !== 'reconnecting') return;
+  await client.connect().catch(() => undefined);
+  client.disconnect();
 }
 
 const ENDS = ['ready', 'error', 'close'] as const;

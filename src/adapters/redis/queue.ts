@@ -11,7 +11,7 @@ import {
   TURN_KINDS,
   type TurnKind,
 } from '../../ports/queue.js';
-import { ANSWER_MS, ASKING, firstTry, WAITING } from './connection.js';
+import { ANSWER_MS, ASKING, disconnected, firstTry, WAITING } from './connection.js';
 import { dataOf, turnOf } from './turns.js';
 
 /** How long it is known that a slot had its turn, ms: longer than any slot lasts. */
@@ -118,12 +118,18 @@ async function open({ url, prefix }: RedisOptions, observe: Observe): Promise<Op
   // Only who spreads work pays for loading them.
   const [{ Queue, Worker }, { Redis }] = await Promise.all([import('bullmq'), import('ioredis')]);
   const state = { there: true, closing: false };
-  const connect = (how: typeof ASKING | typeof WAITING): Redis => {
-    const client = new Redis(url, how);
+  const connections: Redis[] = [];
+  /** Remembered: one that is not disconnected tries for ever, and keeps the process alive. */
+  const known = (client: Redis): Redis => {
     // Without a listener an error ends the process; that Redis is away is told by the client that asks.
     client.on('error', () => undefined);
+    connections.push(client);
+    // The library makes one more of each that waits.
+    const another = client.duplicate.bind(client);
+    client.duplicate = (how) => known(another(how));
     return client;
   };
+  const connect = (how: typeof ASKING | typeof WAITING): Redis => known(new Redis(url, how));
   const client = connect(ASKING);
   client.on('ready', () => {
     if (!state.there) observe.event('queue.back', {});
@@ -161,8 +167,7 @@ async function open({ url, prefix }: RedisOptions, observe: Observe): Promise<Op
     async close() {
       state.closing = true;
       await Promise.allSettled([...lines.values()].map((line) => line.close()));
-      client.disconnect();
-      waiting().disconnect();
+      await Promise.all(connections.map(disconnected));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { idOf } from '../../kernel/ids.js';
+import { parseId } from '../../kernel/ids.js';
 import type { Turn, TurnKind } from '../../ports/queue.js';
 
 /** What Redis holds of a turn: ids alone. */
@@ -9,11 +9,12 @@ export function dataOf({ administration, slot }: Turn): { administration: string
 /** Null: it was not put there by us. */
 export function turnOf(kind: TurnKind, data: unknown): Turn | null {
   if (typeof data !== 'object' || data === null || !('administration' in data)) return null;
-  const { administration } = data;
-  if (typeof administration !== 'string' || administration === '') return null;
+  const administration =
+    typeof data.administration === 'string' ? parseId<'administration'>(data.administration) : null;
+  if (administration === null) return null;
   const slot = 'slot' in data && typeof data.slot === 'string' ? data.slot : undefined;
   return {
-    ...{ kind, administration: idOf<'administration'>(administration) },
+    ...{ kind, administration },
     ...(slot === undefined ? {} : { slot }),
   };
 }

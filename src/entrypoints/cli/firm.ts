@@ -77,7 +77,7 @@ export function build(io: Io): Command {
   );
   for (const [name, what] of [
     ['suspend', 'Read and send nothing for it by itself'],
-    ['remove', 'End its connections; its records stay thirty days more'],
+    ['remove', 'End its connections; its records stay, to be exported'],
   ] as const)
     ofFirm(io, group, name, what, (app, { firm, administration, by = '', reason = '' }) =>
       app.firms[name](firm, administration, { by, reason }),
@@ -97,11 +97,20 @@ interface At {
   readonly reason?: string;
 }
 
+/** What is so now. */
+const DONE = {
+  place: 'belongs to the firm now',
+  'take-out': 'belongs to itself now',
+  resume: 'is worked for again',
+  suspend: 'rests: nothing is read or sent for it by itself',
+  remove: 'rests for good: its connections are ended',
+} as const;
+
 /** A command about one administration of a firm. */
 function ofFirm(
   io: Io,
   group: Command,
-  name: string,
+  name: keyof typeof DONE,
   description: string,
   act: (app: App, at: At) => Promise<Result<unknown, FirmError>>,
 ): Command {
@@ -128,7 +137,7 @@ function ofFirm(
           if (!done.ok) accepted(io, done, options);
           else
             answer(io, options, { administration: of, done: done.value ?? null }, [
-              `${of}: ${name}`,
+              `${of}: ${DONE[name]}`,
             ]);
         }),
     );

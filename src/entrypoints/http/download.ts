@@ -4,7 +4,7 @@ import type { Response } from 'express';
 export function download(response: Response, name: string, bytes: Uint8Array): void {
   response
     .set('X-Content-Type-Options', 'nosniff')
-    .set('Content-Security-Policy', "default-src 'none'; sandbox")
+    .set('Content-Security-Policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
     .attachment(name)
     .type('application/octet-stream')
     .send(Buffer.from(bytes));

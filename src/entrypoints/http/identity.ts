@@ -22,6 +22,11 @@ export function identityOf(request: Request): Identity {
   return identity;
 }
 
+/** Who asks, as far as anybody was known; for the log. */
+export function knownIdentity(request: Request): Identity | undefined {
+  return IDENTITIES.get(request);
+}
+
 /** Which books the path names; known wherever a route of one administration runs. */
 export function booksOf(request: Request): Books {
   const books = BOOKS.get(request);

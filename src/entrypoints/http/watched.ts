@@ -3,6 +3,7 @@ import type { Request, RequestHandler } from 'express';
 import { fault } from '../../kernel/fault.js';
 import type { Disk } from '../../ports/disk.js';
 import type { Observe } from '../../ports/observe.js';
+import { knownIdentity } from './identity.js';
 import { problem } from './problems.js';
 
 /** Gives each request an id, which the answer and the log carry, and tells how long it took. */
@@ -13,16 +14,25 @@ export function watched(observe: Observe): RequestHandler {
     response.locals['requestId'] = id;
     response.set('X-Request-Id', id);
     response.once('finish', () => {
+      const what = { request: id, method: methodOf(request), route: routeOf(request) };
+      const status = response.statusCode;
       observe.event('http.answered', {
-        request: id,
-        method: methodOf(request),
-        route: routeOf(request),
-        status: response.statusCode,
-        ms: Math.round(performance.now() - since),
+        ...{ ...what, status, ms: Math.round(performance.now() - since) },
       });
+      if (REFUSED.includes(status))
+        observe.event('http.refused', { ...what, status, ...askerOf(request) });
     });
     next();
   };
+}
+
+/** Nobody known asked, he may not do it, or he asks too often: what whoever guards the door wants to see (ASVS V16.3). */
+const REFUSED: readonly number[] = [401, 403, 429];
+
+function askerOf(request: Request): { readonly user?: string; readonly key?: string } {
+  const asker = knownIdentity(request);
+  if (asker?.kind === 'person') return { user: asker.user };
+  return asker?.kind === 'key' ? { key: asker.key } : {};
 }
 
 const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];

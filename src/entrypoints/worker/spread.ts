@@ -137,9 +137,11 @@ export function startSpread(
  * at once; counted in UTC, so that no change of the clock skips or doubles one (F9).
  */
 export function slotOf(administration: AdministrationId, nowMs: number): string {
-  let offset = 0;
+  // FNV-1a: ids that differ in one letter begin far apart.
+  let scattered = 0x811c9dc5;
   for (const letter of administration)
-    offset = (offset * 31 + letter.charCodeAt(0)) % ROUND_EVERY_MS;
+    scattered = Math.imul(scattered ^ letter.charCodeAt(0), 0x01000193) >>> 0;
+  const offset = scattered % ROUND_EVERY_MS;
   return `poll-${Math.floor((nowMs + offset) / ROUND_EVERY_MS)}`;
 }
 

@@ -8,7 +8,14 @@ import { provedLately, type Session } from '../../domain/access/session.js';
 import type { User } from '../../domain/access/user.js';
 import { err, ok, type Result } from '../../kernel/result.js';
 import type { UserId } from '../../kernel/ids.js';
-import { aboutCode, digestOf, type From, type SignInError, type SignInPorts } from './ports.js';
+import {
+  aboutCode,
+  digestOf,
+  type From,
+  type SignInError,
+  type SignInPorts,
+  STEP_UP,
+} from './ports.js';
 import { openSession, type SignedIn } from './sessions.js';
 
 export interface Codes {
@@ -75,10 +82,6 @@ export function makeCodes(ports: SignInPorts): Codes {
   };
 }
 
-export const STEP_UP: SignInError = {
-  kind: 'step-up',
-  message: 'Prove once more who you are, with your password and code, then do this again.',
-};
 const NOT_OFFERED: SignInError = {
   kind: 'not-asked',
   message: 'Nothing waits to be confirmed. Ask for a new secret first.',

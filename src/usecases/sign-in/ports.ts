@@ -56,6 +56,11 @@ export interface SignInError {
   readonly waitMs?: number;
 }
 
+export const STEP_UP: SignInError = {
+  kind: 'step-up',
+  message: 'Prove once more who you are, with your password and code, then do this again.',
+};
+
 /** Where a request comes from, as far as it is known. */
 export interface From {
   /** Of the other end of the connection */

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../kernel/result.js';
 import type { IdentityProvider, ProviderSecrets, Vouched } from '../../ports/identity-provider.js';
 import { digestOf, type From, type SignInError, type SignInPorts } from './ports.js';
 import { openSession, type SignedIn } from './sessions.js';
+import { tellFailed } from './sign-in.js';
 
 export interface ProviderSignIn {
   /** Names of the providers people may sign in with. */
@@ -47,30 +48,40 @@ export function makeProviderSignIn(ports: SignInPorts): ProviderSignIn {
       });
       return ok({ url: begun.value, state });
     },
-    async answer(name, { query, state }, from) {
-      const found = providerOf(ports, name);
-      if (found === null) return err(NO_PROVIDER);
-      const asked = digestOf(ports, state);
-      const question = await signIns.answer(asked, clock.now());
-      const secrets =
-        question?.provider === name ? sealer.open(question.sealed, aboutQuestion(asked)) : null;
-      if (secrets === null) return err(NOT_ASKED);
-      const { provider, redirectUri } = found;
-      const kept = JSON.parse(secrets) as ProviderSecrets;
-      const finished = await provider.finish(redirectUri, query, kept);
-      if (!finished.ok) {
-        const kind = finished.error.kind === 'refused' ? 'wrong' : 'no-provider';
-        return err({ kind, message: finished.error.message });
-      }
-      const user = await personOf(ports, provider, finished.value);
-      if (user?.state !== 'active') return err(UNKNOWN_PERSON);
-      const { provedAt } = finished.value;
-      const how = { via: provider.name, onlyToSetUp: false, agent: from.agent };
-      return ok(
-        await openSession(ports, user, { ...how, ...(provedAt === undefined ? {} : { provedAt }) }),
-      );
+    async answer(name, came, from) {
+      const answered = await judge(name, came, from);
+      if (!answered.ok) tellFailed(ports, { via: name, kind: answered.error.kind });
+      return answered;
     },
   };
+
+  async function judge(
+    name: string,
+    { query, state }: { readonly query: string; readonly state: string },
+    from: From,
+  ): Promise<Result<SignedIn, SignInError>> {
+    const found = providerOf(ports, name);
+    if (found === null) return err(NO_PROVIDER);
+    const asked = digestOf(ports, state);
+    const question = await signIns.answer(asked, clock.now());
+    const secrets =
+      question?.provider === name ? sealer.open(question.sealed, aboutQuestion(asked)) : null;
+    if (secrets === null) return err(NOT_ASKED);
+    const { provider, redirectUri } = found;
+    const kept = JSON.parse(secrets) as ProviderSecrets;
+    const finished = await provider.finish(redirectUri, query, kept);
+    if (!finished.ok) {
+      const kind = finished.error.kind === 'refused' ? 'wrong' : 'no-provider';
+      return err({ kind, message: finished.error.message });
+    }
+    const user = await personOf(ports, provider, finished.value);
+    if (user?.state !== 'active') return err(UNKNOWN_PERSON);
+    const { provedAt } = finished.value;
+    const how = { via: provider.name, onlyToSetUp: false, agent: from.agent };
+    return ok(
+      await openSession(ports, user, { ...how, ...(provedAt === undefined ? {} : { provedAt }) }),
+    );
+  }
 }
 
 const aboutQuestion = (asked: string): string => `sign-in:${asked}`;

@@ -1,6 +1,7 @@
 import {
   endOf,
   isLive,
+  provedLately,
   SEEN_EVERY_MS,
   type Session,
   SESSION_IDLE_MS,
@@ -12,7 +13,7 @@ import { addMs, type Instant } from '../../kernel/dates.js';
 import type { SessionId, UserId } from '../../kernel/ids.js';
 import { err, ok, type Result } from '../../kernel/result.js';
 import { ACCOUNT_RULE } from '../../domain/access/attempts.js';
-import { digestOf, type From, type SignInError, type SignInPorts } from './ports.js';
+import { digestOf, type From, type SignInError, type SignInPorts, STEP_UP } from './ports.js';
 
 type SessionPorts = Pick<SignInPorts, 'store' | 'clock' | 'ids' | 'digest' | 'signer' | 'observe'>;
 
@@ -34,10 +35,10 @@ export interface Sessions {
   /** Who holds this token; null when it is none, has ended, or the person may not sign in any more. Counts as use. */
   find(token: string): Promise<{ readonly session: Session; readonly user: User } | null>;
   list(session: Session): Promise<readonly SessionShown[]>;
-  /** Ends one of his own sessions. */
+  /** Ends one of his own sessions; another than this one needs a fresh proof, as `endOthers` does (ASVS 5.0 V7.5.2). */
   end(session: Session, id: SessionId): Promise<Result<void, SignInError>>;
   /** Ends all of his own sessions but this one; answers how many. */
-  endOthers(session: Session): Promise<number>;
+  endOthers(session: Session): Promise<Result<number, SignInError>>;
   signOut(session: Session): Promise<void>;
   /** Somebody's live sessions, for an owner on the command line. */
   of(user: UserId): Promise<readonly Omit<SessionShown, 'current'>[]>;
@@ -74,12 +75,16 @@ export function makeSessions(ports: SessionPorts): Sessions {
       return all.map((one) => ({ ...one, current: one.id === session.id }));
     },
     async end(session, id) {
+      if (id !== session.id && !provedLately(session, clock.now())) return err(STEP_UP);
       const message = `You have no session ${id}. List your sessions and take one of those.`;
       return (await signIns.endSession(session.userId, id))
         ? ok(undefined)
         : err({ kind: 'no-such-session', message });
     },
-    endOthers: (session) => signIns.endSessions(session.userId, session.id),
+    async endOthers(session) {
+      if (!provedLately(session, clock.now())) return err(STEP_UP);
+      return ok(await signIns.endSessions(session.userId, session.id));
+    },
     async signOut(session) {
       await signIns.endSession(session.userId, session.id);
     },

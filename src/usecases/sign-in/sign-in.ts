@@ -71,6 +71,33 @@ export async function prove(
   ports: SignInPorts,
   account: string,
   user: User | null,
+  proof: Proof,
+  from: Pick<From, 'address'>,
+): Promise<Result<Proved, SignInError>> {
+  const judged = await judge(ports, account, user, proof, from);
+  // Half of a proof is no failure: most people are asked for their code that way.
+  if (!judged.ok && judged.error.kind !== 'code-needed')
+    tellFailed(ports, { via: BY_PASSWORD, kind: judged.error.kind, user });
+  return judged;
+}
+
+/** For whoever watches over the installation; who is unknown here has no name in the log (ASVS 5.0 V16.3.1). */
+export function tellFailed(
+  { observe }: Pick<SignInPorts, 'observe'>,
+  failed: {
+    readonly via: string;
+    readonly kind: SignInError['kind'];
+    readonly user?: User | null;
+  },
+): void {
+  const { via, kind, user } = failed;
+  observe.event('sign-in.failed', { via, kind, ...(user == null ? {} : { user: user.id }) });
+}
+
+async function judge(
+  ports: SignInPorts,
+  account: string,
+  user: User | null,
   { password, code }: Proof,
   from: Pick<From, 'address'>,
 ): Promise<Result<Proved, SignInError>> {

@@ -143,6 +143,25 @@ test('sales sees the sales view alone, and an external collector the cases of hi
     expect([path, await refusal(path, { user: collector })]).toEqual([path, FORBIDDEN]);
 });
 
+test('the last owner stays one, whoever takes it from him, until there is another', async () => {
+  const books = { administration: idOf<'administration'>('books-of-two') };
+  await stage.app.register({
+    administration: { ...ADMINISTRATION, id: books.administration, name: 'Twee' },
+    connections: [],
+  });
+  const { users } = stage.app;
+  const [one, other] = [await user('Lotte', [books, 'owner']), await user('Mo', [books, 'sales'])];
+  const refused = { ok: false, error: { kind: 'last-owner' } };
+  const wish = { place: books, by: 'Lotte' } as const;
+  expect(await users.revoke(one, books)).toMatchObject(refused);
+  expect(await users.grant(one, { ...wish, role: 'auditor' })).toMatchObject(refused);
+  await users.grant(other, { ...wish, role: 'owner' });
+  await users.setState(other, 'locked');
+  expect(await users.revoke(one, books)).toMatchObject(refused);
+  await users.setState(other, 'active');
+  expect((await users.revoke(one, books)).ok).toBe(true);
+});
+
 test('an owner gives and takes roles and keys in his books, and proves before that it is he', async () => {
   const owner = await user('Otto', [HERE, 'owner'], [{ administration: OTHER }, 'sales']);
   const firms = await user('Fien', [{ firm: FIRM }, 'accountant']);

@@ -4,10 +4,16 @@ import { API_TOKEN, setStage, type Stage } from '../../support/stage.js';
 
 let stage: Stage;
 const MINUTE = 60_000;
+const told: { readonly name: string; readonly fields: Readonly<Record<string, unknown>> }[] = [];
 
 /** One stage for the file: everybody in it has an account of his own. */
 beforeAll(async () => {
-  stage = await setStage();
+  const observe = {
+    event(name: string, fields: Readonly<Record<string, unknown>>) {
+      told.push({ name, fields });
+    },
+  };
+  stage = await setStage(undefined, undefined, undefined, {}, { observe });
 });
 afterAll(async () => {
   await stage.close();
@@ -57,6 +63,35 @@ describe('signing in with a password', () => {
     }
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(answers[0]).toMatchObject({ status: 401, code: 'sign-in.wrong', cookies: [] });
+  });
+
+  test('leaves a line in the log when it fails, with the person only where there is one', async () => {
+    const user = await addPerson(stage, 'dora', 'collector');
+    const since = told.length;
+    for (const email of ['dora@firm.example', 'nobody@elsewhere.example'])
+      await browserAt(stage.url).ask('/v1/sign-in', 'POST', { email, password: 'not it at all' });
+    const lines = told.slice(since).filter(({ name }) => name !== 'http.answered');
+    const failed = { via: 'password', kind: 'wrong' };
+    const refused = { method: 'POST', route: '/v1/sign-in', status: 401 };
+    expect(lines).toMatchObject([
+      { name: 'sign-in.failed', fields: { ...failed, user: user.id } },
+      { name: 'http.refused', fields: refused },
+      { name: 'sign-in.failed', fields: failed },
+      { name: 'http.refused', fields: refused },
+    ]);
+    expect(lines[2]?.fields).not.toHaveProperty('user');
+    expect(JSON.stringify(lines)).not.toContain('nobody');
+  });
+
+  test('leaves a line when somebody is refused what he may not do', async () => {
+    const user = await addPerson(stage, 'eef', 'auditor');
+    const browser = await signedIn(stage, 'eef');
+    const since = told.length;
+    expect((await browser.ask(books('dunning/plan'), 'POST')).status).toBe(403);
+    expect(told.slice(since)).toContainEqual({
+      name: 'http.refused',
+      fields: expect.objectContaining({ status: 403, user: user.id }) as unknown,
+    });
   });
 
   test('slows down who guesses, known or not, and lets the person in afterwards', async () => {
@@ -158,6 +193,12 @@ describe('a session', () => {
     expect(list.map(({ current }) => current).sort()).toEqual([false, true]);
     const ended = list.find(({ current }) => !current)?.id ?? '';
     expect((await other.ask(`/v1/sessions/${ended}`, 'DELETE')).status).toBe(404);
+    forward(11 * MINUTE);
+    for (const path of [`/v1/sessions/${ended}`, '/v1/sessions'])
+      expect(await one.ask(path, 'DELETE')).toMatchObject({
+        ...{ status: 403, json: { code: 'sign-in.step-up' } },
+      });
+    expect((await one.ask('/v1/session/step-up', 'POST', { password: PASSWORD })).status).toBe(201);
     expect((await one.ask(`/v1/sessions/${ended}`, 'DELETE')).status).toBe(204);
     expect((await two.ask('/v1/session')).status).toBe(401);
     expect((await one.ask('/v1/session')).status).toBe(200);

@@ -237,7 +237,8 @@ async function report(
     ...(language === undefined ? {} : { language }),
   });
   const bytes = await reportBytes(made, form, app.viewFonts);
-  if (form === 'html') response.set('Content-Security-Policy', REPORT_POLICY);
+  if (form === 'html')
+    response.set('Content-Security-Policy', `${REPORT_POLICY}; frame-ancestors 'none'`);
   if (form === 'pdf' || form === 'xlsx')
     response.attachment(`voldaan-${kind}-${made.periods.name}.${form}`);
   response.type(MEDIA_TYPES[form]).send(Buffer.from(bytes));

@@ -15,7 +15,7 @@ type NotReady = 'stopping' | 'database' | 'database-slow' | 'disk-full';
 
 /**
  * `/healthz`: the process lives. `/readyz`: it can do its work, because the database answers in time and there is room; also
- * said is when nothing leaves, because the database is a copy or was restored.
+ * said is when nothing leaves, because the database is a copy or was restored, and when the queue is away.
  */
 export function healthRoutes(app: App, lifecycle: Lifecycle): Router {
   const routes = Router();
@@ -30,7 +30,9 @@ export function healthRoutes(app: App, lifecycle: Lifecycle): Router {
     }
     const { suspended } = asked;
     const sending = suspended === null ? {} : { sending: 'suspended', reason: suspended };
-    response.json({ status: 'ready', ...sending });
+    // Work goes on without it, from the database: no reason to take the process out of service.
+    const queue = app.queue === null || (await app.queue.isThere()) ? {} : { queue: 'away' };
+    response.json({ status: 'ready', ...sending, ...queue });
   });
   return routes;
 }

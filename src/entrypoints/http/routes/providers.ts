@@ -62,6 +62,9 @@ function nameIn(request: Request): string {
 }
 
 function notIn(request: Request, response: Response, status: number): void {
-  response.set('Content-Security-Policy', "default-src 'none'; style-src 'self'");
+  response.set(
+    'Content-Security-Policy',
+    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  );
   html(response, status, toldPage(languageOf(request), 'notIn'));
 }

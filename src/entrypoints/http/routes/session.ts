@@ -60,15 +60,18 @@ export function sessionRoutes(app: Pick<App, 'signIn'>): Router {
   routes.delete(
     '/sessions',
     own(app, FORMS.nothing, async ({ session }, _asked, _request, response) => {
-      response.json({ ended: await sessions.endOthers(session) });
+      const ended = await sessions.endOthers(session);
+      if (ended.ok) response.json({ ended: ended.value });
+      else refuse(response, ended.error);
     }),
   );
   routes.delete(
     '/sessions/:session',
     own(app, FORMS.nothing, async ({ session }, _asked, request, response) => {
       const id = parseId<'session'>(String(request.params['session']));
-      const isEnded = id !== null && (await sessions.end(session, id)).ok;
-      if (isEnded) response.status(204).end();
+      const ended = id === null ? null : await sessions.end(session, id);
+      if (ended?.ok === true) response.status(204).end();
+      else if (ended?.error.kind === 'step-up') refuse(response, ended.error);
       else problem(response, [UNKNOWN]);
     }),
   );
