@@ -26,12 +26,13 @@ const { values } = parseArgs({
     // many and idle
     administrations: { type: 'string', default: '1000' },
     items: { type: 'string', default: '1000' },
-    sample: { type: 'string', default: '100' },
+    sample: { type: 'string', default: '200' },
     plans: { type: 'string' },
   },
 });
 const databaseUrl = process.env.DATABASE_URL ?? null;
-const common = { databaseUrl, share: Number(values.faults), seed: Number(values.seed) };
+const redisUrl = process.env.REDIS_URL ?? null;
+const common = { databaseUrl, redisUrl, share: Number(values.faults), seed: Number(values.seed) };
 const count = (usual) => Number(values.documents ?? usual);
 
 const PARTS = {
@@ -50,8 +51,7 @@ const PARTS = {
   workers: async () => {
     const { workers } = await import('./hub-documents.mjs');
     const delayMs = Number(values['delay-ms']);
-    const redisUrl = process.env.REDIS_URL ?? null;
-    await workers({ ...common, count: count(600), share: 0, delayMs, wanted: 1.6, redisUrl });
+    await workers({ ...common, count: count(600), share: 0, delayMs, wanted: 1.6 });
   },
   many: async () => {
     const { many } = await import('./hub-many.mjs');

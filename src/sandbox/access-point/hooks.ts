@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import axios from 'axios';
 import { epochMs, type Instant } from '../../kernel/dates.js';
 import { printSignature, SIGNATURE_HEADER, signedBytes } from '../../formats/webhook/signature.js';
@@ -33,6 +34,8 @@ export function makeHookSender(deps: {
   const started = new Set<string>();
   const running = new Set<Promise<void>>();
   const stopping = new AbortController();
+  // One listener for each webhook that waits, however many these are.
+  setMaxListeners(0, stopping.signal);
   let turn: Promise<void> = Promise.resolve();
   let heldBack: Hook | undefined;
 
@@ -136,10 +139,12 @@ function bodyOf(hook: Hook): string {
 function wait(ms: number, signal: AbortSignal): Promise<void> {
   if (ms === 0) return Promise.resolve();
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
+    const done = (): void => {
       clearTimeout(timer);
+      signal.removeEventListener('abort', done);
       resolve();
-    });
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done);
   });
 }
