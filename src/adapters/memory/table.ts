@@ -94,8 +94,14 @@ export function makeTable<Row, Name extends string>(
   const placed = (all: Iterable<Placed<Row>>): readonly Row[] =>
     [...all].sort((one, other) => one.place - other.place).map(({ row }) => row);
 
-  const among = (keys: Iterable<string>): readonly Row[] =>
-    placed([...new Set(keys)].flatMap((key) => rows.get(key) ?? []));
+  function among(keys: Iterable<string>): readonly Row[] {
+    const found: Placed<Row>[] = [];
+    for (const key of new Set(keys)) {
+      const row = rows.get(key);
+      if (row !== undefined) found.push(row);
+    }
+    return placed(found);
+  }
 
   return {
     get: (key) => rows.get(key)?.row ?? null,
