@@ -1,4 +1,5 @@
 import type { AdministrationId } from '../../kernel/ids.js';
+import { mustBeText } from './text.js';
 import { type Kind, makeTable, type Table } from './table.js';
 
 /** Everything one transaction works with. */
@@ -104,7 +105,7 @@ function guarded<Repository extends object>(
     const call = async (...given: readonly unknown[]): Promise<unknown> => {
       refuse();
       try {
-        given.forEach(refuseWhatIsNoText);
+        given.forEach(mustBeText);
         return await (method as (...given: readonly unknown[]) => unknown)(...given);
       } catch (error) {
         state.failure ??= { error };
@@ -114,14 +115,6 @@ function guarded<Repository extends object>(
     return [name, call] as const;
   });
   return Object.fromEntries(wrapped) as unknown as Repository;
-}
-
-/** U+0000 and half a surrogate pair, which the database cannot store in a column; inside a document they stand escaped. */
-const NOT_TEXT = /[\0\p{Surrogate}]/u;
-
-function refuseWhatIsNoText(value: unknown): void {
-  if (typeof value === 'string' && NOT_TEXT.test(value))
-    throw new Error('A text holds U+0000 or half a surrogate pair; refuse it where it came in');
 }
 
 function thrown(error: unknown): Error {

@@ -5,6 +5,7 @@ import { given, without } from './members.js';
 import type { Plain, Session } from './memory.js';
 import { addTo, insert } from './refuse.js';
 import type { Kind, Table } from './table.js';
+import { mustBeText } from './text.js';
 
 interface Row {
   readonly message: OutboxMessage;
@@ -31,8 +32,13 @@ const ATTEMPTS: Kind<Attempt> = { name: 'outbox_attempt', key: ({ id }) => id };
 export function outboxRepository(session: Session): Plain<OutboxRepository> {
   const messages = session.rows(MESSAGES);
   const attempts = session.rows(ATTEMPTS);
-  const put: Plain<OutboxRepository>['put'] = (message) =>
-    addTo(messages, { message: { ...message, state: 'due', attempts: 0 }, uncertain: false });
+  const put: Plain<OutboxRepository>['put'] = (message) => {
+    mustBeText(message.key);
+    return addTo(messages, {
+      message: { ...message, state: 'due', attempts: 0 },
+      uncertain: false,
+    });
+  };
   return {
     put,
     async post(message) {

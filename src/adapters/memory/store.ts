@@ -39,5 +39,8 @@ function repositories(session: Session, guarded: Guarded, administration: Admini
       made.set(name, repository);
       return repository;
     },
+    // Whoever puts one repository in the place of another spreads the rest.
+    ownKeys: () => Object.keys(HELD),
+    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
   });
 }
