@@ -3,7 +3,6 @@ import type { AttemptId } from '../../kernel/ids.js';
 import type { OutboxMessage, OutboxRepository } from '../../ports/store.js';
 import { given, without } from './members.js';
 import type { Plain, Session } from './memory.js';
-import { ordered } from './order.js';
 import { addTo, insert } from './refuse.js';
 import type { Kind, Table } from './table.js';
 import { mustBeText } from './text.js';
@@ -46,8 +45,8 @@ export function outboxRepository(session: Session): Plain<OutboxRepository> {
       await put(message);
     },
     claim({ now, leaseUntil, attemptId }) {
-      const [next] = ordered(ready(messages, now), ({ message }) => message.nextAt);
-      if (next === undefined) return null;
+      const next = nextReady(messages, now);
+      if (next === null) return null;
       insert(attempts, { id: attemptId });
       const message = { ...next.message, attempts: next.message.attempts + 1 };
       // Whoever held it left no outcome: nobody knows whether it was done.
@@ -108,23 +107,19 @@ export function waitingIn(
 
 /** Since when an administration has a message that may be taken now; null: it has none. */
 export function waitingSince(messages: Table<Row, Found>, now: Instant): Instant | null {
-  const [next] = ordered(ready(messages, now), ({ message }) => message.nextAt);
-  return next?.message.nextAt ?? null;
+  return nextReady(messages, now)?.message.nextAt ?? null;
 }
 
-/**
- * Messages whose turn it is, in the order they were put: due, in nobody's hands, and the first of their lane that is not
- * done.
- */
-function ready(messages: Table<Row, Found>, now: Instant): readonly Row[] {
-  return messages
-    .having('state', 'due')
-    .filter(
-      ({ message, lease }) =>
-        message.nextAt <= now &&
-        (lease === undefined || lease.until <= now) &&
-        isFirst(messages, message),
-    );
+/** Longest due, in nobody's hands, and the first of its lane that is not done; null: there is none. */
+function nextReady(messages: Table<Row, Found>, now: Instant): Row | null {
+  let next: Row | null = null;
+  for (const row of messages.having('state', 'due')) {
+    const { message, lease } = row;
+    const isFree = message.nextAt <= now && (lease === undefined || lease.until <= now);
+    const isLonger = next === null || message.nextAt < next.message.nextAt;
+    if (isFree && isLonger && isFirst(messages, message)) next = row;
+  }
+  return next;
 }
 
 function isFirst(messages: Table<Row, Found>, message: OutboxMessage): boolean {
