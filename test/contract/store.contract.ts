@@ -34,6 +34,7 @@ import { ratesContract } from './store-rates.js';
 import { privacyContract } from './store-privacy.js';
 import { remindersContract } from './store-reminders.js';
 import { signInsContract } from './store-sign-ins.js';
+import { subscriptionsContract } from './store-subscriptions.js';
 import type { Subject } from './store-subject.js';
 import { firmContract } from './store-firms.js';
 import { tenancyContract } from './store-tenancy.js';
@@ -88,6 +89,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   linksContract(subject);
   connectionsContract(subject);
   secretsContract(subject);
+  subscriptionsContract(subject);
   paymentLinksContract(subject);
   lookupsContract(subject);
   mailContract(subject);
