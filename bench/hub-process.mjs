@@ -23,6 +23,7 @@ const running = await start(
     ...{
       mailAddresses: 'public',
       sourceAddresses: 'public',
+      webhookAddresses: 'public',
       mailOnlyTo: [],
       publicUrl: null,
       printFolder: 'print',

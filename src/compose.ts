@@ -36,6 +36,7 @@ import { diskOf } from './adapters/disk/free.js';
 import { makeLog } from './adapters/log/winston.js';
 import { makeMetrics } from './adapters/metrics/prometheus.js';
 import { openStore } from './adapters/postgres/store.js';
+import { makeWebhookCalls } from './adapters/webhooks/calls.js';
 import { systemClock } from './adapters/clock/system.js';
 import { type Actors, SYSTEM } from './ports/actor.js';
 import type { Clock } from './ports/clock.js';
@@ -103,6 +104,8 @@ import { makeHostMappings } from './usecases/host-mapping.js';
 import { makeHostDesk } from './usecases/host-desk.js';
 import { makeAdmitWebhook, makeTakeWebhook } from './usecases/take-webhook.js';
 import { makeUsers } from './usecases/users.js';
+import { makeSubscriptions } from './usecases/subscriptions.js';
+import { tellingStore } from './usecases/tell-events.js';
 import { makeVerify } from './usecases/verify.js';
 import { makeVerifyDaily } from './usecases/verify-daily.js';
 
@@ -133,10 +136,12 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const network = composeNetwork(config.peppol, clock);
   const keys = installationKeys(config);
   const sealing = { vault: vaultOf(keys), before: sealerOfAll(keys) };
-  const store =
-    overrides.store ?? (await openStore(storeOptions(config), { observe, actors, sealing }));
-  const place = placeOf({ ...config, name: config.installation });
   const ids = overrides.ids ?? randomIds();
+  const store = tellingStore(
+    overrides.store ?? (await openStore(storeOptions(config), { observe, actors, sealing })),
+    { clock, ids },
+  );
+  const place = placeOf({ ...config, name: config.installation });
   const consent = consentParts(config, { store, clock, ids });
   const ports: Ports = {
     store,
@@ -186,6 +191,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     signIn: composeSignIn(config, { ...ports, sealer: sealing.before }),
     users: makeUsers(ports),
     keys: makeApiKeys(ports),
+    subscriptions: makeSubscriptions(ports),
     onboarding: makeOnboard(ports),
     journey: makeShowJourney(ports),
     exportEvidence: makeExportEvidence(ports),
@@ -265,6 +271,7 @@ function adaptersOf(config: Config, clock: Clock): Adapters {
     partners: partnerAdapters(config, clock),
     credit: creditAdapters(config, clock),
     hostFolders: config.hostFolders,
+    webhooks: makeWebhookCalls({ addresses: config.webhookAddresses }),
     addresses: addressesOf(config),
   };
 }

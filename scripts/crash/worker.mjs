@@ -63,6 +63,7 @@ const app = await compose(
     ...{
       mailAddresses: 'any',
       sourceAddresses: 'any',
+      webhookAddresses: 'any',
       mailOnlyTo: [],
       publicUrl: null,
       printFolder: 'print',

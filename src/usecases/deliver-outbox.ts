@@ -7,7 +7,7 @@ import type { Observe } from '../ports/observe.js';
 import type { ClaimedMessage, Store, Tx } from '../ports/store.js';
 import type { Handled, Handler } from './handled.js';
 import { nextTryAt } from './next-try.js';
-import { makeSlowOrigins, SLOW_MS } from './slow-origins.js';
+import { isHeldUp, makeSlowOrigins, SLOW_MS, waitedFor } from './slow-origins.js';
 
 /** A worker that dies is noticed after this long; longer than any single outside call may take (30 s). */
 const LEASE_MS = 60_000;
@@ -31,8 +31,6 @@ const ADMINISTRATIONS_PER_ROUND = 50;
 const LOOKED_AMONG = 5_000;
 /** Messages in hand at once for all whose package is slow. */
 const SLOW_LANES = 2;
-/** Messages that wait for the answer of a host package. */
-const TO_HOST = 'report-to-host';
 
 interface Ports {
   readonly store: Store;
@@ -88,8 +86,9 @@ export function makeDeliverOutbox(
       handled += 1;
       const began = epochMs(ports.clock.now());
       const outcome = await handle(administration, taken);
-      const took = message.kind === TO_HOST ? epochMs(ports.clock.now()) - began : 0;
-      if (message.kind === TO_HOST) slow.saw(origin, took);
+      const waitsFor = waitedFor(message.kind, administration, origin);
+      const took = waitsFor === null ? 0 : epochMs(ports.clock.now()) - began;
+      if (waitsFor !== null) slow.saw(waitsFor, took);
       const again = handled < max && took < SLOW_MS && goesOn();
       taken = await between(administration, { message, outcome }, again);
     }
@@ -104,7 +103,7 @@ export function makeDeliverOutbox(
     const origins = ids.length === 0 || whose === 'all' ? null : await platform.firms.origins(ids);
     const all = ids.map((id) => [id, origins?.get(id) ?? ''] as const);
     const mine = all.filter(
-      ([, origin]) => whose === 'all' || slow.isSlow(origin) === (whose === 'slow'),
+      ([id, origin]) => whose === 'all' || isHeldUp(slow, id, origin) === (whose === 'slow'),
     );
     return new Map(mine.slice(0, ADMINISTRATIONS_PER_ROUND));
   }
@@ -132,7 +131,7 @@ export function makeDeliverOutbox(
       ) {
         const origin = due.get(next) ?? '';
         // It became slow while others had their turn: the runner of the slow ones takes it.
-        if (whose === 'quick' && slow.isSlow(origin)) continue;
+        if (whose === 'quick' && isHeldUp(slow, next, origin)) continue;
         const most = Math.min(left, TURN_MAX);
         left -= most;
         const done = await deliverTo(next, origin, most, goesOn);

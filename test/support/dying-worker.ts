@@ -162,6 +162,7 @@ export async function dyingWorker(
       ...{
         mailAddresses: 'any',
         sourceAddresses: 'any',
+        webhookAddresses: 'any',
         mailOnlyTo: [],
         publicUrl: null,
         printFolder: stage.printFolder,

@@ -129,6 +129,11 @@ async function filled(
   const { key } = must(
     await app.keys.make({ name: mark, place: { administration: id }, scopes, days: 1, by }),
   );
+  const { subscription } = must(
+    await app.subscriptions.add(id, {
+      ...{ url: `https://${mark}.example/told`, events: ['task.closed'], by },
+    }),
+  );
   const [task] = await app.work.tasks.list(id, { state: 'open', week: false });
   const [entry] = await app.review.list(id);
   return {
@@ -145,7 +150,7 @@ async function filled(
         message: real('message', seen.messages[0]),
         connection,
       },
-      ...{ users: invited.id, keys: key.id },
+      ...{ users: invited.id, keys: key.id, webhooks: subscription.id },
       ...{ document: seen.exchanges[0]?.documentId ?? 'none', disputes: dispute.id },
       ...{ promises: promise.agreed.id, instruments: instrument.id, 'write-offs': instrument.id },
       // Of these kinds neither tenant has one: they answer like ids that are nowhere.
