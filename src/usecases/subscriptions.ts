@@ -141,7 +141,7 @@ export function makeSubscriptions(ports: DeskPorts): Subscriptions {
         const type = 'webhook.ping';
         const about = { id: event, type, version: versionOf(type), subject: event, at } as const;
         await tx.subscriptions.keep({ ...about, data: { subscription: id } });
-        await tell(tx, ids, id, { id: event, subject: event }, at);
+        await tell(tx, ids, id, { id: event, subject: event }, { since: at, key: 'ping' });
         return ok({ event });
       }),
     async replay(administration, id, what) {
@@ -157,7 +157,7 @@ export function makeSubscriptions(ports: DeskPorts): Subscriptions {
             const filter = { after, limit: Math.min(REPLAY_PAGE, REPLAY_MAX - told) };
             const events = await toReplay(tx, subscription, what, filter);
             if (events === null) return refuse('no-such-event', NO_EVENT);
-            for (const event of events) await tell(tx, ids, id, event, since);
+            for (const event of events) await tell(tx, ids, id, event, { since, key: since });
             return ok(events.map((event) => event.id));
           },
         );
@@ -174,18 +174,18 @@ export function makeSubscriptions(ports: DeskPorts): Subscriptions {
   };
 }
 
-/** One message per event, subscriber and moment of asking. */
+/** One message per event, subscriber and `key`: why it is told. */
 function tell(
   tx: Tx,
   ids: Ports['ids'],
   subscriptionId: SubscriptionId,
   event: { readonly id: EventId; readonly subject: string },
-  since: Instant,
+  { since, key }: { readonly since: Instant; readonly key: string },
 ): Promise<void> {
   const orderKey = `${subscriptionId}:${event.subject}`;
   const payload = { subscriptionId, eventId: event.id, orderKey, since };
-  const key = `${subscriptionId}:${event.id}:${since}`;
-  return post(tx, ids, 'call-webhook', key, payload, since);
+  const told = `${subscriptionId}:${event.id}:${key}`;
+  return post(tx, ids, 'call-webhook', told, payload, since);
 }
 
 /** Null: the one that was named is not kept, or was told to another alone. */

@@ -20,11 +20,13 @@ export interface Receiver {
   /** Called before it answers, while the sender waits. */
   meanwhile: () => void;
   types(): readonly string[];
+  connectionsMade(): number;
   close(): Promise<void>;
 }
 
 export async function startReceiver(): Promise<Receiver> {
   const calls: TakenCall[] = [];
+  let made = 0;
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -38,11 +40,15 @@ export async function startReceiver(): Promise<Receiver> {
       else answer(response);
     });
   });
+  server.on('connection', () => {
+    made += 1;
+  });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const receiver: Receiver = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/told`,
     ...{ calls, answer: 204, meanwhile: () => undefined },
     types: () => calls.map(({ event }) => event.type),
+    connectionsMade: () => made,
     async close() {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));

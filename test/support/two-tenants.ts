@@ -188,6 +188,8 @@ export function bodyOf({ path }: FoundRoute, { ids }: Tenant): object {
     'exchanges/:exchange/release': { decision: 'again' },
     users: { email: 'x@y.example', name: 'X', role: 'auditor' },
     keys: { name: 'x', scopes: ['books.read'] },
+    webhooks: { url: 'https://x.example', events: ['task.opened'] },
+    'webhooks/:id/replay': { since: '2026-06-20T00:00:00Z' },
     'tasks/:id/close': { outcome: 'done' },
     'tasks/:id/move': { owner: 'an' },
     disputes: { openItemId, code: DISPUTE_CODES[0], said: 'x' },

@@ -73,9 +73,11 @@ export function createHttpClient(options: Partial<HttpClientOptions> = {}): Http
     httpsAgent: agents.https,
     proxy: false,
     maxRedirects: 0,
-    maxContentLength: limits.answerBytesMax,
+    // What is not read is neither measured nor unpacked: with the stream itself its connection goes.
+    ...(limits.readsBodies
+      ? { responseType: 'arraybuffer', maxContentLength: limits.answerBytesMax }
+      : { responseType: 'stream', maxContentLength: -1, decompress: false }),
     maxBodyLength: limits.bodyBytesMax,
-    responseType: limits.readsBodies ? 'arraybuffer' : 'stream',
     validateStatus: () => true,
     transformRequest: (data: unknown) => data,
     transformResponse: (data: unknown) => data,

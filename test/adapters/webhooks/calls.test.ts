@@ -82,3 +82,15 @@ test('an answer is its status: its body is not read, and a redirect leads nowher
   expect(await anywhere.call(call())).toEqual({ kind: 'answered', status: 307 });
   expect(receiver.calls).toHaveLength(2);
 });
+
+test('a connection ends with its answer, read or not: more calls than connections at once wait for nobody', async () => {
+  const before = receiver.connectionsMade();
+  receiver.answer = (response) => {
+    response.writeHead(200);
+    response.write('x'.repeat(100_000));
+  };
+  // One waits for the other; a connection that stayed would keep the eleventh waiting for ever, and fail it.
+  for (let n = 0; n < 11; n += 1)
+    expect(await anywhere.call(call())).toEqual({ kind: 'answered', status: 200 });
+  expect(receiver.connectionsMade()).toBe(before + 11);
+});
