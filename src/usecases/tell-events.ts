@@ -6,6 +6,8 @@ import type { Ports } from './ports.js';
 
 /** Events of one statement. */
 const AT_ONCE = 500;
+/** More than so many are worth asking first whether anybody wants them: printing them costs more. */
+const FEW = 20;
 
 /**
  * The store, which tells those who subscribed of what is written down, in the same transaction: neither is ever without the
@@ -20,8 +22,9 @@ export function tellingStore(store: Store, ports: Pick<Ports, 'clock' | 'ids'>):
 }
 
 function tellingTx(tx: Tx, { clock, ids }: Pick<Ports, 'clock' | 'ids'>): Tx {
-  async function tell(news: readonly News[]): Promise<void> {
+  async function tell(all: readonly News[]): Promise<void> {
     const at = clock.now();
+    const news = all.length <= FEW ? all : await wanted(tx, all);
     for (let from = 0; from < news.length; from += AT_ONCE)
       await tx.subscriptions.tell(
         news.slice(from, from + AT_ONCE).map(([type, subject, data]) => ({
@@ -174,4 +177,9 @@ function tellingTx(tx: Tx, { clock, ids }: Pick<Ports, 'clock' | 'ids'>): Tx {
       },
     },
   };
+}
+
+async function wanted(tx: Tx, news: readonly News[]): Promise<readonly News[]> {
+  const types = new Set((await tx.subscriptions.list()).flatMap(({ events }) => events));
+  return news.filter(([type]) => types.has(type));
 }

@@ -122,28 +122,7 @@ export function subscriptionRepository(
 const SUBSCRIPTIONS = `select *, array_to_json(events) as event_list from subscription where administration_id = $1`;
 const EVENT = 'id, type, version, subject, at, data';
 
-/**
- * Nothing at all where nobody subscribed. As in outbox.ts the messages of one order key are put by one transaction at a
- * time, under the same lock, so that a subscriber hears of a subject in the order it happened.
- */
-const TELL = `with told as materialized (
-    select e.*, s.id as subscription_id, s.off_for, s.id || ':' || e.subject as order_key
-    from unnest($2::text[], $3::text[], $4::integer[], $5::text[], $6::timestamptz[], $7::json[], $8::text[])
-      with ordinality as e (id, type, version, subject, at, data, message_id, place)
-    join subscription s on s.administration_id = $1 and e.type = any (s.events)
-  ), kept as (
-    insert into event (administration_id, id, type, version, subject, at, data)
-    select $1, id, type, version, subject, at, data
-    from (select distinct on (place) * from told order by place) once order by place
-  )
-  insert into outbox_message (administration_id, id, kind, key, order_key, payload, next_at)
-  select $1, message_id || '.' || subscription_id, 'call-webhook', 'call-webhook:' || subscription_id || ':' || id,
-    order_key, json_build_object('subscriptionId', subscription_id, 'eventId', id, 'orderKey', order_key), at
-  from (
-    select told.* from told, pg_advisory_xact_lock(hashtextextended(
-      '["' || $1 || '","call-webhook","' || order_key || '"]', 0))
-    where off_for is null order by place
-  ) next`;
+const TELL = 'select tell_events($1, $2, $3, $4, $5, $6, $7, $8)';
 
 function changing({ id: own, url, events, off, bothUntil, health }: Subscription): Value[] {
   return [

@@ -60,3 +60,36 @@ create index event_call_of_event on event_call (administration_id, event_id, sub
 create index event_call_by_time on event_call (administration_id, at);
 select fence('event_call');
 grant select, insert, delete on event_call to voldaan_app;
+
+-- Happens with most changes: as a function its plans are made once per connection, and where nobody subscribed it is over at
+-- once. As in outbox.ts the messages of one order key are put by one transaction at a time, under the same lock, so that a
+-- subscriber hears of a subject in the order it happened.
+create function tell_events(
+  of_administration text, ids text[], types text[], versions integer[], subjects text[], moments timestamptz[], bodies json[],
+  messages text[]
+) returns void language plpgsql set search_path from current as $$
+begin
+  if not exists (select from subscription s where s.administration_id = of_administration and s.events && types) then
+    return;
+  end if;
+  with told as materialized (
+    select e.*, s.id as subscription_id, s.off_for, s.id || ':' || e.subject as order_key
+    from unnest(ids, types, versions, subjects, moments, bodies, messages)
+      with ordinality as e (id, type, version, subject, at, data, message_id, place)
+    join subscription s on s.administration_id = of_administration and e.type = any (s.events)
+  ), kept as (
+    insert into event (administration_id, id, type, version, subject, at, data)
+    select of_administration, once.id, once.type, once.version, once.subject, once.at, once.data
+    from (select distinct on (told.place) told.* from told order by told.place) once order by once.place
+  )
+  insert into outbox_message (administration_id, id, kind, key, order_key, payload, next_at)
+  select of_administration, next.message_id || '.' || next.subscription_id, 'call-webhook',
+    'call-webhook:' || next.subscription_id || ':' || next.id, next.order_key,
+    json_build_object('subscriptionId', next.subscription_id, 'eventId', next.id, 'orderKey', next.order_key), next.at
+  from (
+    select told.* from told, pg_advisory_xact_lock(hashtextextended(
+      '["' || of_administration || '","call-webhook","' || told.order_key || '"]', 0))
+    where told.off_for is null order by told.place
+  ) next;
+end
+$$;
