@@ -14,7 +14,12 @@ export function configOf({ databaseUrl, dataDir, role, redisUrl = null }) {
     // Several processes on one database have one key; it guards invented data.
     secretKeys: [Buffer.alloc(32, 7).toString('base64url')],
     ...{ hostAddresses: 'any', accessPointAddresses: 'any', bankAddresses: 'public' },
-    ...{ mailAddresses: 'public', sourceAddresses: 'public', mailOnlyTo: [] },
+    ...{
+      mailAddresses: 'public',
+      sourceAddresses: 'public',
+      webhookAddresses: 'public',
+      mailOnlyTo: [],
+    },
     ...{ log: 'silent', peppol: null, installation: null, publicUrl: null },
     printFolder: `${dataDir}/print`,
   };

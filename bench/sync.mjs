@@ -103,7 +103,13 @@ function config(databaseUrl, dataDir) {
       accessPointAddresses: 'any',
       bankAddresses: 'public',
     },
-    ...{ peppol: null, installation: null, mailAddresses: 'public', sourceAddresses: 'public' },
+    ...{
+      peppol: null,
+      installation: null,
+      mailAddresses: 'public',
+      sourceAddresses: 'public',
+      webhookAddresses: 'public',
+    },
     ...{ mailOnlyTo: [], publicUrl: null, printFolder: 'print' },
   };
 }

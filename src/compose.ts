@@ -37,6 +37,7 @@ import { diskOf } from './adapters/disk/free.js';
 import { makeLog } from './adapters/log/winston.js';
 import { makeMetrics } from './adapters/metrics/prometheus.js';
 import { openStore } from './adapters/postgres/store.js';
+import { makeWebhookCalls } from './adapters/webhooks/calls.js';
 import { systemClock } from './adapters/clock/system.js';
 import { type Actors, SYSTEM } from './ports/actor.js';
 import type { Clock } from './ports/clock.js';
@@ -105,6 +106,8 @@ import { makeHostMappings } from './usecases/host-mapping.js';
 import { makeHostDesk } from './usecases/host-desk.js';
 import { makeAdmitWebhook, makeTakeWebhook } from './usecases/take-webhook.js';
 import { makeUsers } from './usecases/users.js';
+import { makeSubscriptions } from './usecases/subscriptions.js';
+import { tellingStore } from './usecases/tell-events.js';
 import { makeVerify } from './usecases/verify.js';
 import { makeVerifyDaily } from './usecases/verify-daily.js';
 
@@ -137,13 +140,14 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const network = composeNetwork(config.peppol, clock);
   const keys = installationKeys(config);
   const sealing = { vault: vaultOf(keys), before: sealerOfAll(keys) };
+  const ids = overrides.ids ?? randomIds();
   const opened =
     overrides.store ?? (await openStore(storeOptions(config), { observe, actors, sealing }));
   const { queue } = overrides;
   const spreading = spreadingOver(opened, config, { clock, observe, queue });
-  const { store } = spreading;
+  // What is told is put by the transaction that changed something, so that it wakes whoever works as well.
+  const store = tellingStore(spreading.store, { clock, ids });
   const place = placeOf({ ...config, name: config.installation });
-  const ids = overrides.ids ?? randomIds();
   const consent = consentParts(config, { store, clock, ids });
   const ports: Ports = {
     store,
@@ -197,6 +201,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     signIn: composeSignIn(config, { ...ports, sealer: sealing.before }),
     users: makeUsers(ports),
     keys: makeApiKeys(ports),
+    subscriptions: makeSubscriptions(ports),
     onboarding: makeOnboard(ports),
     journey: makeShowJourney(ports),
     exportEvidence: makeExportEvidence(ports),
@@ -279,6 +284,7 @@ function adaptersOf(config: Config, clock: Clock): Adapters {
     partners: partnerAdapters(config, clock),
     credit: creditAdapters(config, clock),
     hostFolders: config.hostFolders,
+    webhooks: makeWebhookCalls({ addresses: config.webhookAddresses }),
     addresses: addressesOf(config),
   };
 }

@@ -48,6 +48,7 @@ const schema = z.object({
   VOLDAAN_BANK_ADDRESSES: addressesField,
   VOLDAAN_MAIL_ADDRESSES: addressesField,
   VOLDAAN_SOURCE_ADDRESSES: addressesField,
+  VOLDAAN_WEBHOOK_ADDRESSES: addressesField,
   /**
    * Which network is asked who is registered; `none`: access points alone are. The zone and the directory replace those
    * of the network: for its successors, and for a network of one's own.
@@ -122,6 +123,7 @@ export interface Config {
   readonly peppol: PeppolConfig | null;
   readonly mailAddresses: 'public' | 'any';
   readonly sourceAddresses: 'public' | 'any';
+  readonly webhookAddresses: 'public' | 'any';
   readonly mailOnlyTo: readonly string[];
   /** Without a slash at its end; null: no links in letters */
   readonly publicUrl: string | null;
@@ -186,6 +188,7 @@ export function readConfig(
     peppol: peppolOf(value),
     mailAddresses: value.VOLDAAN_MAIL_ADDRESSES,
     sourceAddresses: value.VOLDAAN_SOURCE_ADDRESSES,
+    webhookAddresses: value.VOLDAAN_WEBHOOK_ADDRESSES,
     mailOnlyTo: value.VOLDAAN_MAIL_ONLY_TO,
     publicUrl: value.VOLDAAN_PUBLIC_URL ?? null,
     printFolder: value.VOLDAAN_PRINT_FOLDER ?? `${value.VOLDAAN_DATA}/print`,

@@ -57,6 +57,7 @@ async function runHub() {
       ...{
         mailAddresses: 'any',
         sourceAddresses: 'any',
+        webhookAddresses: 'any',
         mailOnlyTo: [],
         publicUrl: null,
         printFolder: `${given.dataDir}/print`,

@@ -31,6 +31,7 @@ export interface Adapters {
   readonly payments: PaymentAdapters;
   readonly partners: PartnerAdapters;
   readonly credit: ReturnType<typeof creditAdapters>;
+  readonly webhooks: Outside['webhooks'];
   /** Folders in which packages without an API may exchange files */
   readonly hostFolders: readonly AllowedFolder[];
   /** Whether a connection of that kind may lead into the operator's own network */
@@ -134,6 +135,7 @@ export function makeOutside(
   return {
     network,
     credit: creditSources(credit),
+    webhooks: adapters.webhooks,
     host,
     hostWebhooks: cached((connection) => {
       const { webhooks } = adapterOf(connection, 'host', HOSTS);

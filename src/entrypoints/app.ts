@@ -15,6 +15,7 @@ import type {
 import type { AuditDesk } from '../usecases/audit.js';
 import type { AnswerDesk } from '../usecases/answer-desk.js';
 import type { ApiKeys } from '../usecases/api-keys.js';
+import type { Subscriptions } from '../usecases/subscriptions.js';
 import type { Users } from '../usecases/users.js';
 import type { makeCheckMappingDaily } from '../usecases/check-mapping.js';
 import type { makeCheckCredit } from '../usecases/check-credit.js';
@@ -139,6 +140,7 @@ export interface App {
   readonly signIn: SignInDesk;
   readonly users: Users;
   readonly keys: ApiKeys;
+  readonly subscriptions: Subscriptions;
   readonly onboarding: Onboard;
   readonly journey: ReturnType<typeof makeShowJourney>;
   readonly exportEvidence: ReturnType<typeof makeExportEvidence>;

@@ -27,6 +27,7 @@ const CONFLICTS: readonly string[] = [
   'resolve-it',
   'term-runs',
   'too-many',
+  'webhook-off',
 ];
 
 /** What a use case of the work refuses, as a fault: not there, no usable value, or not now. */

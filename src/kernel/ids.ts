@@ -43,6 +43,8 @@ export type InstrumentId = Id<'instrument'>;
 export type ProvisionId = Id<'provision'>;
 export type DossierFileId = Id<'dossier-file'>;
 export type CaseId = Id<'case'>;
+export type SubscriptionId = Id<'subscription'>;
+export type EventId = Id<'event'>;
 
 /** Every kind of id the Ids port makes, with the short prefix people see: `inv_…`. */
 export interface IdKinds {
@@ -86,6 +88,8 @@ export interface IdKinds {
   provision: ProvisionId;
   'dossier-file': DossierFileId;
   case: CaseId;
+  subscription: SubscriptionId;
+  event: EventId;
 }
 
 const FORM = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/;

@@ -5,6 +5,7 @@ import type { CreditBureau } from './credit-bureau.js';
 import type { CreditInsurer } from './credit-insurer.js';
 import type { InsolvencyRegister } from './insolvency-register.js';
 import type { VatCheck } from './vat-check.js';
+import type { WebhookCalls } from './webhook-calls.js';
 import type { BankSource } from './bank-source.js';
 import type { HostMapping } from '../domain/ledger/host-mapping.js';
 import type { HostPackage } from './host.js';
@@ -33,6 +34,8 @@ export interface Outside {
   readonly credit: CreditSources;
   /** Null: this provider sends none, or none that could be verified. */
   webhookReader(connection: Connection): WebhookReader | null;
+  /** To those who want to be told what happens. */
+  readonly webhooks: WebhookCalls;
   /** Asked directly, without an access point; null where a setting says not to. */
   readonly network: PeppolNetwork | null;
 }

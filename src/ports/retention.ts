@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/dates.js';
 
 /** What goes by itself when its time is over. */
 export const CLEARABLE = [
-  ...['webhook-body', 'outbox-attempt', 'letter', 'agreement', 'timeline', 'task'],
+  ...['webhook-body', 'outbox-attempt', 'event', 'letter', 'agreement', 'timeline', 'task'],
   ...['credit', 'link', 'report'],
 ] as const satisfies readonly RecordKind[];
 

@@ -84,6 +84,7 @@ import type { ReceivedRepository } from './received.js';
 import type { ReconciliationRepository } from './reconciliation.js';
 import type { RetentionRepository } from './retention.js';
 import type { StandingRepository } from './standings.js';
+import type { SubscriptionRepository } from './subscriptions.js';
 import type { SecretRepository } from './secrets.js';
 import type { SignInRepository } from './sign-ins.js';
 import type { TaskRepository } from './tasks.js';
@@ -211,6 +212,7 @@ export interface Tx {
   readonly cases: CaseRepository;
   readonly standings: StandingRepository;
   readonly secrets: SecretRepository;
+  readonly subscriptions: SubscriptionRepository;
 }
 
 export interface AdministrationRepository {

@@ -1,8 +1,8 @@
 import type { AdministrationId } from '../kernel/ids.js';
 import type { Member } from '../ports/firms.js';
-import { makeDeliverTurn, type TurnPorts } from './deliver-turn.js';
+import { makeDeliverTurn, type TurnHooks, type TurnPorts } from './deliver-turn.js';
 import type { Handler } from './handled.js';
-import { makeSlowOrigins } from './slow-origins.js';
+import { isHeldUp, makeSlowOrigins } from './slow-origins.js';
 
 /** Messages one administration may send before the others have their turn. */
 const TURN_MAX = 25;
@@ -51,9 +51,12 @@ export function makeDeliverOutbox(
 ): DeliverOutbox {
   const slow = makeSlowOrigins();
   const deliverTurn = makeDeliverTurn(ports, handlers);
-  const heard = (origin: string) => (ms: number) => {
-    slow.saw(origin, ms);
-  };
+  const hooks = (origin: string, goesOn: () => boolean): TurnHooks => ({
+    ...{ origin, goesOn },
+    saw: (whom, ms) => {
+      slow.saw(whom, ms);
+    },
+  });
 
   async function dueOf(whose: Whose): Promise<Due> {
     if (whose === 'slow' && !slow.any()) return new Map();
@@ -63,7 +66,7 @@ export function makeDeliverOutbox(
     const origins = ids.length === 0 || whose === 'all' ? null : await platform.firms.origins(ids);
     const all = ids.map((id) => [id, origins?.get(id) ?? ''] as const);
     const mine = all.filter(
-      ([, origin]) => whose === 'all' || slow.isSlow(origin) === (whose === 'slow'),
+      ([id, origin]) => whose === 'all' || isHeldUp(slow, id, origin) === (whose === 'slow'),
     );
     return new Map(mine.slice(0, ADMINISTRATIONS_PER_ROUND));
   }
@@ -91,10 +94,10 @@ export function makeDeliverOutbox(
       ) {
         const origin = due.get(next) ?? '';
         // It became slow while others had their turn: the runner of the slow ones takes it.
-        if (whose === 'quick' && slow.isSlow(origin)) continue;
+        if (whose === 'quick' && isHeldUp(slow, next, origin)) continue;
         const most = Math.min(left, TURN_MAX);
         left -= most;
-        const turn = await deliverTurn(next, most, { goesOn, sawHost: heard(origin) });
+        const turn = await deliverTurn(next, most, hooks(origin, goesOn));
         left += most - turn.handled;
         handled += turn.handled;
       }
@@ -115,8 +118,8 @@ export function makeDeliverOutbox(
       return handled;
     },
     async takeTurn({ id, origin }, whose, goesOn) {
-      if (whose === 'quick' && slow.isSlow(origin)) return 'slow';
-      const turn = await deliverTurn(id, TURN_MAX, { goesOn, sawHost: heard(origin) });
+      if (whose === 'quick' && isHeldUp(slow, id, origin)) return 'slow';
+      const turn = await deliverTurn(id, TURN_MAX, hooks(origin, goesOn));
       return turn.cutShort ? 'more' : 'done';
     },
   };

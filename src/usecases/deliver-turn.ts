@@ -7,7 +7,7 @@ import type { Observe } from '../ports/observe.js';
 import type { ClaimedMessage, Store, Tx } from '../ports/store.js';
 import type { Handled, Handler } from './handled.js';
 import { nextTryAt } from './next-try.js';
-import { SLOW_MS } from './slow-origins.js';
+import { SLOW_MS, waitedFor } from './slow-origins.js';
 
 /** A worker that dies is noticed after this long; longer than any single outside call may take (30 s). */
 const LEASE_MS = 60_000;
@@ -18,8 +18,6 @@ const LEASE_MS = 60_000;
 const BREAKS_MAX = 5;
 /** The note of a broken attempt counts the breaks; outages before and between are not the message's fault. */
 const BROKE = /^Broke (\d+) times, last: /;
-/** Messages that wait for the answer of a host package. */
-const TO_HOST = 'report-to-host';
 
 export interface TurnPorts {
   readonly store: Store;
@@ -38,8 +36,10 @@ interface Taken {
 export interface TurnHooks {
   /** False: nothing more is begun, what is in hand is brought to its end */
   readonly goesOn: () => boolean;
-  /** How long the host package was waited for, ms */
-  readonly sawHost: (ms: number) => void;
+  /** Of the host package of the administration */
+  readonly origin: string;
+  /** Whom a message waited for, as `waitedFor` names him, and how long, ms */
+  readonly saw: (whom: string, ms: number) => void;
 }
 
 export interface Turn {
@@ -152,7 +152,7 @@ export function makeDeliverTurn(
     return { outcome: { kind: 'retry', nextAt, note, uncertain: true } };
   }
 
-  return async (administration, max, { goesOn, sawHost }) => {
+  return async (administration, max, { goesOn, origin, saw }) => {
     let taken = await between(administration, null, true);
     let handled = 0;
     let again = true;
@@ -161,8 +161,9 @@ export function makeDeliverTurn(
       handled += 1;
       const began = epochMs(ports.clock.now());
       const outcome = await handle(administration, taken);
-      const took = message.kind === TO_HOST ? epochMs(ports.clock.now()) - began : 0;
-      if (message.kind === TO_HOST) sawHost(took);
+      const whom = waitedFor(message.kind, administration, origin);
+      const took = whom === null ? 0 : epochMs(ports.clock.now()) - began;
+      if (whom !== null) saw(whom, took);
       again = handled < max && took < SLOW_MS && goesOn();
       taken = await between(administration, { message, outcome }, again);
     }

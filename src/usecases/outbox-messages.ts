@@ -10,8 +10,10 @@ import type {
   FileId,
   InstrumentId,
   PaymentPlanId,
+  EventId,
   PromiseId,
   ResponseId,
+  SubscriptionId,
 } from '../kernel/ids.js';
 import type { HostReport } from '../ports/host.js';
 import type { Ids } from '../ports/ids.js';
@@ -62,6 +64,13 @@ export interface Messages {
     readonly report: HostReport;
     readonly otherwise?: HostReport | null;
     readonly orderKey: string;
+  };
+  /** Tells a subscriber of an event; `since`: from when on it is tried, when not since it happened */
+  'call-webhook': {
+    readonly subscriptionId: SubscriptionId;
+    readonly eventId: EventId;
+    readonly orderKey: string;
+    readonly since?: Instant;
   };
 }
 

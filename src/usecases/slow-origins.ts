@@ -1,3 +1,5 @@
+import type { AdministrationId } from '../kernel/ids.js';
+
 /** An answer that takes so long holds up those who wait behind it, ms. */
 export const SLOW_MS = 3_000;
 /** Quick answers in a row after which a slow one counts as quick again; one alone may be a refusal to answer at all. */
@@ -27,4 +29,19 @@ export function makeSlowOrigins(): SlowOrigins {
       }
     },
   };
+}
+
+/** Under what name those are known whose answer a message waits for; null: it waits for nobody who could be slow. */
+export function waitedFor(kind: string, of: AdministrationId, origin: string): string | null {
+  if (kind === 'report-to-host') return origin;
+  return kind === 'call-webhook' ? subscribersOf(of) : null;
+}
+
+/** Whether turns of an administration take long: its package, or who it tells by webhooks, was slow of late. */
+export function isHeldUp(slow: SlowOrigins, of: AdministrationId, origin: string): boolean {
+  return slow.isSlow(origin) || slow.isSlow(subscribersOf(of));
+}
+
+function subscribersOf(administration: AdministrationId): string {
+  return `subscribers of ${administration}`;
 }

@@ -36,6 +36,7 @@ import { privacyContract } from './store-privacy.js';
 import { remindersContract } from './store-reminders.js';
 import { signInsContract } from './store-sign-ins.js';
 import type { Behind, Subject } from './store-subject.js';
+import { subscriptionsContract } from './store-subscriptions.js';
 import { firmContract } from './store-firms.js';
 import { tenancyContract } from './store-tenancy.js';
 import { transactionContract } from './store-transactions.js';
@@ -65,6 +66,7 @@ const PARTS = {
   links: linksContract,
   connections: connectionsContract,
   secrets: secretsContract,
+  subscriptions: subscriptionsContract,
   paymentLinks: paymentLinksContract,
   lookups: lookupsContract,
   mail: mailContract,

@@ -26,6 +26,7 @@ const WAYS_OUT: Readonly<Record<string, 'user' | 'fixed' | 'operator' | 'given'>
   'adapters/mail/imap/imap.ts': 'user',
   'adapters/mail/smtp/session.ts': 'user',
   'adapters/payment-links/sandbox/payments.ts': 'user',
+  'adapters/webhooks/calls.ts': 'user',
   'compose/consent.ts': 'user',
   // Publishers are named by DNS records that anybody may register.
   'adapters/smp/network.ts': 'user',

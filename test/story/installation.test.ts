@@ -30,6 +30,7 @@ function copyOf(s: Stage): Promise<App> {
         peppol: null,
         mailAddresses: 'any',
         sourceAddresses: 'any',
+        webhookAddresses: 'any',
         mailOnlyTo: [],
         publicUrl: null,
         printFolder: s.printFolder,

@@ -50,6 +50,7 @@ async function restored(file: string): Promise<{ readonly app: App; readonly sto
         peppol: null,
         mailAddresses: 'any',
         sourceAddresses: 'any',
+        webhookAddresses: 'any',
         hostAddresses: 'any',
         accessPointAddresses: 'any',
       },

@@ -46,6 +46,7 @@ export async function dyingWorker(
       ...{
         mailAddresses: 'any',
         sourceAddresses: 'any',
+        webhookAddresses: 'any',
         mailOnlyTo: [],
         publicUrl: null,
         printFolder: stage.printFolder,

@@ -102,6 +102,7 @@ function benchOver(store: TestStore): Bench {
         collectionPartner: notExpected,
         webhookReader: () => webhookReader ?? notExpected(),
         network,
+        webhooks: { whyNot: () => null, call: notExpected },
         credit: NO_CREDIT,
       },
     }),

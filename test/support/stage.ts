@@ -98,6 +98,7 @@ export async function setStage(
       peppol: null,
       mailAddresses: 'any',
       sourceAddresses: 'any',
+      webhookAddresses: 'any',
       mailOnlyTo: [],
       publicUrl: 'https://betalen.smederij.example',
       printFolder,

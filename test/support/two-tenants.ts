@@ -129,6 +129,11 @@ async function filled(
   const { key } = must(
     await app.keys.make({ name: mark, place: { administration: id }, scopes, days: 1, by }),
   );
+  const { subscription } = must(
+    await app.subscriptions.add(id, {
+      ...{ url: `https://${mark}.example/told`, events: ['task.closed'], by },
+    }),
+  );
   const [task] = await app.work.tasks.list(id, { state: 'open', week: false });
   const [entry] = await app.review.list(id);
   return {
@@ -145,7 +150,7 @@ async function filled(
         message: real('message', seen.messages[0]),
         connection,
       },
-      ...{ users: invited.id, keys: key.id },
+      ...{ users: invited.id, keys: key.id, webhooks: subscription.id },
       ...{ document: seen.exchanges[0]?.documentId ?? 'none', disputes: dispute.id },
       ...{ promises: promise.agreed.id, instruments: instrument.id, 'write-offs': instrument.id },
       // Of these kinds neither tenant has one: they answer like ids that are nowhere.
@@ -183,6 +188,8 @@ export function bodyOf({ path }: FoundRoute, { ids }: Tenant): object {
     'exchanges/:exchange/release': { decision: 'again' },
     users: { email: 'x@y.example', name: 'X', role: 'auditor' },
     keys: { name: 'x', scopes: ['books.read'] },
+    webhooks: { url: 'https://x.example', events: ['task.opened'] },
+    'webhooks/:id/replay': { since: '2026-06-20T00:00:00Z' },
     'tasks/:id/close': { outcome: 'done' },
     'tasks/:id/move': { owner: 'an' },
     disputes: { openItemId, code: DISPUTE_CODES[0], said: 'x' },

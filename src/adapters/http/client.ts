@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import axios, { type AxiosResponse } from 'axios';
 import { err, ok, type Result } from '../../kernel/result.js';
 import { createAgents } from './agent.js';
@@ -36,6 +37,8 @@ export interface HttpClientOptions {
   /** After decompression; more is cut off and is a failure */
   readonly answerBytesMax: number;
   readonly bodyBytesMax: number;
+  /** no: of an answer only status and headers matter, and its body is never read */
+  readonly readsBodies: boolean;
   /** public: for URLs that users give, see whyForbidden; any: for fixed ones, and where the operator allows his own network */
   readonly addresses: 'any' | 'public';
   /** Who is asked for the addresses of a name; the system without it */
@@ -51,6 +54,7 @@ export const DEFAULT_HTTP_OPTIONS: HttpClientOptions = {
   answerTimeoutMs: 30_000,
   answerBytesMax: 32 * 1024 * 1024,
   bodyBytesMax: 75 * 1024 * 1024,
+  readsBodies: true,
   addresses: 'any',
   socketsMax: 5,
   keepAlive: true,
@@ -69,9 +73,11 @@ export function createHttpClient(options: Partial<HttpClientOptions> = {}): Http
     httpsAgent: agents.https,
     proxy: false,
     maxRedirects: 0,
-    maxContentLength: limits.answerBytesMax,
+    // What is not read is neither measured nor unpacked: with the stream itself its connection goes.
+    ...(limits.readsBodies
+      ? { responseType: 'arraybuffer', maxContentLength: limits.answerBytesMax }
+      : { responseType: 'stream', maxContentLength: -1, decompress: false }),
     maxBodyLength: limits.bodyBytesMax,
-    responseType: 'arraybuffer',
     validateStatus: () => true,
     transformRequest: (data: unknown) => data,
     transformResponse: (data: unknown) => data,
@@ -88,7 +94,7 @@ export function createHttpClient(options: Partial<HttpClientOptions> = {}): Http
           ...(request.body === undefined ? {} : { data: bytesOf(request.body) }),
           signal: AbortSignal.timeout(limits.answerTimeoutMs),
         });
-        return ok(answerOf(answer));
+        return ok(limits.readsBodies ? answerOf(answer) : unread(answer));
       } catch (error) {
         const failure = failureOf(error, limits);
         if (failure === null) throw error;
@@ -104,6 +110,12 @@ export function createHttpClient(options: Partial<HttpClientOptions> = {}): Http
 
 function bytesOf(body: string | Uint8Array): Buffer {
   return typeof body === 'string' ? Buffer.from(body, 'utf8') : Buffer.from(body);
+}
+
+/** The connection goes with the body nobody reads: it may have no end. */
+function unread(response: AxiosResponse<unknown>): HttpAnswer {
+  if (response.data instanceof Readable) response.data.destroy();
+  return answerOf({ ...response, data: new Uint8Array() });
 }
 
 function answerOf(response: AxiosResponse<Uint8Array>): HttpAnswer {

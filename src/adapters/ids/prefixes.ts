@@ -42,6 +42,8 @@ const PREFIXES: Readonly<Record<keyof IdKinds, string>> = {
   provision: 'prv',
   'dossier-file': 'dsf',
   case: 'cas',
+  subscription: 'sub',
+  event: 'evt',
 };
 
 /** An id of that kind; `rest` holds letters and digits that make it one of its own. */

@@ -123,6 +123,14 @@ export const EVENTS: Readonly<Record<string, EventRow>> = {
     fields: { administration: 'token', entity: 'token', kind: 'code' },
   },
   'verify.broken': { level: 'warn', fields: { administration: 'token', breaks: 'count' } },
+  'webhook.called': {
+    level: 'debug',
+    fields: {
+      ...{ administration: 'token', subscription: 'id', event: 'id', attempt: 'count' },
+      ...{ outcome: 'code', status: 'count', ms: 'count' },
+    },
+  },
+  'webhook.switched-off': { level: 'warn', fields: { subscription: 'id', why: 'code' } },
   'webhook.unknown-type': { level: 'info', fields: { connection: 'id', event: 'token' } },
 };
 

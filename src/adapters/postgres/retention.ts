@@ -34,6 +34,18 @@ const TECHNICAL: Readonly<Partial<Record<Clearable, readonly Clearing[]>>> = {
       act: 'delete from outbox_attempt t',
     },
   ],
+  event: [
+    {
+      key: 'id',
+      rows: 'event_call t where t.administration_id = $1 and t.at < $2',
+      act: 'delete from event_call t',
+    },
+    {
+      key: 'id',
+      rows: 'event t where t.administration_id = $1 and t.at < $2',
+      act: 'delete from event t',
+    },
+  ],
 };
 
 /** How each kind is cleared, table by table in this order. */

@@ -66,6 +66,7 @@ import { responseSentRepository } from './responses-sent.js';
 import { standingRepository } from './standings.js';
 import { type Sealing, sealPlain } from './seal-plain.js';
 import { secretRepository } from './secrets.js';
+import { subscriptionRepository } from './subscriptions.js';
 import { taskRepository } from './tasks.js';
 import { timelineRepository } from './timeline.js';
 import type { Database, Sql } from './sql.js';
@@ -171,5 +172,6 @@ function repositories(sql: Sql, administration: AdministrationId, vault: Vault):
     cases: caseRepository(sql, administration),
     standings: standingRepository(sql, administration),
     secrets: secretRepository(sql, administration, vault),
+    subscriptions: subscriptionRepository(sql, administration),
   };
 }

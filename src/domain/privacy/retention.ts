@@ -19,6 +19,7 @@ export const RECORD_KINDS = [
   ...['timeline', 'task', 'credit', 'credit-decision', 'link', 'report', 'audit'],
   'webhook-body',
   'outbox-attempt',
+  'event',
 ] as const;
 
 export type RecordKind = (typeof RECORD_KINDS)[number];
@@ -141,6 +142,10 @@ export const RETENTION: readonly RetentionRow[] = [
     why: 'hints of providers; that each came is kept for ever',
   },
   { ...TECHNICAL, kind: 'outbox-attempt', why: 'attempts at work that is done' },
+  {
+    ...{ ...TECHNICAL, kind: 'event', why: 'what subscribers were told, and each call of them' },
+    keep: ours(1, 'to replay what a receiver missed'),
+  },
 ];
 
 /** The row of the register about a kind. */

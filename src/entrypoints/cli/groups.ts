@@ -51,4 +51,5 @@ export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: Bui
   task: () => import('./task.js'),
   user: () => import('./user.js'),
   verify: () => import('./verify.js'),
+  webhook: () => import('./webhook.js'),
 };

@@ -1,5 +1,6 @@
 import type { DunningPolicy } from '../../domain/dunning/policy.js';
 import { makeAnnounceHandOver } from '../../usecases/announce-hand-over.js';
+import { makeCallWebhook } from '../../usecases/call-webhook.js';
 import { makeConfirmAgreement } from '../../usecases/confirm-agreement.js';
 import { makeHandOverCase, makeWithdrawCase } from '../../usecases/deliver-case.js';
 import { makeFetchInbound } from '../../usecases/fetch-inbound.js';
@@ -49,6 +50,7 @@ export function makeJobs(
     'announce-hand-over': makeAnnounceHandOver(ports, policies),
     'hand-over-case': makeHandOverCase(ports, policies),
     'withdraw-case': makeWithdrawCase(ports),
+    'call-webhook': makeCallWebhook(ports),
   };
   return leavingOnlyFromHome(ports, handlers, STAYS_INSIDE);
 }

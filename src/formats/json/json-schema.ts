@@ -4,6 +4,7 @@ import { termsField } from './law.js';
 import { creditSettingsField } from './credit-settings.js';
 import { debtorExportSchema } from './debtor-export.js';
 import { hostMappingJson } from './host-mapping.js';
+import { EVENT_FORM } from './events.js';
 import { ledgerSchema } from './ledger.js';
 import { mandateFileSchema } from './mandates.js';
 import { firmDefaultsSchema } from './firm-defaults.js';
@@ -16,6 +17,7 @@ const FORMS: Readonly<Record<string, z.ZodType>> = {
   'administration.json': administrationFileSchema,
   'credit-settings.json': creditSettingsField,
   'debtor-export.json': debtorExportSchema,
+  'event.json': EVENT_FORM,
   'firm-defaults.json': firmDefaultsSchema,
   'firm-row.json': firmRowSchema,
   'figure-settings.json': figureSettingsField,

@@ -21,7 +21,7 @@ test('what the register lets go by itself is what can be cleared, and never what
   expect([...clears].toSorted()).toEqual([...CLEARABLE].toSorted());
   const duty = RETENTION.filter(({ erasure, kind }) => erasure === 'stays' && kind !== 'debtor');
   const cleared = duty.filter((row) => row.clears).map(({ kind }) => kind);
-  expect(cleared).toEqual(['webhook-body', 'outbox-attempt']);
+  expect(cleared).toEqual(['webhook-body', 'outbox-attempt', 'event']);
 });
 
 test.each<[kind: RecordKind, country: string, months: number | null]>([

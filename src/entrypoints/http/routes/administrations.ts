@@ -25,6 +25,7 @@ import { policyRoutes } from './policies.js';
 import { participantRoutes } from './participants.js';
 import { reviewRoutes } from './review.js';
 import { onAccountRoutes } from './on-account.js';
+import { subscriptionRoutes } from './subscriptions.js';
 import { workRoutes } from './work.js';
 
 /** The API of one administration. Each route parses, calls one use case, prints. */
@@ -74,6 +75,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
   routes.use(policyRoutes(app));
   routes.use(deskRoutes(app));
   routes.use(workRoutes(app));
+  routes.use(subscriptionRoutes(app));
   routes.use(instrumentRoutes(app));
   routes.use(journeyRoutes(app));
   routes.use(figureRoutes(app));
