@@ -130,7 +130,7 @@ export function privacyContract({ run, administration, store, behind }: Subject)
           for (const kind of CLEARABLE) found[kind] = await tx.retention.count(kind, LATER);
           return found;
         }, id);
-      const none = { 'webhook-body': 0, 'outbox-attempt': 0, report: 0, agreement: 0 };
+      const none = { 'webhook-body': 0, 'outbox-attempt': 0, event: 0, report: 0, agreement: 0 };
       const kept = { ...none, letter: 0, timeline: 0, task: 0, credit: 1, link: 2 };
       expect(await counts()).toEqual(kept);
       const settle = { id: idOf<'allocation'>('alc_2'), openItemId: idOf<'open-item'>('itm_2') };
