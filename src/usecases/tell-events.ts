@@ -3,6 +3,7 @@ import { ITEMS_MAX } from '../formats/json/events.js';
 import type { Store, Tx } from '../ports/store.js';
 import { agreementNews, documentNews, type News, paymentNews } from './event-news.js';
 import type { Ports } from './ports.js';
+import { wrappedTx } from './wrapped-tx.js';
 
 /** Events of one statement. */
 const AT_ONCE = 500;
@@ -15,7 +16,8 @@ const FEW = 20;
  */
 export function tellingStore(store: Store, ports: Pick<Ports, 'clock' | 'ids'>): Store {
   return {
-    ...store,
+    platform: store.platform,
+    close: () => store.close(),
     inTransaction: (administration, work) =>
       store.inTransaction(administration, (tx) => work(tellingTx(tx, ports))),
   };
@@ -39,26 +41,23 @@ function tellingTx(tx: Tx, { clock, ids }: Pick<Ports, 'clock' | 'ids'>): Tx {
     if (said === changed) await tell(news);
     return said;
   }
-  const { journey, exchanges, documents, inbox, bank, ledger, dunning, timeline, credit } = tx;
-  const { tasks, bankSources, connectionTokens } = tx;
-  return {
-    ...tx,
-    journey: {
+  return wrappedTx(tx, {
+    journey: (journey) => ({
       ...journey,
       async add(...entries) {
         await journey.add(...entries);
         await tell(entries.flatMap(documentNews));
       },
-    },
-    exchanges: {
+    }),
+    exchanges: (exchanges) => ({
       ...exchanges,
       addResponse: (response) =>
         after(exchanges.addResponse(response), 'added', [
           ...(['response.received', response.documentId] as const),
           { document: response.documentId, code: response.code },
         ]),
-    },
-    documents: {
+    }),
+    documents: (documents) => ({
       ...documents,
       add: (document) =>
         document.direction === 'out'
@@ -67,16 +66,16 @@ function tellingTx(tx: Tx, { clock, ids }: Pick<Ports, 'clock' | 'ids'>): Tx {
               ...(['purchase.received', document.id] as const),
               { document: document.id, heldFor: [...document.heldFor] },
             ]),
-    },
-    inbox: {
+    }),
+    inbox: (inbox) => ({
       ...inbox,
       decide: (document, version, decision) =>
         after(inbox.decide(document, version, decision), 'added', [
           ...(['purchase.decided', document] as const),
           { document, decision: decision.kind },
         ]),
-    },
-    bank: {
+    }),
+    bank: (bank) => ({
       ...bank,
       async addStatement(statement) {
         await bank.addStatement(statement);
@@ -95,8 +94,8 @@ function tellingTx(tx: Tx, { clock, ids }: Pick<Ports, 'clock' | 'ids'>): Tx {
           ),
         );
       },
-    },
-    ledger: {
+    }),
+    ledger: (ledger) => ({
       ...ledger,
       async allocate(allocations) {
         await ledger.allocate(allocations);
@@ -106,8 +105,8 @@ function tellingTx(tx: Tx, { clock, ids }: Pick<Ports, 'clock' | 'ids'>): Tx {
         await ledger.reverse(id, on);
         await tell([['payment.undone', id, { allocation: id, on }]]);
       },
-    },
-    dunning: {
+    }),
+    dunning: (dunning) => ({
       ...dunning,
       finish: (run, found) =>
         after(dunning.finish(run, found), true, [
@@ -121,15 +120,15 @@ function tellingTx(tx: Tx, { clock, ids }: Pick<Ports, 'clock' | 'ids'>): Tx {
         const openItems = items.slice(0, ITEMS_MAX).map(({ openItem }) => openItem);
         await tell([['reminder.sent', debtor, { action: stored.id, debtor, openItems, step }]]);
       },
-    },
-    timeline: {
+    }),
+    timeline: (timeline) => ({
       ...timeline,
       async add(entry) {
         await timeline.add(entry);
         await tell(agreementNews(entry));
       },
-    },
-    credit: {
+    }),
+    credit: (credit) => ({
       ...credit,
       raise: (alert) =>
         after(credit.raise(alert), 'raised', [
@@ -140,8 +139,8 @@ function tellingTx(tx: Tx, { clock, ids }: Pick<Ports, 'clock' | 'ids'>): Tx {
         await credit.clear(debtor, level, at);
         await tell([['credit.alert.cleared', debtor, { debtor, level }]]);
       },
-    },
-    tasks: {
+    }),
+    tasks: (tasks) => ({
       ...tasks,
       open: (task) =>
         after(tasks.open(task), 'opened', [
@@ -156,8 +155,8 @@ function tellingTx(tx: Tx, { clock, ids }: Pick<Ports, 'clock' | 'ids'>): Tx {
           ...(['task.closed', task] as const),
           { task, outcome: closed.outcome },
         ]),
-    },
-    bankSources: {
+    }),
+    bankSources: (bankSources) => ({
       ...bankSources,
       async save(state) {
         await bankSources.save(state);
@@ -166,8 +165,8 @@ function tellingTx(tx: Tx, { clock, ids }: Pick<Ports, 'clock' | 'ids'>): Tx {
         if (error?.since === lookedAt)
           await tell([['connection.failing', connection, { connection, why: error.kind }]]);
       },
-    },
-    connectionTokens: {
+    }),
+    connectionTokens: (connectionTokens) => ({
       ...connectionTokens,
       async save(token) {
         await connectionTokens.save(token);
@@ -175,8 +174,8 @@ function tellingTx(tx: Tx, { clock, ids }: Pick<Ports, 'clock' | 'ids'>): Tx {
         if (state === 'needs-person')
           await tell([['connection.failing', connection, { connection, why: state }]]);
       },
-    },
-  };
+    }),
+  });
 }
 
 async function wanted(tx: Tx, news: readonly News[]): Promise<readonly News[]> {

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/dates.js';
 import type { AdministrationId } from '../kernel/ids.js';
 import type { OutboxRepository, Store } from '../ports/store.js';
+import { wrappedTx } from './wrapped-tx.js';
 
 /** Hears, after the commit, from when on an administration has something in its outbox that was not there before. */
 export type Wake = (administration: AdministrationId, at: Instant) => void;
@@ -11,7 +12,8 @@ export type Wake = (administration: AdministrationId, at: Instant) => void;
  */
 export function wakingStore(store: Store, wake: Wake): Store {
   return {
-    ...store,
+    platform: store.platform,
+    close: () => store.close(),
     async inTransaction(administration, work) {
       const noted: { at: Instant | null } = { at: null };
       const result = await store.inTransaction(administration, (tx) => {
@@ -20,7 +22,7 @@ export function wakingStore(store: Store, wake: Wake): Store {
         const note = (at: Instant): void => {
           if (noted.at === null || at < noted.at) noted.at = at;
         };
-        return work({ ...tx, outbox: noting(tx.outbox, note) });
+        return work(wrappedTx(tx, { outbox: (outbox) => noting(outbox, note) }));
       });
       if (noted.at !== null) wake(administration, noted.at);
       return result;

@@ -20,7 +20,7 @@ function anEvent(n: number, change: Partial<ToldEvent> = {}) {
 }
 
 /** Subscriptions, what is told of to whom, and how it went. */
-export function subscriptionsContract({ administration, run }: Subject): void {
+export function subscriptionsContract({ administration, run, behind }: Subject): void {
   const told = (books: AdministrationId, ...events: readonly ToldEvent[]) =>
     run(
       (tx) =>
@@ -89,7 +89,8 @@ export function subscriptionsContract({ administration, run }: Subject): void {
     }, books);
   });
 
-  test('calls are counted per event and subscriber, listed newest first, and go with the events after a month', async () => {
+  /** Two calls of one subscriber, and a later one of another, about one event. */
+  async function withCalls() {
     const books = await administration();
     const call = (n: number, change: Partial<EventCall> = {}): EventCall => ({
       ...{ id: idOf(`att_${n}`), subscriptionId: idOf('sub_1'), eventId: idOf('evt_1') },
@@ -101,11 +102,22 @@ export function subscriptionsContract({ administration, run }: Subject): void {
       await tx.subscriptions.keep(anEvent(1));
       for (const made of [first, second, other]) await tx.subscriptions.addCall(made);
     }, books);
+    return { books, first, second, other };
+  }
+
+  test('calls are counted per event and subscriber, and listed newest first', async () => {
+    const { books, first, second } = await withCalls();
     await run(async (tx) => {
       const count = (id: string) => tx.subscriptions.callCount(idOf(id), idOf('evt_1'));
       expect([await count('sub_1'), await count('sub_2'), await count('sub_3')]).toEqual([2, 1, 0]);
       expect(await tx.subscriptions.calls(idOf('sub_1'), 9)).toEqual([second, first]);
       expect(await tx.subscriptions.calls(idOf('sub_1'), 1)).toEqual([second]);
+    }, books);
+  });
+
+  behind('calls go with their events after a month', async () => {
+    const { books, other } = await withCalls();
+    await run(async (tx) => {
       const after = addMs(NOON, 1);
       expect(await tx.retention.count('event', after)).toBe(3);
       while ((await tx.retention.clear('event', after)) > 0);

@@ -36,6 +36,7 @@ const HOLDS: readonly Part[] = [
   'figures',
   'anyFigures',
   'mail',
+  'subscriptions',
 ];
 
 describe('store in memory', () => {

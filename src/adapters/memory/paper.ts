@@ -36,6 +36,7 @@ import { reconciliationRepository } from './reconciliations.js';
 import { responseSentRepository } from './responses-sent.js';
 import { retentionRepository } from './retention.js';
 import { secretRepository } from './secrets.js';
+import { subscriptionRepository } from './subscriptions.js';
 import { taskRepository } from './tasks.js';
 import { timelineRepository } from './timeline.js';
 
@@ -77,6 +78,7 @@ export const PAPER = {
   responsesSent: responseSentRepository,
   retention: retentionRepository,
   secrets: secretRepository,
+  subscriptions: subscriptionRepository,
   tasks: taskRepository,
   timeline: timelineRepository,
 } satisfies Held;
