@@ -26,7 +26,7 @@ const { values } = parseArgs({
     // many and idle
     administrations: { type: 'string', default: '1000' },
     items: { type: 'string', default: '1000' },
-    sample: { type: 'string', default: '200' },
+    sample: { type: 'string', default: '150' },
     plans: { type: 'string' },
   },
 });
