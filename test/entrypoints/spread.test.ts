@@ -57,6 +57,9 @@ function world(
   return { app, queue: memoryQueue(silent, () => Date.now()), read, most };
 }
 
+const delivering = (app: App, outbox: object): App =>
+  Object.assign(Object.create(app) as App, { outbox });
+
 const member = (name: string, origin = name): Member => ({
   ...{ id: idOf<'administration'>(`adm_${name}`), origin },
 });
@@ -136,9 +139,7 @@ test('who rests has no turn, and one that nobody listed yet has', async () => {
       return Promise.resolve('done');
     },
   };
-  const worker = startSpread(Object.assign(Object.create(app) as App, { outbox }), queue, {
-    ...{ goesOn, sweepMs: 30_000 },
-  });
+  const worker = startSpread(delivering(app, outbox), queue, { goesOn, sweepMs: 30_000 });
   const turn = (id: string) => ({
     ...{ kind: 'messages' as const, administration: idOf<'administration'>(id) },
   });
@@ -146,6 +147,40 @@ test('who rests has no turn, and one that nobody listed yet has', async () => {
   await both.opened;
   await worker.stop();
   expect(taken).toEqual(['adm_new']);
+});
+
+test('a turn that lasts is helped, and ends early for those who wait; what it leaves is put back in line', async () => {
+  const busy = member('busy');
+  const { app, queue } = world([busy]);
+  const turns: { readonly of: string; readonly goesOn: () => boolean; readonly end: () => void }[] =
+    [];
+  let isOver = false;
+  const outbox = {
+    async takeTurn(_: Member, _whose: string, inTime: () => boolean) {
+      const { opened, open } = gate();
+      turns.push({ goesOn: inTime, end: open });
+      await opened;
+      return isOver || inTime() ? 'done' : 'more';
+    },
+  };
+  const worker = startSpread(delivering(app, outbox), queue, { goesOn, sweepMs: 30_000 });
+  await queue.put([{ kind: 'messages', administration: busy.id }]);
+  await jest.advanceTimersByTimeAsync(24);
+  expect(turns).toHaveLength(1);
+  await jest.advanceTimersByTimeAsync(1);
+  expect(turns).toHaveLength(2);
+  await jest.advanceTimersByTimeAsync(4_974);
+  expect(turns[0]?.goesOn()).toBe(true);
+  await jest.advanceTimersByTimeAsync(1);
+  expect(turns[0]?.goesOn()).toBe(false);
+  // All four lanes helped by now.
+  expect(turns).toHaveLength(4);
+  turns[0]?.end();
+  await jest.advanceTimersByTimeAsync(0);
+  expect(turns).toHaveLength(5);
+  isOver = true;
+  for (const one of turns) one.end();
+  await worker.stop();
 });
 
 test('while the queue is away nothing is swept; when it is back, at once', async () => {

@@ -7,15 +7,7 @@ import { systemClock } from '../../src/adapters/clock/system.js';
 import { idOf } from '../../src/kernel/ids.js';
 import { silent, testStore } from '../support/database.js';
 import { anAdministration } from '../support/facts.js';
-
-/** A promise that is settled from outside. */
-function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
-  let open = (): void => undefined;
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { opened, open };
-}
+import { gate } from '../support/gate.js';
 
 test('asked to stop, a worker ends what it has in hand and begins nothing more', async () => {
   const store = await testStore();

@@ -14,6 +14,8 @@ const SWEPT_MAX = 5_000;
  * nobody else needs, they help. Shorter: turns that find nothing; longer: lanes that stand idle.
  */
 const HELP_AFTER_MS = 25;
+/** How long one turn may begin new messages, ms: whoever waits for an answer that takes long does not wait for 25 of them. */
+const TURN_MS = 5_000;
 /** A turn that may not begin here now is put in line again after this long, ms. */
 const LATER_MS = 1_000;
 
@@ -53,8 +55,10 @@ export function startSpread(
     async (member: Member, turn: Turn): Promise<void> => {
       const more = (): Promise<void> => put([{ ...turn, kind: 'messages' }]);
       const helped = setTimeout(() => void more(), HELP_AFTER_MS);
+      const until = Date.now() + TURN_MS;
+      const inTime = (): boolean => goesOn() && Date.now() < until;
       try {
-        const ended = await app.outbox.takeTurn(member, whose, goesOn);
+        const ended = await app.outbox.takeTurn(member, whose, inTime);
         if (ended === 'more') await more();
         if (ended === 'slow') await put([{ ...turn, kind: 'slow-messages' }]);
       } finally {

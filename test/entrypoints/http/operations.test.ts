@@ -237,3 +237,13 @@ test('the kill switch is turned over the API, of one and of all', async () => {
   await post('/v1/dunning/resume').expect(200);
   expect(await s.store.platform.isDunningStopped()).toBe(false);
 });
+
+test('work that stands still goes back to work by kind, and never by saying nothing', async () => {
+  const replay = (body: object) =>
+    request(s.url)
+      .post(`/v1/administrations/${s.administration}/outbox/release`)
+      .set('Authorization', `Bearer ${API_TOKEN}`)
+      .send(body);
+  await replay({ kind: 'transmit' }).expect(200, { released: 0, left: 0 });
+  await replay({}).expect(422);
+});
