@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { contentOfKey } from '../../domain/bank/entry-key.js';
 import { balancesOf, detailMinorsOf, minorOf } from '../../domain/bank/minors.js';
 import type { PlainDate } from '../../kernel/dates.js';
@@ -21,7 +22,7 @@ import {
   TO_DO,
 } from './money-rows.js';
 import { ordered } from './order.js';
-import { said } from './said.js';
+import { insert, known, needs } from './refuse.js';
 import { total, usesOf } from './sums.js';
 import type { Kind } from './table.js';
 
@@ -56,26 +57,26 @@ export function bankRepository(session: Session): Plain<BankRepository> {
   function decide(kept: KeptEntry, changes: Pick<KeptEntry, 'label' | 'proposals'>): KeptEntry {
     const isNew = kept.label !== null && changes.label !== null;
     const version =
-      isNew || said(kept.proposals) !== said(changes.proposals) ? kept.version + 1 : kept.version;
+      isNew || !isDeepStrictEqual(kept.proposals, changes.proposals)
+        ? kept.version + 1
+        : kept.version;
     const changed = { ...kept, ...changes, version };
     entries.put(changed);
     return changed;
   }
   function label(id: EntryId, to: EntryLabel, proposals: StoredEntry['proposals']): void {
-    const kept = entries.get(id);
-    if (kept === null) throw new Error(`No bank entry ${id}`);
-    decide(kept, { label: to, proposals });
+    decide(known(entries.get(id), `bank entry ${id}`), { label: to, proposals });
   }
 
   return {
     keepFile(file) {
-      const [known] = files.having('sha256', file.sha256);
-      if (known === undefined) files.put(file);
-      else if (known.outcome === 'refused') {
+      const [before] = files.having('sha256', file.sha256);
+      if (before === undefined) files.put(file);
+      else if (before.outcome === 'refused') {
         const { at, faults, outcome } = file;
-        files.put({ ...known, at, faults, outcome });
+        files.put({ ...before, at, faults, outcome });
       }
-      return known?.id ?? file.id;
+      return before?.id ?? file.id;
     },
     fileByHash(sha256) {
       const [file] = files.having('sha256', sha256);
@@ -83,13 +84,12 @@ export function bankRepository(session: Session): Plain<BankRepository> {
     },
     files: () => files.all().map(light),
     addStatement(statement) {
-      if (files.get(statement.fileId) === null) throw new Error(`No bank file ${statement.fileId}`);
-      if (!statements.add(statement)) throw new Error(`Statement ${statement.id} is there already`);
+      needs(files, statement.fileId);
+      insert(statements, statement);
       mustBalance(session, statement);
     },
     addEntries({ id: statementId, iban }, toStore) {
-      if (toStore.length > 0 && statements.get(statementId) === null)
-        throw new Error(`No statement ${statementId}`);
+      if (toStore.length > 0) needs(statements, statementId);
       return toStore
         .filter(({ id, key, entry }) =>
           entries.add({
@@ -118,8 +118,8 @@ export function bankRepository(session: Session): Plain<BankRepository> {
     },
     statements: (iban) =>
       ordered(statements.having('iban', iban), ({ closedOn }) => closedOn ?? '').map(
-        ({ id, statement: { id: said, sequence, opening, closing } }) => ({
-          ...{ id: said, statementId: id },
+        ({ id, statement: { id: name, sequence, opening, closing } }) => ({
+          ...{ id: name, statementId: id },
           ...(sequence === undefined ? {} : { sequence }),
           ...(opening === undefined ? {} : { opening }),
           ...(closing === undefined ? {} : { closing }),

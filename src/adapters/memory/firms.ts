@@ -16,6 +16,7 @@ import {
 } from './administrations.js';
 import type { Plain, Session } from './memory.js';
 import { ordered } from './order.js';
+import { addTo } from './refuse.js';
 import type { Kind } from './table.js';
 
 const FIRMS: Kind<Firm> = { name: 'firm', key: ({ id }) => id };
@@ -79,13 +80,12 @@ export function firmRepository(session: Session): Plain<FirmRepository> {
       .filter(({ kind }) => kind === 'host')
       .map(({ adapter, settings }) => [id, originOf(adapter, settings['baseUrl'])] as const);
   return {
-    add: (firm) => added(shared(FIRMS).add(firm)),
+    add: (firm) => addTo(shared(FIRMS), firm),
     get: (firm) => shared(FIRMS).get(firm),
     all: () => shared(FIRMS).all(),
     of: (administration) => books.get(administration)?.firm ?? null,
     administrations: (firm) => ofFirm(firm).map(({ administration }) => administration.id),
-    addAdministration: (firm, administration) =>
-      added(books.add({ administration, firm, rest: null })),
+    addAdministration: (firm, administration) => addTo(books, { administration, firm, rest: null }),
     place(administration, firm) {
       change(administration, { firm });
     },
@@ -115,10 +115,10 @@ export function firmRepository(session: Session): Plain<FirmRepository> {
         .map(({ administration: { id } }) => ({ id, origin: origin(id)[0]?.[1] ?? '' })),
     origins: (of) => new Map(of.flatMap(origin)),
     defaults: (firm) => newestDefaults(session, firm),
-    saveDefaults: (firm, next) => added(shared(FIRM_DEFAULTS).add({ ...next, firm })),
+    saveDefaults: (firm, next) => addTo(shared(FIRM_DEFAULTS), { ...next, firm }),
     policies: (firm) => firmPolicies(session, firm),
     savePolicy: (firm, policy, { at, by }) =>
-      added(shared(FIRM_POLICIES).add({ firm, policy, savedAt: at, savedBy: by })),
+      addTo(shared(FIRM_POLICIES), { firm, policy, savedAt: at, savedBy: by }),
     request(firm, key, digest, at) {
       if (shared(REQUESTS).add({ firm, key, digest, at })) return 'new';
       return shared(REQUESTS).get(`${firm} ${key}`)?.digest === digest ? 'again' : 'other';
@@ -169,8 +169,6 @@ export function booksRepository({ shared }: Session): Plain<BooksRepository> {
         .map(({ administration }) => administration),
   };
 }
-
-const added = (is: boolean): 'added' | 'exists' => (is ? 'added' : 'exists');
 
 /** Settings whose address cannot be read are all of one origin: that of their adapter. */
 function originOf(adapter: string, baseUrl: string | undefined): string {

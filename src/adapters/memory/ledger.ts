@@ -7,6 +7,7 @@ import type { LedgerRepository, OpenItemState } from '../../ports/store.js';
 import type { Plain, Session } from './memory.js';
 import { ordered } from './order.js';
 import { ALLOCATIONS, DISPUTES, isLive, ITEMS } from './money-rows.js';
+import { insert, known } from './refuse.js';
 import { mustAddUp } from './sums.js';
 import type { Kind } from './table.js';
 
@@ -41,10 +42,9 @@ export function ledgerRepository(session: Session): Plain<LedgerRepository> {
 
   function book(allocation: Allocation): void {
     const { id, openItemId, amount, reversedOn } = allocation;
-    const item = items.get(openItemId);
-    if (item === null) throw new Error(`Allocation ${id} is of no open item`);
+    const item = known(items.get(openItemId), `open item ${openItemId}`);
     if (!isCashSound(allocation)) throw new Error(`allocation_cash_check: allocation ${id}`);
-    if (!allocations.add(allocation)) throw new Error(`Allocation ${id} is there already`);
+    insert(allocations, allocation);
     mustAddUp(session, allocation);
     if (reversedOn === undefined) items.put({ ...item, ...less(item, amount.minor) });
   }
@@ -58,13 +58,13 @@ export function ledgerRepository(session: Session): Plain<LedgerRepository> {
   return {
     addItem(item) {
       if (items.add({ ...item, open: item.amount, round: 0 })) return 'added';
-      const known = byHostId(item.hostId);
-      return known !== null && sameItem(known, item) ? 'exists' : 'exists-different';
+      const before = byHostId(item.hostId);
+      return before !== null && sameItem(before, item) ? 'exists' : 'exists-different';
     },
     correctItem({ documentId: _document, ...item }) {
-      const known = byHostId(item.hostId);
-      if (known === null || allocations.having('item', known.id).some(isLive)) return 'allocated';
-      const { id, documentId, round } = known;
+      const before = byHostId(item.hostId);
+      if (before === null || allocations.having('item', before.id).some(isLive)) return 'allocated';
+      const { id, documentId, round } = before;
       const document = documentId === undefined ? {} : { documentId };
       items.put({ ...item, ...document, id, round, open: item.amount });
       return 'corrected';

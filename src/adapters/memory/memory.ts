@@ -100,21 +100,22 @@ function guarded<Repository extends object>(
     if (state.failure === undefined) return;
     throw new Error('An earlier statement failed', { cause: state.failure.error });
   };
-  const wrapped = Object.entries(repository).map(([name, method]: [string, unknown]) => {
-    if (typeof method !== 'function') return [name, method] as const;
-    const call = async (...given: readonly unknown[]): Promise<unknown> => {
-      refuse();
-      try {
-        given.forEach(mustBeText);
-        return await (method as (...given: readonly unknown[]) => unknown)(...given);
-      } catch (error) {
-        state.failure ??= { error };
-        throw error;
-      }
-    };
-    return [name, call] as const;
-  });
-  return Object.fromEntries(wrapped) as unknown as Repository;
+  return new Proxy(repository, {
+    get(_target, name) {
+      const method: unknown = repository[name as keyof Plain<Repository>];
+      if (typeof method !== 'function') return method;
+      return async (...given: readonly unknown[]): Promise<unknown> => {
+        refuse();
+        try {
+          given.forEach(mustBeText);
+          return await (method as (...given: readonly unknown[]) => unknown)(...given);
+        } catch (error) {
+          state.failure ??= { error };
+          throw error;
+        }
+      };
+    },
+  }) as unknown as Repository;
 }
 
 function thrown(error: unknown): Error {

@@ -1,6 +1,7 @@
 import type { OnAccountRepository } from '../../ports/store.js';
 import type { Plain, Session } from './memory.js';
 import { isLive, ON_ACCOUNT } from './money-rows.js';
+import { insert } from './refuse.js';
 import { mustStand } from './sums.js';
 
 /** Money on account of debtors; the sums are checked at the end (sums.ts). */
@@ -10,7 +11,7 @@ export function onAccountRepository(session: Session): Plain<OnAccountRepository
     put(rows) {
       for (const row of rows) {
         if (row.amount.minor === 0n) throw new Error('Nothing cannot stand on account');
-        if (!standing.add(row)) throw new Error(`${row.id} stands on account already`);
+        insert(standing, row);
         mustStand(session, row);
       }
     },

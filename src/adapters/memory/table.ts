@@ -45,13 +45,15 @@ export function makeTable<Row, Name extends string>(
   const keysBy = new Map(found.map(([name]) => [name, new Map<string, Set<string>>()] as const));
   let [places, inOrder] = [0, true];
 
-  function index(key: string, row: Row, there: boolean): void {
+  function index(key: string, before: Row | undefined, after: Row | undefined): void {
     for (const [name, valueOf] of found) {
-      const value = valueOf(row);
-      if (value === null) continue;
-      const keys = keysBy.get(name)?.get(value) ?? new Set();
-      if (there) keysBy.get(name)?.set(value, keys.add(key));
-      else if (keys.delete(key) && keys.size === 0) keysBy.get(name)?.delete(value);
+      const was = before === undefined ? null : valueOf(before);
+      const is = after === undefined ? null : valueOf(after);
+      if (was === is) continue;
+      const values = keysBy.get(name);
+      const keys = was === null ? undefined : values?.get(was);
+      if (was !== null && keys?.delete(key) === true && keys.size === 0) values?.delete(was);
+      if (is !== null) values?.set(is, (values.get(is) ?? new Set()).add(key));
     }
   }
 
@@ -66,13 +68,12 @@ export function makeTable<Row, Name extends string>(
 
   function replace(key: string, after: Placed<Row> | undefined): void {
     const before = rows.get(key);
-    if (before !== undefined) index(key, before.row, false);
+    index(key, before?.row, after?.row);
     if (after === undefined) rows.delete(key);
     else {
       // What comes back after it was dropped stands behind those that were added later.
       if (before === undefined && after.place < places) inOrder = false;
       rows.set(key, after);
-      index(key, after.row, true);
     }
   }
 
@@ -91,16 +92,16 @@ export function makeTable<Row, Name extends string>(
     return keys.get(value) ?? [];
   }
 
-  const placed = (all: Iterable<Placed<Row>>): readonly Row[] =>
-    [...all].sort((one, other) => one.place - other.place).map(({ row }) => row);
+  const placed = (all: readonly Placed<Row>[]): readonly Row[] =>
+    all.toSorted((one, other) => one.place - other.place).map(({ row }) => row);
 
   function among(keys: Iterable<string>): readonly Row[] {
-    const found: Placed<Row>[] = [];
+    const some: Placed<Row>[] = [];
     for (const key of new Set(keys)) {
-      const row = rows.get(key);
-      if (row !== undefined) found.push(row);
+      const placedRow = rows.get(key);
+      if (placedRow !== undefined) some.push(placedRow);
     }
-    return placed(found);
+    return placed(some);
   }
 
   return {
@@ -110,7 +111,7 @@ export function makeTable<Row, Name extends string>(
     havingAny: (name, values) => among(values.flatMap((value) => [...keysOf(name, value)])),
     all() {
       if (inOrder) return [...rows.values()].map(({ row }) => row);
-      return placed(rows.values());
+      return placed([...rows.values()]);
     },
     size: () => rows.size,
     add(row) {
