@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/dates.js';
+import type { AdministrationId } from '../../kernel/ids.js';
 import type {
   ConnectionToken,
   ConnectionTokenRepository,
@@ -7,6 +8,7 @@ import type {
 import { without } from './members.js';
 import type { Plain, Session } from './memory.js';
 import { ordered } from './order.js';
+import { needsConnection } from './refuse.js';
 import type { Kind } from './table.js';
 
 interface Row {
@@ -21,7 +23,10 @@ export const TOKENS: Kind<Row, 'keeper'> = {
   by: { keeper: ({ token }) => token.keeper ?? null },
 };
 
-export function connectionTokenRepository(session: Session): Plain<ConnectionTokenRepository> {
+export function connectionTokenRepository(
+  session: Session,
+  administration: AdministrationId,
+): Plain<ConnectionTokenRepository> {
   const tokens = session.rows(TOKENS);
   return {
     get: (id) => tokens.get(id)?.token ?? null,
@@ -31,6 +36,7 @@ export function connectionTokenRepository(session: Session): Plain<ConnectionTok
         ({ connectionId }) => connectionId,
       ),
     ask(connectionId, asked, at) {
+      needsConnection(session, administration, connectionId);
       const row = tokens.get(connectionId);
       const before: ConnectionToken = row?.token ?? { connectionId, state: 'asked', changedAt: at };
       const state = before.state === 'disconnected' ? 'asked' : before.state;
@@ -44,6 +50,7 @@ export function connectionTokenRepository(session: Session): Plain<ConnectionTok
       return row.asked.verifier;
     },
     save(token) {
+      needsConnection(session, administration, token.connectionId);
       const row = tokens.get(token.connectionId);
       tokens.put({ ...(row === null ? {} : without(row, 'leaseUntil')), token });
     },

@@ -1,5 +1,5 @@
 import { addMs, type Instant } from '../../kernel/dates.js';
-import type { ConnectionId } from '../../kernel/ids.js';
+import type { AdministrationId, ConnectionId } from '../../kernel/ids.js';
 import type { MappingCheckRepository } from '../../ports/host-mapping.js';
 import type { HostOff, HostOffRepository } from '../../ports/host-off.js';
 import type { HostProblem, HostProblemRepository } from '../../ports/host-problems.js';
@@ -8,6 +8,7 @@ import type { HostWebhookRepository, KeptSubscription } from '../../ports/host-w
 import { given, without } from './members.js';
 import type { Plain, Session } from './memory.js';
 import { ordered } from './order.js';
+import { needsConnection } from './refuse.js';
 import type { Kind } from './table.js';
 
 /** Milliseconds. */
@@ -100,11 +101,15 @@ const WEBHOOKS: Kind<KeptSubscription> = {
   key: ({ connectionId }) => connectionId,
 };
 
-export function hostWebhookRepository(session: Session): Plain<HostWebhookRepository> {
+export function hostWebhookRepository(
+  session: Session,
+  administration: AdministrationId,
+): Plain<HostWebhookRepository> {
   const webhooks = session.rows(WEBHOOKS);
   return {
     get: (id) => webhooks.get(id),
     save(subscription) {
+      needsConnection(session, administration, subscription.connectionId);
       webhooks.put(subscription);
     },
     remove(id) {
@@ -123,11 +128,15 @@ const CHECKS: Kind<Check> = {
   key: ({ connectionId }) => connectionId,
 };
 
-export function mappingCheckRepository(session: Session): Plain<MappingCheckRepository> {
+export function mappingCheckRepository(
+  session: Session,
+  administration: AdministrationId,
+): Plain<MappingCheckRepository> {
   const checks = session.rows(CHECKS);
   return {
     get: (id) => checks.get(id)?.check ?? null,
     save(connectionId, check) {
+      needsConnection(session, administration, connectionId);
       checks.put({ connectionId, check });
     },
   };

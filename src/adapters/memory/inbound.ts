@@ -1,9 +1,9 @@
+import type { AdministrationId } from '../../kernel/ids.js';
 import type { InboundRecord, InboundRepository } from '../../ports/store.js';
 import { DOCUMENTS } from './paper-kinds.js';
-import { CONNECTIONS } from './administrations.js';
 import { given, without } from './members.js';
 import type { Plain, Session } from './memory.js';
-import { addTo, known, needs, needsAtEnd } from './refuse.js';
+import { addTo, known, needsAtEnd, needsConnection } from './refuse.js';
 import type { Kind } from './table.js';
 
 export const INBOUND: Kind<InboundRecord, 'document' | 'state'> = {
@@ -20,12 +20,15 @@ export const EVENTS: Kind<Event, 'about'> = {
   by: { about: ({ about }) => about ?? null },
 };
 
-export function inboundRepository(session: Session): Plain<InboundRepository> {
+export function inboundRepository(
+  session: Session,
+  administration: AdministrationId,
+): Plain<InboundRepository> {
   const records = session.rows(INBOUND);
   const events = session.rows(EVENTS);
   return {
     addEvent(event) {
-      needs(session.shared(CONNECTIONS), event.connectionId);
+      needsConnection(session, administration, event.connectionId);
       return addTo(events, event);
     },
     wasToldOf: (providerId) => events.having('about', providerId).length > 0,

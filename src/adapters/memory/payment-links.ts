@@ -1,9 +1,9 @@
+import type { AdministrationId } from '../../kernel/ids.js';
 import type { PaymentLink, PaymentLinkRepository } from '../../ports/payment-links.js';
-import { CONNECTIONS } from './administrations.js';
 import { DEBTORS } from './debtors.js';
 import { given, without } from './members.js';
 import type { Plain, Session } from './memory.js';
-import { insert, needs, needsAtEnd } from './refuse.js';
+import { insert, needsAtEnd, needsConnection } from './refuse.js';
 import type { Kind } from './table.js';
 
 const LINKS: Kind<PaymentLink, 'reference' | 'provider' | 'debtor' | 'state'> = {
@@ -18,11 +18,14 @@ const LINKS: Kind<PaymentLink, 'reference' | 'provider' | 'debtor' | 'state'> = 
   },
 };
 
-export function paymentLinkRepository(session: Session): Plain<PaymentLinkRepository> {
+export function paymentLinkRepository(
+  session: Session,
+  administration: AdministrationId,
+): Plain<PaymentLinkRepository> {
   const links = session.rows(LINKS);
   return {
     add(link) {
-      needs(session.shared(CONNECTIONS), link.connectionId);
+      needsConnection(session, administration, link.connectionId);
       needsAtEnd(session, DEBTORS, link.debtorId);
       insert(links, link);
     },

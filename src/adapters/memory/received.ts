@@ -1,7 +1,8 @@
+import type { AdministrationId } from '../../kernel/ids.js';
 import type { MailboxState, MailReceived, ReceivedRepository } from '../../ports/received.js';
 import { DEBTORS } from './debtors.js';
 import type { Plain, Session } from './memory.js';
-import { addTo, needsAtEnd } from './refuse.js';
+import { addTo, needsAtEnd, needsConnection } from './refuse.js';
 import type { Kind } from './table.js';
 
 const MAILS: Kind<MailReceived> = { name: 'message_received', key: ({ sha256 }) => sha256 };
@@ -11,7 +12,10 @@ const STATES: Kind<MailboxState> = {
   key: ({ connectionId }) => connectionId,
 };
 
-export function receivedRepository(session: Session): Plain<ReceivedRepository> {
+export function receivedRepository(
+  session: Session,
+  administration: AdministrationId,
+): Plain<ReceivedRepository> {
   const mails = session.rows(MAILS);
   const states = session.rows(STATES);
   return {
@@ -23,6 +27,7 @@ export function receivedRepository(session: Session): Plain<ReceivedRepository> 
     list: (limit) => mails.all().toReversed().slice(0, limit),
     state: (connectionId) => states.get(connectionId),
     saveState(state) {
+      needsConnection(session, administration, state.connectionId);
       states.put(state);
     },
   };

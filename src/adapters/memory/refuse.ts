@@ -1,3 +1,5 @@
+import type { AdministrationId, ConnectionId } from '../../kernel/ids.js';
+import { CONNECTIONS } from './administrations.js';
 import type { Session } from './memory.js';
 import type { Kind, Table } from './table.js';
 
@@ -22,6 +24,16 @@ export function needs<Row, Name extends string>(
   for (const key of keys)
     if (key !== undefined && table.get(key) === null)
       throw new Error(`The row breaks a foreign key: there is no ${key}`);
+}
+
+/** The same of a connection, which must be one of these books. */
+export function needsConnection(
+  { shared }: Session,
+  administration: AdministrationId,
+  id: ConnectionId,
+): void {
+  if (shared(CONNECTIONS).get(id)?.connection.administrationId !== administration)
+    throw new Error(`The row breaks a foreign key: there is no connection ${id} of these books`);
 }
 
 /** Whoever saves a row knows that it is there; throws otherwise. */
