@@ -5,7 +5,7 @@ import { readForm, saying } from './faults.js';
 
 const word = z.string().trim().min(1);
 
-const release = z.discriminatedUnion('decision', [
+export const releaseForm = z.discriminatedUnion('decision', [
   z.strictObject({ decision: z.literal('again') }),
   z.strictObject({
     decision: z.enum(['anew', 'sent']),
@@ -18,6 +18,6 @@ const release = z.discriminatedUnion('decision', [
  * How a document that stands still goes on: `{"decision": "again"}`, the default, or
  * `{"decision": "anew" | "sent", "by": "An Peeters", "reason": "…"}`. Errors: VALUE, with their place.
  */
-export function readRelease(body: unknown): Result<z.output<typeof release>, readonly Fault[]> {
-  return readForm(release, body ?? { decision: 'again' }, saying('VALUE', 'exchange.release'));
+export function readRelease(body: unknown): Result<z.output<typeof releaseForm>, readonly Fault[]> {
+  return readForm(releaseForm, body ?? { decision: 'again' }, saying('VALUE', 'exchange.release'));
 }

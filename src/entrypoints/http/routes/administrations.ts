@@ -26,6 +26,8 @@ import { participantRoutes } from './participants.js';
 import { reviewRoutes } from './review.js';
 import { onAccountRoutes } from './on-account.js';
 import { workRoutes } from './work.js';
+import { BANK } from '../told/bank.js';
+import { ADMINISTRATIONS } from '../told/administrations.js';
 
 /** The API of one administration. Each route parses, calls one use case, prints. */
 export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRoutes {
@@ -36,6 +38,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
 
   routes.get(
     '/administrations',
+    ADMINISTRATIONS.listAdministrations,
     signedIn(async (identity, _request, response) => {
       const places = placesOf(identity);
       const { platform } = app.store;
@@ -49,12 +52,14 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
   );
   routes.get(
     at('summary'),
+    ADMINISTRATIONS.readSummary,
     scoped('books.read', async (administration, _request, response) => {
       response.json(toJson(await app.summarise(administration)));
     }),
   );
   routes.post(
     at('statements'),
+    BANK.importStatement,
     raw,
     scoped('bank.import', async (administration, request, response) => {
       const bytes: Uint8Array = Buffer.isBuffer(request.body) ? request.body : new Uint8Array();

@@ -7,6 +7,7 @@ import { signedBody } from '../identity.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
+import { SENDING } from '../told/sending.js';
 
 /** What waits for a person, and how it goes on: held exchanges and parked messages. */
 export function deskRoutes(app: App): GuardedRoutes {
@@ -17,12 +18,14 @@ export function deskRoutes(app: App): GuardedRoutes {
 
   routes.get(
     at('exchanges/held'),
+    SENDING.listHeldExchanges,
     scoped('books.read', async (administration, _request, response) => {
       response.json({ exchanges: toJson(await app.heldExchanges(administration)) });
     }),
   );
   routes.post(
     at('exchanges/:exchange/release'),
+    SENDING.releaseExchange,
     json,
     scoped('documents.send', async (administration, request, response) => {
       const exchange = idIn<'exchange'>(request, 'exchange');
@@ -43,12 +46,14 @@ export function deskRoutes(app: App): GuardedRoutes {
   );
   routes.get(
     at('outbox/parked'),
+    SENDING.listParkedMessages,
     scoped('books.read', async (administration, _request, response) => {
       response.json({ messages: toJson(await app.parked.list(administration)) });
     }),
   );
   routes.post(
     at('outbox/:message/release'),
+    SENDING.releaseMessage,
     scoped('documents.send', async (administration, request, response) => {
       const message = idIn<'message'>(request, 'message');
       const released = message === null ? null : await app.parked.release(administration, message);
