@@ -85,6 +85,7 @@ import { makeOnboard } from './usecases/onboarding.js';
 import { makeParkedMessages } from './usecases/parked-messages.js';
 import type { Ports } from './usecases/ports.js';
 import { makeMandates } from './usecases/record-mandate.js';
+import { makeOnceOnly } from './usecases/once-only.js';
 import { makeOnAccountDesk } from './usecases/on-account.js';
 import { makeRefusedPayments } from './usecases/refused-payments.js';
 import { makeRegisterAdministration } from './usecases/register-administration.js';
@@ -186,6 +187,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     signIn: composeSignIn(config, { ...ports, sealer: sealing.before }),
     users: makeUsers(ports),
     keys: makeApiKeys(ports),
+    once: makeOnceOnly(ports),
     onboarding: makeOnboard(ports),
     journey: makeShowJourney(ports),
     exportEvidence: makeExportEvidence(ports),

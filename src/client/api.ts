@@ -5990,10 +5990,7 @@ export interface operations {
     addFirm: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
-                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6100,10 +6097,7 @@ export interface operations {
     provisionAdministration: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
-                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
-            };
+            header?: never;
             path: {
                 firm: string;
             };
@@ -6213,10 +6207,7 @@ export interface operations {
     placeAdministration: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
-                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
-            };
+            header?: never;
             path: {
                 firm: string;
                 /** @description Whose books */
@@ -6239,10 +6230,7 @@ export interface operations {
     takeAdministrationOut: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
-                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
-            };
+            header?: never;
             path: {
                 firm: string;
                 /** @description Whose books */
@@ -6265,10 +6253,7 @@ export interface operations {
     suspendAdministration: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
-                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
-            };
+            header?: never;
             path: {
                 firm: string;
                 /** @description Whose books */
@@ -6300,10 +6285,7 @@ export interface operations {
     resumeAdministration: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
-                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
-            };
+            header?: never;
             path: {
                 firm: string;
                 /** @description Whose books */
@@ -6326,10 +6308,7 @@ export interface operations {
     removeAdministration: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
-                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
-            };
+            header?: never;
             path: {
                 firm: string;
                 /** @description Whose books */
@@ -6585,7 +6564,10 @@ export interface operations {
     makeKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
             path: {
                 /** @description Whose books */
                 administration: components["parameters"]["administration"];
@@ -6932,10 +6914,7 @@ export interface operations {
     stopAllDunning: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
-                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6990,10 +6969,7 @@ export interface operations {
     resumeAllDunning: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
-                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };

@@ -25,6 +25,7 @@ import { connectionsContract } from './store-connections.js';
 import { secretsContract } from './store-secrets.js';
 import { linksContract } from './store-links.js';
 import { lookupsContract } from './store-lookups.js';
+import { namedRequestsContract } from './store-named-requests.js';
 import { onAccountContract } from './store-on-account.js';
 import { figuresContract } from './store-figures.js';
 import { anyFiguresContract } from './store-figures-any.js';
@@ -89,6 +90,7 @@ export function storeContract(open: () => Promise<TestStore>): void {
   connectionsContract(subject);
   secretsContract(subject);
   paymentLinksContract(subject);
+  namedRequestsContract(subject);
   lookupsContract(subject);
   mailContract(subject);
   noticesContract(subject);

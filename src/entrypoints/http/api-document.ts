@@ -104,7 +104,7 @@ const SECURITY = {
   form: { type: 'apiKey', in: 'header', name: 'x-voldaan-form' },
 };
 
-function operation({ method, path, told, needs }: DescribedRoute, schemas: Schemas): Json {
+function operation({ method, path, told, needs, isOnce }: DescribedRoute, schemas: Schemas): Json {
   const { name, tag, says, more, query, body, answers } = told;
   const right = needs.includes('.') ? [`Takes the right \`${needs}\`.`] : [];
   const description = [...(more === undefined ? [] : [more]), ...right].join(' ');
@@ -112,9 +112,7 @@ function operation({ method, path, told, needs }: DescribedRoute, schemas: Schem
     ...[...path.matchAll(/:(\w+)/g)].map(([, name]) => pathParameter(String(name))),
     ...(query === undefined ? [] : queryParameters(query, schemas)),
     ...(told.versioned === true ? [{ $ref: '#/components/parameters/ifMatch' }] : []),
-    ...(method === 'post' && told.onceOnly !== true && needs !== 'anybody'
-      ? [{ $ref: '#/components/parameters/idempotencyKey' }]
-      : []),
+    ...(isOnce ? [{ $ref: '#/components/parameters/idempotencyKey' }] : []),
   ];
   return {
     ...{ operationId: name, tags: [tag], summary: says },

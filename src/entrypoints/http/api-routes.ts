@@ -7,7 +7,8 @@ import { firmRoutes } from './routes/firms.js';
 import { providerRoutes } from './routes/providers.js';
 import { sessionRoutes } from './routes/session.js';
 import { signInRoutes } from './routes/sign-in.js';
-import type { DescribedRoute, OpenRoutes } from './told.js';
+import type { DescribedRoute } from './told.js';
+import type { OpenRoutes } from './told-router.js';
 
 /** Everything below /v1: what is open to whoever comes, and what first asks who comes. */
 interface ApiRoutes {

@@ -8,6 +8,7 @@ import { byKey, byToken, type Identify, requireIdentity } from './auth.js';
 import { bySession } from './by-session.js';
 import { refuseNul } from './json-body.js';
 import { errorHandler, problem } from './problems.js';
+import { limitRequests, REQUESTS_PER_MINUTE } from './request-limit.js';
 import { connectRoutes } from './routes/connect.js';
 import { hostHookRoutes } from './routes/host-hooks.js';
 import { installRoutes } from './routes/install.js';
@@ -36,6 +37,8 @@ export interface HttpSettings {
   readonly healthOnly?: boolean;
   /** Where people reach this installation; absent or null: by the name they ask for alone */
   readonly publicUrl?: string | null;
+  /** Requests of one caller about one administration in a minute; 600 without it */
+  readonly requestsPerMinute?: number;
   /** Ways to know who asks, before sessions, the token of the installation and keys */
   readonly identify?: readonly Identify[];
 }
@@ -109,6 +112,7 @@ function useDoors(http: Express, app: App, settings: HttpSettings): void {
       byToken(settings.token),
       byKey(app),
     ]),
+    limitRequests(app, settings.requestsPerMinute ?? REQUESTS_PER_MINUTE),
     actingAsIdentity(app),
     ...guarded.map(({ handler }) => handler),
   );

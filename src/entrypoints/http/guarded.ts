@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
-import { type Described, type Method, type Needed, toldRouter, type ToldRouter } from './told.js';
+import { toldRouter, type ToldRouter } from './told-router.js';
+import type { Described, Method, Needed, Told } from './told.js';
 
 declare const guarded: unique symbol;
 
@@ -13,6 +14,8 @@ interface Parts {
   /** Lets the request through, or answers it */
   readonly admit: RequestHandler;
   readonly work: RequestHandler;
+  /** Does what is asked once per name that the caller gave it; absent where the route has no administration */
+  readonly once?: (told: Told) => RequestHandler;
 }
 
 const PARTS = new WeakMap<Guarded, Parts>();
@@ -53,8 +56,10 @@ export function guardedRoutes(): GuardedRoutes {
       const readers = how.slice(0, -1) as RequestHandler[];
       const parts = PARTS.get(how.at(-1) as Guarded);
       if (parts === undefined) throw new Error(`The route ${path} has no guard`);
-      const { admit, work, needs } = parts;
-      add({ method, path, told, needs }, [admit], [...readers, work]);
+      const { admit, work, needs, once } = parts;
+      const repeats = method === 'post' && once !== undefined ? [once(told)] : [];
+      const route = { method, path, told, needs, isOnce: repeats.length > 0 };
+      add(route, [admit], [...readers, ...repeats, work]);
     };
   return {
     ...{ use, handler, described },

@@ -1,7 +1,5 @@
-import { type RequestHandler, Router } from 'express';
 import type { z } from 'zod';
 import type { Act } from '../../domain/access/acts.js';
-import { fitting } from './answer-check.js';
 
 /** What an answer of one status holds: JSON of a form, bytes of media types, or nothing. */
 export type Answer = z.ZodType | readonly string[] | null;
@@ -54,56 +52,6 @@ export interface DescribedRoute {
   readonly told: Described;
   /** The right it takes, as the guard names it; for whom nobody stands guard, who may ask */
   readonly needs: Needed | Open;
-}
-
-/** A router whose routes say what they are. */
-export interface ToldRouter {
-  readonly add: (
-    route: DescribedRoute,
-    first: readonly RequestHandler[],
-    rest: readonly RequestHandler[],
-  ) => void;
-  readonly use: (routes: {
-    readonly handler: RequestHandler;
-    readonly described: readonly DescribedRoute[];
-  }) => void;
-  readonly handler: Router;
-  readonly described: readonly DescribedRoute[];
-}
-
-export function toldRouter(): ToldRouter {
-  const handler = Router();
-  const described: DescribedRoute[] = [];
-  return {
-    handler,
-    described,
-    add(route, first, rest) {
-      described.push(route);
-      handler[route.method](route.path, ...first, fitting(route.told), ...rest);
-    },
-    use(routes) {
-      described.push(...routes.described);
-      handler.use(routes.handler);
-    },
-  };
-}
-
-type AddOpen = (path: string, told: Described, ...how: readonly RequestHandler[]) => void;
-
-/** Routes that nobody stands guard before: whoever asks proves there who he is, or sees what anybody may. */
-export interface OpenRoutes extends Pick<ToldRouter, 'handler' | 'described'> {
-  readonly get: AddOpen;
-  readonly post: AddOpen;
-  readonly delete: AddOpen;
-}
-
-/** `readers` run before each of them. */
-export function openRoutes(needs: Open, ...readers: readonly RequestHandler[]): OpenRoutes {
-  const { add, handler, described } = toldRouter();
-  const adding =
-    (method: Method): AddOpen =>
-    (path, told, ...how) => {
-      add({ method, path, told, needs }, readers, how);
-    };
-  return { handler, described, get: adding('get'), post: adding('post'), delete: adding('delete') };
+  /** Idempotency-Key is understood */
+  readonly isOnce: boolean;
 }

@@ -70,6 +70,8 @@ describe('the token', () => {
     expect(await list.json()).toMatchObject({
       administrations: [{ id: 'smederij' }, { id: OTHER }],
     });
+    expect(list.headers.get('cache-control')).toBe('no-store');
+    expect(list.headers.get('ratelimit')).toMatch(/^"minute";r=\d+;t=60$/);
     const summary = await ask(inBooks('summary'));
     expect(await summary.json()).toMatchObject({
       invoices: 3,

@@ -1,5 +1,6 @@
 import { API_DOCUMENT_PATH, apiDocument } from '../api-document.js';
-import { type DescribedRoute, openRoutes, type OpenRoutes } from '../told.js';
+import { openRoutes, type OpenRoutes } from '../told-router.js';
+import type { DescribedRoute } from '../told.js';
 import { DOCUMENT } from '../told/document.js';
 
 /** What the API is, for programs; `described` is asked when somebody reads it first, after every route is there. */

@@ -6,7 +6,7 @@ import { callerOf } from '../caller.js';
 import { makeRateLimit } from '../rate-limit.js';
 import { giveState, giveToken, heldState } from '../session-cookie.js';
 import { html, languageOf } from './password-pages.js';
-import { openRoutes, type OpenRoutes } from '../told.js';
+import { openRoutes, type OpenRoutes } from '../told-router.js';
 import { SESSION } from '../told/session.js';
 import { unkept } from './sign-in.js';
 

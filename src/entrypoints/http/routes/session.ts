@@ -6,7 +6,7 @@ import { problem } from '../problems.js';
 import { UNKNOWN } from '../scoped.js';
 import { letIn, own, refuse, shown } from '../signed-in.js';
 import { smallJson, unkept } from './sign-in.js';
-import { openRoutes, type OpenRoutes } from '../told.js';
+import { openRoutes, type OpenRoutes } from '../told-router.js';
 import { SESSION } from '../told/session.js';
 
 /** What whoever is signed in may see and change of his own sessions, password and code. */

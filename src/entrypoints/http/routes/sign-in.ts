@@ -5,7 +5,7 @@ import { callerOf } from '../caller.js';
 import { jsonBody } from '../json-body.js';
 import { giveToken } from '../session-cookie.js';
 import { letIn, open, ownOf, refuse } from '../signed-in.js';
-import { openRoutes, type OpenRoutes } from '../told.js';
+import { openRoutes, type OpenRoutes } from '../told-router.js';
 import { SESSION } from '../told/session.js';
 
 /** Bytes of a form about signing in: an address, two passwords, a code. */
