@@ -5817,7 +5817,12 @@ export interface operations {
     };
     listCollections: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description Whose books */
@@ -5835,6 +5840,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         collections: components["schemas"]["Collection"][];
+                        next: string | null;
                     };
                 };
             };
@@ -6339,7 +6345,12 @@ export interface operations {
     };
     listAdministrations: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6353,6 +6364,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        next: string | null;
                         administrations: {
                             id: string;
                             name: string;
@@ -7744,7 +7756,12 @@ export interface operations {
     };
     listHeldExchanges: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description Whose books */
@@ -7762,6 +7779,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         exchanges: components["schemas"]["HeldExchange"][];
+                        next: string | null;
                     };
                 };
             };
@@ -7813,7 +7831,12 @@ export interface operations {
     };
     listParkedMessages: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description Whose books */
@@ -7831,6 +7854,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         messages: components["schemas"]["ParkedMessage"][];
+                        next: string | null;
                     };
                 };
             };
@@ -7871,6 +7895,10 @@ export interface operations {
                 kind?: string;
                 week?: "true" | "false";
                 state?: "open" | "closed";
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
             };
             header?: never;
             path: {
@@ -7889,6 +7917,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         tasks: components["schemas"]["ShownTask"][];
+                        next: string | null;
                     };
                 };
             };
@@ -7924,6 +7953,10 @@ export interface operations {
         parameters: {
             query?: {
                 all?: "true" | "false";
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
             };
             header?: never;
             path: {
@@ -7942,6 +7975,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         disputes: components["schemas"]["ShownDispute"][];
+                        next: string | null;
                     };
                 };
             };
@@ -8612,6 +8646,10 @@ export interface operations {
         parameters: {
             query?: {
                 all?: "true" | "false";
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
             };
             header?: never;
             path: {
@@ -8630,6 +8668,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         instruments: components["schemas"]["ShownInstrument"][];
+                        next: string | null;
                     };
                 };
             };
@@ -8698,6 +8737,10 @@ export interface operations {
         parameters: {
             query?: {
                 all?: "true" | "false";
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
             };
             header?: never;
             path: {
@@ -8716,6 +8759,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         provisions: components["schemas"]["ProvisionProposal"][];
+                        next: string | null;
                     };
                 };
             };
@@ -8761,6 +8805,10 @@ export interface operations {
         parameters: {
             query?: {
                 all?: "true" | "false";
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
             };
             header?: never;
             path: {
@@ -8779,6 +8827,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         cases: components["schemas"]["CollectionCase"][];
+                        next: string | null;
                     };
                 };
             };
@@ -9725,7 +9774,12 @@ export interface operations {
     };
     listOnAccount: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description Whose books */
@@ -9743,6 +9797,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         onAccount: components["schemas"]["OnAccount"][];
+                        next: string | null;
                     };
                 };
             };
@@ -9847,7 +9902,12 @@ export interface operations {
     };
     listReview: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description Whose books */
@@ -9865,6 +9925,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         entries: components["schemas"]["StoredEntry"][];
+                        next: string | null;
                     };
                 };
             };
@@ -10489,6 +10550,10 @@ export interface operations {
         parameters: {
             query?: {
                 all?: "true" | "false";
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
             };
             header?: never;
             path: {
@@ -10507,6 +10572,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         documents: components["schemas"]["InboxItem"][];
+                        next: string | null;
                     };
                 };
             };

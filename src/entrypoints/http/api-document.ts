@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { answerSchema, bodySchema, type Schemas } from './form-schema.js';
 import { problemForm } from './forms/words.js';
+import { PAGE_QUERY } from './page.js';
 import type { Answer, DescribedRoute } from './told.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -20,6 +21,9 @@ bodies with members we do not know are refused.
 **Who asks**: a program with a bearer key that has scopes; a person with a session, whose changes carry the \`form\` of
 \`GET /v1/session\` in \`x-voldaan-form\`. Ids that are not there and ids of others are answered alike, with 404. Members that
 sign (\`by\`, \`notedBy\`, \`openedBy\`) are filled in for a person who signed in; a program gives them.
+
+**Lists that can grow** come in pages: give \`next\` of an answer as \`after\`, until it is null. An \`after\` whose row is gone
+is answered with 404: begin again.
 
 **Problems** follow RFC 9457 with \`application/problem+json\`; \`code\` is a stable name, listed in docs/fault-codes.md.
 
@@ -111,6 +115,7 @@ function operation({ method, path, told, needs, isOnce }: DescribedRoute, schema
   const parameters = [
     ...[...path.matchAll(/:(\w+)/g)].map(([, name]) => pathParameter(String(name))),
     ...(query === undefined ? [] : queryParameters(query, schemas)),
+    ...(told.paged === true ? queryParameters(PAGE_QUERY, schemas) : []),
     ...(told.versioned === true ? [{ $ref: '#/components/parameters/ifMatch' }] : []),
     ...(isOnce ? [{ $ref: '#/components/parameters/idempotencyKey' }] : []),
   ];

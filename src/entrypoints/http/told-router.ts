@@ -1,5 +1,6 @@
 import { type RequestHandler, Router } from 'express';
 import { fitting } from './answer-check.js';
+import { pageAsked } from './page.js';
 import type { Described, DescribedRoute, Method, Open } from './told.js';
 
 /** A router whose routes say what they are. */
@@ -25,7 +26,8 @@ export function toldRouter(): ToldRouter {
     described,
     add(route, first, rest) {
       described.push(route);
-      handler[route.method](route.path, ...first, fitting(route.told), ...rest);
+      const page = route.told.paged === true ? [pageAsked] : [];
+      handler[route.method](route.path, ...first, fitting(route.told), ...page, ...rest);
     },
     use(routes) {
       described.push(...routes.described);

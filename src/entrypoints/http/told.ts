@@ -12,6 +12,8 @@ export interface Told {
   readonly more?: string;
   /** Members of the question; none when it takes none */
   readonly query?: z.ZodObject;
+  /** The answer is a list that can grow: `limit` and `after` are understood, and `next` is answered */
+  readonly paged?: true;
   /** Form of a JSON body, or the media types of bytes; without, it reads none */
   readonly body?: z.ZodType | readonly string[];
   /** By status. What is wrong is a problem document in any case, and is not listed. */

@@ -27,6 +27,7 @@ import { reviewRoutes } from './review.js';
 import { onAccountRoutes } from './on-account.js';
 import { workRoutes } from './work.js';
 import { BANK } from '../told/bank.js';
+import { answerPage } from '../page.js';
 import { ADMINISTRATIONS } from '../told/administrations.js';
 
 /** The API of one administration. Each route parses, calls one use case, prints. */
@@ -39,15 +40,14 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
   routes.get(
     '/administrations',
     ADMINISTRATIONS.listAdministrations,
-    signedIn(async (identity, _request, response) => {
+    signedIn(async (identity, request, response) => {
       const places = placesOf(identity);
       const { platform } = app.store;
       const seen = await (places === 'all'
         ? platform.administrations()
         : platform.books.within(places));
-      response.json({
-        administrations: seen.map(({ id, name, country }) => ({ id, name, country })),
-      });
+      const listed = seen.map(({ id, name, country }) => ({ id, name, country }));
+      answerPage(request, response, 'administrations', listed);
     }),
   );
   routes.get(

@@ -11,6 +11,7 @@ import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
+import { answerPage } from '../page.js';
 import { COLLECTIONS } from '../told/collections.js';
 
 /** Collections answered at once, newest first. */
@@ -26,11 +27,11 @@ export function collectionRoutes(app: App): GuardedRoutes {
   routes.get(
     at(''),
     COLLECTIONS.listCollections,
-    scoped('books.read', async (administration, _request, response) => {
+    scoped('books.read', async (administration, request, response) => {
       const all = await app.store.inTransaction(administration, (tx) =>
         tx.collections.list(LISTED),
       );
-      response.json({ collections: toJson(all) });
+      answerPage(request, response, 'collections', all);
     }),
   );
   routes.post(

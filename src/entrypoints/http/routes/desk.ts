@@ -1,12 +1,12 @@
 import type { Act } from '../../../domain/access/acts.js';
 import { readRelease } from '../../../formats/json/release.js';
 import type { App } from '../../app.js';
-import { toJson } from '../codec.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { signedBody } from '../identity.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
+import { answerPage } from '../page.js';
 import { SENDING } from '../told/sending.js';
 
 /** What waits for a person, and how it goes on: held exchanges and parked messages. */
@@ -19,8 +19,8 @@ export function deskRoutes(app: App): GuardedRoutes {
   routes.get(
     at('exchanges/held'),
     SENDING.listHeldExchanges,
-    scoped('books.read', async (administration, _request, response) => {
-      response.json({ exchanges: toJson(await app.heldExchanges(administration)) });
+    scoped('books.read', async (administration, request, response) => {
+      answerPage(request, response, 'exchanges', await app.heldExchanges(administration));
     }),
   );
   routes.post(
@@ -47,8 +47,8 @@ export function deskRoutes(app: App): GuardedRoutes {
   routes.get(
     at('outbox/parked'),
     SENDING.listParkedMessages,
-    scoped('books.read', async (administration, _request, response) => {
-      response.json({ messages: toJson(await app.parked.list(administration)) });
+    scoped('books.read', async (administration, request, response) => {
+      answerPage(request, response, 'messages', await app.parked.list(administration));
     }),
   );
   routes.post(

@@ -23,6 +23,7 @@ import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scope
 import { jsonBody } from '../json-body.js';
 import { download } from '../download.js';
 import type { Described } from '../told.js';
+import { answerPage } from '../page.js';
 import { INBOX } from '../told/inbox.js';
 
 type ReadBody = (
@@ -73,7 +74,7 @@ export function inboxRoutes(app: App): GuardedRoutes {
     INBOX.listInbox,
     inAdministration(app, 'books.read', async (administration, request, response) => {
       const all = request.query['all'] === 'true';
-      response.json({ documents: toJson(await app.showInbox.list(administration, { all })) });
+      answerPage(request, response, 'documents', await app.showInbox.list(administration, { all }));
     }),
   );
   routes.get(

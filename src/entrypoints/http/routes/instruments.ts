@@ -6,6 +6,7 @@ import { formRoutes, named } from '../form-routes.js';
 import type { GuardedRoutes } from '../guarded.js';
 import { booksOf, identityOf } from '../identity.js';
 import { jsonBody } from '../json-body.js';
+import { pageOf } from '../page.js';
 import { INSTRUMENTS } from '../told/instruments.js';
 
 /** Who else has to do with invoices, collection partners, provisions and write-offs, and the files of dossiers. */
@@ -15,15 +16,19 @@ export function instrumentRoutes(app: App): GuardedRoutes {
   const fileJson = jsonBody({ bytesMax: 14_680_064 });
   const { instruments, writeOffs, provisions, handOver, partners, dossier } = app;
 
-  get('books.read', 'instruments', INSTRUMENTS.listInstruments, async (id, request) => ({
-    instruments: await instruments.list(id, { liveOnly: !isAll(request) }),
-  }));
-  get('books.read', 'provisions', INSTRUMENTS.listProvisions, async (id, request) => ({
-    provisions: await provisions.list(id, isAll(request) ? {} : { state: 'proposed' }),
-  }));
-  get('books.read', 'collection-cases', INSTRUMENTS.listCases, async (id, request) => ({
-    cases: await partners.list(id, { liveOnly: !isAll(request) }),
-  }));
+  get('books.read', 'instruments', INSTRUMENTS.listInstruments, async (id, request) =>
+    pageOf(request, 'instruments', await instruments.list(id, { liveOnly: !isAll(request) })),
+  );
+  get('books.read', 'provisions', INSTRUMENTS.listProvisions, async (id, request) =>
+    pageOf(
+      request,
+      'provisions',
+      await provisions.list(id, isAll(request) ? {} : { state: 'proposed' }),
+    ),
+  );
+  get('books.read', 'collection-cases', INSTRUMENTS.listCases, async (id, request) =>
+    pageOf(request, 'cases', await partners.list(id, { liveOnly: !isAll(request) })),
+  );
   get(
     'cases.external',
     'collection-partners/:id/cases',

@@ -10,6 +10,7 @@ import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
+import { answerPage } from '../page.js';
 import { REVIEW } from '../told/review.js';
 
 /** Parts of one division: more than this is no decision of a person. */
@@ -25,8 +26,8 @@ export function onAccountRoutes(app: App): GuardedRoutes {
   routes.get(
     at('on-account'),
     REVIEW.listOnAccount,
-    scoped('books.read', async (administration, _request, response) => {
-      response.json({ onAccount: toJson(await app.onAccount.list(administration)) });
+    scoped('books.read', async (administration, request, response) => {
+      answerPage(request, response, 'onAccount', await app.onAccount.list(administration));
     }),
   );
   routes.get(

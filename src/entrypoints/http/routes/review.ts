@@ -13,6 +13,7 @@ import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
 import type { Described } from '../told.js';
+import { answerPage } from '../page.js';
 import { REVIEW } from '../told/review.js';
 
 /** One decision about one entry, with what its body said. */
@@ -47,8 +48,8 @@ export function reviewRoutes(app: App): GuardedRoutes {
   routes.get(
     at(''),
     REVIEW.listReview,
-    inAdministration(app, 'books.read', async (administration, _request, response) => {
-      response.json({ entries: toJson(await review.list(administration)) });
+    inAdministration(app, 'books.read', async (administration, request, response) => {
+      answerPage(request, response, 'entries', await review.list(administration));
     }),
   );
   routes.get(

@@ -3,6 +3,7 @@ import { ROLES } from '../../../domain/work/task.js';
 import type { App } from '../../app.js';
 import { formRoutes, named } from '../form-routes.js';
 import type { GuardedRoutes } from '../guarded.js';
+import { pageOf } from '../page.js';
 import { WORK } from '../told/work.js';
 
 /** Entries of one timeline in one answer. */
@@ -13,15 +14,19 @@ export function workRoutes(app: App): GuardedRoutes {
   const { routes, get, post } = formRoutes(app);
   const { tasks, calls, disputes, agreements, people, debtors, daily } = app.work;
 
-  get('books.read', 'tasks', WORK.listTasks, async (id, request) => ({
-    tasks: await tasks.list(id, tasksAsked(request)),
-  }));
+  get('books.read', 'tasks', WORK.listTasks, async (id, request) =>
+    pageOf(request, 'tasks', await tasks.list(id, tasksAsked(request))),
+  );
   get('books.read', 'tasks/:id', WORK.readTask, async (id, request) =>
     tasks.show(id, named<'task'>(request)),
   );
-  get('books.read', 'disputes', WORK.listDisputes, async (id, request) => ({
-    disputes: await disputes.list(id, { openOnly: request.query['all'] !== 'true' }),
-  }));
+  get('books.read', 'disputes', WORK.listDisputes, async (id, request) =>
+    pageOf(
+      request,
+      'disputes',
+      await disputes.list(id, { openOnly: request.query['all'] !== 'true' }),
+    ),
+  );
   get('books.read', 'promises', WORK.listAgreements, async (id, request) => {
     const all = request.query['all'] === 'true';
     return {

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { booksSummary } from '../forms/books.js';
 import { id } from '../forms/values.js';
+import { NEXT } from '../page.js';
 import { telling } from '../told.js';
 
 export const ADMINISTRATIONS = telling('administrations', {
   listAdministrations: {
     says: 'The administrations whoever asks may see',
+    paged: true,
     answers: {
       200: z.strictObject({
+        ...NEXT,
         administrations: z.array(z.strictObject({ id, name: z.string(), country: z.string() })),
       }),
     },

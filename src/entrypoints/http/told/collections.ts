@@ -6,6 +6,7 @@ import {
   collectionRequest,
   madeCollection,
 } from '../forms/collections.js';
+import { NEXT } from '../page.js';
 import { telling } from '../told.js';
 
 /** Items one request may name: as many as one file has lines. */
@@ -23,7 +24,8 @@ const command = z.strictObject({
 export const COLLECTIONS = telling('collections', {
   listCollections: {
     says: 'Direct debits that were made, newest first',
-    answers: { 200: z.strictObject({ collections: z.array(collection) }) },
+    paged: true,
+    answers: { 200: z.strictObject({ collections: z.array(collection), ...NEXT }) },
   },
   planCollection: {
     says: 'What a direct debit would collect; nothing is made',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { approvalForm, refusalForm, releaseForm } from '../../../formats/json/inbox.js';
 import { inboxDocument, inboxItem, inboxOutcome, receivedTransport } from '../forms/inbox.js';
+import { NEXT } from '../page.js';
 import { telling } from '../told.js';
 
 const inLanguage = z.object({ lang: z.enum(['nl', 'fr', 'en', 'de']).optional() });
@@ -11,7 +12,8 @@ export const INBOX = telling('inbox', {
   listInbox: {
     says: 'Received documents that wait, or all of them',
     query: z.object({ all: z.enum(['true', 'false']).optional() }),
-    answers: { 200: z.strictObject({ documents: z.array(inboxItem) }) },
+    paged: true,
+    answers: { 200: z.strictObject({ documents: z.array(inboxItem), ...NEXT }) },
   },
   readDocument: {
     says: 'One received document; its version is the ETag',

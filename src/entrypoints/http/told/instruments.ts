@@ -11,6 +11,7 @@ import {
   provisionProposal,
   shownInstrument,
 } from '../forms/instruments.js';
+import { NEXT } from '../page.js';
 import { telling } from '../told.js';
 
 const all = z.object({ all: z.enum(['true', 'false']).optional() });
@@ -20,17 +21,20 @@ export const INSTRUMENTS = telling('instruments', {
   listInstruments: {
     says: 'Who else has to do with invoices: factors, insurers, banks, bailiffs',
     query: all,
-    answers: { 200: z.strictObject({ instruments: z.array(shownInstrument) }) },
+    paged: true,
+    answers: { 200: z.strictObject({ instruments: z.array(shownInstrument), ...NEXT }) },
   },
   listProvisions: {
     says: 'Provisions that are proposed',
     query: all,
-    answers: { 200: provisions },
+    paged: true,
+    answers: { 200: provisions.extend(NEXT) },
   },
   listCases: {
     says: 'Claims at collection partners',
     query: all,
-    answers: { 200: z.strictObject({ cases: z.array(collectionCase) }) },
+    paged: true,
+    answers: { 200: z.strictObject({ cases: z.array(collectionCase), ...NEXT }) },
   },
   viewPartnerCases: {
     says: 'The claims of one partner, as he may see them',

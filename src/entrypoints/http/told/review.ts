@@ -4,6 +4,7 @@ import { onAccount, refusedPayment } from '../forms/bank.js';
 import { learnedFact, neverAutomatic } from '../forms/matching.js';
 import { storedEntry } from '../forms/review.js';
 import { matchingPolicyField } from '../../../formats/json/matching-policy.js';
+import { NEXT } from '../page.js';
 import { telling } from '../told.js';
 
 const done = { 204: null };
@@ -13,7 +14,8 @@ const policy = { 200: z.strictObject({ policy: matchingPolicyField, neverAutomat
 export const REVIEW = telling('review', {
   listReview: {
     says: 'Bank entries that wait for a person, with proposals',
-    answers: { 200: z.strictObject({ entries: z.array(storedEntry) }) },
+    paged: true,
+    answers: { 200: z.strictObject({ entries: z.array(storedEntry), ...NEXT }) },
   },
   readEntry: {
     says: 'One bank entry; its version is the ETag',
@@ -41,7 +43,8 @@ export const REVIEW = telling('review', {
   undoEntry: { says: 'Take back what was decided about an entry', answers: done, versioned: true },
   listOnAccount: {
     says: 'Money of debtors that settles nothing yet',
-    answers: { 200: z.strictObject({ onAccount: z.array(onAccount) }) },
+    paged: true,
+    answers: { 200: z.strictObject({ onAccount: z.array(onAccount), ...NEXT }) },
   },
   listRefusedPayments: {
     says: 'Payments the accounting package refused',

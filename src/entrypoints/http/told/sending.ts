@@ -12,6 +12,7 @@ import {
 import { directoryAnswer, foundReceiver, lookupResult } from '../forms/participants.js';
 import { heldExchange } from '../forms/sending.js';
 import { id, moment } from '../forms/values.js';
+import { NEXT } from '../page.js';
 import { telling } from '../told.js';
 
 const parkedMessage = z
@@ -53,7 +54,8 @@ const fresh = z.object({
 export const SENDING = telling('sending', {
   listHeldExchanges: {
     says: 'Documents that stand still and wait for a person',
-    answers: { 200: z.strictObject({ exchanges: z.array(heldExchange) }) },
+    paged: true,
+    answers: { 200: z.strictObject({ exchanges: z.array(heldExchange), ...NEXT }) },
   },
   releaseExchange: {
     says: 'Let a held document go on: again, anew, or as sent another way',
@@ -62,7 +64,8 @@ export const SENDING = telling('sending', {
   },
   listParkedMessages: {
     says: 'Messages that were tried too often and wait',
-    answers: { 200: z.strictObject({ messages: z.array(parkedMessage) }) },
+    paged: true,
+    answers: { 200: z.strictObject({ messages: z.array(parkedMessage), ...NEXT }) },
   },
   releaseMessage: { says: 'Try a parked message again', answers: { 204: null } },
   readOnboarding: {

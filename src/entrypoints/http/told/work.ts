@@ -13,6 +13,7 @@ import {
   shownDispute,
   shownTask,
 } from '../forms/work.js';
+import { NEXT } from '../page.js';
 import { telling } from '../told.js';
 
 const all = z.object({ all: z.enum(['true', 'false']).optional() });
@@ -28,13 +29,15 @@ export const WORK = telling('work', {
       week: z.enum(['true', 'false']).optional(),
       state: z.enum(['open', 'closed']).optional(),
     }),
-    answers: { 200: z.strictObject({ tasks: z.array(shownTask) }) },
+    paged: true,
+    answers: { 200: z.strictObject({ tasks: z.array(shownTask), ...NEXT }) },
   },
   readTask: { says: 'One task', answers: { 200: shownTask } },
   listDisputes: {
     says: 'Disputes, the open ones unless all are asked for',
     query: all,
-    answers: { 200: z.strictObject({ disputes: z.array(shownDispute) }) },
+    paged: true,
+    answers: { 200: z.strictObject({ disputes: z.array(shownDispute), ...NEXT }) },
   },
   listAgreements: {
     says: 'Promises and payment plans',
