@@ -78,6 +78,12 @@ export default {
       'The App and the few parts commands use alone are composed at the top, for the programs only.',
     ),
     forbid(
+      'client-alone',
+      { path: layer('client') },
+      { path: '^src/', pathNot: layer('client') },
+      'The client runs in a browser and knows the API by its document alone.',
+    ),
+    forbid(
       'sandbox-alone',
       { path: layer('sandbox') },
       { path: '^src/', pathNot: '^src/(kernel|domain|formats|sandbox)/' },

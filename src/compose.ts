@@ -88,6 +88,7 @@ import { makeOnboard } from './usecases/onboarding.js';
 import { makeParkedMessages } from './usecases/parked-messages.js';
 import type { Ports } from './usecases/ports.js';
 import { makeMandates } from './usecases/record-mandate.js';
+import { makeOnceOnly } from './usecases/once-only.js';
 import { makeOnAccountDesk } from './usecases/on-account.js';
 import { makeRefusedPayments } from './usecases/refused-payments.js';
 import { makeRegisterAdministration } from './usecases/register-administration.js';
@@ -202,6 +203,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     users: makeUsers(ports),
     keys: makeApiKeys(ports),
     subscriptions: makeSubscriptions(ports),
+    once: makeOnceOnly(ports),
     onboarding: makeOnboard(ports),
     journey: makeShowJourney(ports),
     exportEvidence: makeExportEvidence(ports),

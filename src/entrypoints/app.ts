@@ -66,6 +66,7 @@ import type { LookUp } from '../usecases/look-up-participant.js';
 import type { makeMakeCollection, makePlanCollection } from '../usecases/make-collection.js';
 import type { makeMakeRefund, makeTakeRefundFile } from '../usecases/make-refund.js';
 import type { MatchingPolicy } from '../usecases/matching-policy.js';
+import type { OnceOnly } from '../usecases/once-only.js';
 import type { OnAccountDesk } from '../usecases/on-account.js';
 import type { OpenItemsSheet } from '../usecases/open-items-sheet.js';
 import type { Onboard } from '../usecases/onboarding.js';
@@ -141,6 +142,7 @@ export interface App {
   readonly users: Users;
   readonly keys: ApiKeys;
   readonly subscriptions: Subscriptions;
+  readonly once: OnceOnly;
   readonly onboarding: Onboard;
   readonly journey: ReturnType<typeof makeShowJourney>;
   readonly exportEvidence: ReturnType<typeof makeExportEvidence>;

@@ -51,6 +51,7 @@ import type { PeopleRepository } from './people.js';
 import type { AuditRepository } from './audit.js';
 import type { FirmRepository } from './firms.js';
 import type { LookupRepository } from './lookups.js';
+import type { NamedRequestRepository } from './named-requests.js';
 import type { InboxRepository } from './inbox.js';
 import type { AnswerRepository } from './answers.js';
 import type { MessageRepository } from './messages.js';
@@ -175,6 +176,7 @@ export interface Tx {
   readonly refunds: RefundRepository;
   readonly bankSources: BankSourceRepository;
   readonly lookups: LookupRepository;
+  readonly namedRequests: NamedRequestRepository;
   readonly installation: InstallationReader;
   readonly reconciliations: ReconciliationRepository;
   readonly journey: JourneyRepository;

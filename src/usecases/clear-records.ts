@@ -1,4 +1,4 @@
-import { parseInstant, type PlainDate } from '../kernel/dates.js';
+import { addMs, parseInstant, type PlainDate } from '../kernel/dates.js';
 import { fault, type Fault } from '../kernel/fault.js';
 import type { AdministrationId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
@@ -9,6 +9,7 @@ import {
   RETENTION,
   type RetentionRow,
 } from '../domain/privacy/retention.js';
+import { KEPT_MS } from '../domain/access/once.js';
 import { CLEARABLE, type Clearable } from '../ports/retention.js';
 import { eraseAgain } from './erase-debtor.js';
 import type { Ports } from './ports.js';
@@ -80,6 +81,9 @@ export function makeDailyClearing(
       tx.privacy.ready(ERASED_A_NIGHT_MAX),
     );
     for (const erasure of ready) await eraseAgain(ports, administration, erasure);
+    await ports.store.inTransaction(administration, ({ namedRequests }) =>
+      namedRequests.clear(addMs(ports.clock.now(), -KEPT_MS)),
+    );
     const rows = await clearAll(ports, administration, { most: A_NIGHT_MAX });
     const cleared = rows.filter(({ clears }) => clears).reduce((sum, { count }) => sum + count, 0);
     return { cleared };

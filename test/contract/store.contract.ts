@@ -26,6 +26,7 @@ import { connectionsContract } from './store-connections.js';
 import { secretsContract } from './store-secrets.js';
 import { linksContract } from './store-links.js';
 import { lookupsContract } from './store-lookups.js';
+import { namedRequestsContract } from './store-named-requests.js';
 import { onAccountContract } from './store-on-account.js';
 import { figuresContract } from './store-figures.js';
 import { anyFiguresContract } from './store-figures-any.js';
@@ -67,6 +68,7 @@ const PARTS = {
   connections: connectionsContract,
   secrets: secretsContract,
   subscriptions: subscriptionsContract,
+  namedRequests: namedRequestsContract,
   paymentLinks: paymentLinksContract,
   lookups: lookupsContract,
   mail: mailContract,

@@ -18,6 +18,7 @@ const code = [...filesUnder('src', /\.ts$/), ...filesUnder('test', /\.ts$/)];
 const LONG: Readonly<Record<string, string>> = {
   'src/entrypoints/app.ts': 'all there is to call, one line each',
   'src/entrypoints/cli/dunning-words.ts': 'words in four languages',
+  'src/client/api.ts': 'written by scripts/generate-api.mjs',
   'src/compose.ts': 'where everything meets, one line each',
   'src/domain/invoice/invoice.ts': 'the vocabulary of EN 16931, one interface after the other',
   'src/entrypoints/text/host-words.ts': 'words in four languages',
@@ -142,8 +143,8 @@ describe('our own rules', () => {
   });
 
   test('no path of anybody’s machine is in the repository', () => {
-    // A path begins there: `../work/` is a folder of ours.
-    const own = /(?<![\w.])\/(work|home|Users|root)\//;
+    // A path begins there: `../work/` is a folder of ours, `{administration}/work/` an address.
+    const own = /(?<![\w.}])\/(work|home|Users|root)\//;
     const texts = [
       ...code,
       ...filesUnder('scripts', /\.(mjs|sh)$/),

@@ -1,5 +1,6 @@
 import type { Express, RequestHandler } from 'express';
-import { type Needed, neededBy } from '../../src/entrypoints/http/guarded.js';
+import { neededBy } from '../../src/entrypoints/http/guarded.js';
+import type { Needed } from '../../src/entrypoints/http/told.js';
 
 /** A route as the router has it; `needs` is undefined where nothing guards it. */
 export interface FoundRoute {

@@ -109,7 +109,9 @@ export async function setStage(
     },
     { clock, store: wrap(store), ids: countingIds(), observe: silent, ...overrides },
   );
-  const http = makeHttpApp(app, { token: API_TOKEN, bodyMaxBytes: 1_048_576, overview: true });
+  const http = makeHttpApp(app, {
+    ...{ token: API_TOKEN, bodyMaxBytes: 1_048_576, overview: true, answersChecked: true },
+  });
   const server = http.listen(0, '127.0.0.1');
   await new Promise((listening) => server.once('listening', listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -43,6 +43,7 @@ import { ledgerRepository } from './ledger.js';
 import { letterRepository } from './letters.js';
 import { linkRepository } from './links.js';
 import { lookupRepository } from './lookups.js';
+import { namedRequestRepository } from './named-requests.js';
 import { mandateRepository } from './mandates.js';
 import { messageRepository } from './messages.js';
 import { NO_VAULT } from './no-vault.js';
@@ -135,6 +136,7 @@ function repositories(sql: Sql, administration: AdministrationId, vault: Vault):
     refunds: refundRepository(sql, administration),
     bankSources: bankSourceRepository(sql, administration),
     lookups: lookupRepository(sql, administration),
+    namedRequests: namedRequestRepository(sql, administration),
     installation: installationReader(sql),
     reconciliations: reconciliationRepository(sql, administration),
     journey: journeyRepository(sql, administration),

@@ -1,15 +1,15 @@
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { App } from '../app.js';
+import { ANSWERS_CHECKED } from './answer-check.js';
+import { apiRoutes } from './api-routes.js';
 import { actingAs, actingAsIdentity, VISITOR, WEBHOOK } from './acting.js';
 import { byKey, byToken, type Identify, requireIdentity } from './auth.js';
 import { bySession } from './by-session.js';
 import { refuseNul } from './json-body.js';
 import { errorHandler, problem } from './problems.js';
-import { administrationRoutes } from './routes/administrations.js';
-import { collectionRoutes } from './routes/collections.js';
+import { limitRequests, REQUESTS_PER_MINUTE } from './request-limit.js';
 import { connectRoutes } from './routes/connect.js';
-import { firmRoutes } from './routes/firms.js';
 import { hostHookRoutes } from './routes/host-hooks.js';
 import { installRoutes } from './routes/install.js';
 import { healthRoutes, type Lifecycle } from './routes/health.js';
@@ -19,9 +19,7 @@ import { paymentHookRoutes } from './routes/payment-hooks.js';
 import { publicRoutes } from './routes/public.js';
 import { overviewRoutes } from './routes/overview.js';
 import { passwordPages } from './routes/password-pages.js';
-import { providerRoutes } from './routes/providers.js';
-import { sessionRoutes } from './routes/session.js';
-import { signInRoutes } from './routes/sign-in.js';
+import { referenceRoutes } from './routes/reference.js';
 import { webhookRoutes } from './routes/webhooks.js';
 import { guardCookies } from './session-cookie.js';
 import { fault } from '../../kernel/fault.js';
@@ -32,11 +30,15 @@ export interface HttpSettings {
   readonly bodyMaxBytes: number;
   /** Show the overview page without sign-in; only for requests that come over loopback */
   readonly overview: boolean;
+  /** Hold every answer to what its route says of it; for tests */
+  readonly answersChecked?: boolean;
   readonly lifecycle?: Lifecycle;
   /** Health and metrics alone: a worker has no other door */
   readonly healthOnly?: boolean;
   /** Where people reach this installation; absent or null: by the name they ask for alone */
   readonly publicUrl?: string | null;
+  /** Requests of one caller about one administration in a minute; 600 without it */
+  readonly requestsPerMinute?: number;
   /** Ways to know who asks, before sessions, the token of the installation and keys */
   readonly identify?: readonly Identify[];
 }
@@ -48,6 +50,7 @@ export interface HttpSettings {
 export function makeHttpApp(app: App, settings: HttpSettings): Express {
   const http = express();
   http.disable('x-powered-by');
+  http.set(ANSWERS_CHECKED, settings.answersChecked === true);
   http.use(watched(app.observe));
   http.use(
     helmet({
@@ -78,6 +81,12 @@ export function makeHttpApp(app: App, settings: HttpSettings): Express {
   return http;
 }
 
+/** Answers of the API are of the moment and of who asked: nobody keeps them on the way (ASVS 5.0 V14.3.2). */
+const unstored: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store');
+  next();
+};
+
 function useDoors(http: Express, app: App, settings: HttpSettings): void {
   http.use(actingAs(app, VISITOR));
   http.use('/webhooks', actingAs(app, WEBHOOK));
@@ -89,22 +98,22 @@ function useDoors(http: Express, app: App, settings: HttpSettings): void {
   http.use(connectRoutes(app));
   http.use(installRoutes(app));
   http.use(passwordPages(app));
+  const { open, guarded, described } = apiRoutes(app, settings);
+  http.use(referenceRoutes(described));
   if (settings.overview) http.use(overviewRoutes(app));
   http.use(
     '/v1',
+    unstored,
     guardCookies(app, settings.publicUrl ?? null),
-    signInRoutes(app),
-    providerRoutes(app),
-    sessionRoutes(app),
+    ...open.map(({ handler }) => handler),
     requireIdentity([
       ...(settings.identify ?? []),
       bySession(app),
       byToken(settings.token),
       byKey(app),
     ]),
+    limitRequests(app, settings.requestsPerMinute ?? REQUESTS_PER_MINUTE),
     actingAsIdentity(app),
-    collectionRoutes(app).handler,
-    firmRoutes(app).handler,
-    administrationRoutes(app, settings.bodyMaxBytes).handler,
+    ...guarded.map(({ handler }) => handler),
   );
 }

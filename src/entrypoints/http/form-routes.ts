@@ -13,6 +13,7 @@ import { signedBody, SIGNATURES } from './identity.js';
 import { problem } from './problems.js';
 import { idIn, inAdministration, type Scoped, UNKNOWN } from './scoped.js';
 import { jsonBody } from './json-body.js';
+import type { Described } from './told.js';
 
 /** Answers null for what is not there. */
 type Read = (administration: AdministrationId, request: Request) => Promise<unknown>;
@@ -25,12 +26,12 @@ type Take<Form extends z.ZodType> = (
 /** Routes of one administration that read something, or act on a form that a person filled in. */
 export interface FormRoutes {
   readonly routes: GuardedRoutes;
-  readonly get: (act: Act, path: string, read: Read) => void;
-  /** `body` reads it where the usual bound does not fit. */
+  readonly get: (act: Act, path: string, told: Described, read: Read) => void;
+  /** The form is the one the route says it reads; `body` reads the bytes where the usual bound does not fit. */
   readonly post: <Form extends z.ZodType>(
     act: Act,
     path: string,
-    form: Form,
+    told: Described & { readonly body: Form },
     take: Take<Form>,
     body?: RequestHandler,
   ) => void;
@@ -41,17 +42,19 @@ export function formRoutes(app: App): FormRoutes {
   const json = jsonBody({ bytesMax: 65_536 });
   return {
     routes,
-    get(act, path, read) {
+    get(act, path, told, read) {
       routes.get(
         `/administrations/:administration/${path}`,
+        told,
         inAdministration(app, act, answering(read)),
       );
     },
-    post(act, path, form, take, body = json) {
+    post(act, path, told, take, body = json) {
       routes.post(
         `/administrations/:administration/${path}`,
+        told,
         body,
-        inAdministration(app, act, acting(form, take)),
+        inAdministration(app, act, acting(told.body, take)),
       );
     },
   };

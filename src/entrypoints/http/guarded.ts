@@ -1,8 +1,6 @@
-import { type RequestHandler, Router } from 'express';
-import type { Act } from '../../domain/access/acts.js';
-
-/** What a route needs; `signed-in`: no more than that it is known who asks. */
-export type Needed = Act | 'signed-in';
+import type { RequestHandler } from 'express';
+import { toldRouter, type ToldRouter } from './told-router.js';
+import type { Described, Method, Needed, Told } from './told.js';
 
 declare const guarded: unique symbol;
 
@@ -16,6 +14,8 @@ interface Parts {
   /** Lets the request through, or answers it */
   readonly admit: RequestHandler;
   readonly work: RequestHandler;
+  /** Does what is asked once per name that the caller gave it; absent where the route has no administration */
+  readonly once?: (told: Told) => RequestHandler;
 }
 
 const PARTS = new WeakMap<Guarded, Parts>();
@@ -33,34 +33,39 @@ export function neededBy(handler: RequestHandler): Needed | undefined {
   return NEEDS.get(handler);
 }
 
-type AddRoute = (path: string, ...how: readonly [...RequestHandler[], Guarded]) => void;
+type AddRoute = (
+  path: string,
+  told: Described,
+  ...how: readonly [...RequestHandler[], Guarded]
+) => void;
 
-/** Routes of the API. None can be added without its guard; whatever reads the body runs behind it. */
-export interface GuardedRoutes {
+/** Routes of the API. None can be added without its guard, nor without saying what it is; its body is read behind the guard. */
+export interface GuardedRoutes extends Pick<ToldRouter, 'handler' | 'described'> {
   readonly get: AddRoute;
   readonly post: AddRoute;
   readonly put: AddRoute;
   readonly delete: AddRoute;
   readonly use: (routes: GuardedRoutes) => void;
-  readonly handler: RequestHandler;
 }
 
 export function guardedRoutes(): GuardedRoutes {
-  const router = Router();
+  const { add, use, handler, described } = toldRouter();
   const adding =
-    (method: 'get' | 'post' | 'put' | 'delete'): AddRoute =>
-    (path, ...how) => {
+    (method: Method): AddRoute =>
+    (path, told, ...how) => {
       const readers = how.slice(0, -1) as RequestHandler[];
       const parts = PARTS.get(how.at(-1) as Guarded);
       if (parts === undefined) throw new Error(`The route ${path} has no guard`);
-      router[method](path, parts.admit, ...readers, parts.work);
+      const { admit, work, needs, once } = parts;
+      const repeats = method === 'post' && once !== undefined ? [once(told)] : [];
+      const route = { method, path, told, needs, isOnce: repeats.length > 0 };
+      add(route, [admit], [...readers, ...repeats, work]);
     };
   return {
+    ...{ use, handler, described },
     get: adding('get'),
     post: adding('post'),
     put: adding('put'),
     delete: adding('delete'),
-    use: (routes) => router.use(routes.handler),
-    handler: router,
   };
 }

@@ -3,6 +3,7 @@ import type { Identity } from '../../domain/access/identity.js';
 import type { Books } from '../../domain/access/place.js';
 import { fault, type Fault } from '../../kernel/fault.js';
 import type { UserId } from '../../kernel/ids.js';
+import { assertNever } from '../../kernel/result.js';
 
 const IDENTITIES = new WeakMap<Request, Identity>();
 const BOOKS = new WeakMap<Request, Books>();
@@ -32,6 +33,20 @@ export function booksOf(request: Request): Books {
   const books = BOOKS.get(request);
   if (books === undefined) throw new Error('The route is not one of an administration');
   return books;
+}
+
+/** Who asks, as what he did and how often he asked is kept under. */
+export function callerName(identity: Identity): string {
+  switch (identity.kind) {
+    case 'installation':
+      return 'installation';
+    case 'key':
+      return `key:${identity.key}`;
+    case 'person':
+      return `person:${identity.user}`;
+    default:
+      return assertNever(identity);
+  }
 }
 
 /** The name of the person who signed in; null where a program asks, which says for whom. */

@@ -8,6 +8,7 @@ import { type AdministrationId, type Id, parseId } from '../../kernel/ids.js';
 import type { App } from '../app.js';
 import { type Guarded, guard } from './guarded.js';
 import { booksOf, identityOf, rememberBooks, signatureFaults } from './identity.js';
+import { onceOnly } from './once.js';
 import { problem } from './problems.js';
 
 export const UNKNOWN = fault('NOT_FOUND', 'http.not-found', '', 'There is nothing here.');
@@ -57,6 +58,7 @@ export function conflict(
 export function inAdministration(app: App, act: Act, work: Scoped): Guarded {
   return guard({
     needs: act,
+    once: (told) => onceOnly(app, told),
     async admit(request, response, next) {
       const refused = await refusal(app, act, request);
       if (refused === null) next();

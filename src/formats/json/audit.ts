@@ -29,7 +29,7 @@ const count = (what: string, least: number, most: number) =>
       z.number().min(least, `${what} is at least ${least}`).max(most, `${what} is at most ${most}`),
     );
 
-const query = z.object({
+export const auditQuery = z.object({
   since: moment.optional(),
   act: z
     .string()
@@ -41,8 +41,10 @@ const query = z.object({
 });
 
 /** What somebody asks of the audit log, from texts: `since`, `act`, `about`, `after`, `limit`. Errors: USAGE, `audit.query`. */
-export function readAuditQuery(texts: unknown): Result<z.output<typeof query>, readonly Fault[]> {
-  return readForm(query, texts, saying('USAGE', 'audit.query'));
+export function readAuditQuery(
+  texts: unknown,
+): Result<z.output<typeof auditQuery>, readonly Fault[]> {
+  return readForm(auditQuery, texts, saying('USAGE', 'audit.query'));
 }
 
 /** One entry as machines read it. */

@@ -67,7 +67,7 @@ export function hostMappingToJson(mapping: HostMapping): object {
   return z.encode(hostMappingJson, mapping as z.output<typeof hostMappingJson>);
 }
 
-const acceptanceJson = z.strictObject({
+export const acceptanceForm = z.strictObject({
   rows: z.union([
     z.literal('certain'),
     z
@@ -85,8 +85,8 @@ const acceptanceJson = z.strictObject({
 /** Which rows of a proposal are taken: `{"rows": "certain"}` or `{"rows": ["vat:4"]}`. */
 export function parseAcceptance(
   value: unknown,
-): Result<z.output<typeof acceptanceJson>, readonly Fault[]> {
-  return readForm(acceptanceJson, value, saying('SCHEMA', 'host.acceptance'));
+): Result<z.output<typeof acceptanceForm>, readonly Fault[]> {
+  return readForm(acceptanceForm, value, saying('SCHEMA', 'host.acceptance'));
 }
 
 /** What is said otherwise as JSON, for a person to keep and change: parts that say nothing are left out. */

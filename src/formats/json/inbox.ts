@@ -22,28 +22,30 @@ const by = z
   .regex(/\p{L}/u, '"by" names the person who decides');
 const note = z.string().max(NOTE_MAX);
 
-const approval = z.strictObject({ by, note: note.exactOptional() });
-const refusal = z.strictObject({
+export const approvalForm = z.strictObject({ by, note: note.exactOptional() });
+export const refusalForm = z.strictObject({
   by,
   reason: z.enum(INBOX_REASONS, `"reason" is one of ${INBOX_REASONS.join(', ')}`),
   note: note.exactOptional(),
 });
-const release = z.strictObject({
+export const releaseForm = z.strictObject({
   by,
   note: note.regex(/\S/, '"note" says why: whom you called, and on which number'),
 });
 
 /** `{"by": "An Peeters"}` */
-export function readApproval(body: unknown): Result<z.output<typeof approval>, readonly Fault[]> {
-  return readForm(approval, body ?? {}, saying('VALUE', 'inbox.approval'));
+export function readApproval(
+  body: unknown,
+): Result<z.output<typeof approvalForm>, readonly Fault[]> {
+  return readForm(approvalForm, body ?? {}, saying('VALUE', 'inbox.approval'));
 }
 
 /** `{"by": "An Peeters", "reason": "PRI", "note": "Agreed was 100.00"}`: for rejecting and for asking. */
-export function readRefusal(body: unknown): Result<z.output<typeof refusal>, readonly Fault[]> {
-  return readForm(refusal, body ?? {}, saying('VALUE', 'inbox.reason'));
+export function readRefusal(body: unknown): Result<z.output<typeof refusalForm>, readonly Fault[]> {
+  return readForm(refusalForm, body ?? {}, saying('VALUE', 'inbox.reason'));
 }
 
 /** `{"by": "An Peeters", "note": "Called the number of 2024; they did change banks."}` */
-export function readRelease(body: unknown): Result<z.output<typeof release>, readonly Fault[]> {
-  return readForm(release, body ?? {}, saying('VALUE', 'inbox.release'));
+export function readRelease(body: unknown): Result<z.output<typeof releaseForm>, readonly Fault[]> {
+  return readForm(releaseForm, body ?? {}, saying('VALUE', 'inbox.release'));
 }

@@ -6,7 +6,7 @@ import { readForm, saying } from './faults.js';
 import { policyNameField } from './policy.js';
 import { dateField } from './values.js';
 
-const form = z
+export const policyTestForm = z
   .strictObject({
     name: policyNameField,
     policy: policyNameField,
@@ -22,5 +22,5 @@ const form = z
 
 /** Reads what a test is to be from parsed JSON; faults carry JSON pointers. */
 export function readPolicyTest(json: unknown): Result<NewPolicyTest, readonly Fault[]> {
-  return readForm(form, json, saying('VALUE', 'policy.test'));
+  return readForm(policyTestForm, json, saying('VALUE', 'policy.test'));
 }

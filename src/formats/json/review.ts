@@ -15,7 +15,7 @@ const PROPOSALS_MAX = 10_000;
 /** Open items one entry is divided over by hand. */
 const PARTS_MAX = 1_000;
 
-const acceptance = z.strictObject({
+export const ACCEPTANCE = z.strictObject({
   proposal: z
     .int('The proposal is the place of one in the list of the entry, counted from 0')
     .min(0)
@@ -23,20 +23,20 @@ const acceptance = z.strictObject({
     .default(0),
 });
 
-const division = z.strictObject({
+export const DIVISION = z.strictObject({
   parts: z
     .array(z.strictObject({ openItem: idField<'open-item'>(), amount: decimalField }))
     .min(1)
     .max(PARTS_MAX),
 });
 
-const move = z.strictObject({ from: idField<'open-item'>(), to: idField<'open-item'>() });
+export const MOVE = z.strictObject({ from: idField<'open-item'>(), to: idField<'open-item'>() });
 
 /** Which proposal is taken: `{"proposal": 1}`, the first without it. */
 export function readAcceptance(
   body: unknown,
 ): Result<{ readonly proposal: number }, readonly Fault[]> {
-  return readForm(acceptance, body ?? {}, saying('VALUE', 'review.proposal'));
+  return readForm(ACCEPTANCE, body ?? {}, saying('VALUE', 'review.proposal'));
 }
 
 /** How an entry is divided: `{"parts": [{"openItem": "itm_1", "amount": "121.00"}]}`. */
@@ -46,12 +46,12 @@ export function readDivision(body: unknown): Result<
   },
   readonly Fault[]
 > {
-  return readForm(division, body ?? {}, saying('VALUE', 'review.parts'));
+  return readForm(DIVISION, body ?? {}, saying('VALUE', 'review.parts'));
 }
 
 /** Between which items money moves: `{"from": "itm_1", "to": "itm_2"}`. */
 export function readMove(
   body: unknown,
 ): Result<{ readonly from: OpenItemId; readonly to: OpenItemId }, readonly Fault[]> {
-  return readForm(move, body ?? {}, saying('VALUE', 'review.move'));
+  return readForm(MOVE, body ?? {}, saying('VALUE', 'review.move'));
 }

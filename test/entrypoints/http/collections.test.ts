@@ -58,7 +58,7 @@ test('a collection is planned, made once, listed and its file taken', async () =
   ])
     expect((await ask(path)).status).toBe(404);
   const others = await ask(`${OTHER}/collections`);
-  expect(await others.json()).toEqual({ collections: [] });
+  expect(await others.json()).toEqual({ collections: [], next: null });
 });
 
 test.each([

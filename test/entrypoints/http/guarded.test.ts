@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { type Guarded, guardedRoutes } from '../../../src/entrypoints/http/guarded.js';
+import { DOCUMENT } from '../../../src/entrypoints/http/told/document.js';
 
 /** The compiler holds this: were a handler a guard, a route could be added without the right it takes. */
 const isHandlerAGuard: RequestHandler extends Guarded ? true : false = false;
@@ -10,6 +11,6 @@ test('a route without a guard is refused by the compiler, and by the router', ()
   };
   expect(isHandlerAGuard).toBe(false);
   expect(() => {
-    guardedRoutes().get('/open', open as never);
+    guardedRoutes().get('/open', DOCUMENT.readApi, open as never);
   }).toThrow('The route /open has no guard');
 });

@@ -77,7 +77,7 @@ test('a decision says the version it made, and one on an older version is refuse
     version: 2,
     outcome: 'decided',
   });
-  expect(await (await ask('')).json()).toEqual({ documents: [] });
+  expect(await (await ask('')).json()).toEqual({ documents: [], next: null });
   const all = (await (await ask('?all=true')).json()) as { documents: unknown[] };
   expect(all.documents).toMatchObject([{ state: 'approved', version: 2 }]);
 });

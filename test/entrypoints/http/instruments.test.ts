@@ -80,7 +80,7 @@ test('instruments, dossier files, cases, provisions and write-offs over HTTP', a
   expect(withdrawn.status).toBe(201);
   await stage.settle();
   expect([await got('collection-cases'), partner.cases()[0]?.withdrawn]).toEqual([
-    { cases: [] },
+    { cases: [], next: null },
     true,
   ]);
 
@@ -89,7 +89,7 @@ test('instruments, dossier files, cases, provisions and write-offs over HTTP', a
   };
   const decision = { approve: false, by: 'piet' };
   expect((await ask(`provisions/${provisions[0]?.id ?? ''}/decide`, decision)).status).toBe(201);
-  expect(await got('provisions')).toEqual({ provisions: [] });
+  expect(await got('provisions')).toEqual({ provisions: [], next: null });
   const lost = { openItemId, reason: 'failliet', evidence: 'vonnis', by: 'an' };
   const proposed = await idOfNew(await ask('write-offs', lost));
   expect((await ask(`write-offs/${proposed}/decide`, decision)).status).toBe(201);

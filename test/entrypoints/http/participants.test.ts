@@ -20,6 +20,8 @@ import {
 const BOOKS = idOf<'administration'>('adm_look');
 const TOKEN = 'token-of-the-participants-tests';
 
+const SETTINGS = { token: TOKEN, bodyMaxBytes: 1_024, overview: false, answersChecked: true };
+
 withDns('participants over HTTP', () => {
   let world: SmpWorld;
   let app: App;
@@ -43,7 +45,7 @@ withDns('participants over HTTP', () => {
   });
 
   const ask = (path: string, books: string = BOOKS) =>
-    request(makeHttpApp(app, { token: TOKEN, bodyMaxBytes: 1_024, overview: false }))
+    request(makeHttpApp(app, SETTINGS))
       .get(`/v1/administrations/${books}/participants${path}`)
       .set('authorization', `Bearer ${TOKEN}`);
 
@@ -96,7 +98,7 @@ withDns('participants over HTTP', () => {
       await tx.debtors.upsert(aDebtor('nowhere', { vatId: 'BE0202239951' }));
     });
     const receiver = (debtor: string) =>
-      request(makeHttpApp(app, { token: TOKEN, bodyMaxBytes: 1_024, overview: false }))
+      request(makeHttpApp(app, SETTINGS))
         .get(`/v1/administrations/${BOOKS}/debtors/${debtor}/receiver`)
         .set('authorization', `Bearer ${TOKEN}`);
     expect((await receiver('moved').expect(200)).body).toMatchObject({

@@ -29,7 +29,12 @@ const wrap = (store: Store): Store => ({
 beforeAll(async () => {
   stage = await setStage(MORNING, wrap);
   tenants = await twoTenants(stage);
-  const settings = { token: 'sweep', bodyMaxBytes: 1_048_576, overview: true };
+  const settings = {
+    token: 'sweep',
+    bodyMaxBytes: 1_048_576,
+    overview: true,
+    answersChecked: true,
+  };
   http = makeHttpApp(stage.app, { ...settings, identify: [() => asks] });
   const server = http.listen(0, '127.0.0.1');
   await new Promise((listening) => server.once('listening', listening));
@@ -66,9 +71,13 @@ const OPEN_DOORS = [
   'POST /connect/choose/:key',
   'GET /password/:token',
   'POST /password/:token',
+  // What the API is
+  'GET /reference.css',
+  'GET /reference',
   'GET /overview.css',
   'GET /',
-  // Whoever asks here proves who he is, or sees what is his own
+  // What the API is; then whoever asks proves who he is, or sees what is his own
+  'GET /openapi.json',
   'POST /sign-in',
   'POST /password-reset',
   'POST /password-reset/choose',

@@ -65,7 +65,7 @@ test('people work over HTTP: who they are, promises, disputes, tasks, calls and 
   expect(await got('tasks?person=piet&week=true')).toMatchObject({
     tasks: [{ kind: 'confirm-promise', owner: 'an', acting: 'piet' }],
   });
-  expect(await got('tasks?person=an')).toEqual({ tasks: [] });
+  expect(await got('tasks?person=an')).toEqual({ tasks: [], next: null });
 
   const dispute = { openItemId, code: 'price', said: 'te duur', openedBy: 'an' };
   const amount = { amount: '21.00', currency: 'EUR' };

@@ -1,13 +1,15 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Act } from '../../../domain/access/acts.js';
-import { ACCESS_FORMS, readAccess } from '../../../formats/json/access.js';
+import { readAccess } from '../../../formats/json/access.js';
 import type { AdministrationId } from '../../../kernel/ids.js';
 import type { AccessResult } from '../../../usecases/access-error.js';
 import { accessFault } from '../../access-faults.js';
 import type { App } from '../../app.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { signedBody } from '../identity.js';
+import type { Described } from '../told.js';
+import { ACCESS } from '../told/access.js';
 import { jsonBody } from '../json-body.js';
 import { problem } from '../problems.js';
 import { idIn, inAdministration, UNKNOWN } from '../scoped.js';
@@ -25,7 +27,7 @@ export function accessRoutes(app: App): GuardedRoutes {
   function post<Form extends z.ZodType>(
     act: Act,
     path: string,
-    form: Form,
+    told: Described & { readonly body: Form },
     take: (
       administration: AdministrationId,
       asked: z.output<Form>,
@@ -37,7 +39,7 @@ export function accessRoutes(app: App): GuardedRoutes {
       request: Request,
       response: Response,
     ): Promise<void> => {
-      const asked = readAccess(form, signedBody(request));
+      const asked = readAccess(told.body, signedBody(request));
       if (!asked.ok) {
         problem(response, asked.error);
         return;
@@ -47,23 +49,24 @@ export function accessRoutes(app: App): GuardedRoutes {
       else if (taken.ok) response.status(201).json(taken.value);
       else problem(response, [accessFault(taken.error)]);
     };
-    routes.post(at(path), json, inAdministration(app, act, work));
+    routes.post(at(path), told, json, inAdministration(app, act, work));
   }
 
   routes.get(
     at('users'),
+    ACCESS.listUsers,
     inAdministration(app, 'audit.read', async (administration, _request, response) => {
       const there = await users.at(administration);
       response.json({ users: there.map(({ user, grant }) => ({ ...user, grant })) });
     }),
   );
-  post('users.manage', 'users', ACCESS_FORMS.invitation, (administration, wish) =>
+  post('users.manage', 'users', ACCESS.inviteUser, (administration, wish) =>
     users.invite({ ...wish, place: { administration } }),
   );
   post(
     'users.manage',
     'users/:id/revoke',
-    ACCESS_FORMS.signature,
+    ACCESS.revokeUser,
     async (administration, _, request) => {
       const id = idIn<'user'>(request, 'id');
       const there = await users.at(administration);
@@ -75,17 +78,18 @@ export function accessRoutes(app: App): GuardedRoutes {
   );
   routes.get(
     at('keys'),
+    ACCESS.listKeys,
     inAdministration(app, 'audit.read', async (administration, _request, response) => {
       response.json({ keys: await keys.list({ administration }) });
     }),
   );
-  post('keys.manage', 'keys', ACCESS_FORMS.key, (administration, wish) =>
+  post('keys.manage', 'keys', ACCESS.makeKey, (administration, wish) =>
     keys.make({ ...wish, place: { administration } }),
   );
   post(
     'keys.manage',
     'keys/:id/revoke',
-    ACCESS_FORMS.signature,
+    ACCESS.revokeKey,
     async (administration, { by }, request) => {
       const id = idIn<'api-key'>(request, 'id');
       const own = await keys.list({ administration });

@@ -27,6 +27,9 @@ import { reviewRoutes } from './review.js';
 import { onAccountRoutes } from './on-account.js';
 import { subscriptionRoutes } from './subscriptions.js';
 import { workRoutes } from './work.js';
+import { BANK } from '../told/bank.js';
+import { answerPage } from '../page.js';
+import { ADMINISTRATIONS } from '../told/administrations.js';
 
 /** The API of one administration. Each route parses, calls one use case, prints. */
 export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRoutes {
@@ -37,25 +40,27 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
 
   routes.get(
     '/administrations',
-    signedIn(async (identity, _request, response) => {
+    ADMINISTRATIONS.listAdministrations,
+    signedIn(async (identity, request, response) => {
       const places = placesOf(identity);
       const { platform } = app.store;
       const seen = await (places === 'all'
         ? platform.administrations()
         : platform.books.within(places));
-      response.json({
-        administrations: seen.map(({ id, name, country }) => ({ id, name, country })),
-      });
+      const listed = seen.map(({ id, name, country }) => ({ id, name, country }));
+      answerPage(request, response, 'administrations', listed);
     }),
   );
   routes.get(
     at('summary'),
+    ADMINISTRATIONS.readSummary,
     scoped('books.read', async (administration, _request, response) => {
       response.json(toJson(await app.summarise(administration)));
     }),
   );
   routes.post(
     at('statements'),
+    BANK.importStatement,
     raw,
     scoped('bank.import', async (administration, request, response) => {
       const bytes: Uint8Array = Buffer.isBuffer(request.body) ? request.body : new Uint8Array();

@@ -9,6 +9,7 @@ import { signerOf } from '../identity.js';
 import { problem } from '../problems.js';
 import { conflict, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
+import { ANSWERS } from '../told/answers.js';
 
 /** Longest name or number a decision may carry, characters. */
 const TEXT_MAX = 200;
@@ -22,12 +23,14 @@ export function answerRoutes(app: App): GuardedRoutes {
 
   routes.get(
     at('answers'),
+    ANSWERS.readAnswers,
     scoped('books.read', async (administration, _request, response) => {
       response.json(toJson(await answersPicture(app, administration)));
     }),
   );
   routes.post(
     at('answers/:about/:decision'),
+    ANSWERS.decideAnswer,
     json,
     scoped('documents.send', async (administration, request, response) => {
       const { about, decision = '' } = request.params;

@@ -1,8 +1,7 @@
 import type { Request, Response } from 'express';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Act } from '../../../domain/access/acts.js';
 import { readForm, saying } from '../../../formats/json/faults.js';
-import { dateField, idField } from '../../../formats/json/values.js';
 import type { AdministrationId } from '../../../kernel/ids.js';
 import type { CollectionError } from '../../../usecases/make-collection.js';
 import type { App } from '../../app.js';
@@ -12,21 +11,11 @@ import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
+import { answerPage } from '../page.js';
+import { COLLECTIONS } from '../told/collections.js';
 
 /** Collections answered at once, newest first. */
 const LISTED = 100;
-/** Items one request may name: as many as one file has lines. */
-const ITEMS_MAX = 10_000;
-
-const commandField = z.strictObject({
-  collectOn: dateField.exactOptional(),
-  announcedOn: dateField.exactOptional(),
-  account: z.string().max(40).exactOptional(),
-  key: idField<'key'>().exactOptional(),
-  items: z.array(idField<'open-item'>()).max(ITEMS_MAX).exactOptional(),
-  marksFirst: z.boolean().exactOptional(),
-});
-
 /** Direct debits: plan, make, list, and the file for the bank. */
 export function collectionRoutes(app: App): GuardedRoutes {
   const routes = guardedRoutes();
@@ -37,15 +26,17 @@ export function collectionRoutes(app: App): GuardedRoutes {
 
   routes.get(
     at(''),
-    scoped('books.read', async (administration, _request, response) => {
+    COLLECTIONS.listCollections,
+    scoped('books.read', async (administration, request, response) => {
       const all = await app.store.inTransaction(administration, (tx) =>
         tx.collections.list(LISTED),
       );
-      response.json({ collections: toJson(all) });
+      answerPage(request, response, 'collections', all);
     }),
   );
   routes.post(
     at('/plan'),
+    COLLECTIONS.planCollection,
     json,
     scoped('money.collect', async (administration, request, response) => {
       const command = commandIn(request, response);
@@ -57,6 +48,7 @@ export function collectionRoutes(app: App): GuardedRoutes {
   );
   routes.post(
     at(''),
+    COLLECTIONS.makeCollection,
     json,
     scoped('money.collect', (administration, request, response) =>
       make(app, administration, request, response),
@@ -65,6 +57,7 @@ export function collectionRoutes(app: App): GuardedRoutes {
   // Taking the file is noted: from then on the collection may be at the bank.
   routes.get(
     at('/:collection/file'),
+    COLLECTIONS.takeCollectionFile,
     scoped('money.collect', (administration, request, response) =>
       file(app, administration, request, response),
     ),
@@ -104,13 +97,16 @@ async function file(
 }
 
 /** What is asked; null when the body is no such thing, which was answered. An empty body asks for nothing special. */
-function commandIn(request: Request, response: Response): z.output<typeof commandField> | null {
+function commandIn(
+  request: Request,
+  response: Response,
+): z.output<typeof COLLECTIONS.planCollection.body> | null {
   const say = saying(
     'VALUE',
     'collection.command',
     (message) => `${message}. Correct the request.`,
   );
-  const read = readForm(commandField, (request.body as unknown) ?? {}, say);
+  const read = readForm(COLLECTIONS.planCollection.body, (request.body as unknown) ?? {}, say);
   if (read.ok) return read.value;
   problem(response, read.error);
   return null;

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Act } from '../../../domain/access/acts.js';
 import type { Connections } from '../../../usecases/connections.js';
 import { fault } from '../../../kernel/fault.js';
@@ -8,8 +7,7 @@ import { signedBody } from '../identity.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
-
-const offJson = z.object({ by: z.string().trim().min(1).max(200) });
+import { CONNECTIONS } from '../told/connections.js';
 
 /** What an administration is connected to, and the way in by consent. */
 export function connectionRoutes(app: App): GuardedRoutes {
@@ -20,12 +18,14 @@ export function connectionRoutes(app: App): GuardedRoutes {
 
   routes.get(
     at(''),
+    CONNECTIONS.listConnections,
     scoped('books.read', async (administration, _request, response) => {
       response.json({ connections: await app.connections.list(administration) });
     }),
   );
   routes.post(
     at('/:connection/consent'),
+    CONNECTIONS.askConsent,
     scoped('connections.manage', async (administration, request, response) => {
       const id = idIn<'connection'>(request, 'connection');
       const asked = id === null ? null : await app.connections.ask(administration, id);
@@ -36,9 +36,10 @@ export function connectionRoutes(app: App): GuardedRoutes {
   );
   routes.post(
     at('/:connection/disconnect'),
+    CONNECTIONS.disconnect,
     json,
     scoped('connections.disconnect', async (administration, request, response) => {
-      const body = offJson.safeParse(signedBody(request));
+      const body = CONNECTIONS.disconnect.body.safeParse(signedBody(request));
       const id = idIn<'connection'>(request, 'connection');
       if (!body.success) {
         const message = 'Give {"by": …}: the name of who takes the connection off.';

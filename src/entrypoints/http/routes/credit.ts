@@ -7,6 +7,7 @@ import { toJson } from '../codec.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { idIn, inAdministration, UNKNOWN } from '../scoped.js';
+import { CREDIT } from '../told/credit.js';
 
 /** Characters of an order number. */
 const NUMBER_MAX = 500;
@@ -20,6 +21,7 @@ export function creditRoutes(app: App): GuardedRoutes {
   const at = (path: string) => `/administrations/:administration/${path}`;
   routes.get(
     at('debtors/:debtor/credit'),
+    CREDIT.checkCredit,
     inAdministration(app, 'books.read', async (administration, request, response) => {
       const debtorId = idIn<'debtor'>(request, 'debtor');
       const asked = askedIn(request);
@@ -38,6 +40,7 @@ export function creditRoutes(app: App): GuardedRoutes {
   );
   routes.get(
     at('debtors/:debtor/sales'),
+    CREDIT.readSales,
     inAdministration(app, 'sales.read', async (administration, request, response) => {
       const debtorId = idIn<'debtor'>(request, 'debtor');
       const asked = askedIn(request);
@@ -52,6 +55,7 @@ export function creditRoutes(app: App): GuardedRoutes {
   );
   routes.get(
     at('watch-list'),
+    CREDIT.readWatchList,
     inAdministration(app, 'books.read', async (administration, _request, response) => {
       response.json({ watched: toJson(await app.creditViews.watchList(administration)) });
     }),

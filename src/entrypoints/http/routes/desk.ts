@@ -1,12 +1,13 @@
 import type { Act } from '../../../domain/access/acts.js';
 import { readRelease, readReplay } from '../../../formats/json/release.js';
 import type { App } from '../../app.js';
-import { toJson } from '../codec.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { signedBody } from '../identity.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
+import { answerPage } from '../page.js';
+import { SENDING } from '../told/sending.js';
 
 /** What waits for a person, and how it goes on: held exchanges and parked messages. */
 export function deskRoutes(app: App): GuardedRoutes {
@@ -17,12 +18,14 @@ export function deskRoutes(app: App): GuardedRoutes {
 
   routes.get(
     at('exchanges/held'),
-    scoped('books.read', async (administration, _request, response) => {
-      response.json({ exchanges: toJson(await app.heldExchanges(administration)) });
+    SENDING.listHeldExchanges,
+    scoped('books.read', async (administration, request, response) => {
+      answerPage(request, response, 'exchanges', await app.heldExchanges(administration));
     }),
   );
   routes.post(
     at('exchanges/:exchange/release'),
+    SENDING.releaseExchange,
     json,
     scoped('documents.send', async (administration, request, response) => {
       const exchange = idIn<'exchange'>(request, 'exchange');
@@ -43,17 +46,19 @@ export function deskRoutes(app: App): GuardedRoutes {
   );
   routes.get(
     at('outbox/parked'),
+    SENDING.listParkedMessages,
     scoped('books.read', async (administration, request, response) => {
       const { kind } = request.query;
       const parked = await app.parked.list(
         administration,
         typeof kind === 'string' ? kind : undefined,
       );
-      response.json({ messages: toJson(parked) });
+      answerPage(request, response, 'messages', parked);
     }),
   );
   routes.post(
     at('outbox/release'),
+    SENDING.releaseMessages,
     json,
     scoped('documents.send', async (administration, request, response) => {
       const which = readReplay(request.body);
@@ -63,6 +68,7 @@ export function deskRoutes(app: App): GuardedRoutes {
   );
   routes.post(
     at('outbox/:message/release'),
+    SENDING.releaseMessage,
     scoped('documents.send', async (administration, request, response) => {
       const message = idIn<'message'>(request, 'message');
       const released = message === null ? null : await app.parked.release(administration, message);

@@ -8,6 +8,7 @@ import { signedUser, signerOf } from '../identity.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, signedIn, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
+import { DUNNING } from '../told/dunning.js';
 
 /** Actions and holds of a run in one answer. */
 const RUN_PAGE = 200;
@@ -22,18 +23,21 @@ export function dunningRoutes(app: App): GuardedRoutes {
   const at = (path: string) => `/administrations/:administration/dunning/${path}`;
   routes.post(
     at('plan'),
+    DUNNING.planDunning,
     scoped('reminders.plan', async (administration, _request, response) => {
       response.status(201).json({ run: await app.planDunning(administration) });
     }),
   );
   routes.get(
     at('runs/:run'),
+    DUNNING.readRun,
     scoped('books.read', (administration, request, response) =>
       show(app, administration, request, response),
     ),
   );
   routes.post(
     at('runs/:run/approve'),
+    DUNNING.approveRun,
     json,
     scoped('reminders.approve', (administration, request, response) =>
       approve(app, administration, request, response),
@@ -41,6 +45,7 @@ export function dunningRoutes(app: App): GuardedRoutes {
   );
   routes.post(
     at('runs/:run/undo'),
+    DUNNING.undoRun,
     scoped('reminders.plan', async (administration, request, response) => {
       const run = idIn<'run'>(request, 'run');
       const undone = run === null ? null : await app.undoRun(administration, run);
@@ -50,12 +55,13 @@ export function dunningRoutes(app: App): GuardedRoutes {
     }),
   );
   // Whoever may plan may stop; to let go again is to approve.
-  for (const [word, stopped, act] of [
-    ['stop', true, 'reminders.plan'],
-    ['resume', false, 'reminders.approve'],
+  for (const [word, stopped, act, told, toldAll] of [
+    ['stop', true, 'reminders.plan', DUNNING.stopDunning, DUNNING.stopAllDunning],
+    ['resume', false, 'reminders.approve', DUNNING.resumeDunning, DUNNING.resumeAllDunning],
   ] as const) {
     routes.post(
       at(word),
+      told,
       scoped(act, async (administration, _request, response) => {
         await app.stopDunning(administration, stopped);
         response.json({ administration, dunningStopped: stopped });
@@ -63,6 +69,7 @@ export function dunningRoutes(app: App): GuardedRoutes {
     );
     routes.post(
       `/dunning/${word}`,
+      toldAll,
       signedIn(async (identity, _request, response) => {
         // Of all administrations: for whoever runs the machine.
         if (identity.kind !== 'installation') {

@@ -6,6 +6,7 @@ import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { inAdministration, type Scoped } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
+import { SENDING } from '../told/sending.js';
 
 /** What happens when a receiver is not on the network: the policy of an administration, and what the law lets it. */
 export function fallbackRoutes(app: App): GuardedRoutes {
@@ -16,12 +17,14 @@ export function fallbackRoutes(app: App): GuardedRoutes {
 
   routes.get(
     path,
+    SENDING.readFallback,
     scoped('books.read', async (administration, _request, response) => {
       response.json(await app.fallbackPolicy.read(administration));
     }),
   );
   routes.put(
     path,
+    SENDING.setFallback,
     json,
     scoped('policies.manage', async (administration, request, response) => {
       const { policy: asked } = (request.body ?? {}) as { readonly policy?: unknown };

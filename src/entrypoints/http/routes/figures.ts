@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Act } from '../../../domain/access/acts.js';
 import { FIGURE_IDS, type FigureId } from '../../../domain/figures/figures.js';
-import { quarterUntil, REPORT_KINDS } from '../../../domain/figures/period.js';
+import { REPORT_KINDS } from '../../../domain/figures/period.js';
 import type { Language } from '../../../domain/party/debtor.js';
 import {
   controlJson,
@@ -14,7 +14,6 @@ import { REPORT_POLICY } from '../../../formats/report/html.js';
 import { parsePlainDate, type PlainDate } from '../../../kernel/dates.js';
 import { fault } from '../../../kernel/fault.js';
 import { type AdministrationId, parseId } from '../../../kernel/ids.js';
-import type { Scope } from '../../../ports/figures.js';
 import type { FigureQuestion } from '../../../usecases/load-figures.js';
 import type { App } from '../../app.js';
 import { MEDIA_TYPES, REPORT_FORMATS, reportBytes } from '../../report-form.js';
@@ -23,6 +22,8 @@ import { signerOf } from '../identity.js';
 import { problem } from '../problems.js';
 import { inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
+import { NO_QUESTION, questionIn } from '../figure-question.js';
+import { FIGURES_TOLD } from '../told/figures.js';
 
 const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];
 
@@ -36,36 +37,41 @@ export function figureRoutes(app: App): GuardedRoutes {
     scoped('books.read', async (administration, request, response) => {
       const today = await todayOf(app, administration);
       const question = questionIn(request, today);
-      if (question === null) problem(response, [QUESTION]);
+      if (question === null) problem(response, [NO_QUESTION]);
       else await work(administration, question, request, response);
     });
 
   routes.get(
     at('figures'),
+    FIGURES_TOLD.readFigures,
     asked(async (administration, question, _request, response) => {
       response.json(figureSetJson(await app.figures.show(administration, question)));
     }),
   );
   routes.get(
     at('figures/outlook'),
+    FIGURES_TOLD.readOutlook,
     scoped('books.read', async (administration, _request, response) => {
       response.json(outlookJson(await app.figures.outlook(administration)));
     }),
   );
   routes.get(
     at('figures/control'),
+    FIGURES_TOLD.readControl,
     scoped('books.read', async (administration, _request, response) => {
       response.json({ control: controlJson(await app.figures.control(administration)) });
     }),
   );
   routes.get(
     at('figures/settings'),
+    FIGURES_TOLD.readFigureSettings,
     scoped('books.read', async (administration, _request, response) => {
       response.json({ figures: await app.figures.settings(administration) });
     }),
   );
   routes.put(
     at('figures/settings'),
+    FIGURES_TOLD.setFigures,
     json,
     scoped('policies.manage', async (administration, request, response) => {
       const read = readFigureSettings(request.body);
@@ -79,6 +85,7 @@ export function figureRoutes(app: App): GuardedRoutes {
   );
   routes.get(
     at('figures/:figure/items'),
+    FIGURES_TOLD.openFigure,
     asked(async (administration, question, request, response) => {
       const figure = figureIn(request);
       const { after } = request.query;
@@ -98,6 +105,7 @@ export function figureRoutes(app: App): GuardedRoutes {
   );
   routes.post(
     at('figures/:figure/remarks'),
+    FIGURES_TOLD.remarkFigure,
     json,
     scoped('work.do', (administration, request, response) =>
       remark(app, administration, request, response),
@@ -105,6 +113,7 @@ export function figureRoutes(app: App): GuardedRoutes {
   );
   routes.get(
     at('reports/:kind'),
+    FIGURES_TOLD.readReport,
     scoped('books.read', (administration, request, response) =>
       report(app, administration, request, response),
     ),
@@ -119,48 +128,9 @@ type Asking = (
   response: Response,
 ) => Promise<void>;
 
-const QUESTION = fault(
-  'VALUE',
-  'figures.question',
-  '',
-  'from and until are days (YYYY-MM-DD, from first), currency is three capitals, and at most one of group, debtor and without is given.',
-);
-
 async function todayOf(app: App, id: AdministrationId): Promise<PlainDate> {
   const { zone } = await app.store.inTransaction(id, (tx) => tx.administration.get());
   return app.clock.today(zone);
-}
-
-/** What figures are asked about: `?from=&until=&currency=&group=|debtor=|without=`; null when it makes no sense. */
-function questionIn({ query }: Request, today: PlainDate): FigureQuestion | null {
-  const day = (value: unknown, otherwise: PlainDate): PlainDate | null => {
-    if (value === undefined) return otherwise;
-    const parsed = typeof value === 'string' ? parsePlainDate(value) : null;
-    return parsed?.ok === true ? parsed.value : null;
-  };
-  const until = day(query['until'], today);
-  const from = until === null ? null : day(query['from'], quarterUntil(until).from);
-  const { currency } = query;
-  const scope = scopeIn(query);
-  if (from === null || until === null || from > until || scope === 'wrong') return null;
-  if (currency !== undefined && !(typeof currency === 'string' && /^[A-Z]{3}$/.test(currency)))
-    return null;
-  return {
-    period: { from, until },
-    ...(currency === undefined ? {} : { currency }),
-    ...(scope === null ? {} : { scope }),
-  };
-}
-
-function scopeIn({ group, debtor, without }: Request['query']): Scope | null | 'wrong' {
-  const given = [group, debtor, without].filter((value) => value !== undefined);
-  const [value] = given;
-  if (value === undefined) return null;
-  if (given.length > 1 || typeof value !== 'string') return 'wrong';
-  if (group !== undefined) return { kind: 'group', group: value };
-  const debtorId = parseId<'debtor'>(value);
-  if (debtorId === null) return 'wrong';
-  return { kind: debtor === undefined ? 'without' : 'debtor', debtorId };
 }
 
 function figureIn(request: Request): FigureId | null {

@@ -1,5 +1,4 @@
 import type { Request, Response } from 'express';
-import { z } from 'zod';
 import { mayDo } from '../../../domain/access/identity.js';
 import type { Firm } from '../../../domain/party/firm.js';
 import { readForm, saying } from '../../../formats/json/faults.js';
@@ -15,16 +14,12 @@ import { identityOf, signedBody, signerOf } from '../identity.js';
 import { jsonBody } from '../json-body.js';
 import { problem } from '../problems.js';
 import { idIn, inFirm, signedIn, UNKNOWN } from '../scoped.js';
-
-const saidJson = z.strictObject({
-  by: z.string().trim().min(1).max(200),
-  reason: z.string().trim().min(1).max(500),
-});
-const firmJson = z.strictObject({ name: z.string().trim().min(1).max(200) });
-const monthField = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+import type { Described } from '../told.js';
+import { FIRMS, MONTH, SAID } from '../told/firms.js';
 
 /** What can be done with an administration of a firm; those that need a reason read one from the body. */
 interface FirmAct {
+  readonly told: Described;
   readonly says: boolean;
   readonly act: (
     app: App,
@@ -35,11 +30,31 @@ interface FirmAct {
 }
 
 const ACTS: Readonly<Record<string, FirmAct>> = {
-  place: { says: false, act: (app, { id }, of) => app.firms.place(id, of) },
-  'take-out': { says: false, act: (app, { id }, of) => app.firms.takeOut(id, of) },
-  suspend: { says: true, act: (app, { id }, of, said) => app.firms.suspend(id, of, said) },
-  resume: { says: false, act: (app, { id }, of) => app.firms.resume(id, of) },
-  remove: { says: true, act: (app, { id }, of, said) => app.firms.remove(id, of, said) },
+  place: {
+    told: FIRMS.placeAdministration,
+    says: false,
+    act: (app, { id }, of) => app.firms.place(id, of),
+  },
+  'take-out': {
+    told: FIRMS.takeAdministrationOut,
+    says: false,
+    act: (app, { id }, of) => app.firms.takeOut(id, of),
+  },
+  suspend: {
+    told: FIRMS.suspendAdministration,
+    says: true,
+    act: (app, { id }, of, said) => app.firms.suspend(id, of, said),
+  },
+  resume: {
+    told: FIRMS.resumeAdministration,
+    says: false,
+    act: (app, { id }, of) => app.firms.resume(id, of),
+  },
+  remove: {
+    told: FIRMS.removeAdministration,
+    says: true,
+    act: (app, { id }, of, said) => app.firms.remove(id, of, said),
+  },
 };
 
 /** Firms and platforms: how their administrations stand, and adding and removing some. */
@@ -49,6 +64,7 @@ export function firmRoutes(app: App): GuardedRoutes {
 
   routes.get(
     '/firms',
+    FIRMS.listFirms,
     signedIn(async (identity, _request, response) => {
       const all = await app.firms.list();
       response.json({ firms: all.filter(({ id }) => mayDo(identity, 'firm.read', { firm: id })) });
@@ -56,9 +72,10 @@ export function firmRoutes(app: App): GuardedRoutes {
   );
   routes.post(
     '/firms',
+    FIRMS.addFirm,
     json,
     signedIn(async (identity, request, response) => {
-      const read = readForm(firmJson, request.body, saying('SCHEMA', 'firm.form'));
+      const read = readForm(FIRMS.addFirm.body, request.body, saying('SCHEMA', 'firm.form'));
       if (identity.kind !== 'installation') problem(response, [INSTALLATION_ONLY]);
       else if (read.ok) answer(response, await app.firms.add(read.value.name), 201);
       else problem(response, read.error);
@@ -66,18 +83,16 @@ export function firmRoutes(app: App): GuardedRoutes {
   );
   routes.get(
     '/firms/:firm',
+    FIRMS.readFirm,
     inFirm(app, 'firm.read', async ({ id }, _request, response) => {
       answer(response, await app.firms.overview(id));
     }),
   );
   routes.get(
     '/firms/:firm/usage',
+    FIRMS.readUsage,
     inFirm(app, 'firm.read', async ({ id }, request, response) => {
-      const month = readForm(
-        monthField,
-        request.query['month'],
-        saying('USAGE', 'firm.month', FORM),
-      );
+      const month = readForm(MONTH, request.query['month'], saying('USAGE', 'firm.month', FORM));
       if (!month.ok) {
         problem(response, month.error);
         return;
@@ -89,12 +104,14 @@ export function firmRoutes(app: App): GuardedRoutes {
   );
   routes.get(
     '/firms/:firm/consents',
+    FIRMS.listConsents,
     inFirm(app, 'firm.provision', async ({ id }, _request, response) => {
       response.json({ links: await app.connectList.consents(id) });
     }),
   );
   routes.post(
     '/firms/:firm/administrations',
+    FIRMS.provisionAdministration,
     json,
     inFirm(app, 'firm.provision', async ({ id }, request, response) => {
       const key = request.get('idempotency-key') ?? '';
@@ -105,6 +122,7 @@ export function firmRoutes(app: App): GuardedRoutes {
   );
   routes.get(
     '/firms/:firm/administrations/:administration',
+    FIRMS.readStanding,
     inFirm(app, 'firm.read', async ({ id }, request, response) => {
       const of = idIn<'administration'>(request, 'administration');
       const row = of === null ? null : await app.firms.status(id, of);
@@ -112,14 +130,15 @@ export function firmRoutes(app: App): GuardedRoutes {
       else response.json(toJson(row));
     }),
   );
-  for (const [name, { says, act }] of Object.entries(ACTS))
+  for (const [name, { told, says, act }] of Object.entries(ACTS))
     routes.post(
       `/firms/:firm/administrations/:administration/${name}`,
+      told,
       json,
       inFirm(app, 'firm.provision', async (firm, request, response) => {
         const of = await ownBooks(app, request);
         const said = says
-          ? readForm(saidJson, signedBody(request), saying('SCHEMA', 'firm.form'))
+          ? readForm(SAID, signedBody(request), saying('SCHEMA', 'firm.form'))
           : ({ ok: true, value: { by: signerOf(request) ?? 'api', reason: '' } } as const);
         if (of === null) problem(response, [UNKNOWN]);
         else if (!said.ok) problem(response, said.error);

@@ -14,6 +14,7 @@ import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { conflict, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
+import { HOST } from '../told/host.js';
 
 /** The accounting package of an administration: what it can do, what could not be read, the control total. */
 export function hostRoutes(app: App): GuardedRoutes {
@@ -23,6 +24,7 @@ export function hostRoutes(app: App): GuardedRoutes {
 
   routes.get(
     at('host'),
+    HOST.readHost,
     scoped('books.read', async (administration, _request, response) => {
       const shown = await app.hostDesk.show(administration);
       if (shown.ok) response.json(shown.value);
@@ -31,6 +33,7 @@ export function hostRoutes(app: App): GuardedRoutes {
   );
   routes.post(
     at('host/read'),
+    HOST.readFromHost,
     scoped('host.sync', async (administration, _request, response) => {
       const read = await app.syncHost(administration);
       if (read.ok) response.json(read.value);
@@ -39,6 +42,7 @@ export function hostRoutes(app: App): GuardedRoutes {
   );
   routes.get(
     at('host/problems'),
+    HOST.listHostProblems,
     scoped('books.read', async (administration, _request, response) => {
       const mapping = await app.hostDesk.mappingFindings(administration);
       response.json({ problems: await app.hostDesk.problems(administration), mapping });
@@ -46,6 +50,7 @@ export function hostRoutes(app: App): GuardedRoutes {
   );
   routes.delete(
     at('host/problems/:hostId'),
+    HOST.dropHostProblem,
     scoped('connections.manage', async (administration, request, response) => {
       const { hostId = '' } = request.params;
       const found = typeof hostId === 'string' && (await app.hostDesk.seen(administration, hostId));
@@ -55,6 +60,7 @@ export function hostRoutes(app: App): GuardedRoutes {
   );
   routes.get(
     at('host/comparison'),
+    HOST.compareHost,
     scoped('books.read', async (administration, _request, response) => {
       const compared = await app.hostDesk.compare(administration);
       if (compared.ok) response.json(toJson({ compared: compared.value }));
@@ -63,6 +69,7 @@ export function hostRoutes(app: App): GuardedRoutes {
   );
   routes.get(
     at('host/mapping'),
+    HOST.readMapping,
     scoped('books.read', async (administration, _request, response) => {
       const shown = await app.hostMappings.read(administration);
       if (shown === null) problem(response, [UNKNOWN]);
@@ -75,6 +82,7 @@ export function hostRoutes(app: App): GuardedRoutes {
   );
   routes.put(
     at('host/mapping'),
+    HOST.setMapping,
     jsonBody(),
     scoped('connections.manage', async (administration, request, response) => {
       const read = parseHostMapping(request.body);
@@ -85,6 +93,7 @@ export function hostRoutes(app: App): GuardedRoutes {
   );
   routes.get(
     at('host/mapping/proposal'),
+    HOST.proposeMapping,
     scoped('connections.manage', async (administration, _request, response) => {
       const proposed = await app.hostMappings.propose(administration);
       if (proposed.ok) response.json(toJson(proposed.value));
@@ -93,6 +102,7 @@ export function hostRoutes(app: App): GuardedRoutes {
   );
   routes.post(
     at('host/mapping/proposal/acceptance'),
+    HOST.acceptMapping,
     jsonBody(),
     scoped('connections.manage', async (administration, request, response) => {
       const read = parseAcceptance(request.body);

@@ -22,6 +22,9 @@ import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
 import { download } from '../download.js';
+import type { Described } from '../told.js';
+import { answerPage } from '../page.js';
+import { INBOX } from '../told/inbox.js';
 
 type ReadBody = (
   body: unknown,
@@ -35,13 +38,16 @@ const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-
 
 /** Decision -> the right it takes, and what its body must say. */
 const DECISIONS: Readonly<
-  Record<InboxCommand['kind'], { readonly act: Act; readonly read: ReadBody }>
+  Record<
+    InboxCommand['kind'],
+    { readonly told: Described; readonly act: Act; readonly read: ReadBody }
+  >
 > = {
-  approve: { act: 'documents.decide', read: readApproval },
-  reject: { act: 'documents.decide', read: readRefusal },
-  query: { act: 'documents.decide', read: readRefusal },
-  release: { act: 'iban.release', read: readRelease },
-  refuse: { act: 'documents.decide', read: readRelease },
+  approve: { told: INBOX.approveDocument, act: 'documents.decide', read: readApproval },
+  reject: { told: INBOX.rejectDocument, act: 'documents.decide', read: readRefusal },
+  query: { told: INBOX.queryDocument, act: 'documents.decide', read: readRefusal },
+  release: { told: INBOX.releaseDocument, act: 'iban.release', read: readRelease },
+  refuse: { told: INBOX.refuseDocument, act: 'documents.decide', read: readRelease },
 };
 
 const at = (path: string): string => `/administrations/:administration/inbox${path}`;
@@ -65,13 +71,15 @@ export function inboxRoutes(app: App): GuardedRoutes {
 
   routes.get(
     at(''),
+    INBOX.listInbox,
     inAdministration(app, 'books.read', async (administration, request, response) => {
       const all = request.query['all'] === 'true';
-      response.json({ documents: toJson(await app.showInbox.list(administration, { all })) });
+      answerPage(request, response, 'documents', await app.showInbox.list(administration, { all }));
     }),
   );
   routes.get(
     at('/:document'),
+    INBOX.readDocument,
     withDocument((response, found, request) => {
       const language = languageIn(request);
       const remarks = remarksOnBytes(found.bytes, language);
@@ -80,6 +88,7 @@ export function inboxRoutes(app: App): GuardedRoutes {
   );
   routes.get(
     at('/:document/html'),
+    INBOX.viewDocument,
     withDocument((response, found, request) => {
       const page = htmlOf(viewOf(found.invoice, languageIn(request)));
       response.set('Content-Security-Policy', PAGE_POLICY).type('html').send(page);
@@ -87,12 +96,14 @@ export function inboxRoutes(app: App): GuardedRoutes {
   );
   routes.get(
     at('/:document/xml'),
+    INBOX.takeDocument,
     withDocument((response, { id, bytes }) => {
       download(response, `${id}.xml`, bytes);
     }),
   );
   routes.get(
     at('/:document/attachments/:attachment'),
+    INBOX.takeAttachment,
     withDocument((response, { files }, request) => {
       const file = files.find(({ id }) => id === request.params['attachment']);
       if (file === undefined) problem(response, [UNKNOWN]);
@@ -102,6 +113,7 @@ export function inboxRoutes(app: App): GuardedRoutes {
   for (const kind of Object.keys(DECISIONS) as InboxCommand['kind'][])
     routes.post(
       at(`/:document/${kind}`),
+      DECISIONS[kind].told,
       json,
       inAdministration(app, DECISIONS[kind].act, (administration, request, response) =>
         decide(app, kind, administration, request, response),
@@ -120,12 +132,14 @@ export function refusedInboundRoutes(app: App): GuardedRoutes {
   };
   routes.get(
     at('/refused'),
+    INBOX.listRefused,
     scoped('books.read', async (administration, _request, response) => {
       response.json({ refused: toJson(await app.refusedInbound.list(administration)) });
     }),
   );
   routes.get(
     at('/refused/:transport/document'),
+    INBOX.takeRefused,
     scoped('books.read', async (administration, request, response) => {
       const found = await app.refusedInbound.one(administration, transport(request));
       if (found === null) problem(response, [UNKNOWN]);
@@ -134,6 +148,7 @@ export function refusedInboundRoutes(app: App): GuardedRoutes {
   );
   routes.post(
     at('/refused/:transport/try-again'),
+    INBOX.tryRefusedAgain,
     scoped('documents.decide', async (administration, request, response) => {
       const tried = await app.refusedInbound.tryAgain(administration, transport(request));
       if (tried.ok) response.status(202).end();

@@ -1,12 +1,13 @@
 import type { Request } from 'express';
 import { seesPartner } from '../../../domain/access/identity.js';
-import { INSTRUMENT_FORMS } from '../../../formats/json/instruments.js';
 import { bytesOfBase64 } from '../../../kernel/base64.js';
 import type { App } from '../../app.js';
 import { formRoutes, named } from '../form-routes.js';
 import type { GuardedRoutes } from '../guarded.js';
 import { booksOf, identityOf } from '../identity.js';
 import { jsonBody } from '../json-body.js';
+import { pageOf } from '../page.js';
+import { INSTRUMENTS } from '../told/instruments.js';
 
 /** Who else has to do with invoices, collection partners, provisions and write-offs, and the files of dossiers. */
 export function instrumentRoutes(app: App): GuardedRoutes {
@@ -15,87 +16,104 @@ export function instrumentRoutes(app: App): GuardedRoutes {
   const fileJson = jsonBody({ bytesMax: 14_680_064 });
   const { instruments, writeOffs, provisions, handOver, partners, dossier } = app;
 
-  get('books.read', 'instruments', async (id, request) => ({
-    instruments: await instruments.list(id, { liveOnly: !isAll(request) }),
-  }));
-  get('books.read', 'provisions', async (id, request) => ({
-    provisions: await provisions.list(id, isAll(request) ? {} : { state: 'proposed' }),
-  }));
-  get('books.read', 'collection-cases', async (id, request) => ({
-    cases: await partners.list(id, { liveOnly: !isAll(request) }),
-  }));
-  get('cases.external', 'collection-partners/:id/cases', async (id, request) => {
-    const partner = named<'connection'>(request);
-    return seesPartner(identityOf(request), partner, booksOf(request))
-      ? { cases: await partners.view(id, partner) }
-      : null;
-  });
-  get('books.read', 'debtors/:id/dossier', async (id, request) =>
+  get('books.read', 'instruments', INSTRUMENTS.listInstruments, async (id, request) =>
+    pageOf(request, 'instruments', await instruments.list(id, { liveOnly: !isAll(request) })),
+  );
+  get('books.read', 'provisions', INSTRUMENTS.listProvisions, async (id, request) =>
+    pageOf(
+      request,
+      'provisions',
+      await provisions.list(id, isAll(request) ? {} : { state: 'proposed' }),
+    ),
+  );
+  get('books.read', 'collection-cases', INSTRUMENTS.listCases, async (id, request) =>
+    pageOf(request, 'cases', await partners.list(id, { liveOnly: !isAll(request) })),
+  );
+  get(
+    'cases.external',
+    'collection-partners/:id/cases',
+    INSTRUMENTS.viewPartnerCases,
+    async (id, request) => {
+      const partner = named<'connection'>(request);
+      return seesPartner(identityOf(request), partner, booksOf(request))
+        ? { cases: await partners.view(id, partner) }
+        : null;
+    },
+  );
+  get('books.read', 'debtors/:id/dossier', INSTRUMENTS.readDossier, async (id, request) =>
     dossier.list(id, named<'debtor'>(request)),
   );
 
-  post('instruments.manage', 'instruments', INSTRUMENT_FORMS.instrument, (id, wish) =>
+  post('instruments.manage', 'instruments', INSTRUMENTS.addInstrument, (id, wish) =>
     instruments.add(id, wish),
   );
   post(
     'instruments.manage',
     'instruments/:id/change',
-    INSTRUMENT_FORMS.change,
+    INSTRUMENTS.changeInstrument,
+
     (id, change, request) => instruments.change(id, named<'instrument'>(request), change),
   );
   post(
     'instruments.manage',
     'instruments/:id/tell-insurer',
-    INSTRUMENT_FORMS.insurer,
+    INSTRUMENTS.tellInsurer,
+
     (id, wish, request) => app.tellInsurer(id, named<'instrument'>(request), wish),
   );
-  post('instruments.manage', 'write-offs', INSTRUMENT_FORMS.writeOff, (id, wish) =>
+  post('instruments.manage', 'write-offs', INSTRUMENTS.proposeWriteOff, (id, wish) =>
     writeOffs.propose(id, wish),
   );
   post(
     'losses.decide',
     'write-offs/:id/decide',
-    INSTRUMENT_FORMS.decision,
+    INSTRUMENTS.decideWriteOff,
+
     (id, decision, request) => writeOffs.decide(id, named<'instrument'>(request), decision),
   );
-  post('instruments.manage', 'provisions', INSTRUMENT_FORMS.signature, async (id) => ({
+  post('instruments.manage', 'provisions', INSTRUMENTS.proposeProvisions, async (id) => ({
     ok: true,
     value: { provisions: await provisions.propose(id) },
   }));
   post(
     'losses.decide',
     'provisions/:id/decide',
-    INSTRUMENT_FORMS.decision,
+    INSTRUMENTS.decideProvision,
+
     (id, decision, request) => provisions.decide(id, named<'provision'>(request), decision),
   );
   post(
     'cases.hand-over',
     'collection-announcements',
-    INSTRUMENT_FORMS.handOver,
+    INSTRUMENTS.announceHandOver,
+
     async (id, wish) => {
       const told = await handOver.announce(id, wish);
       return told.ok ? { ok: true, value: { instruments: told.value } } : told;
     },
   );
-  post('cases.hand-over', 'collection-cases', INSTRUMENT_FORMS.handOver, (id, wish) =>
+  post('cases.hand-over', 'collection-cases', INSTRUMENTS.handOver, (id, wish) =>
     handOver.approve(id, wish),
   );
   post(
     'cases.hand-over',
     'collection-cases/:id/withdraw',
-    INSTRUMENT_FORMS.signature,
+    INSTRUMENTS.withdrawCase,
+
     (id, { by }, request) => handOver.withdraw(id, named<'case'>(request), by),
   );
   post(
     'connections.manage',
     'collection-partners/:id/register',
-    INSTRUMENT_FORMS.registration,
+    INSTRUMENTS.registerPartner,
+
     (id, wish, request) => partners.register(id, named<'connection'>(request), wish),
   );
   post(
     'instruments.manage',
     'dossier-files',
-    INSTRUMENT_FORMS.file,
+    INSTRUMENTS.addDossierFile,
+
     (id, { base64, ...file }) => dossier.add(id, { ...file, bytes: bytesOfBase64(base64) }),
     fileJson,
   );

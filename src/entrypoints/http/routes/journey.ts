@@ -7,6 +7,7 @@ import { onboardingLines } from '../../text/onboarding.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { SENDING } from '../told/sending.js';
 
 const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];
 
@@ -18,6 +19,7 @@ export function journeyRoutes(app: App): GuardedRoutes {
 
   routes.get(
     at('onboarding'),
+    SENDING.readOnboarding,
     scoped('books.read', async (administration, request, response) => {
       const language = spoken(request, response);
       const view = await app.onboarding.show(administration);
@@ -27,6 +29,7 @@ export function journeyRoutes(app: App): GuardedRoutes {
   // A number may hold anything, slashes too: it is asked for, not a place.
   routes.get(
     at('journey'),
+    SENDING.readJourney,
     scoped('books.read', async (administration, request, response) => {
       const language = spoken(request, response);
       const { number } = request.query;

@@ -8,6 +8,7 @@ import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
+import { REVIEW } from '../told/review.js';
 
 const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];
 
@@ -20,6 +21,7 @@ export function matchingRoutes(app: App): GuardedRoutes {
 
   routes.get(
     at('matching-policy'),
+    REVIEW.readMatchingPolicy,
     scoped('books.read', async (administration, _request, response) => {
       const policy = writeMatchingPolicy(await app.matchingPolicy.read(administration));
       response.json({ policy, neverAutomatic: NEVER_AUTOMATIC });
@@ -27,6 +29,7 @@ export function matchingRoutes(app: App): GuardedRoutes {
   );
   routes.put(
     at('matching-policy'),
+    REVIEW.setMatchingPolicy,
     json,
     scoped('policies.manage', async (administration, request, response) => {
       const read = readMatchingPolicy(request.body);
@@ -40,6 +43,7 @@ export function matchingRoutes(app: App): GuardedRoutes {
   );
   routes.get(
     at('learned'),
+    REVIEW.listLearned,
     scoped('books.read', async (administration, request, response) => {
       const accepted = request.acceptsLanguages([...LANGUAGES]);
       const language = LANGUAGES.find((known) => known === accepted) ?? 'en';
@@ -49,9 +53,13 @@ export function matchingRoutes(app: App): GuardedRoutes {
       });
     }),
   );
-  for (const turn of ['revoke', 'restore'] as const) {
+  for (const [turn, told] of [
+    ['revoke', REVIEW.revokeFact],
+    ['restore', REVIEW.restoreFact],
+  ] as const) {
     routes.post(
       at(`learned/:fact/${turn}`),
+      told,
       scoped('money.match', async (administration, request, response) => {
         const fact = idIn<'fact'>(request, 'fact');
         const turned = fact === null ? null : await app.learned[turn](administration, fact);

@@ -10,6 +10,8 @@ import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
+import { answerPage } from '../page.js';
+import { REVIEW } from '../told/review.js';
 
 /** Parts of one division: more than this is no decision of a person. */
 const PARTS_MAX = 1_000;
@@ -23,18 +25,21 @@ export function onAccountRoutes(app: App): GuardedRoutes {
 
   routes.get(
     at('on-account'),
-    scoped('books.read', async (administration, _request, response) => {
-      response.json({ onAccount: toJson(await app.onAccount.list(administration)) });
+    REVIEW.listOnAccount,
+    scoped('books.read', async (administration, request, response) => {
+      answerPage(request, response, 'onAccount', await app.onAccount.list(administration));
     }),
   );
   routes.get(
     at('review/refused'),
+    REVIEW.listRefusedPayments,
     scoped('books.read', async (administration, _request, response) => {
       response.json({ refused: toJson(await app.refusedPayments(administration)) });
     }),
   );
   routes.post(
     at('review/:entry/on-account'),
+    REVIEW.putOnAccount,
     json,
     scoped('money.match', async (administration, request, response) => {
       const entry = idIn<'entry'>(request, 'entry');
@@ -50,6 +55,7 @@ export function onAccountRoutes(app: App): GuardedRoutes {
   );
   routes.post(
     at('review/:entry/apply'),
+    REVIEW.applyOnAccount,
     json,
     scoped('money.match', async (administration, request, response) => {
       const entry = idIn<'entry'>(request, 'entry');

@@ -14,6 +14,7 @@ import {
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
 import { idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { SENDING } from '../told/sending.js';
 
 /** Who is on the network: one participant looked up, candidates searched by name, a debtor found by his numbers. */
 export function participantRoutes(app: App): GuardedRoutes {
@@ -23,6 +24,7 @@ export function participantRoutes(app: App): GuardedRoutes {
 
   routes.get(
     at('participants'),
+    SENDING.searchDirectory,
     scoped('books.read', async (_administration, { query }, response) => {
       const question = directoryQuestion(query['name'], query['country']);
       if ('class' in question) problem(response, [question]);
@@ -36,6 +38,7 @@ export function participantRoutes(app: App): GuardedRoutes {
   );
   routes.get(
     at('participants/:participant'),
+    SENDING.lookUpParticipant,
     scoped('books.read', async (administration, { params, query }, response) => {
       const text = String(params['participant']);
       const participant = parseParticipant(text);
@@ -52,6 +55,7 @@ export function participantRoutes(app: App): GuardedRoutes {
   );
   routes.get(
     at('debtors/:debtor/receiver'),
+    SENDING.findReceiver,
     scoped('books.read', async (administration, request, response) => {
       const debtor = idIn<'debtor'>(request, 'debtor');
       const remembered = request.query['fresh'] === 'true' ? 'none' : 'any';

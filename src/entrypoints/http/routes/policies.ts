@@ -1,8 +1,8 @@
 import type { Response, Request } from 'express';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Act } from '../../../domain/access/acts.js';
 import { readForm, saying } from '../../../formats/json/faults.js';
-import { policyNameField, readPolicy } from '../../../formats/json/policy.js';
+import { readPolicy } from '../../../formats/json/policy.js';
 import { readPolicyTest } from '../../../formats/json/policy-test.js';
 import { fault } from '../../../kernel/fault.js';
 import type { Follower, PolicyError } from '../../../usecases/policies.js';
@@ -14,20 +14,10 @@ import { signerOf } from '../identity.js';
 import { problem } from '../problems.js';
 import { conflict, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
+import { POLICIES } from '../told/policies.js';
 
 /** Who decides; the interface itself where a program asks. */
 const byOf = (request: Request): string => signerOf(request) ?? 'api';
-
-/** Who follows a policy: a group, one debtor, or with neither the administration; null follows what is above. */
-const assignment = z
-  .strictObject({
-    policy: policyNameField.nullable(),
-    group: z.string().min(1).max(200).exactOptional(),
-    debtor: z.string().min(1).max(200).exactOptional(),
-  })
-  .refine(({ group, debtor }) => group === undefined || debtor === undefined, {
-    message: 'A policy goes to a group or to one debtor, not to both',
-  });
 
 /** The dunning policies of an administration, who follows them, and tests of one against another. */
 export function policyRoutes(app: App): GuardedRoutes {
@@ -38,12 +28,14 @@ export function policyRoutes(app: App): GuardedRoutes {
 
   routes.get(
     at('policies'),
+    POLICIES.listPolicies,
     scoped('books.read', async (administration, _request, response) => {
       response.json({ policies: await app.policies.list(administration) });
     }),
   );
   routes.post(
     at('policies'),
+    POLICIES.savePolicy,
     json,
     scoped('policies.manage', async (administration, request, response) => {
       const read = readPolicy(request.body);
@@ -58,6 +50,7 @@ export function policyRoutes(app: App): GuardedRoutes {
   );
   routes.get(
     at('policies/:name'),
+    POLICIES.readPolicy,
     scoped('books.read', async (administration, request, response) => {
       const versions = await app.policies.versions(administration, nameIn(request.params['name']));
       if (versions === null) problem(response, [UNKNOWN]);
@@ -66,9 +59,14 @@ export function policyRoutes(app: App): GuardedRoutes {
   );
   routes.put(
     at('policy-assignment'),
+    POLICIES.assignPolicy,
     json,
     scoped('policies.manage', async (administration, request, response) => {
-      const read = readForm(assignment, request.body, saying('VALUE', 'policy.assignment'));
+      const read = readForm(
+        POLICIES.assignPolicy.body,
+        request.body,
+        saying('VALUE', 'policy.assignment'),
+      );
       if (!read.ok) {
         problem(response, read.error);
         return;
@@ -86,12 +84,14 @@ export function policyRoutes(app: App): GuardedRoutes {
   );
   routes.get(
     at('policy-tests'),
+    POLICIES.listPolicyTests,
     scoped('books.read', async (administration, _request, response) => {
       response.json({ tests: await app.policyTests.list(administration) });
     }),
   );
   routes.post(
     at('policy-tests'),
+    POLICIES.startPolicyTest,
     json,
     scoped('policies.manage', async (administration, request, response) => {
       const read = readPolicyTest(request.body);
@@ -106,6 +106,7 @@ export function policyRoutes(app: App): GuardedRoutes {
   );
   routes.get(
     at('policy-tests/:name'),
+    POLICIES.comparePolicies,
     scoped('books.read', async (administration, request, response) => {
       const within = withinOf(request.query['within']);
       if (within === null) {
@@ -121,6 +122,7 @@ export function policyRoutes(app: App): GuardedRoutes {
   );
   routes.post(
     at('policy-tests/:name/end'),
+    POLICIES.endPolicyTest,
     scoped('policies.manage', async (administration, request, response) => {
       const ended = await app.policyTests.end(administration, nameIn(request.params['name']));
       if (ended.ok) response.json({ until: ended.value });
@@ -134,7 +136,7 @@ function refuse(response: Response, error: PolicyError | TestError): void {
   problem(response, error.kind === 'forbidden' ? error.faults : [conflict('policy', error)]);
 }
 
-function followerOf({ group, debtor }: z.output<typeof assignment>): Follower {
+function followerOf({ group, debtor }: z.output<typeof POLICIES.assignPolicy.body>): Follower {
   if (group !== undefined) return { of: 'group', group };
   return debtor === undefined ? { of: 'administration' } : { of: 'debtor', debtor };
 }

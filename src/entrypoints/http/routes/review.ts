@@ -12,9 +12,13 @@ import { signerOf } from '../identity.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
+import type { Described } from '../told.js';
+import { answerPage } from '../page.js';
+import { REVIEW } from '../told/review.js';
 
 /** One decision about one entry, with what its body said. */
 interface DecisionRoute<Body> {
+  readonly told: Described;
   readonly name: string;
   readonly read: (body: unknown) => Result<Body, readonly Fault[]>;
   readonly decide: (
@@ -38,17 +42,19 @@ export function reviewRoutes(app: App): GuardedRoutes {
     const handler = inAdministration(app, 'money.match', (administration, request, response) =>
       decide(route, administration, request, response),
     );
-    routes.post(at(`/:entry/${route.name}`), json, handler);
+    routes.post(at(`/:entry/${route.name}`), route.told, json, handler);
   };
 
   routes.get(
     at(''),
-    inAdministration(app, 'books.read', async (administration, _request, response) => {
-      response.json({ entries: toJson(await review.list(administration)) });
+    REVIEW.listReview,
+    inAdministration(app, 'books.read', async (administration, request, response) => {
+      answerPage(request, response, 'entries', await review.list(administration));
     }),
   );
   routes.get(
     at('/:entry'),
+    REVIEW.readEntry,
     inAdministration(app, 'books.read', async (administration, request, response) => {
       const id = idIn<'entry'>(request, 'entry');
       const entry = id === null ? null : await review.entry(administration, id);
@@ -57,12 +63,14 @@ export function reviewRoutes(app: App): GuardedRoutes {
     }),
   );
   decision({
+    told: REVIEW.acceptProposal,
     name: 'accept',
     read: readAcceptance,
     decide: (administration, entry, { proposal }, decider) =>
       review.accept(administration, entry, proposal, decider),
   });
   decision({
+    told: REVIEW.splitEntry,
     name: 'split',
     read: readDivision,
     decide: (administration, entry, { parts }, decider) => {
@@ -71,17 +79,20 @@ export function reviewRoutes(app: App): GuardedRoutes {
     },
   });
   decision({
+    told: REVIEW.reassignEntry,
     name: 'reassign',
     read: readMove,
     decide: (administration, entry, items, decider) =>
       review.reassign(administration, entry, items, decider),
   });
   decision({
+    told: REVIEW.markNotOurs,
     name: 'not-ours',
     read: nothing,
     decide: (administration, entry, _, decider) => review.notOurs(administration, entry, decider),
   });
   decision({
+    told: REVIEW.undoEntry,
     name: 'undo',
     read: nothing,
     decide: (administration, entry, _, decider) => review.undo(administration, entry, decider),

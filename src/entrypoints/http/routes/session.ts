@@ -1,4 +1,3 @@
-import { Router } from 'express';
 import { SIGN_IN_FORMS as FORMS } from '../../../formats/json/sign-in.js';
 import { parseId } from '../../../kernel/ids.js';
 import type { App } from '../../app.js';
@@ -7,32 +6,37 @@ import { problem } from '../problems.js';
 import { UNKNOWN } from '../scoped.js';
 import { letIn, own, refuse, shown } from '../signed-in.js';
 import { smallJson, unkept } from './sign-in.js';
+import { openRoutes, type OpenRoutes } from '../told-router.js';
+import { SESSION } from '../told/session.js';
 
 /** What whoever is signed in may see and change of his own sessions, password and code. */
-export function sessionRoutes(app: Pick<App, 'signIn'>): Router {
-  const routes = Router();
+export function sessionRoutes(app: Pick<App, 'signIn'>): OpenRoutes {
+  const routes = openRoutes('own-session', unkept, smallJson);
   const { account, sessions, passwords, codes } = app.signIn;
-  routes.use(['/session', '/sessions'], unkept, smallJson);
   routes.get(
     '/session',
+    SESSION.readSession,
     own(app, FORMS.nothing, async (mine, _asked, _request, response) => {
       response.json({ ...shown(app, mine), code: await codes.state(mine.user.id) });
     }),
   );
   routes.post(
     '/session/step-up',
+    SESSION.stepUp,
     own(app, FORMS.proof, async ({ session }, proof, request, response) => {
       letIn(app, request, response, await account.stepUp(session, proof, callerOf(request)));
     }),
   );
   routes.post(
     '/session/password',
+    SESSION.changePassword,
     own(app, FORMS.change, async ({ session }, asked, request, response) => {
       letIn(app, request, response, await passwords.change(session, asked, callerOf(request)));
     }),
   );
   routes.post(
     '/session/code',
+    SESSION.offerCode,
     own(app, FORMS.nothing, async ({ session, user }, _asked, _request, response) => {
       const offered = await codes.offer(session, user);
       if (offered.ok) response.status(201).json(offered.value);
@@ -41,6 +45,7 @@ export function sessionRoutes(app: Pick<App, 'signIn'>): Router {
   );
   routes.post(
     '/session/code/confirm',
+    SESSION.confirmCode,
     own(app, FORMS.confirm, async ({ session, user }, { code }, request, response) => {
       const confirmed = await codes.confirm(session, user, code, callerOf(request));
       letIn(app, request, response, confirmed);
@@ -48,6 +53,7 @@ export function sessionRoutes(app: Pick<App, 'signIn'>): Router {
   );
   routes.get(
     '/sessions',
+    SESSION.listSessions,
     own(app, FORMS.nothing, async ({ session }, _asked, _request, response) => {
       const list = await sessions.list(session);
       response.json({
@@ -59,6 +65,7 @@ export function sessionRoutes(app: Pick<App, 'signIn'>): Router {
   );
   routes.delete(
     '/sessions',
+    SESSION.endOtherSessions,
     own(app, FORMS.nothing, async ({ session }, _asked, _request, response) => {
       const ended = await sessions.endOthers(session);
       if (ended.ok) response.json({ ended: ended.value });
@@ -67,6 +74,7 @@ export function sessionRoutes(app: Pick<App, 'signIn'>): Router {
   );
   routes.delete(
     '/sessions/:session',
+    SESSION.endSession,
     own(app, FORMS.nothing, async ({ session }, _asked, request, response) => {
       const id = parseId<'session'>(String(request.params['session']));
       const ended = id === null ? null : await sessions.end(session, id);

@@ -1,10 +1,12 @@
-import { type RequestHandler, Router } from 'express';
+import type { RequestHandler } from 'express';
 import { SIGN_IN_FORMS as FORMS } from '../../../formats/json/sign-in.js';
 import type { App } from '../../app.js';
 import { callerOf } from '../caller.js';
 import { jsonBody } from '../json-body.js';
 import { giveToken } from '../session-cookie.js';
 import { letIn, open, ownOf, refuse } from '../signed-in.js';
+import { openRoutes, type OpenRoutes } from '../told-router.js';
+import { SESSION } from '../told/session.js';
 
 /** Bytes of a form about signing in: an address, two passwords, a code. */
 const FORM_MAX = 8 * 1_024;
@@ -18,11 +20,12 @@ export const unkept: RequestHandler = (_request, response, next) => {
 };
 
 /** Signing in with an account of ours, signing out, and a new password: open, whoever asks proves here who he is. */
-export function signInRoutes(app: Pick<App, 'signIn'>): Router {
-  const routes = Router();
+export function signInRoutes(app: Pick<App, 'signIn'>): OpenRoutes {
+  const routes = openRoutes('anybody');
   const { account, sessions, passwords } = app.signIn;
   routes.post(
     '/sign-in',
+    SESSION.signIn,
     ...[unkept, smallJson],
     open(FORMS.signIn, async (asked, request, response) => {
       letIn(app, request, response, await account.signIn(asked, callerOf(request)));
@@ -30,6 +33,7 @@ export function signInRoutes(app: Pick<App, 'signIn'>): Router {
   );
   routes.post(
     '/password-reset',
+    SESSION.askReset,
     ...[unkept, smallJson],
     open(FORMS.askReset, async ({ email }, request, response) => {
       const begun = await passwords.askReset(email, callerOf(request));
@@ -42,6 +46,7 @@ export function signInRoutes(app: Pick<App, 'signIn'>): Router {
   );
   routes.post(
     '/password-reset/choose',
+    SESSION.resetPassword,
     ...[unkept, smallJson],
     open(FORMS.reset, async ({ token, fresh }, _request, response) => {
       const done = await passwords.reset(token, fresh);
@@ -49,7 +54,7 @@ export function signInRoutes(app: Pick<App, 'signIn'>): Router {
       else refuse(response, done.error);
     }),
   );
-  routes.post('/sign-out', unkept, async (request, response) => {
+  routes.post('/sign-out', SESSION.signOut, unkept, async (request, response) => {
     const own = await ownOf(app, request);
     if (own !== null) await sessions.signOut(own.session);
     giveToken(request, response, null);

@@ -1,9 +1,10 @@
 import type { Request } from 'express';
 import { ROLES } from '../../../domain/work/task.js';
-import { WORK_FORMS } from '../../../formats/json/work.js';
 import type { App } from '../../app.js';
 import { formRoutes, named } from '../form-routes.js';
 import type { GuardedRoutes } from '../guarded.js';
+import { pageOf } from '../page.js';
+import { WORK } from '../told/work.js';
 
 /** Entries of one timeline in one answer. */
 const TIMELINE_MAX = 1_000;
@@ -13,66 +14,74 @@ export function workRoutes(app: App): GuardedRoutes {
   const { routes, get, post } = formRoutes(app);
   const { tasks, calls, disputes, agreements, people, debtors, daily } = app.work;
 
-  get('books.read', 'tasks', async (id, request) => ({
-    tasks: await tasks.list(id, tasksAsked(request)),
-  }));
-  get('books.read', 'tasks/:id', async (id, request) => tasks.show(id, named<'task'>(request)));
-  get('books.read', 'disputes', async (id, request) => ({
-    disputes: await disputes.list(id, { openOnly: request.query['all'] !== 'true' }),
-  }));
-  get('books.read', 'promises', async (id, request) => {
+  get('books.read', 'tasks', WORK.listTasks, async (id, request) =>
+    pageOf(request, 'tasks', await tasks.list(id, tasksAsked(request))),
+  );
+  get('books.read', 'tasks/:id', WORK.readTask, async (id, request) =>
+    tasks.show(id, named<'task'>(request)),
+  );
+  get('books.read', 'disputes', WORK.listDisputes, async (id, request) =>
+    pageOf(
+      request,
+      'disputes',
+      await disputes.list(id, { openOnly: request.query['all'] !== 'true' }),
+    ),
+  );
+  get('books.read', 'promises', WORK.listAgreements, async (id, request) => {
     const all = request.query['all'] === 'true';
     return {
       promises: await agreements.promises(id, { all }),
       plans: await agreements.plans(id, { all }),
     };
   });
-  get('books.read', 'people', async (id) => ({
+  get('books.read', 'people', WORK.listPeople, async (id) => ({
     people: await people.list(id),
     absences: await people.absences(id),
   }));
-  get('books.read', 'due-soon', async (id) => ({ dueSoon: await debtors.dueSoon(id) }));
-  get('books.read', 'debtors/:id/card', async (id, request) =>
+  get('books.read', 'due-soon', WORK.listDueSoon, async (id) => ({
+    dueSoon: await debtors.dueSoon(id),
+  }));
+  get('books.read', 'debtors/:id/card', WORK.readDebtorCard, async (id, request) =>
     debtors.card(id, named<'debtor'>(request)),
   );
-  get('books.read', 'debtors/:id/timeline', async (id, request) => ({
+  get('books.read', 'debtors/:id/timeline', WORK.readTimeline, async (id, request) => ({
     timeline: await debtors.timeline(id, named<'debtor'>(request), TIMELINE_MAX),
   }));
 
-  post('work.do', 'tasks/:id/close', WORK_FORMS.report, (id, report, request) =>
+  post('work.do', 'tasks/:id/close', WORK.closeTask, (id, report, request) =>
     tasks.close(id, named<'task'>(request), report),
   );
-  post('work.do', 'tasks/:id/move', WORK_FORMS.move, (id, to, request) =>
+  post('work.do', 'tasks/:id/move', WORK.moveTask, (id, to, request) =>
     tasks.move(id, named<'task'>(request), to),
   );
-  post('work.do', 'disputes', WORK_FORMS.dispute, (id, wish) => disputes.open(id, wish));
-  post('work.do', 'disputes/:id/resolve', WORK_FORMS.resolution, (id, resolution, request) =>
+  post('work.do', 'disputes', WORK.openDispute, (id, wish) => disputes.open(id, wish));
+  post('work.do', 'disputes/:id/resolve', WORK.resolveDispute, (id, resolution, request) =>
     disputes.resolve(id, { ...resolution, disputeId: named<'dispute'>(request) }),
   );
-  post('work.do', 'promises', WORK_FORMS.promise, (id, { payBy, ...wish }) =>
+  post('work.do', 'promises', WORK.recordPromise, (id, { payBy, ...wish }) =>
     agreements.promise(id, { ...wish, payBy }),
   );
-  post('work.do', 'plans', WORK_FORMS.plan, (id, wish) => agreements.plan(id, wish));
-  post('work.do', 'promises/:id/confirm', WORK_FORMS.confirmation, (id, done, request) =>
+  post('work.do', 'plans', WORK.recordPlan, (id, wish) => agreements.plan(id, wish));
+  post('work.do', 'promises/:id/confirm', WORK.confirmPromise, (id, done, request) =>
     agreements.confirm(id, named<'promise'>(request), done),
   );
-  post('work.do', 'promises/:id/cancel', WORK_FORMS.signature, (id, { by }, request) =>
+  post('work.do', 'promises/:id/cancel', WORK.cancelPromise, (id, { by }, request) =>
     agreements.cancel(id, named<'promise'>(request), by),
   );
-  post('work.organise', 'people', WORK_FORMS.person, (id, person) => people.save(id, person));
-  post('work.organise', 'absences', WORK_FORMS.absence, (id, absence) =>
+  post('work.organise', 'people', WORK.savePerson, (id, person) => people.save(id, person));
+  post('work.organise', 'absences', WORK.saveAbsence, (id, absence) =>
     people.saveAbsence(id, absence),
   );
-  post('work.do', 'debtors/:id/notes', WORK_FORMS.note, (id, note, request) =>
+  post('work.do', 'debtors/:id/notes', WORK.noteDebtor, (id, note, request) =>
     debtors.note(id, { ...note, debtorId: named<'debtor'>(request) }),
   );
-  post('work.organise', 'debtors/:id/owner', WORK_FORMS.owner, (id, { owner, by }, request) =>
+  post('work.organise', 'debtors/:id/owner', WORK.ownDebtor, (id, { owner, by }, request) =>
     people.own(id, named<'debtor'>(request), owner, by),
   );
-  post('work.do', 'debtors/:id/calls', WORK_FORMS.call, (id, wish, request) =>
+  post('work.do', 'debtors/:id/calls', WORK.openCall, (id, wish, request) =>
     calls.open(id, { ...wish, debtorId: named<'debtor'>(request) }),
   );
-  post('work.do', 'work/day', WORK_FORMS.signature, async (id) => ({
+  post('work.do', 'work/day', WORK.runDay, async (id) => ({
     ok: true,
     value: await daily.run(id),
   }));

@@ -1,0 +1,47 @@
+import type { App } from '../app.js';
+import type { GuardedRoutes } from './guarded.js';
+import { administrationRoutes } from './routes/administrations.js';
+import { collectionRoutes } from './routes/collections.js';
+import { documentRoutes } from './routes/document.js';
+import { firmRoutes } from './routes/firms.js';
+import { providerRoutes } from './routes/providers.js';
+import { sessionRoutes } from './routes/session.js';
+import { signInRoutes } from './routes/sign-in.js';
+import type { DescribedRoute } from './told.js';
+import type { OpenRoutes } from './told-router.js';
+
+/** Everything below /v1: what is open to whoever comes, and what first asks who comes. */
+interface ApiRoutes {
+  readonly open: readonly OpenRoutes[];
+  readonly guarded: readonly GuardedRoutes[];
+  /** All of them, once they are there */
+  readonly described: () => readonly DescribedRoute[];
+}
+
+export function apiRoutes(app: App, settings: { readonly bodyMaxBytes: number }): ApiRoutes {
+  const routes: ApiRoutes = {
+    open: [
+      documentRoutes(() => routes.described()),
+      signInRoutes(app),
+      providerRoutes(app),
+      sessionRoutes(app),
+    ],
+    guarded: [
+      collectionRoutes(app),
+      firmRoutes(app),
+      administrationRoutes(app, settings.bodyMaxBytes),
+    ],
+    described: () => [...routes.open, ...routes.guarded].flatMap(({ described }) => described),
+  };
+  return routes;
+}
+
+/** What the routes say of themselves, without an app behind them: none of them asks it anything while it is built. */
+export function describedRoutes(): readonly DescribedRoute[] {
+  return apiRoutes(standIn() as App, { bodyMaxBytes: 0 }).described();
+}
+
+/** Has every member, each of which has every member. */
+function standIn(): unknown {
+  return new Proxy({}, { get: standIn });
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { day, id, moment, money } from './values.js';
+import { fault } from './words.js';
+
+export const firm = z.strictObject({ id, name: z.string() }).meta({ id: 'Firm' });
+
+const firmUsage = z
+  .strictObject({
+    sent: z.number(),
+    received: z.number(),
+    matched: z.number(),
+    reminders: z.number(),
+    lookups: z.number(),
+  })
+  .meta({ id: 'FirmUsage' });
+
+export const usageRow = z
+  .strictObject({ administration: z.strictObject({ name: z.string(), id }), usage: firmUsage })
+  .meta({ id: 'UsageRow' });
+
+export const consentLink = z
+  .strictObject({
+    administration: id,
+    name: z.string(),
+    connection: id,
+    adapter: z.string(),
+    url: z.string().nullable(),
+    message: z.string().optional(),
+  })
+  .meta({ id: 'ConsentLink' });
+
+const rowOutcome = z
+  .enum(['added', 'unchanged', 'differs', 'updated', 'refused'])
+  .meta({ id: 'RowOutcome' });
+
+export const rowReport = z
+  .strictObject({
+    row: z.number(),
+    key: z.string().nullable(),
+    administration: id.nullable(),
+    outcome: rowOutcome,
+    differences: z.array(z.string()),
+    faults: z.array(fault),
+  })
+  .meta({ id: 'RowReport' });
+
+const firmConcern = z
+  .enum(['connection', 'host', 'failed', 'bank', 'held', 'waiting'])
+  .meta({ id: 'FirmConcern' });
+
+/** Nothing is read or sent for it: since when, by whom and why. */
+export const rest = z
+  .union([
+    z.strictObject({
+      kind: z.literal('suspended'),
+      at: moment,
+      by: z.string(),
+      reason: z.string(),
+    }),
+    z.strictObject({
+      kind: z.literal('leaving'),
+      at: moment,
+      by: z.string(),
+      reason: z.string(),
+      on: day,
+    }),
+  ])
+  .meta({ id: 'Rest' });
+
+export const overviewRow = z
+  .strictObject({
+    administration: z.strictObject({ name: z.string(), id, country: z.string() }),
+    concerns: z.array(firmConcern),
+    rest: rest.nullable(),
+    standing: z
+      .strictObject({
+        on: day,
+        lastBankDate: day.nullable(),
+        waiting: z.number(),
+        failed: z.number(),
+        held: z.number(),
+        open: money,
+        overdue: money,
+        overdueItems: z.number(),
+        hostFailedAt: moment.nullable(),
+        connections: z.array(
+          z.strictObject({ kind: z.string(), adapter: z.string(), state: z.string() }),
+        ),
+        bar: z
+          .enum([
+            'sender',
+            'identified',
+            'registered',
+            'moved',
+            'tested',
+            'live',
+            'left',
+            'host-sends',
+            'no-authority',
+          ])
+          .nullable(),
+        at: moment,
+      })
+      .nullable(),
+  })
+  .meta({ id: 'OverviewRow' });
+
+export const firmOverview = z
+  .strictObject({ firm, rows: z.array(overviewRow) })
+  .meta({ id: 'FirmOverview' });

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { id, moment } from './values.js';
+import { language } from './words.js';
+
+/** The session a page runs in; `form` goes with whatever changes something, in the header x-voldaan-form. */
+const session = {
+  state: z.enum(['signed-in', 'set-up-code']),
+  form: z.string(),
+  user: z.strictObject({ id, name: z.string(), email: z.string(), language }),
+  session: z.strictObject({
+    id,
+    via: z.string(),
+    endsAt: moment,
+    steppedUpUntil: moment.optional(),
+  }),
+};
+
+/** `recovery`: codes that are shown this once. */
+export const signedIn = z
+  .strictObject({ ...session, recovery: z.array(z.string()).optional() })
+  .meta({ id: 'SignedIn' });
+
+export const ownSession = z
+  .strictObject({
+    ...session,
+    code: z.strictObject({ hasCode: z.boolean(), recoveryLeft: z.number() }),
+  })
+  .meta({ id: 'OwnSession' });
+
+export const oneOfSessions = z
+  .strictObject({
+    id,
+    via: z.string(),
+    startedAt: moment,
+    seenAt: moment,
+    endsAt: moment,
+    agent: z.string(),
+    current: z.boolean(),
+  })
+  .meta({ id: 'Session' });

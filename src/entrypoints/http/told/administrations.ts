@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { booksSummary } from '../forms/books.js';
+import { id } from '../forms/values.js';
+import { NEXT } from '../page.js';
+import { telling } from '../told.js';
+
+export const ADMINISTRATIONS = telling('administrations', {
+  listAdministrations: {
+    says: 'The administrations whoever asks may see',
+    paged: true,
+    answers: {
+      200: z.strictObject({
+        ...NEXT,
+        administrations: z.array(z.strictObject({ id, name: z.string(), country: z.string() })),
+      }),
+    },
+  },
+  readSummary: {
+    says: 'What stands open, what is overdue and what waits for somebody',
+    answers: { 200: booksSummary },
+  },
+});

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { dateField, idField } from '../../../formats/json/values.js';
+import {
+  collection,
+  collectionPlan,
+  collectionRequest,
+  madeCollection,
+} from '../forms/collections.js';
+import { NEXT } from '../page.js';
+import { telling } from '../told.js';
+
+/** Items one request may name: as many as one file has lines. */
+const ITEMS_MAX = 10_000;
+
+const command = z.strictObject({
+  collectOn: dateField.exactOptional(),
+  announcedOn: dateField.exactOptional(),
+  account: z.string().max(40).exactOptional(),
+  key: idField<'key'>().exactOptional(),
+  items: z.array(idField<'open-item'>()).max(ITEMS_MAX).exactOptional(),
+  marksFirst: z.boolean().exactOptional(),
+});
+
+export const COLLECTIONS = telling('collections', {
+  listCollections: {
+    says: 'Direct debits that were made, newest first',
+    paged: true,
+    answers: { 200: z.strictObject({ collections: z.array(collection), ...NEXT }) },
+  },
+  planCollection: {
+    says: 'What a direct debit would collect; nothing is made',
+    body: command,
+    answers: { 200: z.strictObject({ ...collectionRequest.shape, ...collectionPlan.shape }) },
+  },
+  makeCollection: {
+    says: 'Make a direct debit',
+    more: 'One that exists under its own key answers 200.',
+    body: command,
+    answers: { 200: madeCollection, 201: madeCollection },
+  },
+  takeCollectionFile: {
+    says: 'The pain.008 file for the bank',
+    more: 'Taking it is noted: from then on the collection may be at the bank.',
+    answers: { 200: ['application/xml'] },
+  },
+});

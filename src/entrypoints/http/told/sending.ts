@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { FALLBACK_POLICIES } from '../../../domain/exchange/fallback.js';
+import { releaseForm, replayForm } from '../../../formats/json/release.js';
+import { fallbackInForce } from '../forms/fallback.js';
+import {
+  cameIn,
+  exchangeRecord,
+  journeyEntry,
+  onboardingView,
+  responseReceived,
+} from '../forms/journey.js';
+import { directoryAnswer, foundReceiver, lookupResult } from '../forms/participants.js';
+import { heldExchange } from '../forms/sending.js';
+import { id, moment } from '../forms/values.js';
+import { NEXT } from '../page.js';
+import { telling } from '../told.js';
+
+const parkedMessage = z
+  .strictObject({
+    id,
+    key: z.string(),
+    kind: z.string(),
+    state: z.enum(['due', 'parked', 'done']),
+    attempts: z.number(),
+    nextAt: moment,
+    note: z.string().optional(),
+  })
+  .meta({ id: 'ParkedMessage' });
+
+const version = z.strictObject({ version: z.number(), sha256: z.string() });
+const journey = z
+  .strictObject({
+    documentId: id,
+    direction: z.enum(['out', 'in']),
+    kind: z.enum(['invoice', 'credit-note']),
+    number: z.string(),
+    version: z.number(),
+    sha256: z.string().optional(),
+    earlier: z.array(version),
+    exchanges: z.array(exchangeRecord),
+    responses: z.array(responseReceived),
+    inbound: z.array(cameIn),
+    entries: z.array(journeyEntry),
+  })
+  .meta({ id: 'Journey' });
+
+const fresh = z.object({
+  fresh: z
+    .enum(['true', 'false'])
+    .optional()
+    .meta({ description: 'true: what is remembered does not count' }),
+});
+
+export const SENDING = telling('sending', {
+  listHeldExchanges: {
+    says: 'Documents that stand still and wait for a person',
+    paged: true,
+    answers: { 200: z.strictObject({ exchanges: z.array(heldExchange), ...NEXT }) },
+  },
+  releaseExchange: {
+    says: 'Let a held document go on: again, anew, or as sent another way',
+    body: releaseForm,
+    answers: { 200: z.strictObject({ outcome: z.enum(['sent', 'released', 'reissued']) }) },
+  },
+  listParkedMessages: {
+    says: 'Messages that were tried too often and wait',
+    query: z.object({ kind: z.string().optional().meta({ description: 'of this kind alone' }) }),
+    paged: true,
+    answers: { 200: z.strictObject({ messages: z.array(parkedMessage), ...NEXT }) },
+  },
+  releaseMessages: {
+    says: 'Try all parked messages of a kind again, the oldest thousand of them',
+    body: replayForm,
+    answers: { 200: z.strictObject({ released: z.number(), left: z.number() }) },
+  },
+  releaseMessage: { says: 'Try a parked message again', answers: { 204: null } },
+  readOnboarding: {
+    says: 'How far the administration is with sending over the network',
+    answers: { 200: onboardingView.extend({ lines: z.array(z.string()) }) },
+  },
+  readJourney: {
+    says: 'What happened to the documents of one number, in and out',
+    query: z.object({ number: z.string() }),
+    answers: { 200: z.strictObject({ journeys: z.array(journey) }) },
+  },
+  readFallback: {
+    says: 'What happens when a receiver is not on the network, and what the law lets happen',
+    answers: { 200: fallbackInForce },
+  },
+  setFallback: {
+    says: 'Say what happens when a receiver is not on the network',
+    body: z.strictObject({ policy: z.enum(FALLBACK_POLICIES) }),
+    answers: { 200: fallbackInForce },
+  },
+  searchDirectory: {
+    says: 'Look for participants of the network by name',
+    query: z.object({ name: z.string().min(2).max(100), country: z.string().length(2).optional() }),
+    answers: { 200: directoryAnswer },
+  },
+  lookUpParticipant: {
+    says: 'Is this participant on the network, and for what',
+    query: fresh,
+    answers: { 200: lookupResult },
+  },
+  findReceiver: {
+    says: 'Under which identifier a debtor can be reached',
+    query: fresh,
+    answers: { 200: foundReceiver },
+  },
+});
