@@ -67,7 +67,14 @@ async function received(s: Stage): Promise<void> {
   const [second, first] = await s.look((tx) => tx.documents.list('in', 10));
   if (first === undefined || second === undefined) throw new Error('Two documents were to come');
   const by = { by: 'An' };
-  isOk(await s.app.decideInbox(s.administration, second.id, { kind: 'refuse', note: 'Fout' }, by));
+  isOk(
+    await s.app.decideInbox(
+      s.administration,
+      second.id,
+      { kind: 'refuse', note: 'Another account' },
+      by,
+    ),
+  );
   isOk(await s.app.decideInbox(s.administration, first.id, { kind: 'approve' }, by));
   await answer(s, 'UQ');
   await answer(s, 'AP', { invoice: { number: 'nowhere', typeCode: '380' } });
