@@ -10,8 +10,9 @@ const HELD: Held = { ...MONEY, ...PAPER };
 
 /**
  * The store in this process alone: nothing is on disk, transactions take turns. It keeps every promise of ports/store.ts that
- * the contract suite asks for, but these: the audit chain is empty, secrets are kept in plain, nobody signs in, and what is
- * held about a debtor is neither shown nor erased (privacy). It is what simulations and short stories run on.
+ * the contract suite asks for, but these: the audit chain is empty, secrets are kept in plain, nobody signs in, what is held
+ * about a debtor is neither shown nor erased (privacy), and nothing is cleared by age (retention). It is what simulations and
+ * short stories run on.
  */
 export function memoryStore(): Store {
   const memory = makeMemory();
