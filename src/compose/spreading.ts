@@ -5,9 +5,12 @@ import { makeWakes } from '../entrypoints/worker/wakes.js';
 import { epochMs } from '../kernel/dates.js';
 import type { Clock } from '../ports/clock.js';
 import type { Observe } from '../ports/observe.js';
-import type { Queue } from '../ports/queue.js';
+import type { Queue, TurnKind } from '../ports/queue.js';
 import type { Store } from '../ports/store.js';
 import { wakingStore } from '../usecases/waking-store.js';
+
+/** Lines whose turns look through an outbox to its end. */
+const IN_OUTBOX: readonly TurnKind[] = ['messages', 'slow-messages'];
 
 interface Spreading {
   /** Null: each process finds its work in the store */
@@ -37,7 +40,15 @@ export function spreadingOver(
   const now = (): number => epochMs(clock.now());
   const wakes = makeWakes(queue, now, SWEEP_MS);
   return {
-    queue,
+    queue: {
+      ...queue,
+      take: (kind, lanes, work) =>
+        queue.take(kind, lanes, (turn) =>
+          IN_OUTBOX.includes(kind)
+            ? wakes.during(turn.administration, () => work(turn))
+            : work(turn),
+        ),
+    },
     store: wakingStore(store, (administration, at) => {
       wakes.wake(administration, epochMs(at));
     }),

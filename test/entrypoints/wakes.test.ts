@@ -82,6 +82,22 @@ test('while the queue does not answer the rest is gathered, and one that is away
   expect(lines).toEqual(['adm_a', 'adm_b adm_c']);
 });
 
+test('while it is worked on, an administration is not woken; for what came then it is afterwards', async () => {
+  const wakes = open();
+  const [first, second] = [gate(), gate()];
+  const works = [first, second].map(({ opened }) => wakes.during(A, () => opened));
+  wakes.wake(A, Date.now());
+  wakes.wake(B, Date.now());
+  await jest.advanceTimersByTimeAsync(1_000);
+  first.open();
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(lines).toEqual(['adm_b']);
+  second.open();
+  await Promise.all(works);
+  await jest.advanceTimersByTimeAsync(0);
+  expect(lines).toEqual(['adm_b', 'adm_a']);
+});
+
 test('at the end what is due is put in line, and what is not is for the sweep', async () => {
   const wakes = open();
   wakes.wake(A, Date.now());

@@ -10,6 +10,11 @@ const GATHER_MS = 20;
 export interface Wakes {
   /** From `atMs` on (milliseconds since 1970) the administration has messages. Not waited for. */
   wake(administration: AdministrationId, atMs: number): void;
+  /**
+   * Does `work` on the messages of an administration: what it is woken for meanwhile is found by that work, and for what came after
+   * its last look the administration stands in line when it is over.
+   */
+  during<T>(administration: AdministrationId, work: () => Promise<T>): Promise<T>;
   /** Puts in line what is due now, and forgets the rest: it is for the sweep. */
   close(): Promise<void>;
 }
@@ -20,14 +25,18 @@ export interface Wakes {
  */
 export function makeWakes(queue: Pick<Queue, 'put'>, now: () => number, aheadMs: number): Wakes {
   const wanted = new Map<AdministrationId, number>();
+  /** How many work on it here */
+  const inHand = new Map<AdministrationId, number>();
   let timer: { readonly handle: NodeJS.Timeout; readonly at: number } | null = null;
   let last = Number.NEGATIVE_INFINITY;
   /** One at a time: while the queue does not answer, the rest is gathered and not sent after it. */
   let putting: Promise<void> | null = null;
 
   function arm(): void {
-    if (wanted.size === 0 || putting !== null) return;
-    const at = Math.max(Math.min(...wanted.values()), last + GATHER_MS);
+    if (putting !== null) return;
+    const next = [...wanted].filter(([id]) => !inHand.has(id)).map(([, at]) => at);
+    if (next.length === 0) return;
+    const at = Math.max(Math.min(...next), last + GATHER_MS);
     if (timer !== null && timer.at <= at) return;
     disarm();
     timer = { at, handle: setTimeout(flush, Math.max(0, at - now())) };
@@ -43,7 +52,7 @@ export function makeWakes(queue: Pick<Queue, 'put'>, now: () => number, aheadMs:
   function flush(): void {
     disarm();
     last = now();
-    const due = [...wanted].filter(([, at]) => at <= last).map(([id]) => id);
+    const due = [...wanted].filter(([id, at]) => at <= last && !inHand.has(id)).map(([id]) => id);
     for (const id of due) wanted.delete(id);
     if (due.length > 0) {
       const turns = due.map((administration) => ({ kind: 'messages', administration }) as const);
@@ -66,6 +75,17 @@ export function makeWakes(queue: Pick<Queue, 'put'>, now: () => number, aheadMs:
       if (known !== undefined && known <= atMs) return;
       wanted.set(administration, atMs);
       if (atMs <= (timer?.at ?? Number.POSITIVE_INFINITY)) arm();
+    },
+    async during(administration, work) {
+      inHand.set(administration, (inHand.get(administration) ?? 0) + 1);
+      try {
+        return await work();
+      } finally {
+        const left = (inHand.get(administration) ?? 1) - 1;
+        if (left > 0) inHand.set(administration, left);
+        else inHand.delete(administration);
+        arm();
+      }
     },
     async close() {
       await putting;
