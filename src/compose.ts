@@ -119,6 +119,8 @@ export interface Overrides {
   /** Messages in hand at once; one gives every run of the same seed the same order */
   readonly lanes?: number;
   readonly disk?: Disk;
+  /** Instead of the folder of the settings */
+  readonly print?: Ports['print'];
   /** Instead of those that come with the product */
   readonly policies?: (name: string) => DunningPolicy;
 }
@@ -155,7 +157,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
       ),
       observe,
     ),
-    print: makePrintFolder(config.printFolder),
+    print: overrides.print ?? makePrintFolder(config.printFolder),
     viewFonts: openSans,
   };
   const market = composeMarket(ports, consent, config, sealing.before);
