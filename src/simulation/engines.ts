@@ -1,3 +1,4 @@
+import { localActors } from '../adapters/actor/local.js';
 import { makeTemplate, openDatabase } from '../adapters/postgres/connect.js';
 import type { Database, Sql } from '../adapters/postgres/sql.js';
 import { storeOver } from '../adapters/postgres/store.js';
@@ -7,9 +8,18 @@ import type { Store } from '../ports/store.js';
 
 /** What keeps the data of a life; each life begins with nothing. */
 export interface Engine {
-  readonly name: 'memory' | 'pglite';
-  begin(): Promise<Store>;
+  begin(): Promise<{ readonly store: Store; readonly actors: Actors }>;
   close(): Promise<void>;
+}
+
+const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = { pglite: pgliteEngine };
+
+/** By its name. Throws: there is no such engine. */
+export function openEngine(name: string): Promise<Engine> {
+  const open = Object.hasOwn(ENGINES, name) ? ENGINES[name] : undefined;
+  if (open === undefined)
+    throw new Error(`There is no engine "${name}". Known: ${Object.keys(ENGINES).join(', ')}.`);
+  return open();
 }
 
 /** Not a secret: it guards invented data that live for seconds. */
@@ -17,16 +27,16 @@ const KEY = Buffer.alloc(32, 7).toString('base64url');
 const VAULT = vaultOf({ all: () => [KEY], newest: () => KEY });
 
 /** The database in this process, emptied between two lives: starting one takes longer than a life. */
-export async function pgliteEngine(actors: Actors, template?: Blob): Promise<Engine> {
+export async function pgliteEngine(template?: Blob): Promise<Engine> {
+  const actors = localActors();
   const observe = { event: () => undefined };
   const options = { kind: 'pglite', dataDir: null, template: template ?? (await makeTemplate()) } as const;
   const database = await openDatabase(options, { observe, actors });
   const seeded = await database.transaction({ as: 'owner' }, filledTables);
   return {
-    name: 'pglite',
     async begin() {
       await empty(database, seeded);
-      return storeOver(database, VAULT);
+      return { store: storeOver(database, VAULT), actors };
     },
     close: () => database.close(),
   };

@@ -23,7 +23,7 @@ export async function settleDown(life: Life): Promise<void> {
     }
     await deliver(life, worker.app);
     await learnAtRest(life);
-    await passTime(life, DAY_MS);
+    passTime(life, DAY_MS);
   }
   // Nothing new comes in any more: what is left to do is done.
   for (const books of life.books) {

@@ -8,7 +8,9 @@ import { beginLife, type Life, startWorker, type Worker } from './life.js';
 import { settleDown } from './liveness.js';
 import { makeRunLog, type RunLog } from './log.js';
 import { learnAtRest } from './rest.js';
+import { replayAll } from './replay.js';
 import { printDays } from './steps/outside.js';
+import { networkMoves } from './steps/workers.js';
 import { type Step, STEPS } from './steps/table.js';
 
 export interface RunOptions {
@@ -54,10 +56,13 @@ export async function runSeed({ seed, store, actors, steps, tell }: RunOptions):
     await learnAtRest(life);
     await checkAfterStep(life);
     if (n % ALL_EVERY === 0) await checkAll(life);
-    await passTime(life, life.random.int(60_000, 2 * pause));
+    passTime(life, life.random.int(60_000, 2 * pause));
   }
   await settleDown(life);
   await checkAll(life);
+  await replayAll(life);
+  await checkAll(life);
+  for (const said of life.surprises) life.say('a throw', said);
   return outcomeOf(life, total);
 }
 
@@ -98,12 +103,14 @@ function pickStep({ random }: Life): Step {
 }
 
 /** Forwards, with the statements of the days that end meanwhile. */
-export async function passTime(life: Life, ms: number): Promise<void> {
+export function passTime(life: Life, ms: number): void {
   const from = life.clock.now();
   const until = addMs(from, ms);
-  for (const books of life.books) printUntil(life, books, from, until);
+  for (const books of life.books) {
+    networkMoves(life, books);
+    printUntil(life, books, from, until);
+  }
   life.clock.advanceMs(epochMs(until) - epochMs(from));
-  return Promise.resolve();
 }
 
 function printUntil(life: Life, books: Books, from: ReturnType<typeof addMs>, until: typeof from): void {

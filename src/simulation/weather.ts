@@ -36,6 +36,9 @@ export interface Weather {
   readonly counts: Map<FaultKind, number>;
 }
 
+/** Of the times a worker could die, those he does, percent. */
+const STOPS = 15;
+
 /** A random half of the faults, on 1 to 20 percent of the calls (swarm testing). */
 export function makeWeather(random: Random): Weather {
   const percent = random.int(1, 20);
@@ -53,7 +56,9 @@ export function makeWeather(random: Random): Weather {
     strike(may) {
       if (isClear || !random.chance(percent)) return null;
       const possible = may.filter((kind) => kinds.has(kind));
-      return possible.length === 0 ? null : count(random.pick(possible));
+      const kind = possible.length === 0 ? null : random.pick(possible);
+      // Who stops at every tenth call never comes to the end of anything.
+      return kind === null || (kind === 'stop' && !random.chance(STOPS)) ? null : count(kind);
     },
     happens(kind) {
       if (isClear || !kinds.has(kind) || !random.chance(percent)) return false;

@@ -92,7 +92,8 @@ export function makeBank(account: { readonly iban: string; readonly holder: stri
       late = [];
     },
     print(date, withDays) {
-      days.push({ date, opening: closing, booked: waiting });
+      const dated = waiting.map((one) => ({ ...one, plan: { ...one.plan, bookedOn: date } }));
+      days.push({ date, opening: closing, booked: dated });
       closing += waiting.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
       waiting = [];
       const told = days.slice(-1 - withDays);

@@ -24,6 +24,8 @@ export interface SimulatedHost {
   saveInvoice(invoice: HostSalesInvoice): void;
   /** Lowers what is open: paid by hand, or set off. */
   lower(hostId: string, minor: bigint): void;
+  /** Every record comes once more, as it stands. */
+  tellAllAgain(): void;
 }
 
 const CAPABILITIES: HostCapabilities = {
@@ -93,6 +95,10 @@ export function makeHost(
 
   return {
     ...{ debtors, invoices, written, saveInvoice, lower },
+    tellAllAgain() {
+      changes.debtor.push(...debtors.keys());
+      changes['sales-invoice'].push(...invoices.keys());
+    },
     saveDebtor(debtor) {
       debtors.set(debtor.hostId, debtor);
       changes.debtor.push(debtor.hostId);

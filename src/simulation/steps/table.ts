@@ -11,7 +11,7 @@ import {
   payInHost,
 } from './outside.js';
 import { approveRun, dispute, promise, release, review, turnSwitch, undoMatch, undoRun } from './people.js';
-import { callWebhook, deliver, goRound, networkMoves, readHost } from './workers.js';
+import { callWebhook, deliver, goRound, readHost } from './workers.js';
 
 /** One thing that may happen next. */
 export interface Step {
@@ -43,7 +43,6 @@ export const STEPS: readonly Step[] = [
   world('debtor edited', 1, editDebtor),
   world('purchase', 4, addPurchase),
   world('response', 3, addResponse),
-  world('network moves', 6, networkMoves),
   worker('round of all', 14, async (life, app) => {
     for (const books of life.books) await goRound(life, app, books);
   }),

@@ -4,6 +4,7 @@ import { epochMs } from '../../kernel/dates.js';
 import { idOf } from '../../kernel/ids.js';
 import { OUR_SIGNATURE, printSignature, signedBytes } from '../../formats/webhook/signature.js';
 import { createHmac } from 'node:crypto';
+import type { WebhookRequest } from '../../usecases/take-webhook.js';
 import type { Books } from '../books.js';
 import type { Life } from '../life.js';
 import type { SentDocument } from '../outside/access-point.js';
@@ -78,8 +79,14 @@ export async function callWebhook(life: Life, app: App, books: Books): Promise<v
     const taken = await app.takeWebhook(request);
     if (taken.ok && isForged) life.say('INV-13', 'a forged webhook was taken');
     life.log.add(`  webhook ${taken.ok ? taken.value.outcome : taken.error.code}`);
-    life.webhooks.push(request);
+    if (taken.ok) life.webhooks.push(request);
   });
+}
+
+/** The same call, with a signature of now: one that came late would be refused. */
+export function signedAnew(life: Life, request: WebhookRequest): WebhookRequest {
+  const id = String(request.connectionId).replace('con_ap_', '');
+  return { ...request, headers: signed(request.body, `canary-hook-${id}`, life) };
 }
 
 function signed(body: Uint8Array, secret: string, life: Life): Readonly<Record<string, string>> {
