@@ -9,7 +9,7 @@ import type { Subject } from './store-subject.js';
 const ASKED = { asked: 'hash', until: addMs(NOON, 1_000), verifier: 'pkce-verifier' };
 
 /** Connections that are taken off and come back, their mapping, and tokens that change hands. */
-export function connectionsContract({ run, store, administration }: Subject): void {
+export function connectionsContract({ run, store, administration, behind }: Subject): void {
   let serial = 0;
   /** Ids of connections are unique over all administrations: a webhook names nothing else. */
   const connectionNow = () => {
@@ -113,7 +113,7 @@ export function connectionsContract({ run, store, administration }: Subject): vo
       expect(await installs.choose('key-1', NOON)).toBeNull();
     });
 
-    test('is seen by no tenant, and the platform sees no token of a tenant', async () => {
+    behind('is seen by no tenant, and the platform sees no token of a tenant', async () => {
       const books = await administration();
       const as = (session: Session, text: string) =>
         store().database.transaction(session, (sql) => sql.query(text, []));

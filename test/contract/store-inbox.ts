@@ -33,7 +33,7 @@ async function fill(tx: Tx): Promise<void> {
   await tx.documents.add(received('doc_2'));
 }
 
-export function inboxContract({ run, administration, store }: Subject): void {
+export function inboxContract({ run, administration, store, behind }: Subject): void {
   describe('decisions about received documents', () => {
     test('are kept in order, with who, when and why', async () => {
       await run(async (tx) => {
@@ -75,7 +75,7 @@ export function inboxContract({ run, administration, store }: Subject): void {
       });
     });
 
-    test.each([
+    behind.each([
       'update inbox_decision set said_by = $1',
       'delete from inbox_decision where said_by <> $1',
     ])('can never be changed: %s', async (text) => {

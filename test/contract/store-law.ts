@@ -31,7 +31,7 @@ async function books(tx: Tx): Promise<void> {
 }
 
 /** Rates somebody confirmed, general terms, and claims beside the principal. */
-export function lawContract({ run, administration, store }: Subject): void {
+export function lawContract({ run, administration, store, behind }: Subject): void {
   describe('rates of the law', () => {
     test('are the same for everybody, are only added to, and keep who entered them', async () => {
       const { platform } = store();
@@ -44,7 +44,7 @@ export function lawContract({ run, administration, store }: Subject): void {
       expect((await run((tx) => tx.lawRates.all())).slice(before)).toEqual([rate, corrected]);
     });
 
-    test('are not written by an administration', async () => {
+    behind('are not written by an administration', async () => {
       const books = await administration();
       const write = store().database.transaction(
         { as: 'administration', administration: books },

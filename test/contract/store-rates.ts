@@ -3,7 +3,7 @@ import { dec } from '../../src/kernel/decimal.js';
 import type { ExchangeRate } from '../../src/domain/ledger/exchange-rate.js';
 import type { Subject } from './store-subject.js';
 
-export function ratesContract({ administration, run, store }: Subject): void {
+export function ratesContract({ administration, run, store, behind }: Subject): void {
   describe('exchange rates', () => {
     const rate = (on: string, currency: string, perEuro: string): ExchangeRate => ({
       on: plainDate(on),
@@ -24,7 +24,7 @@ export function ratesContract({ administration, run, store }: Subject): void {
       expect(await run((tx) => tx.rates.between(until, until))).toEqual([corrected]);
     });
 
-    test('are not changed by an administration', async () => {
+    behind('are not changed by an administration', async () => {
       const books = await administration();
       const change = store().database.transaction(
         { as: 'administration', administration: books },

@@ -40,7 +40,7 @@ const SHARED = [
   'user_session',
 ];
 
-export function tenancyContract({ store, administration, run }: Subject): void {
+export function tenancyContract({ store, administration, run, behind }: Subject): void {
   const raw = (session: Session, text: string, values: readonly string[] = []) =>
     store().database.transaction(session, (sql: Sql) => sql.query(text, values));
   const tables = async (): Promise<readonly Row[]> =>
@@ -81,23 +81,26 @@ export function tenancyContract({ store, administration, run }: Subject): void {
   }
 
   describe('an administration', () => {
-    test('has every tenant table fenced by forced row-level security, reading and writing', async () => {
-      const found = await tables();
-      expect(found.length).toBeGreaterThan(20);
-      const open = found.filter(
-        (row) =>
-          !SHARED.includes(String(row['relname'])) &&
-          !(
-            row['tenant'] === true &&
-            row['relrowsecurity'] === true &&
-            row['relforcerowsecurity'] === true &&
-            row['checks'] !== 0n
-          ),
-      );
-      expect(open).toEqual([]);
-    });
+    behind(
+      'has every tenant table fenced by forced row-level security, reading and writing',
+      async () => {
+        const found = await tables();
+        expect(found.length).toBeGreaterThan(20);
+        const open = found.filter(
+          (row) =>
+            !SHARED.includes(String(row['relname'])) &&
+            !(
+              row['tenant'] === true &&
+              row['relrowsecurity'] === true &&
+              row['relforcerowsecurity'] === true &&
+              row['checks'] !== 0n
+            ),
+        );
+        expect(open).toEqual([]);
+      },
+    );
 
-    test('never sees rows of another one, even when no statement says WHERE', async () => {
+    behind('never sees rows of another one, even when no statement says WHERE', async () => {
       const [mine] = [await filled(), await filled()];
       for (const { relname, tenant } of await tables()) {
         if (tenant !== true || SHARED.includes(String(relname))) continue;
@@ -109,7 +112,7 @@ export function tenancyContract({ store, administration, run }: Subject): void {
       }
     });
 
-    test('cannot write a row of another one, change one or delete one', async () => {
+    behind('cannot write a row of another one, change one or delete one', async () => {
       const [mine, theirs] = [await filled(), await filled()];
       const me: Session = { as: 'administration', administration: mine };
       await expect(
@@ -126,7 +129,7 @@ export function tenancyContract({ store, administration, run }: Subject): void {
       expect(await run((tx) => tx.cursors.get('host'), theirs)).toBe('7');
     });
 
-    test.each([
+    behind.each([
       ['an empty setting', ''],
       ['an unknown one', 'adm_nobody'],
     ])('with %s sees no rows at all', async (_, name) => {
@@ -167,7 +170,7 @@ export function tenancyContract({ store, administration, run }: Subject): void {
   });
 
   describe('the platform', () => {
-    test.each(['debtor', 'open_item', 'document', 'bank_entry', 'reminder'])(
+    behind.each(['debtor', 'open_item', 'document', 'bank_entry', 'reminder'])(
       'may not read %s',
       async (table) => {
         await expect(raw({ as: 'platform' }, `select 1 from ${table}`)).rejects.toThrow(
@@ -176,7 +179,7 @@ export function tenancyContract({ store, administration, run }: Subject): void {
       },
     );
 
-    test('knows of a message that it is due, not what it says', async () => {
+    behind('knows of a message that it is due, not what it says', async () => {
       await expect(raw({ as: 'platform' }, 'select payload from outbox_message')).rejects.toThrow(
         'permission',
       );

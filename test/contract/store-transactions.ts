@@ -5,7 +5,7 @@ import type { Sql } from '../../src/adapters/postgres/sql.js';
 import { aDebtor, anItem } from '../support/facts.js';
 import type { Subject } from './store-subject.js';
 
-export function transactionContract({ store, administration, run }: Subject): void {
+export function transactionContract({ store, administration, run, behind }: Subject): void {
   describe('a transaction', () => {
     test('saves all of its work or nothing', async () => {
       const books = await administration();
@@ -55,7 +55,7 @@ export function transactionContract({ store, administration, run }: Subject): vo
       expect(await run((tx) => tx.cursors.get('feed'), books)).toBe('c');
     });
 
-    test('saves nothing of what was asked at once with a statement that fails', async () => {
+    behind('saves nothing of what was asked at once with a statement that fails', async () => {
       const books = await administration();
       const session = { as: 'administration', administration: books } as const;
       const set = `insert into cursor (administration_id, name, value) values ($1, $2, 'x')`;
@@ -74,7 +74,7 @@ export function transactionContract({ store, administration, run }: Subject): vo
       expect(await run((tx) => tx.cursors.get('after'), books)).toBeNull();
     });
 
-    test.each<readonly [why: string, send: (sql: Sql) => Promise<void>]>([
+    behind.each<readonly [why: string, send: (sql: Sql) => Promise<void>]>([
       ['division by zero', (sql) => sql.send('select 1 / $1::int', [0])],
       [
         'nothing there',
@@ -100,7 +100,7 @@ export function transactionContract({ store, administration, run }: Subject): vo
       expect(await run((tx) => tx.cursors.get('before'), books)).toBeNull();
     });
 
-    test('takes nothing to send after its end', async () => {
+    behind('takes nothing to send after its end', async () => {
       const books = await administration();
       const session = { as: 'administration', administration: books } as const;
       const kept = await store().database.transaction(session, (sql) => Promise.resolve(sql));
@@ -141,7 +141,7 @@ export function transactionContract({ store, administration, run }: Subject): vo
         ],
       );
 
-    test('come back alike from every driver', async () => {
+    behind('come back alike from every driver', async () => {
       const [row] = await store().database.transaction({ as: 'platform' }, rows);
       expect(row).toEqual({
         big: 9_223_372_036_854_775_807n,

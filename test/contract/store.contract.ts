@@ -1,4 +1,5 @@
 import { type AdministrationId, idOf } from '../../src/kernel/ids.js';
+import type { Store } from '../../src/ports/store.js';
 import type { TestStore } from '../support/database.js';
 import { anAdministration } from '../support/facts.js';
 import { agreementsContract } from './store-agreements.js';
@@ -34,19 +35,77 @@ import { ratesContract } from './store-rates.js';
 import { privacyContract } from './store-privacy.js';
 import { remindersContract } from './store-reminders.js';
 import { signInsContract } from './store-sign-ins.js';
-import type { Subject } from './store-subject.js';
+import type { Behind, Subject } from './store-subject.js';
 import { firmContract } from './store-firms.js';
 import { tenancyContract } from './store-tenancy.js';
 import { transactionContract } from './store-transactions.js';
 import { usersContract } from './store-users.js';
 import { workContract } from './store-work.js';
 
-/** The contract of ports/store.ts; every adapter runs it whole. */
-export function storeContract(open: () => Promise<TestStore>): void {
+/** The contract of ports/store.ts, part by part. */
+const PARTS = {
+  transaction: transactionContract,
+  tenancy: tenancyContract,
+  users: usersContract,
+  firm: firmContract,
+  audit: auditContract,
+  watched: watchedContract,
+  signIns: signInsContract,
+  document: documentContract,
+  answers: answersContract,
+  bank: bankContract,
+  inbox: inboxContract,
+  work: workContract,
+  law: lawContract,
+  instruments: instrumentsContract,
+  policies: policiesContract,
+  letters: lettersContract,
+  agreements: agreementsContract,
+  learned: learnedContract,
+  links: linksContract,
+  connections: connectionsContract,
+  secrets: secretsContract,
+  paymentLinks: paymentLinksContract,
+  lookups: lookupsContract,
+  mail: mailContract,
+  notices: noticesContract,
+  bankSource: bankSourceContract,
+  allocation: allocationContract,
+  onAccount: onAccountContract,
+  privacy: privacyContract,
+  rates: ratesContract,
+  chase: chaseContract,
+  reminders: remindersContract,
+  credit: creditContract,
+  collection: collectionContract,
+  outbox: outboxContract,
+  journey: journeyContract,
+  figures: figuresContract,
+  anyFigures: anyFiguresContract,
+} satisfies Readonly<Record<string, (subject: Subject) => void>>;
+
+export type Part = keyof typeof PARTS;
+
+/** No test: there is no database it could look into. */
+const notRegistered: Behind = Object.assign(() => undefined, {
+  each: () => () => undefined,
+});
+
+/** Registers the contract: whole, unless an adapter says which parts it holds, and that it has no database. */
+export function storeContract(
+  open: () => Promise<Store>,
+  {
+    holds = Object.keys(PARTS) as Part[],
+    database = true,
+  }: {
+    readonly holds?: readonly Part[];
+    readonly database?: boolean;
+  } = {},
+): void {
   let opened: TestStore | undefined;
   let count = 0;
   beforeAll(async () => {
-    opened = await open();
+    opened = (await open()) as TestStore;
   });
   afterAll(async () => {
     await opened?.close();
@@ -65,44 +124,8 @@ export function storeContract(open: () => Promise<TestStore>): void {
     store,
     administration,
     run: async (work, given) => store().inTransaction(given ?? (await administration()), work),
+    behind: database ? test : notRegistered,
   };
 
-  transactionContract(subject);
-  tenancyContract(subject);
-  usersContract(subject);
-  firmContract(subject);
-  auditContract(subject);
-  watchedContract(subject);
-  signInsContract(subject);
-  documentContract(subject);
-  answersContract(subject);
-  bankContract(subject);
-  inboxContract(subject);
-  workContract(subject);
-  lawContract(subject);
-  instrumentsContract(subject);
-  policiesContract(subject);
-  lettersContract(subject);
-  agreementsContract(subject);
-  learnedContract(subject);
-  linksContract(subject);
-  connectionsContract(subject);
-  secretsContract(subject);
-  paymentLinksContract(subject);
-  lookupsContract(subject);
-  mailContract(subject);
-  noticesContract(subject);
-  bankSourceContract(subject);
-  allocationContract(subject);
-  onAccountContract(subject);
-  privacyContract(subject);
-  ratesContract(subject);
-  chaseContract(subject);
-  remindersContract(subject);
-  creditContract(subject);
-  collectionContract(subject);
-  outboxContract(subject);
-  journeyContract(subject);
-  figuresContract(subject);
-  anyFiguresContract(subject);
+  for (const part of holds) PARTS[part](subject);
 }

@@ -1,5 +1,6 @@
-import { money, printMoney, toMoney } from '../../kernel/money.js';
+import { money, printMoney } from '../../kernel/money.js';
 import type { Fault } from '../../kernel/fault.js';
+import { balancesOf, detailMinorsOf, minorOf } from '../../domain/bank/minors.js';
 import type { StatementEntry, StatementHead } from '../../domain/bank/statement.js';
 import type { MatchProposal } from '../../ports/match-proposal.js';
 import type {
@@ -26,20 +27,16 @@ export function statementHead(statement: Head): Head {
 }
 
 /**
- * How many entries a statement books, its opening balance, what they come to and its closing balance, in smallest
- * units: the database refuses a statement that does not add up (INV-5). All but the count are null where that cannot be
- * said: a balance is missing, in another currency, or finer than the smallest unit.
+ * How many entries a statement books, its opening balance, what they come to and its closing balance: the database refuses a
+ * statement that does not add up (INV-5).
  */
 export function sumsOf(
-  { opening, closing }: Pick<StatementHead, 'opening' | 'closing'>,
+  statement: Pick<StatementHead, 'opening' | 'closing'>,
   booked: StatementToStore['booked'],
-): readonly (number | string | null)[] {
-  const currency = opening?.currency;
-  const isOne = booked !== null && currency !== undefined && closing?.currency === currency;
-  const sums = isOne ? [opening?.amount, booked.sum, closing.amount] : [];
-  const minors = sums.map((sum) => (sum === undefined ? null : minorText(sum, currency ?? '')));
-  const isWhole = minors.length > 0 && minors.every((minor) => minor !== null);
-  return [booked?.count ?? null, ...(isWhole ? minors : [null, null, null])];
+): readonly (number | bigint | null)[] {
+  const balances = balancesOf(statement, booked);
+  const { opening, moved, closing } = balances ?? { opening: null, moved: null, closing: null };
+  return [booked?.count ?? null, opening, moved, closing];
 }
 
 /** One record of INSERT_ENTRIES: names as there, amounts as text. */
@@ -61,25 +58,13 @@ export function entryRow({
   };
 }
 
-/** Smallest units, or null when the amount is finer than that: such money waits for a person. */
+/** As text, because JSON numbers are not exact. */
 export function minorText(amount: StatementEntry['amount'], currency: string): string | null {
-  const exact = toMoney(amount, currency);
-  return exact.ok ? exact.value.minor.toString() : null;
+  return minorOf(amount, currency)?.toString() ?? null;
 }
 
-/** Smallest units of each payment inside an entry, as text; null where the file does not say. */
 export function detailMinors(entry: StatementEntry): readonly (string | null)[] {
-  return entry.details.map((detail) => detailMinor(entry, detail));
-}
-
-/** A payment in another currency than its entry says nothing about how much of the entry is its own. */
-function detailMinor(
-  entry: StatementEntry,
-  detail: StatementEntry['details'][number],
-): string | null {
-  if (detail.amount === undefined) return null;
-  if (detail.currency !== undefined && detail.currency !== entry.currency) return null;
-  return minorText(detail.amount, entry.currency);
+  return detailMinorsOf(entry).map((minor) => minor?.toString() ?? null);
 }
 
 export function entryOf(row: Row): StoredEntry {

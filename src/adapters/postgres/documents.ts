@@ -3,8 +3,7 @@ import type { AdministrationId } from '../../kernel/ids.js';
 import type { Fault } from '../../kernel/fault.js';
 import { issuerOf, type ReceivedAlert } from '../../domain/exchange/received.js';
 import type { Invoice } from '../../domain/invoice/invoice.js';
-import { addressSpellings, companyNumbers } from '../../domain/party/company.js';
-import type { Party } from '../../domain/party/party.js';
+import { issuerNumbers, supplierKeys } from '../../domain/party/supplier-keys.js';
 import type { DocumentRepository, StoredDocument } from '../../ports/store.js';
 import { encodeJson } from './json.js';
 import {
@@ -201,24 +200,6 @@ function changeable(document: StoredDocument): readonly Value[] {
     encodeJson(document.findings),
     encodeJson(document.heldFor),
   ];
-}
-
-/** Under what a supplier is kept, the first for new rows; off the network it may have no endpoint, then the next best that names it. */
-function supplierKeys({
-  endpoint,
-  vatId,
-  legalId,
-  name,
-}: Party): readonly [first: string, ...others: string[]] {
-  if (endpoint !== undefined) return addressSpellings(endpoint);
-  return [`no-endpoint ${vatId ?? legalId?.value ?? name ?? ''}`.toLowerCase()];
-}
-
-/** Characters of a number that are kept to find it again; no register has longer ones, and an index takes no page of text. */
-const NUMBER_MAX = 150;
-
-function issuerNumbers(issuer: Party): readonly string[] {
-  return [...new Set(companyNumbers(issuer).map((number) => number.slice(0, NUMBER_MAX)))];
 }
 
 /** The same bytes; without bytes, the same invoice. */

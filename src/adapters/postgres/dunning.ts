@@ -1,6 +1,6 @@
 import type { AdministrationId } from '../../kernel/ids.js';
-import { parseMoney } from '../../kernel/money.js';
 import type { DunningAction, Held } from '../../domain/dunning/policy.js';
+import { weightOf } from '../../domain/dunning/weight.js';
 import type { ActionState, DunningRepository, RunPage, Trouble } from '../../ports/dunning.js';
 import { actionOf, heldOf, runOf } from './dunning-rows.js';
 import { encodeJson } from './json.js';
@@ -211,15 +211,6 @@ function actionRow({
     debtor_id: action.debtor,
     weight_minor: weightOf(action).toString(),
   };
-}
-
-/** Of the currency of the first item: what the biggest are found by need not add currencies. */
-function weightOf({ items }: DunningAction): bigint {
-  const currency = items[0]?.currency ?? '';
-  return items
-    .filter((item) => item.currency === currency)
-    .map((item) => parseMoney(item.open, currency))
-    .reduce((sum, amount) => sum + (amount.ok ? amount.value.minor : 0n), 0n);
 }
 
 function heldRow({ debtor, openItem, reason, until }: Held): Readonly<Record<string, unknown>> {

@@ -1,9 +1,10 @@
 import type { AdministrationId } from '../../kernel/ids.js';
 import { allocate } from './allocate.js';
 import type { Promised } from '../../domain/dunning/ledger.js';
+import { sameItem } from '../../domain/ledger/open-item.js';
 import type { LedgerRepository } from '../../ports/store.js';
 import { filtered } from './filters.js';
-import { allocationOf, disputeOf, ITEM_COLUMNS, itemOf, sameItem } from './ledger-rows.js';
+import { allocationOf, disputeOf, ITEM_COLUMNS, itemOf } from './ledger-rows.js';
 import { encodeJson } from './json.js';
 import { arrayOf, json, listOrAll } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';

@@ -78,3 +78,16 @@ export function isOverdue(
 export function cashOf({ amount, cash }: Pick<Allocation, 'amount' | 'cash'>): Money {
   return cash ?? amount;
 }
+
+/** Whether the host says the same of the item as before; our own ids and derived values are not its words. */
+export function sameItem(a: OpenItem, b: OpenItem): boolean {
+  const words = ['debtorId', 'kind', 'number', 'issueDate', 'dueDate'] as const;
+  const more = ['reference', 'orderReference', 'description'] as const;
+  return (
+    [...words, ...more].every((word) => a[word] === b[word]) &&
+    a.amount.minor === b.amount.minor &&
+    a.amount.currency === b.amount.currency &&
+    a.discount?.amount.minor === b.discount?.amount.minor &&
+    a.discount?.until === b.discount?.until
+  );
+}

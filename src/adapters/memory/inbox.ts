@@ -1,0 +1,55 @@
+import type { InboxDecision } from '../../domain/exchange/inbox.js';
+import type { DocumentId } from '../../kernel/ids.js';
+import type { InboxRepository } from '../../ports/inbox.js';
+import { DOCUMENTS } from './paper-kinds.js';
+import type { Plain, Session } from './memory.js';
+import { ordered } from './order.js';
+import { addTo, needs } from './refuse.js';
+import type { Kind } from './table.js';
+
+interface Row {
+  readonly documentId: DocumentId;
+  /** How many decisions there are with this one */
+  readonly version: number;
+  readonly decision: InboxDecision;
+}
+
+const DECISIONS: Kind<Row, 'document'> = {
+  name: 'inbox_decision',
+  key: ({ documentId, version }) => `${documentId} ${version}`,
+  by: { document: ({ documentId }) => documentId },
+};
+
+/** Kinds after which nothing is left to decide. */
+const FINAL: readonly InboxDecision['kind'][] = ['refuse', 'approve', 'reject', 'superseded'];
+
+export function inboxRepository(session: Session): Plain<InboxRepository> {
+  const decisions = session.rows(DECISIONS);
+  const documents = session.rows(DOCUMENTS);
+  const of = (id: DocumentId): readonly InboxDecision[] =>
+    ordered(decisions.having('document', id), ({ version }) => version).map(
+      ({ decision }) => decision,
+    );
+  return {
+    lock: (id) => documents.get(id)?.document.direction === 'in',
+    decisions: (ids) =>
+      new Map(
+        ordered([...new Set(ids)], (id) => id)
+          .map((id) => [id, of(id)] as const)
+          .filter(([, said]) => said.length > 0),
+      ),
+    decide(documentId, version, decision) {
+      needs(documents, documentId);
+      return addTo(decisions, { documentId, version: version + 1, decision });
+    },
+    documents({ openOnly, limit }) {
+      const isSettled = (id: DocumentId): boolean =>
+        of(id).some(({ kind }) => FINAL.includes(kind));
+      return documents
+        .having('direction', 'in')
+        .map(({ document }) => document.id)
+        .filter((id) => !openOnly || !isSettled(id))
+        .slice(0, limit);
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { AdministrationId } from '../../kernel/ids.js';
+import { dateIn } from '../../kernel/dates.js';
+import { sumMoney } from '../../kernel/money.js';
+import type { StandingRepository } from '../../ports/standings.js';
+import { lastOf, newestOf } from './bank.js';
+import { REMINDERS } from './dunning-rows.js';
+import { TOLD, USED } from './firms.js';
+import { JOURNEY } from './journey.js';
+import type { Plain, Session } from './memory.js';
+import { ALLOCATIONS, ENTRIES, isBooked, ITEMS } from './money-rows.js';
+import { MESSAGES } from './outbox.js';
+import { DOCUMENTS, EXCHANGES } from './paper-kinds.js';
+
+/** States of an exchange in which it left. */
+const LEFT: readonly string[] = ['sent', 'delivered', 'sent-another-way'];
+
+export function standingRepository(
+  session: Session,
+  administration: AdministrationId,
+): Plain<StandingRepository> {
+  const { rows, shared } = session;
+  return {
+    count(on, currency) {
+      const items = rows(ITEMS)
+        .having('open', 'open')
+        .filter(({ open }) => open.currency === currency);
+      const late = items.filter(({ open, dueDate }) => open.minor > 0n && dueDate < on);
+      const waiting = rows(ENTRIES)
+        .all()
+        .filter((entry) => isBooked(entry) && (entry.label ?? 'review') === 'review');
+      return {
+        lastBankDate: lastOf(newestOf(session)),
+        waiting: waiting.length,
+        failed: rows(MESSAGES).having('state', 'parked').length,
+        held: rows(EXCHANGES).havingAny('state', ['held', 'rejected']).length,
+        open: sumMoney(
+          items.map(({ open }) => open),
+          currency,
+        ),
+        overdue: sumMoney(
+          late.map(({ open }) => open),
+          currency,
+        ),
+        overdueItems: late.length,
+      };
+    },
+    toldAt: () => shared(TOLD).get(administration)?.at ?? null,
+    tell(standing, at) {
+      shared(TOLD).put({ administration, standing, at });
+    },
+    countUsage({ first, end, zone }) {
+      const isDay = (day: string): boolean => day >= first && day < end;
+      const isMoment = (at: Parameters<typeof dateIn>[0]): boolean => isDay(dateIn(at, zone));
+      const matched = rows(ALLOCATIONS)
+        .all()
+        .flatMap(({ entryId, on }) => (entryId !== undefined && isDay(on) ? [entryId] : []));
+      const reminded = rows(REMINDERS)
+        .all()
+        .flatMap(({ actionId, on }) => (isDay(on) ? [actionId] : []));
+      return {
+        sent: rows(EXCHANGES)
+          .havingAny('state', LEFT)
+          .filter(({ firstAttemptAt, stateAt }) => isMoment(firstAttemptAt ?? stateAt)).length,
+        received: rows(DOCUMENTS)
+          .having('direction', 'in')
+          .filter(({ document }) => isMoment(document.at)).length,
+        matched: new Set(matched).size,
+        reminders: new Set(reminded).size,
+        lookups: rows(JOURNEY)
+          .all()
+          .filter(({ kind, at }) => kind === 'look-up' && isMoment(at)).length,
+      };
+    },
+    keepUsage(month, usage, _at) {
+      if (Object.values(usage).every((count) => count === 0)) return;
+      shared(USED).put({ administration, month, usage });
+    },
+  };
+}
