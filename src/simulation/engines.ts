@@ -1,4 +1,5 @@
 import { localActors } from '../adapters/actor/local.js';
+import { memoryStore } from '../adapters/memory/store.js';
 import { makeTemplate, openDatabase } from '../adapters/postgres/connect.js';
 import type { Database, Sql } from '../adapters/postgres/sql.js';
 import { storeOver } from '../adapters/postgres/store.js';
@@ -12,7 +13,10 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = { pglite: pgliteEngine };
+const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = {
+  memory: memoryEngine,
+  pglite: pgliteEngine,
+};
 
 /** By its name. Throws: there is no such engine. */
 export function openEngine(name: string): Promise<Engine> {
@@ -25,6 +29,15 @@ export function openEngine(name: string): Promise<Engine> {
 /** Not a secret: it guards invented data that live for seconds. */
 const KEY = Buffer.alloc(32, 7).toString('base64url');
 const VAULT = vaultOf({ all: () => [KEY], newest: () => KEY });
+
+/** The store in this process alone: a new one for each life. */
+export function memoryEngine(): Promise<Engine> {
+  const actors = localActors();
+  return Promise.resolve({
+    begin: () => Promise.resolve({ store: memoryStore(), actors }),
+    close: () => Promise.resolve(),
+  });
+}
 
 /** The database in this process, emptied between two lives: starting one takes longer than a life. */
 export async function pgliteEngine(template?: Blob): Promise<Engine> {
