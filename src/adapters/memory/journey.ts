@@ -11,7 +11,7 @@ interface Row {
   readonly entry: JourneyEntry;
 }
 
-const ENTRIES: Kind<Row, 'document'> = {
+export const JOURNEY: Kind<Row, 'document'> = {
   name: 'journey',
   key: ({ position }) => `${position}`,
   by: { document: ({ entry }) => entry.documentId },
@@ -24,7 +24,7 @@ const VERSIONS: Kind<EarlierVersion, 'document'> = {
 };
 
 export function journeyRepository(session: Session): Plain<JourneyRepository> {
-  const entries = session.rows(ENTRIES);
+  const entries = session.rows(JOURNEY);
   const versions = session.rows(VERSIONS);
   const documents = session.rows(DOCUMENTS);
   return {

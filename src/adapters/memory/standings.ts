@@ -68,7 +68,7 @@ export function standingRepository(
         reminders: new Set(reminded).size,
         lookups: rows(JOURNEY)
           .all()
-          .filter(({ kind, at }) => kind === 'look-up' && isMoment(at)).length,
+          .filter(({ entry: { kind, at } }) => kind === 'look-up' && isMoment(at)).length,
       };
     },
     keepUsage(month, usage, _at) {
