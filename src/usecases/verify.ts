@@ -107,6 +107,8 @@ async function verifyExchanges(ports: Pick<Ports, 'digest'>, tx: Tx): Promise<Pa
   return { checked: exchanges.length, findings };
 }
 
+const AWAITS_DAY = 'follow-answer';
+
 /** INV-2: nothing that was accepted waits without an end; what a person must look at is named. */
 async function verifyOutbox(tx: Tx, now: Instant): Promise<Part> {
   const messages = await tx.outbox.list({});
@@ -115,6 +117,8 @@ async function verifyOutbox(tx: Tx, now: Instant): Promise<Part> {
   const hold = settings.approvalHoldMinutes * 60_000;
   const findings = messages.flatMap(({ id, kind, state, nextAt, note }): readonly Finding[] => {
     const subject = `${kind} ${id}`;
+    // A term that runs, and no work that waits: it is looked at when the day of an answer is over.
+    if (kind === AWAITS_DAY && state === 'due') return [];
     const said = note === undefined ? '' : ` ${note}`;
     if (state === 'parked')
       return [
