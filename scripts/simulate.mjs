@@ -70,7 +70,16 @@ async function liveAll() {
 
 function startShare(place, processes, take) {
   const share = Math.floor((seeds - place + processes - 1) / processes);
-  const args = ['--from', from + place, '--seeds', share, '--every', processes, '--engine', values.engine];
+  const args = [
+    '--from',
+    from + place,
+    '--seeds',
+    share,
+    '--every',
+    processes,
+    '--engine',
+    values.engine,
+  ];
   if (values.steps !== undefined) args.push('--steps', values.steps);
   if (values.trace) args.push('--trace');
   const own = fileURLToPath(import.meta.url);
@@ -86,7 +95,9 @@ function tellBroken({ seed, broken, tail, sha256 }, total) {
   console.error(`seed ${seed} (${sha256.slice(0, 12)}):`);
   for (const what of broken.slice(0, 10)) console.error(`  ${what}`);
   const steps = values.steps === undefined ? '' : ` --steps ${values.steps}`;
-  console.error(`  again: npm run simulate -- --from ${seed} --seeds 1 --engine ${values.engine}${steps} --trace`);
+  console.error(
+    `  again: npm run simulate -- --from ${seed} --seeds 1 --engine ${values.engine}${steps} --trace`,
+  );
   if (total.broken.length === 1) for (const line of tail.slice(-20)) console.error(`    ${line}`);
 }
 

@@ -94,7 +94,10 @@ function knownLeft({ bank, taken }: Books, claim: Claim): bigint {
 }
 
 /** Every booking the hub must have, once, by its reference. */
-export function bookedAt({ bank, taken }: Books): ReadonlyMap<string, PrintedFile['booked'][number]> {
+export function bookedAt({
+  bank,
+  taken,
+}: Books): ReadonlyMap<string, PrintedFile['booked'][number]> {
   const all = new Map<string, PrintedFile['booked'][number]>();
   for (const file of bank.files)
     if (taken.has(file.sha256)) for (const booked of file.booked) all.set(booked.reference, booked);

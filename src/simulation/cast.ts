@@ -99,8 +99,16 @@ function debtorOf(plan: RolePlan, first: number, n: number): HostDebtor {
   const { vatId, endpoint } = party(country, first + n, name);
   return {
     ...{ hostId: `${id}-D-${n}`, hostVersion: '1', number: String(1_000 + first + n), name, kind },
-    ...{ country, language: country === 'NL' || n % 3 > 0 ? 'nl' : 'fr', address: ADDRESS[country] },
-    ...{ email: `d${n}@${id}.example`, phone: '+32 2 000 00 00', ibans: [ibanOf(country, first + n)] },
+    ...{
+      country,
+      language: country === 'NL' || n % 3 > 0 ? 'nl' : 'fr',
+      address: ADDRESS[country],
+    },
+    ...{
+      email: `d${n}@${id}.example`,
+      phone: '+32 2 000 00 00',
+      ibans: [ibanOf(country, first + n)],
+    },
     ...(kind === 'consumer' || vatId === undefined ? {} : { vatId, participant: endpoint }),
     ...{ aliases: [], insolvent: false, purchaseOrderRequired: false },
   };
@@ -118,7 +126,12 @@ function roleOf(plan: RolePlan, index: number): Role {
       ...(legalId === undefined ? {} : { legalId: legalId.value }),
       ...(vatId === undefined ? {} : { vatId }),
       accounts: [{ iban: ibanOf(country, first + 10), name }],
-      sender: { name, contact: 'An Peeters', email: `debiteuren@${id}.example`, phone: '+32 9 000 00 00' },
+      sender: {
+        name,
+        contact: 'An Peeters',
+        email: `debiteuren@${id}.example`,
+        phone: '+32 9 000 00 00',
+      },
       ...{ dunningStopped: false, settings: DEFAULT_SETTINGS },
     },
     debtors: Array.from({ length: DEBTORS }, (_, n) => debtorOf(plan, first, n)),
@@ -196,7 +209,9 @@ function line(netMinor: bigint): Invoice['lines'][number] {
 /** What the supplier asks of the company, to be paid to `iban`. */
 export function purchaseOf(
   role: Role,
-  plan: Pick<InvoicePlan, 'serial' | 'netMinor' | 'issueDate' | 'dueDate'> & { readonly iban: string },
+  plan: Pick<InvoicePlan, 'serial' | 'netMinor' | 'issueDate' | 'dueDate'> & {
+    readonly iban: string;
+  },
 ): Invoice {
   const sold = invoiceOf(role, { ...plan, debtor: role.debtors[0] as HostDebtor });
   const { totals: _totals, vatBreakdown: _vat, ...rest } = sold;

@@ -67,7 +67,9 @@ export const INVARIANTS: readonly Invariant[] = [
     check: inBooks(async (books, tx) => {
       const booked = bookedAt(books);
       const count = Object.values(await tx.bank.countByLabel()).reduce((sum, n) => sum + n, 0);
-      return count === booked.size ? [] : [`${booked.size} bookings were taken, ${count} are there`];
+      return count === booked.size
+        ? []
+        : [`${booked.size} bookings were taken, ${count} are there`];
     }),
   },
   {
@@ -166,7 +168,9 @@ async function sameOpen(books: Books, tx: Tx): Promise<readonly string[]> {
     const item = await tx.ledger.itemByHostId(claim.hostId);
     const there = books.host.invoices.get(claim.hostId)?.open.minor;
     if (item?.open.minor !== there)
-      different.push(`${claim.hostId}: ${item?.open.minor ?? 'nothing'} here, ${there ?? 'nothing'} there`);
+      different.push(
+        `${claim.hostId}: ${item?.open.minor ?? 'nothing'} here, ${there ?? 'nothing'} there`,
+      );
   }
   return different;
 }

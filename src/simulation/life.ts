@@ -8,6 +8,7 @@ import type { App } from '../entrypoints/app.js';
 import { type Instant, instantOf } from '../kernel/dates.js';
 import { idOf } from '../kernel/ids.js';
 import type { Actors } from '../ports/actor.js';
+import type { AuditHeads } from '../ports/audit.js';
 import type { Ids } from '../ports/ids.js';
 import type { Print } from '../ports/print.js';
 import type { Store, Tx } from '../ports/store.js';
@@ -62,7 +63,7 @@ export interface Life {
   isOver: boolean;
   look<T>(books: Books, work: (tx: Tx) => Promise<T>): Promise<T>;
   say(invariant: string, what: string): void;
-  count(what: string): void;
+  count(what: string, times?: number): void;
 }
 
 /** Monday morning, nine o'clock in Brussels. */
@@ -76,7 +77,12 @@ export interface LifeOptions {
 }
 
 /** Sets the stage: everything is registered and connected before anything goes wrong. */
-export async function beginLife({ seed, store, actors = localActors(), log }: LifeOptions): Promise<Life> {
+export async function beginLife({
+  seed,
+  store,
+  actors = localActors(),
+  log,
+}: LifeOptions): Promise<Life> {
   const random = randomFor(seed, 'life');
   const clock = movableClock(MORNING);
   const weather = makeWeather(randomFor(seed, 'weather'));
@@ -100,11 +106,13 @@ export async function beginLife({ seed, store, actors = localActors(), log }: Li
       broken.push(`${invariant} ${clock.now()} ${what}`);
       log.add(`! ${invariant} ${what}`);
     },
-    count(what) {
-      counts.set(what, (counts.get(what) ?? 0) + 1);
+    count(what, times = 1) {
+      counts.set(what, (counts.get(what) ?? 0) + times);
     },
   };
-  const judge = await compose(CONFIG, { clock, ids: life.ids, actors, store, observe: life.canary.observe });
+  const judge = await compose(CONFIG, {
+    ...{ clock, ids: life.ids, actors, store, observe: life.canary.observe, auditHeads: HEADS },
+  });
   for (const name of ['w1', 'w2']) life.workers.push(await startWorker(life, name));
   const [first] = life.workers;
   if (first === undefined) throw new Error('A life has workers');
@@ -131,7 +139,14 @@ async function register(app: App, { role, host, mail }: Books): Promise<void> {
       { id: connection(`con_bank_${id}`), kind: 'bank', adapter: 'folder', settings: {} },
       ...(mail === null
         ? []
-        : [{ id: connection(`con_mail_${id}`), kind: 'mail', adapter: 'smtp', settings: {} } as const]),
+        : [
+            {
+              id: connection(`con_mail_${id}`),
+              kind: 'mail',
+              adapter: 'smtp',
+              settings: {},
+            } as const,
+          ]),
     ],
   });
   for (const debtor of debtors) host.saveDebtor(debtor);
@@ -142,13 +157,16 @@ export async function startWorker(life: Life, name: string): Promise<Worker> {
   const lane: Lane = { name, dead: false, busy: false };
   const { clock, ids, actors, canary } = life;
   const app = await compose(CONFIG, {
-    ...{ clock, ids, actors, lanes: 1, observe: canary.observe },
+    ...{ clock, ids, actors, lanes: 1, observe: canary.observe, auditHeads: HEADS },
     store: wiredStore(life.wire, lane, life.store),
     print: wiredPrint(life.wire, lane, life.print),
     wrapOutside: (outside) => wiredOutside(life, lane, outside),
   });
   return { lane, app };
 }
+
+/** Nothing is written down outside the store. */
+const HEADS: AuditHeads = { append: () => Promise.resolve(), of: () => Promise.resolve([]) };
 
 const CONFIG: Config = {
   ...{ databaseUrl: null, dataDir: 'simulation', role: 'worker', host: '127.0.0.1', port: 0 },

@@ -27,7 +27,8 @@ export async function settleDown(life: Life): Promise<void> {
   }
   // Nothing new comes in any more: what is left to do is done.
   for (const books of life.books) {
-    for (const sent of books.accessPoint.sent) if (sent.state === 'accepted') sent.state = 'delivered';
+    for (const sent of books.accessPoint.sent)
+      if (sent.state === 'accepted') sent.state = 'delivered';
     await goRound(life, worker.app, books);
   }
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -24,7 +24,8 @@ export async function replayAll(life: Life): Promise<void> {
   for (let round = 0; round < 3; round += 1) await deliver(life, app);
   const after = await fingerprints(life);
   for (const [what, value] of before)
-    if (after.get(what) !== value) life.say('INV-12', `${what} changed: ${value} before, ${after.get(what) ?? ''} after`);
+    if (after.get(what) !== value)
+      life.say('INV-12', `${what} changed: ${value} before, ${after.get(what) ?? ''} after`);
 }
 
 /** What may not change, told in short so that one sees which of it did. */
@@ -43,7 +44,9 @@ function factsOf(life: Life, books: Books): Promise<Readonly<Record<string, stri
     const allocations = await tx.ledger.allAllocations();
     const exchanges = await tx.exchanges.all();
     return {
-      'open items': digestOf(items.map(({ hostId, open, round }) => [hostId, `${open.minor}`, round])),
+      'open items': digestOf(
+        items.map(({ hostId, open, round }) => [hostId, `${open.minor}`, round]),
+      ),
       allocations: `${allocations.length}`,
       entries: JSON.stringify(await tx.bank.countByLabel()),
       exchanges: digestOf(exchanges.map(({ key, state }) => [key, state])),

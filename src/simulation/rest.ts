@@ -9,7 +9,9 @@ export async function learnAtRest(life: Life): Promise<void> {
 }
 
 async function learnOf(life: Life, books: Books): Promise<void> {
-  const asked = books.bank.files.filter(({ sha256, isWhole }) => isWhole && !books.taken.has(sha256));
+  const asked = books.bank.files.filter(
+    ({ sha256, isWhole }) => isWhole && !books.taken.has(sha256),
+  );
   const now = await life.look(books, async (tx) => {
     for (const { sha256 } of asked)
       if ((await tx.bank.fileByHash(sha256))?.outcome === 'imported') books.taken.add(sha256);

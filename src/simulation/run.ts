@@ -44,14 +44,20 @@ const DAY_MS = 86_400_000;
 const ALL_EVERY = 40;
 
 /** Lives one seed to its end, and says what it saw. Throws only when the simulation itself is wrong. */
-export async function runSeed({ seed, store, actors, steps, tell }: RunOptions): Promise<RunOutcome> {
+export async function runSeed({
+  seed,
+  store,
+  actors,
+  steps,
+  tell,
+}: RunOptions): Promise<RunOutcome> {
   const log: RunLog = makeRunLog(tell ?? null);
   const life = await beginLife({ seed, store, log, ...(actors === undefined ? {} : { actors }) });
   const plan = randomFor(seed, 'steps');
   const total = steps ?? plan.int(200, 500);
   log.add(`seed ${seed}: ${[...life.weather.kinds].join(' ')} at ${life.weather.percent} %`);
   const pause = Math.floor((DAYS * DAY_MS) / total);
-  for (let n = 0; n < total; ) {
+  for (let n = 0; n < total;) {
     n += await liveTurn(life, n);
     await learnAtRest(life);
     await checkAfterStep(life);
@@ -113,7 +119,12 @@ export function passTime(life: Life, ms: number): void {
   life.clock.advanceMs(epochMs(until) - epochMs(from));
 }
 
-function printUntil(life: Life, books: Books, from: ReturnType<typeof addMs>, until: typeof from): void {
+function printUntil(
+  life: Life,
+  books: Books,
+  from: ReturnType<typeof addMs>,
+  until: typeof from,
+): void {
   const { zone } = books.role.administration;
   printDays(life, books, dateIn(from, zone), dateIn(until, zone));
 }

@@ -91,7 +91,12 @@ export function wiredStore(wire: Wire, lane: Lane, store: Store): Store {
 }
 
 /** The platform's own calls, and those of its parts. */
-function deeplyWired<Port extends object>(wire: Wire, lane: Lane, port: Port, answers: Answers): Port {
+function deeplyWired<Port extends object>(
+  wire: Wire,
+  lane: Lane,
+  port: Port,
+  answers: Answers,
+): Port {
   const calls = wired(wire, lane, port, 'store.platform', () => answers);
   return new Proxy(port, {
     get(target, name) {

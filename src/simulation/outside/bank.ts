@@ -51,7 +51,10 @@ interface Day {
   readonly booked: readonly Booked[];
 }
 
-export function makeBank(account: { readonly iban: string; readonly holder: string }): SimulatedBank {
+export function makeBank(account: {
+  readonly iban: string;
+  readonly holder: string;
+}): SimulatedBank {
   const files: PrintedFile[] = [];
   const offered: PrintedFile[] = [];
   const days: Day[] = [];
@@ -61,7 +64,12 @@ export function makeBank(account: { readonly iban: string; readonly holder: stri
   let closing = 0n;
   let sequence = 0;
 
-  function write(date: PlainDate, opening: bigint, entries: readonly Booked[], sum: bigint): Uint8Array {
+  function write(
+    date: PlainDate,
+    opening: bigint,
+    entries: readonly Booked[],
+    sum: bigint,
+  ): Uint8Array {
     sequence += 1;
     return camtFile({
       ...{ version: '08', iban: account.iban, holder: account.holder, bic: 'KREDBEBB' },
@@ -116,13 +124,13 @@ export function makeBank(account: { readonly iban: string; readonly holder: stri
       look(cursor) {
         const from = Number(cursor ?? 0);
         const page = offered.slice(from, from + 10);
-        const found = page.map(
-          ({ name, bytes }, n): BankFile => ({
-            ...{ name, ref: `${from + n}`, bytes: () => Promise.resolve(ok(bytes)) },
-          }),
-        );
+        const found = page.map(({ name, bytes }, n): BankFile => ({
+          ...{ name, ref: `${from + n}`, bytes: () => Promise.resolve(ok(bytes)) },
+        }));
         const next = from + page.length;
-        return Promise.resolve(ok({ files: found, next: String(next), more: next < offered.length }));
+        return Promise.resolve(
+          ok({ files: found, next: String(next), more: next < offered.length }),
+        );
       },
       settle: () => Promise.resolve(ok(undefined)),
     },

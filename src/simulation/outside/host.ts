@@ -50,7 +50,11 @@ export function makeHost(
   const changes = { debtor: [] as string[], 'sales-invoice': [] as string[] };
   const written = new Map<string, { report: HostReport; times: number }>();
 
-  function page<T>(entity: HostEntity, all: ReadonlyMap<string, T>, since: string | null): Changes<T> {
+  function page<T>(
+    entity: HostEntity,
+    all: ReadonlyMap<string, T>,
+    since: string | null,
+  ): Changes<T> {
     const list = changes[entity];
     // Now and then a record is told again that was told before.
     const from = Math.max(0, Number(since ?? 0) - (repeats() ? 2 : 0));
@@ -121,11 +125,15 @@ export function makeHost(
       codes: () => Promise.resolve(ok(null)),
       receivable: () =>
         Promise.resolve(
-          ok([sumMoney([...invoices.values()].map(({ open }) => open), 'EUR')]),
+          ok([
+            sumMoney(
+              [...invoices.values()].map(({ open }) => open),
+              'EUR',
+            ),
+          ]),
         ),
       report,
-      findReport: (_kind, key) =>
-        Promise.resolve(ok(written.has(key) ? receipt(key, true) : null)),
+      findReport: (_kind, key) => Promise.resolve(ok(written.has(key) ? receipt(key, true) : null)),
     },
   };
 }

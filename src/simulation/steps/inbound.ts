@@ -58,7 +58,9 @@ export function addResponse(life: Life, books: Books): void {
     receiver: { endpoint: transmission.sender, name: role.administration.name },
     ...{ code, effectiveDate: todayOf(life, role) },
     statuses:
-      code === 'RE' || code === 'UQ' ? [{ list: 'OPStatusReason', code: 'QUA', text: 'kapot', conditions: [] }] : [],
+      code === 'RE' || code === 'UQ'
+        ? [{ list: 'OPStatusReason', code: 'QUA', text: 'kapot', conditions: [] }]
+        : [],
     invoice: { number: transmission.number, typeCode: claim.record.invoice.typeCode },
   });
   if (!written.ok) throw new Error(faultsToText(written.error));
@@ -90,7 +92,9 @@ export async function decideInbox(life: Life, app: App, books: Books): Promise<v
     const by = life.random.pick(['An Peeters', 'Bram Smit']);
     await orLater(life, async () => {
       const decided = await app.decideInbox(id, document, { kind, note: 'nagekeken' }, { by });
-      life.log.add(`  inbox ${document} ${kind} ${decided.ok ? decided.value.outcome : decided.error.kind}`);
+      life.log.add(
+        `  inbox ${document} ${kind} ${decided.ok ? decided.value.outcome : decided.error.kind}`,
+      );
     });
   }
 }

@@ -130,6 +130,7 @@ export function printDays(life: Life, books: Books, from: PlainDate, until: Plai
   const { random, weather } = life;
   for (let day = from; day < until; day = addDays(day, 1)) {
     if (weekday(day) > 5) continue;
+    if (random.chance(40)) books.bank.offerLate();
     const file = books.bank.print(day, random.chance(15) ? 1 : 0);
     if (random.chance(5)) {
       const edited = books.bank.edited(day);
@@ -141,7 +142,11 @@ export function printDays(life: Life, books: Books, from: PlainDate, until: Plai
   }
 }
 
-export function pickClaim(life: Life, { claims }: Books, which: (claim: Claim) => boolean): Claim | null {
+export function pickClaim(
+  life: Life,
+  { claims }: Books,
+  which: (claim: Claim) => boolean,
+): Claim | null {
   const found = [...claims.values()].filter(which);
   return found.length === 0 ? null : life.random.pick(found);
 }

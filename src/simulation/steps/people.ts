@@ -6,20 +6,28 @@ import type { OpenItemState, StoredEntry } from '../../ports/store.js';
 import { type Books, bookedAt, type Claim } from '../books.js';
 import type { Life } from '../life.js';
 import { pickClaim, todayOf } from './outside.js';
-import { orLater } from './workers.js';
+import { deliver, orLater, readHost } from './workers.js';
 
 /** What people decide, each through the use case he would use. */
 
-/** Somebody says yes to what was planned for today, or plans it first. */
+/** A morning at the desk: the bank and the host are read, receipts are looked through, and what is planned gets its yes. */
 export async function approveRun(life: Life, app: App, books: Books): Promise<void> {
   const { id } = books.role.administration;
+  if (life.random.chance(60)) await turnOff(life, app);
+  await orLater(life, () => app.fetchStatements({ administration: id, asked: true }));
+  await readHost(life, app, books);
+  await deliver(life, app);
+  await review(life, app, books);
   await orLater(life, async () => {
     const run = await app.planDunning(id);
+    for (const { reason, count } of run.summary.byReasons) life.count(`held ${reason}`, count);
     if (run.state !== 'planned' || run.summary.actions === 0) return;
     life.count('runs');
     await app.approveRun(id, run.id, 'An Peeters');
     const second = await app.approveRun(id, run.id, 'Bram Smit');
-    life.log.add(`  run ${run.id} ${run.summary.actions} ${second.ok ? 'second yes' : second.error.kind}`);
+    life.log.add(
+      `  run ${run.id} ${run.summary.actions} ${second.ok ? 'second yes' : second.error.kind}`,
+    );
   });
 }
 
@@ -32,13 +40,20 @@ export async function undoRun(life: Life, app: App, books: Books): Promise<void>
 
 /** The kill switch of one company or of all: on when it is off, off when it is on. */
 export async function turnSwitch(life: Life, app: App, books: Books): Promise<void> {
-  const isOn = await life.look(books, (tx) => tx.administration.isDunningStopped());
-  for (const other of life.books) if (isOn) other.stoppedAt = null;
+  if (await life.look(books, (tx) => tx.administration.isDunningStopped())) {
+    await turnOff(life, app);
+    return;
+  }
+  const which = life.random.chance(30) ? 'all' : books.role.administration.id;
+  await orLater(life, () => app.stopDunning(which, true));
+}
+
+async function turnOff(life: Life, app: App): Promise<void> {
+  // From now on they may: whether this one heard of it or not.
+  for (const books of life.books) books.stoppedAt = null;
   await orLater(life, async () => {
-    if (isOn) await app.stopDunning('all', false);
-    if (isOn) for (const { role } of life.books) await app.stopDunning(role.administration.id, false);
-    else await app.stopDunning(life.random.chance(30) ? 'all' : books.role.administration.id, true);
-    life.log.add(`  switch ${isOn ? 'off' : 'on'}`);
+    await app.stopDunning('all', false);
+    for (const { role } of life.books) await app.stopDunning(role.administration.id, false);
   });
 }
 
@@ -109,7 +124,11 @@ export async function dispute(life: Life, app: App, books: Books): Promise<void>
     );
     return;
   }
-  const item = await itemOf(life, books, pickClaim(life, books, ({ left }) => left > 0n));
+  const item = await itemOf(
+    life,
+    books,
+    pickClaim(life, books, ({ left }) => left > 0n),
+  );
   if (item === null) return;
   await orLater(life, () =>
     app.work.disputes.open(id, {
@@ -120,7 +139,11 @@ export async function dispute(life: Life, app: App, books: Books): Promise<void>
 
 export async function promise(life: Life, app: App, books: Books): Promise<void> {
   const { role } = books;
-  const item = await itemOf(life, books, pickClaim(life, books, ({ left }) => left > 0n));
+  const item = await itemOf(
+    life,
+    books,
+    pickClaim(life, books, ({ left }) => left > 0n),
+  );
   if (item === null) return;
   await orLater(life, () =>
     app.work.agreements.promise(role.administration.id, {

@@ -10,7 +10,16 @@ import {
   payByBank,
   payInHost,
 } from './outside.js';
-import { approveRun, dispute, promise, release, review, turnSwitch, undoMatch, undoRun } from './people.js';
+import {
+  approveRun,
+  dispute,
+  promise,
+  release,
+  review,
+  turnSwitch,
+  undoMatch,
+  undoRun,
+} from './people.js';
 import { callWebhook, deliver, goRound, readHost } from './workers.js';
 
 /** One thing that may happen next. */
