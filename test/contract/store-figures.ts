@@ -69,7 +69,7 @@ const EXCHANGE: Exchange = {
 };
 
 /** The books as they stood on a day, added up. */
-export function figuresContract({ administration, run }: Subject): void {
+export function figuresContract({ administration, run, behind }: Subject): void {
   async function books(fill: (tx: Tx) => Promise<void>): Promise<AdministrationId> {
     const id = await administration();
     await run(fill, id);
@@ -193,32 +193,35 @@ export function figuresContract({ administration, run }: Subject): void {
       expect(found.days).toEqual([{ debtorId: 'deb_1', currency: 'EUR', days: 9 }]);
     });
 
-    test('pass over a document whose text PostgreSQL cannot look into, and lose nothing else', async () => {
-      const id = await books(async (tx) => {
-        await tx.debtors.upsert(aDebtor('deb_1', { name: 'half a pair \ud800', group: 'g' }));
-        const invoice = {
-          ...anInvoice('1'),
-          delivery: { date: day('2026-09-28') },
-          buyerReference: '\u0000',
-        };
-        await tx.documents.add(document('doc_1', { invoice }));
-        await tx.ledger.addItem({ ...anItem('itm_1', 'deb_1', 100n), documentId: idOf('doc_1') });
-      });
-      const period = { from: day('2026-10-01'), until: day('2026-10-31') };
-      const [rows, items, claims] = await run(
-        async (tx) => [
-          await tx.figures.sums(period, ZONE),
-          await opened(tx, period, ['sales']),
-          await tx.figures.openClaims(null, 10),
-        ],
-        id,
-      );
-      expect(rows).toMatchObject([
-        { group: null, sums: { receivables: 100n, 'delivery-known': 0n } },
-      ]);
-      expect(items).toMatchObject([{ deliveredOn: null }]);
-      expect(claims).toMatchObject([{ id: 'itm_1', vat: null }]);
-    });
+    behind(
+      'pass over a document whose text PostgreSQL cannot look into, and lose nothing else',
+      async () => {
+        const id = await books(async (tx) => {
+          await tx.debtors.upsert(aDebtor('deb_1', { name: 'half a pair \ud800', group: 'g' }));
+          const invoice = {
+            ...anInvoice('1'),
+            delivery: { date: day('2026-09-28') },
+            buyerReference: '\u0000',
+          };
+          await tx.documents.add(document('doc_1', { invoice }));
+          await tx.ledger.addItem({ ...anItem('itm_1', 'deb_1', 100n), documentId: idOf('doc_1') });
+        });
+        const period = { from: day('2026-10-01'), until: day('2026-10-31') };
+        const [rows, items, claims] = await run(
+          async (tx) => [
+            await tx.figures.sums(period, ZONE),
+            await opened(tx, period, ['sales']),
+            await tx.figures.openClaims(null, 10),
+          ],
+          id,
+        );
+        expect(rows).toMatchObject([
+          { group: null, sums: { receivables: 100n, 'delivery-known': 0n } },
+        ]);
+        expect(items).toMatchObject([{ deliveredOn: null }]);
+        expect(claims).toMatchObject([{ id: 'itm_1', vat: null }]);
+      },
+    );
 
     test('find open claims with what says when and how much of their money comes', async () => {
       const totals = {

@@ -6,7 +6,7 @@ import { NOON } from '../support/facts.js';
 import type { Subject } from './store-subject.js';
 
 /** Users, grants and keys: `platform.users`, `platform.keys`, `platform.books`. */
-export function usersContract({ store, administration }: Subject): void {
+export function usersContract({ store, administration, behind }: Subject): void {
   let count = 0;
   const aUser = (name: string): User => ({
     id: idOf(`usr_${name}-${(count += 1)}`),
@@ -107,7 +107,7 @@ export function usersContract({ store, administration }: Subject): void {
       await expect(keys.add(aKey(await administration()), sha256)).rejects.toThrow('unique');
     });
 
-    test.each(['app_user', 'grant_of_user', 'api_key'])(
+    behind.each(['app_user', 'grant_of_user', 'api_key'])(
       'is nothing an administration may look up: %s',
       async (table) => {
         const books = await administration();

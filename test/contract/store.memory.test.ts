@@ -5,6 +5,7 @@ import { type Part, storeContract } from './store.contract.js';
 const HOLDS: readonly Part[] = [
   'transaction',
   'tenancy',
+  'users',
   'firm',
   'document',
   'inbox',
@@ -32,6 +33,9 @@ const HOLDS: readonly Part[] = [
   'credit',
   'collection',
   'bankSource',
+  'figures',
+  'anyFigures',
+  'mail',
 ];
 
 describe('store in memory', () => {

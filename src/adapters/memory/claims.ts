@@ -70,11 +70,8 @@ export function claimRepository(session: Session): Plain<ClaimRepository> {
 
   /** Numbers of the invoices that the document of a credit note names (BT-25). */
   function named(credit: { readonly documentId?: string }): readonly string[] {
-    const row = session.rows(DOCUMENTS).get(credit.documentId ?? '');
-    const invoice = row?.document.invoice;
-    // PostgreSQL cannot look into a document with U+0000, and passes it over.
-    if (invoice === undefined || JSON.stringify(invoice, noBigint).includes('\\u0000')) return [];
-    return (invoice.precedingInvoices ?? []).map(({ number }) => number);
+    const invoice = session.rows(DOCUMENTS).get(credit.documentId ?? '')?.document.invoice;
+    return (invoice?.precedingInvoices ?? []).map(({ number }) => number);
   }
 
   return {
@@ -141,8 +138,4 @@ function byItem(parts: readonly Part[]): ReadonlyMap<OpenItemId, readonly PartPa
   return new Map(
     [...grouped].map(([item, own]) => [item, own.map(({ on, amount }) => ({ on, amount }))]),
   );
-}
-
-function noBigint(_key: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? null : value;
 }

@@ -14,8 +14,12 @@ export interface KeptReminder extends Omit<ReminderSent, 'undelivered'> {
 }
 
 /** INV-7: item, round and step are claimed once, for ever. */
-export const REMINDERS: Kind<KeptReminder, 'action' | 'debtor'> = {
+export const REMINDERS: Kind<KeptReminder, 'action' | 'debtor' | 'item'> = {
   name: 'reminder',
   key: ({ openItemId, round, step }) => JSON.stringify([openItemId, round, step]),
-  by: { action: ({ actionId }) => actionId, debtor: ({ debtorId }) => debtorId },
+  by: {
+    action: ({ actionId }) => actionId,
+    debtor: ({ debtorId }) => debtorId,
+    item: ({ openItemId }) => openItemId,
+  },
 };

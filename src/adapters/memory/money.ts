@@ -15,6 +15,7 @@ import { collectionRepository, mandateRepository, refundRepository } from './col
 import { creditRepository, limitRepository, scoreRepository } from './credit.js';
 import { inquiryRepository } from './inquiries.js';
 import { standingRepository } from './standings.js';
+import { figureRepository } from './figures.js';
 import type { Held } from './held.js';
 
 /** Who owes what, what came in, and what is done about the rest. */
@@ -43,4 +44,5 @@ export const MONEY = {
   refunds: refundRepository,
   bankSources: bankSourceRepository,
   standings: standingRepository,
+  figures: figureRepository,
 } satisfies Held;

@@ -8,6 +8,9 @@ import {
 } from './administrations.js';
 import { booksRepository, firmMappingRepository, firmRepository } from './firms.js';
 import { installationRepository, installRepository } from './installation.js';
+import { auditRepository } from './audit.js';
+import { installationCounts } from './counts.js';
+import { keyRepository, userRepository } from './users.js';
 import type { Memory, Plain, Session } from './memory.js';
 import { paperPlatform } from './paper-platform.js';
 import { addLawRate, lawRateRepository, rateRepository, saveRates } from './rates.js';
@@ -63,17 +66,17 @@ export function platformStore(memory: Memory): PlatformStore {
         if (stopped) shared(SWITCHES).put({ name: DUNNING_STOPPED });
         else shared(SWITCHES).drop(DUNNING_STOPPED);
       }),
-    counts: notHeld('counts'),
+    counts: (now) => read((session) => installationCounts(session, now)),
     load: () => ({ open: 1, idle: 1, waiting: 0 }),
     installation: apart(installationRepository),
     installs: apart(installRepository),
     firms: apart(firmRepository),
     books: apart(booksRepository),
     firmMappings: apart(firmMappingRepository),
-    users: apart(notHeld('users')),
-    keys: apart(notHeld('keys')),
+    users: apart(userRepository),
+    keys: apart(keyRepository),
     signIns: apart(notHeld('sign-ins')),
-    audit: apart(notHeld('audit chain')),
+    audit: apart(auditRepository),
   };
 }
 

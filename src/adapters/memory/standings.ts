@@ -4,15 +4,13 @@ import { sumMoney } from '../../kernel/money.js';
 import type { StandingRepository } from '../../ports/standings.js';
 import { lastOf, newestOf } from './bank.js';
 import { REMINDERS } from './dunning-rows.js';
+import { LEFT } from './figure-facts.js';
 import { TOLD, USED } from './firms.js';
 import { JOURNEY } from './journey.js';
 import type { Plain, Session } from './memory.js';
 import { ALLOCATIONS, ENTRIES, isBooked, ITEMS } from './money-rows.js';
 import { MESSAGES } from './outbox.js';
 import { DOCUMENTS, EXCHANGES } from './paper-kinds.js';
-
-/** States of an exchange in which it left. */
-const LEFT: readonly string[] = ['sent', 'delivered', 'sent-another-way'];
 
 export function standingRepository(
   session: Session,
