@@ -4,7 +4,7 @@ import type { HostDebtor, HostSalesInvoice } from '../ports/host.js';
 import type { Mail } from '../ports/mail.js';
 import type { Role } from './cast.js';
 import type { SimulatedAccessPoint } from './outside/access-point.js';
-import type { PrintedFile, SimulatedBank } from './outside/bank.js';
+import type { Booked, SimulatedBank } from './outside/bank.js';
 import type { SimulatedHost } from './outside/host.js';
 
 /** A claim as the world knows it; what the hub must know of it by now follows from the other facts. */
@@ -93,13 +93,14 @@ function knownLeft({ bank, taken }: Books, claim: Claim): bigint {
   return left;
 }
 
-/** Every booking the hub must have, once, by its reference. */
-export function bookedAt({
-  bank,
-  taken,
-}: Books): ReadonlyMap<string, PrintedFile['booked'][number]> {
-  const all = new Map<string, PrintedFile['booked'][number]>();
+/** Every booking of the statements, once, by its reference: those the hub must have, or all that were printed. */
+export function bookedAt(
+  { bank, taken }: Books,
+  which: 'taken' | 'printed' = 'taken',
+): ReadonlyMap<string, Booked> {
+  const all = new Map<string, Booked>();
   for (const file of bank.files)
-    if (taken.has(file.sha256)) for (const booked of file.booked) all.set(booked.reference, booked);
+    if (which === 'printed' || taken.has(file.sha256))
+      for (const booked of file.booked) all.set(booked.reference, booked);
   return all;
 }

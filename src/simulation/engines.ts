@@ -34,7 +34,7 @@ const VAULT = vaultOf({ all: () => [KEY], newest: () => KEY });
 export function memoryEngine(): Promise<Engine> {
   const actors = localActors();
   return Promise.resolve({
-    begin: () => Promise.resolve({ store: withoutFigures(memoryStore()), actors }),
+    begin: () => Promise.resolve({ store: memoryStore(), actors }),
     close: () => Promise.resolve(),
   });
 }
@@ -80,25 +80,4 @@ async function filledTables(sql: Sql): Promise<readonly string[]> {
     return `select '${table}' as name where exists (select from ${table})`;
   });
   return (await sql.query(each.join(' union all '))).map(({ name }) => String(name));
-}
-
-/** TEMPORARY */
-function withoutFigures(store: Store): Store {
-  const empty = (value: unknown) => new Proxy({}, { get: () => () => Promise.resolve(value) });
-  return {
-    ...store,
-    platform: new Proxy(store.platform, {
-      get: (target, name) =>
-        name === 'users' ? empty([]) : (Reflect.get(target, name) as unknown),
-    }),
-    inTransaction: (administration, work) =>
-      store.inTransaction(administration, (tx) =>
-        work(
-          new Proxy(tx, {
-            get: (target, name) =>
-              name === 'figures' ? empty([]) : (Reflect.get(target, name) as unknown),
-          }),
-        ),
-      ),
-  };
 }

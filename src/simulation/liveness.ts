@@ -5,7 +5,7 @@ import { release } from './steps/people.js';
 import { deliver, goRound, networkMoves } from './steps/workers.js';
 
 /** Rounds, a working day apart, in which everything has to come to its end once nothing goes wrong any more. */
-const ROUNDS = 6;
+const ROUNDS = 3;
 const DAY_MS = 86_400_000;
 
 /** The weather clears: what was accepted has to come to an end, with a person where one is needed (INV-2). */

@@ -37,8 +37,9 @@ export interface RunOutcome {
   readonly tail: readonly string[];
 }
 
-/** Days a life takes. */
+/** Days a life takes, and a shorter one that is only the beginning of it. */
 const DAYS = 90;
+const DAYS_PER_STEP = 0.3;
 const DAY_MS = 86_400_000;
 /** Steps after which everything is added up anew, beside the cheap looks after each step. */
 const ALL_EVERY = 40;
@@ -56,7 +57,8 @@ export async function runSeed({
   const plan = randomFor(seed, 'steps');
   const total = steps ?? plan.int(200, 500);
   log.add(`seed ${seed}: ${[...life.weather.kinds].join(' ')} at ${life.weather.percent} %`);
-  const pause = Math.floor((DAYS * DAY_MS) / total);
+  const days = steps === undefined ? DAYS : Math.min(DAYS, Math.max(10, steps * DAYS_PER_STEP));
+  const pause = Math.floor((days * DAY_MS) / total);
   for (let n = 0; n < total;) {
     n += await liveTurn(life, n);
     await learnAtRest(life);

@@ -1,6 +1,6 @@
 import type { MovableClock } from '../adapters/clock/movable.js';
 import type { Random } from '../demo/world/random.js';
-import type { Instant } from '../kernel/dates.js';
+import { epochMs, type Instant } from '../kernel/dates.js';
 import type { RunLog } from './log.js';
 import type { Lane, Scheduler } from './scheduler.js';
 import type { FaultKind, Weather } from './weather.js';
@@ -22,12 +22,14 @@ export interface WireCall<T> {
   readonly lost: (done: T) => T;
   /** What he hears when the answer cannot be read; absent: answers are always readable */
   readonly unreadable?: (done: T) => T;
-  /** The other side recognises a repeated call */
-  readonly isRepeatable?: boolean;
+  /** What he hears when nobody answered for longer than he waits: whether it was done is open, and it was not */
+  readonly timedOut?: () => T;
 }
 
 /** What every call takes, ms: also in a simulation time passes. */
 const CALL_MS = 20;
+/** Longest a call outside is waited for, ms, as the clients of the adapters do. */
+const WAITS_MS = 35_000;
 /** Longest delay, s: under what any single outside call may take. */
 const DELAY_MAX_S = 20;
 /** How long a worker stands still, s: longer than its lease. */
@@ -45,21 +47,21 @@ export function makeWire({ scheduler, weather, clock, random, log }: WireDeps): 
   let current = clock.now();
   return {
     calledAt: () => current,
-    call(lane, { name, run, notDone, lost, unreadable, isRepeatable = false }) {
+    call(lane, { name, run, notDone, lost, unreadable, timedOut }) {
       if (!scheduler.isRunning()) return run();
       const calledAt = clock.now();
       return scheduler.call(lane, async () => {
         current = calledAt;
+        if (timedOut !== undefined && epochMs(clock.now()) - epochMs(calledAt) > WAITS_MS)
+          return timedOut();
         clock.advanceMs(CALL_MS);
         const may: FaultKind[] = ['fail-before', 'fail-after', 'delay', 'stall', 'stop'];
         if (unreadable !== undefined) may.push('corrupt');
-        if (isRepeatable) may.push('duplicate');
         const fault = weather.strike(may);
         if (fault !== null) log.add(`  ${lane.name} ${fault} at ${name}`);
         if (fault === 'fail-before') return notDone();
         if (fault === 'delay') clock.advanceMs(1_000 * random.int(1, DELAY_MAX_S));
         if (fault === 'stop' && random.chance(50)) return dies(lane, notDone);
-        if (fault === 'duplicate') await run();
         const done = await run();
         if (fault === 'stall') clock.advanceMs(1_000 * random.int(STALL_S.min, STALL_S.max));
         if (fault === 'stop') lane.dead = true;

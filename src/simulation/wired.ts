@@ -11,32 +11,37 @@ import type { Life } from './life.js';
 import type { Lane } from './scheduler.js';
 import type { Wire, WireCall } from './wire.js';
 
-type Answers = Pick<WireCall<unknown>, 'notDone' | 'lost' | 'unreadable'>;
+type Answers = Pick<WireCall<unknown>, 'notDone' | 'lost' | 'unreadable' | 'timedOut'>;
 type Method = (...given: unknown[]) => Promise<unknown>;
 
 const failed = (kind: string, message: string) => () => ({ ok: false, error: { kind, message } });
 
 /** What is heard when an answer does not come, for what only reads and for what does something. */
 const READS: Answers = {
+  timedOut: failed('unreachable', 'No answer came in time.'),
   notDone: failed('unreachable', 'Nobody answered.'),
   lost: failed('unreachable', 'Nobody answered to the end.'),
   unreadable: failed('malformed', 'The answer was cut short.'),
 };
 const HOST_WRITES: Answers = {
+  timedOut: failed('unknown', 'No answer came in time.'),
   notDone: failed('unreachable', 'Nobody answered.'),
   lost: failed('unknown', 'No answer came in time.'),
   unreadable: failed('malformed', 'The answer was cut short.'),
 };
 const PROVIDER_READS: Answers = {
+  timedOut: failed('transient', 'No answer came in time.'),
   notDone: failed('transient', 'Nobody answered.'),
   lost: failed('transient', 'Nobody answered to the end.'),
 };
 const PROVIDER_SENDS: Answers = {
+  timedOut: failed('unknown', 'No answer came in time.'),
   notDone: failed('transient', 'Nobody answered.'),
   lost: failed('unknown', 'No answer came in time.'),
   unreadable: failed('unknown', 'The answer was cut short.'),
 };
 const LOOKUP: Answers = {
+  timedOut: () => ({ ...NOBODY, registered: 'unknown' }),
   notDone: () => ({ ...NOBODY, registered: 'unknown' }),
   lost: (done) => ({ ...(done as object), registered: 'unknown', documentTypes: [] }),
 };

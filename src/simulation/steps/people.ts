@@ -61,7 +61,7 @@ async function turnOff(life: Life, app: App): Promise<void> {
 export async function review(life: Life, app: App, books: Books): Promise<void> {
   const { id } = books.role.administration;
   const waiting = await life.look(books, (tx) => tx.bank.withLabel('review'));
-  const booked = bookedAt(books);
+  const booked = bookedAt(books, 'printed');
   for (const stored of waiting.slice(0, 4)) {
     const meant = booked.get(stored.entry.servicerReference ?? '');
     const claim = books.claims.get(meant?.claim ?? '');
