@@ -43,6 +43,8 @@ export interface Life {
   readonly actors: Actors;
   /** Looks past all faults, for whoever judges */
   readonly store: Store;
+  /** The same, as the workers have it */
+  readonly workersStore: Store;
   readonly books: readonly Books[];
   readonly print: Print;
   readonly workers: Worker[];
@@ -73,16 +75,13 @@ export interface LifeOptions {
   readonly seed: number;
   readonly store: Store;
   readonly actors?: Actors;
+  readonly beneath?: (store: Store) => Store;
   readonly log: RunLog;
 }
 
 /** Sets the stage: everything is registered and connected before anything goes wrong. */
-export async function beginLife({
-  seed,
-  store,
-  actors = localActors(),
-  log,
-}: LifeOptions): Promise<Life> {
+export async function beginLife(options: LifeOptions): Promise<Life> {
+  const { seed, store, actors = localActors(), beneath = (whole) => whole, log } = options;
   const random = randomFor(seed, 'life');
   const clock = movableClock(MORNING);
   const weather = makeWeather(randomFor(seed, 'weather'));
@@ -94,6 +93,7 @@ export async function beginLife({
   const life: Life = {
     ...{ seed, random, clock, weather, scheduler, wire, log, store, actors, counts, broken },
     ids: countingIds(),
+    workersStore: beneath(store),
     ...{ canary: makeCanary(), atRest: [], surprises: new Set(), webhooks: [] },
     ...{ workers: [], isOver: false },
     verify: (id) => judge.verify(id),
@@ -158,7 +158,7 @@ export async function startWorker(life: Life, name: string): Promise<Worker> {
   const { clock, ids, actors, canary } = life;
   const app = await compose(CONFIG, {
     ...{ clock, ids, actors, lanes: 1, observe: canary.observe, auditHeads: HEADS },
-    store: wiredStore(life.wire, lane, life.store),
+    store: wiredStore(life.wire, lane, life.workersStore),
     print: wiredPrint(life.wire, lane, life.print),
     wrapOutside: (outside) => wiredOutside(life, lane, outside),
   });

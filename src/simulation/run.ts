@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly actors?: Actors;
   /** Steps of this life; absent: 200 to 500, as the seed says */
   readonly steps?: number;
+  /** Stands between the workers and the store: what tests of the promises themselves spoil */
+  readonly beneath?: (store: Store) => Store;
   /** Hears every line of the log */
   readonly tell?: (line: string) => void;
 }
@@ -45,15 +47,10 @@ const DAY_MS = 86_400_000;
 const ALL_EVERY = 40;
 
 /** Lives one seed to its end, and says what it saw. Throws only when the simulation itself is wrong. */
-export async function runSeed({
-  seed,
-  store,
-  actors,
-  steps,
-  tell,
-}: RunOptions): Promise<RunOutcome> {
+export async function runSeed(options: RunOptions): Promise<RunOutcome> {
+  const { seed, steps, tell, ...stage } = options;
   const log: RunLog = makeRunLog(tell ?? null);
-  const life = await beginLife({ seed, store, log, ...(actors === undefined ? {} : { actors }) });
+  const life = await beginLife({ seed, log, ...stage });
   const plan = randomFor(seed, 'steps');
   const total = steps ?? plan.int(200, 500);
   log.add(`seed ${seed}: ${[...life.weather.kinds].join(' ')} at ${life.weather.percent} %`);
