@@ -144,8 +144,10 @@ const GIVE_UP_MS = 30 * 86_400_000;
 
 async function allDone(life: Life, books: Books, tx: Tx): Promise<readonly string[]> {
   const left: string[] = [];
+  // A reminder may wait for the bank picture, which ended with the life.
   for (const message of await tx.outbox.list({ state: 'due' }))
-    left.push(`${message.kind} ${message.key} waits: ${message.note ?? ''}`);
+    if (message.kind !== 'issue-reminder')
+      left.push(`${message.kind} ${message.key} waits: ${message.note ?? ''}`);
   for (const message of await tx.outbox.list({ state: 'parked' }))
     left.push(`${message.kind} ${message.key} is parked: ${message.note ?? ''}`);
   for (const exchange of await tx.exchanges.inState(['queued', 'sending', 'unknown', 'sent'])) {

@@ -7,6 +7,9 @@ import { deliver, goRound, networkMoves } from './steps/workers.js';
 /** Rounds, a working day apart, in which everything has to come to its end once nothing goes wrong any more. */
 const ROUNDS = 3;
 const DAY_MS = 86_400_000;
+/** Terms that run when the life ends, of announced payments and silent buyers, end meanwhile. */
+const TERM_ROUNDS = 4;
+const TERM_MS = 3 * DAY_MS;
 
 /** The weather clears: what was accepted has to come to an end, with a person where one is needed (INV-2). */
 export async function settleDown(life: Life): Promise<void> {
@@ -31,10 +34,11 @@ export async function settleDown(life: Life): Promise<void> {
       if (sent.state === 'accepted') sent.state = 'delivered';
     await goRound(life, worker.app, books);
   }
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < TERM_ROUNDS; round += 1) {
     await deliver(life, worker.app);
-    life.clock.advanceMs(DAY_MS / 3);
+    life.clock.advanceMs(TERM_MS);
   }
+  await deliver(life, worker.app);
   await learnAtRest(life);
   life.isOver = true;
 }

@@ -29,7 +29,12 @@ export async function approveRun(life: Life, app: App, books: Books): Promise<vo
       `  run ${run.id} ${run.summary.actions} ${second.ok ? 'second yes' : second.error.kind}`,
     );
   });
+  // Somebody has second thoughts before anything left.
+  if (life.random.chance(SECOND_THOUGHTS)) await orLater(life, () => app.stopDunning(id, true));
 }
+
+/** Mornings after which reminders are stopped at once, percent. */
+const SECOND_THOUGHTS = 15;
 
 export async function undoRun(life: Life, app: App, books: Books): Promise<void> {
   const { id } = books.role.administration;
