@@ -214,10 +214,12 @@ export function purchaseOf(
   },
 ): Invoice {
   const sold = invoiceOf(role, { ...plan, debtor: role.debtors[0] as HostDebtor });
-  const { totals: _totals, vatBreakdown: _vat, ...rest } = sold;
+  const { kind, typeCode, currency, buyerReference, issueDate, dueDate } = sold;
   return completeTotals({
-    ...rest,
-    ...{ number: `L-${plan.serial}`, seller: role.supplier, buyer: sold.seller },
+    ...{ kind, typeCode, currency, issueDate, number: `L-${plan.serial}` },
+    ...(buyerReference === undefined ? {} : { buyerReference }),
+    ...(dueDate === undefined ? {} : { dueDate }),
+    ...{ seller: role.supplier, buyer: sold.seller },
     payments: [
       { meansCode: '30', reference: referenceOf(role, plan.serial), account: { id: plan.iban } },
     ],

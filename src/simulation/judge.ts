@@ -45,7 +45,10 @@ export function makeBooksOf(life: () => Life, role: Role): Books {
 /** A reminder left: whether it may, by what is known outside. What is no reminder is not judged. */
 export async function judgeTransmission(life: Life, id: string, action: string): Promise<void> {
   const books = life.books.find(({ role }) => role.administration.id === id);
-  if (books === undefined) return life.say('INV-10', `a reminder of ${id}, which nobody plays`);
+  if (books === undefined) {
+    life.say('INV-10', `a reminder of ${id}, which nobody plays`);
+    return;
+  }
   await life.look(books, async (tx) => {
     const stored = await tx.dunning.action(idOf<'action'>(action));
     // The task that tells of a letter has the same name as the letter.

@@ -1,6 +1,7 @@
 import type { Life, Worker } from './life.js';
 import { learnAtRest } from './rest.js';
-import { passTime, replaceDead } from './run.js';
+import { replaceDead } from './begin-life.js';
+import { passTime } from './pass-time.js';
 import { release } from './steps/people.js';
 import { deliver, goRound, networkMoves } from './steps/workers.js';
 

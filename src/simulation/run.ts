@@ -1,16 +1,14 @@
 import { randomFor } from '../demo/world/random.js';
-import { addMs, dateIn, epochMs } from '../kernel/dates.js';
 import type { Actors } from '../ports/actor.js';
 import type { Store } from '../ports/store.js';
-import type { Books } from './books.js';
 import { checkAfterStep, checkAll } from './invariants.js';
-import { beginLife, type Life, startWorker, type Worker } from './life.js';
+import { beginLife, replaceDead } from './begin-life.js';
+import type { Life, Worker } from './life.js';
 import { settleDown } from './liveness.js';
 import { makeRunLog, type RunLog } from './log.js';
 import { learnAtRest } from './rest.js';
 import { replayAll } from './replay.js';
-import { printDays } from './steps/outside.js';
-import { networkMoves } from './steps/workers.js';
+import { passTime } from './pass-time.js';
 import { type Step, STEPS } from './steps/table.js';
 
 export interface RunOptions {
@@ -90,12 +88,6 @@ async function liveTurn(life: Life, n: number): Promise<number> {
   return steps;
 }
 
-/** A worker that died is started again, on what the store holds. */
-export async function replaceDead(life: Life): Promise<void> {
-  for (const [place, worker] of life.workers.entries())
-    if (worker.lane.dead) life.workers[place] = await startWorker(life, worker.lane.name);
-}
-
 const WEIGHTS = STEPS.reduce((sum, { weight }) => sum + weight, 0);
 
 function pickStep({ random }: Life): Step {
@@ -105,27 +97,6 @@ function pickStep({ random }: Life): Step {
     if (left <= 0) return step;
   }
   throw new Error('The weights of the steps do not add up');
-}
-
-/** Forwards, with the statements of the days that end meanwhile. */
-export function passTime(life: Life, ms: number): void {
-  const from = life.clock.now();
-  const until = addMs(from, ms);
-  for (const books of life.books) {
-    networkMoves(life, books);
-    printUntil(life, books, from, until);
-  }
-  life.clock.advanceMs(epochMs(until) - epochMs(from));
-}
-
-function printUntil(
-  life: Life,
-  books: Books,
-  from: ReturnType<typeof addMs>,
-  until: typeof from,
-): void {
-  const { zone } = books.role.administration;
-  printDays(life, books, dateIn(from, zone), dateIn(until, zone));
 }
 
 function outcomeOf(life: Life, steps: number): RunOutcome {

@@ -50,7 +50,7 @@ export function makeScheduler(random: Random): Scheduler {
             const value = await run();
             if (!lane.dead) resolve(value);
           } catch (error) {
-            if (!lane.dead) reject(error as Error);
+            if (!lane.dead) reject(error instanceof Error ? error : new Error(String(error)));
           }
         };
         if (!lane.dead) waiting.push({ lane, go });

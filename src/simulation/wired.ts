@@ -107,7 +107,7 @@ function deeplyWired<Port extends object>(
     get(target, name) {
       const member: unknown = Reflect.get(target, name);
       // What is no promise waits for nobody.
-      if (name === 'load') return typeof member === 'function' ? member.bind(target) : member;
+      if (name === 'load') return member;
       return typeof member === 'object' && member !== null
         ? wired(wire, lane, member, `store.${String(name)}`, () => answers)
         : (Reflect.get(calls, name) as unknown);
