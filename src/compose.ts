@@ -40,6 +40,7 @@ import { openStore } from './adapters/postgres/store.js';
 import { makeWebhookCalls } from './adapters/webhooks/calls.js';
 import { systemClock } from './adapters/clock/system.js';
 import { type Actors, SYSTEM } from './ports/actor.js';
+import type { AuditHeads } from './ports/audit.js';
 import type { Clock } from './ports/clock.js';
 import type { Disk } from './ports/disk.js';
 import type { Ids } from './ports/ids.js';
@@ -127,6 +128,10 @@ export interface Overrides {
   readonly disk?: Disk;
   /** Null: none, whatever the settings say */
   readonly queue?: Queue | null;
+  /** Instead of the folder of the settings */
+  readonly print?: Ports['print'];
+  /** Instead of the file in the data folder */
+  readonly auditHeads?: AuditHeads;
   /** Instead of those that come with the product */
   readonly policies?: (name: string) => DunningPolicy;
 }
@@ -167,7 +172,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
       ),
       observe,
     ),
-    print: makePrintFolder(config.printFolder),
+    print: overrides.print ?? makePrintFolder(config.printFolder),
     viewFonts: openSans,
   };
   const market = composeMarket(ports, consent, config, sealing.before);
@@ -177,7 +182,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const disk = overrides.disk ?? diskOf(config.dataDir);
   const installation = makeInstallation(ports);
   await installation.settle();
-  const auditHeads = auditHeadsFile(join(config.dataDir, 'audit-heads.ndjson'));
+  const auditHeads =
+    overrides.auditHeads ?? auditHeadsFile(join(config.dataDir, 'audit-heads.ndjson'));
   const outbox = makeDeliverOutbox(ports, makeJobs(ports, policies), overrides.lanes);
   const importStatement = makeImportStatement(ports);
   const lookUpParticipant = makeLookUpParticipant(ports);

@@ -116,27 +116,23 @@ export function dateIn(moment: Instant, zone: string): PlainDate {
 
 /** The hour of a moment in a zone, 0 to 23. */
 export function hourIn(moment: Instant, zone: string): number {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hour: '2-digit',
-    hourCycle: 'h23',
-  });
-  return Number(format.format(epochMs(moment)));
+  return Number(hourFormat(zone).format(epochMs(moment)));
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const dateFormat = formatOf('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
+const hourFormat = formatOf('en-GB', { hour: '2-digit', hourCycle: 'h23' });
 
-function dateFormat(zone: string): Intl.DateTimeFormat {
-  let format = formats.get(zone);
-  if (format === undefined) {
-    // en-CA prints YYYY-MM-DD.
-    format = new Intl.DateTimeFormat('en-CA', {
-      timeZone: zone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    });
-    formats.set(zone, format);
-  }
-  return format;
+/** One per zone: making one takes longer than using it a thousand times. The locale en-CA prints YYYY-MM-DD. */
+function formatOf(
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): (zone: string) => Intl.DateTimeFormat {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (zone) => {
+    const known = made.get(zone);
+    if (known !== undefined) return known;
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+    made.set(zone, format);
+    return format;
+  };
 }

@@ -28,7 +28,8 @@ export function makeHandOverCase(ports: Ports, policies: (name: string) => Dunni
       caseAndPartner(tx, caseId),
     );
     if (found?.case.state !== 'approved') return done('Nothing left to do');
-    if (found.connection === null) return awaitConnection('collection-partner', ports.clock.now());
+    if (found.connection === null)
+      return awaitConnection('collection-partner', ports.clock.now(), message.uncertain);
     const partner = ports.outside.collectionPartner(found.connection);
     if (message.uncertain) {
       const known = await partner.find(caseId);

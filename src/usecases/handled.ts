@@ -67,10 +67,17 @@ const WHAT: Readonly<Partial<Record<Connection['kind'], string>>> = {
   'collection-partner': 'collection partner',
 };
 
-/** Nothing is connected that could take this: it waits, unharmed, until somebody connects one. */
-export function awaitConnection(kind: Connection['kind'], now: Instant): Handled {
+/**
+ * Nothing is connected that could take this: it waits, unharmed, until somebody connects one. `uncertain`: what became of an
+ * earlier attempt is not known, and stays to be asked.
+ */
+export function awaitConnection(
+  kind: Connection['kind'],
+  now: Instant,
+  uncertain = false,
+): Handled {
   const note = `No ${WHAT[kind] ?? kind} is connected yet. Connect one; this goes by itself then.`;
   return {
-    outcome: { kind: 'retry', nextAt: addMs(now, CONNECTION_MS), note, uncertain: false },
+    outcome: { kind: 'retry', nextAt: addMs(now, CONNECTION_MS), note, uncertain },
   };
 }

@@ -27,7 +27,7 @@ export function makeReportToHost(ports: Ports): Handler {
     const connection = await connectionOf(tx, 'host');
     const books = await tx.administration.get();
     if (connection === null)
-      return () => Promise.resolve(awaitConnection('host', ports.clock.now()));
+      return () => Promise.resolve(awaitConnection('host', ports.clock.now(), message.uncertain));
     const paid = await paidItem(tx, (message.payload as Messages['report-to-host']).report);
     return () => report(ports, message, connection, { books, paid });
   });
@@ -42,7 +42,8 @@ async function report(
   const host = ports.outside.host(connection);
   const asked = message.payload as Messages['report-to-host'];
   const told = await asTheHostTakesIt(host, asked, books, ports.clock.today(books.zone));
-  if (!told.ok) return afterHostError(ports, told.error, message, false);
+  // Nothing was asked about an earlier attempt yet: what was uncertain stays so.
+  if (!told.ok) return afterHostError(ports, told.error, message, message.uncertain);
   if (told.value === null) return done('The host is not told of this: it takes no such report');
   const { kind, key } = told.value;
   const found = message.uncertain ? await host.findReport(kind, key) : ok(null);

@@ -43,7 +43,8 @@ export function makeSendResponse(ports: Ports): Handler {
       load(ports, tx, responseId),
     );
     if (loaded === null) return done('Nothing left to do');
-    if (loaded === 'not-connected') return awaitConnection('access-point', ports.clock.now());
+    if (loaded === 'not-connected')
+      return awaitConnection('access-point', ports.clock.now(), message.uncertain);
     const { sent, accessPoint, waits } = loaded;
     if (waits !== null) return wait(ports, waits, message);
     // An attempt that began and left no outcome is as uncertain as one that heard nothing.

@@ -63,7 +63,8 @@ export function makeTransmit(ports: Ports): Handler {
       tx.exchanges.byId(exchangeId),
     ]);
     const answer = (handled: Handled) => () => Promise.resolve(handled);
-    if (connection === null) return answer(awaitConnection('access-point', ports.clock.now()));
+    if (connection === null)
+      return answer(awaitConnection('access-point', ports.clock.now(), message.uncertain));
     const loaded = exchange === null ? null : await begin(ports, tx, exchange, connection);
     if (loaded === null) return answer(done('Nothing left to do'));
     if ('waits' in loaded)

@@ -107,21 +107,24 @@ async function verifyExchanges(ports: Pick<Ports, 'digest'>, tx: Tx): Promise<Pa
   return { checked: exchanges.length, findings };
 }
 
+/**
+ * What waits for its moment and for no other side: an approved reminder for the end of its hold, for office hours and for a
+ * bank picture that is whole; the term of an answer for its last day.
+ */
+const WAITS_ON_PURPOSE: ReadonlySet<string> = new Set(['issue-reminder', 'follow-answer']);
+
 /** INV-2: nothing that was accepted waits without an end; what a person must look at is named. */
 async function verifyOutbox(tx: Tx, now: Instant): Promise<Part> {
   const messages = await tx.outbox.list({});
-  const { settings } = await tx.administration.get();
-  // An approved reminder waits on purpose, so that its approval can be taken back.
-  const hold = settings.approvalHoldMinutes * 60_000;
   const findings = messages.flatMap(({ id, kind, state, nextAt, note }): readonly Finding[] => {
     const subject = `${kind} ${id}`;
     const said = note === undefined ? '' : ` ${note}`;
+    if (state === 'due' && WAITS_ON_PURPOSE.has(kind)) return [];
     if (state === 'parked')
       return [
         { kind: 'note', invariant: 'INV-2', subject, message: `Parked for a person.${said}` },
       ];
-    const max = kind === 'issue-reminder' ? Math.max(hold, NEXT_TRY_MAX_MS) : NEXT_TRY_MAX_MS;
-    if (state === 'done' || epochMs(nextAt) - epochMs(now) <= max) return [];
+    if (state === 'done' || epochMs(nextAt) - epochMs(now) <= NEXT_TRY_MAX_MS) return [];
     const message = `Its next try is at ${nextAt}, more than an hour away.${said}`;
     return [{ kind: 'break', invariant: 'INV-2', subject, message }];
   });

@@ -77,16 +77,18 @@ test('books that add up have no findings, and say on how many rows', async () =>
 
 test('a message that is not tried again within the hour breaks INV-2; a parked one is told', async () => {
   await store.inTransaction(ID, async (tx) => {
-    const put = (id: string, nextAt: string) =>
+    const put = (id: string, nextAt: string, kind = 'transmit') =>
       tx.outbox.put({
         id: idOf(id),
-        kind: 'transmit',
+        kind,
         key: id,
         payload: {},
         nextAt: nextAt as Instant,
       });
     await put('msg_soon', '2026-11-22T08:59:00.000Z');
     await put('msg_never', '2026-11-22T10:00:00.000Z');
+    // A term that runs: what a buyer announced is asked about when its days are over.
+    await put('msg_term', '2026-11-27T08:00:00.000Z', 'follow-answer');
   });
   const { findings } = await verify();
   expect(findings).toMatchObject([

@@ -17,6 +17,8 @@ export interface StatementPlan {
 
 export interface EntryPlan {
   readonly amountMinor: bigint;
+  /** Absent: the day of the statement */
+  readonly bookedOn?: PlainDate;
   /** The bank's own reference of the entry */
   readonly reference: string;
   /** Domain, family, sub-family of the ISO external list */
@@ -101,8 +103,8 @@ function entryOf(entry: EntryPlan, plan: StatementPlan): string {
     amount(amountMinor),
     direction(amountMinor),
     tag('Sts', status),
-    tag('BookgDt', tag('Dt', plan.date)),
-    tag('ValDt', tag('Dt', plan.date)),
+    tag('BookgDt', tag('Dt', entry.bookedOn ?? plan.date)),
+    tag('ValDt', tag('Dt', entry.bookedOn ?? plan.date)),
     tag('AcctSvcrRef', entry.reference),
     tag(
       'BkTxCd',
