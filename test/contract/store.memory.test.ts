@@ -37,6 +37,7 @@ const HOLDS: readonly Part[] = [
   'anyFigures',
   'mail',
   'subscriptions',
+  'namedRequests',
 ];
 
 describe('store in memory', () => {

@@ -25,6 +25,7 @@ import { letterRepository } from './letters.js';
 import { linkRepository } from './links.js';
 import { lookupRepository } from './lookups.js';
 import { messageRepository } from './messages.js';
+import { namedRequestRepository } from './named-requests.js';
 import { onboardingRepository } from './onboarding.js';
 import { outboxRepository } from './outbox.js';
 import { paymentLinkRepository } from './payment-links.js';
@@ -66,6 +67,7 @@ export const PAPER = {
   lookups: lookupRepository,
   mappingChecks: mappingCheckRepository,
   messages: messageRepository,
+  namedRequests: namedRequestRepository,
   onboarding: onboardingRepository,
   outbox: outboxRepository,
   paymentLinks: paymentLinkRepository,
