@@ -152,8 +152,7 @@ test('who rests has no turn, and one that nobody listed yet has', async () => {
 test('a turn that lasts is helped, and ends early for those who wait; what it leaves is put back in line', async () => {
   const busy = member('busy');
   const { app, queue } = world([busy]);
-  const turns: { readonly of: string; readonly goesOn: () => boolean; readonly end: () => void }[] =
-    [];
+  const turns: { readonly goesOn: () => boolean; readonly end: () => void }[] = [];
   let isOver = false;
   const outbox = {
     async takeTurn(_: Member, _whose: string, inTime: () => boolean) {
