@@ -164,11 +164,11 @@ test('a turn that lasts is helped, and ends early for those who wait; what it le
   };
   const worker = startSpread(delivering(app, outbox), queue, { goesOn, sweepMs: 30_000 });
   await queue.put([{ kind: 'messages', administration: busy.id }]);
-  await jest.advanceTimersByTimeAsync(49);
+  await jest.advanceTimersByTimeAsync(24);
   expect(turns).toHaveLength(1);
   await jest.advanceTimersByTimeAsync(1);
   expect(turns).toHaveLength(2);
-  await jest.advanceTimersByTimeAsync(4_949);
+  await jest.advanceTimersByTimeAsync(4_974);
   expect(turns[0]?.goesOn()).toBe(true);
   await jest.advanceTimersByTimeAsync(1);
   expect(turns[0]?.goesOn()).toBe(false);

@@ -10,10 +10,10 @@ export const SWEEP_MS = 30_000;
 /** Administrations with due messages that one sweep puts in line; the next one takes the next. */
 const SWEPT_MAX = 5_000;
 /**
- * A turn that lasts longer than this stands in line again beside itself, and again after as long, ms: should there be more than one message, and lanes that
- * nobody else needs, they help. Shorter: turns that find nothing; longer: lanes that stand idle.
+ * A turn that lasts longer than this stands in line again beside itself, and again after twice as long, ms: should there be more
+ * than one message, and lanes that nobody else needs, they help. Shorter: turns that find nothing; longer: lanes that stand idle.
  */
-const HELP_EVERY_MS = 50;
+const HELP_AFTER_MS = 25;
 /** How long one turn may begin new messages, ms: whoever waits for an answer that takes long does not wait for 25 of them. */
 const TURN_MS = 5_000;
 /** A turn that may not begin here now is put in line again after this long, ms. */
@@ -54,7 +54,11 @@ export function startSpread(
     (whose: 'quick' | 'slow') =>
     async (member: Member, turn: Turn): Promise<void> => {
       const more = (): Promise<void> => put([{ ...turn, kind: 'messages' }]);
-      const helped = setInterval(() => void more(), HELP_EVERY_MS);
+      let helped = setTimeout(help, HELP_AFTER_MS, HELP_AFTER_MS);
+      function help(afterMs: number): void {
+        void more();
+        helped = setTimeout(help, 2 * afterMs, 2 * afterMs);
+      }
       const until = Date.now() + TURN_MS;
       const inTime = (): boolean => goesOn() && Date.now() < until;
       try {
@@ -62,7 +66,7 @@ export function startSpread(
         if (ended === 'more') await more();
         if (ended === 'slow') await put([{ ...turn, kind: 'slow-messages' }]);
       } finally {
-        clearInterval(helped);
+        clearTimeout(helped);
       }
     };
 
