@@ -46,6 +46,7 @@ test('the list says what waits, with amount, dates, age and the day an answer is
         ...{ dueDate: '2026-06-15', ageDays: 0, answerDueOn: '2026-06-04', alerts: [] },
       }),
     ],
+    next: null,
   });
 });
 
