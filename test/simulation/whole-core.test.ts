@@ -87,16 +87,6 @@ const MUTANTS: readonly (readonly [
       },
     }),
   ],
-  [
-    'never tells that reminders are stopped',
-    'INV-14',
-    (tx) => ({
-      administration: {
-        ...tx.administration,
-        isDunningStopped: () => Promise.resolve(false),
-      },
-    }),
-  ],
 ];
 
 function doneInstead(outcome: Outcome): Outcome {
