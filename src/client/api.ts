@@ -4890,6 +4890,8 @@ export interface components {
             /** Format: date-time */
             nextAt: string;
             note?: string;
+            /** Format: date-time */
+            parkedAt?: string;
         };
         ParticipantAbsence: {
             participant: components["schemas"]["ParticipantId"];

@@ -24,6 +24,7 @@ const parkedMessage = z
     attempts: z.number(),
     nextAt: moment,
     note: z.string().optional(),
+    parkedAt: moment.optional(),
   })
   .meta({ id: 'ParkedMessage' });
 
