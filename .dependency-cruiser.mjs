@@ -72,7 +72,8 @@ export default {
       'compose-only-from-top',
       {
         path: '^src/',
-        pathNot: '^src/(main|cli|compose|demo)\\.ts$|^src/(compose|demo|simulation|entrypoints/cli)/',
+        pathNot:
+          '^src/(main|cli|compose|demo)\\.ts$|^src/(compose|demo|simulation|entrypoints/cli)/',
       },
       { path: '^src/compose(/|\\.ts$)' },
       'The App and the few parts commands use alone are composed at the top, for the programs only.',
