@@ -33,6 +33,8 @@ const DONE: Readonly<Record<string, string>> = {
   'dunning resume': 'resumeDunning resumeAllDunning',
   'exchange held': 'listHeldExchanges',
   'exchange release': 'releaseExchange',
+  'exchange parked': 'listParkedMessages',
+  'exchange replay': 'releaseMessage releaseMessages',
   'firm add': 'addFirm',
   'firm list': 'listFirms',
   'firm show': 'readFirm readStanding',
@@ -145,6 +147,15 @@ const DONE: Readonly<Record<string, string>> = {
   'user grant': 'inviteUser',
   'user list': 'listUsers',
   'user revoke': 'revokeUser',
+  'webhook events': 'listWebhooks',
+  'webhook list': 'listWebhooks',
+  'webhook add': 'addWebhook',
+  'webhook change': 'changeWebhook',
+  'webhook remove': 'removeWebhook',
+  'webhook rotate': 'rotateWebhook',
+  'webhook test': 'testWebhook',
+  'webhook log': 'listWebhookCalls',
+  'webhook replay': 'replayWebhook',
 };
 
 const words = (text: string): readonly string[] => text.split(/,\s*/);
@@ -169,7 +180,7 @@ const GAPS = words(
 
 /** Operations that only people with a session, or programs, need. */
 const API_ONLY = words(
-  'readApi, signIn, askReset, resetPassword, signOut, listProviders, beginAtProvider, comeFromProvider, readSession, stepUp, changePassword, offerCode, confirmCode, listSessions, endOtherSessions, endSession, listParkedMessages, releaseMessage, readWatchList, readEntry',
+  'readApi, signIn, askReset, resetPassword, signOut, listProviders, beginAtProvider, comeFromProvider, readSession, stepUp, changePassword, offerCode, confirmCode, listSessions, endOtherSessions, endSession, readWatchList, readEntry',
 );
 
 async function commands(): Promise<readonly string[]> {
