@@ -324,6 +324,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Permissions of debtors to collect, and what became of them
+         * @description Takes the right `books.read`.
+         */
+        get: operations["listMandates"];
+        put?: never;
+        /**
+         * Record mandates, all or none
+         * @description The same again changes nothing; with further amendments it takes their place. Takes the right `money.collect`.
+         */
+        post: operations["addMandates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/mandates/{mandate}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Collect nothing under a mandate any more
+         * @description What is at the bank already stays there. Takes the right `money.collect`.
+         */
+        post: operations["revokeMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/mandates/{mandate}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use a mandate again after somebody looked into what the bank said
+         * @description Takes the right `money.collect`.
+         */
+        post: operations["releaseMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders to pay money back, newest first
+         * @description Takes the right `books.read`.
+         */
+        get: operations["listRefunds"];
+        put?: never;
+        /**
+         * Make an order to pay money back; nothing is sent to the bank
+         * @description One that exists under its own key answers 200. Takes the right `money.collect`.
+         */
+        post: operations["makeRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/refunds/{refund}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pain.001 file for the bank
+         * @description Taking it is noted: from then on the order may be at the bank. Takes the right `money.collect`.
+         */
+        get: operations["takeRefundFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/firms": {
         parameters: {
             query?: never;
@@ -4533,6 +4641,48 @@ export interface components {
             collection: components["schemas"]["Collection"];
             lines: components["schemas"]["CollectionLine"][];
         };
+        Mandate: {
+            id: string;
+            debtorId: string;
+            creditorId: string;
+            /** @enum {string} */
+            scheme: "CORE" | "B2B";
+            /** @enum {string} */
+            type: "recurrent" | "one-off";
+            /** Format: date */
+            signedOn: string;
+            account: {
+                iban: string;
+                bic?: string;
+                holder?: string;
+            };
+            noticeDays?: number;
+            /** Format: date */
+            lastCollectedOn?: string;
+            ending?: boolean;
+            amendments: {
+                /** Format: date */
+                on: string;
+                oldMandateId?: string;
+                oldAccount?: string;
+                oldCreditorId?: string;
+                oldCreditorName?: string;
+            }[];
+            /** Format: date */
+            revokedOn?: string;
+            attention?: {
+                reason: string;
+                /** Format: date */
+                on: string;
+            };
+            use: {
+                lines: number;
+                /** Format: date */
+                lastOn?: string;
+                amendmentsTold: number;
+                ended: boolean;
+            };
+        };
         /** @enum {string} */
         MappingBlocks: "invoices" | "payments" | "discounts" | "roundings" | "on-account" | "purchases" | "journals";
         MappingCheck: {
@@ -5146,6 +5296,46 @@ export interface components {
             agreed: components["schemas"]["PaymentPromise"];
             /** @enum {string} */
             outcome: "added" | "exists";
+        };
+        Refund: {
+            id: string;
+            orderId: string;
+            endToEndId: string;
+            entryId?: string;
+            openItemId?: string;
+            amount: components["schemas"]["Money"];
+            name: string;
+            iban: string;
+            /** @enum {string} */
+            accountFrom: "payment" | "person";
+        };
+        RefundOrder: {
+            id: string;
+            key: string;
+            /** Format: date */
+            executeOn: string;
+            account: string;
+            total: components["schemas"]["Money"];
+            lineCount: number;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            handedOutAt?: string;
+            /** Format: date-time */
+            cancelledAt?: string;
+        };
+        /** @description One source: a bank entry with money left, or an open credit note. Without an amount all that is left; an account where the payment does not say it. */
+        RefundWish: {
+            entryId?: string;
+            openItemId?: string;
+            amount?: {
+                amount: string;
+                currency: string;
+            };
+            account?: {
+                iban: string;
+                name: string;
+            };
         };
         RefusedPayment: {
             messageId: string;
@@ -6153,6 +6343,268 @@ export interface operations {
                 /** @description Whose books */
                 administration: components["parameters"]["administration"];
                 collection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMandates: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mandates: components["schemas"]["Mandate"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addMandates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mandates: {
+                        id: string;
+                        debtorNumber: string;
+                        creditorId: string;
+                        /** @enum {string} */
+                        scheme: "CORE" | "B2B";
+                        /**
+                         * @default recurrent
+                         * @enum {string}
+                         */
+                        type?: "recurrent" | "one-off";
+                        signedOn: string;
+                        account: {
+                            iban: string;
+                            bic?: string;
+                            holder?: string;
+                        };
+                        noticeDays?: number;
+                        lastCollectedOn?: string;
+                        ending?: boolean;
+                        amendments?: {
+                            on: string;
+                            oldMandateId?: string;
+                            oldAccount?: string;
+                            oldCreditorId?: string;
+                            oldCreditorName?: string;
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mandates: {
+                            id: string;
+                            /** @enum {string} */
+                            outcome: "added" | "exists" | "amended";
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeMandate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                mandate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    releaseMandate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                mandate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRefunds: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        refunds: components["schemas"]["RefundOrder"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    wishes: components["schemas"]["RefundWish"][];
+                    executeOn?: string;
+                    account?: string;
+                    key?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "exists" | "made";
+                        order: components["schemas"]["RefundOrder"];
+                        refunds: components["schemas"]["Refund"][];
+                    };
+                };
+            };
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "exists" | "made";
+                        order: components["schemas"]["RefundOrder"];
+                        refunds: components["schemas"]["Refund"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeRefundFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                refund: string;
             };
             cookie?: never;
         };

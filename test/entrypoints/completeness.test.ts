@@ -156,6 +156,13 @@ const DONE: Readonly<Record<string, string>> = {
   'webhook test': 'testWebhook',
   'webhook log': 'listWebhookCalls',
   'webhook replay': 'replayWebhook',
+  'mandate add': 'addMandates',
+  'mandate list': 'listMandates',
+  'mandate revoke': 'revokeMandate',
+  'mandate release': 'releaseMandate',
+  'refund make': 'makeRefund',
+  'refund list': 'listRefunds',
+  'refund file': 'takeRefundFile',
 };
 
 const words = (text: string): readonly string[] => text.split(/,\s*/);
@@ -175,7 +182,7 @@ const NOT: Readonly<Record<string, readonly string[]>> = {
 
 /** Commands whose operation is still to come. The list may only shrink. */
 const GAPS = words(
-  'administration export, claim list, claim settle, claim waive, collection cancel, collection refused, credit limit, credit release, credit insolvency, credit cover, credit watch, credit screen, credit day, credit order, credit settings, debtor export, debtor erase, dossier export, dunning runs, evidence export, evidence retention, firm defaults, firm policy, firm inherited, firm mapping, host vanished, inbox people, invoice send, items export, items import, law creditor, law debtor, letter list, letter show, letter save, letter reset, letter preview, letter waiting, letter decide, letter addresses, mail check, mailbox fetch, mailbox show, mandate add, mandate list, mandate revoke, mandate release, onboarding sender, onboarding identify, onboarding authority, onboarding withdraw, onboarding lookup, onboarding register, onboarding test, onboarding check, onboarding live, onboarding key, onboarding leave, person back, refund make, refund list, refund file, terms save, terms list, terms accept',
+  'administration export, claim list, claim settle, claim waive, collection cancel, collection refused, credit limit, credit release, credit insolvency, credit cover, credit watch, credit screen, credit day, credit order, credit settings, debtor export, debtor erase, dossier export, dunning runs, evidence export, evidence retention, firm defaults, firm policy, firm inherited, firm mapping, host vanished, inbox people, invoice send, items export, items import, law creditor, law debtor, letter list, letter show, letter save, letter reset, letter preview, letter waiting, letter decide, letter addresses, mail check, mailbox fetch, mailbox show, onboarding sender, onboarding identify, onboarding authority, onboarding withdraw, onboarding lookup, onboarding register, onboarding test, onboarding check, onboarding live, onboarding key, onboarding leave, person back, terms save, terms list, terms accept',
 );
 
 /** Operations that only people with a session, or programs, need. */

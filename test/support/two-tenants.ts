@@ -27,6 +27,11 @@ export interface Tenant {
 
 const AP_KEY = 'merel-api-key';
 
+const MANDATE = {
+  ...{ id: 'M-none', debtorNumber: 'x', creditorId: 'x', scheme: 'CORE', signedOn: '2026-01-05' },
+  account: { iban: 'x' },
+} as const;
+
 const INSURANCE = {
   ...{ partner: 'V', number: 'P-1', insured: { amount: '121.00', currency: 'EUR' } },
 } as const;
@@ -155,6 +160,7 @@ async function filled(
       ...{ promises: promise.agreed.id, instruments: instrument.id, 'write-offs': instrument.id },
       // Of these kinds neither tenant has one: they answer like ids that are nowhere.
       ...{ collection: 'col_none', fact: 'fct_none', provisions: 'prv_none' },
+      ...{ mandate: 'M-none', refund: 'rfo_none' },
       ...{ 'collection-cases': 'cas_none', 'collection-partners': connection },
       ...{ hostId: `${mark}-1`, transport: 'none', attachment: '1', about: 'none', name: 'none' },
       ...{
@@ -188,6 +194,8 @@ export function bodyOf({ path }: FoundRoute, { ids }: Tenant): object {
     'exchanges/:exchange/release': { decision: 'again' },
     users: { email: 'x@y.example', name: 'X', role: 'auditor' },
     keys: { name: 'x', scopes: ['books.read'] },
+    mandates: { mandates: [MANDATE] },
+    refunds: { wishes: [{ openItemId }] },
     webhooks: { url: 'https://x.example', events: ['task.opened'] },
     'webhooks/:id/replay': { since: '2026-06-20T00:00:00Z' },
     'tasks/:id/close': { outcome: 'done' },

@@ -4,7 +4,9 @@ import { administrationRoutes } from './routes/administrations.js';
 import { collectionRoutes } from './routes/collections.js';
 import { documentRoutes } from './routes/document.js';
 import { firmRoutes } from './routes/firms.js';
+import { mandateRoutes } from './routes/mandates.js';
 import { providerRoutes } from './routes/providers.js';
+import { refundRoutes } from './routes/refunds.js';
 import { sessionRoutes } from './routes/session.js';
 import { signInRoutes } from './routes/sign-in.js';
 import type { DescribedRoute } from './told.js';
@@ -28,6 +30,8 @@ export function apiRoutes(app: App, settings: { readonly bodyMaxBytes: number })
     ],
     guarded: [
       collectionRoutes(app),
+      mandateRoutes(app),
+      refundRoutes(app),
       firmRoutes(app),
       administrationRoutes(app, settings.bodyMaxBytes),
     ],
