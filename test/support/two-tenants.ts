@@ -2,7 +2,7 @@ import { type AdministrationId, type ConnectionId, idOf } from '../../src/kernel
 import type { Place } from '../../src/domain/access/place.js';
 import { FIGURE_IDS } from '../../src/domain/figures/figures.js';
 import { printParticipant } from '../../src/domain/party/participant.js';
-import { DISPUTE_CODES, DISPUTE_OUTCOMES } from '../../src/domain/work/dispute.js';
+import { DISPUTE_CODES } from '../../src/domain/work/dispute.js';
 import type { FoundRoute } from './routes.js';
 import { HOST_TOKEN, type Stage, WEBHOOK_SECRET } from './stage.js';
 import { bankFile, receipt } from './stage-bank.js';
@@ -26,15 +26,6 @@ export interface Tenant {
 }
 
 const AP_KEY = 'merel-api-key';
-
-const MANDATE = {
-  ...{ id: 'M-none', debtorNumber: 'x', creditorId: 'x', scheme: 'CORE', signedOn: '2026-01-05' },
-  account: { iban: 'x' },
-} as const;
-
-const INSURANCE = {
-  ...{ partner: 'V', number: 'P-1', insured: { amount: '121.00', currency: 'EUR' } },
-} as const;
 
 /** The stage's own books, and others beside them. */
 export async function twoTenants(stage: Stage): Promise<readonly [Tenant, Tenant]> {
@@ -183,61 +174,8 @@ export function pathOf({ path }: FoundRoute, { ids }: Tenant, administration: st
   return `/v1${segments.join('/')}`;
 }
 
-/** A body that the route can read, about things of the tenant; signatures are those of who signed in. */
-export function bodyOf({ path }: FoundRoute, { ids }: Tenant): object {
-  const route = path.replace('/administrations/:administration/', '');
-  const [debtorId, openItemId] = [idNamed(ids, 'debtor'), idNamed(ids, 'item')];
-  const promised = { debtorId, promisedBy: 'x' };
-  const amount = { amount: '1.00', currency: 'EUR' };
-  const handOver = { debtorId, openItemIds: [openItemId], to: { name: 'x' } };
-  const bodies: Readonly<Record<string, object>> = {
-    'exchanges/:exchange/release': { decision: 'again' },
-    users: { email: 'x@y.example', name: 'X', role: 'auditor' },
-    keys: { name: 'x', scopes: ['books.read'] },
-    mandates: { mandates: [MANDATE] },
-    refunds: { wishes: [{ openItemId }] },
-    webhooks: { url: 'https://x.example', events: ['task.opened'] },
-    'webhooks/:id/replay': { since: '2026-06-20T00:00:00Z' },
-    'tasks/:id/close': { outcome: 'done' },
-    'tasks/:id/move': { owner: 'an' },
-    disputes: { openItemId, code: DISPUTE_CODES[0], said: 'x' },
-    'disputes/:id/resolve': { outcome: DISPUTE_OUTCOMES[0] },
-    promises: { ...promised, amount, payBy: '2026-06-20' },
-    plans: { ...promised, instalments: [{ on: '2026-06-20', amount }] },
-    'promises/:id/confirm': { how: 'x' },
-    'debtors/:id/notes': { text: 'x' },
-    'debtors/:id/owner': { owner: null },
-    instruments: {
-      openItemId,
-      kind: 'credit-insurance',
-      facts: { ...INSURANCE, reportBy: '2026-06-20' },
-    },
-    'instruments/:id/change': { state: 'reported' },
-    'instruments/:id/tell-insurer': { what: 'overdue' },
-    'write-offs': { openItemId, reason: 'x', evidence: 'x' },
-    'write-offs/:id/decide': { approve: true },
-    'provisions/:id/decide': { approve: true },
-    'collection-announcements': handOver,
-    'collection-cases': handOver,
-    'collection-partners/:id/register': { country: 'BE', number: '1' },
-    'dossier-files': { debtorId, kind: 'order', name: 'x', base64: 'AAAA' },
-    'review/:entry/split': { parts: [{ openItem: openItemId, amount: '1.00' }] },
-    'review/:entry/reassign': { from: openItemId, to: idNamed(ids, 'other') },
-    'review/:entry/on-account': { debtorId },
-    'review/:entry/apply': { parts: [{ openItemId, amount: '1.00' }] },
-    'inbox/:document/reject': { reason: 'OTH' },
-    'inbox/:document/query': { reason: 'OTH' },
-    'inbox/:document/release': { note: 'x' },
-    'inbox/:document/refuse': { note: 'x' },
-    'policy-assignment': { policy: null, debtor: debtorId },
-    collections: { items: [openItemId] },
-    'collections/plan': { items: [openItemId] },
-    'figures/:figure/remarks': { text: 'x' },
-  };
-  return bodies[route] ?? {};
-}
-
-function idNamed(ids: Tenant['ids'], name: string): string {
+/** Throws where nobody said which id a path means by a name. */
+export function idNamed(ids: Tenant['ids'], name: string): string {
   const id = ids[name];
   if (id === undefined) throw new Error(`No id for ${name}: say in two-tenants.ts what it is`);
   return id;

@@ -8,7 +8,8 @@ import type { Store } from '../../../src/ports/store.js';
 import { isOk } from '../../support/results.js';
 import { type FoundRoute, routesOf } from '../../support/routes.js';
 import { MORNING, setStage, type Stage } from '../../support/stage.js';
-import { bodyOf, pathOf, type Tenant, twoTenants } from '../../support/two-tenants.js';
+import { bodyOf } from '../../support/tenant-bodies.js';
+import { pathOf, type Tenant, twoTenants } from '../../support/two-tenants.js';
 
 let stage: Stage;
 let tenants: readonly [Tenant, Tenant];
