@@ -1,5 +1,5 @@
 import { creditNoteNamed } from '../formats/answer/notes.js';
-import type { StoredDocument, Tx } from '../ports/store.js';
+import type { OpenItemState, StoredDocument, Tx } from '../ports/store.js';
 import type { Ports } from './ports.js';
 import { closeDisputes } from './settle-answers.js';
 
@@ -26,5 +26,21 @@ export async function settleByCredit(ports: Ports, tx: Tx, credit: StoredDocumen
       if (open.every(({ openedOn }) => openedOn <= issueDate))
         await closeDisputes(ports, tx, item, creditNoteNamed(language, number));
     }
+  }
+}
+
+/** The same for a dispute that is noted late: a credit note of its day or a later one may have answered it already. */
+export async function settleByKnownCredit(
+  ports: Ports,
+  tx: Tx,
+  item: OpenItemState,
+): Promise<void> {
+  const all = await tx.ledger.items({ openOnly: false, debtorId: item.debtorId });
+  const setOff = all.filter(({ kind, open }) => kind === 'credit-note' && open.minor === 0n);
+  for (const { hostId } of setOff.slice(-NAMED_MAX)) {
+    const credit = await tx.documents.byHostId(hostId);
+    const named = credit?.invoice.precedingInvoices ?? [];
+    if (credit !== null && named.some(({ number }) => number === item.number))
+      await settleByCredit(ports, tx, credit);
   }
 }

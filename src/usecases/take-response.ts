@@ -26,6 +26,7 @@ import { closeDisputesOf } from './disputes.js';
 import { openDispute } from './open-dispute.js';
 import { parkAnswer } from './park-answer.js';
 import type { Ports } from './ports.js';
+import { settleByKnownCredit } from './settle-by-credit.js';
 import { tellStatus, tellTask } from './tell-answers.js';
 
 /** An answer of a buyer: counts when its sender may give it and it fits one invoice; otherwise it waits for a person. */
@@ -153,4 +154,5 @@ async function dispute(ports: Ports, tx: Tx, item: OpenItemState, given: Given):
   await openDispute(ports, tx, {
     ...{ openItemId: item.id, code, said, openedBy: 'voldaan', openedOn: on, fromOutside: true },
   });
+  await settleByKnownCredit(ports, tx, item);
 }

@@ -1,6 +1,6 @@
 import { addDays, plainDate } from '../../src/kernel/dates.js';
 import { money } from '../../src/kernel/money.js';
-import { asking, bakeryWill, because, plan } from '../support/stage-answers.js';
+import { answer, asking, bakeryWill, because, plan } from '../support/stage-answers.js';
 import { bank, receipt } from '../support/stage-bank.js';
 import { delivered, DUE, goTo } from '../support/stage-days.js';
 import { GROSS, openHere, payments } from '../support/stage-money.js';
@@ -85,4 +85,27 @@ test('an invoice is queried, corrected, approved, announced as paid, and paid', 
       text: expect.stringMatching(/Maak een creditnota voor de hele factuur/) as string,
     },
   ]);
+});
+
+test('a query that arrives after the credit note that answers it is settled by it, a later one is not', async () => {
+  const s = stage();
+  await delivered(s);
+  goTo(s, LATE);
+  const { administration: books } = s;
+  const credit = salesInvoice(9, {
+    send: false,
+    invoice: {
+      ...{ kind: 'credit-note', typeCode: '381', number: 'CN-1', issueDate: LATE },
+      precedingInvoices: [{ number: '2026-0001', issueDate: plainDate('2026-06-01') }],
+    },
+  });
+  s.host.addSalesInvoice(books, credit);
+  s.host.payByHand(books, { invoiceHostId: 'F-9', amount: money(-GROSS, 'EUR'), on: LATE });
+  await s.syncAll();
+  await answer(s, 'UQ', { effectiveDate: addDays(LATE, -1) });
+  expect(await s.app.settle.disputes(books)).toEqual([]);
+  expect(told(s, 'F-1').slice(-2)).toEqual(['response-UQ', 'dispute-closed']);
+  goTo(s, addDays(LATE, 1));
+  await answer(s, 'UQ', { id: 'IMR-again', effectiveDate: addDays(LATE, 1) });
+  expect(await s.app.settle.disputes(books)).toHaveLength(1);
 });
