@@ -13,7 +13,14 @@ import type {
 } from '../ports/host.js';
 import type { ClaimedMessage, Connection, Tx } from '../ports/store.js';
 import { awaitMapping, keptBack } from './check-mapping.js';
-import { awaitConnection, done, type Handled, type Handler, inTwoParts } from './handled.js';
+import {
+  awaitConnection,
+  done,
+  type Handled,
+  type Handler,
+  inTwoParts,
+  isTimeForCall,
+} from './handled.js';
 import { nextTryAt } from './next-try.js';
 import { connectionOf, type Ports } from './ports.js';
 import type { Messages } from './outbox-messages.js';
@@ -53,6 +60,9 @@ async function report(
     if (!kept.ok) return afterHostError(ports, kept.error, message, message.uncertain);
     if (kept.value.length > 0) return awaitMapping(ports, kept.value);
   }
+  // Whoever was overtaken while it asked must not write: another worker may be writing the same (INV-9).
+  if (found.value === null && !isTimeForCall(message, ports.clock.now()))
+    return tooLate(ports, message);
   const reported = found.value === null ? await host.report(told.value) : ok(found.value);
   if (!reported.ok) return afterHostError(ports, reported.error, message, false);
   const asking = await askToMatch(ports, host, told.value, books, paid);
@@ -178,6 +188,13 @@ function asWords(
 
 /** Characters of a subject: a line in a list. */
 const SUBJECT_MAX = 120;
+
+/** Nothing was written here; what an earlier attempt did stays as unclear as it was. */
+function tooLate({ clock }: Pick<Ports, 'clock'>, message: ClaimedMessage): Handled {
+  const note = 'The answers before took so long that no time was left to write';
+  const nextAt = nextTryAt(clock.now(), message);
+  return { outcome: { kind: 'retry', nextAt, note, uncertain: message.uncertain } };
+}
 
 function receipt(value: HostReceipt): Handled {
   return done(
