@@ -7,10 +7,10 @@ import type { StoredAction } from '../ports/dunning.js';
 import type { ClaimedMessage, Tx } from '../ports/store.js';
 import type { Outgoing } from './deliver-reminder.js';
 import { levelKey, markSent, reminderKey } from './dispatch-state.js';
-import { done, type Handled } from './handled.js';
+import { done, type Handled, isTimeForCall } from './handled.js';
 import { openTask } from './open-task.js';
 import type { Ports } from './ports.js';
-import { afterHostError } from './report-to-host.js';
+import { afterHostError, tooLate } from './report-to-host.js';
 import { tellReminder } from './tell-reminder.js';
 
 /** A reminder or a call as a task in the host package, with the letter or the script of its step. */
@@ -20,6 +20,8 @@ export async function reportAsTask(
   outgoing: Outgoing,
   message: ClaimedMessage,
 ): Promise<Handled> {
+  // Whoever was overtaken while he made the letter must not write: another worker may be writing the same (INV-7, INV-9).
+  if (!isTimeForCall(message, ports.clock.now())) return tooLate(ports, message);
   const reported = await host.report(taskOf(outgoing));
   if (!reported.ok) return afterHostError(ports, reported.error, message, false);
   return done(`Host wrote ${reported.value.hostId}`, (tx) => settleTask(ports, tx, outgoing));
@@ -102,6 +104,7 @@ export async function reportProposal(
   { stored, report }: { readonly stored: StoredAction; readonly report: HostReport },
   message: ClaimedMessage,
 ): Promise<Handled> {
+  if (!isTimeForCall(message, ports.clock.now())) return tooLate(ports, message);
   const reported = await host.report(report);
   if (!reported.ok) return afterHostError(ports, reported.error, message, false);
   const subject = 'subject' in report ? report.subject : '';

@@ -190,7 +190,7 @@ function asWords(
 const SUBJECT_MAX = 120;
 
 /** Nothing was written here; what an earlier attempt did stays as unclear as it was. */
-function tooLate({ clock }: Pick<Ports, 'clock'>, message: ClaimedMessage): Handled {
+export function tooLate({ clock }: Pick<Ports, 'clock'>, message: ClaimedMessage): Handled {
   const note = 'The answers before took so long that no time was left to write';
   const nextAt = nextTryAt(clock.now(), message);
   return { outcome: { kind: 'retry', nextAt, note, uncertain: message.uncertain } };
