@@ -91,7 +91,10 @@ async function tell(ports: Ports, report: HostReport) {
   const { outcome } = await makeReportToHost(ports)(ADMINISTRATION.id, {
     ...{ id: idOf('msg_1'), attemptId: idOf('att_1'), kind: 'report-to-host', key: report.key },
     ...{ state: 'due', attempts: 1, nextAt: bench().clock.now(), uncertain: false },
-    ...{ leaseUntil: bench().clock.now(), payload: { report, orderKey: BAKERY.hostId } },
+    ...{
+      leaseUntil: addMs(bench().clock.now(), 60_000),
+      payload: { report, orderKey: BAKERY.hostId },
+    },
   });
   return outcome;
 }

@@ -1,5 +1,5 @@
 import { makeVoldaanHost } from '../../src/adapters/hosts/voldaan-host/host.js';
-import { plainDate } from '../../src/kernel/dates.js';
+import { addMs, plainDate } from '../../src/kernel/dates.js';
 import { idOf } from '../../src/kernel/ids.js';
 import { money } from '../../src/kernel/money.js';
 import type { HostPackage, HostReport } from '../../src/ports/host.js';
@@ -41,7 +41,7 @@ function tell(host: HostPackage, report: HostReport) {
   return makeReportToHost(bench().ports({ host }))(ADMINISTRATION.id, {
     ...{ id: idOf('msg_1'), attemptId: idOf('att_1'), kind: 'report-to-host', key: report.key },
     ...{ state: 'due', attempts: 1, nextAt: bench().clock.now(), uncertain: false },
-    leaseUntil: bench().clock.now(),
+    leaseUntil: addMs(bench().clock.now(), 60_000),
     payload: { report, otherwise, orderKey: BAKERY.hostId },
   });
 }

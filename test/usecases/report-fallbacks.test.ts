@@ -1,4 +1,4 @@
-import { plainDate } from '../../src/kernel/dates.js';
+import { addMs, plainDate } from '../../src/kernel/dates.js';
 import { idOf } from '../../src/kernel/ids.js';
 import { money } from '../../src/kernel/money.js';
 import { ok } from '../../src/kernel/result.js';
@@ -45,7 +45,7 @@ async function told(report: HostReport, lacks: readonly (keyof HostCapabilities)
   const handled = await makeReportToHost(ports)(ADMINISTRATION.id, {
     ...{ id: idOf('msg_1'), attemptId: idOf('att_1'), kind: 'report-to-host', key: report.key },
     ...{ state: 'due', attempts: 1, nextAt: bench().clock.now(), uncertain: false },
-    leaseUntil: bench().clock.now(),
+    leaseUntil: addMs(bench().clock.now(), 60_000),
     payload: { report, orderKey: BAKERY.hostId },
   });
   expect(handled.outcome.kind).toBe('done');

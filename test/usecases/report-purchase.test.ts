@@ -1,5 +1,5 @@
 import { makeVoldaanHost } from '../../src/adapters/hosts/voldaan-host/host.js';
-import { plainDate } from '../../src/kernel/dates.js';
+import { addMs, plainDate } from '../../src/kernel/dates.js';
 import { idOf } from '../../src/kernel/ids.js';
 import type { HostPackage, HostReport } from '../../src/ports/host.js';
 import { type SandboxHost, startSandboxHost } from '../../src/sandbox/host/server.js';
@@ -28,7 +28,7 @@ async function tell(to: HostPackage, report: HostReport, otherwise?: HostReport)
   const { outcome } = await makeReportToHost(bench().ports({ host: to }))(ADMINISTRATION.id, {
     ...{ id: idOf('msg_1'), attemptId: idOf('att_1'), kind: 'report-to-host', key: report.key },
     ...{ state: 'due', attempts: 1, nextAt: bench().clock.now(), uncertain: false },
-    leaseUntil: bench().clock.now(),
+    leaseUntil: addMs(bench().clock.now(), 60_000),
     payload: { report, orderKey: 'as4-1', ...(otherwise === undefined ? {} : { otherwise }) },
   });
   return outcome.kind;
