@@ -1,6 +1,5 @@
 import type { CursorRepository } from '../../ports/store.js';
 import type { Plain, Session } from './memory.js';
-import { mustBeText } from './refuse.js';
 import type { Kind } from './table.js';
 
 interface Cursor {
@@ -15,7 +14,6 @@ export function cursorRepository(session: Session): Plain<CursorRepository> {
   return {
     get: (name) => cursors.get(name)?.value ?? null,
     set(name, value) {
-      mustBeText(name, value);
       cursors.put({ name, value });
     },
     move(name, from, value) {

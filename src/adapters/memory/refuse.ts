@@ -54,12 +54,3 @@ export function needsAtEnd<Row, Name extends string>(
         needs(session.rows(kind), key);
       });
 }
-
-/** Characters PostgreSQL does not keep in a column. */
-const NOT_TEXT = /[\0\p{Surrogate}]/u;
-
-/** Refuses what could not be stored elsewhere; throws. */
-export function mustBeText(...texts: readonly string[]): void {
-  if (texts.some((text) => NOT_TEXT.test(text)))
-    throw new Error('A text holds U+0000 or half a surrogate pair; refuse it where it came in');
-}

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { day, id, moment, money } from './values.js';
 
+/** Why a source of statements gave nothing. */
+const whyNot = z.enum([
+  'refused',
+  'throttled',
+  'unauthorised',
+  'malformed',
+  'unreachable',
+  'consent-ended',
+]);
+
 const fetchedFile = z
   .strictObject({
     name: z.string(),
@@ -20,14 +30,7 @@ export const fetchedSource = z
     error: z
       .strictObject({
         message: z.string(),
-        kind: z.enum([
-          'refused',
-          'throttled',
-          'unauthorised',
-          'malformed',
-          'unreachable',
-          'consent-ended',
-        ]),
+        kind: whyNot,
       })
       .nullable(),
   })
@@ -43,14 +46,7 @@ const bankSourceView = z
     error: z
       .strictObject({
         message: z.string(),
-        kind: z.enum([
-          'refused',
-          'throttled',
-          'unauthorised',
-          'malformed',
-          'unreachable',
-          'consent-ended',
-        ]),
+        kind: whyNot,
         since: moment,
       })
       .nullable(),

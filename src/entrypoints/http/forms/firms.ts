@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, moment, money } from './values.js';
-import { fault } from './words.js';
+import { fault, sendingBar } from './words.js';
 
 export const firm = z.strictObject({ id, name: z.string() }).meta({ id: 'Firm' });
 
@@ -86,19 +86,7 @@ export const overviewRow = z
         connections: z.array(
           z.strictObject({ kind: z.string(), adapter: z.string(), state: z.string() }),
         ),
-        bar: z
-          .enum([
-            'sender',
-            'identified',
-            'registered',
-            'moved',
-            'tested',
-            'live',
-            'left',
-            'host-sends',
-            'no-authority',
-          ])
-          .nullable(),
+        bar: sendingBar.nullable(),
         at: moment,
       })
       .nullable(),

@@ -25,9 +25,8 @@ const instrumentFacts = z
   })
   .meta({ id: 'InstrumentFacts' });
 
-export const shownInstrument = z
+export const instrument = z
   .strictObject({
-    invoiceNumber: z.string(),
     id,
     openItemId: id,
     debtorId: id,
@@ -40,6 +39,10 @@ export const shownInstrument = z
     sinceBy: z.string(),
     note: z.string().optional(),
   })
+  .meta({ id: 'Instrument' });
+
+export const shownInstrument = z
+  .strictObject({ invoiceNumber: z.string(), ...instrument.shape })
   .meta({ id: 'ShownInstrument' });
 
 export const provisionProposal = z
@@ -155,22 +158,6 @@ export const dossierFile = z
     at: moment,
   })
   .meta({ id: 'DossierFile' });
-
-export const instrument = z
-  .strictObject({
-    id,
-    openItemId: id,
-    debtorId: id,
-    kind: z.enum(INSTRUMENT_KINDS),
-    state: z.string(),
-    facts: instrumentFacts,
-    openedOn: day,
-    by: z.string(),
-    since: day,
-    sinceBy: z.string(),
-    note: z.string().optional(),
-  })
-  .meta({ id: 'Instrument' });
 
 export const handedOverClaims = z
   .strictObject({

@@ -4,7 +4,7 @@ import { AUTHORITY_SCOPES } from '../../../domain/exchange/authority.js';
 import { RESPONSE_CODES } from '../../../domain/exchange/response.js';
 import { responseStatus } from './answers.js';
 import { day, id, moment } from './values.js';
-import { exchangeState, participantId } from './words.js';
+import { exchangeState, participantId, sendingBar } from './words.js';
 
 const authority = z
   .strictObject({
@@ -115,19 +115,7 @@ export const onboardingView = z
   .strictObject({
     live: z.boolean(),
     playground: z.boolean(),
-    bar: z
-      .enum([
-        'sender',
-        'identified',
-        'registered',
-        'moved',
-        'tested',
-        'live',
-        'left',
-        'host-sends',
-        'no-authority',
-      ])
-      .nullable(),
+    bar: sendingBar.nullable(),
     stands: onboarding,
     migration: migrationPlan,
     documentTypes: z.array(z.string()),

@@ -120,3 +120,16 @@ export const problemForm = z
     faults: z.array(fault.omit({ term: true })),
   })
   .meta({ id: 'Problem' });
+
+/** What an administration has to do first before it sends for real. */
+export const sendingBar = z.enum([
+  'sender',
+  'identified',
+  'registered',
+  'moved',
+  'tested',
+  'live',
+  'left',
+  'host-sends',
+  'no-authority',
+]);

@@ -25,12 +25,8 @@ export const shownTask = z
   })
   .meta({ id: 'ShownTask' });
 
-export const shownDispute = z
+export const disputeCase = z
   .strictObject({
-    debtorId: id,
-    invoiceNumber: z.string(),
-    days: z.number(),
-    overdue: z.boolean(),
     id,
     code: z.enum(DISPUTE_CODES),
     role: z.enum(ROLES),
@@ -48,6 +44,16 @@ export const shownDispute = z
     amount: money.optional(),
     reason: z.string(),
     restGoesOn: z.boolean().optional(),
+  })
+  .meta({ id: 'DisputeCase' });
+
+export const shownDispute = z
+  .strictObject({
+    debtorId: id,
+    invoiceNumber: z.string(),
+    days: z.number(),
+    overdue: z.boolean(),
+    ...disputeCase.shape,
   })
   .meta({ id: 'ShownDispute' });
 
@@ -108,28 +114,6 @@ export const colleague = z
 export const absence = z
   .strictObject({ person: z.string(), from: day, until: day, standIn: z.string().optional() })
   .meta({ id: 'Absence' });
-
-export const disputeCase = z
-  .strictObject({
-    id,
-    code: z.enum(DISPUTE_CODES),
-    role: z.enum(ROLES),
-    owner: z.string().optional(),
-    answerBy: day.optional(),
-    late: z.boolean().optional(),
-    openedBy: z.string().optional(),
-    outcome: z.enum(DISPUTE_OUTCOMES).optional(),
-    decidedOn: day.optional(),
-    decidedBy: z.string().optional(),
-    note: z.string().optional(),
-    openItemId: id,
-    openedOn: day,
-    closedOn: day.optional(),
-    amount: money.optional(),
-    reason: z.string(),
-    restGoesOn: z.boolean().optional(),
-  })
-  .meta({ id: 'DisputeCase' });
 
 export const recordedPromise = z
   .strictObject({ agreed: paymentPromise, outcome: z.enum(['added', 'exists']) })
