@@ -85,6 +85,18 @@ export default {
       'The client runs in a browser and knows the API by its document alone.',
     ),
     forbid(
+      'dashboard-on-client',
+      { path: '^src/entrypoints/dashboard/' },
+      { path: '^src/', pathNot: '^src/(entrypoints/dashboard|client)/' },
+      'The dashboard runs in a browser and uses the API alone, through its client.',
+    ),
+    forbid(
+      'dashboard-alone',
+      { path: '^src/', pathNot: '^src/entrypoints/dashboard/' },
+      { path: '^src/entrypoints/dashboard/' },
+      'It is built by itself; nothing of the hub holds a part of it.',
+    ),
+    forbid(
       'sandbox-alone',
       { path: layer('sandbox') },
       { path: '^src/', pathNot: '^src/(kernel|domain|formats|sandbox)/' },

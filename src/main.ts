@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { setTimeout } from 'node:timers/promises';
 import { compose, type Overrides } from './compose.js';
 import type { Config } from './config.js';
@@ -25,16 +26,26 @@ const STOP_MS = 10_000;
  */
 const STOP_WORK_MS = 40_000;
 
+/** Where `npm run build` lays the dashboard: the same place from src and from dist. */
+const DASHBOARD = fileURLToPath(new URL('../dist/dashboard', import.meta.url));
+
+interface StartOptions {
+  readonly schedule: boolean;
+  readonly overrides?: Overrides;
+  /** A demo lets whoever comes on this machine in as the person of this address */
+  readonly demo?: string;
+}
+
 /** Starts the roles the configuration names; the caller decides when to stop. */
 export async function start(
   config: Config,
-  options: { readonly schedule: boolean; readonly overrides?: Overrides },
+  options: StartOptions,
 ): Promise<Running> {
   const app = await compose(config, options.overrides);
   const lifecycle: Lifecycle = { stopping: false };
   try {
     await app.secrets.check();
-    const server = await listen(app, config, lifecycle);
+    const server = await listen(app, config, { lifecycle, demo: options.demo });
     const schedule = config.role === 'api' || !options.schedule ? null : startSchedule(app);
     return {
       app,
@@ -61,13 +72,16 @@ export async function start(
 }
 
 /** A worker answers for its health and its metrics alone. */
-function listen(app: App, config: Config, lifecycle: Lifecycle): Promise<Server> {
-  const overview =
-    config.host === '127.0.0.1' || config.host === 'localhost' || config.host === '::1';
+function listen(
+  app: App,
+  config: Config,
+  { lifecycle, demo }: { readonly lifecycle: Lifecycle; readonly demo: string | undefined },
+): Promise<Server> {
   const http = makeHttpApp(app, {
     token: tokenOf(config.dataDir),
     bodyMaxBytes: config.bodyMaxBytes,
-    ...{ overview, lifecycle, healthOnly: config.role === 'worker' },
+    ...{ lifecycle, healthOnly: config.role === 'worker', dashboard: DASHBOARD },
+    ...(demo === undefined ? {} : { demo }),
     publicUrl: config.publicUrl,
   });
   return new Promise((resolve, reject) => {

@@ -13,6 +13,8 @@ interface ClientSettings {
   readonly form?: () => string;
   /** Makes names of requests; random ones without it */
   readonly newKey?: () => string;
+  /** How a request is sent; the fetch of the place without it */
+  readonly fetch?: (request: Request) => Promise<Response>;
 }
 
 const SAFE: readonly string[] = ['GET', 'HEAD'];
@@ -21,8 +23,8 @@ const SAFE: readonly string[] = ['GET', 'HEAD'];
  * Whoever asks is the key or the session. Every POST has an `Idempotency-Key`, so that one of which no answer came can be
  * sent again: give the header with the same key, which `newKey` made, or one of your own.
  */
-export function makeClient({ baseUrl, token, form, newKey }: ClientSettings): ApiClient {
-  const client = createClient<paths>({ baseUrl });
+export function makeClient({ baseUrl, token, form, newKey, fetch }: ClientSettings): ApiClient {
+  const client = createClient<paths>({ baseUrl, ...(fetch === undefined ? {} : { fetch }) });
   const keyOf = newKey ?? (() => globalThis.crypto.randomUUID());
   client.use({
     onRequest({ request }) {

@@ -7,6 +7,7 @@ import { INVOICE_RESPONSE } from '../formats/ubl/response.js';
 import { addMs, type Instant, instantOf, type PlainDate } from '../kernel/dates.js';
 import { idOf } from '../kernel/ids.js';
 import { type Running, start } from '../main.js';
+import { DEMO_PERSON } from './office.js';
 import type { Clock } from '../ports/clock.js';
 import {
   type SandboxAccessPoint,
@@ -65,7 +66,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
   // The hub first: it takes the lock of the folder, so that nobody else touches the journals of the sandboxes.
   const running = await start(
     { ...config, ...onThisMachine, role: 'all' },
-    { schedule: false, overrides: { clock } },
+    { schedule: false, overrides: { clock }, demo: DEMO_PERSON },
   );
   keepClock(clock.now());
   const sandboxes = await startSandboxes(config, () => clock.now()).catch(

@@ -75,7 +75,7 @@ export async function marketWorld(): Promise<MarketWorld> {
   const events: (readonly [string, Readonly<Record<string, unknown>>])[] = [];
   const observe: Observe = { event: (name, fields) => events.push([name, fields]) };
   const app = await compose(config, { store, clock, observe });
-  door.open = makeHttpApp(app, { token: 'api-token', bodyMaxBytes: 100_000, overview: false });
+  door.open = makeHttpApp(app, { token: 'api-token', bodyMaxBytes: 100_000 });
   const follow = async (from: string): Promise<Response> => {
     const first = await fetch(from, { redirect: 'manual' });
     return fetch(first.headers.get('location') ?? '', { redirect: 'manual' });

@@ -34,7 +34,7 @@ export const DOOR_TOKEN = 'access-token';
 /** A door of its own to a stage. Sign-in is another part: here a header says who it is, and whether he proved it again. */
 export async function accessDoor(stage: Stage): Promise<AccessDoor> {
   const server = makeHttpApp(stage.app, {
-    ...{ token: DOOR_TOKEN, bodyMaxBytes: 1_048_576, overview: false, answersChecked: true },
+    ...{ token: DOOR_TOKEN, bodyMaxBytes: 1_048_576, answersChecked: true },
     identify: [
       ({ headers }) => {
         const user = headers['x-user'];

@@ -110,7 +110,7 @@ export async function setStage(
     { clock, store: wrap(store), ids: countingIds(), observe: silent, ...overrides },
   );
   const http = makeHttpApp(app, {
-    ...{ token: API_TOKEN, bodyMaxBytes: 1_048_576, overview: true, answersChecked: true },
+    ...{ token: API_TOKEN, bodyMaxBytes: 1_048_576, answersChecked: true },
   });
   const server = http.listen(0, '127.0.0.1');
   await new Promise((listening) => server.once('listening', listening));

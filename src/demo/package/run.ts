@@ -8,6 +8,7 @@ import {
   type SandboxAccessPoint,
   startSandboxAccessPoint,
 } from '../../sandbox/access-point/server.js';
+import { DEMO_PERSON } from '../office.js';
 import { onThisMachine } from '../stage.js';
 import { settle } from '../play.js';
 import type { OpenBooks, PackageBooks } from './books.js';
@@ -93,7 +94,7 @@ async function setPackageStage(config: Config, open: OpenBooks): Promise<Package
   };
   const running = await start(
     { ...config, ...onThisMachine, ...own, dataDir, role: 'all' },
-    { schedule: false, overrides: { clock } },
+    { schedule: false, overrides: { clock }, demo: DEMO_PERSON },
   );
   const sandbox = { port: 0, dataDir: join(dataDir, 'sandbox-access-point'), clock: time };
   const accessPoint = await startSandboxAccessPoint(sandbox);

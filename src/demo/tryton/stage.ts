@@ -9,6 +9,7 @@ import {
   startSandboxAccessPoint,
 } from '../../sandbox/access-point/server.js';
 import { connect, morningOn, ZONE } from '../package/common.js';
+import { DEMO_PERSON } from '../office.js';
 import { onThisMachine } from '../stage.js';
 import { bookkeeper, type Bookkeeper, type Company, type Installation } from './books.js';
 import { type Person, signIn } from './person.js';
@@ -41,7 +42,7 @@ export async function setTrytonStage(config: Config, tryton: Installation): Prom
   const clock = movableClock(morningOn(today));
   const running = await start(
     { ...config, ...onThisMachine, dataDir, role: 'all' },
-    { schedule: false, overrides: { clock } },
+    { schedule: false, overrides: { clock }, demo: DEMO_PERSON },
   );
   const accessPoint = await startSandboxAccessPoint({
     ...{ port: 0, dataDir: join(dataDir, 'sandbox-access-point'), clock: () => clock.now() },

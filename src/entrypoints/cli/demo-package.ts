@@ -1,4 +1,5 @@
 import type { Config } from '../../config.js';
+import { openOffice } from '../../demo/office.js';
 import type { OpenBooks } from '../../demo/package/books.js';
 import { type PackageSeen, runPackageDemo } from '../../demo/package/run.js';
 import type { Language } from '../../domain/party/debtor.js';
@@ -23,7 +24,7 @@ export async function demoPackage(
   if (json) writeJson(io, { host, seen });
   else io.stdout.write(`\n${page(seen, lang)}\n`);
   if (once !== true) {
-    io.stderr.write(`\n${stage.running.url ?? ''}/?lang=${lang}\n${WORDS[lang].stop}\n`);
+    io.stderr.write(`\n${await openOffice(stage.running, lang)}\n${WORDS[lang].stop}\n`);
     await untilAsked();
   }
   await stage.close();

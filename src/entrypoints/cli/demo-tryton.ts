@@ -1,4 +1,5 @@
 import type { Config } from '../../config.js';
+import { openOffice } from '../../demo/office.js';
 import { readInstallation, runTrytonDemo, type TrytonSeen } from '../../demo/tryton/run.js';
 import type { Language } from '../../domain/party/debtor.js';
 import { fault } from '../../kernel/fault.js';
@@ -34,7 +35,7 @@ export async function demoTryton(
   const words = WORDS[lang];
   io.stderr.write(`\n${words.look}: ${installation.url} ${database} ${company.person} (${file})\n`);
   if (once !== true) {
-    io.stderr.write(`${stage.running.url ?? ''}/?lang=${lang}\n${words.stop}\n`);
+    io.stderr.write(`${await openOffice(stage.running, lang)}\n${words.stop}\n`);
     await untilAsked();
   }
   await stage.close();

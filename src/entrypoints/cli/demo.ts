@@ -2,6 +2,7 @@ import { SingleBar } from 'cli-progress';
 import { Command, InvalidArgumentError } from 'commander';
 import { readConfig } from '../../config.js';
 import { PACKAGES } from '../../demo/package/run.js';
+import { openOffice } from '../../demo/office.js';
 import { runDemo } from '../../demo/run.js';
 import type { Language } from '../../domain/party/debtor.js';
 import { dateIn } from '../../formats/letter/locale.js';
@@ -25,11 +26,11 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** `voldaan demo`: the main job on embedded defaults, from where it was left, then the overview page. */
+/** `voldaan demo`: the main job on embedded defaults, from where it was left, then the dashboard. */
 export function build(io: Io): Command {
   return new Command('demo')
     .description('Play half a year of three invented companies, end to end')
-    .option('--port <n>', 'port of the overview page', '8420')
+    .option('--port <n>', 'port of the dashboard', '8420')
     .option(
       '--data <dir>',
       'data folder; a second start goes on where the first stopped',
@@ -80,7 +81,7 @@ async function demo(io: Io, options: Options): Promise<void> {
   if (json) writeJson(io, { resumedAfter, summaries: toJson(summaries) });
   else io.stdout.write(`\n${printSummary(summaryTable(summaries, options.lang))}\n`);
   if (options.once !== true) {
-    const url = `${stage.running.url ?? ''}/?lang=${options.lang}`;
+    const url = await openOffice(stage.running, options.lang);
     io.stderr.write(`\n${WORDS[options.lang].look}: ${url}\n${WORDS[options.lang].stop}\n`);
     await untilAsked();
   }
@@ -91,22 +92,22 @@ async function demo(io: Io, options: Options): Promise<void> {
 const WORDS: Readonly<Record<Language, { start: string; look: string; stop: string }>> = {
   nl: {
     start: 'even geduld, de database wordt klaargezet',
-    look: 'Uw overzicht in de browser',
+    look: 'Kijk rond in de browser',
     stop: 'Stoppen: Ctrl-C. De gegevens blijven staan.',
   },
   fr: {
     start: 'un instant, la base de données se prépare',
-    look: 'Votre vue d’ensemble dans le navigateur\u00a0',
+    look: 'Visitez dans le navigateur\u00a0',
     stop: 'Arrêter : Ctrl-C. Les données restent en place.',
   },
   en: {
     start: 'one moment, the database is being set up',
-    look: 'Your overview in the browser',
+    look: 'Look around in the browser',
     stop: 'Stop: Ctrl-C. The data stays where it is.',
   },
   de: {
     start: 'einen Moment, die Datenbank wird eingerichtet',
-    look: 'Ihre Übersicht im Browser',
+    look: 'Sehen Sie sich im Browser um',
     stop: 'Beenden: Strg-C. Die Daten bleiben erhalten.',
   },
 };

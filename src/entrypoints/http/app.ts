@@ -10,6 +10,7 @@ import { refuseNul } from './json-body.js';
 import { errorHandler, problem } from './problems.js';
 import { limitRequests, REQUESTS_PER_MINUTE } from './request-limit.js';
 import { connectRoutes } from './routes/connect.js';
+import { dashboardRoutes, demoDoor } from './routes/dashboard.js';
 import { hostHookRoutes } from './routes/host-hooks.js';
 import { installRoutes } from './routes/install.js';
 import { healthRoutes, type Lifecycle } from './routes/health.js';
@@ -17,7 +18,6 @@ import { metricsRoutes } from './routes/metrics.js';
 import { refuseWhenFull, watched } from './watched.js';
 import { paymentHookRoutes } from './routes/payment-hooks.js';
 import { publicRoutes } from './routes/public.js';
-import { overviewRoutes } from './routes/overview.js';
 import { passwordPages } from './routes/password-pages.js';
 import { referenceRoutes } from './routes/reference.js';
 import { webhookRoutes } from './routes/webhooks.js';
@@ -28,8 +28,10 @@ import { thrownFacts } from '../../kernel/thrown.js';
 export interface HttpSettings {
   readonly token: string;
   readonly bodyMaxBytes: number;
-  /** Show the overview page without sign-in; only for requests that come over loopback */
-  readonly overview: boolean;
+  /** Folder of the built dashboard; absent: there is none */
+  readonly dashboard?: string;
+  /** Address of the person a demo made: whoever comes to /enter on this machine is him */
+  readonly demo?: string;
   /** Hold every answer to what its route says of it; for tests */
   readonly answersChecked?: boolean;
   readonly lifecycle?: Lifecycle;
@@ -45,7 +47,7 @@ export interface HttpSettings {
 
 /**
  * Order of middleware: request id, headers, health and metrics, room on the disk, open doors (signed webhooks, signed links),
- * overview page, signing in, who asks, API, not found, errors.
+ * dashboard, signing in, who asks, API, not found, errors.
  */
 export function makeHttpApp(app: App, settings: HttpSettings): Express {
   const http = express();
@@ -100,7 +102,8 @@ function useDoors(http: Express, app: App, settings: HttpSettings): void {
   http.use(passwordPages(app));
   const { open, guarded, described } = apiRoutes(app, settings);
   http.use(referenceRoutes(described));
-  if (settings.overview) http.use(overviewRoutes(app));
+  if (settings.dashboard !== undefined) http.use(dashboardRoutes(settings.dashboard));
+  if (settings.demo !== undefined) http.use(demoDoor(app, settings.demo));
   http.use(
     '/v1',
     unstored,

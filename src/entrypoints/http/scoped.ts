@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Act } from '../../domain/access/acts.js';
 import { type Identity, knows, mayDo, needsStepUp } from '../../domain/access/identity.js';
-import type { Domain } from '../../domain/access/place.js';
+import type { Books, Domain } from '../../domain/access/place.js';
 import type { Firm } from '../../domain/party/firm.js';
 import { type Fault, fault } from '../../kernel/fault.js';
 import { type AdministrationId, type Id, parseId } from '../../kernel/ids.js';
@@ -107,6 +107,19 @@ export function signedIn(
       next();
     },
     work: (request, response) => work(identityOf(request), request, response),
+  });
+}
+
+/** A route of the administration in the path for whoever has any right there; what it answers is of his rights alone. */
+export function inKnownBooks(
+  app: App,
+  answer: (identity: Identity, books: Books) => object,
+): Guarded {
+  return signedIn(async (identity, request, response) => {
+    const id = idIn<'administration'>(request, 'administration');
+    const books = id === null ? null : await app.store.platform.books.at(id);
+    if (books === null || !knows(identity, books)) problem(response, [UNKNOWN]);
+    else response.json(answer(identity, books));
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Codes, makeCodes } from './codes.js';
+import { type DemoSignIn, makeDemoSignIn } from './demo.js';
 import { makePasswords, type Passwords } from './passwords.js';
 import type { SignInPorts } from './ports.js';
 import { makeProviderSignIn, type ProviderSignIn } from './provider.js';
@@ -12,6 +13,8 @@ export interface SignInDesk {
   readonly codes: Codes;
   readonly passwords: Passwords;
   readonly providers: ProviderSignIn;
+  /** The door of a demo; nowhere else is there a way to it */
+  readonly demo: DemoSignIn['demo'];
 }
 
 export function makeSignInDesk(ports: SignInPorts): SignInDesk {
@@ -21,5 +24,6 @@ export function makeSignInDesk(ports: SignInPorts): SignInDesk {
     codes: makeCodes(ports),
     passwords: makePasswords(ports),
     providers: makeProviderSignIn(ports),
+    demo: makeDemoSignIn(ports).demo,
   };
 }

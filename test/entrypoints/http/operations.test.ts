@@ -182,7 +182,7 @@ describe('when', () => {
   }) => {
     const { free = 0.5, stopping = false, healthOnly = false } = change;
     const app = { ...s.app, disk: { free: () => Promise.resolve(free) } };
-    const settings = { token: API_TOKEN, bodyMaxBytes: 1_024, overview: false, healthOnly };
+    const settings = { token: API_TOKEN, bodyMaxBytes: 1_024, healthOnly };
     return request(makeHttpApp(app, { ...settings, lifecycle: { stopping } }));
   };
   const path = () => `/v1/administrations/${s.administration}/statements`;

@@ -20,7 +20,7 @@ import {
 const BOOKS = idOf<'administration'>('adm_look');
 const TOKEN = 'token-of-the-participants-tests';
 
-const SETTINGS = { token: TOKEN, bodyMaxBytes: 1_024, overview: false, answersChecked: true };
+const SETTINGS = { token: TOKEN, bodyMaxBytes: 1_024, answersChecked: true };
 
 withDns('participants over HTTP', () => {
   let world: SmpWorld;

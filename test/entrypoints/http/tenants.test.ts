@@ -33,7 +33,6 @@ beforeAll(async () => {
   const settings = {
     token: 'sweep',
     bodyMaxBytes: 1_048_576,
-    overview: true,
     answersChecked: true,
   };
   http = makeHttpApp(stage.app, { ...settings, identify: [() => asks] });
@@ -75,8 +74,6 @@ const OPEN_DOORS = [
   // What the API is
   'GET /reference.css',
   'GET /reference',
-  'GET /overview.css',
-  'GET /',
   // What the API is; then whoever asks proves who he is, or sees what is his own
   'GET /openapi.json',
   'POST /sign-in',

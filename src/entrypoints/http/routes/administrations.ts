@@ -1,11 +1,11 @@
 import express from 'express';
-import type { Act } from '../../../domain/access/acts.js';
-import { placesOf } from '../../../domain/access/identity.js';
+import { type Act, ACTS } from '../../../domain/access/acts.js';
+import { mayDo, placesOf } from '../../../domain/access/identity.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
-import { inAdministration, type Scoped, signedIn } from '../scoped.js';
+import { inAdministration, inKnownBooks, type Scoped, signedIn } from '../scoped.js';
 import { accessRoutes } from './access.js';
 import { auditRoutes } from './audit.js';
 import { answerRoutes } from './answers.js';
@@ -50,6 +50,13 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
       const listed = seen.map(({ id, name, country }) => ({ id, name, country }));
       answerPage(request, response, 'administrations', listed);
     }),
+  );
+  routes.get(
+    at('rights'),
+    ADMINISTRATIONS.readRights,
+    inKnownBooks(app, (identity, books) => ({
+      acts: ACTS.filter((act) => mayDo(identity, act, books)),
+    })),
   );
   routes.get(
     at('summary'),

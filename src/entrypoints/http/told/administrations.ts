@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACTS } from '../../../domain/access/acts.js';
 import { booksSummary } from '../forms/books.js';
 import { id } from '../forms/values.js';
 import { NEXT } from '../page.js';
@@ -14,6 +15,11 @@ export const ADMINISTRATIONS = telling('administrations', {
         administrations: z.array(z.strictObject({ id, name: z.string(), country: z.string() })),
       }),
     },
+  },
+  readRights: {
+    says: 'What whoever asks may do in an administration',
+    more: 'Dangerous acts ask people for a fresh proof of who they are.',
+    answers: { 200: z.strictObject({ acts: z.array(z.enum(ACTS)) }) },
   },
   readSummary: {
     says: 'What stands open, what is overdue and what waits for somebody',

@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react';
+
+/** What a key does; its name as the browser tells it, `mod+` before it for Ctrl or Cmd. */
+export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+const TYPING = 'input, textarea, select, [contenteditable]';
+
+/** Keys of a screen, as long as it is shown: not while somebody types, nor behind a dialog. */
+export function useKeys(keys: Keys, isOn = true): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    if (!isOn) return;
+    const pressed = (event: KeyboardEvent): void => {
+      const withModifier = event.ctrlKey || event.metaKey;
+      const name = withModifier ? `mod+${event.key.toLowerCase()}` : event.key;
+      const act = latest.current[name];
+      if (act === undefined || event.altKey || event.defaultPrevented) return;
+      if (!withModifier && isElsewhere(event.target)) return;
+      event.preventDefault();
+      act(event);
+    };
+    window.addEventListener('keydown', pressed);
+    return () => {
+      window.removeEventListener('keydown', pressed);
+    };
+  }, [isOn]);
+}
+
+function isElsewhere(target: EventTarget | null): boolean {
+  if (document.querySelector('dialog[open]') !== null) return true;
+  return target instanceof Element && target.closest(TYPING) !== null;
+}

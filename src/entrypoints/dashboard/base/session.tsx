@@ -1,0 +1,83 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import { SetUpCode } from '../screens/sign-in/set-up-code.js';
+import { SignIn } from '../screens/sign-in/sign-in.js';
+import { StepUp } from '../screens/sign-in/step-up.js';
+import { ProblemNote } from '../parts/problem.js';
+import { api, type Forms, guardDoor, isProblem, keepForm } from './api.js';
+import { useSetting } from './settings.js';
+import { LanguageContext, languageOf } from './words.js';
+
+type Session = Forms['OwnSession'];
+
+const SessionContext = createContext<Session | null>(null);
+
+/** Who is signed in; only below the gate. */
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (session === null) throw new Error('Nobody is signed in: this stands outside of SessionGate.');
+  return session;
+}
+
+/** Shows what is inside to whoever is signed in, and the way in to everybody else. */
+export function SessionGate({ children }: { readonly children: ReactNode }) {
+  const queries = useQueryClient();
+  const { data, error, refetch } = api.useQuery('get', '/v1/session', {}, { retry: false });
+  const [asked, setAsked] = useState<((proved: boolean) => void) | null>(null);
+  if (data !== undefined) keepForm(data.form);
+  useEffect(() => {
+    guardDoor({
+      ended: () => void queries.resetQueries({ queryKey: ['get', '/v1/session'] }),
+      prove: () =>
+        new Promise((resolve) => {
+          setAsked(() => resolve);
+        }),
+    });
+  }, [queries]);
+  const isSignedIn = data !== undefined && error === null;
+  return (
+    <Speaking language={data?.user.language}>
+      {isSignedIn && data.state === 'signed-in' ? (
+        <SessionContext value={data}>
+          {children}
+          {asked === null ? null : (
+            <StepUp
+              session={data}
+              onEnd={(proved) => {
+                setAsked(null);
+                asked(proved);
+              }}
+            />
+          )}
+        </SessionContext>
+      ) : null}
+      {isSignedIn && data.state === 'set-up-code' ? (
+        <SetUpCode onDone={() => void refetch()} />
+      ) : null}
+      {error !== null ? (
+        isProblem(error) && error.status === 401 ? (
+          <SignIn onDone={() => void refetch()} />
+        ) : (
+          <ProblemNote error={error} onRetry={() => void refetch()} />
+        )
+      ) : null}
+    </Speaking>
+  );
+}
+
+/** Speaks the language chosen on this device, or that of the person, or of the browser. */
+function Speaking({
+  language,
+  children,
+}: {
+  readonly language: string | undefined;
+  readonly children: ReactNode;
+}) {
+  const [chosen] = useSetting('language');
+  const spoken =
+    languageOf(chosen) ?? languageOf(language) ?? languageOf(navigator.language) ?? 'nl';
+  useEffect(() => {
+    document.documentElement.lang = spoken;
+  }, [spoken]);
+  return <LanguageContext value={spoken}>{children}</LanguageContext>;
+}

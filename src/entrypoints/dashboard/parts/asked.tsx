@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../base/words.js';
+import { ProblemNote } from './problem.js';
+import { PARTS } from './words.js';
+
+interface Asking<Data> {
+  readonly data: Data | undefined;
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+}
+
+/** What was asked of the API: the answer, or that it is on its way, or why there is none. */
+export function Asked<Data>({
+  asking,
+  children,
+}: {
+  readonly asking: Asking<Data>;
+  readonly children: (data: Data) => ReactNode;
+}) {
+  const words = useWords(PARTS);
+  if (asking.data !== undefined) return <>{children(asking.data)}</>;
+  if (asking.error !== null && asking.error !== undefined)
+    return <ProblemNote error={asking.error} onRetry={() => void asking.refetch()} />;
+  return (
+    <div className="waiting" role="status">
+      <span className="hidden">{words.loading}</span>
+      <i />
+      <i />
+      <i />
+    </div>
+  );
+}

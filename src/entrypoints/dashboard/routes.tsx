@@ -1,0 +1,31 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter } from 'react-router';
+import { NotThere, RouteFailed } from './screens/shell/failed.js';
+import { Shell } from './screens/shell/shell.js';
+
+/** A page that is loaded when somebody goes there: its module, and its name in there. */
+function page<Name extends string>(
+  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
+): { readonly lazy: () => Promise<{ readonly Component: ComponentType }> } {
+  return { lazy: async () => ({ Component: (await load())[name] }) };
+}
+
+/** The pages; those of an administration in the order of the menu. */
+export const router = createBrowserRouter(
+  [
+    {
+      element: <Shell />,
+      errorElement: <RouteFailed />,
+      children: [
+        { index: true, ...page(() => import('./screens/firm/firm.js'), 'Firm') },
+        {
+          path: 'a/:administration',
+          children: [{ index: true, ...page(() => import('./screens/home/home.js'), 'Home') }],
+        },
+        { path: '*', element: <NotThere /> },
+      ],
+    },
+  ],
+  { basename: '/app' },
+);

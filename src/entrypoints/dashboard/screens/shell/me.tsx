@@ -1,0 +1,47 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { api } from '../../base/api.js';
+import { useSession } from '../../base/session.js';
+import { type Theme, useTheme } from '../../base/theme.js';
+import { useWords } from '../../base/words.js';
+import { Button } from '../../parts/button.js';
+import { Choice } from '../../parts/field.js';
+import { Languages } from '../../parts/languages.js';
+import { SHELL } from './words.js';
+
+const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+
+/** Who one is, how one likes it, and the way out. */
+export function Me() {
+  const words = useWords(SHELL);
+  const { user } = useSession();
+  const queries = useQueryClient();
+  const [theme, setTheme] = useTheme();
+  const { mutate, isPending } = api.useMutation('post', '/v1/sign-out', {
+    onSettled: () => {
+      queries.clear();
+      window.location.assign('/app/');
+    },
+  });
+  return (
+    <details className="me">
+      <summary>
+        <span>{user.name}</span>
+      </summary>
+      <Languages />
+      <Choice
+        label={words.appearance}
+        choices={THEMES.map((one) => [one, words.theme[one]] as const)}
+        value={theme}
+        onChoose={setTheme}
+      />
+      <Button
+        busy={isPending}
+        onClick={() => {
+          mutate({});
+        }}
+      >
+        {words.signOut}
+      </Button>
+    </details>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { NavLink, Outlet, useParams } from 'react-router';
+import { useKeys } from '../../base/keys.js';
+import { inside } from '../../base/place.js';
+import { SessionGate } from '../../base/session.js';
+import { useWords } from '../../base/words.js';
+import { Button } from '../../parts/button.js';
+import { Icon } from '../../parts/icon.js';
+import { Administration } from './administration.js';
+import { Jump } from './jump.js';
+import { Me } from './me.js';
+import { type PageName, SHELL } from './words.js';
+
+const PAGES: readonly PageName[] = [
+  ...(['', 'bank', 'debtors', 'invoices', 'inbox', 'reminders'] as const),
+  ...(['work', 'credit', 'reports', 'settings'] as const),
+];
+
+/** The frame around every page: where one is, where one can go, and who one is. */
+export function Shell() {
+  return (
+    <SessionGate>
+      <Frame />
+    </SessionGate>
+  );
+}
+
+function Frame() {
+  const words = useWords(SHELL);
+  const { administration } = useParams();
+  const [isJumping, setJumping] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  const jump = (): void => {
+    setJumping(true);
+  };
+  useKeys({ 'mod+k': jump, '/': jump });
+  const close = (): void => {
+    setOpen(false);
+  };
+  return (
+    <div className="shell" data-menu={isOpen ? 'open' : undefined}>
+      <a className="skip" href="#page">
+        {words.skip}
+      </a>
+      <nav className="side" aria-label={words.menu}>
+        <div className="side-head">
+          <NavLink to="/" end className="brand" onClick={close}>
+            Voldaan
+          </NavLink>
+          <button
+            type="button"
+            className="button quiet menu"
+            aria-expanded={isOpen}
+            aria-label={words.menu}
+            onClick={() => {
+              setOpen(!isOpen);
+            }}
+          >
+            <Icon name="menu" />
+          </button>
+        </div>
+        <div className="side-body">
+          <Button look="quiet" className="jump" onClick={jump} hint="/">
+            <Icon name="search" /> {words.jump}
+          </Button>
+          {administration === undefined ? null : (
+            <>
+              <Administration id={administration} onOpen={jump} />
+              <ul>
+                {PAGES.map((page) => (
+                  <li key={page}>
+                    <NavLink to={inside(administration, page)} end={page === ''} onClick={close}>
+                      <Icon name={page === '' ? 'today' : page} /> {words.pages[page]}
+                    </NavLink>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <Me />
+        </div>
+      </nav>
+      <Outlet />
+      {isJumping ? (
+        <Jump
+          onClose={() => {
+            setJumping(false);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
