@@ -34,8 +34,12 @@ function compile(home: string): void {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   const options = ['-p', join(root, 'tsconfig.json'), '--outDir', dist, '--noCheck'];
   execFileSync(process.execPath, [tsc, ...options], { stdio: 'inherit' });
-  const filter = (path: string): boolean => !path.endsWith('.ts');
+  const filter = (path: string): boolean => !path.endsWith('.ts') && !path.includes('dashboard');
   cpSync(join(root, 'src'), dist, { recursive: true, filter });
+  const vite = [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'];
+  const config = join(root, 'src', 'entrypoints', 'dashboard', 'vite.config.mjs');
+  const to = ['--config', config, '--outDir', join(dist, 'dashboard'), '--logLevel', 'warn'];
+  execFileSync(process.execPath, [...vite, ...to], { stdio: 'inherit' });
   cpSync(join(root, 'package.json'), join(home, 'package.json'));
   symlinkSync(join(root, 'node_modules'), join(home, 'node_modules'));
 }

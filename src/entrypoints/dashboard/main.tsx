@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
@@ -12,7 +12,11 @@ import { Toasts } from './parts/toast.js';
 import { router } from './routes.js';
 
 /** What was answered is shown at once when one comes back, and asked again behind it. */
-const queries = new QueryClient({
+const queries: QueryClient = new QueryClient({
+  // What was changed shows everywhere: whatever is on the page is asked again.
+  mutationCache: new MutationCache({
+    onSuccess: () => queries.invalidateQueries(),
+  }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

@@ -11,11 +11,17 @@ function page<Name extends string>(
   return { lazy: async () => ({ Component: (await load())[name] }) };
 }
 
+function Nothing() {
+  return null;
+}
+
 /** The pages; those of an administration in the order of the menu. */
 export const router = createBrowserRouter(
   [
     {
       element: <Shell />,
+      // Nothing was drawn elsewhere before: the page is empty until its code is there.
+      HydrateFallback: Nothing,
       errorElement: <RouteFailed />,
       children: [
         { index: true, ...page(() => import('./screens/firm/firm.js'), 'Firm') },

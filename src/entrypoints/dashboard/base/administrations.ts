@@ -1,28 +1,26 @@
 import { useEffect } from 'react';
-import { api } from './api.js';
+import { client } from './api.js';
+import { usePages } from './pages.js';
 
-type One = { readonly id: string; readonly name: string; readonly country: string };
+interface Books {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+}
 
-/** Every administration the person may see, page after page, by name. */
+const asked = (after: string | undefined) =>
+  client.GET('/v1/administrations', {
+    params: { query: { limit: '1000', ...(after === undefined ? {} : { after }) } },
+  });
+const booksIn = ({ administrations }: { readonly administrations: readonly Books[] }) =>
+  administrations;
+
+/** Every administration the person may see. */
 export function useAdministrations(): {
-  readonly administrations: readonly One[];
+  readonly administrations: readonly Books[];
   readonly isWhole: boolean;
-  readonly error: unknown;
 } {
-  const { data, error, hasNextPage, isFetching, fetchNextPage } = api.useInfiniteQuery(
-    'get',
-    '/v1/administrations',
-    { params: { query: { limit: '1000' } } },
-    {
-      pageParamName: 'after',
-      initialPageParam: undefined,
-      getNextPageParam: ({ next }: { readonly next: string | null }) => next ?? undefined,
-      staleTime: 300_000,
-    },
-  );
-  useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
-  }, [hasNextPage, isFetching, fetchNextPage]);
-  const administrations = (data?.pages ?? []).flatMap((page) => page.administrations);
-  return { administrations, isWhole: data !== undefined && !hasNextPage, error };
+  const { rows, data, more } = usePages(['administrations'], asked, booksIn);
+  useEffect(() => more?.(), [more]);
+  return { administrations: rows, isWhole: data !== undefined && more === undefined };
 }

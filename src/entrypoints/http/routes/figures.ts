@@ -208,7 +208,7 @@ async function report(
   });
   const bytes = await reportBytes(made, form, app.viewFonts);
   if (form === 'html')
-    response.set('Content-Security-Policy', `${REPORT_POLICY}; frame-ancestors 'none'`);
+    response.set('Content-Security-Policy', `${REPORT_POLICY}; frame-ancestors 'self'`);
   if (form === 'pdf' || form === 'xlsx')
     response.attachment(`voldaan-${kind}-${made.periods.name}.${form}`);
   response.type(MEDIA_TYPES[form]).send(Buffer.from(bytes));

@@ -22,6 +22,7 @@ import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
 import { download } from '../download.js';
+import { showPage } from '../shown-page.js';
 import type { Described } from '../told.js';
 import { answerPage } from '../page.js';
 import { INBOX } from '../told/inbox.js';
@@ -32,9 +33,6 @@ type ReadBody = (
   { readonly by: string; readonly reason?: string; readonly note?: string },
   readonly Fault[]
 >;
-
-/** The page has only its own style; nothing is loaded, sent or run, and nobody frames it. */
-const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox`;
 
 /** Decision -> the right it takes, and what its body must say. */
 const DECISIONS: Readonly<
@@ -90,8 +88,7 @@ export function inboxRoutes(app: App): GuardedRoutes {
     at('/:document/html'),
     INBOX.viewDocument,
     withDocument((response, found, request) => {
-      const page = htmlOf(viewOf(found.invoice, languageIn(request)));
-      response.set('Content-Security-Policy', PAGE_POLICY).type('html').send(page);
+      showPage(response, htmlOf(viewOf(found.invoice, languageIn(request))), STYLE_HASH);
     }),
   );
   routes.get(

@@ -19,7 +19,7 @@ export const ADMINISTRATIONS = telling('administrations', {
   readRights: {
     says: 'What whoever asks may do in an administration',
     more: 'Dangerous acts ask people for a fresh proof of who they are.',
-    answers: { 200: z.strictObject({ acts: z.array(z.enum(ACTS)) }) },
+    answers: { 200: z.strictObject({ acts: z.array(z.enum(ACTS)) }).meta({ id: 'Rights' }) },
   },
   readSummary: {
     says: 'What stands open, what is overdue and what waits for somebody',

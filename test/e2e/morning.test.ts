@@ -1,0 +1,35 @@
+import type { Browser } from 'playwright-core';
+import { type DemoHub, startDemoHub } from '../support/demo-hub.js';
+import { openBrowser, visit, type Visitor } from '../support/visitor.js';
+
+let hub: DemoHub;
+let browser: Browser;
+
+beforeAll(async () => {
+  [hub, browser] = await Promise.all([startDemoHub(), openBrowser()]);
+}, 900_000);
+afterAll(async () => {
+  await browser.close();
+  await hub.close();
+});
+
+/** Each page of the dashboard, with a heading in Dutch and in French by which one knows it. */
+const PAGES: readonly (readonly [path: string, nl: string, fr: string])[] = [
+  ['/', 'Administraties', 'Dossiers'],
+];
+
+describe.each(['nl', 'fr'] as const)('the morning of a bookkeeper, in %s', (language) => {
+  let visitor: Visitor;
+  beforeAll(async () => {
+    visitor = await visit(browser, { url: hub.url, language });
+  });
+
+  test.each(PAGES)('%s is whole, open to everybody, and breaks nothing', async (path, nl, fr) => {
+    await visitor.go(path);
+    const heading = visitor.page.getByRole('heading', { level: 1 });
+    expect(await heading.textContent()).toBe({ nl, fr }[language]);
+    expect(await visitor.page.getByRole('alert').count()).toBe(0);
+    expect(await visitor.barriers()).toEqual([]);
+    expect(visitor.wrongs).toEqual([]);
+  });
+});
