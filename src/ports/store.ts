@@ -497,6 +497,10 @@ export interface LedgerRepository {
   }): Promise<readonly Allocation[]>;
   /** All live and reversed allocations, oldest first. */
   allAllocations(): Promise<readonly Allocation[]>;
+  /** Whether what is open of it in the host is not certain; it stays so until it is said again. */
+  setUnsure(id: OpenItemId, isUnsure: boolean): Promise<void>;
+  /** Those of which it is not certain. */
+  unsure(): Promise<readonly { readonly id: OpenItemId; readonly hostId: string }[]>;
   openDispute(dispute: Dispute & { readonly id: DisputeId }): Promise<void>;
   closeDisputes(openItemId: OpenItemId, on: PlainDate): Promise<number>;
   /** All, or those of some items, oldest first. */

@@ -74,6 +74,7 @@ const heldItem = z
       'bank-data-stale',
       'statement-gap',
       'host-not-read',
+      'host-unsure',
       'bank-not-matched',
       'blocked',
       'unmatched-receipt',
