@@ -13,6 +13,7 @@ import { bankSourceRoutes } from './bank-sources.js';
 import { claimRoutes } from './claims.js';
 import { connectionRoutes } from './connections.js';
 import { creditRoutes } from './credit.js';
+import { creditDeskRoutes } from './credit-desk.js';
 import { deskRoutes } from './desk.js';
 import { dunningRoutes } from './dunning.js';
 import { fallbackRoutes } from './fallback.js';
@@ -76,6 +77,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
   routes.use(auditRoutes(app));
   routes.use(claimRoutes(app));
   routes.use(creditRoutes(app));
+  routes.use(creditDeskRoutes(app));
   routes.use(lawRoutes(app));
   routes.use(dunningRoutes(app));
   routes.use(connectionRoutes(app));
