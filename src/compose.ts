@@ -60,6 +60,7 @@ import { makeClearRecords, makeDailyClearing } from './usecases/clear-records.js
 import { makeEraseDebtor } from './usecases/erase-debtor.js';
 import { makeExportDebtor } from './usecases/export-debtor.js';
 import { makeExportEvidence } from './usecases/export-evidence.js';
+import { makeShowCollection } from './usecases/show-collection.js';
 import { makeShowJourney } from './usecases/show-journey.js';
 import { makeImportRates, makeShowRates } from './usecases/exchange-rates.js';
 import { makeDeliverOutbox } from './usecases/deliver-outbox.js';
@@ -272,6 +273,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     takeCollectionFile: makeTakeCollectionFile(ports),
     cancelCollection: makeCancelCollection(ports),
     refuseLine: makeRefuseLine(ports),
+    showCollection: makeShowCollection(ports),
     makeRefund: makeMakeRefund(ports),
     takeRefundFile: makeTakeRefundFile(ports),
     secrets: makeSecrets(ports, keyDesk(config), sealing.before),

@@ -304,6 +304,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/collections/{collection}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A direct debit and what became of each line
+         * @description What the reason of a return means is said in the language of Accept-Language. Takes the right `books.read`.
+         */
+        get: operations["readCollection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/collections/{collection}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a direct debit that never went to the bank: its items are free again
+         * @description Once the file was taken, only with `neverSent`: somebody’s word that the bank never got it. Takes the right `money.collect`.
+         */
+        post: operations["cancelCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/collection-lines/{line}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the bank did not carry out a line, by its end-to-end id
+         * @description The reason is a code of ISO 20022; what it asks for follows. Takes the right `money.collect`.
+         */
+        post: operations["refuseCollectionLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/collections/{collection}/file": {
         parameters: {
             query?: never;
@@ -835,6 +895,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Interest, costs and damages that were asked; the open ones unless all are asked for
+         * @description What it rests on is said in the language of Accept-Language. Takes the right `books.read`.
+         */
+        get: operations["listClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/claims/{claim}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One claim, and what became of it
+         * @description What it rests on is said in the language of Accept-Language. Takes the right `books.read`.
+         */
+        get: operations["readClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/claims/{claim}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that a claim, or a part of it, was paid
+         * @description The amount is in the currency of the claim; without it, all that is open. Takes the right `money.match`.
+         */
+        post: operations["settleClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/claims/{claim}/waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a claim, or a part of it
+         * @description The amount is in the currency of the claim; without it, all that is open. Takes the right `losses.decide`.
+         */
+        post: operations["waiveClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/debtors/{debtor}/credit": {
         parameters: {
             query?: never;
@@ -875,6 +1015,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/debtors/{debtor}/credit-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All the guard knows of a debtor: limits, releases, scores, screening, report
+         * @description Takes the right `books.read`.
+         */
+        get: operations["readCreditCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{debtor}/orders/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Part invoices of one order: ordered, invoiced and paid, a group per currency
+         * @description No group when no invoice names the order. Takes the right `books.read`.
+         */
+        get: operations["readOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/watch-list": {
         parameters: {
             query?: never;
@@ -889,6 +1069,258 @@ export interface paths {
         get: operations["readWatchList"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{debtor}/limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide how much a debtor may owe; every decision is kept
+         * @description An amount of zero is no credit at all. The same decision again changes nothing. Takes the right `credit.decide`.
+         */
+        post: operations["decideLimit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{debtor}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let one order of a debtor on hold pass, until a day
+         * @description Takes the right `credit.decide`.
+         */
+        post: operations["releaseOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{debtor}/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the credit insurer to cover a debtor
+         * @description What is covered becomes the insured limit; a refusal becomes one of zero. Takes the right `credit.decide`.
+         */
+        post: operations["requestCover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{debtor}/insolvency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that a debtor is insolvent, or with `over` that it is over or was somebody else
+         * @description Takes the right `credit.screen`.
+         */
+        post: operations["confirmInsolvency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{debtor}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Watch a debtor more closely, or with `off` no longer
+         * @description Takes the right `credit.screen`.
+         */
+        post: operations["watchDebtor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{debtor}/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look into a debtor with every source that is connected
+         * @description Answers young enough are taken as they are, unless `again`. No answer says nothing of the debtor. Takes the right `credit.screen`.
+         */
+        post: operations["screenDebtor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/credit/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do now what the day would do by itself: scores, expired limits, news of sources
+         * @description Twice on a day is once. Takes the right `credit.screen`.
+         */
+        post: operations["runCreditDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/credit-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the administration decided about lending
+         * @description Takes the right `books.read`.
+         */
+        get: operations["readCreditSettings"];
+        /**
+         * Decide what is lent and checked; what is left out is as shipped
+         * @description Takes the right `policies.manage`.
+         */
+        put: operations["setCreditSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/law/creditor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the law asks about the creditor
+         * @description Takes the right `books.read`.
+         */
+        get: operations["readCreditorLaw"];
+        /**
+         * Say what the creditor is in law; what is left out is read the careful way
+         * @description Takes the right `policies.manage`.
+         */
+        put: operations["setCreditorLaw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{debtor}/large-company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Note whether a debtor is a large Dutch company, which must pay within 30 days
+         * @description Takes the right `work.do`.
+         */
+        put: operations["noteLargeCompany"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Versions of the general terms as they were added, and what the law makes of them
+         * @description Takes the right `books.read`.
+         */
+        get: operations["listTerms"];
+        put?: never;
+        /**
+         * Add a version of the general terms
+         * @description A version that is there with other words is refused: debtors may have accepted it. Takes the right `policies.manage`.
+         */
+        post: operations["saveTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{debtor}/accepted-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put on file that a debtor accepted a version of the terms
+         * @description Takes the right `work.do`.
+         */
+        post: operations["acceptTerms"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3373,7 +3805,7 @@ export interface components {
             } | {
                 firm: string;
             };
-            scopes: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "iban.release" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "reminders.approve" | "policies.manage" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "connections.disconnect" | "users.manage" | "keys.manage" | "privacy.erase" | "audit.read" | "firm.read" | "firm.provision")[];
+            scopes: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "iban.release" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "reminders.approve" | "policies.manage" | "credit.screen" | "credit.decide" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "connections.disconnect" | "users.manage" | "keys.manage" | "privacy.erase" | "audit.read" | "firm.read" | "firm.provision")[];
             prefix: string;
             madeBy: string;
             /** Format: date-time */
@@ -3529,6 +3961,44 @@ export interface components {
         Certainty: "certain" | "likely" | "unknown";
         /** @enum {string} */
         Channel: "task" | "mail" | "letter" | "registered" | "call";
+        ClaimChange: {
+            /** @enum {string} */
+            kind: "settled" | "waived";
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            on: string;
+            by: string;
+            note: string;
+            entryId?: string;
+        };
+        ClaimHistory: {
+            id: string;
+            debtorId: string;
+            debtor: {
+                number: string;
+                name: string;
+            };
+            openItemIds: string[];
+            invoiceNumbers: string[];
+            /** @enum {string} */
+            kind: "interest" | "costs" | "damages";
+            amount: components["schemas"]["Money"];
+            open: components["schemas"]["Money"];
+            clause: string;
+            /** Format: date */
+            on: string;
+            actionId: string;
+            periods?: {
+                from: string;
+                until: string;
+                days: number;
+                principal: string;
+                percent: string;
+                /** @enum {string} */
+                status: "verified" | "derived" | "provisional";
+            }[];
+            changes: components["schemas"]["ClaimChange"][];
+        };
         /** @enum {string} */
         ClaimKind: "interest" | "costs" | "damages";
         ClaimLine: {
@@ -3659,10 +4129,60 @@ export interface components {
             control: string;
             difference: string;
         };
+        Cover: {
+            coverId: string;
+            buyer: string;
+            /** @enum {string} */
+            state: "preliminary" | "approved" | "not-approved" | "conditional" | "partly-approved" | "under-investigation" | "cancelled" | "reduced" | "account-closed";
+            reasons: ("no-financial-data" | "ceased-trading" | "new-company" | "not-registered" | "only-insolvency-risk" | "adverse-public-information")[];
+            requested: components["schemas"]["Money"];
+            covered?: components["schemas"]["Money"];
+            conditions?: string;
+            /** Format: date */
+            validUntil?: string;
+            /** Format: date-time */
+            decidedAt: string;
+        };
         /** @enum {string} */
         CreditAlternative: "PREPAY" | "DEPOSIT" | "PART-DELIVERIES";
         /** @enum {string} */
         CreditAnswer: "GRANTED" | "WARN" | "HOLD" | "REVIEW";
+        CreditCard: {
+            debtor: {
+                id: string;
+                number: string;
+                name: string;
+                kind: components["schemas"]["DebtorKind"];
+            };
+            decision: components["schemas"]["CreditDecision"];
+            limits: components["schemas"]["LimitDecision"][];
+            releases: components["schemas"]["StoredRelease"][];
+            score: components["schemas"]["PaymentScore"] | null;
+            scores: {
+                /** Format: date */
+                on: string;
+                score: number | null;
+                band: ("A" | "B" | "C" | "D") | null;
+            }[];
+            light: components["schemas"]["Light"];
+            lightReasons: ("insolvent" | "ceased" | "low-rating" | "low-score" | "dormant" | "fair-rating" | "fair-score" | "report-old" | "good-rating" | "good-score" | "no-data")[];
+            /** @enum {string} */
+            screening: "screened" | "unscreened";
+            screenedOn: string | null;
+            report: components["schemas"]["CreditReport"] | null;
+            watch: {
+                /** Format: date */
+                on: string;
+                by: string;
+                reason: string;
+            } | null;
+            insolvency: {
+                /** Format: date */
+                on: string;
+                source: string;
+                by: string;
+            } | null;
+        };
         CreditDecision: {
             answer: components["schemas"]["CreditAnswer"];
             exposure: components["schemas"]["Exposure"];
@@ -3686,6 +4206,49 @@ export interface components {
             until: string;
             by: string;
             reason: string;
+        };
+        CreditReport: {
+            providerId: string;
+            /** @enum {string} */
+            status: "active" | "dormant" | "ceased" | "insolvent" | "unknown";
+            /** @enum {string} */
+            band?: "A" | "B" | "C" | "D" | "E";
+            nativeScore?: {
+                value: string;
+                scale: string;
+            };
+            advisedLimit?: components["schemas"]["Money"];
+            paymentIndex?: number;
+            latestAccounts?: {
+                year: number;
+                equity?: components["schemas"]["Money"];
+                result?: components["schemas"]["Money"];
+                total?: components["schemas"]["Money"];
+            };
+            legalEvents: {
+                id: string;
+                /** @enum {string} */
+                kind: "bankruptcy" | "suspension-of-payments" | "reorganisation" | "debt-rescheduling" | "dissolution" | "ended";
+                /** Format: date */
+                on: string;
+                court?: string;
+                reference?: string;
+            }[];
+            /** Format: date-time */
+            fetchedAt: string;
+            /** Format: date */
+            validUntil?: string;
+            cost?: components["schemas"]["Money"];
+        };
+        CreditSettings: {
+            warnPercent: number;
+            overdueDaysMax?: number;
+            countDrafts: boolean;
+            screeningMonths: number;
+            newDebtorOrder?: components["schemas"]["Money"];
+            inquiriesPerMonth: {
+                [key: string]: number;
+            };
         };
         DayDone: {
             escalated: number;
@@ -4395,6 +4958,19 @@ export interface components {
             on: string;
             amount: components["schemas"]["Money"];
         };
+        InstalmentGroup: {
+            order: string;
+            ordered?: components["schemas"]["Money"];
+            invoiced: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            open: components["schemas"]["Money"];
+            toInvoice?: components["schemas"]["Money"];
+            invoices: {
+                number: string;
+                amount: components["schemas"]["Money"];
+                open: components["schemas"]["Money"];
+            }[];
+        };
         InstalmentPlan: {
             id: string;
             instalments: components["schemas"]["Instalment"][];
@@ -4563,6 +5139,30 @@ export interface components {
             };
             sentence: string;
         };
+        /** @description Warnings: what the law makes of them. */
+        JudgedTerms: {
+            version: string;
+            validFrom: string;
+            payWithinDays?: number;
+            interest?: "legal" | string;
+            damages?: "legal" | {
+                fixed?: string;
+                percent?: string;
+                min?: string;
+                max?: string;
+            };
+            reminderFee?: {
+                amount: string;
+                postage: string;
+                regularDeliveries: boolean;
+            };
+            disputeDays?: number;
+            discount?: {
+                percent: string;
+                days: number;
+            };
+            warnings: components["schemas"]["Fault"][];
+        };
         KeptReason: string | {
             /** @enum {string} */
             code: "number" | "own-collection" | "own-batch" | "own-mandate" | "learned-account" | "learned-name" | "learned-text" | "reference" | "reference-near" | "number-part" | "account" | "account-shared" | "customer-number" | "name" | "name-alike" | "name-in-text" | "amount-exact" | "amount-sum" | "amount-discount" | "amount-discount-late" | "amount-part" | "amount-over" | "amount-rounding" | "amount-charges" | "amount-netted" | "amount-exchange" | "amount-subset" | "amount-oldest" | "amount-other" | "no-strong-key" | "reference-alone" | "factor" | "two-candidates" | "part-without-reference" | "difference" | "not-named" | "names-other-debtor" | "names-other-item" | "names-settled-item" | "unknown-reference" | "payer-is-other-debtor" | "several-debtors" | "in-collection" | "proposed-before" | "same-payment-again" | "collective" | "returned" | "wrong-side" | "learned-not-debtor" | "policy-asks" | "other-currency" | "duplicate" | "own-account" | "own-name" | "bank-costs" | "tax-office" | "payment-provider" | "salary" | "outgoing" | "not-booked" | "too-fine" | "learned-not-ours" | "policy-never" | "instructed" | "converted" | "no-rate" | "unknown-payer";
@@ -4623,6 +5223,21 @@ export interface components {
         };
         /** @enum {string} */
         Light: "red" | "amber" | "green" | "unknown";
+        LimitDecision: {
+            debtorId: string;
+            /** @enum {string} */
+            source: "own" | "insured";
+            /** @enum {string} */
+            what: "limit" | "unlimited" | "withdrawn";
+            amount?: components["schemas"]["Money"];
+            /** Format: date */
+            validUntil?: string;
+            only?: boolean;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
+        };
         LimitInForce: {
             limit?: components["schemas"]["Money"];
             /** @enum {string} */
@@ -5170,6 +5785,25 @@ export interface components {
             /** Format: date */
             judgedOn?: string;
         };
+        /** @description What each part took off the hundred. */
+        PaymentScore: {
+            score: number;
+            /** @enum {string} */
+            band: "A" | "B" | "C" | "D";
+            parts: {
+                paidInvoices: number;
+                weightedDaysLate: string;
+                onTimePercent: string;
+                brokenShare: string;
+                oldestDaysLate: number;
+                off: {
+                    late: string;
+                    onTime: string;
+                    promises: string;
+                    oldest: string;
+                };
+            };
+        };
         PlannedLine: {
             openItemId: string;
             debtorId: string;
@@ -5416,7 +6050,7 @@ export interface components {
             on: string;
         };
         Rights: {
-            acts: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "iban.release" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "reminders.approve" | "policies.manage" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "connections.disconnect" | "users.manage" | "keys.manage" | "privacy.erase" | "audit.read" | "firm.read" | "firm.provision")[];
+            acts: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "iban.release" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "reminders.approve" | "policies.manage" | "credit.screen" | "credit.decide" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "connections.disconnect" | "users.manage" | "keys.manage" | "privacy.erase" | "audit.read" | "firm.read" | "firm.provision")[];
         };
         /** @enum {string} */
         RowOutcome: "added" | "unchanged" | "differs" | "updated" | "refused";
@@ -5545,6 +6179,37 @@ export interface components {
             agent: string;
             current: boolean;
         };
+        ShownClaim: {
+            id: string;
+            debtorId: string;
+            debtor: {
+                number: string;
+                name: string;
+            };
+            openItemIds: string[];
+            invoiceNumbers: string[];
+            /** @enum {string} */
+            kind: "interest" | "costs" | "damages";
+            amount: components["schemas"]["Money"];
+            open: components["schemas"]["Money"];
+            clause: string;
+            /** Format: date */
+            on: string;
+            actionId: string;
+            periods?: {
+                from: string;
+                until: string;
+                days: number;
+                principal: string;
+                percent: string;
+                /** @enum {string} */
+                status: "verified" | "derived" | "provisional";
+            }[];
+        };
+        ShownCollection: {
+            collection: components["schemas"]["Collection"];
+            lines: components["schemas"]["ShownLine"][];
+        };
         ShownDispute: {
             debtorId: string;
             invoiceNumber: string;
@@ -5591,6 +6256,38 @@ export interface components {
             since: string;
             sinceBy: string;
             note?: string;
+        };
+        ShownLine: {
+            id: string;
+            collectionId: string;
+            endToEndId: string;
+            partId: string;
+            openItemId: string;
+            debtorId: string;
+            mandateId: string;
+            /** @enum {string} */
+            scheme: "CORE" | "B2B";
+            sequence: components["schemas"]["SequenceType"];
+            amount: components["schemas"]["Money"];
+            state: components["schemas"]["LineState"];
+            amendmentsTold: number;
+            paid?: {
+                /** Format: date */
+                on: string;
+                entryId: string;
+            };
+            returned?: {
+                /** Format: date */
+                on: string;
+                reason: string;
+                entryId?: string;
+            };
+            debtor: {
+                number: string;
+                name: string;
+            };
+            invoiceNumber: string;
+            says?: string;
         };
         ShownTask: {
             acting?: string;
@@ -5702,6 +6399,17 @@ export interface components {
             proposals: components["schemas"]["MatchProposal"][];
             allocated: string;
             version: number;
+        };
+        StoredRelease: {
+            debtorId: string;
+            /** Format: date-time */
+            at: string;
+            order: string;
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            until: string;
+            by: string;
+            reason: string;
         };
         StructuredReference: {
             value: string;
@@ -6353,6 +7061,99 @@ export interface operations {
                         held: components["schemas"]["HeldItem"][];
                         doubts: components["schemas"]["HoldReason"][];
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                collection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownCollection"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                collection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    neverSent?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refuseCollectionLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionLine"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7289,7 +8090,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "iban.release" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "reminders.approve" | "policies.manage" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "connections.disconnect" | "users.manage" | "keys.manage" | "privacy.erase" | "audit.read" | "firm.read" | "firm.provision")[];
+                    scopes: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "iban.release" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "reminders.approve" | "policies.manage" | "credit.screen" | "credit.decide" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "connections.disconnect" | "users.manage" | "keys.manage" | "privacy.erase" | "audit.read" | "firm.read" | "firm.provision")[];
                     /** @default 365 */
                     days?: number;
                     by?: string;
@@ -7381,6 +8182,139 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listClaims: {
+        parameters: {
+            query?: {
+                /** @description Of this debtor alone */
+                debtor?: string;
+                all?: "true" | "false";
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: components["schemas"]["ShownClaim"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimHistory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    settleClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by?: string;
+                    note: string;
+                    amount?: string;
+                    entryId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimHistory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    waiveClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by?: string;
+                    note: string;
+                    amount?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimHistory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     checkCredit: {
         parameters: {
             query?: {
@@ -7445,7 +8379,399 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    readCreditCard: {
+        parameters: {
+            query?: {
+                /** @description Amount of the order with a dot, such as 1250.00 */
+                order?: string;
+                /** @description Of the order; EUR without it */
+                currency?: string;
+                /** @description Number of the order */
+                number?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                debtor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readOrder: {
+        parameters: {
+            query?: {
+                /** @description What was ordered, with VAT, such as 1250.00 */
+                ordered?: string;
+                /** @description Of what was ordered; EUR without it */
+                currency?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                debtor: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orders: components["schemas"]["InstalmentGroup"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     readWatchList: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        watched: components["schemas"]["WatchedDebtor"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideLimit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                debtor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default own
+                     * @enum {string}
+                     */
+                    source?: "own" | "insured";
+                    /**
+                     * @default limit
+                     * @enum {string}
+                     */
+                    what?: "limit" | "unlimited" | "withdrawn";
+                    amount?: {
+                        amount: string;
+                        currency: string;
+                    };
+                    validUntil?: string;
+                    only?: boolean;
+                    by?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "decided" | "exists";
+                        card: components["schemas"]["CreditCard"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    releaseOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                debtor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    order: string;
+                    amount: {
+                        amount: string;
+                        currency: string;
+                    };
+                    until: string;
+                    by?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: components["schemas"]["CreditCard"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestCover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                debtor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: {
+                        amount: string;
+                        currency: string;
+                    };
+                    /** @default 30 */
+                    termDays?: number;
+                    /** @default false */
+                    only?: boolean;
+                    by?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cover: components["schemas"]["Cover"];
+                        card: components["schemas"]["CreditCard"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmInsolvency: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                debtor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    over?: boolean;
+                    by?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: components["schemas"]["CreditCard"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    watchDebtor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                debtor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    off?: boolean;
+                    by?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: components["schemas"]["CreditCard"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    screenDebtor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                debtor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    again?: boolean;
+                    by?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sources: {
+                            [key: string]: "answered" | "kept" | "not-connected" | "no-number" | "not-found" | "unavailable" | "throttled" | "unauthorised" | "refused" | "malformed" | "not-supported" | "over-budget" | "away";
+                        };
+                        card: components["schemas"]["CreditCard"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    runCreditDay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: boolean;
+                        scoresChanged: number;
+                        screened: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readCreditSettings: {
         parameters: {
             query?: never;
             header?: never;
@@ -7464,7 +8790,316 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        watched: components["schemas"]["WatchedDebtor"][];
+                        settings: components["schemas"]["CreditSettings"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setCreditSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default 80 */
+                    warnPercent?: number;
+                    overdueDaysMax?: number;
+                    /** @default false */
+                    countDrafts?: boolean;
+                    /** @default 12 */
+                    screeningMonths?: number;
+                    newDebtorOrder?: {
+                        amount: string;
+                        currency: string;
+                    };
+                    /** @default {} */
+                    inquiriesPerMonth?: {
+                        /** @default 50 */
+                        "credit-bureau"?: number;
+                        /** @default 50 */
+                        "credit-insurer"?: number;
+                        /** @default 1000 */
+                        "business-register"?: number;
+                        /** @default 1000 */
+                        "vat-check"?: number;
+                        /** @default 1000 */
+                        "insolvency-register"?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: components["schemas"]["CreditSettings"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readCreditorLaw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        creditor: {
+                            isSmall?: boolean;
+                            vatOnCosts?: string;
+                            /** @constant */
+                            yearDays?: "actual";
+                            growsYearly?: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setCreditorLaw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    isSmall?: boolean;
+                    vatOnCosts?: string;
+                    /** @constant */
+                    yearDays?: "actual";
+                    growsYearly?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        creditor: {
+                            isSmall?: boolean;
+                            vatOnCosts?: string;
+                            /** @constant */
+                            yearDays?: "actual";
+                            growsYearly?: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    noteLargeCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                debtor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isLargeCompany: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        debtorId: string;
+                        isLargeCompany: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTerms: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        terms: components["schemas"]["JudgedTerms"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveTerms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: string;
+                    validFrom: string;
+                    payWithinDays?: number;
+                    interest?: "legal" | string;
+                    damages?: "legal" | {
+                        fixed?: string;
+                        percent?: string;
+                        min?: string;
+                        max?: string;
+                    };
+                    reminderFee?: {
+                        amount: string;
+                        postage: string;
+                        regularDeliveries: boolean;
+                    };
+                    disputeDays?: number;
+                    discount?: {
+                        percent: string;
+                        days: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "added" | "exists";
+                        terms: components["schemas"]["JudgedTerms"];
+                    };
+                };
+            };
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "added" | "exists";
+                        terms: components["schemas"]["JudgedTerms"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acceptTerms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                debtor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: string;
+                    on: string;
+                    by?: string;
+                    proof?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        debtorId: string;
+                        accepted: {
+                            version: string;
+                            on: string;
+                            by?: string;
+                            proof?: string;
+                        };
                     };
                 };
             };

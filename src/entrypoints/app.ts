@@ -1,5 +1,6 @@
 import type { makePlanDunning } from '../usecases/plan-dunning.js';
 import type { makeDailyRun } from '../usecases/daily-run.js';
+import type { makeShowCollection } from '../usecases/show-collection.js';
 import type { makeShowRun } from '../usecases/show-run.js';
 import type {
   makeApproveRun,
@@ -254,6 +255,7 @@ export interface App {
   readonly takeCollectionFile: ReturnType<typeof makeTakeCollectionFile>;
   readonly cancelCollection: ReturnType<typeof makeCancelCollection>;
   readonly refuseLine: ReturnType<typeof makeRefuseLine>;
+  readonly showCollection: ReturnType<typeof makeShowCollection>;
   readonly makeRefund: ReturnType<typeof makeMakeRefund>;
   readonly takeRefundFile: ReturnType<typeof makeTakeRefundFile>;
   /** What keeps a connection from being made: an unknown adapter, or settings it cannot use. */

@@ -9,7 +9,12 @@ const DONE: Readonly<Record<string, string>> = {
   'audit show': 'listAudit',
   'collection plan': 'planCollection',
   'collection make': 'makeCollection',
-  'collection list': 'listCollections',
+  'claim list': 'listClaims readClaim',
+  'claim settle': 'settleClaim',
+  'claim waive': 'waiveClaim',
+  'collection cancel': 'cancelCollection',
+  'collection refused': 'refuseCollectionLine',
+  'collection list': 'listCollections readCollection',
   'collection file': 'takeCollectionFile',
   'connection list': 'listConnections',
   'connection consent': 'askConsent',
@@ -19,7 +24,21 @@ const DONE: Readonly<Record<string, string>> = {
   'debtor note': 'noteDebtor',
   'debtor own': 'ownDebtor',
   'debtor due-soon': 'listDueSoon',
-  'credit show': 'checkCredit readSales',
+  'credit show': 'checkCredit readCreditCard readSales',
+  'credit limit': 'decideLimit',
+  'credit release': 'releaseOrder',
+  'credit insolvency': 'confirmInsolvency',
+  'credit cover': 'requestCover',
+  'credit watch': 'readWatchList watchDebtor',
+  'credit screen': 'screenDebtor',
+  'credit day': 'runCreditDay',
+  'credit order': 'readOrder',
+  'credit settings': 'readCreditSettings setCreditSettings',
+  'law creditor': 'readCreditorLaw setCreditorLaw',
+  'law debtor': 'noteLargeCompany',
+  'terms save': 'saveTerms',
+  'terms list': 'listTerms',
+  'terms accept': 'acceptTerms',
   'dispute open': 'openDispute',
   'dispute list': 'listDisputes',
   'dispute resolve': 'resolveDispute',
@@ -182,12 +201,12 @@ const NOT: Readonly<Record<string, readonly string[]>> = {
 
 /** Commands whose operation is still to come. The list may only shrink. */
 const GAPS = words(
-  'administration export, claim list, claim settle, claim waive, collection cancel, collection refused, credit limit, credit release, credit insolvency, credit cover, credit watch, credit screen, credit day, credit order, credit settings, debtor export, debtor erase, dossier export, dunning runs, evidence export, evidence retention, firm defaults, firm policy, firm inherited, firm mapping, host vanished, inbox people, invoice send, items export, items import, law creditor, law debtor, letter list, letter show, letter save, letter reset, letter preview, letter waiting, letter decide, letter addresses, mail check, mailbox fetch, mailbox show, onboarding sender, onboarding identify, onboarding authority, onboarding withdraw, onboarding lookup, onboarding register, onboarding test, onboarding check, onboarding live, onboarding key, onboarding leave, person back, terms save, terms list, terms accept',
+  'administration export, debtor export, debtor erase, dossier export, dunning runs, evidence export, evidence retention, firm defaults, firm policy, firm inherited, firm mapping, host vanished, inbox people, invoice send, items export, items import, letter list, letter show, letter save, letter reset, letter preview, letter waiting, letter decide, letter addresses, mail check, mailbox fetch, mailbox show, onboarding sender, onboarding identify, onboarding authority, onboarding withdraw, onboarding lookup, onboarding register, onboarding test, onboarding check, onboarding live, onboarding key, onboarding leave, person back',
 );
 
 /** Operations that only people with a session, or programs, need. */
 const API_ONLY = words(
-  'readApi, readRights, signIn, askReset, resetPassword, signOut, listProviders, beginAtProvider, comeFromProvider, readSession, stepUp, changePassword, offerCode, confirmCode, listSessions, endOtherSessions, endSession, readWatchList, readEntry',
+  'readApi, readRights, signIn, askReset, resetPassword, signOut, listProviders, beginAtProvider, comeFromProvider, readSession, stepUp, changePassword, offerCode, confirmCode, listSessions, endOtherSessions, endSession, readEntry',
 );
 
 async function commands(): Promise<readonly string[]> {

@@ -6,6 +6,7 @@ import { DISPUTE_CODES } from '../../src/domain/work/dispute.js';
 import type { FoundRoute } from './routes.js';
 import { HOST_TOKEN, type Stage, WEBHOOK_SECRET } from './stage.js';
 import { bankFile, receipt } from './stage-bank.js';
+import { claimsOf } from './stage-claims.js';
 import {
   ADMINISTRATION,
   BAKERY,
@@ -121,6 +122,8 @@ async function filled(
       place: { administration: id },
     }),
   );
+  const about = { debtorId, openItemId: first.id };
+  const [claim] = await app.store.inTransaction(id, (tx) => claimsOf(tx, about, mark));
   const scopes = ['books.read'] as const;
   const { key } = must(
     await app.keys.make({ name: mark, place: { administration: id }, scopes, days: 1, by }),
@@ -151,7 +154,7 @@ async function filled(
       ...{ promises: promise.agreed.id, instruments: instrument.id, 'write-offs': instrument.id },
       // Of these kinds neither tenant has one: they answer like ids that are nowhere.
       ...{ collection: 'col_none', fact: 'fct_none', provisions: 'prv_none' },
-      ...{ mandate: 'M-none', refund: 'rfo_none' },
+      ...{ mandate: 'M-none', refund: 'rfo_none', line: 'CDL-NONE', number: 'none', claim },
       ...{ 'collection-cases': 'cas_none', 'collection-partners': connection },
       ...{ hostId: `${mark}-1`, transport: 'none', attachment: '1', about: 'none', name: 'none' },
       ...{

@@ -18,17 +18,21 @@ export const ACTS = [
   'money.match',
   // Direct debits: plan, make, take the file
   'money.collect',
-  // Tasks, calls, notes, disputes, promises
+  // Tasks, calls, notes, disputes, promises; what is put on file about a debtor
   'work.do',
   // Who works here, when he is away, whose debtor it is
   'work.organise',
   'reminders.plan',
   // Sends many letters at once, and takes them back
   'reminders.approve',
-  // Rules: dunning policies and tests, matching, fallback, figures
+  // Rules: dunning policies and tests, matching, fallback, figures, lending, general terms, what the creditor is in law
   'policies.manage',
+  // Ask bureaus and registers about a debtor, watch him more closely, confirm that he is insolvent
+  'credit.screen',
+  // How much a debtor may owe: limits, releases of orders, cover of the insurer. Whoever sells does not decide it (practice 6).
+  'credit.decide',
   'instruments.manage',
-  // Write-offs and provisions
+  // Write-offs and provisions, and claims that are given up
   'losses.decide',
   'cases.hand-over',
   'host.sync',
@@ -89,6 +93,7 @@ const COLLECTING: readonly Act[] = [
   'work.organise',
   'reminders.plan',
   'reminders.approve',
+  'credit.screen',
   'instruments.manage',
   'host.sync',
 ];
@@ -102,6 +107,7 @@ const ACTS_OF: Readonly<Record<Role, readonly Act[]>> = {
     'iban.release',
     'money.collect',
     'policies.manage',
+    'credit.decide',
     'losses.decide',
     'cases.hand-over',
     'connections.manage',

@@ -64,6 +64,8 @@ test.each<readonly [Act, string]>([
   ['reminders.plan', 'O A C - - -'],
   ['reminders.approve', 'O A C - - -'],
   ['policies.manage', 'O A - - - -'],
+  ['credit.screen', 'O A C - - -'],
+  ['credit.decide', 'O A - - - -'],
   ['instruments.manage', 'O A C - - -'],
   ['losses.decide', 'O A - - - -'],
   ['cases.hand-over', 'O A - - - -'],

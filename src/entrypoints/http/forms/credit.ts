@@ -35,7 +35,7 @@ const usedRate = z
   .strictObject({ currency: z.string(), perEuro: decimal })
   .meta({ id: 'UsedRate' });
 
-const creditRelease = z
+export const creditRelease = z
   .strictObject({
     order: z.string(),
     amount: money,
@@ -60,7 +60,7 @@ export const creditDecision = z
   })
   .meta({ id: 'CreditDecision' });
 
-const light = z.enum(['red', 'amber', 'green', 'unknown']).meta({ id: 'Light' });
+export const light = z.enum(['red', 'amber', 'green', 'unknown']).meta({ id: 'Light' });
 
 export const salesView = z
   .strictObject({
