@@ -787,6 +787,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an invoice or credit note of ours: UBL as it is, or JSON that is written as UBL
+         * @description The form of JSON is schemas/invoice.json. It leaves in a moment; the journey of its number tells how far it came. The same again answers 200 and sends nothing. Takes the right `documents.send`.
+         */
+        post: operations["sendInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/open-items/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that is open, as a spreadsheet
+         * @description Takes the right `books.read`.
+         */
+        get: operations["takeOpenItems"];
+        put?: never;
+        /**
+         * Take open items from a CSV file, the whole file or nothing
+         * @description Only for books without a host package. The same file again changes nothing. Takes the right `host.sync`.
+         */
+        post: operations["importOpenItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that reminders depend on, as a file
+         * @description The form is schemas/ledger.json. That it was taken is noted. Takes the right `books.read`.
+         */
+        get: operations["takeLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything we hold about a debtor, as a file for himself
+         * @description The form is schemas/debtor-export.json. That it was taken is noted. Takes the right `books.read`.
+         */
+        get: operations["takeDebtorData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{id}/dossier/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything about claims on a debtor, as a zip with an index and hashes
+         * @description Takes the right `books.read`.
+         */
+        get: operations["takeDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What proves that documents were sent and received, as a zip with a manifest
+         * @description Of one number, or of a period of days. What is in it is compared with its manifest by `voldaan evidence verify`. Takes the right `books.read`.
+         */
+        get: operations["takeEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What would go if a debtor were erased, and what would stay and why
+         * @description Takes the right `books.read`.
+         */
+        get: operations["readErasure"];
+        put?: never;
+        /**
+         * Erase of a debtor what no duty and no open claim keeps
+         * @description What a claim keeps goes by itself when it is settled. It cannot be taken back. Takes the right `privacy.erase`.
+         */
+        post: operations["eraseDebtor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{id}/erasure/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * He buys again: take his contact with the next change in the package
+         * @description Takes the right `privacy.erase`.
+         */
+        post: operations["liftErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is kept how long and why, and how much could be cleared
+         * @description Takes the right `books.read`.
+         */
+        get: operations["readRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/retention/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Clear what the register lets go; documents never are
+         * @description Takes the right `privacy.erase`.
+         */
+        post: operations["clearRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/users": {
         parameters: {
             query?: never;
@@ -1635,6 +1843,26 @@ export interface paths {
         get: operations["compareHost"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/host/vanished": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for invoices that were deleted in the package
+         * @description Each of them becomes a problem of the list. Takes the right `host.sync`.
+         */
+        post: operations["findVanished"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2821,6 +3049,226 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/onboarding/sender": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose who sends, and where is received
+         * @description Chosen again, everything after it is done again. Takes the right `connections.manage`.
+         */
+        post: operations["chooseSender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/onboarding/identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check the numbers of the administration and record the mandate
+         * @description Takes the right `connections.manage`.
+         */
+        post: operations["identifyAdministration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/onboarding/authority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the client lets us act for it
+         * @description Of the document, which is base64, the digest alone is kept. Takes the right `connections.manage`.
+         */
+        post: operations["recordAuthority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/onboarding/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The client takes its word back: nothing is sent from now on
+         * @description Takes the right `connections.manage`.
+         */
+        post: operations["withdrawAuthority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/onboarding/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the network who publishes the administration now
+         * @description Takes the right `connections.manage`.
+         */
+        post: operations["lookUpPublisher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/onboarding/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register the administration for receiving
+         * @description With the key of the provider that publishes it now it moves without a gap. Takes the right `connections.manage`.
+         */
+        post: operations["registerReceiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/onboarding/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test invoice from the administration to itself
+         * @description It leaves in a moment; ask what became of it, or read where it stands. Takes the right `connections.manage`.
+         */
+        post: operations["sendTestInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/onboarding/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What became of the test
+         * @description `seen`: a person saw it arrive where the administration receives. Takes the right `connections.manage`.
+         */
+        post: operations["checkTestInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/onboarding/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to send for real
+         * @description Takes the right `network.decide`.
+         */
+        post: operations["goLive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/onboarding/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A one-time key for the next provider, shown once
+         * @description Takes the right `network.decide`.
+         */
+        post: operations["giveMigrationKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/onboarding/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the administration off the network, and stop sending
+         * @description Takes the right `network.decide`.
+         */
+        post: operations["leaveNetwork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/journey": {
         parameters: {
             query?: never;
@@ -3805,7 +4253,7 @@ export interface components {
             } | {
                 firm: string;
             };
-            scopes: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "iban.release" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "reminders.approve" | "policies.manage" | "credit.screen" | "credit.decide" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "connections.disconnect" | "users.manage" | "keys.manage" | "privacy.erase" | "audit.read" | "firm.read" | "firm.provision")[];
+            scopes: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "policies.manage" | "credit.screen" | "credit.decide" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "audit.read" | "firm.read" | "firm.provision")[];
             prefix: string;
             madeBy: string;
             /** Format: date-time */
@@ -4571,6 +5019,26 @@ export interface components {
         EntryLabel: "review" | "matched" | "non-ar" | "payout" | "on-account" | "reopen" | "not-ours";
         /** @enum {string} */
         EntryStatus: "BOOK" | "PDNG" | "INFO" | "FUTR";
+        /** @enum {string} */
+        Erasure: "goes" | "text-goes" | "stays";
+        ErasureRow: {
+            kind: components["schemas"]["RecordKind"];
+            what: string;
+            held: number;
+            goes: number;
+            becomes: components["schemas"]["Erasure"];
+            /** @enum {string} */
+            because?: "duty" | "claim";
+            /** Format: date */
+            until?: string;
+            source?: string;
+        };
+        ErasureView: {
+            debtor: string;
+            holds: ("open-item" | "dispute" | "promise" | "payment-plan" | "task" | "instrument")[];
+            rows: components["schemas"]["ErasureRow"][];
+            erased: number | null;
+        };
         EventCall: {
             id: string;
             subscriptionId: string;
@@ -5491,6 +5959,17 @@ export interface components {
             by: string;
             event: components["schemas"]["OnboardingEvent"];
         };
+        /** @description The lines say the same in the language of the reader. */
+        OnboardingStands: {
+            live: boolean;
+            playground: boolean;
+            bar: ("sender" | "identified" | "registered" | "moved" | "tested" | "live" | "left" | "host-sends" | "no-authority") | null;
+            stands: components["schemas"]["Onboarding"];
+            migration: components["schemas"]["MigrationPlan"];
+            documentTypes: string[];
+            records: components["schemas"]["OnboardingRecord"][];
+            lines: string[];
+        };
         OpenItemState: {
             open: components["schemas"]["Money"];
             round: number;
@@ -5941,6 +6420,8 @@ export interface components {
             /** Format: date-time */
             activeUntil?: string;
         };
+        /** @enum {string} */
+        RecordKind: "document" | "booking" | "debtor" | "journey" | "inbound" | "contact" | "letter" | "agreement" | "timeline" | "task" | "credit" | "credit-decision" | "link" | "report" | "audit" | "webhook-body" | "outbox-attempt" | "event";
         RecordedPlan: {
             agreed: components["schemas"]["InstalmentPlan"];
             /** @enum {string} */
@@ -6049,8 +6530,21 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        RetentionView: {
+            kind: components["schemas"]["RecordKind"];
+            why: string;
+            clears: boolean;
+            heldByClaim: boolean;
+            erasure: components["schemas"]["Erasure"];
+            monthsMin: number | null;
+            /** @enum {string} */
+            status: "verified" | "derived" | "policy";
+            source: string;
+            keptFrom: string | null;
+            count: number;
+        };
         Rights: {
-            acts: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "iban.release" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "reminders.approve" | "policies.manage" | "credit.screen" | "credit.decide" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "connections.disconnect" | "users.manage" | "keys.manage" | "privacy.erase" | "audit.read" | "firm.read" | "firm.provision")[];
+            acts: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "iban.release" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "reminders.approve" | "policies.manage" | "credit.screen" | "credit.decide" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "connections.disconnect" | "network.decide" | "users.manage" | "keys.manage" | "privacy.erase" | "audit.read" | "firm.read" | "firm.provision")[];
         };
         /** @enum {string} */
         RowOutcome: "added" | "unchanged" | "differs" | "updated" | "refused";
@@ -6160,10 +6654,19 @@ export interface components {
         };
         SenderChoice: {
             /** @enum {string} */
-            sends: "host" | "voldaan";
+            sends: "voldaan" | "host";
             /** @enum {string} */
             receives: "here" | "elsewhere";
             selfBilling: boolean;
+        };
+        SentInvoice: {
+            /** @enum {string} */
+            outcome: "queued" | "exists";
+            document: string;
+            exchange: string;
+            number: string;
+            state: components["schemas"]["ExchangeState"];
+            note?: string;
         };
         /** @enum {string} */
         SequenceType: "FRST" | "RCUR" | "FNAL" | "OOFF";
@@ -7942,6 +8445,373 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    sendInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/xml": unknown;
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentInvoice"];
+                };
+            };
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentInvoice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeOpenItems: {
+        parameters: {
+            query?: {
+                /** @description csv without it, which can be read back; xlsx is for people */
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importOpenItems: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": unknown;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        debtors: number;
+                        items: number;
+                        known: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeDebtorData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeDossier: {
+        parameters: {
+            query?: {
+                /** @description Ids of invoices, with commas between; all that is open without it */
+                items?: string;
+                /** @description Of the first page; that of the administration without it */
+                lang?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeEvidence: {
+        parameters: {
+            query?: {
+                number?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eraseDebtor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    liftErasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readRetention: {
+        parameters: {
+            query?: {
+                /** @description Technical records kept longer than the register says */
+                keepMonths?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applied: boolean;
+                        rows: components["schemas"]["RetentionView"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    clearRecords: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    keepMonths?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applied: boolean;
+                        rows: components["schemas"]["RetentionView"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listUsers: {
         parameters: {
             query?: never;
@@ -8090,7 +8960,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "iban.release" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "reminders.approve" | "policies.manage" | "credit.screen" | "credit.decide" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "connections.disconnect" | "users.manage" | "keys.manage" | "privacy.erase" | "audit.read" | "firm.read" | "firm.provision")[];
+                    scopes: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "iban.release" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "reminders.approve" | "policies.manage" | "credit.screen" | "credit.decide" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "connections.disconnect" | "network.decide" | "users.manage" | "keys.manage" | "privacy.erase" | "audit.read" | "firm.read" | "firm.provision")[];
                     /** @default 365 */
                     days?: number;
                     by?: string;
@@ -9548,6 +10418,35 @@ export interface operations {
                 content: {
                     "application/json": {
                         compared: components["schemas"]["HostComparison"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    findVanished: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        vanished: number;
                     };
                 };
             };
@@ -11948,16 +12847,405 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        live: boolean;
-                        playground: boolean;
-                        bar: ("sender" | "identified" | "registered" | "moved" | "tested" | "live" | "left" | "host-sends" | "no-authority") | null;
-                        stands: components["schemas"]["Onboarding"];
-                        migration: components["schemas"]["MigrationPlan"];
-                        documentTypes: string[];
-                        records: components["schemas"]["OnboardingRecord"][];
-                        lines: string[];
+                    "application/json": components["schemas"]["OnboardingStands"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chooseSender: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by?: string;
+                    /** @enum {string} */
+                    sends: "voldaan" | "host";
+                    /**
+                     * @default here
+                     * @enum {string}
+                     */
+                    receives?: "here" | "elsewhere";
+                    /** @default false */
+                    selfBilling?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingStands"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    identifyAdministration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by?: string;
+                    mandate: {
+                        name: string;
+                        signedOn: string;
                     };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingStands"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordAuthority: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by?: string;
+                    signedBy: string;
+                    signedOn: string;
+                    /**
+                     * @default [
+                     *       "send",
+                     *       "receive"
+                     *     ]
+                     */
+                    scope?: ("send" | "receive")[];
+                    validUntil?: string;
+                    /** Format: base64 */
+                    document?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingStands"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawAuthority: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingStands"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookUpPublisher: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingStands"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    registerReceiver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    by?: string;
+                    migrationKey?: string;
+                    /** @default false */
+                    byHand?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingStands"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendTestInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingStands"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkTestInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    by?: string;
+                    /** @default false */
+                    seen?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingStands"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    goLive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingStands"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveMigrationKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        migrationKey: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    leaveNetwork: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    by?: string;
+                    /** @default false */
+                    byHand?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingStands"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -504,7 +504,7 @@ export interface LedgerRepository {
   openDispute(dispute: Dispute & { readonly id: DisputeId }): Promise<void>;
   closeDisputes(openItemId: OpenItemId, on: PlainDate): Promise<number>;
   /** All, or those of some items, oldest first. */
-  disputes(of?: readonly OpenItemId[]): Promise<readonly Dispute[]>;
+  disputes(of?: readonly OpenItemId[]): Promise<readonly (Dispute & { readonly id: DisputeId })[]>;
   /** Kept as it was said; what is to be judged stands in AgreementRepository. */
   addPromise(promise: Promised): Promise<void>;
   /** Those that were added here, of these debtors or of all; oldest first. */

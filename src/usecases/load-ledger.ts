@@ -175,7 +175,8 @@ async function loadItems(
       ...(holder === undefined ? {} : { handedOver: holder }),
     };
   };
-  return { items: items.map(known), disputes };
+  // A plan does not ask what a dispute is called, and the form of a ledger has no place for it.
+  return { items: items.map(known), disputes: disputes.map(({ id: _id, ...plain }) => plain) };
 }
 
 function isPartPaid({ kind, amount, open }: OpenItemState): boolean {

@@ -73,6 +73,10 @@ export function bodyOf({ path }: FoundRoute, { ids }: Tenant): object {
     collections: { items: [openItemId] },
     'collections/plan': { items: [openItemId] },
     'figures/:figure/remarks': { text: 'x' },
+    'onboarding/sender': { sends: 'voldaan' },
+    'onboarding/identify': { mandate: { name: 'x', signedOn: '2026-05-01' } },
+    'onboarding/authority': { signedBy: 'x', signedOn: '2026-05-01' },
+    'onboarding/withdraw': { reason: 'x' },
   };
   return bodies[route] ?? {};
 }

@@ -181,7 +181,7 @@ function less({ open }: OpenItemState, minor: bigint): Pick<OpenItemState, 'open
 }
 
 /** What the planner reads of it. */
-function plainDispute(dispute: DisputeCase): Dispute {
+function plainDispute(dispute: DisputeCase): Dispute & Pick<DisputeCase, 'id'> {
   const { id, openItemId, openedOn, closedOn, amount, reason, restGoesOn } = dispute;
   return {
     ...{ id, openItemId, openedOn, reason },

@@ -35,12 +35,16 @@ export const ACTS = [
   // Write-offs and provisions, and claims that are given up
   'losses.decide',
   'cases.hand-over',
+  // Reading the package now; open items from a file where there is none
   'host.sync',
-  // Connecting, consent, and the mapping of a package
+  // Connecting, consent, the mapping of a package, and the steps towards the network
   'connections.manage',
   'connections.disconnect',
+  // Beginning to send for real, handing over to another provider, and leaving the network
+  'network.decide',
   'users.manage',
   'keys.manage',
+  // Erasing debtors, and clearing records before their turn
   'privacy.erase',
   'audit.read',
   // How the administrations of a firm stand, and what they used
@@ -58,6 +62,7 @@ const DANGEROUS: ReadonlySet<Act> = new Set<Act>([
   'iban.release',
   'reminders.approve',
   'connections.disconnect',
+  'network.decide',
   'users.manage',
   'keys.manage',
   'privacy.erase',
@@ -66,6 +71,9 @@ const DANGEROUS: ReadonlySet<Act> = new Set<Act>([
 export function isDangerous(act: Act): boolean {
   return DANGEROUS.has(act);
 }
+
+/** What a key may be given. */
+export const SCOPES: readonly Act[] = ACTS.filter((act) => !isDangerous(act));
 
 export function actOf(text: string): Act | null {
   return ACTS.find((act) => act === text) ?? null;
@@ -111,6 +119,7 @@ const ACTS_OF: Readonly<Record<Role, readonly Act[]>> = {
     'losses.decide',
     'cases.hand-over',
     'connections.manage',
+    'network.decide',
     'audit.read',
     'firm.read',
   ],

@@ -59,14 +59,19 @@ export function problem(response: Response, faults: readonly Fault[]): void {
 export function errorHandler(
   report: (error: unknown, request: string) => void,
 ): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
+  return (error: unknown, _request, response, _next) => {
+    const said = (): void => {
+      report(error, String(response.locals['requestId'] ?? ''));
+    };
     if (response.headersSent) {
-      next(error);
+      // What was begun is not ended as if it were whole: whoever takes it sees it break off.
+      said();
+      response.destroy();
       return;
     }
     const status = statusOf(error);
     const known = BODY_ERRORS[status];
-    if (known === undefined) report(error, String(response.locals['requestId'] ?? ''));
+    if (known === undefined) said();
     const [faultClass, message] = known ?? [
       'INTERNAL',
       'Something broke inside voldaan. Nothing was acknowledged; try again.',

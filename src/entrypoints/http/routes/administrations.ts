@@ -1,10 +1,8 @@
-import express from 'express';
 import { type Act, ACTS } from '../../../domain/access/acts.js';
 import { mayDo, placesOf } from '../../../domain/access/identity.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
-import { problem } from '../problems.js';
 import { inAdministration, inKnownBooks, type Scoped, signedIn } from '../scoped.js';
 import { accessRoutes } from './access.js';
 import { auditRoutes } from './audit.js';
@@ -17,6 +15,7 @@ import { creditDeskRoutes } from './credit-desk.js';
 import { deskRoutes } from './desk.js';
 import { dunningRoutes } from './dunning.js';
 import { fallbackRoutes } from './fallback.js';
+import { exportRoutes } from './exports.js';
 import { figureRoutes } from './figures.js';
 import { hostRoutes } from './host.js';
 import { instrumentRoutes } from './instruments.js';
@@ -25,19 +24,20 @@ import { inboxRoutes, refusedInboundRoutes } from './inbox.js';
 import { lawRoutes } from './law.js';
 import { matchingRoutes } from './matching.js';
 import { policyRoutes } from './policies.js';
+import { onboardingRoutes } from './onboarding.js';
 import { participantRoutes } from './participants.js';
+import { privacyRoutes } from './privacy.js';
 import { reviewRoutes } from './review.js';
 import { onAccountRoutes } from './on-account.js';
 import { subscriptionRoutes } from './subscriptions.js';
+import { uploadRoutes } from './uploads.js';
 import { workRoutes } from './work.js';
-import { BANK } from '../told/bank.js';
 import { answerPage } from '../page.js';
 import { ADMINISTRATIONS } from '../told/administrations.js';
 
 /** The API of one administration. Each route parses, calls one use case, prints. */
 export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRoutes {
   const routes = guardedRoutes();
-  const raw = express.raw({ type: () => true, limit: bodyMaxBytes, inflate: false });
   const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
 
@@ -68,18 +68,9 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
       response.json(toJson(await app.summarise(administration)));
     }),
   );
-  routes.post(
-    at('statements'),
-    BANK.importStatement,
-    raw,
-    scoped('bank.import', async (administration, request, response) => {
-      const bytes: Uint8Array = Buffer.isBuffer(request.body) ? request.body : new Uint8Array();
-      const imported = await app.importStatement({ administration, name: 'upload', bytes });
-      if (imported.ok)
-        response.status(imported.value.outcome === 'exists' ? 200 : 201).json(imported.value);
-      else problem(response, imported.error);
-    }),
-  );
+  routes.use(uploadRoutes(app, bodyMaxBytes));
+  routes.use(exportRoutes(app));
+  routes.use(privacyRoutes(app));
   routes.use(accessRoutes(app));
   routes.use(auditRoutes(app));
   routes.use(claimRoutes(app));
@@ -95,6 +86,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
   routes.use(workRoutes(app));
   routes.use(subscriptionRoutes(app));
   routes.use(instrumentRoutes(app));
+  routes.use(onboardingRoutes(app));
   routes.use(journeyRoutes(app));
   routes.use(figureRoutes(app));
   routes.use(answerRoutes(app));

@@ -33,6 +33,11 @@ export const HOST = telling('host', {
     says: 'Open items here against those of the package',
     answers: { 200: z.strictObject({ compared: z.array(hostComparison) }) },
   },
+  findVanished: {
+    says: 'Look for invoices that were deleted in the package',
+    more: 'Each of them becomes a problem of the list.',
+    answers: { 200: z.strictObject({ vanished: z.number() }) },
+  },
   readMapping: {
     says: 'What the codes of the package mean, where that comes from, and what is missing',
     answers: {

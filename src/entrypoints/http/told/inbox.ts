@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { approvalForm, refusalForm, releaseForm } from '../../../formats/json/inbox.js';
 import { inboxDocument, inboxItem, inboxOutcome, receivedTransport } from '../forms/inbox.js';
+import { BYTES } from '../forms/values.js';
 import { NEXT } from '../page.js';
 import { telling } from '../told.js';
 
 const inLanguage = z.object({ lang: z.enum(['nl', 'fr', 'en', 'de']).optional() });
-const bytes = ['application/octet-stream'];
 const decided = { 200: inboxOutcome };
 
 export const INBOX = telling('inbox', {
@@ -25,8 +25,8 @@ export const INBOX = telling('inbox', {
     query: inLanguage,
     answers: { 200: ['text/html'] },
   },
-  takeDocument: { says: 'The bytes as they came in', answers: { 200: bytes } },
-  takeAttachment: { says: 'A file inside the document', answers: { 200: bytes } },
+  takeDocument: { says: 'The bytes as they came in', answers: { 200: BYTES } },
+  takeAttachment: { says: 'A file inside the document', answers: { 200: BYTES } },
   approveDocument: {
     says: 'Approve a document',
     body: approvalForm,
@@ -61,6 +61,6 @@ export const INBOX = telling('inbox', {
     says: 'What came over the network and could not be taken',
     answers: { 200: z.strictObject({ refused: z.array(receivedTransport) }) },
   },
-  takeRefused: { says: 'The bytes of what could not be taken', answers: { 200: bytes } },
+  takeRefused: { says: 'The bytes of what could not be taken', answers: { 200: BYTES } },
   tryRefusedAgain: { says: 'Try to take it again', answers: { 202: null } },
 });
