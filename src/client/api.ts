@@ -895,6 +895,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/dunning/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Planned and approved runs, newest first
+         * @description Takes the right `books.read`.
+         */
+        get: operations["listRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/dunning/runs/{run}": {
         parameters: {
             query?: never;
@@ -7834,6 +7854,38 @@ export interface operations {
                 content: {
                     "application/json": {
                         run: components["schemas"]["DunningRun"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRuns: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        runs: components["schemas"]["DunningRun"][];
+                        next: string | null;
                     };
                 };
             };
