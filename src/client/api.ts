@@ -650,6 +650,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/firms/{firm}/defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a firm lays down for administrations that say nothing of their own
+         * @description Takes the right `firm.read`.
+         */
+        get: operations["readFirmDefaults"];
+        /**
+         * Lay down what holds for administrations that say nothing of their own, as a whole
+         * @description It holds from the next round on. A policy that comes with it makes the next run of each wait for a person. Takes the right `policies.manage`.
+         */
+        put: operations["setFirmDefaults"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/firms/{firm}/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest version of each dunning policy that the firm keeps
+         * @description Takes the right `firm.read`.
+         */
+        get: operations["listFirmPolicies"];
+        put?: never;
+        /**
+         * Save a dunning policy of the firm as the next version of its name
+         * @description The same content again is the version there is. Takes the right `policies.manage`.
+         */
+        post: operations["saveFirmPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/firms/{firm}/mappings/{adapter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the codes of a package mean with a firm, and where that comes from
+         * @description Takes the right `firm.read`.
+         */
+        get: operations["readFirmMapping"];
+        /**
+         * Say what codes mean in all books of a firm that use the package, and what that breaks and mends
+         * @description Takes the place of all that the firm said before; nothing at all takes what is shipped again. With dryRun it is judged and not saved. Takes the right `connections.manage`.
+         */
+        put: operations["setFirmMapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations": {
         parameters: {
             query?: never;
@@ -679,6 +751,26 @@ export interface paths {
          * @description Takes the right `books.read`.
          */
         get: operations["readSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/inherited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What holds for these books that their firm may lay down, and who said so
+         * @description Takes the right `books.read`.
+         */
+        get: operations["readInherited"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1307,6 +1399,66 @@ export interface paths {
          * @description Takes the right `work.do`.
          */
         post: operations["acceptAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/mail/sender": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether receivers can trust what is sent in the name of an administration, and what to do
+         * @description Looks up SPF, DKIM and DMARC of the sender now. Without a selector the usual ones are tried. Takes the right `books.read`.
+         */
+        get: operations["checkSender"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the watched mailbox is doing, and what came in last, newest first
+         * @description The state is null where no mailbox is connected, or nobody has looked yet. Takes the right `books.read`.
+         */
+        get: operations["readMailbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/mailbox/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read what is new in the watched mailbox now, and act on it
+         * @description An error says why it gave nothing; the counts are of what was taken before. Takes the right `work.do`.
+         */
+        post: operations["fetchMail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2112,6 +2264,26 @@ export interface paths {
          */
         post: operations["saveAbsence"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/absences/{person}/{from}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Somebody is back, or was never away: take the absence of that first day away
+         * @description Takes the right `work.organise`.
+         */
+        delete: operations["removeAbsence"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3305,6 +3477,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/inbox/release-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many people it takes to release what fraud checks held
+         * @description Takes the right `books.read`.
+         */
+        get: operations["readReleaseRule"];
+        /**
+         * Say how many people it takes from now on: two, or one who looks again a day later
+         * @description Takes the right `users.manage`.
+         */
+        put: operations["setReleaseRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/inbox": {
         parameters: {
             query?: never;
@@ -3807,6 +4003,19 @@ export interface components {
         Certainty: "certain" | "likely" | "unknown";
         /** @enum {string} */
         Channel: "task" | "mail" | "letter" | "registered" | "call";
+        CheckedSender: {
+            from: string;
+            findings: {
+                /** @enum {string} */
+                about: "spf" | "dkim" | "dmarc";
+                /** @enum {string} */
+                code: "spf-ok" | "spf-missing" | "spf-twice" | "spf-open" | "spf-undecided" | "spf-lookups" | "dkim-ok" | "dkim-not-found" | "dkim-revoked" | "dmarc-ok" | "dmarc-missing" | "dmarc-twice" | "dmarc-watching" | "dmarc-invalid" | "unknown";
+                /** @enum {string} */
+                state: "good" | "weak" | "missing" | "unknown";
+                found?: string;
+                says: string;
+            }[];
+        };
         /** @enum {string} */
         ClaimKind: "interest" | "costs" | "damages";
         ClaimLine: {
@@ -4365,6 +4574,16 @@ export interface components {
             gaps: string[];
             reason: string;
         };
+        FetchedMail: {
+            /** @enum {string} */
+            outcome: "none" | "looked" | "failed" | "waiting";
+            taken: number;
+            error: components["schemas"]["MailboxError"] | null;
+            state: components["schemas"]["MailboxState"] | null;
+            debtors: components["schemas"]["Addressee"][];
+            messages: components["schemas"]["MailReceived"][];
+            next: string | null;
+        };
         FetchedSource: {
             connection: string;
             adapter: string;
@@ -4415,9 +4634,136 @@ export interface components {
         };
         /** @enum {string} */
         FirmConcern: "connection" | "host" | "failed" | "bank" | "held" | "waiting";
+        FirmDefaults: {
+            version: number;
+            defaults: {
+                policy?: string;
+                settings?: {
+                    replyHoldDays?: number;
+                    matching?: {
+                        /**
+                         * @default automatic
+                         * @enum {string}
+                         */
+                        mode: "automatic" | "propose" | "never";
+                        /** @default 0 */
+                        confidenceMin: number;
+                        /** @default {} */
+                        tolerances: {
+                            /** @default 0.04 */
+                            rounding: string;
+                            /** @default 25.00 */
+                            charges: string;
+                            /** @default 20 */
+                            chargesPercent: number;
+                            /** @default 0 */
+                            lateDiscountDays: number;
+                        };
+                        /** @default false */
+                        oldestFirst: boolean;
+                        /** @default [] */
+                        automatic: ("rounding" | "bank-charges" | "late-discount" | "unnamed-sum" | "oldest-first")[];
+                    };
+                    /** @enum {string} */
+                    fallback?: "hold" | "e-mail" | "print";
+                    work?: {
+                        disputeWindowDays?: number;
+                        largeReceipt?: string;
+                        promiseDaysMax?: number;
+                        callAgainDays?: number;
+                        callsMax?: number;
+                        dueSoonDays?: number;
+                        reviewedDebtors?: number;
+                    };
+                    credit?: {
+                        /** @default 80 */
+                        warnPercent: number;
+                        overdueDaysMax?: number;
+                        /** @default false */
+                        countDrafts: boolean;
+                        /** @default 12 */
+                        screeningMonths: number;
+                        newDebtorOrder?: {
+                            amount: string;
+                            currency: string;
+                        };
+                        /** @default {} */
+                        inquiriesPerMonth: {
+                            /** @default 50 */
+                            "credit-bureau": number;
+                            /** @default 50 */
+                            "credit-insurer": number;
+                            /** @default 1000 */
+                            "business-register": number;
+                            /** @default 1000 */
+                            "vat-check": number;
+                            /** @default 1000 */
+                            "insolvency-register": number;
+                        };
+                    };
+                    figures?: {
+                        costs?: {
+                            task?: string;
+                            mail?: string;
+                            letter?: string;
+                            registered?: string;
+                            call?: string;
+                        };
+                        provision?: {
+                            percents?: {
+                                "not-due"?: string;
+                                "1-30"?: string;
+                                "31-60"?: string;
+                                "61-90"?: string;
+                                "91-180"?: string;
+                                "over-180"?: string;
+                            };
+                            overrides?: {
+                                openItemId?: string;
+                                debtorId?: string;
+                                percent: string;
+                                reason: string;
+                                by: string;
+                            }[];
+                            insured?: {
+                                debtorId: string;
+                                percent: string;
+                            }[];
+                        };
+                        invoiceDaysMax?: number;
+                        reports?: {
+                            kinds: ("weekly" | "monthly")[];
+                            to: string[];
+                            /** @enum {string} */
+                            language?: "nl" | "fr" | "en" | "de";
+                        };
+                    };
+                };
+            };
+            savedAt: string | null;
+            savedBy: string | null;
+        };
+        FirmEffect: {
+            administration: string;
+            name: string;
+            breaks: components["schemas"]["MappingFinding"][];
+            mends: components["schemas"]["MappingFinding"][];
+            unread?: string;
+        };
+        FirmMapping: {
+            adapter: string;
+            mapping: components["schemas"]["HostMapping"];
+            rows: components["schemas"]["MappingRow"][];
+        };
         FirmOverview: {
             firm: components["schemas"]["Firm"];
             rows: components["schemas"]["OverviewRow"][];
+        };
+        FirmPolicy: {
+            policy: components["schemas"]["DunningPolicy"];
+            /** Format: date-time */
+            savedAt: string;
+            savedBy: string;
         };
         FirmUsage: {
             sent: number;
@@ -4501,6 +4847,29 @@ export interface components {
             number?: string;
             here: components["schemas"]["Money"];
             there: components["schemas"]["Money"];
+        };
+        HostMapping: {
+            vat?: {
+                [key: string]: components["schemas"]["VatMeaning"];
+            };
+            units?: {
+                [key: string]: string;
+            };
+            languages?: {
+                [key: string]: string;
+            };
+            paymentMeans?: {
+                [key: string]: string;
+            };
+            accounts?: {
+                [key: string]: string;
+            };
+            journals?: {
+                [key: string]: string;
+            };
+            fields?: {
+                [key: string]: string;
+            };
         };
         HostProblem: {
             /** @enum {string} */
@@ -4672,6 +5041,135 @@ export interface components {
         };
         /** @enum {string} */
         InboxState: "held" | "waiting" | "queried" | "approved" | "rejected" | "refused" | "superseded";
+        Inherited: {
+            /** @constant */
+            name: "policy";
+            origin: components["schemas"]["Origin"];
+            value: string;
+        } | {
+            /** @constant */
+            name: "replyHoldDays";
+            origin: components["schemas"]["Origin"];
+            value?: number;
+        } | {
+            /** @constant */
+            name: "matching";
+            origin: components["schemas"]["Origin"];
+            value?: {
+                /**
+                 * @default automatic
+                 * @enum {string}
+                 */
+                mode: "automatic" | "propose" | "never";
+                /** @default 0 */
+                confidenceMin: number;
+                /** @default {} */
+                tolerances: {
+                    /** @default 0.04 */
+                    rounding: string;
+                    /** @default 25.00 */
+                    charges: string;
+                    /** @default 20 */
+                    chargesPercent: number;
+                    /** @default 0 */
+                    lateDiscountDays: number;
+                };
+                /** @default false */
+                oldestFirst: boolean;
+                /** @default [] */
+                automatic: ("rounding" | "bank-charges" | "late-discount" | "unnamed-sum" | "oldest-first")[];
+            };
+        } | {
+            /** @constant */
+            name: "fallback";
+            origin: components["schemas"]["Origin"];
+            /** @enum {string} */
+            value?: "hold" | "e-mail" | "print";
+        } | {
+            /** @constant */
+            name: "work";
+            origin: components["schemas"]["Origin"];
+            value?: {
+                disputeWindowDays?: number;
+                largeReceipt?: string;
+                promiseDaysMax?: number;
+                callAgainDays?: number;
+                callsMax?: number;
+                dueSoonDays?: number;
+                reviewedDebtors?: number;
+            };
+        } | {
+            /** @constant */
+            name: "credit";
+            origin: components["schemas"]["Origin"];
+            value?: {
+                /** @default 80 */
+                warnPercent: number;
+                overdueDaysMax?: number;
+                /** @default false */
+                countDrafts: boolean;
+                /** @default 12 */
+                screeningMonths: number;
+                newDebtorOrder?: {
+                    amount: string;
+                    currency: string;
+                };
+                /** @default {} */
+                inquiriesPerMonth: {
+                    /** @default 50 */
+                    "credit-bureau": number;
+                    /** @default 50 */
+                    "credit-insurer": number;
+                    /** @default 1000 */
+                    "business-register": number;
+                    /** @default 1000 */
+                    "vat-check": number;
+                    /** @default 1000 */
+                    "insolvency-register": number;
+                };
+            };
+        } | {
+            /** @constant */
+            name: "figures";
+            origin: components["schemas"]["Origin"];
+            value?: {
+                costs?: {
+                    task?: string;
+                    mail?: string;
+                    letter?: string;
+                    registered?: string;
+                    call?: string;
+                };
+                provision?: {
+                    percents?: {
+                        "not-due"?: string;
+                        "1-30"?: string;
+                        "31-60"?: string;
+                        "61-90"?: string;
+                        "91-180"?: string;
+                        "over-180"?: string;
+                    };
+                    overrides?: {
+                        openItemId?: string;
+                        debtorId?: string;
+                        percent: string;
+                        reason: string;
+                        by: string;
+                    }[];
+                    insured?: {
+                        debtorId: string;
+                        percent: string;
+                    }[];
+                };
+                invoiceDaysMax?: number;
+                reports?: {
+                    kinds: ("weekly" | "monthly")[];
+                    to: string[];
+                    /** @enum {string} */
+                    language?: "nl" | "fr" | "en" | "de";
+                };
+            };
+        };
         Instalment: {
             /** Format: date */
             on: string;
@@ -4845,6 +5343,10 @@ export interface components {
             };
             sentence: string;
         };
+        JudgedMapping: {
+            saved: boolean;
+            effects: components["schemas"]["FirmEffect"][];
+        };
         KeptReason: string | {
             /** @enum {string} */
             code: "number" | "own-collection" | "own-batch" | "own-mandate" | "learned-account" | "learned-name" | "learned-text" | "reference" | "reference-near" | "number-part" | "account" | "account-shared" | "customer-number" | "name" | "name-alike" | "name-in-text" | "amount-exact" | "amount-sum" | "amount-discount" | "amount-discount-late" | "amount-part" | "amount-over" | "amount-rounding" | "amount-charges" | "amount-netted" | "amount-exchange" | "amount-subset" | "amount-oldest" | "amount-other" | "no-strong-key" | "reference-alone" | "factor" | "two-candidates" | "part-without-reference" | "difference" | "not-named" | "names-other-debtor" | "names-other-item" | "names-settled-item" | "unknown-reference" | "payer-is-other-debtor" | "several-debtors" | "in-collection" | "proposed-before" | "same-payment-again" | "collective" | "returned" | "wrong-side" | "learned-not-debtor" | "policy-asks" | "other-currency" | "duplicate" | "own-account" | "own-name" | "bank-costs" | "tax-office" | "payment-provider" | "salary" | "outgoing" | "not-booked" | "too-fine" | "learned-not-ours" | "policy-never" | "instructed" | "converted" | "no-rate" | "unknown-payer";
@@ -5013,6 +5515,32 @@ export interface components {
             outcome: "exists" | "made";
             collection: components["schemas"]["Collection"];
             lines: components["schemas"]["CollectionLine"][];
+        };
+        MailReceived: {
+            id: string;
+            sha256: string;
+            ref: string;
+            /** @enum {string} */
+            kind: "bounce" | "delayed" | "delivered" | "complaint" | "automatic" | "reply" | "own";
+            debtorId?: string;
+            sender?: string;
+            subject: string;
+            /** Format: date-time */
+            at: string;
+            note: string;
+        };
+        MailboxError: {
+            /** @enum {string} */
+            kind: "unreachable" | "unauthorised" | "refused" | "malformed";
+            message: string;
+        };
+        MailboxState: {
+            connectionId: string;
+            /** Format: date-time */
+            lookedAt: string;
+            succeededAt: string | null;
+            nextLookAt: string | null;
+            error: components["schemas"]["MailboxError"] | null;
         };
         Mandate: {
             id: string;
@@ -5955,6 +6483,12 @@ export interface components {
             shipped: components["schemas"]["LetterWords"];
             newest: number;
             vocabulary: components["schemas"]["LetterVocabulary"];
+        };
+        ShownMailbox: {
+            state: components["schemas"]["MailboxState"] | null;
+            debtors: components["schemas"]["Addressee"][];
+            messages: components["schemas"]["MailReceived"][];
+            next: string | null;
         };
         ShownTask: {
             acting?: string;
@@ -7402,6 +7936,360 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    readFirmDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                firm: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmDefaults"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setFirmDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                firm: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    policy?: string;
+                    settings?: {
+                        replyHoldDays?: number;
+                        matching?: {
+                            /**
+                             * @default automatic
+                             * @enum {string}
+                             */
+                            mode?: "automatic" | "propose" | "never";
+                            /** @default 0 */
+                            confidenceMin?: number;
+                            /** @default {} */
+                            tolerances?: {
+                                /** @default 0.04 */
+                                rounding?: string;
+                                /** @default 25.00 */
+                                charges?: string;
+                                /** @default 20 */
+                                chargesPercent?: number;
+                                /** @default 0 */
+                                lateDiscountDays?: number;
+                            };
+                            /** @default false */
+                            oldestFirst?: boolean;
+                            /** @default [] */
+                            automatic?: ("rounding" | "bank-charges" | "late-discount" | "unnamed-sum" | "oldest-first")[];
+                        };
+                        /** @enum {string} */
+                        fallback?: "hold" | "e-mail" | "print";
+                        work?: {
+                            disputeWindowDays?: number;
+                            largeReceipt?: string;
+                            promiseDaysMax?: number;
+                            callAgainDays?: number;
+                            callsMax?: number;
+                            dueSoonDays?: number;
+                            reviewedDebtors?: number;
+                        };
+                        credit?: {
+                            /** @default 80 */
+                            warnPercent?: number;
+                            overdueDaysMax?: number;
+                            /** @default false */
+                            countDrafts?: boolean;
+                            /** @default 12 */
+                            screeningMonths?: number;
+                            newDebtorOrder?: {
+                                amount: string;
+                                currency: string;
+                            };
+                            /** @default {} */
+                            inquiriesPerMonth?: {
+                                /** @default 50 */
+                                "credit-bureau"?: number;
+                                /** @default 50 */
+                                "credit-insurer"?: number;
+                                /** @default 1000 */
+                                "business-register"?: number;
+                                /** @default 1000 */
+                                "vat-check"?: number;
+                                /** @default 1000 */
+                                "insolvency-register"?: number;
+                            };
+                        };
+                        figures?: {
+                            costs?: {
+                                task?: string;
+                                mail?: string;
+                                letter?: string;
+                                registered?: string;
+                                call?: string;
+                            };
+                            provision?: {
+                                percents?: {
+                                    "not-due"?: string;
+                                    "1-30"?: string;
+                                    "31-60"?: string;
+                                    "61-90"?: string;
+                                    "91-180"?: string;
+                                    "over-180"?: string;
+                                };
+                                overrides?: {
+                                    openItemId?: string;
+                                    debtorId?: string;
+                                    percent: string;
+                                    reason: string;
+                                    by: string;
+                                }[];
+                                insured?: {
+                                    debtorId: string;
+                                    percent: string;
+                                }[];
+                            };
+                            invoiceDaysMax?: number;
+                            reports?: {
+                                kinds: ("weekly" | "monthly")[];
+                                to: string[];
+                                /** @enum {string} */
+                                language?: "nl" | "fr" | "en" | "de";
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmDefaults"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFirmPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                firm: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        policies: components["schemas"]["FirmPolicy"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveFirmPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                firm: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    version: number;
+                    steps: {
+                        id: string;
+                        afterDueDays?: number;
+                        start?: {
+                            /** @enum {string} */
+                            from: "due-date" | "invoice-date" | "broken-promise";
+                            days: number;
+                        } | {
+                            /** @enum {string} */
+                            from: "step" | "term";
+                            step?: string;
+                            days: number;
+                        };
+                        /** @enum {string} */
+                        channel: "task" | "mail" | "letter" | "registered" | "call";
+                        /** @enum {string} */
+                        tone: "notice" | "reminder" | "second" | "formal" | "call" | "last-call";
+                        payWithinDays?: number;
+                        /** @enum {string} */
+                        mode?: "manual" | "semi-automatic" | "automatic";
+                        /** @enum {string} */
+                        claims?: "none" | "announce" | "claim";
+                        only?: {
+                            amountFrom?: string;
+                            amountBelow?: string;
+                            scoreBelow?: number;
+                            usuallyLateFrom?: number;
+                            groups?: string[];
+                        }[];
+                        instead?: {
+                            when: {
+                                amountFrom?: string;
+                                amountBelow?: string;
+                                scoreBelow?: number;
+                                usuallyLateFrom?: number;
+                                groups?: string[];
+                            }[];
+                            /** @enum {string} */
+                            channel: "task" | "mail" | "letter" | "registered" | "call";
+                            /** @enum {string} */
+                            tone: "notice" | "reminder" | "second" | "formal" | "call" | "last-call";
+                            payWithinDays?: number;
+                            instruction?: string;
+                        };
+                        /** @constant */
+                        kind?: "hand-over";
+                        /** @enum {string} */
+                        role?: "debtors" | "sales" | "administration" | "logistics" | "manager";
+                        instruction?: string;
+                    }[];
+                    workingDays?: boolean;
+                    regime?: {
+                        country?: string;
+                        /** @enum {string} */
+                        kind?: "business" | "consumer" | "public";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        policy: components["schemas"]["DunningPolicy"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readFirmMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                firm: string;
+                adapter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmMapping"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setFirmMapping: {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                firm: string;
+                adapter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    vat?: {
+                        [key: string]: {
+                            /** @enum {string} */
+                            category: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+                            rate?: string;
+                            exemptionCode?: string;
+                            exemptionReason?: string;
+                        };
+                    };
+                    /** @default {} */
+                    units?: {
+                        [key: string]: string;
+                    };
+                    /** @default {} */
+                    languages?: {
+                        [key: string]: "nl" | "fr" | "en" | "de";
+                    };
+                    /** @default {} */
+                    paymentMeans?: {
+                        [key: string]: string;
+                    };
+                    /** @default {} */
+                    accounts?: {
+                        [key: string]: string;
+                    };
+                    /** @default {} */
+                    journals?: {
+                        [key: string]: string;
+                    };
+                    /** @default {} */
+                    fields?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgedMapping"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listAdministrations: {
         parameters: {
             query?: {
@@ -7454,6 +8342,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BooksSummary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readInherited: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        inherited: components["schemas"]["Inherited"][];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -8553,6 +9467,90 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    checkSender: {
+        parameters: {
+            query?: {
+                selector?: string;
+                /** @description English without it */
+                lang?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedSender"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readMailbox: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownMailbox"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fetchMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FetchedMail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listConnections: {
         parameters: {
             query?: never;
@@ -8790,11 +9788,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         adapter: string;
-                        mapping: {
-                            [key: string]: {
-                                [key: string]: unknown;
-                            };
-                        };
+                        mapping: components["schemas"]["HostMapping"];
                         rows: components["schemas"]["MappingRow"][];
                         check: components["schemas"]["MappingCheck"] | null;
                         missing: components["schemas"]["HostProblem"][];
@@ -8917,11 +9911,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         accepted: components["schemas"]["ProposedRow"][];
-                        mapping: {
-                            [key: string]: {
-                                [key: string]: unknown;
-                            };
-                        };
+                        mapping: components["schemas"]["HostMapping"];
                     };
                 };
             };
@@ -10084,6 +11074,30 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                person: string;
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done. */
             204: {
@@ -12399,6 +13413,67 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readReleaseRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        people: 1 | 2;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setReleaseRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {number} */
+                    people: 1 | 2;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        people: 1 | 2;
+                    };
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -31,6 +31,7 @@ const DONE: Readonly<Record<string, string>> = {
   'dunning undo': 'undoRun',
   'dunning stop': 'stopDunning stopAllDunning',
   'dunning resume': 'resumeDunning resumeAllDunning',
+  'dunning runs': 'listRuns',
   'exchange held': 'listHeldExchanges',
   'exchange release': 'releaseExchange',
   'exchange parked': 'listParkedMessages',
@@ -46,6 +47,10 @@ const DONE: Readonly<Record<string, string>> = {
   'firm remove': 'removeAdministration',
   'firm connect': 'provisionAdministration',
   'firm consent': 'listConsents',
+  'firm defaults': 'readFirmDefaults setFirmDefaults',
+  'firm policy': 'listFirmPolicies saveFirmPolicy',
+  'firm inherited': 'readInherited',
+  'firm mapping': 'readFirmMapping setFirmMapping',
   'figures show': 'readFigures',
   'figures open': 'openFigure',
   'figures outlook': 'readOutlook',
@@ -87,6 +92,7 @@ const DONE: Readonly<Record<string, string>> = {
   'inbox refused': 'listRefused',
   'inbox refused-file': 'takeRefused',
   'inbox try-again': 'tryRefusedAgain',
+  'inbox people': 'readReleaseRule setReleaseRule',
   'invoice journey': 'readJourney',
   'key make': 'makeKey',
   'key list': 'listKeys',
@@ -94,6 +100,17 @@ const DONE: Readonly<Record<string, string>> = {
   'learned list': 'listLearned',
   'learned revoke': 'revokeFact',
   'learned restore': 'restoreFact',
+  'letter list': 'listLetters',
+  'letter show': 'readLetter',
+  'letter save': 'saveLetter keepShippedLetter',
+  'letter reset': 'resetLetter',
+  'letter preview': 'previewLetter viewLetter',
+  'letter waiting': 'listWaitingLetters',
+  'letter decide': 'decideWaitingLetter',
+  'letter addresses': 'listRefusedAddresses acceptAddress',
+  'mail check': 'checkSender',
+  'mailbox fetch': 'fetchMail',
+  'mailbox show': 'readMailbox',
   'matching policy': 'readMatchingPolicy setMatchingPolicy',
   'onboarding show': 'readOnboarding',
   'participant lookup': 'lookUpParticipant findReceiver',
@@ -108,6 +125,7 @@ const DONE: Readonly<Record<string, string>> = {
   'person save': 'savePerson',
   'person list': 'listPeople',
   'person absent': 'saveAbsence',
+  'person back': 'removeAbsence',
   'promise add': 'recordPromise',
   'promise plan': 'recordPlan',
   'promise list': 'listAgreements',
@@ -182,12 +200,12 @@ const NOT: Readonly<Record<string, readonly string[]>> = {
 
 /** Commands whose operation is still to come. The list may only shrink. */
 const GAPS = words(
-  'administration export, claim list, claim settle, claim waive, collection cancel, collection refused, credit limit, credit release, credit insolvency, credit cover, credit watch, credit screen, credit day, credit order, credit settings, debtor export, debtor erase, dossier export, dunning runs, evidence export, evidence retention, firm defaults, firm policy, firm inherited, firm mapping, host vanished, inbox people, invoice send, items export, items import, law creditor, law debtor, letter list, letter show, letter save, letter reset, letter preview, letter waiting, letter decide, letter addresses, mail check, mailbox fetch, mailbox show, onboarding sender, onboarding identify, onboarding authority, onboarding withdraw, onboarding lookup, onboarding register, onboarding test, onboarding check, onboarding live, onboarding key, onboarding leave, person back, terms save, terms list, terms accept',
+  'administration export, claim list, claim settle, claim waive, collection cancel, collection refused, credit limit, credit release, credit insolvency, credit cover, credit watch, credit screen, credit day, credit order, credit settings, debtor export, debtor erase, dossier export, evidence export, evidence retention, host vanished, invoice send, items export, items import, law creditor, law debtor, onboarding sender, onboarding identify, onboarding authority, onboarding withdraw, onboarding lookup, onboarding register, onboarding test, onboarding check, onboarding live, onboarding key, onboarding leave, terms save, terms list, terms accept',
 );
 
-/** Operations that only people with a session, or programs, need. */
+/** Operations that only people with a session, people before a screen, or programs, need. */
 const API_ONLY = words(
-  'readApi, signIn, askReset, resetPassword, signOut, listProviders, beginAtProvider, comeFromProvider, readSession, stepUp, changePassword, offerCode, confirmCode, listSessions, endOtherSessions, endSession, readWatchList, readEntry',
+  'readApi, signIn, askReset, resetPassword, signOut, listProviders, beginAtProvider, comeFromProvider, readSession, stepUp, changePassword, offerCode, confirmCode, listSessions, endOtherSessions, endSession, readWatchList, readEntry, previewDraft, previewAction, viewAction',
 );
 
 async function commands(): Promise<readonly string[]> {

@@ -25,7 +25,7 @@ export const ACTS = [
   'reminders.plan',
   // Sends many letters at once, and takes them back
   'reminders.approve',
-  // Rules: dunning policies and tests, matching, fallback, figures
+  // Rules: dunning policies and tests, the words of letters, matching, fallback, figures; of a firm too
   'policies.manage',
   'instruments.manage',
   // Write-offs and provisions
@@ -35,6 +35,7 @@ export const ACTS = [
   // Connecting, consent, and the mapping of a package
   'connections.manage',
   'connections.disconnect',
+  // Who may do what, and how many people a release takes
   'users.manage',
   'keys.manage',
   'privacy.erase',

@@ -1,6 +1,7 @@
 import express from 'express';
 import type { Act } from '../../../domain/access/acts.js';
 import { placesOf } from '../../../domain/access/identity.js';
+import { writeInherited } from '../../../formats/json/firm-defaults.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
@@ -23,9 +24,11 @@ import { journeyRoutes } from './journey.js';
 import { inboxRoutes, refusedInboundRoutes } from './inbox.js';
 import { letterPreviewRoutes } from './letter-previews.js';
 import { letterRoutes } from './letters.js';
+import { mailRoutes } from './mail.js';
 import { matchingRoutes } from './matching.js';
 import { policyRoutes } from './policies.js';
 import { participantRoutes } from './participants.js';
+import { releaseRuleRoutes } from './release-rule.js';
 import { reviewRoutes } from './review.js';
 import { onAccountRoutes } from './on-account.js';
 import { subscriptionRoutes } from './subscriptions.js';
@@ -61,6 +64,14 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
       response.json(toJson(await app.summarise(administration)));
     }),
   );
+  routes.get(
+    at('inherited'),
+    ADMINISTRATIONS.readInherited,
+    scoped('books.read', async (administration, _request, response) => {
+      const rows = await app.firms.inherited(administration);
+      response.json({ inherited: writeInherited(rows) });
+    }),
+  );
   routes.post(
     at('statements'),
     BANK.importStatement,
@@ -80,6 +91,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
   routes.use(letterRoutes(app));
   routes.use(letterPreviewRoutes(app));
   routes.use(dispatchRoutes(app));
+  routes.use(mailRoutes(app));
   routes.use(connectionRoutes(app));
   routes.use(hostRoutes(app));
   routes.use(bankSourceRoutes(app));
@@ -97,8 +109,9 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
   routes.use(matchingRoutes(app));
   routes.use(participantRoutes(app));
   routes.use(fallbackRoutes(app));
-  // Before the documents: `refused` is no document's id.
+  // Before the documents: `refused` and `release-rule` are no document's id.
   routes.use(refusedInboundRoutes(app));
+  routes.use(releaseRuleRoutes(app));
   routes.use(inboxRoutes(app));
   return routes;
 }
