@@ -95,7 +95,7 @@ export function firmRuleRoutes(app: App): GuardedRoutes {
         return;
       }
       const dryRun = asked.value.dryRun === 'true';
-      const said = Object.values(read.value).some((codes) => Object.keys(codes).length > 0);
+      const said = Object.keys(hostMappingOverrideToJson(read.value)).length > 0;
       const adapter = String(request.params['adapter']);
       const mapping = said ? read.value : null;
       const judged = await app.firmMappings.set(id, adapter, mapping, { dryRun });

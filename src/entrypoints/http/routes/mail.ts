@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { Act } from '../../../domain/access/acts.js';
 import { readForm, saying } from '../../../formats/json/faults.js';
 import type { AdministrationId } from '../../../kernel/ids.js';
+import type { MailboxState } from '../../../ports/received.js';
 import type { App } from '../../app.js';
 import { findingText, NO_SENDER } from '../../text/sender.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
@@ -69,8 +70,9 @@ async function shownMailbox(
   const { state, messages, debtors } = await app.showMailbox(administration);
   const rows = messages.map((mail) => ({ id: mail.sha256, ...mail }));
   const page = pageOf(request, 'messages', rows);
-  if (page === null) return null;
-  if (state === null) return { state, debtors, ...page };
-  const { cursor: _cursor, ...doing } = state;
-  return { state: doing, debtors, ...page };
+  return page === null ? null : { state: state === null ? null : doing(state), debtors, ...page };
+}
+
+function doing({ cursor: _ours, ...told }: MailboxState): object {
+  return told;
 }
