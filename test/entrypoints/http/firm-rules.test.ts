@@ -45,7 +45,7 @@ test('what a firm lays down is versioned, and its books say where each thing com
   expect(await inherited('policy')).toMatchObject({ origin: 'own' });
   const wrong = await api.PUT(at, { params, body: { policy: 'Niets' } });
   expect([wrong.response.status, wrong.error?.code]).toEqual([422, 'firm.no-such-policy']);
-  const other = await api.PUT(at, { params, body: { zone: 'Europe/Paris' } as object });
+  const other = await api.PUT(at, { params, body: { zone: 'Europe/Paris' } });
   expect([other.response.status, other.error?.code]).toEqual([422, 'firm-defaults.form']);
   const nobody = await api.GET(at, { params: { path: { firm: 'frm_none' } } });
   expect(nobody.response.status).toBe(404);
@@ -74,7 +74,7 @@ test('what codes mean with a firm is judged, saved and taken back, for packages 
   const put = (adapter: string, body: object, dryRun?: 'true') =>
     api.PUT(at, {
       params: { ...named(adapter), ...(dryRun === undefined ? {} : { query: { dryRun } }) },
-      body: body as { journals?: { bank?: string } },
+      body: body,
     });
   const read = async () => (await api.GET(at, { params: named('voldaan-host') })).data;
   const body = { journals: { bank: 'BNK1' } };
