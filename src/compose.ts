@@ -5,7 +5,7 @@ import { addressesOf } from './compose/addresses.js';
 import { composeChase } from './compose/chase.js';
 import { bankAdapters } from './compose/bank-sources.js';
 import { creditAdapters } from './compose/credit-sources.js';
-import { mappingOf } from './compose/hosts.js';
+import { mappingOf, shippedMapping } from './compose/hosts.js';
 import { consentParts } from './compose/consent.js';
 import { composeFirms } from './compose/firms.js';
 import { composeMarket } from './compose/market.js';
@@ -223,7 +223,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     hostDesk: makeHostDesk(ports),
     checkMappingDaily: makeCheckMappingDaily(ports),
     hostMappings: makeHostMappings(ports, mappingOf),
-    firmMappings: makeFirmMappings(ports, mappingOf),
+    firmMappings: makeFirmMappings(ports, shippedMapping),
     ...composeFirms(ports, market.connections, connectable),
     heldExchanges: makeHeldExchanges(ports),
     releaseExchange: makeReleaseExchange(ports),

@@ -710,6 +710,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/firms/{firm}/defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a firm lays down for administrations that say nothing of their own
+         * @description Takes the right `firm.read`.
+         */
+        get: operations["readFirmDefaults"];
+        /**
+         * Lay down what holds for administrations that say nothing of their own, as a whole
+         * @description It holds from the next round on. A policy that comes with it makes the next run of each wait for a person. Takes the right `policies.manage`.
+         */
+        put: operations["setFirmDefaults"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/firms/{firm}/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest version of each dunning policy that the firm keeps
+         * @description Takes the right `firm.read`.
+         */
+        get: operations["listFirmPolicies"];
+        put?: never;
+        /**
+         * Save a dunning policy of the firm as the next version of its name
+         * @description The same content again is the version there is. Takes the right `policies.manage`.
+         */
+        post: operations["saveFirmPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/firms/{firm}/mappings/{adapter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the codes of a package mean with a firm, and where that comes from
+         * @description Takes the right `firm.read`.
+         */
+        get: operations["readFirmMapping"];
+        /**
+         * Say what codes mean in all books of a firm that use the package, and what that breaks and mends
+         * @description Takes the place of all that the firm said before; nothing at all takes what is shipped again. With dryRun it is judged and not saved. Takes the right `connections.manage`.
+         */
+        put: operations["setFirmMapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations": {
         parameters: {
             query?: never;
@@ -759,6 +831,26 @@ export interface paths {
          * @description Takes the right `books.read`.
          */
         get: operations["readSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/inherited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What holds for these books that their firm may lay down, and who said so
+         * @description Takes the right `books.read`.
+         */
+        get: operations["readInherited"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1555,6 +1647,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/dunning/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Planned and approved runs, newest first
+         * @description Takes the right `books.read`.
+         */
+        get: operations["listRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/dunning/runs/{run}": {
         parameters: {
             query?: never;
@@ -1683,6 +1795,330 @@ export interface paths {
         put?: never;
         /** Let reminders of this installation go again */
         post: operations["resumeAllDunning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every letter in every language: shipped, own, or missing
+         * @description Takes the right `books.read`.
+         */
+        get: operations["listLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/letters/{letter}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The words of a letter in a language, and what whoever changes them may use and must say
+         * @description The number of its newest version is the ETag. Takes the right `books.read`.
+         */
+        get: operations["readLetter"];
+        /**
+         * Put own words in the place of a letter; linted first
+         * @description Where a letter has own words in one language, nothing of it is sent in the languages listed as missing. Takes the right `policies.manage`.
+         */
+        put: operations["saveLetter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/letters/{letter}/{language}/keep-shipped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the shipped words are good enough in a language
+         * @description Takes the right `policies.manage`.
+         */
+        post: operations["keepShippedLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/letters/{letter}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the shipped words of a letter again, in every language
+         * @description Takes the right `policies.manage`.
+         */
+        post: operations["resetLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/letters/{letter}/{language}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How words look that nobody saved yet, and what is wrong with them
+         * @description To a debtor with his own invoices, or without one about made-up ones. Nothing is saved or sent. Without a page the words cannot be filled in until the faults are mended. Takes the right `books.read`.
+         */
+        post: operations["previewDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A letter to a debtor as it would leave now; nothing is sent
+         * @description Takes the right `books.read`.
+         */
+        get: operations["previewLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{id}/letter/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as pages, with the invoices behind it
+         * @description Takes the right `books.read`.
+         */
+        get: operations["viewLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/dunning/runs/{run}/actions/{action}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The letter that an action of a run will send, by the facts of this moment
+         * @description The reason says why it would not leave; the letter is shown all the same as it was planned. Without a page it left already, is a proposal to hand over, or lacks something. Takes the right `books.read`.
+         */
+        get: operations["previewAction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/dunning/runs/{run}/actions/{action}/letter/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as pages, with the invoices behind it
+         * @description Takes the right `books.read`.
+         */
+        get: operations["viewAction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/waiting-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mails of which nobody knows whether they left
+         * @description Takes the right `books.read`.
+         */
+        get: operations["listWaitingLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/waiting-letters/{action}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether such a mail left; if it did not, it goes again as far as it is still due
+         * @description Takes the right `work.do`.
+         */
+        post: operations["decideWaitingLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/refused-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * E-mail addresses that mail servers refused; nothing is sent there
+         * @description Takes the right `books.read`.
+         */
+        get: operations["listRefusedAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/refused-addresses/usable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An address works again: mail may go there, and the task about it is closed
+         * @description Takes the right `work.do`.
+         */
+        post: operations["acceptAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/mail/sender": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether receivers can trust what is sent in the name of an administration, and what to do
+         * @description Looks up SPF, DKIM and DMARC of the sender now. Without a selector the usual ones are tried. Takes the right `books.read`.
+         */
+        get: operations["checkSender"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the watched mailbox is doing, and what came in last, newest first
+         * @description The state is null where no mailbox is connected, or nobody has looked yet. Takes the right `books.read`.
+         */
+        get: operations["readMailbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/mailbox/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read what is new in the watched mailbox now, and act on it
+         * @description An error says why it gave nothing; the counts are of what was taken before. Takes the right `work.do`.
+         */
+        post: operations["fetchMail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2508,6 +2944,26 @@ export interface paths {
          */
         post: operations["saveAbsence"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/absences/{person}/{from}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Somebody is back, or was never away: take the absence of that first day away
+         * @description Takes the right `work.organise`.
+         */
+        delete: operations["removeAbsence"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3921,6 +4377,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/inbox/release-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many people it takes to release what fraud checks held
+         * @description Takes the right `books.read`.
+         */
+        get: operations["readReleaseRule"];
+        /**
+         * Say how many people it takes from now on: two, or one who looks again a day later
+         * @description Takes the right `users.manage`.
+         */
+        put: operations["setReleaseRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/inbox": {
         parameters: {
             query?: never;
@@ -4139,6 +4619,15 @@ export interface components {
             daysOld: number | null;
             gaps: string[];
         };
+        ActionLetter: {
+            action: components["schemas"]["StoredAction"];
+            debtor: components["schemas"]["Addressee"];
+            reason: string | null;
+            lacks: components["schemas"]["Fault"] | null;
+            route: components["schemas"]["LetterRoute"] | null;
+            page: components["schemas"]["LetterPage"] | null;
+            dispatches: components["schemas"]["LetterAttempt"][];
+        };
         /** @enum {string} */
         ActionState: "planned" | "approved" | "held" | "sent" | "failed";
         Address: {
@@ -4149,6 +4638,11 @@ export interface components {
             postalCode?: string;
             subdivision?: string;
             country?: string;
+        };
+        Addressee: {
+            id: string;
+            number: string;
+            name: string;
         };
         Ageing: {
             currency: string;
@@ -4409,6 +4903,19 @@ export interface components {
         Certainty: "certain" | "likely" | "unknown";
         /** @enum {string} */
         Channel: "task" | "mail" | "letter" | "registered" | "call";
+        CheckedSender: {
+            from: string;
+            findings: {
+                /** @enum {string} */
+                about: "spf" | "dkim" | "dmarc";
+                /** @enum {string} */
+                code: "spf-ok" | "spf-missing" | "spf-twice" | "spf-open" | "spf-undecided" | "spf-lookups" | "dkim-ok" | "dkim-not-found" | "dkim-revoked" | "dmarc-ok" | "dmarc-missing" | "dmarc-twice" | "dmarc-watching" | "dmarc-invalid" | "unknown";
+                /** @enum {string} */
+                state: "good" | "weak" | "missing" | "unknown";
+                found?: string;
+                says: string;
+            }[];
+        };
         ClaimChange: {
             /** @enum {string} */
             kind: "settled" | "waived";
@@ -4878,6 +5385,10 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        DraftPreview: {
+            faults: components["schemas"]["Fault"][];
+            page: components["schemas"]["LetterPage"] | null;
+        };
         DueSoon: {
             item: components["schemas"]["OpenItemState"];
             debtor: string;
@@ -5114,6 +5625,16 @@ export interface components {
             gaps: string[];
             reason: string;
         };
+        FetchedMail: {
+            /** @enum {string} */
+            outcome: "none" | "looked" | "failed" | "waiting";
+            taken: number;
+            error: components["schemas"]["MailboxError"] | null;
+            state: components["schemas"]["MailboxState"] | null;
+            debtors: components["schemas"]["Addressee"][];
+            messages: components["schemas"]["MailReceived"][];
+            next: string | null;
+        };
         FetchedSource: {
             connection: string;
             adapter: string;
@@ -5164,9 +5685,136 @@ export interface components {
         };
         /** @enum {string} */
         FirmConcern: "connection" | "host" | "failed" | "bank" | "held" | "waiting";
+        FirmDefaults: {
+            version: number;
+            defaults: {
+                policy?: string;
+                settings?: {
+                    replyHoldDays?: number;
+                    matching?: {
+                        /**
+                         * @default automatic
+                         * @enum {string}
+                         */
+                        mode: "automatic" | "propose" | "never";
+                        /** @default 0 */
+                        confidenceMin: number;
+                        /** @default {} */
+                        tolerances: {
+                            /** @default 0.04 */
+                            rounding: string;
+                            /** @default 25.00 */
+                            charges: string;
+                            /** @default 20 */
+                            chargesPercent: number;
+                            /** @default 0 */
+                            lateDiscountDays: number;
+                        };
+                        /** @default false */
+                        oldestFirst: boolean;
+                        /** @default [] */
+                        automatic: ("rounding" | "bank-charges" | "late-discount" | "unnamed-sum" | "oldest-first")[];
+                    };
+                    /** @enum {string} */
+                    fallback?: "hold" | "e-mail" | "print";
+                    work?: {
+                        disputeWindowDays?: number;
+                        largeReceipt?: string;
+                        promiseDaysMax?: number;
+                        callAgainDays?: number;
+                        callsMax?: number;
+                        dueSoonDays?: number;
+                        reviewedDebtors?: number;
+                    };
+                    credit?: {
+                        /** @default 80 */
+                        warnPercent: number;
+                        overdueDaysMax?: number;
+                        /** @default false */
+                        countDrafts: boolean;
+                        /** @default 12 */
+                        screeningMonths: number;
+                        newDebtorOrder?: {
+                            amount: string;
+                            currency: string;
+                        };
+                        /** @default {} */
+                        inquiriesPerMonth: {
+                            /** @default 50 */
+                            "credit-bureau": number;
+                            /** @default 50 */
+                            "credit-insurer": number;
+                            /** @default 1000 */
+                            "business-register": number;
+                            /** @default 1000 */
+                            "vat-check": number;
+                            /** @default 1000 */
+                            "insolvency-register": number;
+                        };
+                    };
+                    figures?: {
+                        costs?: {
+                            task?: string;
+                            mail?: string;
+                            letter?: string;
+                            registered?: string;
+                            call?: string;
+                        };
+                        provision?: {
+                            percents?: {
+                                "not-due"?: string;
+                                "1-30"?: string;
+                                "31-60"?: string;
+                                "61-90"?: string;
+                                "91-180"?: string;
+                                "over-180"?: string;
+                            };
+                            overrides?: {
+                                openItemId?: string;
+                                debtorId?: string;
+                                percent: string;
+                                reason: string;
+                                by: string;
+                            }[];
+                            insured?: {
+                                debtorId: string;
+                                percent: string;
+                            }[];
+                        };
+                        invoiceDaysMax?: number;
+                        reports?: {
+                            kinds: ("weekly" | "monthly")[];
+                            to: string[];
+                            /** @enum {string} */
+                            language?: "nl" | "fr" | "en" | "de";
+                        };
+                    };
+                };
+            };
+            savedAt: string | null;
+            savedBy: string | null;
+        };
+        FirmEffect: {
+            administration: string;
+            name: string;
+            breaks: components["schemas"]["MappingFinding"][];
+            mends: components["schemas"]["MappingFinding"][];
+            unread?: string;
+        };
+        FirmMapping: {
+            adapter: string;
+            mapping: components["schemas"]["HostMapping"];
+            rows: components["schemas"]["MappingRow"][];
+        };
         FirmOverview: {
             firm: components["schemas"]["Firm"];
             rows: components["schemas"]["OverviewRow"][];
+        };
+        FirmPolicy: {
+            policy: components["schemas"]["DunningPolicy"];
+            /** Format: date-time */
+            savedAt: string;
+            savedBy: string;
         };
         FirmUsage: {
             sent: number;
@@ -5250,6 +5898,29 @@ export interface components {
             number?: string;
             here: components["schemas"]["Money"];
             there: components["schemas"]["Money"];
+        };
+        HostMapping: {
+            vat?: {
+                [key: string]: components["schemas"]["VatMeaning"];
+            };
+            units?: {
+                [key: string]: string;
+            };
+            languages?: {
+                [key: string]: string;
+            };
+            paymentMeans?: {
+                [key: string]: string;
+            };
+            accounts?: {
+                [key: string]: string;
+            };
+            journals?: {
+                [key: string]: string;
+            };
+            fields?: {
+                [key: string]: string;
+            };
         };
         HostProblem: {
             /** @enum {string} */
@@ -5421,6 +6092,135 @@ export interface components {
         };
         /** @enum {string} */
         InboxState: "held" | "waiting" | "queried" | "approved" | "rejected" | "refused" | "superseded";
+        Inherited: {
+            /** @constant */
+            name: "policy";
+            origin: components["schemas"]["Origin"];
+            value: string;
+        } | {
+            /** @constant */
+            name: "replyHoldDays";
+            origin: components["schemas"]["Origin"];
+            value?: number;
+        } | {
+            /** @constant */
+            name: "matching";
+            origin: components["schemas"]["Origin"];
+            value?: {
+                /**
+                 * @default automatic
+                 * @enum {string}
+                 */
+                mode: "automatic" | "propose" | "never";
+                /** @default 0 */
+                confidenceMin: number;
+                /** @default {} */
+                tolerances: {
+                    /** @default 0.04 */
+                    rounding: string;
+                    /** @default 25.00 */
+                    charges: string;
+                    /** @default 20 */
+                    chargesPercent: number;
+                    /** @default 0 */
+                    lateDiscountDays: number;
+                };
+                /** @default false */
+                oldestFirst: boolean;
+                /** @default [] */
+                automatic: ("rounding" | "bank-charges" | "late-discount" | "unnamed-sum" | "oldest-first")[];
+            };
+        } | {
+            /** @constant */
+            name: "fallback";
+            origin: components["schemas"]["Origin"];
+            /** @enum {string} */
+            value?: "hold" | "e-mail" | "print";
+        } | {
+            /** @constant */
+            name: "work";
+            origin: components["schemas"]["Origin"];
+            value?: {
+                disputeWindowDays?: number;
+                largeReceipt?: string;
+                promiseDaysMax?: number;
+                callAgainDays?: number;
+                callsMax?: number;
+                dueSoonDays?: number;
+                reviewedDebtors?: number;
+            };
+        } | {
+            /** @constant */
+            name: "credit";
+            origin: components["schemas"]["Origin"];
+            value?: {
+                /** @default 80 */
+                warnPercent: number;
+                overdueDaysMax?: number;
+                /** @default false */
+                countDrafts: boolean;
+                /** @default 12 */
+                screeningMonths: number;
+                newDebtorOrder?: {
+                    amount: string;
+                    currency: string;
+                };
+                /** @default {} */
+                inquiriesPerMonth: {
+                    /** @default 50 */
+                    "credit-bureau": number;
+                    /** @default 50 */
+                    "credit-insurer": number;
+                    /** @default 1000 */
+                    "business-register": number;
+                    /** @default 1000 */
+                    "vat-check": number;
+                    /** @default 1000 */
+                    "insolvency-register": number;
+                };
+            };
+        } | {
+            /** @constant */
+            name: "figures";
+            origin: components["schemas"]["Origin"];
+            value?: {
+                costs?: {
+                    task?: string;
+                    mail?: string;
+                    letter?: string;
+                    registered?: string;
+                    call?: string;
+                };
+                provision?: {
+                    percents?: {
+                        "not-due"?: string;
+                        "1-30"?: string;
+                        "31-60"?: string;
+                        "61-90"?: string;
+                        "91-180"?: string;
+                        "over-180"?: string;
+                    };
+                    overrides?: {
+                        openItemId?: string;
+                        debtorId?: string;
+                        percent: string;
+                        reason: string;
+                        by: string;
+                    }[];
+                    insured?: {
+                        debtorId: string;
+                        percent: string;
+                    }[];
+                };
+                invoiceDaysMax?: number;
+                reports?: {
+                    kinds: ("weekly" | "monthly")[];
+                    to: string[];
+                    /** @enum {string} */
+                    language?: "nl" | "fr" | "en" | "de";
+                };
+            };
+        };
         Instalment: {
             /** Format: date */
             on: string;
@@ -5607,6 +6407,10 @@ export interface components {
             };
             sentence: string;
         };
+        JudgedMapping: {
+            saved: boolean;
+            effects: components["schemas"]["FirmEffect"][];
+        };
         /** @description Warnings: what the law makes of them. */
         JudgedTerms: {
             version: string;
@@ -5689,6 +6493,77 @@ export interface components {
             chargeableFrom: string;
             announced: components["schemas"]["ClaimLine"][];
         };
+        LetterAttempt: {
+            actionId: string;
+            attempt: number;
+            debtorId: string;
+            openItemIds: string[];
+            /** @enum {string} */
+            channel: "mail" | "letter" | "registered";
+            to?: string;
+            messageId?: string;
+            subject: string;
+            sha256: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "leaving" | "left" | "unknown" | "refused" | "stayed";
+            reference?: string;
+            note?: string;
+        };
+        /** @enum {string} */
+        LetterKind: "notice" | "reminder" | "second" | "formal" | "call" | "last-call" | "be-free-reminder" | "nl-fourteen-days" | "promise" | "payment-plan" | "hand-over";
+        LetterPage: {
+            subject: string;
+            text: string;
+            html: string;
+            attachments: string[];
+        };
+        LetterPreview: {
+            letter: components["schemas"]["LetterKind"];
+            debtor: components["schemas"]["Addressee"];
+            isPlanned: boolean;
+            subject: string;
+            text: string;
+            html: string;
+            attachments: string[];
+        };
+        LetterRoute: {
+            /** @constant */
+            via: "mail";
+            to: string;
+        } | {
+            /** @enum {string} */
+            via: "letter" | "registered" | "task";
+        };
+        /** @enum {string} */
+        LetterScope: "letter" | "item" | "amount" | "claim" | "instalment";
+        LetterState: {
+            letter: components["schemas"]["LetterKind"];
+            language: components["schemas"]["Language"];
+            /** @enum {string} */
+            state: "shipped" | "own" | "missing";
+            version?: number;
+            by?: string;
+            /** Format: date-time */
+            at?: string;
+        };
+        LetterVocabulary: {
+            fields: {
+                [key: string]: string[];
+            };
+            sections: {
+                [key: string]: components["schemas"]["LetterScope"];
+            };
+            blocks: {
+                [key: string]: string;
+            };
+            needed: string[];
+        };
+        LetterWords: {
+            subject: string;
+            body: string;
+        };
         /** @enum {string} */
         Light: "red" | "amber" | "green" | "unknown";
         LimitDecision: {
@@ -5743,6 +6618,32 @@ export interface components {
             outcome: "exists" | "made";
             collection: components["schemas"]["Collection"];
             lines: components["schemas"]["CollectionLine"][];
+        };
+        MailReceived: {
+            id: string;
+            sha256: string;
+            ref: string;
+            /** @enum {string} */
+            kind: "bounce" | "delayed" | "delivered" | "complaint" | "automatic" | "reply" | "own";
+            debtorId?: string;
+            sender?: string;
+            subject: string;
+            /** Format: date-time */
+            at: string;
+            note: string;
+        };
+        MailboxError: {
+            /** @enum {string} */
+            kind: "unreachable" | "unauthorised" | "refused" | "malformed";
+            message: string;
+        };
+        MailboxState: {
+            connectionId: string;
+            /** Format: date-time */
+            lookedAt: string;
+            succeededAt: string | null;
+            nextLookAt: string | null;
+            error: components["schemas"]["MailboxError"] | null;
         };
         Mandate: {
             id: string;
@@ -6760,6 +7661,20 @@ export interface components {
             sinceBy: string;
             note?: string;
         };
+        ShownLetter: {
+            letter: components["schemas"]["LetterKind"];
+            language: components["schemas"]["Language"];
+            /** @enum {string} */
+            state: "shipped" | "own" | "missing";
+            version?: number;
+            by?: string;
+            /** Format: date-time */
+            at?: string;
+            template: components["schemas"]["LetterWords"] | null;
+            shipped: components["schemas"]["LetterWords"];
+            newest: number;
+            vocabulary: components["schemas"]["LetterVocabulary"];
+        };
         ShownLine: {
             id: string;
             collectionId: string;
@@ -6791,6 +7706,12 @@ export interface components {
             };
             invoiceNumber: string;
             says?: string;
+        };
+        ShownMailbox: {
+            state: components["schemas"]["MailboxState"] | null;
+            debtors: components["schemas"]["Addressee"][];
+            messages: components["schemas"]["MailReceived"][];
+            next: string | null;
         };
         ShownTask: {
             acting?: string;
@@ -7018,6 +7939,26 @@ export interface components {
         };
         /** @enum {string} */
         Verdict: "too-few" | "no-difference" | "tried-better" | "tried-worse";
+        WaitingLetter: {
+            id: string;
+            debtor: components["schemas"]["Addressee"];
+            actionId: string;
+            attempt: number;
+            debtorId: string;
+            openItemIds: string[];
+            /** @enum {string} */
+            channel: "mail" | "letter" | "registered";
+            to?: string;
+            messageId?: string;
+            subject: string;
+            sha256: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "leaving" | "left" | "unknown" | "refused" | "stayed";
+            reference?: string;
+            note?: string;
+        };
         WatchedDebtor: {
             debtor: {
                 number: string;
@@ -8322,6 +9263,360 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    readFirmDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                firm: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmDefaults"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setFirmDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                firm: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    policy?: string;
+                    settings?: {
+                        replyHoldDays?: number;
+                        matching?: {
+                            /**
+                             * @default automatic
+                             * @enum {string}
+                             */
+                            mode?: "automatic" | "propose" | "never";
+                            /** @default 0 */
+                            confidenceMin?: number;
+                            /** @default {} */
+                            tolerances?: {
+                                /** @default 0.04 */
+                                rounding?: string;
+                                /** @default 25.00 */
+                                charges?: string;
+                                /** @default 20 */
+                                chargesPercent?: number;
+                                /** @default 0 */
+                                lateDiscountDays?: number;
+                            };
+                            /** @default false */
+                            oldestFirst?: boolean;
+                            /** @default [] */
+                            automatic?: ("rounding" | "bank-charges" | "late-discount" | "unnamed-sum" | "oldest-first")[];
+                        };
+                        /** @enum {string} */
+                        fallback?: "hold" | "e-mail" | "print";
+                        work?: {
+                            disputeWindowDays?: number;
+                            largeReceipt?: string;
+                            promiseDaysMax?: number;
+                            callAgainDays?: number;
+                            callsMax?: number;
+                            dueSoonDays?: number;
+                            reviewedDebtors?: number;
+                        };
+                        credit?: {
+                            /** @default 80 */
+                            warnPercent?: number;
+                            overdueDaysMax?: number;
+                            /** @default false */
+                            countDrafts?: boolean;
+                            /** @default 12 */
+                            screeningMonths?: number;
+                            newDebtorOrder?: {
+                                amount: string;
+                                currency: string;
+                            };
+                            /** @default {} */
+                            inquiriesPerMonth?: {
+                                /** @default 50 */
+                                "credit-bureau"?: number;
+                                /** @default 50 */
+                                "credit-insurer"?: number;
+                                /** @default 1000 */
+                                "business-register"?: number;
+                                /** @default 1000 */
+                                "vat-check"?: number;
+                                /** @default 1000 */
+                                "insolvency-register"?: number;
+                            };
+                        };
+                        figures?: {
+                            costs?: {
+                                task?: string;
+                                mail?: string;
+                                letter?: string;
+                                registered?: string;
+                                call?: string;
+                            };
+                            provision?: {
+                                percents?: {
+                                    "not-due"?: string;
+                                    "1-30"?: string;
+                                    "31-60"?: string;
+                                    "61-90"?: string;
+                                    "91-180"?: string;
+                                    "over-180"?: string;
+                                };
+                                overrides?: {
+                                    openItemId?: string;
+                                    debtorId?: string;
+                                    percent: string;
+                                    reason: string;
+                                    by: string;
+                                }[];
+                                insured?: {
+                                    debtorId: string;
+                                    percent: string;
+                                }[];
+                            };
+                            invoiceDaysMax?: number;
+                            reports?: {
+                                kinds: ("weekly" | "monthly")[];
+                                to: string[];
+                                /** @enum {string} */
+                                language?: "nl" | "fr" | "en" | "de";
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmDefaults"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFirmPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                firm: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        policies: components["schemas"]["FirmPolicy"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveFirmPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                firm: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    version: number;
+                    steps: {
+                        id: string;
+                        afterDueDays?: number;
+                        start?: {
+                            /** @enum {string} */
+                            from: "due-date" | "invoice-date" | "broken-promise";
+                            days: number;
+                        } | {
+                            /** @enum {string} */
+                            from: "step" | "term";
+                            step?: string;
+                            days: number;
+                        };
+                        /** @enum {string} */
+                        channel: "task" | "mail" | "letter" | "registered" | "call";
+                        /** @enum {string} */
+                        tone: "notice" | "reminder" | "second" | "formal" | "call" | "last-call";
+                        payWithinDays?: number;
+                        /** @enum {string} */
+                        mode?: "manual" | "semi-automatic" | "automatic";
+                        /** @enum {string} */
+                        claims?: "none" | "announce" | "claim";
+                        only?: {
+                            amountFrom?: string;
+                            amountBelow?: string;
+                            scoreBelow?: number;
+                            usuallyLateFrom?: number;
+                            groups?: string[];
+                        }[];
+                        instead?: {
+                            when: {
+                                amountFrom?: string;
+                                amountBelow?: string;
+                                scoreBelow?: number;
+                                usuallyLateFrom?: number;
+                                groups?: string[];
+                            }[];
+                            /** @enum {string} */
+                            channel: "task" | "mail" | "letter" | "registered" | "call";
+                            /** @enum {string} */
+                            tone: "notice" | "reminder" | "second" | "formal" | "call" | "last-call";
+                            payWithinDays?: number;
+                            instruction?: string;
+                        };
+                        /** @constant */
+                        kind?: "hand-over";
+                        /** @enum {string} */
+                        role?: "debtors" | "sales" | "administration" | "logistics" | "manager";
+                        instruction?: string;
+                    }[];
+                    workingDays?: boolean;
+                    regime?: {
+                        country?: string;
+                        /** @enum {string} */
+                        kind?: "business" | "consumer" | "public";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        policy: components["schemas"]["DunningPolicy"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readFirmMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                firm: string;
+                adapter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmMapping"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setFirmMapping: {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                firm: string;
+                adapter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    vat?: {
+                        [key: string]: {
+                            /** @enum {string} */
+                            category: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+                            rate?: string;
+                            exemptionCode?: string;
+                            exemptionReason?: string;
+                        };
+                    };
+                    /** @default {} */
+                    units?: {
+                        [key: string]: string;
+                    };
+                    /** @default {} */
+                    languages?: {
+                        [key: string]: "nl" | "fr" | "en" | "de";
+                    };
+                    /** @default {} */
+                    paymentMeans?: {
+                        [key: string]: string;
+                    };
+                    /** @default {} */
+                    accounts?: {
+                        [key: string]: string;
+                    };
+                    /** @default {} */
+                    journals?: {
+                        [key: string]: string;
+                    };
+                    /** @default {} */
+                    fields?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgedMapping"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listAdministrations: {
         parameters: {
             query?: {
@@ -8398,6 +9693,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BooksSummary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readInherited: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        inherited: components["schemas"]["Inherited"][];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -10005,6 +11326,38 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listRuns: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        runs: components["schemas"]["DunningRun"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     readRun: {
         parameters: {
             query?: {
@@ -10202,6 +11555,549 @@ export interface operations {
                         administration: "all";
                         dunningStopped: boolean;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letters: components["schemas"]["LetterState"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                letter: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownLetter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is decided about; refused when somebody decided meanwhile. */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                letter: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subject: string;
+                    body: string;
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letter: components["schemas"]["ShownLetter"];
+                        missing: components["schemas"]["Language"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keepShippedLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is decided about; refused when somebody decided meanwhile. */
+                "If-Match"?: components["parameters"]["ifMatch"];
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                letter: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letter: components["schemas"]["ShownLetter"];
+                        missing: components["schemas"]["Language"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resetLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                        letters: components["schemas"]["LetterState"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                letter: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subject: string;
+                    body: string;
+                    debtor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewLetter: {
+        parameters: {
+            query?: {
+                letter?: components["schemas"]["LetterKind"];
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    viewLetter: {
+        parameters: {
+            query?: {
+                letter?: components["schemas"]["LetterKind"];
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                run: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionLetter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    viewAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                run: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWaitingLetters: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letters: components["schemas"]["WaitingLetter"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideWaitingLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    left: boolean;
+                    by?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "sent" | "again";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRefusedAddresses: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        addresses: {
+                            id: string;
+                            debtorId: string;
+                            debtor: components["schemas"]["Addressee"];
+                            email: string;
+                            /** Format: date */
+                            on: string;
+                            reason: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acceptAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        debtors: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkSender: {
+        parameters: {
+            query?: {
+                selector?: string;
+                /** @description English without it */
+                lang?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedSender"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readMailbox: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownMailbox"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fetchMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FetchedMail"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10473,11 +12369,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         adapter: string;
-                        mapping: {
-                            [key: string]: {
-                                [key: string]: unknown;
-                            };
-                        };
+                        mapping: components["schemas"]["HostMapping"];
                         rows: components["schemas"]["MappingRow"][];
                         check: components["schemas"]["MappingCheck"] | null;
                         missing: components["schemas"]["HostProblem"][];
@@ -10600,11 +12492,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         accepted: components["schemas"]["ProposedRow"][];
-                        mapping: {
-                            [key: string]: {
-                                [key: string]: unknown;
-                            };
-                        };
+                        mapping: components["schemas"]["HostMapping"];
                     };
                 };
             };
@@ -11767,6 +13655,30 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                person: string;
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done. */
             204: {
@@ -14471,6 +16383,67 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readReleaseRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        people: 1 | 2;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setReleaseRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {number} */
+                    people: 1 | 2;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        people: 1 | 2;
+                    };
+                };
             };
             default: components["responses"]["Problem"];
         };

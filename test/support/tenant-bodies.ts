@@ -1,4 +1,5 @@
 import { DISPUTE_CODES, DISPUTE_OUTCOMES } from '../../src/domain/work/dispute.js';
+import { LETTERS } from '../../src/formats/letter/templates/index.js';
 import type { FoundRoute } from './routes.js';
 import { idNamed, type Tenant } from './two-tenants.js';
 
@@ -10,6 +11,8 @@ const MANDATE = {
   ...{ id: 'M-none', debtorNumber: 'x', creditorId: 'x', scheme: 'CORE', signedOn: '2026-01-05' },
   account: { iban: 'x' },
 } as const;
+
+const SHIPPED = LETTERS.nl?.letters.reminder ?? {};
 
 /** A body that the route can read, about things of the tenant; signatures are those of who signed in. */
 export function bodyOf({ path }: FoundRoute, { ids }: Tenant): object {
@@ -77,6 +80,11 @@ export function bodyOf({ path }: FoundRoute, { ids }: Tenant): object {
     'onboarding/identify': { mandate: { name: 'x', signedOn: '2026-05-01' } },
     'onboarding/authority': { signedBy: 'x', signedOn: '2026-05-01' },
     'onboarding/withdraw': { reason: 'x' },
+    'letters/:letter/:language': SHIPPED,
+    'letters/:letter/:language/preview': { ...SHIPPED, debtor: debtorId },
+    'waiting-letters/:action/decide': { left: true, reason: 'x' },
+    'refused-addresses/usable': { email: 'x@y.example' },
+    'inbox/release-rule': { people: 2 },
   };
   return bodies[route] ?? {};
 }

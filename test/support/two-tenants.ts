@@ -133,6 +133,8 @@ async function filled(
       ...{ url: `https://${mark}.example/told`, events: ['task.closed'], by },
     }),
   );
+  const { id: run } = await app.planDunning(id);
+  const [action] = await app.store.inTransaction(id, (tx) => tx.dunning.actions(run));
   const [task] = await app.work.tasks.list(id, { state: 'open', week: false });
   const [entry] = await app.review.list(id);
   return {
@@ -141,7 +143,7 @@ async function filled(
       ...{ debtor: debtorId, debtors: debtorId, item: first.id, other: second.id },
       ...{
         entry: real('entry', entry),
-        run: (await app.planDunning(id)).id,
+        ...{ run, action: action?.id ?? 'act_none' },
         tasks: real('task', task),
       },
       ...{
@@ -162,6 +164,8 @@ async function filled(
         kind: 'month',
         figure: FIGURE_IDS[0] ?? '',
         participant: '0208:0403170701',
+        ...{ letter: 'reminder', language: 'nl', adapter: 'exact' },
+        ...{ person: 'an', from: '2026-06-20' },
       },
     },
   };

@@ -25,7 +25,8 @@ export const ACTS = [
   'reminders.plan',
   // Sends many letters at once, and takes them back
   'reminders.approve',
-  // Rules: dunning policies and tests, matching, fallback, figures, lending, general terms, what the creditor is in law
+  // Rules: dunning policies and tests, the words of letters, matching, fallback, figures, lending, general terms, what the
+  // creditor is in law; of a firm too
   'policies.manage',
   // Ask bureaus and registers about a debtor, watch him more closely, confirm that he is insolvent
   'credit.screen',
@@ -42,6 +43,7 @@ export const ACTS = [
   'connections.disconnect',
   // Beginning to send for real, handing over to another provider, and leaving the network
   'network.decide',
+  // Who may do what, and how many people a release takes
   'users.manage',
   'keys.manage',
   // Erasing debtors, and clearing records before their turn

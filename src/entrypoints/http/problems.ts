@@ -55,6 +55,11 @@ export function problem(response: Response, faults: readonly Fault[]): void {
     );
 }
 
+/** What an administration has not set up is in the way of what was asked, and is no failure of ours. */
+export function notSetUp(found: Fault): Fault {
+  return found.class === 'CONFIG' ? { ...found, class: 'CONFLICT' } : found;
+}
+
 /** The one place where throws end: body-parser's own errors keep their status, the rest says nothing of the inside. */
 export function errorHandler(
   report: (error: unknown, request: string) => void,

@@ -1,5 +1,6 @@
 import { type Act, ACTS } from '../../../domain/access/acts.js';
 import { mayDo, placesOf } from '../../../domain/access/identity.js';
+import { writeInherited } from '../../../formats/json/firm-defaults.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
@@ -13,6 +14,7 @@ import { connectionRoutes } from './connections.js';
 import { creditRoutes } from './credit.js';
 import { creditDeskRoutes } from './credit-desk.js';
 import { deskRoutes } from './desk.js';
+import { dispatchRoutes } from './dispatches.js';
 import { dunningRoutes } from './dunning.js';
 import { fallbackRoutes } from './fallback.js';
 import { exportRoutes } from './exports.js';
@@ -22,11 +24,15 @@ import { instrumentRoutes } from './instruments.js';
 import { journeyRoutes } from './journey.js';
 import { inboxRoutes, refusedInboundRoutes } from './inbox.js';
 import { lawRoutes } from './law.js';
+import { letterPreviewRoutes } from './letter-previews.js';
+import { letterRoutes } from './letters.js';
+import { mailRoutes } from './mail.js';
 import { matchingRoutes } from './matching.js';
 import { policyRoutes } from './policies.js';
 import { onboardingRoutes } from './onboarding.js';
 import { participantRoutes } from './participants.js';
 import { privacyRoutes } from './privacy.js';
+import { releaseRuleRoutes } from './release-rule.js';
 import { reviewRoutes } from './review.js';
 import { onAccountRoutes } from './on-account.js';
 import { subscriptionRoutes } from './subscriptions.js';
@@ -68,6 +74,14 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
       response.json(toJson(await app.summarise(administration)));
     }),
   );
+  routes.get(
+    at('inherited'),
+    ADMINISTRATIONS.readInherited,
+    scoped('books.read', async (administration, _request, response) => {
+      const rows = await app.firms.inherited(administration);
+      response.json({ inherited: writeInherited(rows) });
+    }),
+  );
   routes.use(uploadRoutes(app, bodyMaxBytes));
   routes.use(exportRoutes(app));
   routes.use(privacyRoutes(app));
@@ -78,6 +92,10 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
   routes.use(creditDeskRoutes(app));
   routes.use(lawRoutes(app));
   routes.use(dunningRoutes(app));
+  routes.use(letterRoutes(app));
+  routes.use(letterPreviewRoutes(app));
+  routes.use(dispatchRoutes(app));
+  routes.use(mailRoutes(app));
   routes.use(connectionRoutes(app));
   routes.use(hostRoutes(app));
   routes.use(bankSourceRoutes(app));
@@ -96,8 +114,9 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
   routes.use(matchingRoutes(app));
   routes.use(participantRoutes(app));
   routes.use(fallbackRoutes(app));
-  // Before the documents: `refused` is no document's id.
+  // Before the documents: `refused` and `release-rule` are no document's id.
   routes.use(refusedInboundRoutes(app));
+  routes.use(releaseRuleRoutes(app));
   routes.use(inboxRoutes(app));
   return routes;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACTS } from '../../../domain/access/acts.js';
 import { SHEET_FORMATS } from '../../../formats/sheet/open-items.js';
 import { booksSummary } from '../forms/books.js';
+import { inherited } from '../forms/firm-rules.js';
 import { BYTES, id } from '../forms/values.js';
 import { NEXT } from '../page.js';
 import { telling } from '../told.js';
@@ -21,6 +22,10 @@ export const ADMINISTRATIONS = telling('administrations', {
     says: 'What whoever asks may do in an administration',
     more: 'Dangerous acts ask people for a fresh proof of who they are.',
     answers: { 200: z.strictObject({ acts: z.array(z.enum(ACTS)) }).meta({ id: 'Rights' }) },
+  },
+  readInherited: {
+    says: 'What holds for these books that their firm may lay down, and who said so',
+    answers: { 200: z.strictObject({ inherited: z.array(inherited) }) },
   },
   readSummary: {
     says: 'What stands open, what is overdue and what waits for somebody',

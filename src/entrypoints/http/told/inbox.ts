@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { approvalForm, refusalForm, releaseForm } from '../../../formats/json/inbox.js';
+import {
+  approvalForm,
+  refusalForm,
+  releaseForm,
+  releaseRuleForm,
+} from '../../../formats/json/inbox.js';
 import { inboxDocument, inboxItem, inboxOutcome, receivedTransport } from '../forms/inbox.js';
 import { BYTES } from '../forms/values.js';
 import { NEXT } from '../page.js';
@@ -14,6 +19,15 @@ export const INBOX = telling('inbox', {
     query: z.object({ all: z.enum(['true', 'false']).optional() }),
     paged: true,
     answers: { 200: z.strictObject({ documents: z.array(inboxItem), ...NEXT }) },
+  },
+  readReleaseRule: {
+    says: 'How many people it takes to release what fraud checks held',
+    answers: { 200: releaseRuleForm },
+  },
+  setReleaseRule: {
+    says: 'Say how many people it takes from now on: two, or one who looks again a day later',
+    body: releaseRuleForm,
+    answers: { 200: releaseRuleForm },
   },
   readDocument: {
     says: 'One received document; its version is the ETag',
