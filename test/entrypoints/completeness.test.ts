@@ -238,6 +238,11 @@ const NOT: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
+/** Operations that only people with a session, people before a screen, or programs, need. */
+const API_ONLY = words(
+  'readApi, readRights, signIn, askReset, resetPassword, signOut, listProviders, beginAtProvider, comeFromProvider, readSession, stepUp, changePassword, offerCode, confirmCode, listSessions, endOtherSessions, endSession, readEntry, previewDraft, previewAction, viewAction',
+);
+
 async function commands(): Promise<readonly string[]> {
   const found: string[] = [];
   // One after the other: modules of tests are not loaded side by side.
