@@ -9,7 +9,9 @@ import type { PageAsked } from '../../src/ports/lists.js';
 import type { Tx } from '../../src/ports/store.js';
 import { aDebtor } from '../support/facts.js';
 import { listedBooks, TODAY } from '../support/list-books.js';
+import { invoiceListsContract } from './store-list-invoices.js';
 import { itemListsContract } from './store-list-items.js';
+import { searchContract } from './store-search.js';
 import type { Subject } from './store-subject.js';
 
 const ALL: PageAsked = { after: null, limit: 50 };
@@ -213,4 +215,6 @@ export function listsContract(subject: Subject): void {
   });
 
   itemListsContract(subject);
+  invoiceListsContract(subject);
+  searchContract(subject);
 }

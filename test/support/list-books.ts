@@ -1,8 +1,18 @@
 import { instantOf, plainDate } from '../../src/kernel/dates.js';
 import { idOf } from '../../src/kernel/ids.js';
 import { money } from '../../src/kernel/money.js';
-import type { Tx } from '../../src/ports/store.js';
-import { aDebtor, anEntry, anItem, aStatement, storeStatement } from './facts.js';
+import { dec } from '../../src/kernel/decimal.js';
+import { fault } from '../../src/kernel/fault.js';
+import type { StoredDocument, Tx } from '../../src/ports/store.js';
+import {
+  aDebtor,
+  anEntry,
+  anExchange,
+  anInvoice,
+  anItem,
+  aStatement,
+  storeStatement,
+} from './facts.js';
 
 export const TODAY = plainDate('2026-11-20');
 
@@ -59,4 +69,45 @@ export async function listedBrakes(tx: Tx): Promise<void> {
       amount: money(500n, 'EUR'),
     },
   ]);
+}
+
+const FATAL = fault('RULE', 'ubl.BR-01', '', 'No.');
+
+/** Five documents: delivered, under way, rejected, kept at home, never asked for; and a claim without any. */
+export async function listedInvoices(tx: Tx): Promise<void> {
+  await tx.debtors.upsert(aDebtor('deb_1', { name: 'Café Maes' }));
+  await tx.debtors.upsert(aDebtor('deb_2', { name: 'Zwaluw', number: '2002' }));
+  const add = (n: number, changes: Partial<StoredDocument>, day: string) =>
+    tx.documents.add({
+      ...{ id: idOf(`doc_${n}`), direction: 'out', hostId: `H-${n}`, version: 1, heldFor: [] },
+      ...{ debtorId: idOf(n === 5 ? 'deb_2' : 'deb_1'), findings: [], at: instantOf(0) },
+      invoice: {
+        ...anInvoice(`2026/${String(n).padStart(5, '0')}`),
+        issueDate: plainDate(day),
+        dueDate: plainDate(`2026-12-0${6 - n}`),
+        totals: {
+          ...{ lines: dec('1'), net: dec('1'), gross: dec('1') },
+          payable: dec(`${n === 3 ? 9 : n}.50`),
+        },
+      },
+      ...changes,
+    });
+  await add(1, { bytes: new Uint8Array([1]), sha256: 'a' }, '2026-10-01');
+  await add(2, { bytes: new Uint8Array([1]), sha256: 'b' }, '2026-10-02');
+  await add(3, { bytes: new Uint8Array([1]), sha256: 'c' }, '2026-10-03');
+  await add(4, { findings: [FATAL] }, '2026-10-04');
+  await add(5, {}, '2026-10-04');
+  const states = ['delivered', 'sending', 'rejected'] as const;
+  for (const [place, state] of states.entries())
+    await tx.exchanges.add({
+      ...anExchange(`exc_${place + 1}`, `doc_${place + 1}`, { key: `k${place}`, state }),
+    });
+  const item = (n: number) => ({ ...anItem(`itm_${n}`, 'deb_1', 100n), number: `2026/0000${n}` });
+  await tx.ledger.addItem({ ...item(1), documentId: idOf('doc_1') });
+  await tx.ledger.addItem({
+    ...{ ...item(2), documentId: idOf('doc_2') },
+    dueDate: plainDate('2026-12-01'),
+  });
+  await tx.ledger.addItem({ ...item(3), documentId: idOf('doc_3') });
+  await tx.ledger.addItem({ ...anItem('itm_9', 'deb_2', 900n), number: 'OUD-77' });
 }

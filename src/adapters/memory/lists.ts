@@ -19,7 +19,9 @@ import { ALERTS } from './credit.js';
 import { DEBTORS } from './debtors.js';
 import { REMINDERS } from './dunning-rows.js';
 import { INSTRUMENTS } from './instruments.js';
+import { invoiceLists } from './list-invoices.js';
 import { isOverdue, owedOf, pageOf } from './list-page.js';
+import { searchIn } from './list-search.js';
 import type { Plain, Session } from './memory.js';
 import { ALLOCATIONS, DISPUTES, isLive, ITEMS, ON_ACCOUNT } from './money-rows.js';
 import { ordered } from './order.js';
@@ -170,6 +172,8 @@ export function listReader(session: Session): Plain<ListReader> {
   }
 
   return {
+    ...invoiceLists(session),
+    ...searchIn(session),
     debtors: (question, page) =>
       pageOf(debtorsAsked(question), keyOf(question)[question.sort], question, page),
     debtorTotals(question) {

@@ -58,6 +58,14 @@ export function isFound(column: string, { whole, words }: Wanted, { put }: Value
   return `(${words.map(has).join(' and ')} or ${has(whole)})`;
 }
 
+/** Whoever stands behind every text that begins alike. */
+const LAST = '\u{10ffff}';
+
+/** That a column of numbers begins with these letters or digits; its index knows where those stand. */
+export function begins(column: string, start: string, { put }: Values): string {
+  return `${column} >= ${put(start)} and ${column} < ${put(`${start}${LAST}`)}`;
+}
+
 /** Columns `owedOf` reads, over items `i`; `today`: the name of a value. */
 export function owedColumns(today: string): string {
   return `i.currency, count(*)::integer as items, sum(i.open_minor)::bigint as open,

@@ -1,11 +1,20 @@
 import type { Wanted } from '../../kernel/search-text.js';
 import type { PlainDate } from '../../kernel/dates.js';
 import type { ExchangeState } from '../exchange/exchange.js';
+import type { KeyKind } from './cursor.js';
 import type { Order } from './list.js';
 
 /** `amount`: what is to be paid, in units of whatever currency it is in. */
 export const INVOICE_SORTS = ['issued', 'due', 'amount', 'number'] as const;
 export type InvoiceSort = (typeof INVOICE_SORTS)[number];
+
+/** Days are kept as they were read, and one that is not there is an empty text. */
+export const INVOICE_KEYS: Readonly<Record<InvoiceSort, KeyKind>> = {
+  issued: 'text',
+  due: 'text',
+  amount: 'decimal',
+  number: 'text',
+};
 
 /** Where an invoice is on its way; `held`: our own checks or a person keep it here. */
 export const SENDING_STATES = ['not-sent', 'under-way', 'delivered', 'failed', 'held'] as const;
