@@ -127,7 +127,7 @@ export function debtorLists(sql: Sql, administration: AdministrationId): DebtorL
       );
       return rows.map((row) => ({
         debtorId: id<'debtor'>(row, 'id'),
-        marks: namesIn<StoredMark>(row, 'marks'),
+        marks: namesIn(row, 'marks') as readonly StoredMark[],
         ...maybe('lastContactAt', instantOrNull(row, 'contact_at')),
       }));
     },

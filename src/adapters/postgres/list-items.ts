@@ -91,7 +91,7 @@ export function itemLists(sql: Sql, administration: AdministrationId): ItemLists
       );
       return rows.map((row) => ({
         openItemId: id<'open-item'>(row, 'id'),
-        brakes: namesIn<ItemBrake>(row, 'brakes'),
+        brakes: namesIn(row, 'brakes') as readonly ItemBrake[],
         ...remindedOf(row),
       }));
     },

@@ -81,7 +81,7 @@ export function owedOf(row: Row): Owed {
   };
 }
 
-/** Names whose condition holds of a row, as one text with commas; for `namesIn`. */
+/** Names whose condition holds of a row, as one text with commas. */
 export function namesWhere(conditions: Readonly<Record<string, string>>): string {
   const each = Object.entries(conditions).map(
     ([name, holds]) => `case when ${holds} then '${name}' end`,
@@ -89,7 +89,8 @@ export function namesWhere(conditions: Readonly<Record<string, string>>): string
   return `concat_ws(',', ${each.join(', ')})`;
 }
 
-export function namesIn<Name extends string>(row: Row, column: string): readonly Name[] {
+/** Those that hold of it. */
+export function namesIn(row: Row, column: string): readonly string[] {
   const names = text(row, column);
-  return names === '' ? [] : (names.split(',') as Name[]);
+  return names === '' ? [] : names.split(',');
 }

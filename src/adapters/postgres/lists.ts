@@ -7,10 +7,27 @@ import { searchIn } from './list-search.js';
 import type { Sql } from './sql.js';
 
 export function listReader(sql: Sql, administration: AdministrationId): ListReader {
+  const near = byIndex(sql);
   return {
-    ...debtorLists(sql, administration),
-    ...itemLists(sql, administration),
-    ...invoiceLists(sql, administration),
-    ...searchIn(sql, administration),
+    ...debtorLists(near, administration),
+    ...itemLists(near, administration),
+    ...invoiceLists(near, administration),
+    ...searchIn(near, administration),
+  };
+}
+
+/**
+ * What lists are made of stands in indexes that are read over and over, and so in memory. The planner takes them to be on a
+ * disk that turns, and would rather read all of a table: for the rest of this transaction it is told otherwise.
+ */
+function byIndex(sql: Sql): Sql {
+  let told: Promise<unknown> | undefined;
+  return {
+    ...sql,
+    async query(text, values) {
+      told ??= sql.query(`select set_config('random_page_cost', '1.1', true)`);
+      await told;
+      return sql.query(text, values);
+    },
   };
 }
