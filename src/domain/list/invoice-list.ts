@@ -22,7 +22,6 @@ export type SendingState = (typeof SENDING_STATES)[number];
 
 /** How the claim of an invoice stands. */
 export const CLAIM_STATES = ['open', 'overdue', 'paid', 'disputed'] as const;
-export type ClaimState = (typeof CLAIM_STATES)[number];
 
 export const INVOICE_FILTERS = ['all', ...SENDING_STATES, ...CLAIM_STATES] as const;
 export type InvoiceFilter = (typeof INVOICE_FILTERS)[number];
