@@ -886,7 +886,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Invoices and credit notes of ours, sorted and a page at a time
+         * @description How each travels, what the checks said, and what is left of its claim. Rows that come or go while somebody pages through it move nobody else: next names a place, no number. Takes the right `books.read`.
+         */
+        get: operations["listInvoices"];
         put?: never;
         /**
          * Send an invoice or credit note of ours: UBL as it is, or JSON that is written as UBL
@@ -3889,6 +3893,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/debtors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Debtors, found, sorted and a page at a time
+         * @description Amounts are compared in the currency of the books. Rows that come or go while somebody pages through it move nobody else: next names a place, no number. Takes the right `books.read`.
+         */
+        get: operations["listDebtors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/open-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open items, sorted and a page at a time
+         * @description Amounts of different currencies are sorted by their number. Rows that come or go while somebody pages through it move nobody else: next names a place, no number. Takes the right `books.read`.
+         */
+        get: operations["listOpenItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Debtors, invoices and bank entries somebody may mean, at most eight of each
+         * @description Bank entries are found by any amount, and among the newest by name and text. Takes the right `books.read`.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/answers": {
         parameters: {
             query?: never;
@@ -5823,6 +5887,25 @@ export interface components {
             reminders: number;
             lookups: number;
         };
+        Found: {
+            debtors: components["schemas"]["NamedDebtor"][];
+            invoices: {
+                documentId?: string;
+                openItemId?: string;
+                number: string;
+                debtor: string | null;
+                total?: components["schemas"]["Money"];
+                open?: components["schemas"]["Money"];
+            }[];
+            entries: {
+                id: string;
+                on: string | null;
+                amount: string;
+                currency: string;
+                name: string | null;
+                text: string | null;
+            }[];
+        };
         FoundReceiver: {
             registered: boolean | "unknown";
             candidates: string[];
@@ -6593,6 +6676,95 @@ export interface components {
         };
         /** @enum {string} */
         LineState: "pending" | "paid" | "returned" | "cancelled";
+        ListedDebtor: {
+            id: string;
+            number: string;
+            name: string;
+            kind: components["schemas"]["DebtorKind"];
+            country: string;
+            language?: components["schemas"]["Language"];
+            email?: string;
+            group?: string;
+            owed: components["schemas"]["Owed"][];
+            oldest?: {
+                /** Format: date */
+                dueDate: string;
+                daysLate: number;
+            };
+            credit?: {
+                answer: components["schemas"]["CreditAnswer"];
+                limit?: components["schemas"]["Money"];
+                exposure: components["schemas"]["Money"];
+                usedPercent?: number;
+            };
+            score?: {
+                score: number;
+                band: string;
+            };
+            owner?: string;
+            marks: ("disputed" | "promised" | "instalments" | "instrument" | "on-account" | "credit-hold" | "blocked" | "insolvent")[];
+            /** Format: date */
+            lastContactOn?: string;
+        };
+        ListedInvoice: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "invoice" | "credit-note";
+            number: string;
+            /** Format: date */
+            issueDate: string;
+            /** Format: date */
+            dueDate?: string;
+            debtor: components["schemas"]["NamedDebtor"] | null;
+            total?: components["schemas"]["Money"];
+            sending: {
+                /** @enum {string} */
+                state: "not-sent" | "under-way" | "delivered" | "failed" | "held";
+                exchange?: components["schemas"]["ExchangeState"];
+                /** Format: date-time */
+                since?: string;
+                /** @enum {string} */
+                channel?: "network" | "e-mail" | "print";
+            };
+            findings: {
+                count: number;
+                worst: ("fatal" | "warning") | null;
+            };
+            claim?: {
+                openItemId: string;
+                open: components["schemas"]["Money"];
+                daysLate: number;
+                brakes: ("dispute" | "promise" | "plan" | "instrument" | "receipt")[];
+                reminded?: {
+                    step: string;
+                    /** Format: date */
+                    on: string;
+                };
+            };
+        };
+        ListedItem: {
+            id: string;
+            documentId?: string;
+            /** @enum {string} */
+            kind: "invoice" | "credit-note";
+            number: string;
+            debtor: components["schemas"]["NamedDebtor"];
+            /** Format: date */
+            issueDate: string;
+            /** Format: date */
+            dueDate: string;
+            amount: components["schemas"]["Money"];
+            open: components["schemas"]["Money"];
+            daysLate: number;
+            bucket: ("not-due" | "1-30" | "31-60" | "61-90" | "91-180" | "over-180") | null;
+            reminded?: {
+                step: string;
+                /** Format: date */
+                on: string;
+            };
+            brakes: ("dispute" | "promise" | "plan" | "instrument" | "receipt")[];
+        };
         LookupResult: {
             participant: string;
             registered: boolean | "unknown";
@@ -6762,6 +6934,11 @@ export interface components {
         Money: {
             amount: string;
             currency: string;
+        };
+        NamedDebtor: {
+            id: string;
+            number: string;
+            name: string;
         };
         NetworkIdentity: {
             participant: components["schemas"]["ParticipantId"];
@@ -6996,6 +7173,13 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             } | null;
+        };
+        /** @description Claims less credit notes; overdue are claims alone. */
+        Owed: {
+            currency: string;
+            items: number;
+            open: components["schemas"]["Money"];
+            overdue: components["schemas"]["Money"];
         };
         OwnSession: {
             /** @enum {string} */
@@ -9761,6 +9945,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportedStatement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInvoices: {
+        parameters: {
+            query?: {
+                /** @description The beginning of a number, its end, or words of a debtor */
+                search?: string;
+                sort?: "issued" | "due" | "amount" | "number";
+                filter?: "all" | "not-sent" | "under-way" | "delivered" | "failed" | "held" | "open" | "overdue" | "paid" | "disputed";
+                /** @description First day of issue */
+                from?: string;
+                /** @description Last day of issue */
+                until?: string;
+                direction?: "asc" | "desc";
+                /** @description Rows of a page, 50 without it */
+                limit?: string;
+                /** @description The next of the page before, of a list that was asked for alike */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invoices: components["schemas"]["ListedInvoice"][];
+                        /** @description Of all pages, told with the first */
+                        totals: {
+                            count: number;
+                            owed: components["schemas"]["Owed"][];
+                        } | null;
+                        next: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -15550,6 +15780,122 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     "application/json": unknown;
                     "text/plain": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDebtors: {
+        parameters: {
+            query?: {
+                /** @description Beginnings of words; accents and capitals do not matter */
+                search?: string;
+                sort?: "name" | "open" | "overdue" | "oldest";
+                /** @description mine: those whose owner is who signed in */
+                filter?: "all" | "open" | "overdue" | "disputed" | "over-limit" | "mine";
+                /** @description Only those of this person */
+                owner?: string;
+                direction?: "asc" | "desc";
+                /** @description Rows of a page, 50 without it */
+                limit?: string;
+                /** @description The next of the page before, of a list that was asked for alike */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        debtors: components["schemas"]["ListedDebtor"][];
+                        /** @description Of all pages, told with the first */
+                        totals: {
+                            count: number;
+                            owed: components["schemas"]["Owed"][];
+                        } | null;
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOpenItems: {
+        parameters: {
+            query?: {
+                /** @description Our id of a debtor */
+                debtor?: string;
+                bucket?: "not-due" | "1-30" | "31-60" | "61-90" | "91-180" | "over-180";
+                /** @description Only what this keeps back */
+                brake?: "dispute" | "promise" | "plan" | "instrument" | "receipt";
+                sort?: "due" | "issued" | "open" | "number";
+                direction?: "asc" | "desc";
+                /** @description Rows of a page, 50 without it */
+                limit?: string;
+                /** @description The next of the page before, of a list that was asked for alike */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListedItem"][];
+                        /** @description Of all pages, told with the first */
+                        totals: {
+                            count: number;
+                            owed: components["schemas"]["Owed"][];
+                        } | null;
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description Beginnings of words, a number, or an amount */
+                q: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Found"];
                 };
             };
             default: components["responses"]["Problem"];

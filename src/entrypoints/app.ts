@@ -35,6 +35,7 @@ import type { makeShowJourney } from '../usecases/show-journey.js';
 import type { LetterDesk } from '../usecases/letter-desk.js';
 import type { makePreviewAction } from '../usecases/preview-action.js';
 import type { makePreviewDraft } from '../usecases/preview-draft.js';
+import type { Lists } from '../usecases/lists.js';
 import type { makePreviewLetter } from '../usecases/preview-letter.js';
 import type { RefusedAddresses } from '../usecases/refused-addresses.js';
 import type { DispatchDesk } from '../usecases/decide-dispatch.js';
@@ -228,6 +229,7 @@ export interface App {
   readonly takeRegisterFile: ReturnType<typeof makeTakeRegisterFile>;
   readonly requestCover: ReturnType<typeof makeRequestCover>;
   readonly figures: FigureDesk;
+  readonly lists: Lists;
   readonly makeReport: ReturnType<typeof makeMakeReport>;
   readonly openItemsSheet: OpenItemsSheet;
   readonly reportsDue: ReturnType<typeof makeReportsDue>;

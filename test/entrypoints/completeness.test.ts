@@ -20,6 +20,7 @@ const DONE: Readonly<Record<string, string>> = {
   'connection list': 'listConnections',
   'connection consent': 'askConsent',
   'connection disconnect': 'disconnect',
+  'debtor list': 'listDebtors',
   'debtor show': 'readDebtorCard',
   'debtor timeline': 'readTimeline',
   'debtor note': 'noteDebtor',
@@ -123,6 +124,8 @@ const DONE: Readonly<Record<string, string>> = {
   'invoice send': 'sendInvoice',
   'items export': 'takeOpenItems',
   'items import': 'importOpenItems',
+  'invoice list': 'listInvoices',
+  'items list': 'listOpenItems',
   'key make': 'makeKey',
   'key list': 'listKeys',
   'key revoke': 'revokeKey',
@@ -195,6 +198,7 @@ const DONE: Readonly<Record<string, string>> = {
   'review apply': 'applyOnAccount',
   'statement import': 'importStatement',
   'statement fetch': 'fetchStatements readBankSources',
+  search: 'search',
   'task list': 'listTasks',
   'task show': 'readTask',
   'task close': 'closeTask',
@@ -231,7 +235,7 @@ const NOT: Readonly<Record<string, readonly string[]>> = {
     'dunning plan, evidence verify, invoice read, invoice write, invoice validate, invoice render, letter lint, reconcile, statement read, audit heads, host check',
   ),
   'are for whoever runs the machine, on it': words(
-    'administration add, backup, restore, demo, serve, verify, audit verify, installation show, installation reconcile, installation adopt, installation suspend, secrets show, secrets rotate, secrets rewrap, user show, user lock, user unlock, user leave, user password, user totp, user sessions, user sign-out, rates import, rates show, law rates, law confirm, law watch, credit register',
+    'administration add, backup, restore, demo, serve, verify, audit verify, items mend, installation show, installation reconcile, installation adopt, installation suspend, secrets show, secrets rotate, secrets rewrap, user show, user lock, user unlock, user leave, user password, user totp, user sessions, user sign-out, rates import, rates show, law rates, law confirm, law watch, credit register',
   ),
   'are not built': words(
     'administration connect, administration disconnect, administration import, administration erase',
