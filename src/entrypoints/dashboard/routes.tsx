@@ -27,7 +27,14 @@ export const router = createBrowserRouter(
         { index: true, ...page(() => import('./screens/firm/firm.js'), 'Firm') },
         {
           path: 'a/:administration',
-          children: [{ index: true, ...page(() => import('./screens/home/home.js'), 'Home') }],
+          children: [
+            { index: true, ...page(() => import('./screens/home/home.js'), 'Home') },
+            { path: 'debtors', ...page(() => import('./screens/debtors/debtors.js'), 'Debtors') },
+            {
+              path: 'invoices',
+              ...page(() => import('./screens/invoices/invoices.js'), 'Invoices'),
+            },
+          ],
         },
         { path: '*', element: <NotThere /> },
       ],

@@ -1,10 +1,19 @@
 import createHooks from 'openapi-react-query';
 import { type ApiClient, makeClient } from '../../../client/make-client.js';
-import type { components } from '../../../client/api.js';
+import type { components, operations } from '../../../client/api.js';
 
 /** Forms of the API, by name. */
 export type Forms = components['schemas'];
 export type Problem = Forms['Problem'];
+
+/** What an operation answers when it went well. */
+export type Answered<Name extends keyof operations> = operations[Name] extends {
+  readonly responses: {
+    readonly 200: { readonly content: { readonly 'application/json': infer Answer } };
+  };
+}
+  ? Answer
+  : never;
 
 /** What goes with whatever changes something; told by each answer about the session. */
 let formToken = '';
