@@ -31,6 +31,10 @@ export const router = createBrowserRouter(
             { index: true, ...page(() => import('./screens/home/home.js'), 'Home') },
             { path: 'debtors', ...page(() => import('./screens/debtors/debtors.js'), 'Debtors') },
             {
+              path: 'debtors/:debtor',
+              ...page(() => import('./screens/debtors/debtor.js'), 'Debtor'),
+            },
+            {
               path: 'invoices',
               ...page(() => import('./screens/invoices/invoices.js'), 'Invoices'),
             },
