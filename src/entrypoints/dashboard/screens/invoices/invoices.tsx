@@ -87,9 +87,6 @@ export function Invoices() {
               columns={columnsIn(words, administration)}
               rows={pages.rows}
               idOf={({ id }) => id}
-              toOf={({ number }) =>
-                inside(administration, `invoices/${encodeURIComponent(number)}`)
-              }
               sort={{ by: sort, down: isDown }}
               onSort={({ by, down }) => {
                 question.set({ sort: by, direction: down ? 'desc' : 'asc' });
