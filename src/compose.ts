@@ -95,6 +95,7 @@ import { makeRefusedPayments } from './usecases/refused-payments.js';
 import { makeRegisterAdministration } from './usecases/register-administration.js';
 import { makeHeldExchanges, makeReleaseExchange } from './usecases/release-exchange.js';
 import { makeReviewEntries } from './usecases/review-entries.js';
+import { makeShowReview } from './usecases/show-review.js';
 import { makeSecrets } from './usecases/secrets.js';
 import { makeSendFile } from './usecases/send-file.js';
 import { makeReleaseResponse } from './usecases/send-response.js';
@@ -249,6 +250,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     fetchStatements: makeFetchStatements(ports, importStatement),
     showBankSources: makeShowBankSources(ports),
     review: makeReviewEntries(ports),
+    showReview: makeShowReview(ports),
     learned: makeLearnedFacts(ports),
     matchingPolicy: makeMatchingPolicy(ports),
     fallbackPolicy: makeFallbackPolicy(ports),

@@ -80,6 +80,7 @@ import type { makeRefusedPayments } from '../usecases/refused-payments.js';
 import type { PolicyDesk } from '../usecases/policies.js';
 import type { PolicyTests } from '../usecases/policy-tests.js';
 import type { ReviewEntries } from '../usecases/review-entries.js';
+import type { ShowReview } from '../usecases/show-review.js';
 import type { makeReportsDue } from '../usecases/send-report.js';
 import type { Secrets } from '../usecases/secrets.js';
 import type { makeSendFile } from '../usecases/send-file.js';
@@ -191,6 +192,7 @@ export interface App {
   readonly fetchStatements: ReturnType<typeof makeFetchStatements>;
   readonly showBankSources: ReturnType<typeof makeShowBankSources>;
   readonly review: ReviewEntries;
+  readonly showReview: ShowReview;
   readonly learned: LearnedFacts;
   readonly matchingPolicy: MatchingPolicy;
   readonly fallbackPolicy: FallbackPolicies;
