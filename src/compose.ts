@@ -55,6 +55,7 @@ import {
 import { makeAuditDesk } from './usecases/audit.js';
 import { makeAnswerDesk } from './usecases/answer-desk.js';
 import { makeApiKeys } from './usecases/api-keys.js';
+import { makeListBankFiles } from './usecases/bank-files.js';
 import { makeCheckSender } from './usecases/check-sender.js';
 import { makeClearRecords, makeDailyClearing } from './usecases/clear-records.js';
 import { makeEraseDebtor } from './usecases/erase-debtor.js';
@@ -247,6 +248,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     refusedInbound: makeRefusedInbound(ports),
     releaseRule: makeReleaseRule(ports),
     importStatement,
+    bankFiles: makeListBankFiles(ports),
     fetchStatements: makeFetchStatements(ports, importStatement),
     showBankSources: makeShowBankSources(ports),
     review: makeReviewEntries(ports),

@@ -15,6 +15,7 @@ import type {
 import type { AuditDesk } from '../usecases/audit.js';
 import type { AnswerDesk } from '../usecases/answer-desk.js';
 import type { ApiKeys } from '../usecases/api-keys.js';
+import type { makeListBankFiles } from '../usecases/bank-files.js';
 import type { Subscriptions } from '../usecases/subscriptions.js';
 import type { Users } from '../usecases/users.js';
 import type { makeCheckMappingDaily } from '../usecases/check-mapping.js';
@@ -189,6 +190,7 @@ export interface App {
   readonly refusedInbound: RefusedInbound;
   readonly releaseRule: ReleaseRule;
   readonly importStatement: ReturnType<typeof makeImportStatement>;
+  readonly bankFiles: ReturnType<typeof makeListBankFiles>;
   readonly fetchStatements: ReturnType<typeof makeFetchStatements>;
   readonly showBankSources: ReturnType<typeof makeShowBankSources>;
   readonly review: ReviewEntries;

@@ -1,6 +1,7 @@
 import express from 'express';
 import { type Act, ACTS } from '../../../domain/access/acts.js';
 import { mayDo, placesOf } from '../../../domain/access/identity.js';
+import { readForm, saying } from '../../../formats/json/faults.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
@@ -27,7 +28,7 @@ import { reviewRoutes } from './review.js';
 import { onAccountRoutes } from './on-account.js';
 import { subscriptionRoutes } from './subscriptions.js';
 import { workRoutes } from './work.js';
-import { BANK } from '../told/bank.js';
+import { BANK, STATEMENT_QUERY } from '../told/bank.js';
 import { answerPage } from '../page.js';
 import { ADMINISTRATIONS } from '../told/administrations.js';
 
@@ -71,7 +72,13 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
     raw,
     scoped('bank.import', async (administration, request, response) => {
       const bytes: Uint8Array = Buffer.isBuffer(request.body) ? request.body : new Uint8Array();
-      const imported = await app.importStatement({ administration, name: 'upload', bytes });
+      const asked = readForm(STATEMENT_QUERY, request.query, saying('USAGE', 'statement.question'));
+      if (!asked.ok) {
+        problem(response, asked.error);
+        return;
+      }
+      const { name = 'upload' } = asked.value;
+      const imported = await app.importStatement({ administration, name, bytes });
       if (imported.ok)
         response.status(imported.value.outcome === 'exists' ? 200 : 201).json(imported.value);
       else problem(response, imported.error);
