@@ -667,26 +667,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/administrations/{administration}/rights": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What whoever asks may do in an administration
-         * @description Dangerous acts ask people for a fresh proof of who they are.
-         */
-        get: operations["readRights"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/administrations/{administration}/summary": {
         parameters: {
             query?: never;
@@ -714,11 +694,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Bank files that came in, newest first, and why one was refused
-         * @description Takes the right `books.read`.
-         */
-        get: operations["listBankFiles"];
+        get?: never;
         put?: never;
         /**
          * Import a bank statement: CAMT, MT940 or CODA
@@ -2557,6 +2533,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/debtors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Debtors, found, sorted and a page at a time
+         * @description Amounts are compared in the currency of the books. Rows that come or go while somebody pages through it move nobody else: next names a place, no number. Takes the right `books.read`.
+         */
+        get: operations["listDebtors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/open-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open items, sorted and a page at a time
+         * @description Amounts of different currencies are sorted by their number. Rows that come or go while somebody pages through it move nobody else: next names a place, no number. Takes the right `books.read`.
+         */
+        get: operations["listOpenItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoices and credit notes of ours, sorted and a page at a time
+         * @description How each travels, what the checks said, and what is left of its claim. Rows that come or go while somebody pages through it move nobody else: next names a place, no number. Takes the right `books.read`.
+         */
+        get: operations["listInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Debtors, invoices and bank entries somebody may mean, at most eight of each
+         * @description Bank entries are found by any amount, and among the newest by name and text. Takes the right `books.read`.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/answers": {
         parameters: {
             query?: never;
@@ -2685,7 +2741,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Bank entries that wait for a person, with proposals; or those that were decided about
+         * Bank entries that wait for a person, with proposals
          * @description Takes the right `books.read`.
          */
         get: operations["listReview"];
@@ -2705,7 +2761,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One bank entry, and where its money is; its version is the ETag
+         * One bank entry; its version is the ETag
          * @description Takes the right `books.read`.
          */
         get: operations["readEntry"];
@@ -3439,15 +3495,6 @@ export interface components {
             /** Format: date */
             withdrawnOn?: string;
         };
-        BankFile: {
-            id: string;
-            name: string;
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            outcome: "imported" | "refused";
-            faults: components["schemas"]["Fault"][];
-        };
         BankParty: {
             name?: string;
             iban?: string;
@@ -4157,6 +4204,25 @@ export interface components {
             reminders: number;
             lookups: number;
         };
+        Found: {
+            debtors: components["schemas"]["NamedDebtor"][];
+            invoices: {
+                documentId?: string;
+                openItemId?: string;
+                number: string;
+                debtor: string | null;
+                total?: components["schemas"]["Money"];
+                open?: components["schemas"]["Money"];
+            }[];
+            entries: {
+                id: string;
+                on: string | null;
+                amount: string;
+                currency: string;
+                name: string | null;
+                text: string | null;
+            }[];
+        };
         FoundReceiver: {
             registered: boolean | "unknown";
             candidates: string[];
@@ -4576,6 +4642,11 @@ export interface components {
             };
             sentence: string;
         };
+        KeptReason: string | {
+            /** @enum {string} */
+            code: "number" | "own-collection" | "own-batch" | "own-mandate" | "learned-account" | "learned-name" | "learned-text" | "reference" | "reference-near" | "number-part" | "account" | "account-shared" | "customer-number" | "name" | "name-alike" | "name-in-text" | "amount-exact" | "amount-sum" | "amount-discount" | "amount-discount-late" | "amount-part" | "amount-over" | "amount-rounding" | "amount-charges" | "amount-netted" | "amount-exchange" | "amount-subset" | "amount-oldest" | "amount-other" | "no-strong-key" | "reference-alone" | "factor" | "two-candidates" | "part-without-reference" | "difference" | "not-named" | "names-other-debtor" | "names-other-item" | "names-settled-item" | "unknown-reference" | "payer-is-other-debtor" | "several-debtors" | "in-collection" | "proposed-before" | "same-payment-again" | "collective" | "returned" | "wrong-side" | "learned-not-debtor" | "policy-asks" | "other-currency" | "duplicate" | "own-account" | "own-name" | "bank-costs" | "tax-office" | "payment-provider" | "salary" | "outgoing" | "not-booked" | "too-fine" | "learned-not-ours" | "policy-never" | "instructed" | "converted" | "no-rate" | "unknown-payer";
+            about?: string;
+        };
         /** @enum {string} */
         Language: "nl" | "fr" | "en" | "de";
         LawRow: {
@@ -4643,6 +4714,95 @@ export interface components {
         };
         /** @enum {string} */
         LineState: "pending" | "paid" | "returned" | "cancelled";
+        ListedDebtor: {
+            id: string;
+            number: string;
+            name: string;
+            kind: components["schemas"]["DebtorKind"];
+            country: string;
+            language?: components["schemas"]["Language"];
+            email?: string;
+            group?: string;
+            owed: components["schemas"]["Owed"][];
+            oldest?: {
+                /** Format: date */
+                dueDate: string;
+                daysLate: number;
+            };
+            credit?: {
+                answer: components["schemas"]["CreditAnswer"];
+                limit?: components["schemas"]["Money"];
+                exposure: components["schemas"]["Money"];
+                usedPercent?: number;
+            };
+            score?: {
+                score: number;
+                band: string;
+            };
+            owner?: string;
+            marks: ("disputed" | "promised" | "instalments" | "instrument" | "on-account" | "credit-hold" | "blocked" | "insolvent")[];
+            /** Format: date */
+            lastContactOn?: string;
+        };
+        ListedInvoice: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "invoice" | "credit-note";
+            number: string;
+            /** Format: date */
+            issueDate: string;
+            /** Format: date */
+            dueDate?: string;
+            debtor: components["schemas"]["NamedDebtor"] | null;
+            total?: components["schemas"]["Money"];
+            sending: {
+                /** @enum {string} */
+                state: "not-sent" | "under-way" | "delivered" | "failed" | "held";
+                exchange?: components["schemas"]["ExchangeState"];
+                /** Format: date-time */
+                since?: string;
+                /** @enum {string} */
+                channel?: "network" | "e-mail" | "print";
+            };
+            findings: {
+                count: number;
+                worst: ("fatal" | "warning") | null;
+            };
+            claim?: {
+                openItemId: string;
+                open: components["schemas"]["Money"];
+                daysLate: number;
+                brakes: ("dispute" | "promise" | "plan" | "instrument" | "receipt")[];
+                reminded?: {
+                    step: string;
+                    /** Format: date */
+                    on: string;
+                };
+            };
+        };
+        ListedItem: {
+            id: string;
+            documentId?: string;
+            /** @enum {string} */
+            kind: "invoice" | "credit-note";
+            number: string;
+            debtor: components["schemas"]["NamedDebtor"];
+            /** Format: date */
+            issueDate: string;
+            /** Format: date */
+            dueDate: string;
+            amount: components["schemas"]["Money"];
+            open: components["schemas"]["Money"];
+            daysLate: number;
+            bucket: ("not-due" | "1-30" | "31-60" | "61-90" | "91-180" | "over-180") | null;
+            reminded?: {
+                step: string;
+                /** Format: date */
+                on: string;
+            };
+            brakes: ("dispute" | "promise" | "plan" | "instrument" | "receipt")[];
+        };
         LookupResult: {
             participant: string;
             registered: boolean | "unknown";
@@ -4756,8 +4916,6 @@ export interface components {
             decision: "none" | "auto" | "suggest";
             confidence: string;
             debtorId?: string;
-            debtorName?: string;
-            isDecided: boolean;
             allocations: {
                 openItemId: string;
                 amount: components["schemas"]["Money"];
@@ -4767,21 +4925,8 @@ export interface components {
                     reason: "payment-discount" | "rounding" | "bank-charges" | "exchange-difference";
                     amount: components["schemas"]["Money"];
                 };
-                item?: components["schemas"]["NamedItem"];
-                /** @description What would stay open; of the other sign than the item where it no longer fits */
-                left?: components["schemas"]["Money"];
             }[];
-            evidence: components["schemas"]["MatchReason"][];
-        };
-        MatchReason: {
-            code?: components["schemas"]["ReasonCode"];
-            about?: string;
-            /**
-             * @description for speaks for it, stop makes a person look, note only tells something
-             * @enum {string}
-             */
-            kind: "for" | "stop" | "note";
-            sentence: string;
+            evidence: components["schemas"]["KeptReason"][];
         };
         MessageStatusReceived: {
             transportId: string;
@@ -4802,13 +4947,10 @@ export interface components {
             amount: string;
             currency: string;
         };
-        NamedItem: {
+        NamedDebtor: {
+            id: string;
             number: string;
-            /** Format: date */
-            dueDate: string;
-            debtorId: string;
-            debtorName: string;
-            open: components["schemas"]["Money"];
+            name: string;
         };
         NetworkIdentity: {
             participant: components["schemas"]["ParticipantId"];
@@ -4823,7 +4965,6 @@ export interface components {
         OnAccount: {
             id: string;
             debtorId: string;
-            debtorName: string;
             entryId: string;
             detail?: number;
             amount: components["schemas"]["Money"];
@@ -5034,6 +5175,13 @@ export interface components {
                 at: string;
             } | null;
         };
+        /** @description Claims less credit notes; overdue are claims alone. */
+        Owed: {
+            currency: string;
+            items: number;
+            open: components["schemas"]["Money"];
+            overdue: components["schemas"]["Money"];
+        };
         OwnSession: {
             /** @enum {string} */
             state: "signed-in" | "set-up-code";
@@ -5202,17 +5350,6 @@ export interface components {
             /** Format: date */
             judgedOn?: string;
         };
-        Placed: {
-            openItemId?: string;
-            number?: string;
-            debtorId: string;
-            debtorName: string;
-            amount: components["schemas"]["Money"];
-            /** @enum {string} */
-            writeOff?: "payment-discount" | "rounding" | "bank-charges" | "exchange-difference";
-            /** Format: date */
-            on: string;
-        };
         PlannedLine: {
             openItemId: string;
             debtorId: string;
@@ -5321,8 +5458,6 @@ export interface components {
         };
         /** @enum {string} */
         RateStatus: "verified" | "derived" | "provisional";
-        /** @enum {string} */
-        ReasonCode: "number" | "own-collection" | "own-batch" | "own-mandate" | "learned-account" | "learned-name" | "learned-text" | "reference" | "reference-near" | "number-part" | "account" | "account-shared" | "customer-number" | "name" | "name-alike" | "name-in-text" | "amount-exact" | "amount-sum" | "amount-discount" | "amount-discount-late" | "amount-part" | "amount-over" | "amount-rounding" | "amount-charges" | "amount-netted" | "amount-exchange" | "amount-subset" | "amount-oldest" | "amount-other" | "no-strong-key" | "reference-alone" | "factor" | "two-candidates" | "part-without-reference" | "difference" | "not-named" | "names-other-debtor" | "names-other-item" | "names-settled-item" | "unknown-reference" | "payer-is-other-debtor" | "several-debtors" | "in-collection" | "proposed-before" | "same-payment-again" | "collective" | "returned" | "wrong-side" | "learned-not-debtor" | "policy-asks" | "other-currency" | "duplicate" | "own-account" | "own-name" | "bank-costs" | "tax-office" | "payment-provider" | "salary" | "outgoing" | "not-booked" | "too-fine" | "learned-not-ours" | "policy-never" | "instructed" | "converted" | "no-rate" | "unknown-payer";
         ReceivedAlert: {
             /** @enum {string} */
             code: "SELF_BILLED" | "SENDER_MISMATCH" | "BUYER_MISMATCH" | "IBAN_INVALID" | "SUPPLIER_IBAN_CHANGED" | "PAYEE_CHANGED" | "ATTACHMENT_TYPE_MISMATCH" | "DUPLICATE_NUMBER_DIFFERENT_CONTENT";
@@ -5459,9 +5594,6 @@ export interface components {
             reason: string;
             /** Format: date */
             on: string;
-        };
-        Rights: {
-            acts: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "iban.release" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "reminders.approve" | "policies.manage" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "connections.disconnect" | "users.manage" | "keys.manage" | "privacy.erase" | "audit.read" | "firm.read" | "firm.provision")[];
         };
         /** @enum {string} */
         RowOutcome: "added" | "unchanged" | "differs" | "updated" | "refused";
@@ -5746,7 +5878,6 @@ export interface components {
             label: components["schemas"]["EntryLabel"] | null;
             proposals: components["schemas"]["MatchProposal"][];
             allocated: string;
-            left: string;
             version: number;
         };
         StructuredReference: {
@@ -7097,30 +7228,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    readRights: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Whose books */
-                administration: components["parameters"]["administration"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Rights"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     readSummary: {
         parameters: {
             query?: never;
@@ -7145,43 +7252,9 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    listBankFiles: {
-        parameters: {
-            query?: {
-                /** @description Rows of a page, 500 without it */
-                limit?: string;
-                /** @description The next of the page before */
-                after?: string;
-            };
-            header?: never;
-            path: {
-                /** @description Whose books */
-                administration: components["parameters"]["administration"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        files: components["schemas"]["BankFile"][];
-                        next: string | null;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     importStatement: {
         parameters: {
-            query?: {
-                name?: string;
-            };
+            query?: never;
             header?: {
                 /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
                 "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
@@ -10800,6 +10873,168 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listDebtors: {
+        parameters: {
+            query?: {
+                /** @description Beginnings of words; accents and capitals do not matter */
+                search?: string;
+                sort?: "name" | "open" | "overdue" | "oldest";
+                /** @description mine: those whose owner is who signed in */
+                filter?: "all" | "open" | "overdue" | "disputed" | "over-limit" | "mine";
+                /** @description Only those of this person */
+                owner?: string;
+                direction?: "asc" | "desc";
+                /** @description Rows of a page, 50 without it */
+                limit?: string;
+                /** @description The next of the page before, of a list that was asked for alike */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        debtors: components["schemas"]["ListedDebtor"][];
+                        /** @description Of all pages, told with the first */
+                        totals: {
+                            count: number;
+                            owed: components["schemas"]["Owed"][];
+                        } | null;
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOpenItems: {
+        parameters: {
+            query?: {
+                /** @description Our id of a debtor */
+                debtor?: string;
+                bucket?: "not-due" | "1-30" | "31-60" | "61-90" | "91-180" | "over-180";
+                /** @description Only what this keeps back */
+                brake?: "dispute" | "promise" | "plan" | "instrument" | "receipt";
+                sort?: "due" | "issued" | "open" | "number";
+                direction?: "asc" | "desc";
+                /** @description Rows of a page, 50 without it */
+                limit?: string;
+                /** @description The next of the page before, of a list that was asked for alike */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListedItem"][];
+                        /** @description Of all pages, told with the first */
+                        totals: {
+                            count: number;
+                            owed: components["schemas"]["Owed"][];
+                        } | null;
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInvoices: {
+        parameters: {
+            query?: {
+                /** @description The beginning of a number, its end, or words of a debtor */
+                search?: string;
+                sort?: "issued" | "due" | "amount" | "number";
+                filter?: "all" | "not-sent" | "under-way" | "delivered" | "failed" | "held" | "open" | "overdue" | "paid" | "disputed";
+                /** @description First day of issue */
+                from?: string;
+                /** @description Last day of issue */
+                until?: string;
+                direction?: "asc" | "desc";
+                /** @description Rows of a page, 50 without it */
+                limit?: string;
+                /** @description The next of the page before, of a list that was asked for alike */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invoices: components["schemas"]["ListedInvoice"][];
+                        /** @description Of all pages, told with the first */
+                        totals: {
+                            count: number;
+                            owed: components["schemas"]["Owed"][];
+                        } | null;
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description Beginnings of words, a number, or an amount */
+                q: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Found"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     readAnswers: {
         parameters: {
             query?: never;
@@ -10989,9 +11224,6 @@ export interface operations {
     listReview: {
         parameters: {
             query?: {
-                lang?: "nl" | "fr" | "en" | "de";
-                /** @description waiting, which is meant without it, has the oldest first; settled and aside have the newest first */
-                state?: "waiting" | "settled" | "aside";
                 /** @description Rows of a page, 500 without it */
                 limit?: string;
                 /** @description The next of the page before */
@@ -11014,7 +11246,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         entries: components["schemas"]["StoredEntry"][];
-                        total: number;
                         next: string | null;
                     };
                 };
@@ -11024,9 +11255,7 @@ export interface operations {
     };
     readEntry: {
         parameters: {
-            query?: {
-                lang?: "nl" | "fr" | "en" | "de";
-            };
+            query?: never;
             header?: never;
             path: {
                 /** @description Whose books */
@@ -11045,7 +11274,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         entry: components["schemas"]["StoredEntry"];
-                        placed: components["schemas"]["Placed"][];
                     };
                 };
             };

@@ -33,6 +33,7 @@ import type { makeExportDebtor } from '../usecases/export-debtor.js';
 import type { makeExportEvidence } from '../usecases/export-evidence.js';
 import type { makeShowJourney } from '../usecases/show-journey.js';
 import type { LetterDesk } from '../usecases/letter-desk.js';
+import type { Lists } from '../usecases/lists.js';
 import type { makePreviewLetter } from '../usecases/preview-letter.js';
 import type { RefusedAddresses } from '../usecases/refused-addresses.js';
 import type { DispatchDesk } from '../usecases/decide-dispatch.js';
@@ -227,6 +228,7 @@ export interface App {
   readonly takeRegisterFile: ReturnType<typeof makeTakeRegisterFile>;
   readonly requestCover: ReturnType<typeof makeRequestCover>;
   readonly figures: FigureDesk;
+  readonly lists: Lists;
   readonly makeReport: ReturnType<typeof makeMakeReport>;
   readonly openItemsSheet: OpenItemsSheet;
   readonly reportsDue: ReturnType<typeof makeReportsDue>;

@@ -69,6 +69,7 @@ import type { HostWebhookRepository } from './host-webhooks.js';
 import type { BankSourceError } from './bank-source.js';
 import type { DispatchRepository } from './dispatches.js';
 import type { LetterRepository } from './letters.js';
+import type { ListReader } from './lists.js';
 import type { LimitRepository, ScoreRepository } from './credit-limits.js';
 import type { InquiryRepository } from './inquiries.js';
 import type { FigureRepository } from './figures.js';
@@ -191,6 +192,7 @@ export interface Tx {
   readonly agreements: AgreementRepository;
   readonly people: PeopleRepository;
   readonly desk: DeskReader;
+  readonly lists: ListReader;
   readonly hostOff: HostOffRepository;
   readonly hostReading: HostReadingRepository;
   readonly hostWebhooks: HostWebhookRepository;
@@ -520,6 +522,7 @@ export interface OnAccountRepository {
   live(filter: {
     readonly entryId?: EntryId;
     readonly debtorId?: DebtorId;
+    readonly debtorIds?: readonly DebtorId[];
   }): Promise<readonly OnAccount[]>;
 }
 

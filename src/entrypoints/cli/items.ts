@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { openItemsCsv, openItemsXlsx } from '../../formats/sheet/open-items.js';
 import { fault } from '../../kernel/fault.js';
 import { type Io, oneLine, readInput, sayFault, sayFaults, writeJson, writeOutput } from './io.js';
+import { addItemList } from './list.js';
 import { inAdministration } from './with-app.js';
 
 /** Largest file that is read, bytes. */
@@ -13,9 +14,10 @@ interface ExportOptions {
   readonly output?: string;
 }
 
-/** `voldaan items export|import`: open items as a spreadsheet, for who needs no more than that. */
+/** `voldaan items list|mend|export|import`: open items as a list, and as a spreadsheet for who needs no more than that. */
 export function build(io: Io): Command {
-  const group = new Command('items').description('Open items as a spreadsheet');
+  const group = new Command('items').description('Open items as a list, and as a spreadsheet');
+  addItemList(io, group);
   group
     .command('export')
     .description('Everything that is open; CSV can be read back, XLSX is for people')

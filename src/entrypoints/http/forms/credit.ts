@@ -3,7 +3,7 @@ import { CREDIT_REASONS } from '../../../domain/credit/credit.js';
 import { LIGHT_REASONS, WATCH_REASONS } from '../../../domain/credit/light.js';
 import { day, decimal, id, money } from './values.js';
 
-const creditAnswer = z.enum(['GRANTED', 'WARN', 'HOLD', 'REVIEW']).meta({ id: 'CreditAnswer' });
+export const creditAnswer = z.enum(['GRANTED', 'WARN', 'HOLD', 'REVIEW']).meta({ id: 'CreditAnswer' });
 
 const exposure = z
   .strictObject({

@@ -20,6 +20,7 @@ import { figureRoutes } from './figures.js';
 import { hostRoutes } from './host.js';
 import { instrumentRoutes } from './instruments.js';
 import { journeyRoutes } from './journey.js';
+import { listRoutes } from './lists.js';
 import { inboxRoutes, refusedInboundRoutes } from './inbox.js';
 import { matchingRoutes } from './matching.js';
 import { policyRoutes } from './policies.js';
@@ -98,6 +99,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
   routes.use(instrumentRoutes(app));
   routes.use(journeyRoutes(app));
   routes.use(figureRoutes(app));
+  routes.use(listRoutes(app));
   routes.use(answerRoutes(app));
   // Before the entries: `refused` is no entry's id.
   routes.use(onAccountRoutes(app));
