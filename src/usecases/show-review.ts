@@ -34,6 +34,8 @@ export interface ReadReason {
 export interface NamedItem {
   readonly number: string;
   readonly dueDate: PlainDate;
+  /** The payment reference printed on the invoice, digits and letters only */
+  readonly reference?: string;
   readonly debtorId: DebtorId;
   readonly debtorName: string;
   /** What is open now */
@@ -154,8 +156,7 @@ async function readAll(
 /** The payments inside an entry that have their place; of most entries nothing was decided yet, and nothing is asked. */
 async function decidedIn(tx: Tx, entry: StoredEntry): Promise<ReadonlySet<number | undefined>> {
   const { details } = entry.entry;
-  if (details.length < 2 || isZero(dec(entry.allocated)))
-    return new Set();
+  if (details.length < 2 || isZero(dec(entry.allocated))) return new Set();
   return new Set((await liveAllocations(tx, entry)).map(({ detail }) => detail));
 }
 
@@ -207,11 +208,12 @@ function takenOf(
 ): { readonly item?: NamedItem; readonly left?: Money } {
   const item = items.get(openItemId);
   if (item === undefined) return {};
-  const { number, dueDate, debtorId, open } = item;
+  const { number, dueDate, reference, debtorId, open } = item;
   const debtorName = debtors.get(debtorId)?.name ?? '';
   const taken = writeOff === undefined ? amount : addMoney(amount, writeOff.amount);
   const left = taken.currency === open.currency ? { left: subtractMoney(open, taken) } : {};
-  return { item: { number, dueDate, debtorId, debtorName, open }, ...left };
+  const printed = reference === undefined ? {} : { reference };
+  return { item: { number, dueDate, ...printed, debtorId, debtorName, open }, ...left };
 }
 
 function readReason(reason: KeptReason, language: Language): ReadReason {

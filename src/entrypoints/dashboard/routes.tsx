@@ -27,7 +27,25 @@ export const router = createBrowserRouter(
         { index: true, ...page(() => import('./screens/firm/firm.js'), 'Firm') },
         {
           path: 'a/:administration',
-          children: [{ index: true, ...page(() => import('./screens/home/home.js'), 'Home') }],
+          children: [
+            { index: true, ...page(() => import('./screens/home/home.js'), 'Home') },
+            {
+              path: 'bank',
+              ...page(() => import('./screens/bank/bank.js'), 'Bank'),
+              children: [
+                { index: true, ...page(() => import('./screens/bank/review.js'), 'Review') },
+                { path: 'settled', ...page(() => import('./screens/bank/settled.js'), 'Settled') },
+                { path: 'aside', ...page(() => import('./screens/bank/settled.js'), 'Aside') },
+                {
+                  path: 'on-account',
+                  ...page(() => import('./screens/bank/on-account.js'), 'OnAccountTab'),
+                },
+                { path: 'files', ...page(() => import('./screens/bank/files.js'), 'Files') },
+                { path: 'learned', ...page(() => import('./screens/bank/learned.js'), 'Learned') },
+                { path: 'rules', ...page(() => import('./screens/bank/rules.js'), 'Rules') },
+              ],
+            },
+          ],
         },
         { path: '*', element: <NotThere /> },
       ],

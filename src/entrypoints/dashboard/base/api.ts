@@ -1,9 +1,15 @@
 import createHooks from 'openapi-react-query';
 import { type ApiClient, makeClient } from '../../../client/make-client.js';
-import type { components } from '../../../client/api.js';
+import type { components, operations } from '../../../client/api.js';
 
 /** Forms of the API, by name. */
 export type Forms = components['schemas'];
+/** What an operation answers, where its form has no name. */
+export type Answer<Name extends keyof operations> = operations[Name] extends {
+  responses: { 200: { content: { 'application/json': infer Body } } };
+}
+  ? Body
+  : never;
 export type Problem = Forms['Problem'];
 
 /** What goes with whatever changes something; told by each answer about the session. */

@@ -77,7 +77,7 @@ export function typedAmount(text: string, language: Language): string | null {
     last !== -1 &&
     new Set(signs).size === 1 &&
     (signs.length > 1 || (plain[last] === THOUSANDS[language] && /[.,]\d{3}$/.test(plain)));
-  const digits = plain.replace(/[.,]/g, (sign, at: number) =>
+  const digits = plain.replace(/[.,]/g, (_, at: number) =>
     at === last && !isThousands ? '.' : '',
   );
   return FORM.test(digits) ? digits : null;

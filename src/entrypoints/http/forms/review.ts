@@ -91,7 +91,8 @@ const entryLabel = z
   .meta({ id: 'EntryLabel' });
 
 /** Why a payment is matched, or is not. */
-const reasonCode = z.enum([
+const reasonCode = z
+  .enum([
     'number',
     'own-collection',
     'own-batch',
@@ -159,7 +160,8 @@ const reasonCode = z.enum([
     'converted',
     'no-rate',
     'unknown-payer',
-  ]).meta({ id: 'ReasonCode' });
+  ])
+  .meta({ id: 'ReasonCode' });
 
 const readReason = z
   .strictObject({
@@ -176,6 +178,7 @@ const namedItem = z
   .strictObject({
     number: z.string(),
     dueDate: day,
+    reference: z.string().optional(),
     debtorId: id,
     debtorName: z.string(),
     open: money,
@@ -198,7 +201,8 @@ const matchProposal = z
         writeOff: z.strictObject({ reason: z.enum(WRITE_OFF_REASONS), amount: money }).optional(),
         item: namedItem.optional(),
         left: money.optional().meta({
-          description: 'What would stay open; of the other sign than the item where it no longer fits',
+          description:
+            'What would stay open; of the other sign than the item where it no longer fits',
         }),
       }),
     ),

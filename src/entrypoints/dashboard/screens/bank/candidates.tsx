@@ -3,7 +3,14 @@ import { moneyIn, useLanguage, useWords } from '../../base/words.js';
 import { Amount, Day } from '../../parts/amount.js';
 import { Badge } from '../../parts/badge.js';
 import { Button } from '../../parts/button.js';
-import { type Candidate, choicesOf, type Entry, payerName, paymentsOf, stillFits } from './entries.js';
+import {
+  type Candidate,
+  choicesOf,
+  type Entry,
+  payerName,
+  paymentsOf,
+  stillFits,
+} from './entries.js';
 import { BANK } from './words.js';
 
 /** What an entry may pay, best first, each with its reasons and the key that takes it. */
@@ -100,7 +107,9 @@ function CandidateCard({
             <tr key={openItemId}>
               <td>
                 {item?.number ?? '–'}
-                {item === undefined || item.debtorName === debtorName ? '' : ` · ${item.debtorName}`}
+                {item === undefined || item.debtorName === debtorName
+                  ? ''
+                  : ` · ${item.debtorName}`}
               </td>
               <td>
                 <Day on={item?.dueDate} />

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { api, client } from '../../base/api.js';
 import { useKeys } from '../../base/keys.js';
@@ -40,8 +40,7 @@ export function useDesk(state: ReviewState, isGone?: (entry: Entry) => boolean) 
       }),
     entriesIn,
   );
-  const rows =
-    isGone === undefined ? pages.rows : pages.rows.filter((entry) => !isGone(entry));
+  const rows = isGone === undefined ? pages.rows : pages.rows.filter((entry) => !isGone(entry));
   const asked = params.get('entry');
   const listed = asked === null ? rows[0] : rows.find(({ id }) => id === asked);
   // One that a link names, or whose money has places: they are told with it alone.
@@ -114,7 +113,9 @@ export function Desk({
           <div className="bank-desk" data-chosen={isChosen || undefined}>
             <section className="bank-list" aria-label={label}>
               <header>
-                <span className="quiet">{words.counted(total - (pages.rows.length - rows.length))}</span>
+                <span className="quiet">
+                  {words.counted(total - (pages.rows.length - rows.length))}
+                </span>
                 <div className="actions">{aside}</div>
               </header>
               <EntryList

@@ -75,12 +75,33 @@ export function amountOf({ entry }: Entry): Money {
   return { amount: entry.amount, currency: entry.currency };
 }
 
+/** An account in groups of four, as it is printed. */
+export function accountText(account: string): string {
+  return /^[A-Z]{2}\d{2}/.test(account) ? account.replace(/(.{4})(?=.)/g, '$1 ') : account;
+}
+
+/** A Belgian reference of twelve digits as people know it; others as they are. */
+function referenceText({ value, issuer }: Forms['StructuredReference']): string {
+  const digits = /^(\d{3})(\d{4})(\d{5})$/.exec(value);
+  return digits === null || issuer === 'CUR'
+    ? value
+    : `+++${digits[1] ?? ''}/${digits[2] ?? ''}/${digits[3] ?? ''}+++`;
+}
+
+/** What the matcher recognised in the text: numbers, names, references of the items it names. */
+export function recognisedOf({ proposals }: Entry): readonly string[] {
+  return proposals.flatMap(({ evidence, allocations }) => [
+    ...evidence.flatMap(({ about }) => about ?? []),
+    ...allocations.flatMap(({ item }) => item?.reference ?? []),
+  ]);
+}
+
 /** What the payer wrote, line by line; the structured reference first. */
 export function wordsOf({ entry }: Entry, detail = 0): readonly string[] {
   const payment = entry.details[detail];
   if (payment === undefined) return [];
   return [
-    ...payment.structuredReferences.map(({ value }) => value),
+    ...payment.structuredReferences.map(referenceText),
     ...payment.unstructured,
     ...payment.additionalRemittance,
   ].filter((text) => text.trim() !== '');

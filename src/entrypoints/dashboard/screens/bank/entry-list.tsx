@@ -5,6 +5,8 @@ import { amountOf, type Entry, payerName } from './entries.js';
 import { BANK } from './words.js';
 
 const ROW_PX = 58;
+/** From so often right on, a proposal is shown as one that hardly needs a look. */
+const SURE = 0.95;
 
 /** Entries one under the other; only those in sight are in the page. It is one stop for Tab: J and K, or the arrows, walk. */
 export function EntryList({
@@ -79,6 +81,7 @@ function Row({ entry, hasFailed }: { readonly entry: Entry; readonly hasFailed: 
   const [best] = entry.proposals.filter(({ allocations }) => allocations.length > 0);
   const numbers = best?.allocations.flatMap(({ item }) => item?.number ?? []) ?? [];
   const share = best === undefined ? 0 : Number(best.confidence);
+  const isSure = label === 'review' && share >= SURE;
   return (
     <>
       <span className="name">{payerName(entry) || words.unknownPayer}</span>
@@ -87,7 +90,7 @@ function Row({ entry, hasFailed }: { readonly entry: Entry; readonly hasFailed: 
         {bank.bookingDate === undefined ? '' : dayIn(language, bank.bookingDate)}
         {label === 'review' && numbers.length > 0 ? ` · ${numbers.join(', ')}` : ''}
       </small>
-      <small className={hasFailed ? 'failed' : share >= 0.95 ? 'sure' : ''}>
+      <small className={hasFailed ? 'failed' : isSure ? 'sure' : ''}>
         {hasFailed
           ? words.failed
           : label !== 'review'

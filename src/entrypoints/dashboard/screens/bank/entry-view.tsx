@@ -2,7 +2,15 @@ import type { ReactNode } from 'react';
 import type { Forms } from '../../base/api.js';
 import { useWords } from '../../base/words.js';
 import { Amount, Day } from '../../parts/amount.js';
-import { amountOf, type Entry, payerName, payerOf, wordsOf } from './entries.js';
+import {
+  accountText,
+  amountOf,
+  type Entry,
+  payerName,
+  payerOf,
+  recognisedOf,
+  wordsOf,
+} from './entries.js';
 import { Recognised } from './recognised-text.js';
 import { BANK } from './words.js';
 
@@ -19,9 +27,7 @@ export function EntryView({
   const words = useWords(BANK);
   const { entry: bank } = entry;
   const payer = payerOf(entry);
-  const about = entry.proposals.flatMap(({ evidence }) =>
-    evidence.flatMap((reason) => reason.about ?? []),
-  );
+  const about = recognisedOf(entry);
   const said = wordsOf(entry);
   const { currency } = bank;
   return (
@@ -30,9 +36,9 @@ export function EntryView({
         <div>
           <h2>{payerName(entry) || words.unknownPayer}</h2>
           <small>
-            {payer?.iban ?? payer?.other ?? ''}
+            {accountText(payer?.iban ?? payer?.other ?? '')}
             {' → '}
-            {entry.iban}
+            {accountText(entry.iban)}
           </small>
         </div>
         <div className="bank-money">

@@ -1,7 +1,7 @@
-import { api } from '../../base/api.js';
+import type { ReactNode } from 'react';
+import { api, type Forms } from '../../base/api.js';
 import { useAdministration } from '../../base/place.js';
-import { typedAmount } from '../../base/exact.js';
-import { moneyIn, useLanguage, useWords } from '../../base/words.js';
+import { useWords } from '../../base/words.js';
 import { Amount, Day } from '../../parts/amount.js';
 import { Asked } from '../../parts/asked.js';
 import type { Named } from './pick-debtor.js';
@@ -10,23 +10,21 @@ import { SPLIT } from './words-split.js';
 /** Most items of one debtor that are shown; whoever has more pays by name. */
 const ITEMS = '200';
 
-/** The open items of a debtor, oldest first, each with a field for what it gets. */
+/** The open items of a debtor, oldest first, each with what can be done with it. */
 export function OpenItems({
   debtor,
   currency,
-  typed,
-  onType,
-  onFill,
+  head,
+  children,
 }: {
   readonly debtor: Named;
+  /** Of the money: items of another one take none of it by hand */
   readonly currency: string;
-  readonly typed: ReadonlyMap<string, string>;
-  readonly onType: (id: string, text: string) => void;
-  /** Gives an item all it can take of what there is */
-  readonly onFill: (id: string, open: string) => void;
+  /** Above what can be done */
+  readonly head: string;
+  readonly children: (item: Forms['ListedItem']) => ReactNode;
 }) {
   const words = useWords(SPLIT);
-  const language = useLanguage();
   const administration = useAdministration();
   const asking = api.useQuery('get', '/v1/administrations/{administration}/open-items', {
     params: {
@@ -51,53 +49,29 @@ export function OpenItems({
                     {words.open}
                   </th>
                   <th scope="col" className="number">
-                    {words.gets}
+                    {head}
                   </th>
                 </tr>
               </thead>
               <tbody>
-                {items.map(({ id, number, dueDate, open }) => {
-                  const text = typed.get(id) ?? '';
-                  const isWrong = text.trim() !== '' && typedAmount(text, language) === null;
-                  return (
-                    <tr key={id}>
-                      <td>{number}</td>
-                      <td>
-                        <Day on={dueDate} />
-                      </td>
-                      <td className="number">
-                        <Amount of={open} />
-                      </td>
-                      <td className="number">
-                        {open.currency === currency ? (
-                          <span className="gets">
-                            <button
-                              type="button"
-                              className="button quiet"
-                              aria-label={words.all(number, moneyIn(language, open))}
-                              onClick={() => {
-                                onFill(id, open.amount);
-                              }}
-                            >
-                              ←
-                            </button>
-                            <input
-                              inputMode="decimal"
-                              aria-label={words.amountFor(number)}
-                              aria-invalid={isWrong || undefined}
-                              value={text}
-                              onChange={({ target }) => {
-                                onType(id, target.value);
-                              }}
-                            />
-                          </span>
-                        ) : (
-                          <small>{words.otherCurrency}</small>
-                        )}
-                      </td>
-                    </tr>
-                  );
-                })}
+                {items.map((item) => (
+                  <tr key={item.id}>
+                    <td>{item.number}</td>
+                    <td>
+                      <Day on={item.dueDate} />
+                    </td>
+                    <td className="number">
+                      <Amount of={item.open} />
+                    </td>
+                    <td className="number">
+                      {item.open.currency === currency ? (
+                        children(item)
+                      ) : (
+                        <small>{words.otherCurrency}</small>
+                      )}
+                    </td>
+                  </tr>
+                ))}
               </tbody>
             </table>
           )

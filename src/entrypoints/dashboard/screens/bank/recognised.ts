@@ -9,6 +9,8 @@ const BETWEEN = '[\\s./\\-_+:,]{0,3}';
 /** Shorter ones stand by chance in any text. */
 const LENGTH_MIN = 3;
 const THINGS_MAX = 40;
+/** So many digits are a reference, which is written in groups of its own. */
+const REFERENCE_MIN = 9;
 
 /** The text in stretches: what of the things the matcher tells about stands in it, however it is written. */
 export function recognisedIn(text: string, about: readonly string[]): readonly Stretch[] {
@@ -30,6 +32,11 @@ function patternOf(thing: string): string | null {
   const groups = thing.match(/\p{L}+|\d+/gu) ?? [];
   if (groups.join('').length < LENGTH_MIN) return null;
   return groups
-    .map((group) => (/^\d/.test(group) ? `0*${group.replace(/^0+(?=\d)/, '')}` : group))
+    .map((group) => {
+      if (!/^\d/.test(group)) return group;
+      return group.length < REFERENCE_MIN
+        ? `0*${group.replace(/^0+(?=\d)/, '')}`
+        : [...group].join('[\\s./+-]?');
+    })
     .join(BETWEEN);
 }

@@ -8,7 +8,7 @@ import { useTell } from '../../parts/toast.js';
 import { Candidates } from './candidates.js';
 import { type Decision, useDecisions } from './decisions.js';
 import { Desk, useDesk } from './desk.js';
-import { amountOf, choicesOf, type Entry, payerName, stillFits } from './entries.js';
+import { amountOf, choicesOf, debtorsOf, type Entry, payerName, stillFits } from './entries.js';
 import { KeysHelp } from './keys-help.js';
 import { OnAccountDialog } from './on-account-dialog.js';
 import { Refused } from './refused.js';
@@ -46,7 +46,8 @@ export function Review() {
   };
   const accept = (place: number): void => {
     const chosen = entry === undefined ? undefined : choicesOf(entry)[place];
-    if (chosen !== undefined && stillFits(chosen.candidate)) decide({ kind: 'accept', proposal: chosen.number });
+    if (chosen !== undefined && stillFits(chosen.candidate))
+      decide({ kind: 'accept', proposal: chosen.number });
   };
   const ask = (what: Asking) => () => {
     if (what === 'keys' || (isWaiting && may)) setAsking(what);
@@ -61,7 +62,12 @@ export function Review() {
   const notOurs = (): void => {
     decide({ kind: 'not-ours' });
   };
-  const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((key) => [key, () => { accept(key - 1); }]);
+  const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((key) => [
+    key,
+    () => {
+      accept(key - 1);
+    },
+  ]);
   useKeys({
     ...Object.fromEntries(numbers),
     Enter: () => {
@@ -74,53 +80,53 @@ export function Review() {
     <>
       <Desk
         desk={desk}
-      label={words.tabs['']}
-      failureOf={decisions.failureOf}
-      empty={
-        <Empty>
-          <p>{decisions.count === 0 ? words.nothingWaits : words.allDone(decisions.count)}</p>
-        </Empty>
-      }
-      aside={
-        <>
-          <Button look="quiet" hint="U" disabled={decisions.count === 0} onClick={undoLast}>
-            {words.undoLast}
-          </Button>
-          <Button look="quiet" hint="?" onClick={ask('keys')}>
-            {words.keys}
-          </Button>
-        </>
-      }
-    >
-      {(shown: Entry) => (
-        <>
-          <Refused error={decisions.failureOf(shown.id)} />
-          {isWaiting ? (
-            <>
-              <Candidates entry={shown} may={may} onAccept={accept} />
-              {may ? (
-                <div className="actions bank-acts">
-                  <Button hint="S" onClick={ask('split')}>
-                    {words.split}
-                  </Button>
-                  <Button hint="A" onClick={ask('on-account')}>
-                    {words.onAccount}
-                  </Button>
-                  <Button hint="N" onClick={notOurs}>
-                    {words.notOurs}
-                  </Button>
-                </div>
-              ) : null}
-            </>
-          ) : null}
-        </>
-      )}
+        label={words.tabs['']}
+        failureOf={decisions.failureOf}
+        empty={
+          <Empty>
+            <p>{decisions.count === 0 ? words.nothingWaits : words.allDone(decisions.count)}</p>
+          </Empty>
+        }
+        aside={
+          <>
+            <Button look="quiet" hint="U" disabled={decisions.count === 0} onClick={undoLast}>
+              {words.undoLast}
+            </Button>
+            <Button look="quiet" aria-label={words.keys} onClick={ask('keys')}>
+              <kbd>?</kbd>
+            </Button>
+          </>
+        }
+      >
+        {(shown: Entry) => (
+          <>
+            <Refused error={decisions.failureOf(shown.id)} />
+            {isWaiting ? (
+              <>
+                <Candidates entry={shown} may={may} onAccept={accept} />
+                {may ? (
+                  <div className="actions bank-acts">
+                    <Button hint="S" onClick={ask('split')}>
+                      {words.split}
+                    </Button>
+                    <Button hint="A" onClick={ask('on-account')}>
+                      {words.onAccount}
+                    </Button>
+                    <Button hint="N" onClick={notOurs}>
+                      {words.notOurs}
+                    </Button>
+                  </div>
+                ) : null}
+              </>
+            ) : null}
+          </>
+        )}
       </Desk>
       {asking === 'keys' ? <KeysHelp onClose={close} /> : null}
       {asking === 'split' && entry !== undefined ? (
         <SplitDialog
-          entry={entry}
-          amount={entry.left}
+          money={{ amount: entry.left, currency: entry.entry.currency }}
+          debtors={debtorsOf(entry)}
           onClose={close}
           onSplit={(parts) => {
             decide({ kind: 'split', parts });

@@ -1,35 +1,34 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { amountToType, lessOf, signOf, smallerOf, sumOf, typedAmount } from '../../base/exact.js';
-import { moneyIn, useLanguage, useWords } from '../../base/words.js';
+import { type Money, moneyIn, useLanguage, useWords } from '../../base/words.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { PARTS } from '../../parts/words.js';
 import type { Part } from './decisions.js';
-import { debtorsOf, type Entry } from './entries.js';
 import { OpenItems } from './open-items.js';
 import { type Named, PickDebtor } from './pick-debtor.js';
 import { SPLIT } from './words-split.js';
 
 /** Divides money over open items by hand. What is left over is named before it is done; more than there is cannot be. */
 export function SplitDialog({
-  entry,
-  amount,
-  debtors = debtorsOf(entry),
+  money: { amount, currency },
+  debtors,
+  children,
   onSplit,
   onClose,
 }: {
-  readonly entry: Pick<Entry, 'entry' | 'proposals'>;
-  /** What there is to divide, in the currency of the entry */
-  readonly amount: string;
+  /** What there is to divide */
+  readonly money: Money;
   /** Whose items are shown to begin with */
-  readonly debtors?: readonly Named[];
+  readonly debtors: readonly Named[];
+  /** What is to be said above it */
+  readonly children?: ReactNode;
   readonly onSplit: (parts: readonly Part[]) => void;
   readonly onClose: () => void;
 }) {
   const words = useWords(SPLIT);
   const { cancel } = useWords(PARTS);
   const language = useLanguage();
-  const { currency } = entry.entry;
   const [shown, setShown] = useState<readonly Named[]>(debtors);
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
   const filled = [...typed].filter(([, text]) => text.trim() !== '');
@@ -48,6 +47,17 @@ export function SplitDialog({
   const type = (id: string, text: string): void => {
     setTyped((before) => new Map(before).set(id, text));
   };
+  /** Gives an item all it can take of what is left. */
+  const fill = (id: string, open: string): void => {
+    // What stands at the item already is free again.
+    const before = typedAmount(typed.get(id) ?? '', language);
+    const free = before === null ? rest : sumOf([rest, before]);
+    const isFree = signOf(free) === signOf(amount);
+    // A credit note takes nothing: it gives what it has.
+    const takes = signOf(open) === signOf(amount);
+    const wanted = takes ? (isFree ? smallerOf(open, free) : '0') : open;
+    type(id, amountToType(wanted, language));
+  };
   return (
     <Dialog title={words.title} wide onClose={onClose}>
       <form
@@ -56,21 +66,23 @@ export function SplitDialog({
           if (isRight && signOf(given) === signOf(amount)) onSplit(parts);
         }}
       >
+        {children}
         {shown.map((debtor) => (
-          <OpenItems
-            key={debtor.id}
-            debtor={debtor}
-            currency={currency}
-            typed={typed}
-            onType={type}
-            onFill={(id, open) => {
-              const others = lessOf(rest, ...own(typed, id, language));
-              const free = signOf(others) === signOf(amount) ? others : '0';
-              // A credit note takes nothing: it gives what it has.
-              const wanted = signOf(open) === signOf(amount) ? smallerOf(open, free) : open;
-              type(id, amountToType(wanted, language));
-            }}
-          />
+          <OpenItems key={debtor.id} debtor={debtor} currency={currency} head={words.gets}>
+            {({ id, number, open }) => (
+              <Gets
+                number={number}
+                most={moneyIn(language, open)}
+                text={typed.get(id) ?? ''}
+                onType={(text) => {
+                  type(id, text);
+                }}
+                onFill={() => {
+                  fill(id, open.amount);
+                }}
+              />
+            )}
+          </OpenItems>
         ))}
         <PickDebtor
           label={words.anotherDebtor}
@@ -101,12 +113,43 @@ export function SplitDialog({
   );
 }
 
-/** What stands at an item already counts as free again when the item is filled anew. */
-function own(
-  typed: ReadonlyMap<string, string>,
-  id: string,
-  language: Parameters<typeof typedAmount>[1],
-): readonly string[] {
-  const before = typedAmount(typed.get(id) ?? '', language);
-  return before === null ? [] : [lessOf('0', before)];
+/** What an item gets: typed, or all of it by the arrow. */
+function Gets({
+  number,
+  most,
+  text,
+  onType,
+  onFill,
+}: {
+  readonly number: string;
+  readonly most: string;
+  readonly text: string;
+  readonly onType: (text: string) => void;
+  readonly onFill: () => void;
+}) {
+  const words = useWords(SPLIT);
+  const language = useLanguage();
+  const isWrong = text.trim() !== '' && typedAmount(text, language) === null;
+  return (
+    <span className="gets">
+      <button
+        type="button"
+        className="button quiet"
+        aria-label={words.all(number, most)}
+        onClick={onFill}
+      >
+        →
+      </button>
+      <input
+        type="text"
+        inputMode="decimal"
+        aria-label={words.amountFor(number)}
+        aria-invalid={isWrong || undefined}
+        value={text}
+        onChange={({ target }) => {
+          onType(target.value);
+        }}
+      />
+    </span>
+  );
 }

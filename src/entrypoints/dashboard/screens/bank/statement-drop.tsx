@@ -71,7 +71,7 @@ export function StatementDrop() {
             setBrought(null);
           }}
         >
-          <ul className="stack plain" aria-live="polite">
+          <ul className="stack brought" aria-live="polite">
             {brought.map((one, index) => (
               <li key={index}>
                 <b>{one.name}</b>
@@ -125,7 +125,8 @@ function useDropped(isOn: boolean, take: (files: readonly File[]) => void): bool
     if (!isOn) return;
     const ending = new AbortController();
     const { signal } = ending;
-    const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
+    const hasFiles = ({ dataTransfer }: DragEvent) =>
+      dataTransfer?.types.includes('Files') ?? false;
     const over = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
       event.preventDefault();
