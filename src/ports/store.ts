@@ -637,6 +637,8 @@ export interface BankRepository {
    * other way round. `after` is any entry of before, whatever became of it; null: there is no such entry.
    */
   page(question: EntryPage): Promise<readonly StoredEntry[] | null>;
+  /** How many entries have one of these labels. */
+  count(labels: readonly EntryLabel[]): Promise<number>;
   /** Every call grows the version of the entry, also with the label it has. */
   label(id: EntryId, label: EntryLabel, proposals: readonly MatchProposal[]): Promise<void>;
   /** The same for many entries, each once. */

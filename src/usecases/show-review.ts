@@ -110,12 +110,11 @@ export function makeShowReview(ports: Pick<Ports, 'store'>): ShowReview {
         const wanted = { ...question, limit: limit + 1, ...(after === undefined ? {} : { after }) };
         const found = await tx.bank.page(wanted);
         if (found === null) return null;
-        const counts = await tx.bank.countByLabel();
         const shown = found.slice(0, limit);
         return {
           entries: await readAll(tx, shown, language),
           next: found.length > limit ? (shown.at(-1)?.id ?? null) : null,
-          total: question.labels.reduce((sum, label) => sum + counts[label], 0),
+          total: await tx.bank.count(question.labels),
         };
       }),
     entry: (administration, id, language) =>

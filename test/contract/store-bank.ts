@@ -150,6 +150,7 @@ export function bankContract({ run }: Subject): void {
           const found = await tx.bank.page({ labels, newestFirst, limit, ...from });
           return found?.map(({ id }) => id.slice(4)).join(' ') ?? null;
         };
+        expect([await tx.bank.count(labels), await tx.bank.count(['review'])]).toEqual([5, 0]);
         expect(await page(false)).toBe('2 4');
         expect(await page(false, 'ent_4')).toBe('1 3');
         expect(await page(false, 'ent_3')).toBe('5');

@@ -145,6 +145,7 @@ export function bankRepository(session: Session): Plain<BankRepository> {
       return hopeless.length;
     },
     withLabel: (asked) => byDay(entries.having('label', asked)).map(stored),
+    count: (labels) => entries.havingAny('label', labels).length,
     page({ labels, newestFirst, limit, after }) {
       const from = after === undefined ? null : entries.get(after);
       if (after !== undefined && from === null) return null;

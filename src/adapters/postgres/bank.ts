@@ -5,7 +5,15 @@ import { contentOfKey } from '../../domain/bank/entry-key.js';
 import type { StatementHead } from '../../domain/bank/statement.js';
 import type { BankRepository, EntryLabel, StoredEntry, StoredFile } from '../../ports/store.js';
 import { readEntryPage } from './bank-page.js';
-import { detailMinors, ENTRIES, entryOf, entryRow, fileOf, statementHead, sumsOf } from './bank-rows.js';
+import {
+  detailMinors,
+  ENTRIES,
+  entryOf,
+  entryRow,
+  fileOf,
+  statementHead,
+  sumsOf,
+} from './bank-rows.js';
 import { encodeJson } from './json.js';
 import { dateOrNull, id, integer, json, listOf, text } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
@@ -150,6 +158,13 @@ export function bankRepository(sql: Sql, administration: AdministrationId): Bank
     },
     withLabel: (label) => entries('label = $2 order by booking_date, position', label),
     page: (question) => readEntryPage(sql, administration, question),
+    async count(labels) {
+      const [row] = await query(
+        'select count(*)::integer as count from bank_entry where administration_id = $1 and label = any($2::text[])',
+        listOf(labels),
+      );
+      return row === undefined ? 0 : integer(row, 'count');
+    },
     async label(entryId, label, proposals) {
       const labelled = await query(
         `update bank_entry set label = $3, proposals = $4

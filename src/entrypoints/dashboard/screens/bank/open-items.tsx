@@ -22,7 +22,8 @@ export function OpenItems({
   readonly currency: string;
   /** Above what can be done */
   readonly head: string;
-  readonly children: (item: Forms['ListedItem']) => ReactNode;
+  /** By the item and its place in the list */
+  readonly children: (item: Forms['ListedItem'], row: number) => ReactNode;
 }) {
   const words = useWords(SPLIT);
   const administration = useAdministration();
@@ -54,7 +55,7 @@ export function OpenItems({
                 </tr>
               </thead>
               <tbody>
-                {items.map((item) => (
+                {items.map((item, row) => (
                   <tr key={item.id}>
                     <td>{item.number}</td>
                     <td>
@@ -65,7 +66,7 @@ export function OpenItems({
                     </td>
                     <td className="number">
                       {item.open.currency === currency ? (
-                        children(item)
+                        children(item, row)
                       ) : (
                         <small>{words.otherCurrency}</small>
                       )}

@@ -60,7 +60,7 @@ function Mode({ policy }: { readonly policy: Policy }) {
   );
   const { mode, confidenceMin, oldestFirst } = policy;
   return (
-    <div className="stack">
+    <div className="stack bank-mode">
       {may ? (
         <Choice
           label={words.policyMode}

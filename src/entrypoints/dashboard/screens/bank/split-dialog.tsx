@@ -67,10 +67,11 @@ export function SplitDialog({
         }}
       >
         {children}
-        {shown.map((debtor) => (
+        {shown.map((debtor, place) => (
           <OpenItems key={debtor.id} debtor={debtor} currency={currency} head={words.gets}>
-            {({ id, number, open }) => (
+            {({ id, number, open }, row) => (
               <Gets
+                isFirst={place === 0 && row === 0}
                 number={number}
                 most={moneyIn(language, open)}
                 text={typed.get(id) ?? ''}
@@ -115,12 +116,15 @@ export function SplitDialog({
 
 /** What an item gets: typed, or all of it by the arrow. */
 function Gets({
+  isFirst,
   number,
   most,
   text,
   onType,
   onFill,
 }: {
+  /** Where one begins to type */
+  readonly isFirst: boolean;
   readonly number: string;
   readonly most: string;
   readonly text: string;
@@ -142,6 +146,7 @@ function Gets({
       </button>
       <input
         type="text"
+        autoFocus={isFirst}
         inputMode="decimal"
         aria-label={words.amountFor(number)}
         aria-invalid={isWrong || undefined}
