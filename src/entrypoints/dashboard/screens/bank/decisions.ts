@@ -140,5 +140,9 @@ async function send(administration: string, { id, version, decision }: Deciding)
         return client.POST(`${root}/undo`, { params: at });
     }
   })();
-  if (answer.error !== undefined) throw answer.error;
+  // Problem documents are thrown as they are, as the hooks of single answers do.
+  if (answer.error !== undefined) {
+    const refused: unknown = answer.error;
+    throw refused;
+  }
 }

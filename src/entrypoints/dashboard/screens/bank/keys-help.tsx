@@ -1,14 +1,16 @@
 import { useWords } from '../../base/words.js';
 import { Dialog } from '../../parts/dialog.js';
 import { BANK } from './words.js';
+import { DECISIONS } from './words-decisions.js';
 
 /** The keys of the desk. */
 export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
-  const words = useWords(BANK);
+  const { keys } = useWords(BANK);
+  const { keyList } = useWords(DECISIONS);
   return (
-    <Dialog title={words.keys} onClose={onClose}>
+    <Dialog title={keys} onClose={onClose}>
       <dl className="keys">
-        {words.keyList.map(([key, does]) => (
+        {keyList.map(([key, does]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>

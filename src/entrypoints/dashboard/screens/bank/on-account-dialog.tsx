@@ -42,7 +42,7 @@ export function OnAccountDialog({
         onSubmit={(event) => {
           event.preventDefault();
           if (!isWithin || debtorId === undefined) return;
-          onPut({ kind: 'on-account', debtorId, amount, isPart: signOf(rest ?? '0') !== 0 });
+          onPut({ kind: 'on-account', debtorId, amount, isPart: signOf(rest) !== 0 });
         }}
       >
         <p>{words.onAccountMeans}</p>

@@ -36,7 +36,7 @@ function patternOf(thing: string): string | null {
       if (!/^\d/.test(group)) return group;
       return group.length < REFERENCE_MIN
         ? `0*${group.replace(/^0+(?=\d)/, '')}`
-        : [...group].join('[\\s./+-]?');
+        : group.replace(/\d(?=\d)/g, '$&[\\s./+-]?');
     })
     .join(BETWEEN);
 }

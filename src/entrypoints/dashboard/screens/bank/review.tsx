@@ -62,14 +62,16 @@ export function Review() {
   const notOurs = (): void => {
     decide({ kind: 'not-ours' });
   };
-  const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((key) => [
-    key,
-    () => {
-      accept(key - 1);
-    },
-  ]);
+  const byNumber = Object.fromEntries<() => void>(
+    ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((key, place) => [
+      key,
+      () => {
+        accept(place);
+      },
+    ]),
+  );
   useKeys({
-    ...Object.fromEntries(numbers),
+    ...byNumber,
     Enter: () => {
       accept(0);
     },

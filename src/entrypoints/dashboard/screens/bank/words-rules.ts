@@ -39,8 +39,6 @@ const nl = {
   policyMode: 'Werkwijze',
   save: 'Bewaren',
   saved: 'De regels zijn bewaard; ze gelden voor de volgende boekingen.',
-  never: 'Waar altijd iemand naar kijkt',
-  neverMeans: 'Geen regel kan dit vanzelf laten gaan.',
 };
 
 const fr: typeof nl = {
@@ -82,8 +80,6 @@ const fr: typeof nl = {
   policyMode: 'Façon de faire',
   save: 'Enregistrer',
   saved: 'Les règles sont enregistrées ; elles valent pour les prochains mouvements.',
-  never: 'Ce que quelqu’un regarde toujours',
-  neverMeans: 'Aucune règle ne peut le laisser passer tout seul.',
 };
 
 const en: typeof nl = {
@@ -124,8 +120,6 @@ const en: typeof nl = {
   policyMode: 'Way of working',
   save: 'Save',
   saved: 'The rules were saved; they hold for the next entries.',
-  never: 'What somebody always looks at',
-  neverMeans: 'No rule can let this pass by itself.',
 };
 
 export const RULES: Words<typeof nl> = { nl, fr, en };
