@@ -2,6 +2,8 @@ import { camtFile, type EntryPlan } from '../../src/demo/world/camt-file.js';
 import type { components } from '../../src/client/api.js';
 import type { ApiClient } from '../../src/client/make-client.js';
 import { plainDate } from '../../src/kernel/dates.js';
+import { drop } from '../support/drop.js';
+import { until } from '../support/until.js';
 import type { Visitor } from '../support/visitor.js';
 import { apiOf } from '../support/visitor-api.js';
 
@@ -19,14 +21,14 @@ export function actsOfBank(visitor: () => Visitor): void {
   const waiting = async () => {
     const query = { limit: '200' };
     const { data } = await api.GET(`${root}/review`, { params: { path, query } });
-    return data?.entries ?? [];
+    return there(data).entries;
   };
   /** Where the money of an entry is: numbers of items, `-` for on account, each with its amount. */
   const placesOf = async (entry: string) => {
     const { data } = await api.GET(`${root}/review/{entry}`, {
       params: { path: { ...path, entry } },
     });
-    return (data?.placed ?? []).map(({ number = '-', amount }) => `${number} ${amount.amount}`);
+    return there(data).placed.map(({ number = '-', amount }) => `${number} ${amount.amount}`);
   };
   const isWaiting = async (entry: string) => (await waiting()).some(({ id }) => id === entry);
   const press = (key: string) => visitor().page.keyboard.press(key);
@@ -100,6 +102,8 @@ export function actsOfBank(visitor: () => Visitor): void {
       if (!isMine) continue;
       left -= 1;
       order.push(entry);
+      // Each key did what it says: another entry stands there.
+      await until(async () => (await selected()) !== entry);
     }
     expect(keys).toBeLessThanOrEqual(2 * RIGHT);
     await until(async () => !(await isWaiting(order.at(-1) ?? '')));
@@ -191,7 +195,7 @@ export function actsOfBank(visitor: () => Visitor): void {
     await until(async () => !(await isWaiting(id)));
     const states = async () => {
       const { data } = await api.GET(`${root}/learned`, { params: { path } });
-      return (data?.facts ?? []).map(({ state }) => state);
+      return there(data).facts.map(({ state }) => state);
     };
     await visitor().go(`/a/${BOOKS}/bank/learned`);
     await page.locator('tbody button').first().click();
@@ -220,31 +224,16 @@ function entryOf(
   };
 }
 
+/** What was asked for; a refusal is no empty list. */
+function there<Data>(data: Data | undefined): Data {
+  if (data === undefined) throw new Error('The API refused');
+  return data;
+}
+
 function statement(iban: string, day: string, entries: readonly EntryPlan[]): Uint8Array {
   const moved = entries.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
   return camtFile({
     ...{ version: '08', iban, holder: 'Droomhout', bic: 'FICTBEBB', id: 'E2E-1', sequence: 900 },
     ...{ date: plainDate(day), openingMinor: 0n, closingMinor: moved, entries },
   });
-}
-
-/** Lets a file go above the page, as it comes from a folder. */
-async function drop({ page }: Visitor, name: string, bytes: Uint8Array): Promise<void> {
-  const text = Buffer.from(bytes).toString('utf8');
-  const held = await page.evaluateHandle(`(() => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}));
-    return transfer;
-  })()`);
-  await page.dispatchEvent('main', 'dragover', { dataTransfer: held });
-  await page.getByText(/lâchez|laat het bestand/i).waitFor();
-  await page.dispatchEvent('main', 'drop', { dataTransfer: held });
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const last = Date.now() + 30_000;
-  while (!(await holds())) {
-    if (Date.now() > last) throw new Error(`It did not come to be: ${holds.toString()}`);
-    await new Promise((resolve) => setTimeout(resolve, 150));
-  }
 }

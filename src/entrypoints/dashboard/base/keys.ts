@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /** What a key does; its name as the browser tells it, `mod+` before it for Ctrl or Cmd. */
 export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
@@ -10,7 +10,8 @@ const PRESSED = 'a, button, summary';
 /** Keys of a screen, as long as it is shown: not while somebody types, nor behind a dialog. */
 export function useKeys(keys: Keys, isOn = true): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  // With what is seen: a key that follows at once means what is on the page now.
+  useLayoutEffect(() => {
     latest.current = keys;
   });
   useEffect(() => {

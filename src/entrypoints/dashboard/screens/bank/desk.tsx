@@ -42,7 +42,13 @@ export function useDesk(state: ReviewState, isGone?: (entry: Entry) => boolean) 
   );
   const rows = isGone === undefined ? pages.rows : pages.rows.filter((entry) => !isGone(entry));
   const asked = params.get('entry');
-  const listed = asked === null ? rows[0] : rows.find(({ id }) => id === asked);
+  // What was just decided makes place for the next one at once, before the address says so.
+  const after = (gone: string): Entry | undefined => {
+    const place = pages.rows.findIndex(({ id }) => id === gone);
+    if (place === -1) return undefined;
+    return rows.find((entry) => pages.rows.indexOf(entry) > place) ?? rows.at(-1);
+  };
+  const listed = asked === null ? rows[0] : (rows.find(({ id }) => id === asked) ?? after(asked));
   // One that a link names, or whose money has places: they are told with it alone.
   const id = listed?.id ?? asked;
   const needsMore = id !== null && (listed === undefined || listed.left !== listed.entry.amount);
