@@ -55,6 +55,7 @@ import {
 import { makeAuditDesk } from './usecases/audit.js';
 import { makeAnswerDesk } from './usecases/answer-desk.js';
 import { makeApiKeys } from './usecases/api-keys.js';
+import { makeListBankFiles } from './usecases/bank-files.js';
 import { makeCheckSender } from './usecases/check-sender.js';
 import { makeClearRecords, makeDailyClearing } from './usecases/clear-records.js';
 import { makeEraseDebtor } from './usecases/erase-debtor.js';
@@ -96,6 +97,7 @@ import { makeRefusedPayments } from './usecases/refused-payments.js';
 import { makeRegisterAdministration } from './usecases/register-administration.js';
 import { makeHeldExchanges, makeReleaseExchange } from './usecases/release-exchange.js';
 import { makeReviewEntries } from './usecases/review-entries.js';
+import { makeShowReview } from './usecases/show-review.js';
 import { makeSecrets } from './usecases/secrets.js';
 import { makeSendFile } from './usecases/send-file.js';
 import { makeReleaseResponse } from './usecases/send-response.js';
@@ -247,9 +249,11 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     refusedInbound: makeRefusedInbound(ports),
     releaseRule: makeReleaseRule(ports),
     importStatement,
+    bankFiles: makeListBankFiles(ports),
     fetchStatements: makeFetchStatements(ports, importStatement),
     showBankSources: makeShowBankSources(ports),
     review: makeReviewEntries(ports),
+    showReview: makeShowReview(ports),
     learned: makeLearnedFacts(ports),
     matchingPolicy: makeMatchingPolicy(ports),
     fallbackPolicy: makeFallbackPolicy(ports),

@@ -866,7 +866,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Bank files that came in, newest first, and why one was refused
+         * @description Takes the right `books.read`.
+         */
+        get: operations["listBankFiles"];
         put?: never;
         /**
          * Import a bank statement: CAMT, MT940 or CODA
@@ -4081,7 +4085,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Bank entries that wait for a person, with proposals
+         * Bank entries that wait for a person, with proposals; or those that were decided about
          * @description Takes the right `books.read`.
          */
         get: operations["listReview"];
@@ -4101,7 +4105,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One bank entry; its version is the ETag
+         * One bank entry, and where its money is; its version is the ETag
          * @description Takes the right `books.read`.
          */
         get: operations["readEntry"];
@@ -4872,6 +4876,15 @@ export interface components {
             validUntil?: string;
             /** Format: date */
             withdrawnOn?: string;
+        };
+        BankFile: {
+            id: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            outcome: "imported" | "refused";
+            faults: components["schemas"]["Fault"][];
         };
         BankParty: {
             name?: string;
@@ -6518,11 +6531,6 @@ export interface components {
             };
             warnings: components["schemas"]["Fault"][];
         };
-        KeptReason: string | {
-            /** @enum {string} */
-            code: "number" | "own-collection" | "own-batch" | "own-mandate" | "learned-account" | "learned-name" | "learned-text" | "reference" | "reference-near" | "number-part" | "account" | "account-shared" | "customer-number" | "name" | "name-alike" | "name-in-text" | "amount-exact" | "amount-sum" | "amount-discount" | "amount-discount-late" | "amount-part" | "amount-over" | "amount-rounding" | "amount-charges" | "amount-netted" | "amount-exchange" | "amount-subset" | "amount-oldest" | "amount-other" | "no-strong-key" | "reference-alone" | "factor" | "two-candidates" | "part-without-reference" | "difference" | "not-named" | "names-other-debtor" | "names-other-item" | "names-settled-item" | "unknown-reference" | "payer-is-other-debtor" | "several-debtors" | "in-collection" | "proposed-before" | "same-payment-again" | "collective" | "returned" | "wrong-side" | "learned-not-debtor" | "policy-asks" | "other-currency" | "duplicate" | "own-account" | "own-name" | "bank-costs" | "tax-office" | "payment-provider" | "salary" | "outgoing" | "not-booked" | "too-fine" | "learned-not-ours" | "policy-never" | "instructed" | "converted" | "no-rate" | "unknown-payer";
-            about?: string;
-        };
         /** @enum {string} */
         Language: "nl" | "fr" | "en" | "de";
         LawRow: {
@@ -6904,6 +6912,8 @@ export interface components {
             decision: "none" | "auto" | "suggest";
             confidence: string;
             debtorId?: string;
+            debtorName?: string;
+            isDecided: boolean;
             allocations: {
                 openItemId: string;
                 amount: components["schemas"]["Money"];
@@ -6913,8 +6923,21 @@ export interface components {
                     reason: "payment-discount" | "rounding" | "bank-charges" | "exchange-difference";
                     amount: components["schemas"]["Money"];
                 };
+                item?: components["schemas"]["NamedItem"];
+                /** @description What would stay open; of the other sign than the item where it no longer fits */
+                left?: components["schemas"]["Money"];
             }[];
-            evidence: components["schemas"]["KeptReason"][];
+            evidence: components["schemas"]["MatchReason"][];
+        };
+        MatchReason: {
+            code?: components["schemas"]["ReasonCode"];
+            about?: string;
+            /**
+             * @description for speaks for it, stop makes a person look, note only tells something
+             * @enum {string}
+             */
+            kind: "for" | "stop" | "note";
+            sentence: string;
         };
         MessageStatusReceived: {
             transportId: string;
@@ -6940,6 +6963,15 @@ export interface components {
             number: string;
             name: string;
         };
+        NamedItem: {
+            number: string;
+            /** Format: date */
+            dueDate: string;
+            reference?: string;
+            debtorId: string;
+            debtorName: string;
+            open: components["schemas"]["Money"];
+        };
         NetworkIdentity: {
             participant: components["schemas"]["ParticipantId"];
             legalId?: string;
@@ -6953,6 +6985,7 @@ export interface components {
         OnAccount: {
             id: string;
             debtorId: string;
+            debtorName: string;
             entryId: string;
             detail?: number;
             amount: components["schemas"]["Money"];
@@ -7368,6 +7401,17 @@ export interface components {
                 };
             };
         };
+        Placed: {
+            openItemId?: string;
+            number?: string;
+            debtorId: string;
+            debtorName: string;
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            writeOff?: "payment-discount" | "rounding" | "bank-charges" | "exchange-difference";
+            /** Format: date */
+            on: string;
+        };
         PlannedLine: {
             openItemId: string;
             debtorId: string;
@@ -7476,6 +7520,8 @@ export interface components {
         };
         /** @enum {string} */
         RateStatus: "verified" | "derived" | "provisional";
+        /** @enum {string} */
+        ReasonCode: "number" | "own-collection" | "own-batch" | "own-mandate" | "learned-account" | "learned-name" | "learned-text" | "reference" | "reference-near" | "number-part" | "account" | "account-shared" | "customer-number" | "name" | "name-alike" | "name-in-text" | "amount-exact" | "amount-sum" | "amount-discount" | "amount-discount-late" | "amount-part" | "amount-over" | "amount-rounding" | "amount-charges" | "amount-netted" | "amount-exchange" | "amount-subset" | "amount-oldest" | "amount-other" | "no-strong-key" | "reference-alone" | "factor" | "two-candidates" | "part-without-reference" | "difference" | "not-named" | "names-other-debtor" | "names-other-item" | "names-settled-item" | "unknown-reference" | "payer-is-other-debtor" | "several-debtors" | "in-collection" | "proposed-before" | "same-payment-again" | "collective" | "returned" | "wrong-side" | "learned-not-debtor" | "policy-asks" | "other-currency" | "duplicate" | "own-account" | "own-name" | "bank-costs" | "tax-office" | "payment-provider" | "salary" | "outgoing" | "not-booked" | "too-fine" | "learned-not-ours" | "policy-never" | "instructed" | "converted" | "no-rate" | "unknown-payer";
         ReceivedAlert: {
             /** @enum {string} */
             code: "SELF_BILLED" | "SENDER_MISMATCH" | "BUYER_MISMATCH" | "IBAN_INVALID" | "SUPPLIER_IBAN_CHANGED" | "PAYEE_CHANGED" | "ATTACHMENT_TYPE_MISMATCH" | "DUPLICATE_NUMBER_DIFFERENT_CONTENT";
@@ -8006,6 +8052,7 @@ export interface components {
             label: components["schemas"]["EntryLabel"] | null;
             proposals: components["schemas"]["MatchProposal"][];
             allocated: string;
+            left: string;
             version: number;
         };
         StoredRelease: {
@@ -9908,9 +9955,43 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listBankFiles: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        files: components["schemas"]["BankFile"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     importStatement: {
         parameters: {
-            query?: never;
+            query?: {
+                name?: string;
+            };
             header?: {
                 /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
                 "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
@@ -16090,6 +16171,9 @@ export interface operations {
     listReview: {
         parameters: {
             query?: {
+                lang?: "nl" | "fr" | "en" | "de";
+                /** @description waiting, which is meant without it, has the oldest first; settled and aside have the newest first */
+                state?: "waiting" | "settled" | "aside";
                 /** @description Rows of a page, 500 without it */
                 limit?: string;
                 /** @description The next of the page before */
@@ -16112,6 +16196,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         entries: components["schemas"]["StoredEntry"][];
+                        total: number;
                         next: string | null;
                     };
                 };
@@ -16121,7 +16206,9 @@ export interface operations {
     };
     readEntry: {
         parameters: {
-            query?: never;
+            query?: {
+                lang?: "nl" | "fr" | "en" | "de";
+            };
             header?: never;
             path: {
                 /** @description Whose books */
@@ -16140,6 +16227,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         entry: components["schemas"]["StoredEntry"];
+                        placed: components["schemas"]["Placed"][];
                     };
                 };
             };

@@ -16,6 +16,7 @@ import type {
 import type { AuditDesk } from '../usecases/audit.js';
 import type { AnswerDesk } from '../usecases/answer-desk.js';
 import type { ApiKeys } from '../usecases/api-keys.js';
+import type { makeListBankFiles } from '../usecases/bank-files.js';
 import type { Subscriptions } from '../usecases/subscriptions.js';
 import type { Users } from '../usecases/users.js';
 import type { makeCheckMappingDaily } from '../usecases/check-mapping.js';
@@ -84,6 +85,7 @@ import type { makeRefusedPayments } from '../usecases/refused-payments.js';
 import type { PolicyDesk } from '../usecases/policies.js';
 import type { PolicyTests } from '../usecases/policy-tests.js';
 import type { ReviewEntries } from '../usecases/review-entries.js';
+import type { ShowReview } from '../usecases/show-review.js';
 import type { makeReportsDue } from '../usecases/send-report.js';
 import type { Secrets } from '../usecases/secrets.js';
 import type { makeSendFile } from '../usecases/send-file.js';
@@ -192,9 +194,11 @@ export interface App {
   readonly refusedInbound: RefusedInbound;
   readonly releaseRule: ReleaseRule;
   readonly importStatement: ReturnType<typeof makeImportStatement>;
+  readonly bankFiles: ReturnType<typeof makeListBankFiles>;
   readonly fetchStatements: ReturnType<typeof makeFetchStatements>;
   readonly showBankSources: ReturnType<typeof makeShowBankSources>;
   readonly review: ReviewEntries;
+  readonly showReview: ShowReview;
   readonly learned: LearnedFacts;
   readonly matchingPolicy: MatchingPolicy;
   readonly fallbackPolicy: FallbackPolicies;

@@ -588,6 +588,14 @@ export interface StoredEntry {
   readonly version: number;
 }
 
+/** Which entries somebody looks at, and how many of them. */
+export interface EntryPage {
+  readonly labels: readonly EntryLabel[];
+  readonly newestFirst: boolean;
+  readonly limit: number;
+  readonly after?: EntryId;
+}
+
 export interface BankRepository {
   /**
    * Keeps a file once per content and answers the id it is kept under. One that was refused may be offered again,
@@ -628,6 +636,13 @@ export interface BankRepository {
    */
   tryAgain(): Promise<number>;
   withLabel(label: EntryLabel): Promise<readonly StoredEntry[]>;
+  /**
+   * A page of the entries with one of these labels, by booking date (those without one last), then order of arrival; or the
+   * other way round. `after` is any entry of before, whatever became of it; null: there is no such entry.
+   */
+  page(question: EntryPage): Promise<readonly StoredEntry[] | null>;
+  /** How many entries have one of these labels. */
+  count(labels: readonly EntryLabel[]): Promise<number>;
   /** Every call grows the version of the entry, also with the label it has. */
   label(id: EntryId, label: EntryLabel, proposals: readonly MatchProposal[]): Promise<void>;
   /** The same for many entries, each once. */

@@ -36,10 +36,15 @@ export type OnAccountError = {
   readonly message: string;
 };
 
+/** With the name of the debtor whose money it is. */
+export interface ListedOnAccount extends OnAccount {
+  readonly debtorName: string;
+}
+
 /** Money of debtors that settles nothing yet: put there by a person, used for an item later, or paid back. */
 export interface OnAccountDesk {
   /** What stands on account now, oldest first. */
-  list(administration: AdministrationId): Promise<readonly OnAccount[]>;
+  list(administration: AdministrationId): Promise<readonly ListedOnAccount[]>;
   /**
    * Puts what is left of an entry, or a part of it, on account of a debtor. Money that went out is a refund: it takes
    * off what stands there, never more.
@@ -71,7 +76,12 @@ export function makeOnAccountDesk(ports: Ports): OnAccountDesk {
     });
   return {
     list: (administration) =>
-      ports.store.inTransaction(administration, (tx) => tx.onAccount.live({})),
+      ports.store.inTransaction(administration, async (tx) => {
+        const rows = await tx.onAccount.live({});
+        const debtors = await tx.debtors.byIds([...new Set(rows.map(({ debtorId }) => debtorId))]);
+        const names = new Map(debtors.map(({ id, name }) => [id, name]));
+        return rows.map((row) => ({ ...row, debtorName: names.get(row.debtorId) ?? '' }));
+      }),
     put: (administration, id, to) =>
       withEntry(administration, id, (tx, entry) => putByHand(ports, tx, entry, to)),
     apply: (administration, id, parts) =>

@@ -8,6 +8,7 @@ import { allocationContract } from './store-allocations.js';
 import { auditContract } from './store-audit.js';
 import { watchedContract } from './store-audit-watched.js';
 import { bankContract } from './store-bank.js';
+import { bankPageContract } from './store-bank-page.js';
 import { mailContract } from './store-mail.js';
 import { noticesContract } from './store-notices.js';
 import { bankSourceContract } from './store-bank-sources.js';
@@ -57,6 +58,7 @@ const PARTS = {
   document: documentContract,
   answers: answersContract,
   bank: bankContract,
+  'pages of bank entries': bankPageContract,
   inbox: inboxContract,
   work: workContract,
   law: lawContract,

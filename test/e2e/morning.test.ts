@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { actsOfBank } from './acts-bank.js';
 import { type DemoHub, startDemoHub } from '../support/demo-hub.js';
 import { openBrowser, visit, type Visitor } from '../support/visitor.js';
 
@@ -16,6 +17,13 @@ afterAll(async () => {
 /** Each page of the dashboard, with a heading in Dutch and in French by which one knows it. */
 const PAGES: readonly (readonly [path: string, nl: string, fr: string])[] = [
   ['/', 'Administraties', 'Dossiers'],
+  ['/a/wolkenveld/bank', 'Bank', 'Banque'],
+  ['/a/wolkenveld/bank/settled', 'Bank', 'Banque'],
+  ['/a/wolkenveld/bank/aside', 'Bank', 'Banque'],
+  ['/a/wolkenveld/bank/on-account', 'Bank', 'Banque'],
+  ['/a/wolkenveld/bank/files', 'Bank', 'Banque'],
+  ['/a/wolkenveld/bank/learned', 'Bank', 'Banque'],
+  ['/a/wolkenveld/bank/rules', 'Bank', 'Banque'],
 ];
 
 describe.each(['nl', 'fr'] as const)('the morning of a bookkeeper, in %s', (language) => {
@@ -31,5 +39,16 @@ describe.each(['nl', 'fr'] as const)('the morning of a bookkeeper, in %s', (lang
     expect(await visitor.page.getByRole('alert').count()).toBe(0);
     expect(await visitor.barriers()).toEqual([]);
     expect(visitor.wrongs).toEqual([]);
+  });
+});
+
+describe('what a bookkeeper does in a morning', () => {
+  let visitor: Visitor;
+  beforeAll(async () => {
+    visitor = await visit(browser, { url: hub.url, language: 'nl' });
+  });
+
+  describe('at the bank', () => {
+    actsOfBank(() => visitor);
   });
 });

@@ -145,6 +145,20 @@ export function bankRepository(session: Session): Plain<BankRepository> {
       return hopeless.length;
     },
     withLabel: (asked) => byDay(entries.having('label', asked)).map(stored),
+    count: (labels) => entries.havingAny('label', labels).length,
+    page({ labels, newestFirst, limit, after }) {
+      const from = after === undefined ? null : entries.get(after);
+      if (after !== undefined && from === null) return null;
+      // The one of before keeps its place, whatever label it has now.
+      const rows = byDay(
+        entries
+          .all()
+          .filter(({ id, label: has }) => id === after || (has !== null && labels.includes(has))),
+      );
+      const inOrder = newestFirst ? rows.toReversed() : rows;
+      const first = inOrder.findIndex(({ id }) => id === after) + 1;
+      return inOrder.slice(first, first + limit).map(stored);
+    },
     label,
     labelAll(decided) {
       if (decided.some(({ id }) => entries.get(id) === null))

@@ -67,6 +67,12 @@ export function detailMinors(entry: StatementEntry): readonly (string | null)[] 
   return detailMinorsOf(entry).map((minor) => minor?.toString() ?? null);
 }
 
+/** Entries of the administration ($1) as `entryOf` reads them. */
+export const ENTRIES = `select e.*, (
+    select coalesce(sum(u.minor), 0) from entry_use u where u.administration_id = $1 and u.entry_id = e.id
+  )::bigint as allocated_minor
+  from bank_entry e where e.administration_id = $1`;
+
 export function entryOf(row: Row): StoredEntry {
   const entry = json(row, 'doc') as StatementEntry;
   return {

@@ -4,7 +4,16 @@ import type { AdministrationId } from '../../kernel/ids.js';
 import { contentOfKey } from '../../domain/bank/entry-key.js';
 import type { StatementHead } from '../../domain/bank/statement.js';
 import type { BankRepository, EntryLabel, StoredEntry, StoredFile } from '../../ports/store.js';
-import { detailMinors, entryOf, entryRow, fileOf, statementHead, sumsOf } from './bank-rows.js';
+import { readEntryPage } from './bank-page.js';
+import {
+  detailMinors,
+  ENTRIES,
+  entryOf,
+  entryRow,
+  fileOf,
+  statementHead,
+  sumsOf,
+} from './bank-rows.js';
 import { encodeJson } from './json.js';
 import { dateOrNull, id, integer, json, listOf, text } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
@@ -13,11 +22,6 @@ import type { Row, Sql, Value } from './sql.js';
 const pack = promisify(gzip);
 
 const FILE_LIGHT = 'id, sha256, name, at, outcome, faults';
-
-const ENTRIES = `select e.*, (
-    select coalesce(sum(u.minor), 0) from entry_use u where u.administration_id = $1 and u.entry_id = e.id
-  )::bigint as allocated_minor
-  from bank_entry e where e.administration_id = $1`;
 
 const TO_DO = 'booked and label is null order by booking_date, position';
 
@@ -153,6 +157,14 @@ export function bankRepository(sql: Sql, administration: AdministrationId): Bank
       return freed.length;
     },
     withLabel: (label) => entries('label = $2 order by booking_date, position', label),
+    page: (question) => readEntryPage(sql, administration, question),
+    async count(labels) {
+      const [row] = await query(
+        'select count(*)::integer as count from bank_entry where administration_id = $1 and label = any($2::text[])',
+        listOf(labels),
+      );
+      return row === undefined ? 0 : integer(row, 'count');
+    },
     async label(entryId, label, proposals) {
       const labelled = await query(
         `update bank_entry set label = $3, proposals = $4

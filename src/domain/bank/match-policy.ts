@@ -1,4 +1,10 @@
-import type { EvidenceCode, StopCode } from './match-rules.js';
+import {
+  type Evidence,
+  type EvidenceCode,
+  type ReasonCode,
+  type StopCode,
+  WEIGHTS,
+} from './match-rules.js';
 
 type FitCode = EvidenceCode & `amount-${string}`;
 
@@ -101,3 +107,9 @@ export const NEVER_AUTOMATIC: Readonly<Record<StopCode, string>> = {
   'learned-not-debtor': 'A person said that this payer is somebody else.',
   'policy-asks': 'The administration wants a person to look.',
 };
+
+/** Whether a reason speaks for a match, makes a person look, or only tells something. */
+export function kindOf(code: ReasonCode): Evidence['kind'] {
+  if (code in WEIGHTS) return 'for';
+  return code in NEVER_AUTOMATIC ? 'stop' : 'note';
+}

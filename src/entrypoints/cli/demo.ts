@@ -2,6 +2,7 @@ import { SingleBar } from 'cli-progress';
 import { Command, InvalidArgumentError } from 'commander';
 import { readConfig } from '../../config.js';
 import { PACKAGES } from '../../demo/package/run.js';
+import { goOn } from '../../demo/go-on.js';
 import { openOffice } from '../../demo/office.js';
 import { runDemo } from '../../demo/run.js';
 import type { Language } from '../../domain/party/debtor.js';
@@ -83,7 +84,9 @@ async function demo(io: Io, options: Options): Promise<void> {
   if (options.once !== true) {
     const url = await openOffice(stage.running, options.lang);
     io.stderr.write(`\n${WORDS[options.lang].look}: ${url}\n${WORDS[options.lang].stop}\n`);
+    const going = goOn(stage);
     await untilAsked();
+    await going.stop();
   }
   await stage.close();
 }

@@ -29,6 +29,22 @@ export const router = createBrowserRouter(
           path: 'a/:administration',
           children: [
             { index: true, ...page(() => import('./screens/home/home.js'), 'Home') },
+            {
+              path: 'bank',
+              ...page(() => import('./screens/bank/bank.js'), 'Bank'),
+              children: [
+                { index: true, ...page(() => import('./screens/bank/review.js'), 'Review') },
+                { path: 'settled', ...page(() => import('./screens/bank/settled.js'), 'Settled') },
+                { path: 'aside', ...page(() => import('./screens/bank/settled.js'), 'Aside') },
+                {
+                  path: 'on-account',
+                  ...page(() => import('./screens/bank/on-account.js'), 'OnAccountTab'),
+                },
+                { path: 'files', ...page(() => import('./screens/bank/files.js'), 'Files') },
+                { path: 'learned', ...page(() => import('./screens/bank/learned.js'), 'Learned') },
+                { path: 'rules', ...page(() => import('./screens/bank/rules.js'), 'Rules') },
+              ],
+            },
             { path: 'debtors', ...page(() => import('./screens/debtors/debtors.js'), 'Debtors') },
             {
               path: 'debtors/:debtor',

@@ -32,6 +32,11 @@ export const pageAsked: RequestHandler = (request, response, next) => {
   else problem(response, read.error);
 };
 
+/** How many rows of a paged list somebody wants; `pageAsked` judged it. */
+export function rowsAsked({ query }: Pick<Request, 'query'>): number {
+  return typeof query['limit'] === 'string' ? Number(query['limit']) : ROWS;
+}
+
 /**
  * The page of a list that is asked for, under its name; null when `after` names no row of it (any more), which is answered as
  * what is not there: begin again. The rows keep their order.
@@ -55,8 +60,8 @@ function pageBy<Name extends string, Row>(
   rows: readonly Row[],
   keyOf: (row: Row) => string,
 ): Page<Name, Row> | null {
-  const { limit, after } = query;
-  const most = typeof limit === 'string' ? Number(limit) : ROWS;
+  const { after } = query;
+  const most = rowsAsked({ query });
   const place = after === undefined ? -1 : rows.findIndex((row) => keyOf(row) === after);
   if (after !== undefined && place === -1) return null;
   const page = rows.slice(place + 1, place + 1 + most);

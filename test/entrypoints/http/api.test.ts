@@ -240,7 +240,8 @@ test('another administration sees nothing of these ids: each answers like an id 
   }
   for (const path of ['review', 'exchanges/held', 'outbox/parked']) {
     const lists = Object.values((await (await ask(inBooks(path, OTHER))).json()) as object);
-    expect(lists).toEqual([[], null]);
+    // An empty list, no next page, and where rows are counted, none.
+    expect(lists.filter((value) => value !== 0)).toEqual([[], null]);
   }
   expect(await (await ask(inBooks('summary', OTHER))).json()).toMatchObject({
     invoices: 0,

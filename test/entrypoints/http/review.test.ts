@@ -5,6 +5,7 @@ import { problemOf } from '../../support/problems.js';
 import { API_TOKEN, setStage, type Stage } from '../../support/stage.js';
 import { bank, receipt } from '../../support/stage-bank.js';
 import { GROSS, invoices } from '../../support/stage-money.js';
+import { BAKERY } from '../../support/stage-world.js';
 
 const url = process.env['VOLDAAN_TEST_DATABASE_URL'];
 const databases = [
@@ -34,6 +35,17 @@ function send(
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 }
+
+interface Listed {
+  readonly entries: readonly {
+    readonly proposals: readonly {
+      readonly allocations: readonly { readonly item?: { readonly debtorName: string } }[];
+      readonly evidence: readonly object[];
+    }[];
+  }[];
+}
+
+const euros = (amount: string) => ({ amount, currency: 'EUR' });
 
 const code = async (answer: Response): Promise<unknown> => (await problemOf(answer))['code'];
 
@@ -77,6 +89,37 @@ describe.each(databases)('the review desk over HTTP, on %s', (_, open) => {
     await stage.settle();
     const reports = stage.host.reports(stage.administration, 'payment');
     expect(reports.length).toBe(stage.host.reports(stage.administration, 'payment-undone').length);
+  });
+
+  test('tells each entry with names, sentences and what would stay open', async () => {
+    const { id } = await unsure({ text: 'voor F-1 of F-2' });
+    const get = (path: string) => send(path, undefined, { method: 'GET' });
+    const read = (await (await get('review?lang=nl')).json()) as Listed;
+    expect(read).toMatchObject({ next: null, total: 1, entries: [{ id, left: '121.00' }] });
+    const [best, other] = read.entries[0]?.proposals ?? [];
+    expect(best).toMatchObject({ debtorName: BAKERY.name, isDecided: false });
+    expect(best?.allocations[0]).toMatchObject({
+      item: { number: expect.any(String), debtorName: BAKERY.name, open: euros('121.00') },
+      left: euros('0.00'),
+    });
+    expect(best?.evidence).toContainEqual({
+      ...{ code: 'two-candidates', kind: 'stop' },
+      sentence: 'Een andere kandidaat is bijna even goed.',
+    });
+    expect(other?.allocations[0]?.item?.debtorName).toBe(BAKERY.name);
+    expect((await send(`review/${id}/accept`)).status).toBe(204);
+    expect(await (await get('review')).json()).toEqual({ entries: [], next: null, total: 0 });
+    expect(await (await get('review?state=settled&limit=1')).json()).toMatchObject({
+      ...{ entries: [{ id, label: 'matched', left: '0.00' }], next: null, total: 1 },
+    });
+    expect(await (await get(`review/${id}?lang=fr`)).json()).toMatchObject({
+      entry: { proposals: [{ allocations: [{ left: euros('-121.00') }] }, {}] },
+      placed: [
+        { debtorName: BAKERY.name, amount: euros('121.00'), openItemId: expect.any(String) },
+      ],
+    });
+    expect(await code(await get('review?state=lost'))).toBe('review.question');
+    expect((await get('review?after=ent_none')).status).toBe(404);
   });
 
   test('refuses a decision on an older picture', async () => {

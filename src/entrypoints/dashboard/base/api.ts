@@ -4,16 +4,13 @@ import type { components, operations } from '../../../client/api.js';
 
 /** Forms of the API, by name. */
 export type Forms = components['schemas'];
-export type Problem = Forms['Problem'];
-
-/** What an operation answers when it went well. */
-export type Answered<Name extends keyof operations> = operations[Name] extends {
-  readonly responses: {
-    readonly 200: { readonly content: { readonly 'application/json': infer Answer } };
-  };
+/** What an operation answers, where its form has no name. */
+export type Answer<Name extends keyof operations> = operations[Name] extends {
+  responses: { 200: { content: { 'application/json': infer Body } } };
 }
-  ? Answer
+  ? Body
   : never;
+export type Problem = Forms['Problem'];
 
 /** What goes with whatever changes something; told by each answer about the session. */
 let formToken = '';

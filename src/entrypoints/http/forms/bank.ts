@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, id, moment, money } from './values.js';
+import { fault } from './words.js';
 
 /** Why a source of statements gave nothing. */
 const whyNot = z.enum([
@@ -10,6 +11,16 @@ const whyNot = z.enum([
   'unreachable',
   'consent-ended',
 ]);
+
+export const bankFile = z
+  .strictObject({
+    id,
+    name: z.string(),
+    at: moment,
+    outcome: z.enum(['imported', 'refused']),
+    faults: z.array(fault),
+  })
+  .meta({ id: 'BankFile' });
 
 const fetchedFile = z
   .strictObject({
@@ -75,6 +86,7 @@ export const onAccount = z
   .strictObject({
     id,
     debtorId: id,
+    debtorName: z.string(),
     entryId: id,
     detail: z.number().optional(),
     amount: money,

@@ -90,83 +90,100 @@ const entryLabel = z
   .enum(['review', 'matched', 'non-ar', 'payout', 'on-account', 'reopen', 'not-ours'])
   .meta({ id: 'EntryLabel' });
 
-const keptReason = z
-  .union([
-    z.string(),
-    z.strictObject({
-      code: z.enum([
-        'number',
-        'own-collection',
-        'own-batch',
-        'own-mandate',
-        'learned-account',
-        'learned-name',
-        'learned-text',
-        'reference',
-        'reference-near',
-        'number-part',
-        'account',
-        'account-shared',
-        'customer-number',
-        'name',
-        'name-alike',
-        'name-in-text',
-        'amount-exact',
-        'amount-sum',
-        'amount-discount',
-        'amount-discount-late',
-        'amount-part',
-        'amount-over',
-        'amount-rounding',
-        'amount-charges',
-        'amount-netted',
-        'amount-exchange',
-        'amount-subset',
-        'amount-oldest',
-        'amount-other',
-        'no-strong-key',
-        'reference-alone',
-        'factor',
-        'two-candidates',
-        'part-without-reference',
-        'difference',
-        'not-named',
-        'names-other-debtor',
-        'names-other-item',
-        'names-settled-item',
-        'unknown-reference',
-        'payer-is-other-debtor',
-        'several-debtors',
-        'in-collection',
-        'proposed-before',
-        'same-payment-again',
-        'collective',
-        'returned',
-        'wrong-side',
-        'learned-not-debtor',
-        'policy-asks',
-        'other-currency',
-        'duplicate',
-        'own-account',
-        'own-name',
-        'bank-costs',
-        'tax-office',
-        'payment-provider',
-        'salary',
-        'outgoing',
-        'not-booked',
-        'too-fine',
-        'learned-not-ours',
-        'policy-never',
-        'instructed',
-        'converted',
-        'no-rate',
-        'unknown-payer',
-      ]),
-      about: z.string().optional(),
-    }),
+/** Why a payment is matched, or is not. */
+const reasonCode = z
+  .enum([
+    'number',
+    'own-collection',
+    'own-batch',
+    'own-mandate',
+    'learned-account',
+    'learned-name',
+    'learned-text',
+    'reference',
+    'reference-near',
+    'number-part',
+    'account',
+    'account-shared',
+    'customer-number',
+    'name',
+    'name-alike',
+    'name-in-text',
+    'amount-exact',
+    'amount-sum',
+    'amount-discount',
+    'amount-discount-late',
+    'amount-part',
+    'amount-over',
+    'amount-rounding',
+    'amount-charges',
+    'amount-netted',
+    'amount-exchange',
+    'amount-subset',
+    'amount-oldest',
+    'amount-other',
+    'no-strong-key',
+    'reference-alone',
+    'factor',
+    'two-candidates',
+    'part-without-reference',
+    'difference',
+    'not-named',
+    'names-other-debtor',
+    'names-other-item',
+    'names-settled-item',
+    'unknown-reference',
+    'payer-is-other-debtor',
+    'several-debtors',
+    'in-collection',
+    'proposed-before',
+    'same-payment-again',
+    'collective',
+    'returned',
+    'wrong-side',
+    'learned-not-debtor',
+    'policy-asks',
+    'other-currency',
+    'duplicate',
+    'own-account',
+    'own-name',
+    'bank-costs',
+    'tax-office',
+    'payment-provider',
+    'salary',
+    'outgoing',
+    'not-booked',
+    'too-fine',
+    'learned-not-ours',
+    'policy-never',
+    'instructed',
+    'converted',
+    'no-rate',
+    'unknown-payer',
   ])
-  .meta({ id: 'KeptReason' });
+  .meta({ id: 'ReasonCode' });
+
+const readReason = z
+  .strictObject({
+    code: reasonCode.optional(),
+    about: z.string().optional(),
+    kind: z.enum(['for', 'stop', 'note']).meta({
+      description: 'for speaks for it, stop makes a person look, note only tells something',
+    }),
+    sentence: z.string(),
+  })
+  .meta({ id: 'MatchReason' });
+
+const namedItem = z
+  .strictObject({
+    number: z.string(),
+    dueDate: day,
+    reference: z.string().optional(),
+    debtorId: id,
+    debtorName: z.string(),
+    open: money,
+  })
+  .meta({ id: 'NamedItem' });
 
 const matchProposal = z
   .strictObject({
@@ -174,15 +191,22 @@ const matchProposal = z
     decision: z.enum(['none', 'auto', 'suggest']),
     confidence: z.string(),
     debtorId: id.optional(),
+    debtorName: z.string().optional(),
+    isDecided: z.boolean(),
     allocations: z.array(
       z.strictObject({
         openItemId: id,
         amount: money,
         cash: money.optional(),
         writeOff: z.strictObject({ reason: z.enum(WRITE_OFF_REASONS), amount: money }).optional(),
+        item: namedItem.optional(),
+        left: money.optional().meta({
+          description:
+            'What would stay open; of the other sign than the item where it no longer fits',
+        }),
       }),
     ),
-    evidence: z.array(keptReason),
+    evidence: z.array(readReason),
   })
   .meta({ id: 'MatchProposal' });
 
@@ -196,6 +220,20 @@ export const storedEntry = z
     label: entryLabel.nullable(),
     proposals: z.array(matchProposal),
     allocated: z.string(),
+    left: decimal,
     version: z.number(),
   })
   .meta({ id: 'StoredEntry' });
+
+/** Where money of an entry is: on an item, or on account where no item is named. */
+export const placed = z
+  .strictObject({
+    openItemId: id.optional(),
+    number: z.string().optional(),
+    debtorId: id,
+    debtorName: z.string(),
+    amount: money,
+    writeOff: z.enum(WRITE_OFF_REASONS).optional(),
+    on: day,
+  })
+  .meta({ id: 'Placed' });

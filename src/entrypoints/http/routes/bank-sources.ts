@@ -1,6 +1,7 @@
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
+import { answerPage } from '../page.js';
 import { inAdministration } from '../scoped.js';
 import { BANK } from '../told/bank.js';
 
@@ -13,6 +14,13 @@ export function bankSourceRoutes(app: App): GuardedRoutes {
     inAdministration(app, 'bank.import', async (administration, _request, response) => {
       const fetched = await app.fetchStatements({ administration, asked: true });
       response.json({ fetched: toJson(fetched) });
+    }),
+  );
+  routes.get(
+    '/administrations/:administration/statements',
+    BANK.listBankFiles,
+    inAdministration(app, 'books.read', async (administration, request, response) => {
+      answerPage(request, response, 'files', await app.bankFiles(administration));
     }),
   );
   routes.get(

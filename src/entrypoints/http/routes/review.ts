@@ -1,9 +1,11 @@
 import type { Request, Response } from 'express';
+import { readForm, saying } from '../../../formats/json/faults.js';
 import { readAcceptance, readDivision, readMove } from '../../../formats/json/review.js';
 import type { Fault } from '../../../kernel/fault.js';
-import type { AdministrationId, EntryId } from '../../../kernel/ids.js';
+import { type AdministrationId, type EntryId, idOf, parseId } from '../../../kernel/ids.js';
 import { ok, type Result } from '../../../kernel/result.js';
 import type { Decider } from '../../../usecases/review-entries.js';
+import type { ReviewAsked } from '../../../usecases/show-review.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { versionOf } from '../if-match.js';
@@ -13,8 +15,8 @@ import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
 import type { Described } from '../told.js';
-import { answerPage } from '../page.js';
-import { REVIEW } from '../told/review.js';
+import { rowsAsked } from '../page.js';
+import { REVIEW, REVIEW_QUERY } from '../told/review.js';
 
 /** One decision about one entry, with what its body said. */
 interface DecisionRoute<Body> {
@@ -49,7 +51,14 @@ export function reviewRoutes(app: App): GuardedRoutes {
     at(''),
     REVIEW.listReview,
     inAdministration(app, 'books.read', async (administration, request, response) => {
-      answerPage(request, response, 'entries', await review.list(administration));
+      const asked = askedOf(request);
+      if (!asked.ok) {
+        problem(response, asked.error);
+        return;
+      }
+      const page = await app.showReview.page(administration, asked.value);
+      if (page === null) problem(response, [UNKNOWN]);
+      else response.json(toJson(page));
     }),
   );
   routes.get(
@@ -57,9 +66,15 @@ export function reviewRoutes(app: App): GuardedRoutes {
     REVIEW.readEntry,
     inAdministration(app, 'books.read', async (administration, request, response) => {
       const id = idIn<'entry'>(request, 'entry');
-      const entry = id === null ? null : await review.entry(administration, id);
-      if (entry === null) problem(response, [UNKNOWN]);
-      else response.set('ETag', `"${entry.version}"`).json({ entry: toJson(entry) });
+      const asked = askedOf(request);
+      if (!asked.ok) {
+        problem(response, asked.error);
+        return;
+      }
+      const { language } = asked.value;
+      const read = id === null ? null : await app.showReview.entry(administration, id, language);
+      if (read === null) problem(response, [UNKNOWN]);
+      else response.set('ETag', `"${read.entry.version}"`).json(toJson(read));
     }),
   );
   decision({
@@ -99,6 +114,19 @@ export function reviewRoutes(app: App): GuardedRoutes {
   });
   return routes;
 }
+
+/** Which entries, in which language. */
+function askedOf(request: Request): Result<ReviewAsked, readonly Fault[]> {
+  const read = readForm(REVIEW_QUERY, request.query, saying('USAGE', 'review.question'));
+  if (!read.ok) return read;
+  const { lang = 'en', state = 'waiting' } = read.value;
+  const { after } = request.query;
+  const from = typeof after === 'string' ? { after: parseId<'entry'>(after) ?? NO_ENTRY } : {};
+  return ok({ language: lang, state, limit: rowsAsked(request), ...from });
+}
+
+/** No entry is called so. */
+const NO_ENTRY = idOf<'entry'>('none');
 
 /** These decisions need no words. */
 function nothing(): Result<null, readonly Fault[]> {

@@ -1,5 +1,6 @@
 import express, { type Request } from 'express';
 import type { Act } from '../../../domain/access/acts.js';
+import { readForm, saying } from '../../../formats/json/faults.js';
 import { sheetText } from '../../../formats/sheet/bytes.js';
 import { JSON_LIMITS } from '../../../formats/webhook/limits.js';
 import type { App } from '../../app.js';
@@ -10,7 +11,7 @@ import { readBody } from '../json-body.js';
 import { problem } from '../problems.js';
 import { inAdministration, type Scoped } from '../scoped.js';
 import { ADMINISTRATIONS } from '../told/administrations.js';
-import { BANK } from '../told/bank.js';
+import { BANK, STATEMENT_QUERY } from '../told/bank.js';
 import { SENDING } from '../told/sending.js';
 
 /** Keys of an invoice as JSON: some ten thousand lines. */
@@ -29,8 +30,13 @@ export function uploadRoutes(app: App, bodyMaxBytes: number): GuardedRoutes {
     BANK.importStatement,
     raw,
     scoped('bank.import', async (administration, request, response) => {
-      const bytes = bytesOf(request);
-      const imported = await app.importStatement({ administration, name: 'upload', bytes });
+      const asked = readForm(STATEMENT_QUERY, request.query, saying('USAGE', 'statement.question'));
+      if (!asked.ok) {
+        problem(response, asked.error);
+        return;
+      }
+      const { name = 'upload' } = asked.value;
+      const imported = await app.importStatement({ administration, name, bytes: bytesOf(request) });
       if (imported.ok)
         response.status(imported.value.outcome === 'exists' ? 200 : 201).json(imported.value);
       else problem(response, imported.error);

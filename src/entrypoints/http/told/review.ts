@@ -2,24 +2,37 @@ import { z } from 'zod';
 import { ACCEPTANCE, DIVISION, MOVE } from '../../../formats/json/review.js';
 import { onAccount, refusedPayment } from '../forms/bank.js';
 import { learnedFact, neverAutomatic } from '../forms/matching.js';
-import { storedEntry } from '../forms/review.js';
+import { placed, storedEntry } from '../forms/review.js';
+import { REVIEW_STATES } from '../../../usecases/show-review.js';
 import { matchingPolicyField } from '../../../formats/json/matching-policy.js';
 import { NEXT } from '../page.js';
 import { telling } from '../told.js';
 
+/** Sentences come in it; in English without. */
+const inLanguage = z.object({ lang: z.enum(['nl', 'fr', 'en', 'de']).optional() });
+export const REVIEW_QUERY = inLanguage.extend({
+  state: z.enum(REVIEW_STATES).optional().meta({
+    description:
+      'waiting, which is meant without it, has the oldest first; settled and aside have the newest first',
+  }),
+});
 const done = { 204: null };
 const amount = z.string().meta({ description: 'A decimal such as 121.00' });
 const policy = { 200: z.strictObject({ policy: matchingPolicyField, neverAutomatic }) };
 
 export const REVIEW = telling('review', {
   listReview: {
-    says: 'Bank entries that wait for a person, with proposals',
+    says: 'Bank entries that wait for a person, with proposals; or those that were decided about',
+    query: REVIEW_QUERY,
     paged: true,
-    answers: { 200: z.strictObject({ entries: z.array(storedEntry), ...NEXT }) },
+    answers: {
+      200: z.strictObject({ entries: z.array(storedEntry), total: z.number(), ...NEXT }),
+    },
   },
   readEntry: {
-    says: 'One bank entry; its version is the ETag',
-    answers: { 200: z.strictObject({ entry: storedEntry }) },
+    says: 'One bank entry, and where its money is; its version is the ETag',
+    query: inLanguage,
+    answers: { 200: z.strictObject({ entry: storedEntry, placed: z.array(placed) }) },
   },
   acceptProposal: {
     says: 'Take a proposal of an entry',

@@ -1,4 +1,4 @@
-import { type Answered, client, type Forms } from '../../base/api.js';
+import { type Answer, client, type Forms } from '../../base/api.js';
 import { usePages } from '../../base/pages.js';
 import { inside, useAdministration } from '../../base/place.js';
 import { oneOf, useQuestion } from '../../base/question.js';
@@ -16,7 +16,7 @@ type Said = (typeof DEBTORS)['nl'];
 
 const FILTERS = ['all', 'open', 'overdue', 'disputed', 'over-limit', 'mine'] as const;
 const SORTS = ['overdue', 'name', 'open', 'oldest'] as const;
-const debtorsIn = ({ debtors }: Answered<'listDebtors'>) => debtors;
+const debtorsIn = ({ debtors }: Answer<'listDebtors'>) => debtors;
 
 /** Everybody who owes, by what he owes: found, sorted, opened. */
 export function Debtors() {

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { type Answered, client, type Forms } from '../../base/api.js';
+import { type Answer, client, type Forms } from '../../base/api.js';
 import { usePages } from '../../base/pages.js';
 import { inside, useAdministration } from '../../base/place.js';
 import { oneOf, useQuestion } from '../../base/question.js';
@@ -20,7 +20,7 @@ const FILTERS = [
   ...(['open', 'overdue', 'paid', 'disputed'] as const),
 ] as const satisfies readonly [string, ...string[]];
 const SORTS = ['issued', 'due', 'amount', 'number'] as const;
-const invoicesIn = ({ invoices }: Answered<'listInvoices'>) => invoices;
+const invoicesIn = ({ invoices }: Answer<'listInvoices'>) => invoices;
 
 /** Every invoice of ours: how it travelled, what is left of it, what was found in it. */
 export function Invoices() {
