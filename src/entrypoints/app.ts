@@ -116,6 +116,8 @@ import type { Queue } from '../ports/queue.js';
 import type { Observe } from '../ports/observe.js';
 import type { ConnectList } from '../usecases/connect-list.js';
 import type { FirmRules } from '../usecases/firm-defaults.js';
+import type { FrameOrigins } from '../usecases/frame-origins.js';
+import type { Frames } from '../usecases/frames.js';
 import type { FirmDesk } from '../usecases/firms.js';
 import type { Provision } from '../usecases/provision.js';
 import type { TellStanding } from '../usecases/tell-standing.js';
@@ -194,6 +196,8 @@ export interface App {
   readonly learned: LearnedFacts;
   readonly matchingPolicy: MatchingPolicy;
   readonly fallbackPolicy: FallbackPolicies;
+  readonly frames: Frames;
+  readonly frameOrigins: FrameOrigins;
   readonly onAccount: OnAccountDesk;
   readonly refusedPayments: ReturnType<typeof makeRefusedPayments>;
   readonly importRates: ReturnType<typeof makeImportRates>;

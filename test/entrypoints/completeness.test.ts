@@ -6,6 +6,7 @@ import { describedRoutes } from '../../src/entrypoints/http/api-routes.js';
 const DONE: Readonly<Record<string, string>> = {
   'administration list': 'listAdministrations readSummary',
   'administration fallback': 'readFallback setFallback',
+  'administration frames': 'readFrameOrigins setFrameOrigins',
   'audit show': 'listAudit',
   'collection plan': 'planCollection',
   'collection make': 'makeCollection',

@@ -15,6 +15,7 @@ import { creditRoutes } from './credit.js';
 import { deskRoutes } from './desk.js';
 import { dunningRoutes } from './dunning.js';
 import { fallbackRoutes } from './fallback.js';
+import { frameRoutes } from './frames.js';
 import { figureRoutes } from './figures.js';
 import { hostRoutes } from './host.js';
 import { instrumentRoutes } from './instruments.js';
@@ -31,8 +32,15 @@ import { BANK } from '../told/bank.js';
 import { answerPage } from '../page.js';
 import { ADMINISTRATIONS } from '../told/administrations.js';
 
+export interface ApiSettings {
+  readonly bodyMaxBytes: number;
+  /** Where people reach this installation; absent or null: nobody said */
+  readonly publicUrl?: string | null;
+}
+
 /** The API of one administration. Each route parses, calls one use case, prints. */
-export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRoutes {
+export function administrationRoutes(app: App, settings: ApiSettings): GuardedRoutes {
+  const { bodyMaxBytes } = settings;
   const routes = guardedRoutes();
   const raw = express.raw({ type: () => true, limit: bodyMaxBytes, inflate: false });
   const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
@@ -78,6 +86,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
     }),
   );
   routes.use(accessRoutes(app));
+  routes.use(frameRoutes(app, settings));
   routes.use(auditRoutes(app));
   routes.use(creditRoutes(app));
   routes.use(dunningRoutes(app));
