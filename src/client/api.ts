@@ -5299,6 +5299,19 @@ export interface components {
             /** Format: date */
             issueDate?: string;
         };
+        Preferences: {
+            /** @enum {string} */
+            language?: "nl" | "fr" | "en";
+            /** @enum {string} */
+            theme?: "light" | "dark";
+            /** @default {} */
+            filters: {
+                [key: string]: {
+                    name: string;
+                    query: string;
+                }[];
+            };
+        };
         Problem: {
             type: string;
             status: number;
@@ -6376,19 +6389,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        language?: "nl" | "fr" | "en";
-                        /** @enum {string} */
-                        theme?: "light" | "dark";
-                        /** @default {} */
-                        filters: {
-                            [key: string]: {
-                                name: string;
-                                query: string;
-                            }[];
-                        };
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6403,19 +6404,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": {
-                    /** @enum {string} */
-                    language?: "nl" | "fr" | "en";
-                    /** @enum {string} */
-                    theme?: "light" | "dark";
-                    /** @default {} */
-                    filters?: {
-                        [key: string]: {
-                            name: string;
-                            query: string;
-                        }[];
-                    };
-                };
+                "application/json": components["schemas"]["Preferences"];
             };
         };
         responses: {
@@ -6425,19 +6414,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        language?: "nl" | "fr" | "en";
-                        /** @enum {string} */
-                        theme?: "light" | "dark";
-                        /** @default {} */
-                        filters: {
-                            [key: string]: {
-                                name: string;
-                                query: string;
-                            }[];
-                        };
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             default: components["responses"]["Problem"];

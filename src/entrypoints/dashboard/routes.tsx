@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter } from 'react-router';
+import { PAGES_AT } from './base/door.js';
 import { NotThere, RouteFailed } from './screens/shell/failed.js';
 import { Shell } from './screens/shell/shell.js';
 
@@ -29,9 +30,10 @@ export const router = createBrowserRouter(
           path: 'a/:administration',
           children: [{ index: true, ...page(() => import('./screens/home/home.js'), 'Home') }],
         },
+        { path: 'prove/:session', ...page(() => import('./screens/sign-in/prove.js'), 'Prove') },
         { path: '*', element: <NotThere /> },
       ],
     },
   ],
-  { basename: '/app' },
+  { basename: PAGES_AT },
 );

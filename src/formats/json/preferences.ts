@@ -16,20 +16,22 @@ const name = z
   .regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u, 'expected one line');
 
 /** How somebody likes it; unknown keys are refused. */
-export const preferencesForm = z.strictObject({
-  language: z.enum(['nl', 'fr', 'en']).exactOptional(),
-  theme: z.enum(['light', 'dark']).exactOptional(),
-  filters: z
-    .record(
-      screen,
-      z
-        .array(z.strictObject({ name, query }))
-        .max(FILTERS_MAX)
-        .refine(
-          (all) => new Set(all.map((one) => one.name)).size === all.length,
-          'two filters have one name',
-        ),
-    )
-    .refine((all) => Object.keys(all).length <= FILTERS_MAX, 'too many screens')
-    .default({}),
-});
+export const preferencesForm = z
+  .strictObject({
+    language: z.enum(['nl', 'fr', 'en']).exactOptional(),
+    theme: z.enum(['light', 'dark']).exactOptional(),
+    filters: z
+      .record(
+        screen,
+        z
+          .array(z.strictObject({ name, query }))
+          .max(FILTERS_MAX)
+          .refine(
+            (all) => new Set(all.map((one) => one.name)).size === all.length,
+            'two filters have one name',
+          ),
+      )
+      .refine((all) => Object.keys(all).length <= FILTERS_MAX, 'too many screens')
+      .default({}),
+  })
+  .meta({ id: 'Preferences' });
