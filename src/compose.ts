@@ -74,6 +74,7 @@ import { makeReleaseRule } from './usecases/release-rule.js';
 import { makeRefusedInbound } from './usecases/refused-inbound.js';
 import { makeFollowPayments, makeTakePaymentEvent } from './usecases/follow-payments.js';
 import { makePayByLink } from './usecases/pay-by-link.js';
+import { makeLinkInvoices } from './usecases/link-invoice.js';
 import { makeShowLink } from './usecases/show-link.js';
 import { makeTakeLink } from './usecases/take-link.js';
 import { makeShowInbox } from './usecases/show-inbox.js';
@@ -236,6 +237,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     fetchMail: makeFetchMail(ports),
     showMailbox: makeShowMailbox(ports),
     showLink: makeShowLink(ports),
+    linkInvoice: makeLinkInvoices(ports),
     takeLink: makeTakeLink(ports),
     payByLink: makePayByLink(ports),
     followPayments: makeFollowPayments(ports),

@@ -93,6 +93,7 @@ import type { makeAdmitWebhook, makeTakeWebhook } from '../usecases/take-webhook
 import type { FollowPayments, TakePaymentEvent } from '../usecases/follow-payments.js';
 import type { PayByLink } from '../usecases/pay-by-link.js';
 import type { ShowMetrics } from '../usecases/show-metrics.js';
+import type { LinkInvoices } from '../usecases/link-invoice.js';
 import type { ShowLink } from '../usecases/show-link.js';
 import type { TakeLink } from '../usecases/take-link.js';
 import type { DossierDesk } from '../usecases/dossier.js';
@@ -181,6 +182,7 @@ export interface App {
   readonly fetchMail: FetchMail;
   readonly showMailbox: ShowMailbox;
   readonly showLink: ShowLink;
+  readonly linkInvoice: LinkInvoices;
   readonly takeLink: TakeLink;
   readonly payByLink: PayByLink;
   readonly followPayments: FollowPayments;

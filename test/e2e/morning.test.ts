@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { type DemoHub, startDemoHub } from '../support/demo-hub.js';
+import { actsOfEmbedding } from './acts-embed.js';
 import { openBrowser, visit, type Visitor } from '../support/visitor.js';
 
 let hub: DemoHub;
@@ -32,4 +33,9 @@ describe.each(['nl', 'fr'] as const)('the morning of a bookkeeper, in %s', (lang
     expect(await visitor.barriers()).toEqual([]);
     expect(visitor.wrongs).toEqual([]);
   });
+
+  if (language === 'nl')
+    describe('inside a package', () => {
+      actsOfEmbedding(() => visitor);
+    });
 });

@@ -8,20 +8,28 @@ import { type Act, isDangerous } from '../../../src/domain/access/acts.js';
 import { vouchedActs } from '../../../src/domain/access/frame.js';
 import { makeHttpApp } from '../../../src/entrypoints/http/app.js';
 import { type Browser, browserAt } from '../../support/browser.js';
+import { testStore } from '../../support/database.js';
 import { addPerson, signedIn, withCode } from '../../support/people.js';
 import { isOk } from '../../support/results.js';
-import { setStage, type Stage } from '../../support/stage.js';
+import { MORNING, setStage, type Stage } from '../../support/stage.js';
 
 const HOST = 'https://app.package.example';
 const MINUTE = 60_000;
 const ASKED = { email: 'mia@package.example', name: 'Mia', role: 'collector' } as const;
+const actors = localActors();
 let stage: Stage;
 let folder: string;
 let server: Server;
 let url = '';
 
 beforeAll(async () => {
-  stage = await setStage(undefined, undefined, undefined, {}, { actors: localActors() });
+  stage = await setStage(
+    MORNING,
+    (store) => store,
+    () => testStore(actors),
+    {},
+    { actors },
+  );
   folder = await mkdtemp(join(tmpdir(), 'voldaan-frames-'));
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Voldaan</title>');
   const settings = { token: 'door', bodyMaxBytes: 1_024, dashboard: folder, answersChecked: true };
