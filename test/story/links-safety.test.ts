@@ -129,7 +129,7 @@ describe('an invoice of a letter', () => {
     ).toBe('%PDF-');
     const xml = await pageAt(here(s, at(problem, '0.xml')));
     expect(xml.page).toContain('2026-0001');
-    expect(xml.headers.get('content-disposition')).toBe('attachment; filename="2026-0001.xml"');
+    expect(xml.headers.get('content-disposition')).toBe('attachment; filename=2026-0001.xml');
   });
 
   test('is nowhere else: another place, form or link answers as every wrong address does', async () => {

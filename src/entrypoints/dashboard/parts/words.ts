@@ -16,6 +16,10 @@ const nl = {
   changed: 'Iemand anders was u voor. Kijk opnieuw.',
   technical: 'Technische uitleg',
   sortedBy: (column: string) => `Sorteren op ${column}`,
+  filters: 'Mijn filters',
+  filterName: 'Naam voor deze filter',
+  keepFilter: 'Bewaren',
+  forget: (name: string) => `Filter “${name}” verwijderen`,
 };
 
 const fr: typeof nl = {
@@ -34,6 +38,10 @@ const fr: typeof nl = {
   changed: 'Quelqu’un vous a devancé. Regardez à nouveau.',
   technical: 'Explication technique',
   sortedBy: (column) => `Trier par ${column}`,
+  filters: 'Mes filtres',
+  filterName: 'Nom de ce filtre',
+  keepFilter: 'Enregistrer',
+  forget: (name) => `Supprimer le filtre « ${name} »`,
 };
 
 const en: typeof nl = {
@@ -52,6 +60,10 @@ const en: typeof nl = {
   changed: 'Somebody was before you. Look again.',
   technical: 'Technical explanation',
   sortedBy: (column) => `Sort by ${column}`,
+  filters: 'My filters',
+  filterName: 'Name for this filter',
+  keepFilter: 'Keep',
+  forget: (name) => `Remove the filter “${name}”`,
 };
 
 export const PARTS: Words<typeof nl> = { nl, fr, en };
