@@ -24,6 +24,7 @@ export function actsOfLiking(visitor: () => Visitor): void {
     await page.getByRole('button', { name: 'Niets aan de hand', exact: true }).click();
     expect(await field.inputValue()).toBe('zzz');
     expect(new URL(page.url()).search).toBe('?q=zzz&trouble=yes');
+    await page.getByText('Mijn filters').first().click();
     const dropped = page.waitForResponse(isKept);
     await page.getByRole('button', { name: /Niets aan de hand.*verwijderen/ }).click();
     expect(await (await dropped).json()).toEqual({ filters: { firm: [] } });

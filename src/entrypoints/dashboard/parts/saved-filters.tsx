@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { usePreferences } from '../base/preferences.js';
 import { useWords } from '../base/words.js';
@@ -18,10 +18,14 @@ export function SavedFilters({ screen }: { readonly screen: string }) {
   const [search, setSearch] = useSearchParams();
   const [preferences, change] = usePreferences();
   const [name, setName] = useState('');
+  const place = useRef<HTMLDetailsElement>(null);
   const saved = preferences.filters[screen] ?? [];
   const now = search.toString();
   const put = (filters: typeof saved): void => {
     change((before) => ({ ...before, filters: { ...before.filters, [screen]: filters } }));
+  };
+  const close = (): void => {
+    if (place.current !== null) place.current.open = false;
   };
   const save = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -30,7 +34,13 @@ export function SavedFilters({ screen }: { readonly screen: string }) {
     setName('');
   };
   return (
-    <details className="saved-filters">
+    <details
+      ref={place}
+      className="saved-filters"
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') close();
+      }}
+    >
       <summary>{words.filters}</summary>
       <div>
         <ul>
@@ -41,6 +51,7 @@ export function SavedFilters({ screen }: { readonly screen: string }) {
                 aria-pressed={one.query === now}
                 onClick={() => {
                   setSearch(one.query);
+                  close();
                 }}
               >
                 {one.name}
@@ -61,6 +72,7 @@ export function SavedFilters({ screen }: { readonly screen: string }) {
           <form onSubmit={save}>
             <TextField
               label={words.filterName}
+              help={now === '' ? words.filterFirst : undefined}
               maxLength={60}
               required
               value={name}

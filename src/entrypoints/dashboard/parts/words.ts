@@ -18,6 +18,7 @@ const nl = {
   sortedBy: (column: string) => `Sorteren op ${column}`,
   filters: 'Mijn filters',
   filterName: 'Naam voor deze filter',
+  filterFirst: 'Stel eerst in wat u wilt zien; bewaar het daarna onder een naam.',
   keepFilter: 'Bewaren',
   forget: (name: string) => `Filter “${name}” verwijderen`,
 };
@@ -40,6 +41,7 @@ const fr: typeof nl = {
   sortedBy: (column) => `Trier par ${column}`,
   filters: 'Mes filtres',
   filterName: 'Nom de ce filtre',
+  filterFirst: 'Choisissez d’abord ce que vous voulez voir, puis donnez-lui un nom.',
   keepFilter: 'Enregistrer',
   forget: (name) => `Supprimer le filtre « ${name} »`,
 };
@@ -62,6 +64,7 @@ const en: typeof nl = {
   sortedBy: (column) => `Sort by ${column}`,
   filters: 'My filters',
   filterName: 'Name for this filter',
+  filterFirst: 'First choose what you want to see, then keep it under a name.',
   keepFilter: 'Keep',
   forget: (name) => `Remove the filter “${name}”`,
 };
