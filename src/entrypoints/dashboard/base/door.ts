@@ -1,6 +1,6 @@
-import type { Forms } from './api.js';
+import type { components } from '../../../client/api.js';
 
-export type SessionFrame = NonNullable<Forms['OwnSession']['frame']>;
+export type SessionFrame = components['schemas']['SessionFrame'];
 
 /** Where the dashboard inside a host's page lives, with a session that is good for nothing else. */
 const EMBEDDED = '/embed';

@@ -16,7 +16,7 @@ export function Prove() {
   );
   return (
     <Page title={words.frameTitle}>
-      <Card>
+      <Card className="prove">
         {isSuccess ? (
           <p role="status">{words.frameDone}</p>
         ) : (
