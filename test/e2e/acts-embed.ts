@@ -139,6 +139,29 @@ export function actsOfEmbedding(visitor: () => Visitor): void {
     await page.close();
   });
 
+  test('shows a document in a frame of its own, and lets it be kept', async () => {
+    address = await ticket();
+    const { page, frame } = await shown();
+    const { json } = await ask(frame, 'GET', `/v1/administrations/${BOOKS}/inbox?all=true`);
+    const [document] = json['documents'] as readonly { readonly id: string }[];
+    const at = `/embed/v1/administrations/${BOOKS}/inbox/${document?.id}`;
+    await frame.evaluate(`{
+      const shown = document.createElement('iframe');
+      shown.src = '${at}/html';
+      shown.sandbox = '';
+      const kept = document.createElement('a');
+      kept.href = '${at}/xml';
+      kept.textContent = 'UBL';
+      document.body.prepend(shown, kept);
+    }`);
+    const heading = frame.frameLocator('iframe').getByRole('heading', { level: 1 });
+    expect(await heading.textContent()).not.toBe('');
+    const coming = page.waitForEvent('download');
+    await frame.getByRole('link', { name: 'UBL', exact: true }).click();
+    expect((await coming).suggestedFilename()).toBe(`${document?.id}.xml`);
+    await page.close();
+  });
+
   test('opens once; the second time it says what to do', async () => {
     address = await ticket();
     await (await shown()).page.close();
