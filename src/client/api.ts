@@ -5304,7 +5304,6 @@ export interface components {
             language?: "nl" | "fr" | "en";
             /** @enum {string} */
             theme?: "light" | "dark";
-            /** @default {} */
             filters: {
                 [key: string]: {
                     name: string;

@@ -31,7 +31,6 @@ export const preferencesForm = z
             'two filters have one name',
           ),
       )
-      .refine((all) => Object.keys(all).length <= FILTERS_MAX, 'too many screens')
-      .default({}),
+      .refine((all) => Object.keys(all).length <= FILTERS_MAX, 'too many screens'),
   })
   .meta({ id: 'Preferences' });
