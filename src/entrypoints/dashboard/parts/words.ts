@@ -17,6 +17,11 @@ const nl = {
   technical: 'Technische uitleg',
   filter: 'Tonen',
   sortedBy: (column: string) => `Sorteren op ${column}`,
+  filters: 'Mijn filters',
+  filterName: 'Naam voor deze filter',
+  filterFirst: 'Stel eerst in wat u wilt zien; bewaar het daarna onder een naam.',
+  keepFilter: 'Bewaren',
+  forget: (name: string) => `Filter “${name}” verwijderen`,
 };
 
 const fr: typeof nl = {
@@ -36,6 +41,11 @@ const fr: typeof nl = {
   technical: 'Explication technique',
   filter: 'Afficher',
   sortedBy: (column) => `Trier par ${column}`,
+  filters: 'Mes filtres',
+  filterName: 'Nom de ce filtre',
+  filterFirst: 'Choisissez d’abord ce que vous voulez voir, puis donnez-lui un nom.',
+  keepFilter: 'Enregistrer',
+  forget: (name) => `Supprimer le filtre « ${name} »`,
 };
 
 const en: typeof nl = {
@@ -55,6 +65,11 @@ const en: typeof nl = {
   technical: 'Technical explanation',
   filter: 'Show',
   sortedBy: (column) => `Sort by ${column}`,
+  filters: 'My filters',
+  filterName: 'Name for this filter',
+  filterFirst: 'First choose what you want to see, then keep it under a name.',
+  keepFilter: 'Keep',
+  forget: (name) => `Remove the filter “${name}”`,
 };
 
 export const PARTS: Words<typeof nl> = { nl, fr, en };

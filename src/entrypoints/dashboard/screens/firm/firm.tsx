@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { Navigate } from 'react-router';
+import { Navigate, useSearchParams } from 'react-router';
 import { useAdministrations } from '../../base/administrations.js';
 import { api, type Forms } from '../../base/api.js';
 import { inside } from '../../base/place.js';
@@ -8,6 +7,7 @@ import { Amount, Day } from '../../parts/amount.js';
 import { Asked } from '../../parts/asked.js';
 import { Badge } from '../../parts/badge.js';
 import { Card, Empty, Page } from '../../parts/page.js';
+import { SavedFilters } from '../../parts/saved-filters.js';
 import { type Column, Table } from '../../parts/table.js';
 import { FIRM } from './words.js';
 
@@ -40,8 +40,19 @@ export function Firm() {
 function Overview({ firm }: { readonly firm: Forms['Firm'] }) {
   const words = useWords(FIRM);
   const asking = api.useQuery('get', '/v1/firms/{firm}', { params: { path: { firm: firm.id } } });
-  const [text, setText] = useState('');
-  const [isTroubleOnly, setTroubleOnly] = useState(false);
+  const [search, setSearch] = useSearchParams();
+  const text = search.get('q') ?? '';
+  const isTroubleOnly = search.get('trouble') === 'yes';
+  const put = (name: string, value: string): void => {
+    setSearch(
+      (before) => {
+        if (value === '') before.delete(name);
+        else before.set(name, value);
+        return before;
+      },
+      { replace: true },
+    );
+  };
   const fits = ({ administration, concerns }: Row): boolean =>
     administration.name.toLowerCase().includes(text.toLowerCase()) &&
     (!isTroubleOnly || concerns.length > 0);
@@ -56,7 +67,7 @@ function Overview({ firm }: { readonly firm: Forms['Firm'] }) {
             placeholder={words.search}
             value={text}
             onChange={({ target }) => {
-              setText(target.value);
+              put('q', target.value);
             }}
           />
           <label className="check">
@@ -64,11 +75,12 @@ function Overview({ firm }: { readonly firm: Forms['Firm'] }) {
               type="checkbox"
               checked={isTroubleOnly}
               onChange={({ target }) => {
-                setTroubleOnly(target.checked);
+                put('trouble', target.checked ? 'yes' : '');
               }}
             />
             {words.onlyTrouble}
           </label>
+          <SavedFilters screen="firm" />
         </>
       }
     >
