@@ -915,6 +915,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/dunning/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Planned and approved runs, newest first
+         * @description Takes the right `books.read`.
+         */
+        get: operations["listRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/dunning/runs/{run}": {
         parameters: {
             query?: never;
@@ -1043,6 +1063,270 @@ export interface paths {
         put?: never;
         /** Let reminders of this installation go again */
         post: operations["resumeAllDunning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every letter in every language: shipped, own, or missing
+         * @description Takes the right `books.read`.
+         */
+        get: operations["listLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/letters/{letter}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The words of a letter in a language, and what whoever changes them may use and must say
+         * @description The number of its newest version is the ETag. Takes the right `books.read`.
+         */
+        get: operations["readLetter"];
+        /**
+         * Put own words in the place of a letter; linted first
+         * @description Where a letter has own words in one language, nothing of it is sent in the languages listed as missing. Takes the right `policies.manage`.
+         */
+        put: operations["saveLetter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/letters/{letter}/{language}/keep-shipped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the shipped words are good enough in a language
+         * @description Takes the right `policies.manage`.
+         */
+        post: operations["keepShippedLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/letters/{letter}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the shipped words of a letter again, in every language
+         * @description Takes the right `policies.manage`.
+         */
+        post: operations["resetLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/letters/{letter}/{language}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How words look that nobody saved yet, and what is wrong with them
+         * @description To a debtor with his own invoices, or without one about made-up ones. Nothing is saved or sent. Without a page the words cannot be filled in until the faults are mended. Takes the right `books.read`.
+         */
+        post: operations["previewDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A letter to a debtor as it would leave now; nothing is sent
+         * @description Takes the right `books.read`.
+         */
+        get: operations["previewLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{id}/letter/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as pages, with the invoices behind it
+         * @description Takes the right `books.read`.
+         */
+        get: operations["viewLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/dunning/runs/{run}/actions/{action}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The letter that an action of a run will send, by the facts of this moment
+         * @description The reason says why it would not leave; the letter is shown all the same as it was planned. Without a page it left already, is a proposal to hand over, or lacks something. Takes the right `books.read`.
+         */
+        get: operations["previewAction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/dunning/runs/{run}/actions/{action}/letter/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as pages, with the invoices behind it
+         * @description Takes the right `books.read`.
+         */
+        get: operations["viewAction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/waiting-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mails of which nobody knows whether they left
+         * @description Takes the right `books.read`.
+         */
+        get: operations["listWaitingLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/waiting-letters/{action}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether such a mail left; if it did not, it goes again as far as it is still due
+         * @description Takes the right `work.do`.
+         */
+        post: operations["decideWaitingLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/refused-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * E-mail addresses that mail servers refused; nothing is sent there
+         * @description Takes the right `books.read`.
+         */
+        get: operations["listRefusedAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/refused-addresses/usable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An address works again: mail may go there, and the task about it is closed
+         * @description Takes the right `work.do`.
+         */
+        post: operations["acceptAddress"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3259,6 +3543,15 @@ export interface components {
             daysOld: number | null;
             gaps: string[];
         };
+        ActionLetter: {
+            action: components["schemas"]["StoredAction"];
+            debtor: components["schemas"]["Addressee"];
+            reason: string | null;
+            lacks: components["schemas"]["Fault"] | null;
+            route: components["schemas"]["LetterRoute"] | null;
+            page: components["schemas"]["LetterPage"] | null;
+            dispatches: components["schemas"]["LetterAttempt"][];
+        };
         /** @enum {string} */
         ActionState: "planned" | "approved" | "held" | "sent" | "failed";
         Address: {
@@ -3269,6 +3562,11 @@ export interface components {
             postalCode?: string;
             subdivision?: string;
             country?: string;
+        };
+        Addressee: {
+            id: string;
+            number: string;
+            name: string;
         };
         Ageing: {
             currency: string;
@@ -3866,6 +4164,10 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
+        };
+        DraftPreview: {
+            faults: components["schemas"]["Fault"][];
+            page: components["schemas"]["LetterPage"] | null;
         };
         DueSoon: {
             item: components["schemas"]["OpenItemState"];
@@ -4620,6 +4922,77 @@ export interface components {
             /** Format: date */
             chargeableFrom: string;
             announced: components["schemas"]["ClaimLine"][];
+        };
+        LetterAttempt: {
+            actionId: string;
+            attempt: number;
+            debtorId: string;
+            openItemIds: string[];
+            /** @enum {string} */
+            channel: "mail" | "letter" | "registered";
+            to?: string;
+            messageId?: string;
+            subject: string;
+            sha256: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "leaving" | "left" | "unknown" | "refused" | "stayed";
+            reference?: string;
+            note?: string;
+        };
+        /** @enum {string} */
+        LetterKind: "notice" | "reminder" | "second" | "formal" | "call" | "last-call" | "be-free-reminder" | "nl-fourteen-days" | "promise" | "payment-plan" | "hand-over";
+        LetterPage: {
+            subject: string;
+            text: string;
+            html: string;
+            attachments: string[];
+        };
+        LetterPreview: {
+            letter: components["schemas"]["LetterKind"];
+            debtor: components["schemas"]["Addressee"];
+            isPlanned: boolean;
+            subject: string;
+            text: string;
+            html: string;
+            attachments: string[];
+        };
+        LetterRoute: {
+            /** @constant */
+            via: "mail";
+            to: string;
+        } | {
+            /** @enum {string} */
+            via: "letter" | "registered" | "task";
+        };
+        /** @enum {string} */
+        LetterScope: "letter" | "item" | "amount" | "claim" | "instalment";
+        LetterState: {
+            letter: components["schemas"]["LetterKind"];
+            language: components["schemas"]["Language"];
+            /** @enum {string} */
+            state: "shipped" | "own" | "missing";
+            version?: number;
+            by?: string;
+            /** Format: date-time */
+            at?: string;
+        };
+        LetterVocabulary: {
+            fields: {
+                [key: string]: string[];
+            };
+            sections: {
+                [key: string]: components["schemas"]["LetterScope"];
+            };
+            blocks: {
+                [key: string]: string;
+            };
+            needed: string[];
+        };
+        LetterWords: {
+            subject: string;
+            body: string;
         };
         /** @enum {string} */
         Light: "red" | "amber" | "green" | "unknown";
@@ -5592,6 +5965,20 @@ export interface components {
             sinceBy: string;
             note?: string;
         };
+        ShownLetter: {
+            letter: components["schemas"]["LetterKind"];
+            language: components["schemas"]["Language"];
+            /** @enum {string} */
+            state: "shipped" | "own" | "missing";
+            version?: number;
+            by?: string;
+            /** Format: date-time */
+            at?: string;
+            template: components["schemas"]["LetterWords"] | null;
+            shipped: components["schemas"]["LetterWords"];
+            newest: number;
+            vocabulary: components["schemas"]["LetterVocabulary"];
+        };
         ShownTask: {
             acting?: string;
             overdue: boolean;
@@ -5807,6 +6194,26 @@ export interface components {
         };
         /** @enum {string} */
         Verdict: "too-few" | "no-difference" | "tried-better" | "tried-worse";
+        WaitingLetter: {
+            id: string;
+            debtor: components["schemas"]["Addressee"];
+            actionId: string;
+            attempt: number;
+            debtorId: string;
+            openItemIds: string[];
+            /** @enum {string} */
+            channel: "mail" | "letter" | "registered";
+            to?: string;
+            messageId?: string;
+            subject: string;
+            sha256: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "leaving" | "left" | "unknown" | "refused" | "stayed";
+            reference?: string;
+            note?: string;
+        };
         WatchedDebtor: {
             debtor: {
                 number: string;
@@ -7500,6 +7907,38 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listRuns: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        runs: components["schemas"]["DunningRun"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     readRun: {
         parameters: {
             query?: {
@@ -7696,6 +8135,465 @@ export interface operations {
                         /** @constant */
                         administration: "all";
                         dunningStopped: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letters: components["schemas"]["LetterState"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                letter: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownLetter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is decided about; refused when somebody decided meanwhile. */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                letter: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subject: string;
+                    body: string;
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letter: components["schemas"]["ShownLetter"];
+                        missing: components["schemas"]["Language"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keepShippedLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is decided about; refused when somebody decided meanwhile. */
+                "If-Match"?: components["parameters"]["ifMatch"];
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                letter: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letter: components["schemas"]["ShownLetter"];
+                        missing: components["schemas"]["Language"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resetLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                        letters: components["schemas"]["LetterState"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                letter: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subject: string;
+                    body: string;
+                    debtor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewLetter: {
+        parameters: {
+            query?: {
+                letter?: components["schemas"]["LetterKind"];
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    viewLetter: {
+        parameters: {
+            query?: {
+                letter?: components["schemas"]["LetterKind"];
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                run: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionLetter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    viewAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                run: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWaitingLetters: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letters: components["schemas"]["WaitingLetter"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideWaitingLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    left: boolean;
+                    by?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "sent" | "again";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRefusedAddresses: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        addresses: {
+                            id: string;
+                            debtorId: string;
+                            debtor: components["schemas"]["Addressee"];
+                            email: string;
+                            /** Format: date */
+                            on: string;
+                            reason: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acceptAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        debtors: string[];
                     };
                 };
             };

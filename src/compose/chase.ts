@@ -21,6 +21,8 @@ import { makeOpenItemsSheet } from '../usecases/open-items-sheet.js';
 import { makePlanDunning } from '../usecases/plan-dunning.js';
 import { makePolicyDesk } from '../usecases/policies.js';
 import { makePolicyTests } from '../usecases/policy-tests.js';
+import { makePreviewAction } from '../usecases/preview-action.js';
+import { makePreviewDraft } from '../usecases/preview-draft.js';
 import { makePreviewLetter } from '../usecases/preview-letter.js';
 import { makeRefusedAddresses } from '../usecases/refused-addresses.js';
 import { makeRequestCover } from '../usecases/request-cover.js';
@@ -46,8 +48,9 @@ export function composeChase(ports: Ports, policies: (name: string) => DunningPo
   const planDunning = makePlanDunning(ports, policies);
   const releaseAutomatic = makeReleaseAutomatic(ports);
   const screenDebtor = makeScreenDebtor(ports);
+  const previewLetter = makePreviewLetter(ports, policies);
   return {
-    ...{ planDunning, releaseAutomatic, screenDebtor },
+    ...{ planDunning, releaseAutomatic, screenDebtor, previewLetter },
     law: makeLawDesk(ports),
     claims: makeClaimDesk(ports),
     watchLaw: makeWatchLaw(ports),
@@ -61,7 +64,8 @@ export function composeChase(ports: Ports, policies: (name: string) => DunningPo
     dispatches: makeDispatchDesk(ports),
     letters: makeLetterDesk(ports),
     refusedAddresses: makeRefusedAddresses(ports),
-    previewLetter: makePreviewLetter(ports, policies),
+    previewDraft: makePreviewDraft(ports, previewLetter),
+    previewAction: makePreviewAction(ports, policies),
     checkCredit: makeCheckCredit(ports),
     creditDesk: makeCreditDesk(ports),
     creditViews: makeCreditViews(ports),

@@ -32,6 +32,8 @@ import type { makeExportDebtor } from '../usecases/export-debtor.js';
 import type { makeExportEvidence } from '../usecases/export-evidence.js';
 import type { makeShowJourney } from '../usecases/show-journey.js';
 import type { LetterDesk } from '../usecases/letter-desk.js';
+import type { makePreviewAction } from '../usecases/preview-action.js';
+import type { makePreviewDraft } from '../usecases/preview-draft.js';
 import type { makePreviewLetter } from '../usecases/preview-letter.js';
 import type { RefusedAddresses } from '../usecases/refused-addresses.js';
 import type { DispatchDesk } from '../usecases/decide-dispatch.js';
@@ -215,6 +217,8 @@ export interface App {
   readonly letters: LetterDesk;
   readonly refusedAddresses: RefusedAddresses;
   readonly previewLetter: ReturnType<typeof makePreviewLetter>;
+  readonly previewDraft: ReturnType<typeof makePreviewDraft>;
+  readonly previewAction: ReturnType<typeof makePreviewAction>;
   readonly checkCredit: ReturnType<typeof makeCheckCredit>;
   readonly creditDesk: CreditDesk;
   readonly creditViews: CreditViews;
