@@ -895,6 +895,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/dunning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether reminders of these books may leave, and how long an approval can be taken back
+         * @description Takes the right `books.read`.
+         */
+        get: operations["readDunning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/dunning/plan": {
         parameters: {
             query?: never;
@@ -966,7 +986,7 @@ export interface paths {
         put?: never;
         /**
          * Approve a run: its reminders leave
-         * @description Takes the right `reminders.approve`.
+         * @description Actions that are left out never leave; what of them is still due is planned again another day. Takes the right `reminders.approve`.
          */
         post: operations["approveRun"];
         delete?: never;
@@ -3811,6 +3831,12 @@ export interface components {
             ageing: components["schemas"]["Ageing"][];
             dso: string | null;
         };
+        CalledDebtor: {
+            id: string;
+            number: string;
+            name: string;
+            phone?: string;
+        };
         CameIn: {
             transportId: string;
             sender: components["schemas"]["ParticipantId"] | null;
@@ -5008,6 +5034,123 @@ export interface components {
         };
         /** @enum {string} */
         LineState: "pending" | "paid" | "returned" | "cancelled";
+        ListedDispute: {
+            debtor: components["schemas"]["Addressee"];
+            debtorId: string;
+            invoiceNumber: string;
+            open: components["schemas"]["Money"];
+            days: number;
+            overdue: boolean;
+            id: string;
+            /** @enum {string} */
+            code: "price" | "quantity" | "quality" | "wrong-goods" | "not-ordered" | "delivery" | "receipt-missing" | "reference-missing" | "invoice-details" | "terms" | "already-paid" | "other";
+            /** @enum {string} */
+            role: "debtors" | "sales" | "administration" | "logistics" | "manager";
+            owner?: string;
+            /** Format: date */
+            answerBy?: string;
+            late?: boolean;
+            openedBy?: string;
+            /** @enum {string} */
+            outcome?: "upheld" | "withdrawn" | "settled" | "credit-note-expected";
+            /** Format: date */
+            decidedOn?: string;
+            decidedBy?: string;
+            note?: string;
+            openItemId: string;
+            /** Format: date */
+            openedOn: string;
+            /** Format: date */
+            closedOn?: string;
+            amount?: components["schemas"]["Money"];
+            reason: string;
+            restGoesOn?: boolean;
+        };
+        ListedPlan: {
+            id: string;
+            instalments: components["schemas"]["Instalment"][];
+            /** @enum {string} */
+            state: "kept" | "broken" | "cancelled" | "running";
+            debtorId: string;
+            openItemIds: string[];
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            madeOn: string;
+            promisedBy: string;
+            notedBy: string;
+            /** @enum {string} */
+            via: "call" | "mail" | "link" | "visit" | "desk";
+            compensation?: string;
+            note?: string;
+            paidBefore: components["schemas"]["Money"];
+            confirmed?: {
+                /** Format: date */
+                on: string;
+                how: string;
+            };
+            paid?: components["schemas"]["Money"];
+            /** Format: date */
+            judgedOn?: string;
+            debtor: components["schemas"]["Addressee"];
+            booked: components["schemas"]["Money"];
+        };
+        ListedPromise: {
+            id: string;
+            /** Format: date */
+            payBy: string;
+            /** @enum {string} */
+            state: "open" | "kept" | "partly" | "broken" | "cancelled";
+            debtorId: string;
+            openItemIds: string[];
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            madeOn: string;
+            promisedBy: string;
+            notedBy: string;
+            /** @enum {string} */
+            via: "call" | "mail" | "link" | "visit" | "desk";
+            compensation?: string;
+            note?: string;
+            paidBefore: components["schemas"]["Money"];
+            confirmed?: {
+                /** Format: date */
+                on: string;
+                how: string;
+            };
+            paid?: components["schemas"]["Money"];
+            /** Format: date */
+            judgedOn?: string;
+            debtor: components["schemas"]["Addressee"];
+            booked: components["schemas"]["Money"];
+        };
+        ListedTask: {
+            acting?: string;
+            overdue: boolean;
+            id: string;
+            key: string;
+            kind: string;
+            /** @enum {string} */
+            role: "debtors" | "sales" | "administration" | "logistics" | "manager";
+            owner?: string;
+            debtorId?: string;
+            openItemIds: string[];
+            /** Format: date */
+            dueOn: string;
+            subject: string;
+            text: string;
+            /** Format: date */
+            openedOn: string;
+            closed?: {
+                /** Format: date */
+                on: string;
+                by: string;
+                outcome: string;
+                note?: string;
+            };
+            debtor?: components["schemas"]["CalledDebtor"];
+            open: components["schemas"]["Money"][];
+            outcomes: string[];
+        };
         LookupResult: {
             participant: string;
             registered: boolean | "unknown";
@@ -5827,6 +5970,8 @@ export interface components {
             /** @enum {number} */
             people: 1 | 2;
             cap: number;
+            /** Format: date-time */
+            leavesFrom: string;
             last: {
                 id: string;
                 /** Format: date */
@@ -5921,6 +6066,7 @@ export interface components {
         ShownDispute: {
             debtorId: string;
             invoiceNumber: string;
+            open: components["schemas"]["Money"];
             days: number;
             overdue: boolean;
             id: string;
@@ -7878,6 +8024,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    readDunning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        today: string;
+                        /** @enum {string} */
+                        isStopped: "no" | "books" | "installation";
+                        holdMinutes: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     planDunning: {
         parameters: {
             query?: never;
@@ -7985,6 +8161,7 @@ export interface operations {
             content: {
                 "application/json": {
                     by?: string;
+                    leaveOut?: string[];
                 };
             };
         };
@@ -9551,7 +9728,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        tasks: components["schemas"]["ShownTask"][];
+                        tasks: components["schemas"]["ListedTask"][];
                         next: string | null;
                     };
                 };
@@ -9578,7 +9755,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShownTask"];
+                    "application/json": components["schemas"]["ListedTask"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9609,7 +9786,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        disputes: components["schemas"]["ShownDispute"][];
+                        disputes: components["schemas"]["ListedDispute"][];
                         next: string | null;
                     };
                 };
@@ -9680,8 +9857,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        promises: components["schemas"]["PaymentPromise"][];
-                        plans: components["schemas"]["InstalmentPlan"][];
+                        promises: components["schemas"]["ListedPromise"][];
+                        plans: components["schemas"]["ListedPlan"][];
                     };
                 };
             };

@@ -13,6 +13,7 @@ import { type CallReport, followCall } from './close-call.js';
 import { noteConfirmed } from './confirm-agreement.js';
 import { afterClosing, disputeOfTask } from './disputes.js';
 import { refuse, type WorkResult } from './give-task.js';
+import { type ListedTask, listedTasks } from './listed-tasks.js';
 import type { Ports } from './ports.js';
 
 /** A task with who does it now: its owner, or who stands in for him. */
@@ -39,7 +40,12 @@ export interface TaskReport extends Omit<CallReport, 'outcome'> {
 
 export interface Tasks {
   list(administration: AdministrationId, wish: TaskWish): Promise<readonly ShownTask[]>;
-  show(administration: AdministrationId, id: TaskId): Promise<ShownTask | null>;
+  /** A page of a list, with whom and how much each is about. */
+  listed(
+    administration: AdministrationId,
+    tasks: readonly ShownTask[],
+  ): Promise<readonly ListedTask[]>;
+  show(administration: AdministrationId, id: TaskId): Promise<ListedTask | null>;
   /** Never without an outcome; what a kind may end with follows from it. */
   close(
     administration: AdministrationId,
@@ -61,11 +67,12 @@ export function makeTasks(ports: Ports): Tasks {
     ports.store.inTransaction(id, work);
   return {
     list: (id, wish) => inTransaction(id, (tx) => listTasks(ports, tx, wish)),
+    listed: (id, tasks) => inTransaction(id, (tx) => listedTasks(tx, tasks)),
     show: (id, taskId) =>
       inTransaction(id, async (tx) => {
         const task = await tx.tasks.byId(taskId);
         if (task === null) return null;
-        const [shown] = await shownTasks(ports, tx, [task]);
+        const [shown] = await listedTasks(tx, await shownTasks(ports, tx, [task]));
         return shown ?? null;
       }),
     close: (id, taskId, report) => inTransaction(id, (tx) => close(ports, tx, taskId, report)),

@@ -29,7 +29,7 @@ const DONE: Readonly<Record<string, string>> = {
   'dunning show': 'readRun',
   'dunning approve': 'approveRun',
   'dunning undo': 'undoRun',
-  'dunning stop': 'stopDunning stopAllDunning',
+  'dunning stop': 'stopDunning stopAllDunning readDunning',
   'dunning resume': 'resumeDunning resumeAllDunning',
   'exchange held': 'listHeldExchanges',
   'exchange release': 'releaseExchange',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AGREED_BY } from '../../../domain/work/agreement.js';
 import { DISPUTE_CODES, DISPUTE_OUTCOMES } from '../../../domain/work/dispute.js';
 import { ROLES } from '../../../domain/work/task.js';
+import { addressee } from './letters.js';
 import { day, id, money } from './values.js';
 
 export const shownTask = z
@@ -24,6 +25,18 @@ export const shownTask = z
       .optional(),
   })
   .meta({ id: 'ShownTask' });
+
+export const listedTask = z
+  .strictObject({
+    ...shownTask.shape,
+    debtor: z
+      .strictObject({ ...addressee.shape, phone: z.string().optional() })
+      .meta({ id: 'CalledDebtor' })
+      .optional(),
+    open: z.array(money),
+    outcomes: z.array(z.string()),
+  })
+  .meta({ id: 'ListedTask' });
 
 export const disputeCase = z
   .strictObject({
@@ -51,11 +64,16 @@ export const shownDispute = z
   .strictObject({
     debtorId: id,
     invoiceNumber: z.string(),
+    open: money,
     days: z.number(),
     overdue: z.boolean(),
     ...disputeCase.shape,
   })
   .meta({ id: 'ShownDispute' });
+
+export const listedDispute = z
+  .strictObject({ debtor: addressee, ...shownDispute.shape })
+  .meta({ id: 'ListedDispute' });
 
 export const paymentPromise = z
   .strictObject({
@@ -100,6 +118,16 @@ export const instalmentPlan = z
     judgedOn: day.optional(),
   })
   .meta({ id: 'InstalmentPlan' });
+
+const agreedWith = { debtor: addressee, booked: money };
+
+export const listedPromise = z
+  .strictObject({ ...paymentPromise.shape, ...agreedWith })
+  .meta({ id: 'ListedPromise' });
+
+export const listedPlan = z
+  .strictObject({ ...instalmentPlan.shape, ...agreedWith })
+  .meta({ id: 'ListedPlan' });
 
 export const colleague = z
   .strictObject({

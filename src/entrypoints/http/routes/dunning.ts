@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Act } from '../../../domain/access/acts.js';
+import { readForm, saying } from '../../../formats/json/faults.js';
 import type { AdministrationId } from '../../../kernel/ids.js';
 import type { App } from '../../app.js';
 import { viewToJson } from '../../text/run.js';
@@ -24,6 +25,13 @@ export function dunningRoutes(app: App): GuardedRoutes {
   const json = jsonBody({ bytesMax: BODY_MAX });
   const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/dunning/${path}`;
+  routes.get(
+    '/administrations/:administration/dunning',
+    DUNNING.readDunning,
+    scoped('books.read', async (administration, _request, response) => {
+      response.json(await app.dunningStanding(administration));
+    }),
+  );
   routes.post(
     at('plan'),
     DUNNING.planDunning,
@@ -116,19 +124,22 @@ async function approve(
   response: Response,
 ): Promise<void> {
   const run = idIn<'run'>(request, 'run');
+  const body: unknown = request.body ?? {};
+  const read = readForm(DUNNING.approveRun.body, body, saying('VALUE', 'dunning.approval'));
+  if (!read.ok) {
+    problem(response, read.error);
+    return;
+  }
+  const { by, leaveOut = [] } = read.value;
+  const wish = { leaveOut, ...signedUser(request) };
   const approved =
-    run === null
-      ? null
-      : await app.approveRun(administration, run, byOf(request), signedUser(request));
+    run === null ? null : await app.approveRun(administration, run, byOf(request, by), wish);
   if (approved === null) problem(response, [UNKNOWN]);
   else if (approved.ok) response.json(approved.value);
   else problem(response, [conflict('dunning', approved.error)]);
 }
 
 /** Who says yes: who signed in, or whom the body names; the interface itself without it. */
-function byOf(request: Request): string {
-  const signer = signerOf(request);
-  if (signer !== null) return signer;
-  const by: unknown = (request.body as { readonly by?: unknown } | undefined)?.by;
-  return typeof by === 'string' && by.trim() !== '' ? by.trim().slice(0, 200) : 'api';
+function byOf(request: Request, by = ''): string {
+  return signerOf(request) ?? (by.trim() === '' ? 'api' : by.trim());
 }
