@@ -1253,6 +1253,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/dunning/runs/{run}/actions/{action}/letter/html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as the mail looks, to be shown in a frame
+         * @description Takes the right `books.read`.
+         */
+        get: operations["drawAction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/dunning/runs/{run}/actions/{action}/letter/pdf": {
         parameters: {
             query?: never;
@@ -4012,6 +4032,7 @@ export interface components {
             reason: string;
         };
         DayDone: {
+            overtaken: number;
             escalated: number;
             reviews: number;
             withoutStep: number;
@@ -5148,7 +5169,7 @@ export interface components {
                 note?: string;
             };
             debtor?: components["schemas"]["CalledDebtor"];
-            open: components["schemas"]["Money"][];
+            items: components["schemas"]["TaskItem"][];
             outcomes: string[];
         };
         LookupResult: {
@@ -5873,6 +5894,15 @@ export interface components {
                 name: string;
             };
         };
+        RefusedAddress: {
+            id: string;
+            debtorId: string;
+            debtor: components["schemas"]["Addressee"];
+            email: string;
+            /** Format: date */
+            on: string;
+            reason: string;
+        };
         RefusedPayment: {
             messageId: string;
             entryId: string;
@@ -6263,6 +6293,13 @@ export interface components {
         SyncSummary: {
             debtors: number;
             invoices: number;
+        };
+        TaskItem: {
+            id: string;
+            number: string;
+            /** Format: date */
+            dueDate: string;
+            open: components["schemas"]["Money"];
         };
         TestSend: {
             documentId: string;
@@ -8120,6 +8157,8 @@ export interface operations {
             query?: {
                 /** @description Actions already seen, counted */
                 after?: string;
+                /** @description Of the grounds in law; English without it */
+                lang?: components["schemas"]["Language"];
             };
             header?: never;
             path: {
@@ -8604,6 +8643,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    drawAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                run: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     viewAction: {
         parameters: {
             query?: never;
@@ -8725,15 +8790,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        addresses: {
-                            id: string;
-                            debtorId: string;
-                            debtor: components["schemas"]["Addressee"];
-                            email: string;
-                            /** Format: date */
-                            on: string;
-                            reason: string;
-                        }[];
+                        addresses: components["schemas"]["RefusedAddress"][];
                         next: string | null;
                     };
                 };
@@ -10085,6 +10142,8 @@ export interface operations {
                     code?: "price" | "quantity" | "quality" | "wrong-goods" | "not-ordered" | "delivery" | "receipt-missing" | "reference-missing" | "invoice-details" | "terms" | "already-paid" | "other";
                     restGoesOn?: boolean;
                     again?: string;
+                    also?: string[];
+                    openItemIds?: string[];
                 };
             };
         };

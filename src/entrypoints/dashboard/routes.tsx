@@ -15,6 +15,32 @@ function Nothing() {
   return null;
 }
 
+const REMINDERS = 'reminders';
+const reminders = [
+  { path: REMINDERS, ...page(() => import('./screens/reminders/today.js'), 'Reminders') },
+  { path: `${REMINDERS}/runs`, ...page(() => import('./screens/reminders/runs.js'), 'Runs') },
+  { path: `${REMINDERS}/runs/:run`, ...page(() => import('./screens/reminders/run.js'), 'Run') },
+  {
+    path: `${REMINDERS}/waiting`,
+    ...page(() => import('./screens/reminders/waiting.js'), 'Waiting'),
+  },
+  {
+    path: `${REMINDERS}/policies`,
+    ...page(() => import('./screens/reminders/policies.js'), 'Policies'),
+  },
+];
+const WORK = 'work';
+const work = [
+  { path: WORK, ...page(() => import('./screens/work/calls.js'), 'Calls') },
+  { path: `${WORK}/tasks`, ...page(() => import('./screens/work/tasks.js'), 'Tasks') },
+  { path: `${WORK}/disputes`, ...page(() => import('./screens/work/disputes.js'), 'Disputes') },
+  {
+    path: `${WORK}/agreements`,
+    ...page(() => import('./screens/work/agreements.js'), 'Agreements'),
+  },
+  { path: `${WORK}/people`, ...page(() => import('./screens/work/people.js'), 'People') },
+];
+
 /** The pages; those of an administration in the order of the menu. */
 export const router = createBrowserRouter(
   [
@@ -27,7 +53,11 @@ export const router = createBrowserRouter(
         { index: true, ...page(() => import('./screens/firm/firm.js'), 'Firm') },
         {
           path: 'a/:administration',
-          children: [{ index: true, ...page(() => import('./screens/home/home.js'), 'Home') }],
+          children: [
+            { index: true, ...page(() => import('./screens/home/home.js'), 'Home') },
+            ...reminders,
+            ...work,
+          ],
         },
         { path: '*', element: <NotThere /> },
       ],

@@ -1,10 +1,16 @@
 import createHooks from 'openapi-react-query';
 import { type ApiClient, makeClient } from '../../../client/make-client.js';
-import type { components } from '../../../client/api.js';
+import type { components, operations } from '../../../client/api.js';
 
 /** Forms of the API, by name. */
 export type Forms = components['schemas'];
 export type Problem = Forms['Problem'];
+/** What an operation is sent, by the name of the operation. */
+export type Body<Name extends keyof operations> = operations[Name] extends {
+  requestBody?: { content: { 'application/json': infer Sent } };
+}
+  ? Sent
+  : never;
 
 /** What goes with whatever changes something; told by each answer about the session. */
 let formToken = '';

@@ -32,7 +32,7 @@ export function usePages<Answer extends Page, Row>(
       queryFn: async ({ pageParam }) => {
         const answer = await ask(pageParam);
         // Problem documents are thrown as they are, as the hooks of single answers do.
-         
+
         if (answer.data === undefined) throw answer.error;
         return answer.data;
       },

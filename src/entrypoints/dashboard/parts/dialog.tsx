@@ -2,6 +2,9 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useWords } from '../base/words.js';
 import { PARTS } from './words.js';
 
+/** Where one begins in a dialog: its first field, or what it is about to do. */
+const BEGIN = 'input, select, textarea, .button.main, .button.danger';
+
 /** Above the page, until it is closed: by its button, by Escape, or when what it asked was done. */
 export function Dialog({
   title,
@@ -20,6 +23,7 @@ export function Dialog({
   useEffect(() => {
     const dialog = place.current;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>(BEGIN)?.focus();
     return () => dialog?.close();
   }, []);
   return (

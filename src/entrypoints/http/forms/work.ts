@@ -26,6 +26,10 @@ export const shownTask = z
   })
   .meta({ id: 'ShownTask' });
 
+const taskItem = z
+  .strictObject({ id, number: z.string(), dueDate: day, open: money })
+  .meta({ id: 'TaskItem' });
+
 export const listedTask = z
   .strictObject({
     ...shownTask.shape,
@@ -33,7 +37,7 @@ export const listedTask = z
       .strictObject({ ...addressee.shape, phone: z.string().optional() })
       .meta({ id: 'CalledDebtor' })
       .optional(),
-    open: z.array(money),
+    items: z.array(taskItem),
     outcomes: z.array(z.string()),
   })
   .meta({ id: 'ListedTask' });
@@ -157,6 +161,7 @@ const instrumentDay = z
 
 export const dayDone = z
   .strictObject({
+    overtaken: z.number(),
     escalated: z.number(),
     reviews: z.number(),
     withoutStep: z.number(),

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Act } from '../../../domain/access/acts.js';
+import type { Language } from '../../../domain/party/debtor.js';
 import { readForm, saying } from '../../../formats/json/faults.js';
 import type { AdministrationId } from '../../../kernel/ids.js';
 import type { App } from '../../app.js';
@@ -114,7 +115,13 @@ async function show(
   const page = { after: Number.isSafeInteger(after) && after > 0 ? after : 0, limit: RUN_PAGE };
   const view = run === null ? null : await app.showRun(administration, run, page);
   if (view === null) problem(response, [UNKNOWN]);
-  else response.json(viewToJson(view));
+  else response.json(viewToJson(view, languageIn(request)));
+}
+
+const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];
+
+function languageIn(request: Request): Language {
+  return LANGUAGES.find((language) => language === request.query['lang']) ?? 'en';
 }
 
 async function approve(

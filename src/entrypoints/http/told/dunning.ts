@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idField } from '../../../formats/json/values.js';
 import { approvedRun, dunningRun, runView } from '../forms/dunning.js';
 import { day, id } from '../forms/values.js';
+import { language } from '../forms/words.js';
 import { NEXT } from '../page.js';
 import { telling } from '../told.js';
 
@@ -35,6 +36,7 @@ export const DUNNING = telling('dunning', {
     says: 'What a run would send, what it holds back and why',
     query: z.object({
       after: z.string().optional().meta({ description: 'Actions already seen, counted' }),
+      lang: language.optional().meta({ description: 'Of the grounds in law; English without it' }),
     }),
     answers: { 200: runView },
   },
