@@ -175,6 +175,9 @@ async function close(
   const call = task.kind === 'call' ? await afterCall(ports, tx, whole, report) : ok(undefined);
   if (!call.ok) return call;
   for (const { key } of others) await endTask(ports, tx, key, { by, outcome: 'overtaken' });
+  // What the manager was told lies still is done now.
+  for (const done of [task, ...others])
+    await endTask(ports, tx, `escalated:${done.id}`, { by, outcome: 'overtaken' });
   const { zone } = await tx.administration.get();
   const said = note === undefined ? {} : { note };
   await tx.tasks.close(id, { on: ports.clock.today(zone), by, outcome, ...said });

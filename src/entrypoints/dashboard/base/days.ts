@@ -10,6 +10,12 @@ export function daysAfter(day: string, days: number): string {
   return at.toISOString().slice(0, 10);
 }
 
+/** The day itself, or the Monday after it where it lies in a weekend: no bank books on that. */
+export function weekdayFrom(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return daysAfter(day, { 0: 1, 6: 2 }[weekday] ?? 0);
+}
+
 /** The same day so many months later; the last one of a month that is too short for it. */
 export function monthsAfter(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

@@ -1,7 +1,12 @@
-const AMOUNT = /^(\d{1,3}(?:[.,]\d{3})+|\d{1,12})(?:[.,](\d{1,2}))?$/;
+/** Thousands with points and cents after a comma, the other way round, or no thousands apart. */
+const AMOUNT =
+  /^(?:(\d{1,3}(?:\.\d{3})+)(?:,(\d{1,2}))?|(\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?|(\d{1,12})(?:[.,](\d{1,2}))?)$/;
 
 /** An amount as people type it, "1.234,5" or "1234.50", as a decimal text; null for what is none. */
 export function typedAmount(text: string): string | null {
-  const [, whole, cents = ''] = AMOUNT.exec(text.replace(/[\s€]/gu, '')) ?? [];
-  return whole === undefined ? null : `${whole.replace(/[.,]/g, '')}.${cents.padEnd(2, '0')}`;
+  const found = AMOUNT.exec(text.replace(/[\s€]/gu, ''));
+  if (found === null) return null;
+  const [, points, cents, commas, hundredths, plain, rest] = found;
+  const whole = (points ?? commas ?? plain ?? '').replace(/[.,]/g, '');
+  return `${whole}.${(cents ?? hundredths ?? rest ?? '').padEnd(2, '0')}`;
 }

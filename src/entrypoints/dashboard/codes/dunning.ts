@@ -5,7 +5,8 @@ interface DunningCodes {
   readonly tones: Readonly<Record<Forms['Tone'], string>>;
   readonly channels: Readonly<Record<Forms['Channel'], string>>;
   readonly holds: Readonly<Record<Forms['HoldReason'], string>>;
-  readonly runs: Readonly<Record<Forms['RunState'], string>>;
+  /** `idle`: there was nothing to do; `passed`: its day went by and nobody said yes */
+  readonly runs: Readonly<Record<Forms['RunState'] | 'idle' | 'passed', string>>;
 }
 
 const nl: DunningCodes = {
@@ -63,6 +64,8 @@ const nl: DunningCodes = {
     approved: 'goedgekeurd',
     stopped: 'gestopt',
     done: 'klaar',
+    idle: 'niets te doen',
+    passed: 'niet goedgekeurd',
   },
 };
 
@@ -123,6 +126,8 @@ const fr: DunningCodes = {
     approved: 'approuvée',
     stopped: 'arrêtée',
     done: 'terminée',
+    idle: 'rien à faire',
+    passed: 'pas approuvée',
   },
 };
 
@@ -181,6 +186,8 @@ const en: DunningCodes = {
     approved: 'approved',
     stopped: 'stopped',
     done: 'done',
+    idle: 'nothing to do',
+    passed: 'not approved',
   },
 };
 

@@ -3,6 +3,8 @@ import type { Words } from '../base/words.js';
 
 interface WorkCodes {
   readonly roles: Readonly<Record<Forms['ShownTask']['role'], string>>;
+  /** Of tasks; a kind that is not here is named by its own subject */
+  readonly kinds: Readonly<Record<string, string>>;
   readonly disputes: Readonly<Record<Forms['DisputeCase']['code'], string>>;
   readonly resolutions: Readonly<Record<NonNullable<Forms['DisputeCase']['outcome']>, string>>;
   readonly via: Readonly<Record<Forms['PaymentPromise']['via'], string>>;
@@ -15,6 +17,25 @@ const nl: WorkCodes = {
     administration: 'Administratie',
     logistics: 'Logistiek',
     manager: 'Leiding',
+  },
+  kinds: {
+    dispute: 'Betwisting uitzoeken',
+    'credit-note': 'Creditnota maken',
+    'confirm-promise': 'Belofte bevestigen',
+    'confirm-plan': 'Afbetalingsplan bevestigen',
+    'promise-broken': 'Belofte niet nagekomen',
+    'promise-partly': 'Belofte deels nagekomen',
+    'plan-broken': 'Afbetalingsplan niet nagekomen',
+    'not-reached': 'Niet bereikt',
+    'new-number': 'Telefoonnummer zoeken',
+    'send-copy': 'Kopie sturen',
+    'payment-refused': 'Weigert te betalen',
+    escalated: 'Bleef liggen',
+    review: 'Grote klant bekijken',
+    'no-step': 'Geen volgende stap meer',
+    call: 'Bellen',
+    contact: 'Vraag van de klant',
+    notice: 'Ter informatie',
   },
   disputes: {
     price: 'De prijs klopt niet',
@@ -53,6 +74,25 @@ const fr: WorkCodes = {
     logistics: 'Logistique',
     manager: 'Direction',
   },
+  kinds: {
+    dispute: 'Contestation à examiner',
+    'credit-note': 'Note de crédit à faire',
+    'confirm-promise': 'Promesse à confirmer',
+    'confirm-plan': 'Plan de paiement à confirmer',
+    'promise-broken': 'Promesse non tenue',
+    'promise-partly': 'Promesse tenue en partie',
+    'plan-broken': 'Plan de paiement non tenu',
+    'not-reached': 'Pas joint',
+    'new-number': 'Numéro à chercher',
+    'send-copy': 'Copie à envoyer',
+    'payment-refused': 'Refuse de payer',
+    escalated: 'Resté en souffrance',
+    review: 'Grand client à revoir',
+    'no-step': 'Plus d’étape suivante',
+    call: 'Appel',
+    contact: 'Question du client',
+    notice: 'Pour information',
+  },
   disputes: {
     price: 'Le prix est inexact',
     quantity: 'La quantité est inexacte',
@@ -89,6 +129,25 @@ const en: WorkCodes = {
     administration: 'Administration',
     logistics: 'Logistics',
     manager: 'Management',
+  },
+  kinds: {
+    dispute: 'Dispute to find out',
+    'credit-note': 'Credit note to make',
+    'confirm-promise': 'Promise to confirm',
+    'confirm-plan': 'Payment plan to confirm',
+    'promise-broken': 'Promise not kept',
+    'promise-partly': 'Promise kept in part',
+    'plan-broken': 'Payment plan not kept',
+    'not-reached': 'Not reached',
+    'new-number': 'Number to find',
+    'send-copy': 'Copy to send',
+    'payment-refused': 'Refuses to pay',
+    escalated: 'Lay still',
+    review: 'Large customer to look at',
+    'no-step': 'No next step left',
+    call: 'Call',
+    contact: 'Question of the customer',
+    notice: 'For information',
   },
   disputes: {
     price: 'The price is wrong',

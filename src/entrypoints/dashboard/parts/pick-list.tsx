@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useKeys } from '../base/keys.js';
 
@@ -16,9 +16,19 @@ export function usePicked<Row>(
 } {
   const [search, setSearch] = useSearchParams();
   const asked = search.get(name);
-  const found = rows.findIndex((row) => idOf(row) === asked);
+  // The address follows behind: the next key must find the row that the last one chose.
+  const [at, setAt] = useState(asked);
+  const written = useRef(asked);
+  useEffect(() => {
+    if (asked === written.current) return;
+    written.current = asked;
+    setAt(asked);
+  }, [asked]);
+  const found = rows.findIndex((row) => idOf(row) === at);
   const index = found === -1 ? 0 : found;
   const pick = (id: string): void => {
+    setAt(id);
+    written.current = id;
     setSearch(
       (before) => {
         before.set(name, id);

@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
+import { useToday } from '../../base/standing.js';
 import { dayIn, numberIn, useLanguage, useWords } from '../../base/words.js';
 import { DUNNING_CODES } from '../../codes/dunning.js';
 import { Amount } from '../../parts/amount.js';
 import { Badge, type Tone } from '../../parts/badge.js';
 import { Figure, Figures } from '../../parts/figure.js';
 import { Changed } from './changed.js';
-import { type View, whenIn } from './run-view.js';
+import { standingOf, type View, whenIn } from './run-view.js';
 import { REMINDERS } from './words.js';
 
-const TONES: Readonly<Record<View['run']['state'], Tone>> = {
+const TONES: Readonly<Record<ReturnType<typeof standingOf>, Tone>> = {
   ...{ planning: 'neutral', planned: 'watch', approved: 'good', done: 'good' },
-  stopped: 'bad',
+  ...{ stopped: 'bad', idle: 'neutral', passed: 'neutral' },
 };
 
 /** What a run amounts to beside the one before it, where it stands, and what can be done with it. */
@@ -24,6 +25,7 @@ export function RunHead({ view, aside }: { readonly view: View; readonly aside: 
     last === null || count === undefined
       ? words.first
       : words.before(numberIn(language, count), dayIn(language, last.on, 'near'));
+  const standing = standingOf(run, useToday());
   const names = run.approvals.map(({ by }) => by).join(', ');
   return (
     <section className="run-head" aria-label={words.runOf(dayIn(language, run.on, 'long'))}>
@@ -31,13 +33,13 @@ export function RunHead({ view, aside }: { readonly view: View; readonly aside: 
         <div>
           <h2>
             {words.runOf(dayIn(language, run.on, 'long'))}{' '}
-            <Badge tone={TONES[run.state]}>{codes.runs[run.state]}</Badge>
+            <Badge tone={TONES[standing]}>{codes.runs[standing]}</Badge>
           </h2>
           <p className="quiet">
             {names === '' ? null : `${words.approvedBy(names)} `}
-            <Leaves view={view} />
+            {standing === 'passed' ? null : <Leaves view={view} />}
           </p>
-          {people === 2 && run.state === 'planned' ? (
+          {people === 2 && standing === 'planned' ? (
             <p className="watch">{words.second(cap)}</p>
           ) : null}
         </div>

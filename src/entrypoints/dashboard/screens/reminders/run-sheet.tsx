@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useKeys } from '../../base/keys.js';
 import { useMay } from '../../base/rights.js';
+import { useToday } from '../../base/standing.js';
 import { useWords } from '../../base/words.js';
 import { Asked } from '../../parts/asked.js';
 import { Button } from '../../parts/button.js';
@@ -14,7 +15,7 @@ import { Approve } from './approve.js';
 import { HeldList } from './held-list.js';
 import { PlanButton } from './plan-button.js';
 import { RunHead } from './run-head.js';
-import { type Sheet, sheetOf, useRun, type View } from './run-view.js';
+import { type Sheet, sheetOf, standingOf, useRun, type View } from './run-view.js';
 import { UndoRun } from './undo-run.js';
 import { REMINDERS } from './words.js';
 
@@ -52,7 +53,8 @@ function Sheets({
   const picking = usePicked(sheet.actions, actionId, 'action');
   const { picked } = picking;
   const { run } = view;
-  const mayApprove = run.state === 'planned' && run.summary.actions > 0 && may('reminders.approve');
+  const today = useToday();
+  const mayApprove = standingOf(run, today) === 'planned' && may('reminders.approve');
   const mayUndo = run.state === 'approved' && may('reminders.plan');
   const toggle = (action: string): void => {
     const next = new Set(leftOut);
@@ -79,7 +81,7 @@ function Sheets({
         view={view}
         aside={
           <>
-            {run.state === 'planned' && may('reminders.plan') ? (
+            {run.on === today && run.state === 'planned' && may('reminders.plan') ? (
               <PlanButton look="plain" does={words.planAgain} />
             ) : null}
             {mayUndo ? (

@@ -80,3 +80,13 @@ export function whenIn(language: Language, moment: string): string {
   const time = at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
   return { nl: `${day} om ${time}`, fr: `${day} à ${time}`, en: `${day} at ${time}` }[language];
 }
+
+/** Where a run stands for people: one without anything to do waits for nobody, and one of a day gone by is planned anew. */
+export function standingOf(
+  { state, on, summary }: View['run'],
+  today: string | null,
+): View['run']['state'] | 'idle' | 'passed' {
+  if (state !== 'planned') return state;
+  if (summary.actions === 0) return 'idle';
+  return today !== null && on < today ? 'passed' : 'planned';
+}

@@ -1,6 +1,7 @@
 import { client, type Forms, inBooks } from '../../base/api.js';
 import { usePages } from '../../base/pages.js';
 import { inside, useAdministration } from '../../base/place.js';
+import { useToday } from '../../base/standing.js';
 import { numberIn, useLanguage, useWords } from '../../base/words.js';
 import { DUNNING_CODES } from '../../codes/dunning.js';
 import { Amount, Day } from '../../parts/amount.js';
@@ -9,6 +10,7 @@ import { Card } from '../../parts/page.js';
 import { type Column, Table } from '../../parts/table.js';
 import { RemindersFrame } from './frame.js';
 import { REMINDERS } from './words.js';
+import { standingOf } from './run-view.js';
 import { RUNS } from './run-words.js';
 
 type Row = Forms['DunningRun'];
@@ -21,6 +23,7 @@ export function Runs() {
   const says = useWords(RUNS);
   const language = useLanguage();
   const codes = useWords(DUNNING_CODES);
+  const today = useToday();
   const administration = useAdministration();
   const pages = usePages(
     ['runs', administration],
@@ -35,7 +38,7 @@ export function Runs() {
   );
   const columns: readonly Column<Row>[] = [
     { key: 'on', head: says.day, cell: ({ on }) => <Day on={on} /> },
-    { key: 'state', head: says.state, cell: ({ state }) => codes.runs[state] },
+    { key: 'state', head: says.state, cell: (run) => codes.runs[standingOf(run, today)] },
     {
       ...{ key: 'messages', head: words.figures.messages, isNumber: true },
       cell: ({ summary }) => numberIn(language, summary.messages),

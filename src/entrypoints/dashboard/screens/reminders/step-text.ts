@@ -13,7 +13,7 @@ export function stepText(language: Language, step: Step): readonly [what: string
   const { tones, channels } = DUNNING_CODES[language];
   const { stepNames, handOver } = ACTIONS[language];
   const start = step.start ?? { from: 'due-date' as const, days: step.afterDueDays ?? 0 };
-  const after = 'step' in start && start.step !== undefined ? start.step : null;
+  const after = 'step' in start ? start.step : null;
   const days = daysIn(language, Math.abs(start.days));
   const named = after === null ? null : (stepNames[after] ?? after);
   const { payWithinDays, mode, claims = 'none', only, instead, instruction } = step;

@@ -73,7 +73,7 @@ function Items({
             </th>
             <th scope="col">{words.late}</th>
             <th scope="col" className="number">
-              {words.total}
+              {words.open}
             </th>
           </tr>
         </thead>

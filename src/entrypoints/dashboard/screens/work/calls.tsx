@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useToday } from '../../base/standing.js';
+import { daysFrom } from '../../base/days.js';
 import { sumsOf } from '../../base/sums.js';
 import { counted, dayIn, moneyIn, useLanguage, useWords } from '../../base/words.js';
 import { Amount } from '../../parts/amount.js';
@@ -26,15 +27,15 @@ export function Calls() {
   const calls = useMemo(() => callsIn(pages.rows, today), [pages.rows, today]);
   return (
     <WorkFrame>
-      <Wishes wishing={wishing} isOfOneRole />
       <Asked asking={pages}>
         {() =>
           calls.length === 0 ? (
             <Card>
+              <Wishes wishing={wishing} isOfOneRole />
               <Empty>{words.noCalls}</Empty>
             </Card>
           ) : (
-            <CallDesk calls={calls} />
+            <CallDesk calls={calls} wishes={<Wishes wishing={wishing} isOfOneRole />} />
           )
         }
       </Asked>
@@ -42,7 +43,13 @@ export function Calls() {
   );
 }
 
-function CallDesk({ calls }: { readonly calls: readonly Call[] }) {
+function CallDesk({
+  calls,
+  wishes,
+}: {
+  readonly calls: readonly Call[];
+  readonly wishes: ReactNode;
+}) {
   const language = useLanguage();
   const shared = useWords(WORK);
   const words = useWords(CALLS);
@@ -62,6 +69,7 @@ function CallDesk({ calls }: { readonly calls: readonly Call[] }) {
       rows={calls}
       picking={picking}
       keys={words.keys}
+      wishes={wishes}
       list={
         <PickList
           label={shared.tabs.calls}
@@ -80,7 +88,7 @@ function CallDesk({ calls }: { readonly calls: readonly Call[] }) {
               </span>
               <small>{task.debtor?.phone ?? words.noNumber}</small>
               <small className={task.overdue && task.items.length > 0 ? 'end late' : 'end'}>
-                {task.items.length === 0 ? shared.nothingOpen : dayIn(language, task.dueOn, 'near')}
+                <Standing call={task} />
               </small>
             </>
           )}
@@ -98,4 +106,17 @@ function CallDesk({ calls }: { readonly calls: readonly Call[] }) {
       )}
     </Desk>
   );
+}
+
+/** How late the oldest of its invoices is; of a call for a later day that day, of what was paid that it was. */
+function Standing({ call: { items, dueOn } }: { readonly call: Call }) {
+  const language = useLanguage();
+  const shared = useWords(WORK);
+  const words = useWords(CALLS);
+  const today = useToday();
+  const [one = '', more = ''] = words.day;
+  const [oldest] = items.map(({ dueDate }) => dueDate).toSorted();
+  if (oldest === undefined) return <>{shared.nothingOpen}</>;
+  if (today === null || dueOn > today) return <>{dayIn(language, dueOn, 'near')}</>;
+  return <>{words.lateBy(counted(language, daysFrom(oldest, today), one, more))}</>;
 }

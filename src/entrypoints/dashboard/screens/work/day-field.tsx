@@ -1,10 +1,14 @@
-import { daysAfter } from '../../base/days.js';
+import { daysAfter, weekdayFrom } from '../../base/days.js';
 import { dayIn, useLanguage } from '../../base/words.js';
 import { Button } from '../../parts/button.js';
 import { TextField } from '../../parts/field.js';
 
 /** Days people mostly name: tomorrow, in three days, in a week, in two. */
 const USUAL = [1, 3, 7, 14];
+
+function usualFrom(day: string): readonly string[] {
+  return [...new Set(USUAL.map((days) => weekdayFrom(daysAfter(day, days))))];
+}
 
 /** A day to come, typed or with one press. */
 export function DayField({
@@ -34,20 +38,17 @@ export function DayField({
       />
       {from === null ? null : (
         <div className="usual">
-          {USUAL.map((days) => {
-            const day = daysAfter(from, days);
-            return (
-              <Button
-                key={days}
-                aria-pressed={value === day}
-                onClick={() => {
-                  onDay(day);
-                }}
-              >
-                {dayIn(language, day, 'weekday')}
-              </Button>
-            );
-          })}
+          {usualFrom(from).map((day) => (
+            <Button
+              key={day}
+              aria-pressed={value === day}
+              onClick={() => {
+                onDay(day);
+              }}
+            >
+              {dayIn(language, day, 'weekday')}
+            </Button>
+          ))}
         </div>
       )}
     </>

@@ -12,6 +12,7 @@ export function Desk<Row>({
   aside,
   rows,
   picking,
+  wishes,
   list,
   keys,
   children,
@@ -21,6 +22,8 @@ export function Desk<Row>({
   readonly aside?: ReactNode;
   readonly rows: readonly Row[];
   readonly picking: ReturnType<typeof usePicked<Row>>;
+  /** Whose work is shown; above the list */
+  readonly wishes?: ReactNode;
   readonly list: ReactNode;
   /** The keys of the screen, in words */
   readonly keys: string;
@@ -35,6 +38,7 @@ export function Desk<Row>({
     return (
       <div className="desk">
         <Card title={title} aside={aside}>
+          {wishes}
           {list}
           <p className="keys">{keys}</p>
         </Card>
@@ -55,6 +59,7 @@ export function Desk<Row>({
       {children}
       <details className="card">
         <summary>{words.list(of)}</summary>
+        {wishes}
         {list}
       </details>
     </>

@@ -3,11 +3,16 @@ import type { DisputeCode } from './dispute-codes.js';
 import type { Task } from './task-list.js';
 import type { Report } from './use-close.js';
 
-const FIELDS = [
-  ...(['items', 'spokeTo', 'payBy', 'amount', 'compensation'] as const),
-  ...(['code', 'note', 'disputed', 'again'] as const),
-];
-export type Field = (typeof FIELDS)[number];
+export type Field =
+  | 'items'
+  | 'spokeTo'
+  | 'payBy'
+  | 'amount'
+  | 'compensation'
+  | 'code'
+  | 'note'
+  | 'disputed'
+  | 'again';
 
 /** What each outcome of a call asks, in the order in which one hears it. */
 const ASKED: Readonly<Record<string, readonly Field[]>> = {

@@ -8,6 +8,7 @@ import { WORK_CODES } from '../../codes/work.js';
 import { Button, ButtonLink } from '../../parts/button.js';
 import { Facts } from '../../parts/facts.js';
 import { Card } from '../../parts/page.js';
+import { useKindName } from './kind-name.js';
 import { MoveTask } from './move-task.js';
 import { Outcomes } from './outcomes.js';
 import type { Task } from './task-list.js';
@@ -28,10 +29,11 @@ export function TaskSheet({ task, onDone }: { readonly task: Task; readonly onDo
     setMoving(true);
   };
   useKeys(mayWork ? { m: move } : {});
+  const kindOf = useKindName();
   const { debtor, dueOn, overdue, acting, owner, role, outcomes } = task;
   const day = dayIn(language, dueOn);
   return (
-    <Card title={task.subject} className="stack">
+    <Card title={kindOf(task)} className="stack">
       <Facts
         of={[
           ...(debtor === undefined
