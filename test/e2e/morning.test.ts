@@ -1,6 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { type DemoHub, startDemoHub } from '../support/demo-hub.js';
 import { openBrowser, visit, type Visitor } from '../support/visitor.js';
+import { actsOfReminders } from './acts-reminders.js';
+import { actsOfWork } from './acts-work.js';
 
 let hub: DemoHub;
 let browser: Browser;
@@ -16,6 +18,15 @@ afterAll(async () => {
 /** Each page of the dashboard, with a heading in Dutch and in French by which one knows it. */
 const PAGES: readonly (readonly [path: string, nl: string, fr: string])[] = [
   ['/', 'Administraties', 'Dossiers'],
+  ['/a/droomhout/reminders', 'Herinneringen', 'Rappels'],
+  ['/a/droomhout/reminders/runs', 'Herinneringen', 'Rappels'],
+  ['/a/droomhout/reminders/waiting', 'Herinneringen', 'Rappels'],
+  ['/a/droomhout/reminders/policies', 'Herinneringen', 'Rappels'],
+  ['/a/droomhout/work', 'Bellen en taken', 'Appels et tâches'],
+  ['/a/droomhout/work/tasks', 'Bellen en taken', 'Appels et tâches'],
+  ['/a/droomhout/work/disputes', 'Bellen en taken', 'Appels et tâches'],
+  ['/a/droomhout/work/agreements', 'Bellen en taken', 'Appels et tâches'],
+  ['/a/droomhout/work/people', 'Bellen en taken', 'Appels et tâches'],
 ];
 
 describe.each(['nl', 'fr'] as const)('the morning of a bookkeeper, in %s', (language) => {
@@ -31,5 +42,20 @@ describe.each(['nl', 'fr'] as const)('the morning of a bookkeeper, in %s', (lang
     expect(await visitor.page.getByRole('alert').count()).toBe(0);
     expect(await visitor.barriers()).toEqual([]);
     expect(visitor.wrongs).toEqual([]);
+  });
+});
+
+describe('what is done in a morning', () => {
+  let visitor: Visitor;
+  beforeAll(async () => {
+    visitor = await visit(browser, { url: hub.url, language: 'nl' });
+  });
+  afterEach(() => {
+    expect(visitor.wrongs).toEqual([]);
+  });
+
+  actsOfReminders(() => visitor);
+  actsOfWork(() => visitor, {
+    onPhone: () => visit(browser, { url: hub.url, language: 'fr', width: 390, dark: true }),
   });
 });

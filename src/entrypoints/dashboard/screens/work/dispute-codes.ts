@@ -1,6 +1,7 @@
 import type { Forms } from '../../base/api.js';
 
-export type DisputeCode = Forms['DisputeCase']['code'];
+export type Dispute = Forms['ListedDispute'];
+export type DisputeCode = Dispute['code'];
 
 /** What may be disputed, as a choice. */
 export function codesIn(

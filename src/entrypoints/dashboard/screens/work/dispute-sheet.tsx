@@ -16,8 +16,8 @@ import { Card } from '../../parts/page.js';
 import { ProblemNote } from '../../parts/problem.js';
 import { useTell } from '../../parts/toast.js';
 import { CALLS } from './call-words.js';
+import type { Dispute } from './dispute-codes.js';
 import { DISPUTES } from './dispute-words.js';
-import type { Dispute } from './disputes.js';
 import { WORK } from './words.js';
 
 type Outcome = NonNullable<Dispute['outcome']>;

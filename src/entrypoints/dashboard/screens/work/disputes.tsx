@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router';
-import { client, type Forms } from '../../base/api.js';
+import { client } from '../../base/api.js';
 import { usePages } from '../../base/pages.js';
 import { useAdministration } from '../../base/place.js';
 import { counted, useLanguage, useWords } from '../../base/words.js';
@@ -10,12 +10,11 @@ import { Card, Empty } from '../../parts/page.js';
 import { PickList, usePicked } from '../../parts/pick-list.js';
 import { CALLS } from './call-words.js';
 import { Desk } from './desk.js';
+import type { Dispute } from './dispute-codes.js';
 import { DisputeSheet } from './dispute-sheet.js';
 import { DISPUTES } from './dispute-words.js';
 import { WorkFrame } from './frame.js';
 import { WORK } from './words.js';
-
-export type Dispute = Forms['ListedDispute'];
 
 const idOf = ({ id }: Dispute) => id;
 const disputesIn = ({ disputes }: { readonly disputes: readonly Dispute[] }) => disputes;
