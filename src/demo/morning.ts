@@ -5,7 +5,7 @@ import type { AdministrationId } from '../kernel/ids.js';
 /** On the last day and so many before it nobody was there: that waits for whoever looks around. */
 const AWAY_DAYS = 2;
 /** A call is made so many days after it was put on the list, at the latest. */
-const CALLED_WITHIN_DAYS = 5;
+const CALLED_WITHIN_DAYS = 12;
 
 interface Day {
   readonly on: PlainDate;
