@@ -86,9 +86,7 @@ export function Invoices() {
               label={words.title}
               columns={columnsIn(words, administration)}
               rows={pages.rows}
-              idOf={({ id }) => id}
-              toOf={({ number }) =>
-                inside(administration, `invoices/${encodeURIComponent(number)}`)
+              idOf={({ id }) => id}`)
               }
               sort={{ by: sort, down: isDown }}
               onSort={({ by, down }) => {
