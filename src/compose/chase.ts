@@ -17,6 +17,7 @@ import { makeExportDossier } from '../usecases/export-dossier.js';
 import { makeFigures } from '../usecases/figures.js';
 import { makeLawDesk } from '../usecases/law-desk.js';
 import { makeLetterDesk } from '../usecases/letter-desk.js';
+import { makeLists } from '../usecases/lists.js';
 import { makeMakeReport } from '../usecases/make-report.js';
 import { makeOpenItemsSheet } from '../usecases/open-items-sheet.js';
 import { makePlanDunning } from '../usecases/plan-dunning.js';
@@ -75,6 +76,7 @@ export function composeChase(ports: Ports, policies: (name: string) => DunningPo
     requestCover: makeRequestCover(ports),
     takeRegisterFile: makeTakeRegisterFile(ports),
     figures: makeFigures(ports),
+    lists: makeLists(ports),
     makeReport: makeMakeReport(ports),
     openItemsSheet: makeOpenItemsSheet(ports),
     reportsDue: makeReportsDue(ports),

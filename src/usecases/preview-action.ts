@@ -14,7 +14,10 @@ import { connectionOf, type Ports } from './ports.js';
 import { standInLinks } from './public-links.js';
 import { type LetterPage, pageOf, type ReminderLetter } from './reminder-letter.js';
 
-/** What an action of a run will send, from the facts of this moment; nothing is sent, claimed or held by looking. */
+/**
+ * What an action of a run will send, from the facts of this moment. Nothing is sent, claimed or held by looking, and only
+ * the audit log says that somebody looked.
+ */
 export interface ActionLetter {
   readonly action: StoredAction;
   readonly debtor: Pick<Debtor, 'id' | 'number' | 'name'>;
@@ -80,6 +83,7 @@ async function look(
   const outgoing = await compose(ports, tx, planned, { ...stored, action }, on, dispatches);
   if (!outgoing.ok)
     return { ...about, ...nothing, reason: 'letter-incomplete', lacks: outgoing.error };
+  await tx.audit.note({ act: 'letter.previewed', about: { kind: 'debtor', id } });
   const { route, written } = outgoing.value;
   return { ...about, reason, lacks: null, route, written };
 }

@@ -55,6 +55,15 @@ export const router = createBrowserRouter(
           path: 'a/:administration',
           children: [
             { index: true, ...page(() => import('./screens/home/home.js'), 'Home') },
+            { path: 'debtors', ...page(() => import('./screens/debtors/debtors.js'), 'Debtors') },
+            {
+              path: 'debtors/:debtor',
+              ...page(() => import('./screens/debtors/debtor.js'), 'Debtor'),
+            },
+            {
+              path: 'invoices',
+              ...page(() => import('./screens/invoices/invoices.js'), 'Invoices'),
+            },
             ...reminders,
             ...work,
           ],

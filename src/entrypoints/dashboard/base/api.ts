@@ -12,6 +12,15 @@ export type Body<Name extends keyof operations> = operations[Name] extends {
   ? Sent
   : never;
 
+/** What an operation answers when it went well. */
+export type Answered<Name extends keyof operations> = operations[Name] extends {
+  readonly responses: {
+    readonly 200: { readonly content: { readonly 'application/json': infer Answer } };
+  };
+}
+  ? Answer
+  : never;
+
 /** What goes with whatever changes something; told by each answer about the session. */
 let formToken = '';
 

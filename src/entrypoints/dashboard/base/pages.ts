@@ -21,7 +21,9 @@ export interface Pages<Row, First> {
  */
 export function usePages<Answer extends Page, Row>(
   key: readonly unknown[],
-  ask: (after: string | undefined) => Promise<{ readonly data?: Answer; readonly error?: unknown }>,
+  ask: (
+    after: string | undefined,
+  ) => Promise<{ readonly data?: Answer | undefined; readonly error?: unknown }>,
   rowsOf: (answer: Answer) => readonly Row[],
 ): Pages<Row, Answer> {
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(

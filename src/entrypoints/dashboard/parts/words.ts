@@ -15,6 +15,7 @@ const nl = {
   tooMany: 'Even wachten: te veel vragen in één minuut.',
   changed: 'Iemand anders was u voor. Kijk opnieuw.',
   technical: 'Technische uitleg',
+  filter: 'Tonen',
   sortedBy: (column: string) => `Sorteren op ${column}`,
 };
 
@@ -33,6 +34,7 @@ const fr: typeof nl = {
   tooMany: 'Un instant : trop de demandes en une minute.',
   changed: 'Quelqu’un vous a devancé. Regardez à nouveau.',
   technical: 'Explication technique',
+  filter: 'Afficher',
   sortedBy: (column) => `Trier par ${column}`,
 };
 
@@ -51,6 +53,7 @@ const en: typeof nl = {
   tooMany: 'One moment: too many requests in a minute.',
   changed: 'Somebody was before you. Look again.',
   technical: 'Technical explanation',
+  filter: 'Show',
   sortedBy: (column) => `Sort by ${column}`,
 };
 

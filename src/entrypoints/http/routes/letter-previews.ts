@@ -10,7 +10,7 @@ import type { LetterPage } from '../../../usecases/reminder-letter.js';
 import type { App } from '../../app.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { jsonBody } from '../json-body.js';
-import { problem } from '../problems.js';
+import { notSetUp, problem } from '../problems.js';
 import { idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { showPage } from '../shown-page.js';
 import { LETTERS } from '../told/letters.js';
@@ -128,8 +128,6 @@ async function sendPdf(response: Response, { pdf }: LetterPage): Promise<void> {
     .send(Buffer.from(await pdf()));
 }
 
-/** What an administration has not set up keeps its letters from being written, and is no failure of ours. */
 function unwritable(found: Fault): Fault {
-  if (found.code === 'letter.no-debtor') return UNKNOWN;
-  return found.class === 'CONFIG' ? { ...found, class: 'CONFLICT' } : found;
+  return found.code === 'letter.no-debtor' ? UNKNOWN : notSetUp(found);
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ACTS } from '../../../domain/access/acts.js';
+import { SHEET_FORMATS } from '../../../formats/sheet/open-items.js';
 import { booksSummary } from '../forms/books.js';
-import { id } from '../forms/values.js';
+import { inherited } from '../forms/firm-rules.js';
+import { BYTES, id } from '../forms/values.js';
 import { NEXT } from '../page.js';
 import { telling } from '../told.js';
 
@@ -21,8 +23,35 @@ export const ADMINISTRATIONS = telling('administrations', {
     more: 'Dangerous acts ask people for a fresh proof of who they are.',
     answers: { 200: z.strictObject({ acts: z.array(z.enum(ACTS)) }).meta({ id: 'Rights' }) },
   },
+  readInherited: {
+    says: 'What holds for these books that their firm may lay down, and who said so',
+    answers: { 200: z.strictObject({ inherited: z.array(inherited) }) },
+  },
   readSummary: {
     says: 'What stands open, what is overdue and what waits for somebody',
     answers: { 200: booksSummary },
+  },
+  takeLedger: {
+    says: 'Everything that reminders depend on, as a file',
+    more: 'The form is schemas/ledger.json. That it was taken is noted.',
+    answers: { 200: BYTES },
+  },
+  takeOpenItems: {
+    says: 'Everything that is open, as a spreadsheet',
+    query: z.object({
+      format: z
+        .enum(SHEET_FORMATS)
+        .optional()
+        .meta({ description: 'csv without it, which can be read back; xlsx is for people' }),
+    }),
+    answers: { 200: BYTES },
+  },
+  importOpenItems: {
+    says: 'Take open items from a CSV file, the whole file or nothing',
+    more: 'Only for books without a host package. The same file again changes nothing.',
+    body: ['text/csv'],
+    answers: {
+      200: z.strictObject({ debtors: z.number(), items: z.number(), known: z.number() }),
+    },
   },
 });

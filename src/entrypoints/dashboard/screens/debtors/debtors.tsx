@@ -1,0 +1,159 @@
+import { type Answered, client, type Forms } from '../../base/api.js';
+import { usePages } from '../../base/pages.js';
+import { inside, useAdministration } from '../../base/place.js';
+import { oneOf, useQuestion } from '../../base/question.js';
+import { numberIn, useLanguage, useWords } from '../../base/words.js';
+import { Amount, Day } from '../../parts/amount.js';
+import { Asked } from '../../parts/asked.js';
+import { Badge } from '../../parts/badge.js';
+import { Filters, SearchBox } from '../../parts/list-tools.js';
+import { Card, Page } from '../../parts/page.js';
+import { type Column, Table } from '../../parts/table.js';
+import { DEBTORS } from './words.js';
+
+type Row = Forms['ListedDebtor'];
+type Said = (typeof DEBTORS)['nl'];
+
+const FILTERS = ['all', 'open', 'overdue', 'disputed', 'over-limit', 'mine'] as const;
+const SORTS = ['overdue', 'name', 'open', 'oldest'] as const;
+const debtorsIn = ({ debtors }: Answered<'listDebtors'>) => debtors;
+
+/** Everybody who owes, by what he owes: found, sorted, opened. */
+export function Debtors() {
+  const words = useWords(DEBTORS);
+  const language = useLanguage();
+  const administration = useAdministration();
+  const question = useQuestion();
+  const filter = oneOf(FILTERS, question.get('filter'));
+  const sort = oneOf(SORTS, question.get('sort'));
+  const isDown =
+    question.get('direction') === '' ? sort !== 'name' : question.get('direction') === 'desc';
+  const asked = {
+    ...{ filter, sort, search: question.get('search') },
+    direction: isDown ? ('desc' as const) : ('asc' as const),
+  };
+  const pages = usePages(
+    ['debtors', administration, asked],
+    (after) =>
+      client.GET('/v1/administrations/{administration}/debtors', {
+        params: {
+          path: { administration },
+          query: { ...asked, limit: '100', ...(after === undefined ? {} : { after }) },
+        },
+      }),
+    debtorsIn,
+  );
+  const totals = pages.data?.totals;
+  return (
+    <Page
+      title={words.title}
+      aside={
+        <SearchBox
+          label={words.search}
+          value={asked.search}
+          onSearch={(search) => {
+            question.set({ search });
+          }}
+        />
+      }
+    >
+      <Filters
+        choices={FILTERS.map((one) => [one, words.filters[one]] as const)}
+        value={filter}
+        onChoose={(chosen) => {
+          question.set({ filter: chosen === 'all' ? '' : chosen });
+        }}
+      />
+      <Card>
+        {totals === null || totals === undefined ? null : (
+          <p className="quiet sums">
+            {words.count(numberIn(language, totals.count))}
+            {totals.owed.map(({ currency, open, overdue }) => (
+              <span key={currency}>
+                {' · '}
+                {words.open} <Amount of={open} /> · {words.overdue} <Amount of={overdue} />
+              </span>
+            ))}
+          </p>
+        )}
+        <Asked asking={pages}>
+          {() => (
+            <Table
+              label={words.title}
+              columns={columnsIn(words)}
+              rows={pages.rows}
+              idOf={({ id }) => id}
+              toOf={({ id }) => inside(administration, `debtors/${id}`)}
+              sort={{ by: sort, down: isDown }}
+              onSort={({ by, down }) => {
+                question.set({ sort: by, direction: down ? 'desc' : 'asc' });
+              }}
+              onEnd={pages.more}
+              {...(totals === null || totals === undefined ? {} : { total: totals.count })}
+              empty={words.empty}
+            />
+          )}
+        </Asked>
+      </Card>
+    </Page>
+  );
+}
+
+function columnsIn(words: Said): readonly Column<Row>[] {
+  return [
+    {
+      ...{ key: 'name', head: words.name, canSort: true },
+      cell: ({ name, number, marks }) => (
+        <>
+          <b>{name}</b> <small>{number}</small>{' '}
+          <span className="badges">
+            {marks.map((mark) => (
+              <Badge key={mark} tone={SHARP.has(mark) ? 'bad' : 'neutral'}>
+                {words.marks[mark]}
+              </Badge>
+            ))}
+          </span>
+        </>
+      ),
+    },
+    {
+      ...{ key: 'open', head: words.open, isNumber: true, canSort: true },
+      cell: ({ owed }) => <Amounts of={owed.map(({ open }) => open)} />,
+    },
+    {
+      ...{ key: 'overdue', head: words.overdue, isNumber: true, canSort: true },
+      cell: ({ owed }) => (
+        <Amounts
+          of={owed.map(({ overdue }) => overdue).filter(({ amount }) => Number(amount) !== 0)}
+        />
+      ),
+    },
+    {
+      ...{ key: 'oldest', head: words.oldest, isNumber: true, canSort: true, isExtra: true },
+      cell: ({ oldest }) =>
+        oldest === undefined || oldest.daysLate <= 0 ? '' : words.daysLate(oldest.daysLate),
+    },
+    {
+      ...{ key: 'limit', head: words.limit, isNumber: true, isExtra: true },
+      cell: ({ credit }) =>
+        credit?.usedPercent === undefined ? '' : words.used(credit.usedPercent),
+    },
+    {
+      ...{ key: 'contact', head: words.contact, isExtra: true },
+      cell: ({ lastContactOn }) => (lastContactOn === undefined ? '' : <Day on={lastContactOn} />),
+    },
+    { key: 'owner', head: words.owner, isExtra: true, cell: ({ owner }) => owner ?? '' },
+  ];
+}
+
+/** Marks that ask for more than knowing them. */
+const SHARP: ReadonlySet<string> = new Set(['credit-hold', 'insolvent']);
+
+/** One amount per currency; nothing where nothing is owed. */
+function Amounts({ of }: { readonly of: readonly Forms['Money'][] }) {
+  return of.map((one) => (
+    <span key={one.currency}>
+      <Amount of={one} />{' '}
+    </span>
+  ));
+}

@@ -1,0 +1,183 @@
+import { Link } from 'react-router';
+import { type Answered, client, type Forms } from '../../base/api.js';
+import { usePages } from '../../base/pages.js';
+import { inside, useAdministration } from '../../base/place.js';
+import { oneOf, useQuestion } from '../../base/question.js';
+import { numberIn, useLanguage, useWords } from '../../base/words.js';
+import { Amount, Day } from '../../parts/amount.js';
+import { Asked } from '../../parts/asked.js';
+import { Badge, type Tone } from '../../parts/badge.js';
+import { Filters, SearchBox } from '../../parts/list-tools.js';
+import { Card, Page } from '../../parts/page.js';
+import { type Column, Table } from '../../parts/table.js';
+import { INVOICES } from './words.js';
+
+type Row = Forms['ListedInvoice'];
+type Said = (typeof INVOICES)['nl'];
+
+const FILTERS = [
+  ...(['all', 'not-sent', 'under-way', 'delivered', 'failed', 'held'] as const),
+  ...(['open', 'overdue', 'paid', 'disputed'] as const),
+] as const satisfies readonly [string, ...string[]];
+const SORTS = ['issued', 'due', 'amount', 'number'] as const;
+const invoicesIn = ({ invoices }: Answered<'listInvoices'>) => invoices;
+
+/** Every invoice of ours: how it travelled, what is left of it, what was found in it. */
+export function Invoices() {
+  const words = useWords(INVOICES);
+  const language = useLanguage();
+  const administration = useAdministration();
+  const question = useQuestion();
+  const filter = oneOf(FILTERS, question.get('filter'));
+  const sort = oneOf(SORTS, question.get('sort'));
+  const isDown =
+    question.get('direction') === '' ? sort !== 'number' : question.get('direction') === 'desc';
+  const asked = {
+    ...{ filter, sort, search: question.get('search') },
+    direction: isDown ? ('desc' as const) : ('asc' as const),
+  };
+  const pages = usePages(
+    ['invoices', administration, asked],
+    (after) =>
+      client.GET('/v1/administrations/{administration}/invoices', {
+        params: {
+          path: { administration },
+          query: { ...asked, limit: '100', ...(after === undefined ? {} : { after }) },
+        },
+      }),
+    invoicesIn,
+  );
+  const totals = pages.data?.totals ?? null;
+  return (
+    <Page
+      title={words.title}
+      aside={
+        <SearchBox
+          label={words.search}
+          value={asked.search}
+          onSearch={(search) => {
+            question.set({ search });
+          }}
+        />
+      }
+    >
+      <Filters
+        choices={FILTERS.map((one) => [one, words.filters[one]] as const)}
+        value={filter}
+        onChoose={(chosen) => {
+          question.set({ filter: chosen === 'all' ? '' : chosen });
+        }}
+      />
+      <Card>
+        {totals === null ? null : (
+          <p className="quiet sums">
+            {words.count(numberIn(language, totals.count))}
+            {totals.owed.map(({ currency, open }) => (
+              <span key={currency}>
+                {' · '}
+                {words.open} <Amount of={open} />
+              </span>
+            ))}
+          </p>
+        )}
+        <Asked asking={pages}>
+          {() => (
+            <Table
+              label={words.title}
+              columns={columnsIn(words, administration)}
+              rows={pages.rows}
+              idOf={({ id }) => id}`)
+              }
+              sort={{ by: sort, down: isDown }}
+              onSort={({ by, down }) => {
+                question.set({ sort: by, direction: down ? 'desc' : 'asc' });
+              }}
+              onEnd={pages.more}
+              {...(totals === null ? {} : { total: totals.count })}
+              empty={words.empty}
+            />
+          )}
+        </Asked>
+      </Card>
+    </Page>
+  );
+}
+
+const TONES: Readonly<Record<Row['sending']['state'], Tone>> = {
+  'not-sent': 'neutral',
+  'under-way': 'neutral',
+  delivered: 'good',
+  failed: 'bad',
+  held: 'watch',
+};
+
+function columnsIn(words: Said, administration: string): readonly Column<Row>[] {
+  return [
+    {
+      ...{ key: 'number', head: words.number, canSort: true },
+      cell: ({ number, kind }) => (
+        <>
+          <b>{number}</b> {kind === 'credit-note' ? <small>{words.creditNote}</small> : null}
+        </>
+      ),
+    },
+    {
+      ...{ key: 'debtor', head: words.debtor },
+      cell: ({ debtor }) =>
+        debtor === null ? (
+          ''
+        ) : (
+          <Link to={inside(administration, `debtors/${debtor.id}`)}>{debtor.name}</Link>
+        ),
+    },
+    {
+      ...{ key: 'issued', head: words.issued, canSort: true, isExtra: true },
+      cell: ({ issueDate }) => <Day on={issueDate} />,
+    },
+    {
+      ...{ key: 'due', head: words.due, canSort: true, isExtra: true },
+      cell: ({ dueDate }) => <Day on={dueDate} />,
+    },
+    {
+      ...{ key: 'amount', head: words.total, isNumber: true, canSort: true },
+      cell: ({ total }) => <Amount of={total} />,
+    },
+    {
+      ...{ key: 'open', head: words.open, isNumber: true },
+      cell: ({ claim }) => <Left claim={claim} words={words} />,
+    },
+    {
+      ...{ key: 'sending', head: words.sending },
+      cell: ({ sending: { state, channel } }) => (
+        <>
+          <Badge tone={TONES[state]}>{words.filters[state]}</Badge>{' '}
+          {channel === undefined ? null : <small>{words.channel[channel]}</small>}
+        </>
+      ),
+    },
+    {
+      ...{ key: 'findings', head: words.findings, isExtra: true },
+      cell: ({ findings: { count, worst } }) =>
+        count === 0 ? (
+          ''
+        ) : (
+          <Badge tone={worst === 'fatal' ? 'bad' : 'neutral'}>{words.found(count)}</Badge>
+        ),
+    },
+  ];
+}
+
+/** What is left of the claim, how late it is, and what keeps reminders back. */
+function Left({ claim, words }: { readonly claim: Row['claim']; readonly words: Said }) {
+  if (claim === undefined) return '';
+  if (Number(claim.open.amount) === 0) return <Badge tone="good">{words.settled}</Badge>;
+  return (
+    <>
+      <Amount of={claim.open} />
+      {claim.daysLate > 0 ? <small> {words.late(claim.daysLate)}</small> : null}{' '}
+      {claim.brakes.map((brake) => (
+        <Badge key={brake}>{words.brakes[brake]}</Badge>
+      ))}
+    </>
+  );
+}
