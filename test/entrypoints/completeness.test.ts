@@ -244,7 +244,7 @@ const NOT: Readonly<Record<string, readonly string[]>> = {
 
 /** Operations that only people with a session, people before a screen, or programs, need. */
 const API_ONLY = words(
-  'readApi, readRights, signIn, askReset, resetPassword, signOut, listProviders, beginAtProvider, comeFromProvider, readSession, stepUp, changePassword, offerCode, confirmCode, listSessions, endOtherSessions, endSession, readEntry, previewDraft, previewAction, viewAction',
+  'readApi, readRights, signIn, askReset, resetPassword, signOut, listProviders, beginAtProvider, comeFromProvider, readSession, stepUp, changePassword, offerCode, confirmCode, listSessions, endOtherSessions, endSession, readEntry, previewDraft, previewAction, drawAction, viewAction',
 );
 
 async function commands(): Promise<readonly string[]> {

@@ -86,8 +86,7 @@ export function Invoices() {
               label={words.title}
               columns={columnsIn(words, administration)}
               rows={pages.rows}
-              idOf={({ id }) => id}`)
-              }
+              idOf={({ id }) => id}
               sort={{ by: sort, down: isDown }}
               onSort={({ by, down }) => {
                 question.set({ sort: by, direction: down ? 'desc' : 'asc' });
