@@ -30,6 +30,8 @@ const nl: DunningCodes = {
     'bank-data-stale': 'De bankgegevens zijn te oud; lees eerst een nieuw afschrift in',
     'statement-gap': 'Er ontbreekt een bankafschrift',
     'host-not-read': 'Het boekhoudpakket kon niet gelezen worden',
+    'host-unsure':
+      'Een betaling is onderweg naar het boekhoudpakket: wat daar openstaat is nog niet zeker',
     'bank-not-matched': 'Geld van het laatste afschrift wordt nog bekeken',
     insolvent: 'Faillissement of schuldregeling; dien een schuldvordering in',
     blocked: 'Geblokkeerd',
@@ -90,6 +92,8 @@ const fr: DunningCodes = {
     'bank-data-stale': 'Les données bancaires sont trop anciennes ; importez un extrait récent',
     'statement-gap': 'Un extrait de compte manque',
     'host-not-read': 'Le logiciel comptable n’a pas pu être lu',
+    'host-unsure':
+      'Un paiement est en route vers le logiciel comptable : ce qui y reste ouvert n’est pas encore certain',
     'bank-not-matched': 'L’argent du dernier extrait est encore en cours d’examen',
     insolvent: 'Faillite ou règlement collectif ; introduisez une déclaration de créance',
     blocked: 'Bloqué',
@@ -152,6 +156,8 @@ const en: DunningCodes = {
     'bank-data-stale': 'Bank data is too old; import a new statement first',
     'statement-gap': 'A bank statement is missing',
     'host-not-read': 'The accounting package could not be read',
+    'host-unsure':
+      'A payment is on its way to the accounting package: what is open there is not certain yet',
     'bank-not-matched': 'Money of the latest statement is still being looked at',
     insolvent: 'Insolvent or in debt settlement; file a claim',
     blocked: 'Blocked',
