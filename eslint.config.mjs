@@ -36,7 +36,7 @@ export default tseslint.config(
   js.configs.recommended,
   {
     files: ['**/*.ts'],
-    ignores: ['src/entrypoints/dashboard/**'],
+    ignores: ['src/entrypoints/dashboard/**', 'test/entrypoints/dashboard/**'],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: { project: './tsconfig.check.json', tsconfigRootDir: import.meta.dirname },
@@ -44,7 +44,7 @@ export default tseslint.config(
     rules: HOUSE,
   },
   {
-    files: ['src/entrypoints/dashboard/**/*.{ts,tsx}'],
+    files: ['src/entrypoints/dashboard/**/*.{ts,tsx}', 'test/entrypoints/dashboard/**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {

@@ -1717,6 +1717,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/dunning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether reminders of these books may leave, and how long an approval can be taken back
+         * @description Takes the right `books.read`.
+         */
+        get: operations["readDunning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/dunning/plan": {
         parameters: {
             query?: never;
@@ -1788,7 +1808,7 @@ export interface paths {
         put?: never;
         /**
          * Approve a run: its reminders leave
-         * @description Takes the right `reminders.approve`.
+         * @description Actions that are left out never leave; what of them is still due is planned again another day. Takes the right `reminders.approve`.
          */
         post: operations["approveRun"];
         delete?: never;
@@ -2047,6 +2067,26 @@ export interface paths {
          * @description The reason says why it would not leave; the letter is shown all the same as it was planned. Without a page it left already, is a proposal to hand over, or lacks something. Takes the right `books.read`.
          */
         get: operations["previewAction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/dunning/runs/{run}/actions/{action}/letter/html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as the mail looks, to be shown in a frame
+         * @description Takes the right `books.read`.
+         */
+        get: operations["drawAction"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5046,6 +5086,12 @@ export interface components {
             ageing: components["schemas"]["Ageing"][];
             dso: string | null;
         };
+        CalledDebtor: {
+            id: string;
+            number: string;
+            name: string;
+            phone?: string;
+        };
         CameIn: {
             transportId: string;
             sender: components["schemas"]["ParticipantId"] | null;
@@ -5365,6 +5411,7 @@ export interface components {
             };
         };
         DayDone: {
+            overtaken: number;
             escalated: number;
             reviews: number;
             withoutStep: number;
@@ -6805,6 +6852,38 @@ export interface components {
             /** Format: date */
             lastContactOn?: string;
         };
+        ListedDispute: {
+            debtor: components["schemas"]["Addressee"];
+            debtorId: string;
+            invoiceNumber: string;
+            open: components["schemas"]["Money"];
+            days: number;
+            overdue: boolean;
+            id: string;
+            /** @enum {string} */
+            code: "price" | "quantity" | "quality" | "wrong-goods" | "not-ordered" | "delivery" | "receipt-missing" | "reference-missing" | "invoice-details" | "terms" | "already-paid" | "other";
+            /** @enum {string} */
+            role: "debtors" | "sales" | "administration" | "logistics" | "manager";
+            owner?: string;
+            /** Format: date */
+            answerBy?: string;
+            late?: boolean;
+            openedBy?: string;
+            /** @enum {string} */
+            outcome?: "upheld" | "withdrawn" | "settled" | "credit-note-expected";
+            /** Format: date */
+            decidedOn?: string;
+            decidedBy?: string;
+            note?: string;
+            openItemId: string;
+            /** Format: date */
+            openedOn: string;
+            /** Format: date */
+            closedOn?: string;
+            amount?: components["schemas"]["Money"];
+            reason: string;
+            restGoesOn?: boolean;
+        };
         ListedInvoice: {
             id: string;
             version: number;
@@ -6863,6 +6942,91 @@ export interface components {
                 on: string;
             };
             brakes: ("dispute" | "promise" | "plan" | "instrument" | "receipt")[];
+        };
+        ListedPlan: {
+            id: string;
+            instalments: components["schemas"]["Instalment"][];
+            /** @enum {string} */
+            state: "kept" | "broken" | "cancelled" | "running";
+            debtorId: string;
+            openItemIds: string[];
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            madeOn: string;
+            promisedBy: string;
+            notedBy: string;
+            /** @enum {string} */
+            via: "call" | "mail" | "link" | "visit" | "desk";
+            compensation?: string;
+            note?: string;
+            paidBefore: components["schemas"]["Money"];
+            confirmed?: {
+                /** Format: date */
+                on: string;
+                how: string;
+            };
+            paid?: components["schemas"]["Money"];
+            /** Format: date */
+            judgedOn?: string;
+            debtor: components["schemas"]["Addressee"];
+            booked: components["schemas"]["Money"];
+        };
+        ListedPromise: {
+            id: string;
+            /** Format: date */
+            payBy: string;
+            /** @enum {string} */
+            state: "open" | "kept" | "partly" | "broken" | "cancelled";
+            debtorId: string;
+            openItemIds: string[];
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            madeOn: string;
+            promisedBy: string;
+            notedBy: string;
+            /** @enum {string} */
+            via: "call" | "mail" | "link" | "visit" | "desk";
+            compensation?: string;
+            note?: string;
+            paidBefore: components["schemas"]["Money"];
+            confirmed?: {
+                /** Format: date */
+                on: string;
+                how: string;
+            };
+            paid?: components["schemas"]["Money"];
+            /** Format: date */
+            judgedOn?: string;
+            debtor: components["schemas"]["Addressee"];
+            booked: components["schemas"]["Money"];
+        };
+        ListedTask: {
+            acting?: string;
+            overdue: boolean;
+            id: string;
+            key: string;
+            kind: string;
+            /** @enum {string} */
+            role: "debtors" | "sales" | "administration" | "logistics" | "manager";
+            owner?: string;
+            debtorId?: string;
+            openItemIds: string[];
+            /** Format: date */
+            dueOn: string;
+            subject: string;
+            text: string;
+            /** Format: date */
+            openedOn: string;
+            closed?: {
+                /** Format: date */
+                on: string;
+                by: string;
+                outcome: string;
+                note?: string;
+            };
+            debtor?: components["schemas"]["CalledDebtor"];
+            items: components["schemas"]["TaskItem"][];
+            outcomes: string[];
         };
         LookupResult: {
             participant: string;
@@ -7707,6 +7871,15 @@ export interface components {
                 name: string;
             };
         };
+        RefusedAddress: {
+            id: string;
+            debtorId: string;
+            debtor: components["schemas"]["Addressee"];
+            email: string;
+            /** Format: date */
+            on: string;
+            reason: string;
+        };
         RefusedPayment: {
             messageId: string;
             entryId: string;
@@ -7817,6 +7990,8 @@ export interface components {
             /** @enum {number} */
             people: 1 | 2;
             cap: number;
+            /** Format: date-time */
+            leavesFrom: string;
             last: {
                 id: string;
                 /** Format: date */
@@ -7976,6 +8151,7 @@ export interface components {
         ShownDispute: {
             debtorId: string;
             invoiceNumber: string;
+            open: components["schemas"]["Money"];
             days: number;
             overdue: boolean;
             id: string;
@@ -8223,6 +8399,13 @@ export interface components {
         SyncSummary: {
             debtors: number;
             invoices: number;
+        };
+        TaskItem: {
+            id: string;
+            number: string;
+            /** Format: date */
+            dueDate: string;
+            open: components["schemas"]["Money"];
         };
         TestSend: {
             documentId: string;
@@ -11907,6 +12090,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    readDunning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        today: string;
+                        /** @enum {string} */
+                        isStopped: "no" | "books" | "installation";
+                        holdMinutes: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     planDunning: {
         parameters: {
             query?: never;
@@ -11973,6 +12186,8 @@ export interface operations {
             query?: {
                 /** @description Actions already seen, counted */
                 after?: string;
+                /** @description Of the grounds in law; English without it */
+                lang?: components["schemas"]["Language"];
             };
             header?: never;
             path: {
@@ -12014,6 +12229,7 @@ export interface operations {
             content: {
                 "application/json": {
                     by?: string;
+                    leaveOut?: string[];
                 };
             };
         };
@@ -12456,6 +12672,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    drawAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                run: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     viewAction: {
         parameters: {
             query?: never;
@@ -12577,15 +12819,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        addresses: {
-                            id: string;
-                            debtorId: string;
-                            debtor: components["schemas"]["Addressee"];
-                            email: string;
-                            /** Format: date */
-                            on: string;
-                            reason: string;
-                        }[];
+                        addresses: components["schemas"]["RefusedAddress"][];
                         next: string | null;
                     };
                 };
@@ -13685,7 +13919,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        tasks: components["schemas"]["ShownTask"][];
+                        tasks: components["schemas"]["ListedTask"][];
                         next: string | null;
                     };
                 };
@@ -13712,7 +13946,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShownTask"];
+                    "application/json": components["schemas"]["ListedTask"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -13743,7 +13977,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        disputes: components["schemas"]["ShownDispute"][];
+                        disputes: components["schemas"]["ListedDispute"][];
                         next: string | null;
                     };
                 };
@@ -13814,8 +14048,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        promises: components["schemas"]["PaymentPromise"][];
-                        plans: components["schemas"]["InstalmentPlan"][];
+                        promises: components["schemas"]["ListedPromise"][];
+                        plans: components["schemas"]["ListedPlan"][];
                     };
                 };
             };
@@ -14042,6 +14276,8 @@ export interface operations {
                     code?: "price" | "quantity" | "quality" | "wrong-goods" | "not-ordered" | "delivery" | "receipt-missing" | "reference-missing" | "invoice-details" | "terms" | "already-paid" | "other";
                     restGoesOn?: boolean;
                     again?: string;
+                    also?: string[];
+                    openItemIds?: string[];
                 };
             };
         };

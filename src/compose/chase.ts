@@ -12,6 +12,7 @@ import { makeInstruments } from '../usecases/instruments.js';
 import { makePartnerDesk } from '../usecases/partner-view.js';
 import { makeProvisions } from '../usecases/provisions.js';
 import { makeWriteOffs } from '../usecases/write-offs.js';
+import { makeDunningStanding } from '../usecases/dunning-standing.js';
 import { makeExportDossier } from '../usecases/export-dossier.js';
 import { makeFigures } from '../usecases/figures.js';
 import { makeLawDesk } from '../usecases/law-desk.js';
@@ -60,6 +61,7 @@ export function composeChase(ports: Ports, policies: (name: string) => DunningPo
     policyTests: makePolicyTests(ports),
     approveRun: makeApproveRun(ports),
     undoRun: makeUndoRun(ports),
+    dunningStanding: makeDunningStanding(ports),
     showRun: makeShowRun(ports),
     stopDunning: makeStopDunning(ports),
     dispatches: makeDispatchDesk(ports),

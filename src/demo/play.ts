@@ -8,10 +8,11 @@ import { INVOICE_RESPONSE, type InvoiceResponse } from '../formats/ubl/response.
 import { writeInvoiceResponse } from '../formats/ubl/response-write.js';
 import { writeUbl } from '../formats/ubl/write.js';
 import { faultsToText } from '../kernel/fault.js';
-import { addMs, plainDate } from '../kernel/dates.js';
+import { addMs, type PlainDate, plainDate } from '../kernel/dates.js';
 import type { AdministrationId } from '../kernel/ids.js';
 import type { SandboxAccessPoint } from '../sandbox/access-point/server.js';
 import type { SandboxHost } from '../sandbox/host/server.js';
+import { workMorning } from './morning.js';
 import { morningOf, type Stage } from './stage.js';
 import type { World, WorldDay, WorldEvent } from './world/types.js';
 
@@ -50,9 +51,14 @@ export async function playDay(stage: Stage, world: World, day: WorldDay): Promis
   }
   await settle(stage);
   stage.reach(addMs(morningOf(day.date), PLAN_AT_MS));
-  for (const { administration } of world.administrations) await remind(stage, administration.id);
+  for (const { administration } of world.administrations)
+    await workMorning(stage.running.app, administration.id, { on: day.date, last: lastOf(world) });
   stage.reach(addMs(stage.clock.now(), APPROVED_LATER_MS));
   await settle(stage);
+}
+
+function lastOf({ days, firstDay }: World): PlainDate {
+  return days.at(-1)?.date ?? firstDay;
 }
 
 /** What the day brings from outside, put where it happens: in the host's books or on the network. */
@@ -168,11 +174,4 @@ export async function settle(stage: Pick<Stage, 'accessPoint' | 'running'>): Pro
     const handled = await stage.running.app.outbox.deliverDue();
     if (handled === 0) return;
   }
-}
-
-/** The bookkeeper of the demo looks at the plan and says yes to all of it. */
-async function remind(stage: Stage, administration: AdministrationId): Promise<void> {
-  const { app } = stage.running;
-  const run = await app.planDunning(administration);
-  if (run.summary.actions > 0) await app.approveRun(administration, run.id, 'demo');
 }

@@ -103,6 +103,7 @@ import type { LinkInvoices } from '../usecases/link-invoice.js';
 import type { ShowLink } from '../usecases/show-link.js';
 import type { TakeLink } from '../usecases/take-link.js';
 import type { DossierDesk } from '../usecases/dossier.js';
+import type { makeDunningStanding } from '../usecases/dunning-standing.js';
 import type { makeExportDossier } from '../usecases/export-dossier.js';
 import type { makeFollowCases } from '../usecases/follow-cases.js';
 import type { HandOver } from '../usecases/hand-over-claims.js';
@@ -222,6 +223,7 @@ export interface App {
   readonly approveRun: ReturnType<typeof makeApproveRun>;
   readonly undoRun: ReturnType<typeof makeUndoRun>;
   readonly dailyRun: ReturnType<typeof makeDailyRun>;
+  readonly dunningStanding: ReturnType<typeof makeDunningStanding>;
   readonly showRun: ReturnType<typeof makeShowRun>;
   readonly releaseAutomatic: ReturnType<typeof makeReleaseAutomatic>;
   readonly stopDunning: ReturnType<typeof makeStopDunning>;

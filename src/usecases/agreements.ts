@@ -3,6 +3,7 @@ import type { AdministrationId, DebtorId, PaymentPlanId, PromiseId } from '../ke
 import { ok } from '../kernel/result.js';
 import { noteConfirmed } from './confirm-agreement.js';
 import { refuse, type WorkResult } from './give-task.js';
+import { type ListedAgreements, listedAgreements } from './listed-agreements.js';
 import type { Ports } from './ports.js';
 import { cancelPlan, type PlanWish, recordPlan } from './record-plan.js';
 import { cancelPromise, type PromiseWish, type Recorded, recordPromise } from './record-promise.js';
@@ -26,6 +27,11 @@ export interface Agreements {
     administration: AdministrationId,
     filter: { readonly all?: boolean; readonly debtorId?: DebtorId },
   ): Promise<readonly InstalmentPlan[]>;
+  /** Both as people look at them: with whom, and what came of it. */
+  list(
+    administration: AdministrationId,
+    filter: { readonly all: boolean },
+  ): Promise<ListedAgreements>;
   /** A person sent the confirmation himself: a registered letter, an answer to a mail. */
   confirm(
     administration: AdministrationId,
@@ -59,6 +65,7 @@ export function makeAgreements(ports: Ports): Agreements {
           ...(debtorId === undefined ? {} : { debtorIds: [debtorId] }),
         }),
       ),
+    list: (id, { all }) => store.inTransaction(id, (tx) => listedAgreements(tx, all)),
     confirm: (id, agreedId, done) =>
       store.inTransaction(id, async (tx) => {
         const agreed =

@@ -70,9 +70,12 @@ async function promise(
   { debtorId, openItemIds }: CallTask,
   { by, note, spokeTo = '', amount, payBy, compensation }: CallReport,
 ): Promise<WorkResult<void>> {
+  // What was paid since the call was put on the list is not promised any more.
+  const open = await tx.ledger.items({ openOnly: true, debtorId });
+  const promised = openItemIds.filter((id) => open.some((item) => item.id === id));
   const noted = await recordPromise(ports, tx, {
     ...{ debtorId, promisedBy: spokeTo, notedBy: by, via: 'call', payBy, replaces: true },
-    ...(openItemIds.length === 0 ? {} : { openItemIds }),
+    ...(promised.length === 0 ? {} : { openItemIds: promised }),
     ...(amount === undefined ? {} : { amount }),
     ...(compensation === undefined ? {} : { compensation }),
     ...(note === undefined ? {} : { note }),

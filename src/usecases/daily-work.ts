@@ -9,6 +9,7 @@ import { addDays, hourIn, type PlainDate } from '../kernel/dates.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import type { AdministrationId } from '../kernel/ids.js';
 import type { Tx } from '../ports/store.js';
+import { endOvertaken } from './end-overtaken.js';
 import { giveTask } from './give-task.js';
 import { type InstrumentDay, reviewInstruments } from './instrument-day.js';
 import { type Judged, makeJudgePromises } from './judge-promises.js';
@@ -18,6 +19,8 @@ import { reviewCustomers } from './quarterly-review.js';
 
 /** What a day's round did. */
 export interface DayDone extends Judged {
+  /** What nobody has to do any more */
+  readonly overtaken: number;
   readonly escalated: number;
   readonly reviews: number;
   /** Claims without a next step, each now a task */
@@ -51,6 +54,7 @@ export function makeDailyWork(ports: Ports, policies: (name: string) => DunningP
       const today = ports.clock.today(zone);
       return {
         on: today,
+        overtaken: await endOvertaken(ports, tx),
         escalated: await escalate(ports, tx, today),
         reviews: await reviewCustomers(ports, tx, today),
         instruments: await reviewInstruments(ports, tx, today),

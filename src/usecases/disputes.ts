@@ -3,18 +3,22 @@ import { addWorkingDays } from '../domain/dunning/working-days.js';
 import { moneyIn } from '../formats/letter/locale.js';
 import type { PlainDate } from '../kernel/dates.js';
 import type { AdministrationId, DebtorId, DisputeId } from '../kernel/ids.js';
+import type { Money } from '../kernel/money.js';
 import { ok } from '../kernel/result.js';
 import type { OpenItemState, Tx } from '../ports/store.js';
 import { endTask, giveTask, refuse, type WorkResult } from './give-task.js';
 import { disputeTaskKey, type NewDispute, openDispute } from './open-dispute.js';
 import type { Ports } from './ports.js';
 import { tellStatus } from './tell-answers.js';
+import { type NamedDebtor, withDebtors } from './with-debtors.js';
 import { disputeClosedNote } from '../formats/answer/notes.js';
 
 /** A dispute with its invoice, and how many days it takes. */
 export interface ShownDispute extends DisputeCase {
   readonly debtorId: DebtorId;
   readonly invoiceNumber: string;
+  /** What is open of the invoice, disputed or not */
+  readonly open: Money;
   /** From the day it was opened until it was closed, or today */
   readonly days: number;
   readonly overdue: boolean;
@@ -32,7 +36,7 @@ export interface Disputes {
   list(
     administration: AdministrationId,
     filter: { readonly openOnly: boolean; readonly debtorId?: DebtorId },
-  ): Promise<readonly ShownDispute[]>;
+  ): Promise<readonly (ShownDispute & NamedDebtor)[]>;
   /** Ends it with an outcome; an expected credit note keeps it open until that is set off or its task is closed. */
   resolve(administration: AdministrationId, resolution: Resolution): Promise<WorkResult<void>>;
 }
@@ -49,11 +53,8 @@ export function makeDisputes(ports: Ports): Disputes {
     list: (administration, filter) =>
       ports.store.inTransaction(administration, async (tx) => {
         const { zone } = await tx.administration.get();
-        return shownDisputes(
-          tx,
-          await tx.disputes.list(filter, SHOWN_MAX),
-          ports.clock.today(zone),
-        );
+        const disputes = await tx.disputes.list(filter, SHOWN_MAX);
+        return withDebtors(tx, await shownDisputes(tx, disputes, ports.clock.today(zone)));
       }),
     resolve: (administration, resolution) =>
       ports.store.inTransaction(administration, (tx) => resolve(ports, tx, resolution)),
@@ -74,7 +75,8 @@ export async function shownDisputes(
     const { closedOn, answerBy } = dispute;
     const overdue = closedOn === undefined && answerBy !== undefined && answerBy < today;
     const days = disputeDays(dispute, today);
-    return [{ ...dispute, debtorId: item.debtorId, invoiceNumber: item.number, days, overdue }];
+    const { debtorId, number: invoiceNumber, open } = item;
+    return [{ ...dispute, debtorId, invoiceNumber, open, days, overdue }];
   });
 }
 

@@ -1,5 +1,7 @@
+import { addMs, type Instant } from '../kernel/dates.js';
 import type { AdministrationId, RunId } from '../kernel/ids.js';
 import { capOf, peopleNeeded } from '../domain/dunning/brakes.js';
+import { inOfficeHours } from '../domain/dunning/office-hours.js';
 import type { LedgerItem } from '../domain/dunning/ledger.js';
 import type { Held } from '../domain/dunning/policy.js';
 import type { Debtor } from '../domain/party/debtor.js';
@@ -18,6 +20,8 @@ export interface RunView {
   /** How many people must say yes, and the number of messages above which it takes a second */
   readonly people: 1 | 2;
   readonly cap: number;
+  /** When its first message leaves, if it is approved now; of an approved one, when it could leave at the earliest */
+  readonly leavesFrom: Instant;
   /** The approved run before it, to compare with; null: there is none */
   readonly last: Pick<DunningRun, 'id' | 'on' | 'summary'> | null;
   readonly biggest: readonly StoredAction[];
@@ -30,7 +34,7 @@ export interface RunView {
 }
 
 /** What exactly a run would send, what it holds back and why, and what is unusual about it; null: no such run. */
-export function makeShowRun(ports: Pick<Ports, 'store'>) {
+export function makeShowRun(ports: Pick<Ports, 'store' | 'clock' | 'calendar'>) {
   return (administration: AdministrationId, runId: RunId, page: RunPage): Promise<RunView | null> =>
     ports.store.inTransaction(administration, async (tx) => {
       const run = await tx.dunning.run(runId);
@@ -44,11 +48,24 @@ export function makeShowRun(ports: Pick<Ports, 'store'>) {
       };
       return {
         ...{ run, people: peopleNeeded(facts), cap: capOf(facts) },
+        leavesFrom: await leavesFrom(ports, tx, run),
         last: last === undefined ? null : { id: last.id, on: last.on, summary: last.summary },
         ...shown,
         ...(await namesOf(tx, shown)),
       };
     });
+}
+
+/** The hold during which an approval can be taken back, and then the next moment at which offices are open. */
+async function leavesFrom(
+  { clock, calendar }: Pick<Ports, 'clock' | 'calendar'>,
+  tx: Tx,
+  { state, approvals }: DunningRun,
+): Promise<Instant> {
+  const { settings, zone, country } = await tx.administration.get();
+  const said = state === 'planned' ? undefined : approvals.at(-1)?.at;
+  const held = addMs(said ?? clock.now(), settings.approvalHoldMinutes * 60_000);
+  return inOfficeHours(held, zone, calendar(country));
 }
 
 async function namesOf(

@@ -5,14 +5,16 @@ import { weekEnd } from '../domain/work/periods.js';
 import type { Role, Task } from '../domain/work/task.js';
 import { isClosedElsewhere, outcomesOf } from '../domain/work/task-outcomes.js';
 import type { PlainDate } from '../kernel/dates.js';
-import type { AdministrationId, DebtorId, TaskId } from '../kernel/ids.js';
+import type { AdministrationId, DebtorId, OpenItemId, TaskId } from '../kernel/ids.js';
 import { idOf } from '../kernel/ids.js';
 import { ok } from '../kernel/result.js';
 import type { Tx } from '../ports/store.js';
 import { type CallReport, followCall } from './close-call.js';
 import { noteConfirmed } from './confirm-agreement.js';
 import { afterClosing, disputeOfTask } from './disputes.js';
-import { refuse, type WorkResult } from './give-task.js';
+import { endTask, refuse, type WorkResult } from './give-task.js';
+import { joinedCall } from './joined-call.js';
+import { type ListedTask, listedTasks } from './listed-tasks.js';
 import type { Ports } from './ports.js';
 
 /** A task with who does it now: its owner, or who stands in for him. */
@@ -35,11 +37,20 @@ export interface TaskWish {
 /** An outcome of a task; for a call also what it became. */
 export interface TaskReport extends Omit<CallReport, 'outcome'> {
   readonly outcome: string;
+  /** Other open calls to the same debtor that were made in the same conversation: they close with it */
+  readonly also?: readonly TaskId[];
+  /** Of the invoices of these calls, those it is about; absent: all */
+  readonly openItemIds?: readonly OpenItemId[];
 }
 
 export interface Tasks {
   list(administration: AdministrationId, wish: TaskWish): Promise<readonly ShownTask[]>;
-  show(administration: AdministrationId, id: TaskId): Promise<ShownTask | null>;
+  /** A page of a list, with whom and how much each is about. */
+  listed(
+    administration: AdministrationId,
+    tasks: readonly ShownTask[],
+  ): Promise<readonly ListedTask[]>;
+  show(administration: AdministrationId, id: TaskId): Promise<ListedTask | null>;
   /** Never without an outcome; what a kind may end with follows from it. */
   close(
     administration: AdministrationId,
@@ -61,11 +72,12 @@ export function makeTasks(ports: Ports): Tasks {
     ports.store.inTransaction(id, work);
   return {
     list: (id, wish) => inTransaction(id, (tx) => listTasks(ports, tx, wish)),
+    listed: (id, tasks) => inTransaction(id, (tx) => listedTasks(tx, tasks)),
     show: (id, taskId) =>
       inTransaction(id, async (tx) => {
         const task = await tx.tasks.byId(taskId);
         if (task === null) return null;
-        const [shown] = await shownTasks(ports, tx, [task]);
+        const [shown] = await listedTasks(tx, await shownTasks(ports, tx, [task]));
         return shown ?? null;
       }),
     close: (id, taskId, report) => inTransaction(id, (tx) => close(ports, tx, taskId, report)),
@@ -156,15 +168,22 @@ async function close(
   const possible = outcomesOf(task.kind);
   if (!possible.includes(outcome))
     return refuse('outcome', `A task of this kind ends with ${possible.join(', ')}.`);
+  const joined = await joinedCall(tx, task, report);
+  if (!joined.ok) return joined;
+  const { whole, others } = joined.value;
   // A call may be refused what it says it led to; then it stays open.
-  const call = task.kind === 'call' ? await afterCall(ports, tx, task, report) : ok(undefined);
+  const call = task.kind === 'call' ? await afterCall(ports, tx, whole, report) : ok(undefined);
   if (!call.ok) return call;
+  for (const { key } of others) await endTask(ports, tx, key, { by, outcome: 'overtaken' });
+  // What the manager was told lies still is done now.
+  for (const done of [task, ...others])
+    await endTask(ports, tx, `escalated:${done.id}`, { by, outcome: 'overtaken' });
   const { zone } = await tx.administration.get();
   const said = note === undefined ? {} : { note };
   await tx.tasks.close(id, { on: ports.clock.today(zone), by, outcome, ...said });
   if (task.debtorId !== undefined)
     await tx.timeline.add({
-      ...{ debtorId: task.debtorId, openItemIds: task.openItemIds, at: ports.clock.now(), by },
+      ...{ debtorId: task.debtorId, openItemIds: whole.openItemIds, at: ports.clock.now(), by },
       kind: task.kind === 'call' ? 'call' : 'task-closed',
       detail: { task: id, kind: task.kind, outcome, ...said },
     });

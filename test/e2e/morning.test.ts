@@ -4,6 +4,8 @@ import { type DemoHub, startDemoHub } from '../support/demo-hub.js';
 import { actsOfEmbedding } from './acts-embed.js';
 import { actsOfLiking } from './acts-own.js';
 import { openBrowser, visit, type Visitor } from '../support/visitor.js';
+import { actsOfReminders } from './acts-reminders.js';
+import { actsOfWork } from './acts-work.js';
 
 let hub: DemoHub;
 let browser: Browser;
@@ -26,6 +28,15 @@ const PAGES: readonly (readonly [path: string, nl: string, fr: string])[] = [
   ['/a/wolkenveld/bank/files', 'Bank', 'Banque'],
   ['/a/wolkenveld/bank/learned', 'Bank', 'Banque'],
   ['/a/wolkenveld/bank/rules', 'Bank', 'Banque'],
+  ['/a/droomhout/reminders', 'Herinneringen', 'Rappels'],
+  ['/a/droomhout/reminders/runs', 'Herinneringen', 'Rappels'],
+  ['/a/droomhout/reminders/waiting', 'Herinneringen', 'Rappels'],
+  ['/a/droomhout/reminders/policies', 'Herinneringen', 'Rappels'],
+  ['/a/droomhout/work', 'Bellen en taken', 'Appels et tâches'],
+  ['/a/droomhout/work/tasks', 'Bellen en taken', 'Appels et tâches'],
+  ['/a/droomhout/work/disputes', 'Bellen en taken', 'Appels et tâches'],
+  ['/a/droomhout/work/agreements', 'Bellen en taken', 'Appels et tâches'],
+  ['/a/droomhout/work/people', 'Bellen en taken', 'Appels et tâches'],
 ];
 
 describe.each(['nl', 'fr'] as const)('the morning of a bookkeeper, in %s', (language) => {
@@ -58,5 +69,20 @@ describe('what a bookkeeper does in a morning', () => {
 
   describe('at the bank', () => {
     actsOfBank(() => visitor);
+  });
+});
+
+describe('what is done in a morning', () => {
+  let visitor: Visitor;
+  beforeAll(async () => {
+    visitor = await visit(browser, { url: hub.url, language: 'nl' });
+  });
+  afterEach(() => {
+    expect(visitor.wrongs).toEqual([]);
+  });
+
+  actsOfReminders(() => visitor);
+  actsOfWork(() => visitor, {
+    onPhone: () => visit(browser, { url: hub.url, language: 'fr', width: 390, dark: true }),
   });
 });

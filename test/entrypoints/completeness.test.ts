@@ -54,7 +54,7 @@ const DONE: Readonly<Record<string, string>> = {
   'dunning show': 'readRun',
   'dunning approve': 'approveRun',
   'dunning undo': 'undoRun',
-  'dunning stop': 'stopDunning stopAllDunning',
+  'dunning stop': 'stopDunning stopAllDunning readDunning',
   'dunning resume': 'resumeDunning resumeAllDunning',
   'dunning runs': 'listRuns',
   'evidence export': 'takeEvidence',
@@ -245,7 +245,7 @@ const NOT: Readonly<Record<string, readonly string[]>> = {
 
 /** Operations that only people with a session, people before a screen, or programs, need. */
 const API_ONLY = words(
-  'readApi, readRights, signIn, askReset, resetPassword, signOut, listProviders, beginAtProvider, comeFromProvider, readSession, stepUp, changePassword, offerCode, confirmCode, listSessions, endOtherSessions, endSession, readPreferences, savePreferences, proveFrame, openFrame, readEntry, previewDraft, previewAction, viewAction, listBankFiles',
+  'readApi, readRights, signIn, askReset, resetPassword, signOut, listProviders, beginAtProvider, comeFromProvider, readSession, stepUp, changePassword, offerCode, confirmCode, listSessions, endOtherSessions, endSession, readPreferences, savePreferences, proveFrame, openFrame, readEntry, previewDraft, previewAction, drawAction, viewAction, listBankFiles',
 );
 
 async function commands(): Promise<readonly string[]> {

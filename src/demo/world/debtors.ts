@@ -56,6 +56,15 @@ function slug(name: string): string {
   return plain.replace(/[^a-z0-9 ]/g, '').replace(/ +/g, '-');
 }
 
+/** Area codes of the countries, before a number that nobody has. */
+const AREAS: Readonly<Record<DebtorRow[1], string>> = { BE: '+32 9', NL: '+31 20', DE: '+49 30' };
+
+/** Of every fifth debtor nobody knows a number. */
+function phoneOf(country: DebtorRow[1], index: number): { readonly phone?: string } {
+  if (index % 5 === 3) return {};
+  return { phone: `${AREAS[country]} 000 ${String(index + 10)} ${String(index * 3 + 12)}` };
+}
+
 function partyOf(host: HostDebtor): Party {
   // German register numbers are not in the list of schemes; the VAT number says who it is.
   const scheme =
@@ -85,6 +94,7 @@ function customerOf(company: Company, row: DebtorRow, index: number): Customer {
     country,
     ...(language === '' ? {} : { language }),
     email: `boekhouding@${slug(name)}.example`,
+    ...phoneOf(country, index),
     address: { line1: `${street} ${index * 3 + 1}`, ...placeOf(place), country },
     ...ids,
     ibans: traits.has('new-account') ? [] : [iban],

@@ -123,7 +123,7 @@ async function sayRun(
   const view = await app.showRun(owner.id, run.id, { limit: lines });
   if (view === null) throw new Error(`Run ${run.id} is gone`);
   if (options.json === true) {
-    writeJson(io, viewToJson(view));
+    writeJson(io, viewToJson(view, 'en'));
     return;
   }
   const language = readLanguage(options.lang);

@@ -16,6 +16,32 @@ function Nothing() {
   return null;
 }
 
+const REMINDERS = 'reminders';
+const reminders = [
+  { path: REMINDERS, ...page(() => import('./screens/reminders/today.js'), 'Reminders') },
+  { path: `${REMINDERS}/runs`, ...page(() => import('./screens/reminders/runs.js'), 'Runs') },
+  { path: `${REMINDERS}/runs/:run`, ...page(() => import('./screens/reminders/run.js'), 'Run') },
+  {
+    path: `${REMINDERS}/waiting`,
+    ...page(() => import('./screens/reminders/waiting.js'), 'Waiting'),
+  },
+  {
+    path: `${REMINDERS}/policies`,
+    ...page(() => import('./screens/reminders/policies.js'), 'Policies'),
+  },
+];
+const WORK = 'work';
+const work = [
+  { path: WORK, ...page(() => import('./screens/work/calls.js'), 'Calls') },
+  { path: `${WORK}/tasks`, ...page(() => import('./screens/work/tasks.js'), 'Tasks') },
+  { path: `${WORK}/disputes`, ...page(() => import('./screens/work/disputes.js'), 'Disputes') },
+  {
+    path: `${WORK}/agreements`,
+    ...page(() => import('./screens/work/agreements.js'), 'Agreements'),
+  },
+  { path: `${WORK}/people`, ...page(() => import('./screens/work/people.js'), 'People') },
+];
+
 /** The pages; those of an administration in the order of the menu. */
 export const router = createBrowserRouter(
   [
@@ -55,6 +81,8 @@ export const router = createBrowserRouter(
               path: 'invoices',
               ...page(() => import('./screens/invoices/invoices.js'), 'Invoices'),
             },
+            ...reminders,
+            ...work,
           ],
         },
         { path: 'prove/:session', ...page(() => import('./screens/sign-in/prove.js'), 'Prove') },

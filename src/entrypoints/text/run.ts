@@ -1,8 +1,10 @@
+import type { DunningAction } from '../../domain/dunning/policy.js';
+import { translateClause } from '../../domain/law/clauses.js';
 import type { Language } from '../../domain/party/debtor.js';
 import { dateIn, moneyIn } from '../../formats/letter/locale.js';
 import { parseMoney } from '../../kernel/money.js';
 import { assert } from '../../kernel/result.js';
-import type { RunSummary } from '../../ports/dunning.js';
+import type { RunSummary, StoredAction } from '../../ports/dunning.js';
 import type { RunView } from '../../usecases/show-run.js';
 import { planLines } from '../cli/dunning-text.js';
 import { PLAN_WORDS } from '../cli/dunning-words.js';
@@ -57,11 +59,38 @@ function doings(actions: RunView['actions']) {
   return actions.map(({ action }) => action);
 }
 
-/** The same for programs: ids, decimals as text, and the names of whom and what the rows are about. */
-export function viewToJson({ debtors, items, ...view }: RunView): object {
+/**
+ * The same for programs: ids, decimals as text, and the names of whom and what the rows are about. What rests on the law says
+ * so in the language.
+ */
+export function viewToJson(
+  { debtors, items, biggest, actions, held, ...view }: RunView,
+  language: Language,
+): object {
+  const inWords = (stored: StoredAction): StoredAction => ({
+    ...stored,
+    action: translated(stored.action, language),
+  });
   return {
     ...view,
+    biggest: biggest.map(inWords),
+    actions: actions.map(inWords),
+    held: held.map(({ law, ...hold }) => ({
+      ...hold,
+      ...(law === undefined ? {} : { law: translateClause(law, language) }),
+    })),
     debtors: debtors.map(({ id, number, name }) => ({ id, number, name })),
     items: items.map(({ id, number, debtorId }) => ({ id, number, debtorId })),
+  };
+}
+
+function translated({ claims, law, ...action }: DunningAction, language: Language): DunningAction {
+  const inWords = (clause: string): string => translateClause(clause, language);
+  return {
+    ...action,
+    law: law.map(inWords),
+    ...(claims === undefined
+      ? {}
+      : { claims: claims.map((claim) => ({ ...claim, clause: inWords(claim.clause) })) }),
   };
 }

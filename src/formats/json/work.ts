@@ -63,6 +63,8 @@ export const WORK_FORMS = {
     code: z.enum(DISPUTE_CODES).exactOptional(),
     restGoesOn: z.boolean().exactOptional(),
     again: dateField.exactOptional(),
+    also: z.array(idField<'task'>()).max(100).exactOptional(),
+    openItemIds: items.exactOptional(),
   }),
   move: z.strictObject({
     owner: name.exactOptional(),

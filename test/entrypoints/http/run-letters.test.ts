@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { makeClient } from '../../../src/client/make-client.js';
-import { addDays } from '../../../src/kernel/dates.js';
+import { addDays, addMs } from '../../../src/kernel/dates.js';
 import { LETTERS } from '../../../src/formats/letter/templates/index.js';
 import { type MailServer, startMailServer } from '../../support/mail-server.js';
 import { type MimePart, readHeader, readMime } from '../../support/mime.js';
@@ -180,4 +181,50 @@ test('an address that was refused is listed with whose it is, until somebody say
   expect([other.response.status, other.error?.code]).toEqual([404, 'address.not-refused']);
   expect((await usable(String(BAKERY.email))).data?.debtors).toHaveLength(1);
   expect((await api.GET(at, { params: { path } })).data?.addresses).toEqual([]);
+});
+
+test('what is left out of a run when it is approved never leaves, and a run says when the first message would', async () => {
+  const s = stage();
+  const [run, action] = await onlyAction(s);
+  const at = '/v1/administrations/{administration}/dunning/runs/{run}' as const;
+  const seen = await api.GET(at, { params: { path: { ...path, run }, query: { lang: 'nl' } } });
+  expect(seen.data?.leavesFrom).toBe(addMs(s.clock.now(), 30 * 60_000));
+  expect(seen.data?.actions[0]?.action.law[0]).toMatch(/^Belgische wet/);
+  const approve = (body: object) =>
+    api.POST(`${at}/approve`, { params: { path: { ...path, run } }, body });
+  const wrong = await approve({ leaveOut: ['Not an id'] });
+  expect([wrong.response.status, wrong.error?.code]).toEqual([422, 'dunning.approval']);
+  expect((await approve({ by: 'an', leaveOut: [action] })).data).toMatchObject({ leaving: 0 });
+  s.clock.advanceMs(31 * 60_000);
+  await s.settle();
+  expect(server.taken).toEqual([]);
+  expect((await letterOf(run, action)).data).toMatchObject({ reason: 'left-out', page: null });
+});
+
+test('the letter of an action is drawn as the mail looks, for a frame of the dashboard alone', async () => {
+  const s = stage();
+  const [run, action] = await onlyAction(s);
+  const drawn = await fetch(
+    `${s.url}/v1/administrations/${ADMINISTRATION.id}/dunning/runs/${run}/actions/${action}/letter/html`,
+    { headers: { authorization: `Bearer ${API_TOKEN}` } },
+  );
+  const html = await drawn.text();
+  expect(html).toBe((await letterOf(run, action)).data?.page?.html);
+  const style = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
+  const policy = drawn.headers.get('content-security-policy');
+  // Its style is known by its hash: another one would not be shown.
+  expect(policy).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+  expect(policy).toContain("frame-ancestors 'self'; sandbox");
+});
+
+test('whether reminders are stopped is told: for these books, or for all', async () => {
+  const s = stage();
+  const standing = async () =>
+    (await api.GET('/v1/administrations/{administration}/dunning', { params: { path } })).data;
+  expect(await standing()).toEqual({ today: addDays(DUE, 1), isStopped: 'no', holdMinutes: 30 });
+  await s.app.stopDunning(s.administration, true);
+  expect(await standing()).toMatchObject({ isStopped: 'books' });
+  await s.app.stopDunning('all', true);
+  expect(await standing()).toMatchObject({ isStopped: 'installation' });
+  await s.app.stopDunning('all', false);
 });

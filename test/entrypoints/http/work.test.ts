@@ -64,9 +64,21 @@ test('people work over HTTP: who they are, promises, disputes, tasks, calls and 
     outcome: 'added',
   });
   expect(await got('tasks?person=piet&week=true')).toMatchObject({
-    tasks: [{ kind: 'confirm-promise', owner: 'an', acting: 'piet' }],
+    tasks: [
+      {
+        ...{ kind: 'confirm-promise', owner: 'an', acting: 'piet' },
+        debtor: { id: debtorId, name: 'Bakkerij Aerts', phone: '+32 2 000 00 00' },
+        items: [{ id: openItemId, number: '2026-0001', open: { amount: '121.00' } }],
+        outcomes: ['sent', 'not-needed'],
+      },
+    ],
   });
   expect(await got('tasks?person=an')).toEqual({ tasks: [], next: null });
+
+  expect(await got('promises')).toMatchObject({
+    promises: [{ debtor: { name: 'Bakkerij Aerts' }, booked: { amount: '0.00' } }],
+    plans: [],
+  });
 
   const dispute = { openItemId, code: 'price', said: 'te duur', openedBy: 'an' };
   const amount = { amount: '21.00', currency: 'EUR' };
@@ -77,7 +89,11 @@ test('people work over HTTP: who they are, promises, disputes, tasks, calls and 
     422,
     'work.form',
   ]);
-  expect(await got('disputes')).toMatchObject({ disputes: [{ id, amount, days: 0 }] });
+  expect(await got('disputes')).toMatchObject({
+    disputes: [
+      { id, amount, days: 0, open: { amount: '121.00' }, debtor: { name: 'Bakkerij Aerts' } },
+    ],
+  });
   const resolution = { outcome: 'settled', by: 'piet' };
   expect((await ask(`disputes/${id}/resolve`, resolution)).status).toBe(204);
   expect(await codeOf(await ask(`disputes/${id}/resolve`, resolution))).toEqual([

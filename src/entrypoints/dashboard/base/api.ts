@@ -5,13 +5,21 @@ import { atHub } from './door.js';
 
 /** Forms of the API, by name. */
 export type Forms = components['schemas'];
-/** What an operation answers, where its form has no name. */
-export type Answer<Name extends keyof operations> = operations[Name] extends {
-  responses: { 200: { content: { 'application/json': infer Body } } };
-}
-  ? Body
-  : never;
 export type Problem = Forms['Problem'];
+
+/** What an operation is sent. */
+export type Body<Name extends keyof operations> = operations[Name] extends {
+  requestBody?: { content: { 'application/json': infer Sent } };
+}
+  ? Sent
+  : never;
+
+/** What an operation answers when it went well. */
+export type Answer<Name extends keyof operations> = operations[Name] extends {
+  responses: { 200: { content: { 'application/json': infer Told } } };
+}
+  ? Told
+  : never;
 
 /** What goes with whatever changes something; told by each answer about the session. */
 let formToken = '';

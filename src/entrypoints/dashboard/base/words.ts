@@ -58,6 +58,14 @@ export function moneyIn(language: Language, { amount, currency }: Money, short =
   return format.format(amount as `${number}`);
 }
 
+/** A decimal text with its cents, as exact as it came. */
+export function decimalIn(language: Language, text: string): string {
+  return once(
+    `decimal ${language}`,
+    () => new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: 2 }),
+  ).format(text as `${number}`);
+}
+
 export function numberIn(language: Language, value: number, digits = 0): string {
   return once(
     `number ${language} ${digits}`,
@@ -77,6 +85,8 @@ export function shareIn(language: Language, share: number, digits = 0): string {
 const DAYS = {
   short: { day: 'numeric', month: 'short', year: 'numeric' },
   long: { weekday: 'long', day: 'numeric', month: 'long' },
+  weekday: { weekday: 'short', day: 'numeric', month: 'short' },
+  near: { day: 'numeric', month: 'short' },
   month: { month: 'short', year: '2-digit' },
 } as const;
 

@@ -63,6 +63,7 @@ export const runView = z
     run: dunningRun,
     people: z.literal([1, 2]),
     cap: z.number(),
+    leavesFrom: moment,
     last: z.strictObject({ id, on: day, summary: runSummary }).nullable(),
     biggest: z.array(storedAction),
     actions: z.array(storedAction),

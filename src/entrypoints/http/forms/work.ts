@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AGREED_BY } from '../../../domain/work/agreement.js';
 import { DISPUTE_CODES, DISPUTE_OUTCOMES } from '../../../domain/work/dispute.js';
 import { ROLES } from '../../../domain/work/task.js';
+import { addressee } from './letters.js';
 import { day, id, money } from './values.js';
 
 export const shownTask = z
@@ -24,6 +25,22 @@ export const shownTask = z
       .optional(),
   })
   .meta({ id: 'ShownTask' });
+
+const taskItem = z
+  .strictObject({ id, number: z.string(), dueDate: day, open: money })
+  .meta({ id: 'TaskItem' });
+
+export const listedTask = z
+  .strictObject({
+    ...shownTask.shape,
+    debtor: z
+      .strictObject({ ...addressee.shape, phone: z.string().optional() })
+      .meta({ id: 'CalledDebtor' })
+      .optional(),
+    items: z.array(taskItem),
+    outcomes: z.array(z.string()),
+  })
+  .meta({ id: 'ListedTask' });
 
 export const disputeCase = z
   .strictObject({
@@ -51,11 +68,16 @@ export const shownDispute = z
   .strictObject({
     debtorId: id,
     invoiceNumber: z.string(),
+    open: money,
     days: z.number(),
     overdue: z.boolean(),
     ...disputeCase.shape,
   })
   .meta({ id: 'ShownDispute' });
+
+export const listedDispute = z
+  .strictObject({ debtor: addressee, ...shownDispute.shape })
+  .meta({ id: 'ListedDispute' });
 
 export const paymentPromise = z
   .strictObject({
@@ -101,6 +123,16 @@ export const instalmentPlan = z
   })
   .meta({ id: 'InstalmentPlan' });
 
+const agreedWith = { debtor: addressee, booked: money };
+
+export const listedPromise = z
+  .strictObject({ ...paymentPromise.shape, ...agreedWith })
+  .meta({ id: 'ListedPromise' });
+
+export const listedPlan = z
+  .strictObject({ ...instalmentPlan.shape, ...agreedWith })
+  .meta({ id: 'ListedPlan' });
+
 export const colleague = z
   .strictObject({
     name: z.string(),
@@ -129,6 +161,7 @@ const instrumentDay = z
 
 export const dayDone = z
   .strictObject({
+    overtaken: z.number(),
     escalated: z.number(),
     reviews: z.number(),
     withoutStep: z.number(),

@@ -1,5 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Act } from '../../../domain/access/acts.js';
+import type { Language } from '../../../domain/party/debtor.js';
+import { readForm, saying } from '../../../formats/json/faults.js';
 import type { AdministrationId } from '../../../kernel/ids.js';
 import type { App } from '../../app.js';
 import { viewToJson } from '../../text/run.js';
@@ -24,6 +26,13 @@ export function dunningRoutes(app: App): GuardedRoutes {
   const json = jsonBody({ bytesMax: BODY_MAX });
   const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/dunning/${path}`;
+  routes.get(
+    '/administrations/:administration/dunning',
+    DUNNING.readDunning,
+    scoped('books.read', async (administration, _request, response) => {
+      response.json(await app.dunningStanding(administration));
+    }),
+  );
   routes.post(
     at('plan'),
     DUNNING.planDunning,
@@ -106,7 +115,13 @@ async function show(
   const page = { after: Number.isSafeInteger(after) && after > 0 ? after : 0, limit: RUN_PAGE };
   const view = run === null ? null : await app.showRun(administration, run, page);
   if (view === null) problem(response, [UNKNOWN]);
-  else response.json(viewToJson(view));
+  else response.json(viewToJson(view, languageIn(request)));
+}
+
+const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];
+
+function languageIn(request: Request): Language {
+  return LANGUAGES.find((language) => language === request.query['lang']) ?? 'en';
 }
 
 async function approve(
@@ -116,19 +131,22 @@ async function approve(
   response: Response,
 ): Promise<void> {
   const run = idIn<'run'>(request, 'run');
+  const body: unknown = request.body ?? {};
+  const read = readForm(DUNNING.approveRun.body, body, saying('VALUE', 'dunning.approval'));
+  if (!read.ok) {
+    problem(response, read.error);
+    return;
+  }
+  const { by, leaveOut = [] } = read.value;
+  const wish = { leaveOut, ...signedUser(request) };
   const approved =
-    run === null
-      ? null
-      : await app.approveRun(administration, run, byOf(request), signedUser(request));
+    run === null ? null : await app.approveRun(administration, run, byOf(request, by), wish);
   if (approved === null) problem(response, [UNKNOWN]);
   else if (approved.ok) response.json(approved.value);
   else problem(response, [conflict('dunning', approved.error)]);
 }
 
 /** Who says yes: who signed in, or whom the body names; the interface itself without it. */
-function byOf(request: Request): string {
-  const signer = signerOf(request);
-  if (signer !== null) return signer;
-  const by: unknown = (request.body as { readonly by?: unknown } | undefined)?.by;
-  return typeof by === 'string' && by.trim() !== '' ? by.trim().slice(0, 200) : 'api';
+function byOf(request: Request, by = ''): string {
+  return signerOf(request) ?? (by.trim() === '' ? 'api' : by.trim());
 }

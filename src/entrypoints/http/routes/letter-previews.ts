@@ -2,6 +2,7 @@ import type { Response } from 'express';
 import type { Act } from '../../../domain/access/acts.js';
 import { readForm, saying } from '../../../formats/json/faults.js';
 import { readLetterForm } from '../../../formats/json/letters.js';
+import { MAIL_STYLE_HASH } from '../../../formats/letter/mail-page.js';
 import { fault, type Fault } from '../../../kernel/fault.js';
 import type { ActionLetter } from '../../../usecases/preview-action.js';
 import type { LetterPreview } from '../../../usecases/preview-letter.js';
@@ -11,6 +12,7 @@ import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { jsonBody } from '../json-body.js';
 import { notSetUp, problem } from '../problems.js';
 import { idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { showPage } from '../shown-page.js';
 import { LETTERS } from '../told/letters.js';
 import { LETTER_BYTES_MAX, ofLetter } from './letters.js';
 
@@ -87,6 +89,14 @@ export function letterPreviewRoutes(app: App): GuardedRoutes {
     }),
   );
   routes.get(
+    at(`${letterOfAction}/html`),
+    LETTERS.drawAction,
+    ofAction((response, { page }) => {
+      if (page === null) problem(response, [NO_PAGES]);
+      else showPage(response, page.html, MAIL_STYLE_HASH);
+    }),
+  );
+  routes.get(
     at(`${letterOfAction}/pdf`),
     LETTERS.viewAction,
     ofAction(async (response, { page }) => {
@@ -101,7 +111,7 @@ const NO_PAGES = fault(
   'CONFLICT',
   'letter.no-pages',
   '',
-  'There is no letter to this action as it stands. Read it without /pdf: that says why.',
+  'There is no letter to this action as it stands. Read it without /html or /pdf: that says why.',
 );
 
 /** What of a letter is told as JSON; pages are drawn where they are asked for. */

@@ -18,9 +18,10 @@ export function workRoutes(app: App): GuardedRoutes {
   const { routes, get, post } = formRoutes(app);
   const { tasks, calls, disputes, agreements, people, debtors, daily } = app.work;
 
-  get('books.read', 'tasks', WORK.listTasks, async (id, request) =>
-    pageOf(request, 'tasks', await tasks.list(id, tasksAsked(request))),
-  );
+  get('books.read', 'tasks', WORK.listTasks, async (id, request) => {
+    const page = pageOf(request, 'tasks', await tasks.list(id, tasksAsked(request)));
+    return page === null ? null : { ...page, tasks: await tasks.listed(id, page.tasks) };
+  });
   get('books.read', 'tasks/:id', WORK.readTask, async (id, request) =>
     tasks.show(id, named<'task'>(request)),
   );
@@ -31,13 +32,9 @@ export function workRoutes(app: App): GuardedRoutes {
       await disputes.list(id, { openOnly: request.query['all'] !== 'true' }),
     ),
   );
-  get('books.read', 'promises', WORK.listAgreements, async (id, request) => {
-    const all = request.query['all'] === 'true';
-    return {
-      promises: await agreements.promises(id, { all }),
-      plans: await agreements.plans(id, { all }),
-    };
-  });
+  get('books.read', 'promises', WORK.listAgreements, (id, request) =>
+    agreements.list(id, { all: request.query['all'] === 'true' }),
+  );
   get('books.read', 'people', WORK.listPeople, async (id) => ({
     people: await people.list(id),
     absences: await people.absences(id),

@@ -1,13 +1,28 @@
 import { z } from 'zod';
+import { idField } from '../../../formats/json/values.js';
 import { approvedRun, dunningRun, runView } from '../forms/dunning.js';
-import { id } from '../forms/values.js';
+import { day, id } from '../forms/values.js';
+import { language } from '../forms/words.js';
 import { NEXT } from '../page.js';
 import { telling } from '../told.js';
 
 const ofBooks = z.strictObject({ administration: id, dunningStopped: z.boolean() });
 const ofAll = z.strictObject({ administration: z.literal('all'), dunningStopped: z.boolean() });
 
+/** Actions one approval leaves out; who wants less of a run than that plans it by another policy. */
+const LEFT_OUT_MAX = 5_000;
+
 export const DUNNING = telling('dunning', {
+  readDunning: {
+    says: 'Whether reminders of these books may leave, and how long an approval can be taken back',
+    answers: {
+      200: z.strictObject({
+        today: day,
+        isStopped: z.enum(['no', 'books', 'installation']),
+        holdMinutes: z.number(),
+      }),
+    },
+  },
   planDunning: {
     says: 'Plan the reminders of today; nothing is sent',
     answers: { 201: z.strictObject({ run: dunningRun }) },
@@ -21,12 +36,17 @@ export const DUNNING = telling('dunning', {
     says: 'What a run would send, what it holds back and why',
     query: z.object({
       after: z.string().optional().meta({ description: 'Actions already seen, counted' }),
+      lang: language.optional().meta({ description: 'Of the grounds in law; English without it' }),
     }),
     answers: { 200: runView },
   },
   approveRun: {
     says: 'Approve a run: its reminders leave',
-    body: z.object({ by: z.string().max(200).optional() }),
+    more: 'Actions that are left out never leave; what of them is still due is planned again another day.',
+    body: z.strictObject({
+      by: z.string().max(200).optional(),
+      leaveOut: z.array(idField<'action'>()).max(LEFT_OUT_MAX).exactOptional(),
+    }),
     answers: { 200: approvedRun },
   },
   undoRun: {

@@ -17,14 +17,16 @@ import { telling } from '../told.js';
 
 const pdf = ['application/pdf'];
 const saved = z.strictObject({ letter: shownLetter, missing: z.array(language) });
-const refused = z.strictObject({
-  id,
-  debtorId: id,
-  debtor: addressee,
-  email: z.string(),
-  on: day,
-  reason: z.string(),
-});
+const refused = z
+  .strictObject({
+    id,
+    debtorId: id,
+    debtor: addressee,
+    email: z.string(),
+    on: day,
+    reason: z.string(),
+  })
+  .meta({ id: 'RefusedAddress' });
 
 /** What is planned for today without it. */
 const which = z.object({ letter: letterKind.optional() });
@@ -77,6 +79,10 @@ export const LETTERS = telling('letters', {
     says: 'The letter that an action of a run will send, by the facts of this moment',
     more: 'The reason says why it would not leave; the letter is shown all the same as it was planned. Without a page it left already, is a proposal to hand over, or lacks something.',
     answers: { 200: actionLetter },
+  },
+  drawAction: {
+    says: 'The same as the mail looks, to be shown in a frame',
+    answers: { 200: ['text/html'] },
   },
   viewAction: { says: 'The same as pages, with the invoices behind it', answers: { 200: pdf } },
   listWaitingLetters: {

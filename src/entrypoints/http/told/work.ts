@@ -6,12 +6,12 @@ import {
   colleague,
   dayDone,
   disputeCase,
-  instalmentPlan,
-  paymentPromise,
+  listedDispute,
+  listedPlan,
+  listedPromise,
+  listedTask,
   recordedPlan,
   recordedPromise,
-  shownDispute,
-  shownTask,
 } from '../forms/work.js';
 import { NEXT } from '../page.js';
 import { telling } from '../told.js';
@@ -30,22 +30,22 @@ export const WORK = telling('work', {
       state: z.enum(['open', 'closed']).optional(),
     }),
     paged: true,
-    answers: { 200: z.strictObject({ tasks: z.array(shownTask), ...NEXT }) },
+    answers: { 200: z.strictObject({ tasks: z.array(listedTask), ...NEXT }) },
   },
-  readTask: { says: 'One task', answers: { 200: shownTask } },
+  readTask: { says: 'One task', answers: { 200: listedTask } },
   listDisputes: {
     says: 'Disputes, the open ones unless all are asked for',
     query: all,
     paged: true,
-    answers: { 200: z.strictObject({ disputes: z.array(shownDispute), ...NEXT }) },
+    answers: { 200: z.strictObject({ disputes: z.array(listedDispute), ...NEXT }) },
   },
   listAgreements: {
     says: 'Promises and payment plans',
     query: all,
     answers: {
       200: z.strictObject({
-        promises: z.array(paymentPromise),
-        plans: z.array(instalmentPlan),
+        promises: z.array(listedPromise),
+        plans: z.array(listedPlan),
       }),
     },
   },

@@ -1,0 +1,201 @@
+import type { Forms } from '../base/api.js';
+import type { Words } from '../base/words.js';
+
+interface DunningCodes {
+  readonly tones: Readonly<Record<Forms['Tone'], string>>;
+  readonly channels: Readonly<Record<Forms['Channel'], string>>;
+  readonly holds: Readonly<Record<Forms['HoldReason'], string>>;
+  /** `idle`: there was nothing to do; `passed`: its day went by and nobody said yes */
+  readonly runs: Readonly<Record<Forms['RunState'] | 'idle' | 'passed', string>>;
+}
+
+const nl: DunningCodes = {
+  tones: {
+    notice: 'Aankondiging',
+    reminder: 'Herinnering',
+    second: 'Volgende herinnering',
+    formal: 'Aanmaning',
+    call: 'Bellen',
+    'last-call': 'Laatste keer bellen',
+  },
+  channels: {
+    task: 'taak',
+    mail: 'e-mail',
+    letter: 'brief',
+    registered: 'aangetekende brief',
+    call: 'telefoon',
+  },
+  holds: {
+    'dunning-stopped': 'Herinneringen staan stil (noodstop)',
+    'bank-data-stale': 'De bankgegevens zijn te oud; lees eerst een nieuw afschrift in',
+    'statement-gap': 'Er ontbreekt een bankafschrift',
+    'host-not-read': 'Het boekhoudpakket kon niet gelezen worden',
+    'host-unsure':
+      'Een betaling is onderweg naar het boekhoudpakket: wat daar openstaat is nog niet zeker',
+    'bank-not-matched': 'Geld van het laatste afschrift wordt nog bekeken',
+    insolvent: 'Faillissement of schuldregeling; dien een schuldvordering in',
+    blocked: 'Geblokkeerd',
+    'unmatched-receipt': 'Er is een ontvangst die nog niet gekoppeld is',
+    'on-account': 'Er staat geld op rekening; gebruik het voor een factuur of betaal het terug',
+    replied: 'De debiteur antwoordde; lees het en sluit de taak',
+    'message-bounced': 'Een bericht kwam terug; herstel het adres en sluit de taak',
+    'no-address': 'Geen bruikbaar adres; vul het aan',
+    'language-unknown': 'Taal onbekend; vraag Nederlands of Frans',
+    'message-recently-sent': 'Kreeg pas een bericht',
+    'below-tolerance': 'Te klein bedrag',
+    'covered-by-credit': 'Gedekt door openstaand tegoed; verreken het',
+    disputed: 'Betwist',
+    promised: 'Betaling beloofd',
+    'payment-plan': 'Afbetalingsplan loopt',
+    'not-delivered': 'De factuur is niet aangekomen',
+    'response-under-query': 'De afnemer heeft een vraag over de factuur',
+    'response-rejected': 'De afnemer heeft de factuur geweigerd',
+    'response-conditional': 'De afnemer aanvaardt onder voorwaarden; beslis',
+    'response-paid': 'De afnemer meldt dat er betaald is; wacht op de bank',
+    'direct-debit-pending': 'Incasso loopt',
+    'handed-over': 'Uit handen gegeven',
+    'legal-notice-first': 'Eerst moet het bericht weg dat de wet voorschrijft; een persoon beslist',
+    'legal-term-running': 'De wettelijke termijn van de debiteur loopt nog',
+    'law-not-supported': 'De wettelijke regels voor deze stap kennen wij nog niet',
+    'final-step-not-delivered': 'De laatste aanmaning is niet aangekomen',
+    'policy-unknown': 'Het toegewezen beleid bestaat niet; wijs een ander toe',
+  },
+  runs: {
+    planning: 'wordt nog gepland',
+    planned: 'wacht op goedkeuring',
+    approved: 'goedgekeurd',
+    stopped: 'gestopt',
+    done: 'klaar',
+    idle: 'niets te doen',
+    passed: 'niet goedgekeurd',
+  },
+};
+
+const fr: DunningCodes = {
+  tones: {
+    notice: 'Annonce',
+    reminder: 'Rappel',
+    second: 'Nouveau rappel',
+    formal: 'Mise en demeure',
+    call: 'Appel',
+    'last-call': 'Dernier appel',
+  },
+  channels: {
+    task: 'tâche',
+    mail: 'e-mail',
+    letter: 'lettre',
+    registered: 'lettre recommandée',
+    call: 'téléphone',
+  },
+  holds: {
+    'dunning-stopped': 'Les rappels sont arrêtés (arrêt d’urgence)',
+    'bank-data-stale': 'Les données bancaires sont trop anciennes ; importez un extrait récent',
+    'statement-gap': 'Un extrait de compte manque',
+    'host-not-read': 'Le logiciel comptable n’a pas pu être lu',
+    'host-unsure':
+      'Un paiement est en route vers le logiciel comptable : ce qui y reste ouvert n’est pas encore certain',
+    'bank-not-matched': 'L’argent du dernier extrait est encore en cours d’examen',
+    insolvent: 'Faillite ou règlement collectif ; introduisez une déclaration de créance',
+    blocked: 'Bloqué',
+    'unmatched-receipt': 'Un paiement reçu n’est pas encore rapproché',
+    'on-account':
+      'De l’argent est en compte d’attente ; affectez-le à une facture ou remboursez-le',
+    replied: 'Le débiteur a répondu ; lisez et clôturez la tâche',
+    'message-bounced': 'Un message est revenu ; corrigez l’adresse et clôturez la tâche',
+    'no-address': 'Pas d’adresse utilisable ; complétez-la',
+    'language-unknown': 'Langue inconnue ; demandez français ou néerlandais',
+    'message-recently-sent': 'A reçu un message récemment',
+    'below-tolerance': 'Montant trop petit',
+    'covered-by-credit': 'Couvert par un crédit ouvert ; imputez-le',
+    disputed: 'Contesté',
+    promised: 'Paiement promis',
+    'payment-plan': 'Plan de paiement en cours',
+    'not-delivered': 'La facture n’est pas arrivée',
+    'response-under-query': 'L’acheteur a une question sur la facture',
+    'response-rejected': 'L’acheteur a refusé la facture',
+    'response-conditional': 'L’acheteur accepte sous conditions ; à décider',
+    'response-paid': 'L’acheteur annonce le paiement ; en attente de la banque',
+    'direct-debit-pending': 'Domiciliation en cours',
+    'handed-over': 'Transmis à un tiers',
+    'legal-notice-first':
+      'Le message prescrit par la loi doit partir d’abord ; une personne décide',
+    'legal-term-running': 'Le délai légal du débiteur court encore',
+    'law-not-supported': 'Nous ne connaissons pas encore les règles légales de cette étape',
+    'final-step-not-delivered': 'Le dernier rappel n’est pas arrivé',
+    'policy-unknown': 'La politique attribuée n’existe pas ; attribuez-en une autre',
+  },
+  runs: {
+    planning: 'en préparation',
+    planned: 'attend votre accord',
+    approved: 'approuvée',
+    stopped: 'arrêtée',
+    done: 'terminée',
+    idle: 'rien à faire',
+    passed: 'pas approuvée',
+  },
+};
+
+const en: DunningCodes = {
+  tones: {
+    notice: 'Notice',
+    reminder: 'Reminder',
+    second: 'Further reminder',
+    formal: 'Formal notice',
+    call: 'Call',
+    'last-call': 'Last call',
+  },
+  channels: {
+    task: 'task',
+    mail: 'e-mail',
+    letter: 'letter',
+    registered: 'registered letter',
+    call: 'phone',
+  },
+  holds: {
+    'dunning-stopped': 'Reminders are stopped (kill switch)',
+    'bank-data-stale': 'Bank data is too old; import a new statement first',
+    'statement-gap': 'A bank statement is missing',
+    'host-not-read': 'The accounting package could not be read',
+    'host-unsure':
+      'A payment is on its way to the accounting package: what is open there is not certain yet',
+    'bank-not-matched': 'Money of the latest statement is still being looked at',
+    insolvent: 'Insolvent or in debt settlement; file a claim',
+    blocked: 'Blocked',
+    'unmatched-receipt': 'Money was received that is not matched yet',
+    'on-account': 'Money stands on account; use it for an invoice or pay it back',
+    replied: 'The debtor answered; read it and close the task',
+    'message-bounced': 'A message came back; mend the address and close the task',
+    'no-address': 'No usable address; add it',
+    'language-unknown': 'Language unknown; ask which',
+    'message-recently-sent': 'Received a message recently',
+    'below-tolerance': 'Amount too small',
+    'covered-by-credit': 'Covered by open credit; allocate it',
+    disputed: 'Disputed',
+    promised: 'Payment promised',
+    'payment-plan': 'Payment plan running',
+    'not-delivered': 'The invoice did not arrive',
+    'response-under-query': 'The buyer has a question about the invoice',
+    'response-rejected': 'The buyer rejected the invoice',
+    'response-conditional': 'The buyer accepts with conditions; decide',
+    'response-paid': 'The buyer says it is paid; waiting for the bank',
+    'direct-debit-pending': 'Direct debit under way',
+    'handed-over': 'Handed over',
+    'legal-notice-first': 'The message the law prescribes must go first; a person decides',
+    'legal-term-running': 'The legal term of the debtor still runs',
+    'law-not-supported': 'We do not know the legal rules of this step yet',
+    'final-step-not-delivered': 'The last warning has not arrived',
+    'policy-unknown': 'The assigned policy does not exist; assign another',
+  },
+  runs: {
+    planning: 'still being planned',
+    planned: 'waits for approval',
+    approved: 'approved',
+    stopped: 'stopped',
+    done: 'done',
+    idle: 'nothing to do',
+    passed: 'not approved',
+  },
+};
+
+/** What dunning calls things, as the command line does too. */
+export const DUNNING_CODES: Words<DunningCodes> = { nl, fr, en };

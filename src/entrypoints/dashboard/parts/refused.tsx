@@ -1,0 +1,21 @@
+import { isProblem } from '../base/api.js';
+import { ProblemNote } from './problem.js';
+
+/** Why something was refused, in the words a screen has for it; what it has none for as everywhere. */
+export function Refused({
+  error,
+  words,
+}: {
+  readonly error: unknown;
+  /** Sentences by code of the fault */
+  readonly words: Readonly<Record<string, string>>;
+}) {
+  if (error === null || error === undefined) return null;
+  const said = isProblem(error) ? words[error.code] : undefined;
+  if (said === undefined) return <ProblemNote error={error} />;
+  return (
+    <div className="problem" role="alert">
+      <p>{said}</p>
+    </div>
+  );
+}
