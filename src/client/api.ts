@@ -687,6 +687,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for somebody in these books this moment
+         * @description Takes the right `books.read`.
+         */
+        get: operations["readToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/summary": {
         parameters: {
             query?: never;
@@ -2449,6 +2469,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/figures/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures at the month ends behind us, and today
+         * @description Each over the months of a quarter, up to its day; the oldest first. Takes the right `books.read`.
+         */
+        get: operations["readTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/figures/control": {
         parameters: {
             query?: never;
@@ -4127,6 +4167,14 @@ export interface components {
                 amount: string;
             }[];
         };
+        FigureTrend: {
+            currency: string;
+            trend: {
+                /** Format: date */
+                until: string;
+                figures: components["schemas"]["Figure"][];
+            }[];
+        };
         Firm: {
             id: string;
             name: string;
@@ -4926,12 +4974,14 @@ export interface components {
             items: components["schemas"]["OpenedItem"][];
             promises: {
                 debtorId: string;
+                debtorName: string;
                 openItemIds: string[];
                 outcome: string;
             }[];
             actions: {
                 id: string;
                 debtorId: string;
+                debtorName: string;
                 openItemIds: string[];
                 channel: string;
                 /** Format: date */
@@ -4942,6 +4992,7 @@ export interface components {
         OpenedItem: {
             id: string;
             debtorId: string;
+            debtorName: string;
             number: string;
             /** Format: date */
             issueDate: string;
@@ -4981,6 +5032,7 @@ export interface components {
             };
             concerns: components["schemas"]["FirmConcern"][];
             rest: components["schemas"]["Rest"] | null;
+            bankDays: number | null;
             standing: {
                 /** Format: date */
                 on: string;
@@ -4988,9 +5040,17 @@ export interface components {
                 waiting: number;
                 failed: number;
                 held: number;
+                tasks: number;
+                received: number;
+                reminders: number;
+                alerts: number;
                 open: components["schemas"]["Money"];
                 overdue: components["schemas"]["Money"];
                 overdueItems: number;
+                dso: {
+                    daysAgo: number;
+                    days: string | null;
+                }[];
                 hostFailedAt: string | null;
                 connections: {
                     kind: string;
@@ -5749,6 +5809,34 @@ export interface components {
             detail: {
                 [key: string]: unknown;
             };
+        };
+        Today: {
+            /** Format: date */
+            on: string;
+            lastBankDate: string | null;
+            waiting: number;
+            failed: number;
+            held: number;
+            tasks: number;
+            received: number;
+            reminders: number;
+            alerts: number;
+            open: components["schemas"]["Money"];
+            overdue: components["schemas"]["Money"];
+            overdueItems: number;
+            dso: {
+                daysAgo: number;
+                days: string | null;
+            }[];
+            hostFailedAt: string | null;
+            connections: {
+                kind: string;
+                adapter: string;
+                state: string;
+            }[];
+            bar: ("sender" | "identified" | "registered" | "moved" | "tested" | "live" | "left" | "host-sends" | "no-authority") | null;
+            bankDays: number | null;
+            concerns: components["schemas"]["FirmConcern"][];
         };
         /** @enum {string} */
         Tone: "notice" | "reminder" | "second" | "formal" | "call" | "last-call";
@@ -7070,6 +7158,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Rights"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10407,6 +10519,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outlook"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readTrend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureTrend"];
                 };
             };
             default: components["responses"]["Problem"];

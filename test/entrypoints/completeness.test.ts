@@ -187,7 +187,7 @@ const GAPS = words(
 
 /** Operations that only people with a session, or programs, need. */
 const API_ONLY = words(
-  'readApi, readRights, signIn, askReset, resetPassword, signOut, listProviders, beginAtProvider, comeFromProvider, readSession, stepUp, changePassword, offerCode, confirmCode, listSessions, endOtherSessions, endSession, readWatchList, readEntry',
+  'readApi, readRights, signIn, askReset, resetPassword, signOut, listProviders, beginAtProvider, comeFromProvider, readSession, stepUp, changePassword, offerCode, confirmCode, listSessions, endOtherSessions, endSession, readWatchList, readEntry, readToday, readTrend',
 );
 
 async function commands(): Promise<readonly string[]> {

@@ -14,7 +14,7 @@ import { ordered } from './order.js';
 import { insert, needsAtEnd } from './refuse.js';
 import type { Kind } from './table.js';
 
-const ALERTS: Kind<CreditAlert, 'live' | 'debtor'> = {
+export const ALERTS: Kind<CreditAlert, 'live' | 'debtor'> = {
   name: 'credit_alert',
   key: ({ id }) => id,
   unique: {

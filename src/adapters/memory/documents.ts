@@ -123,7 +123,7 @@ export function documentRepository(session: Session): Plain<DocumentRepository> 
 }
 
 /** The checks keep it at home. */
-function isStopped({ bytes, findings }: StoredDocument): boolean {
+export function isStopped({ bytes, findings }: StoredDocument): boolean {
   return bytes === undefined && findings.some(({ severity }) => severity === 'fatal');
 }
 

@@ -97,6 +97,13 @@ export const outlook = z
   })
   .meta({ id: 'Outlook' });
 
+export const figureTrend = z
+  .strictObject({
+    currency,
+    trend: z.array(z.strictObject({ until: day, figures: z.array(figure) })),
+  })
+  .meta({ id: 'FigureTrend' });
+
 export const controlCheck = z
   .strictObject({
     on: day,
@@ -113,6 +120,7 @@ const openedItem = z
   .strictObject({
     id,
     debtorId: id,
+    debtorName: z.string(),
     number: z.string(),
     issueDate: day,
     dueDate: day,
@@ -139,12 +147,18 @@ export const openedFigure = z
     parts: z.array(z.string()),
     items: z.array(openedItem),
     promises: z.array(
-      z.strictObject({ debtorId: id, openItemIds: z.array(id), outcome: z.string() }),
+      z.strictObject({
+        debtorId: id,
+        debtorName: z.string(),
+        openItemIds: z.array(id),
+        outcome: z.string(),
+      }),
     ),
     actions: z.array(
       z.strictObject({
         id,
         debtorId: id,
+        debtorName: z.string(),
         openItemIds: z.array(id),
         channel: z.string(),
         on: day,

@@ -59,6 +59,13 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
     })),
   );
   routes.get(
+    at('today'),
+    ADMINISTRATIONS.readToday,
+    scoped('books.read', async (administration, _request, response) => {
+      response.json(toJson(await app.standings.today(administration)));
+    }),
+  );
+  routes.get(
     at('summary'),
     ADMINISTRATIONS.readSummary,
     scoped('books.read', async (administration, _request, response) => {

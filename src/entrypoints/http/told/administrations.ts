@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ACTS } from '../../../domain/access/acts.js';
 import { booksSummary } from '../forms/books.js';
+import { today } from '../forms/firms.js';
 import { id } from '../forms/values.js';
 import { NEXT } from '../page.js';
 import { telling } from '../told.js';
@@ -20,6 +21,10 @@ export const ADMINISTRATIONS = telling('administrations', {
     says: 'What whoever asks may do in an administration',
     more: 'Dangerous acts ask people for a fresh proof of who they are.',
     answers: { 200: z.strictObject({ acts: z.array(z.enum(ACTS)) }).meta({ id: 'Rights' }) },
+  },
+  readToday: {
+    says: 'What waits for somebody in these books this moment',
+    answers: { 200: today },
   },
   readSummary: {
     says: 'What stands open, what is overdue and what waits for somebody',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { figureSettingsField } from '../../../formats/json/figure-settings.js';
-import { controlCheck, figureSet, openedFigure, outlook } from '../forms/figures.js';
+import { controlCheck, figureSet, figureTrend, openedFigure, outlook } from '../forms/figures.js';
 import { telling } from '../told.js';
 
 const question = z.object({
@@ -26,6 +26,11 @@ export const FIGURES_TOLD = telling('figures', {
   readOutlook: {
     says: 'What should come in, week by week, and what should be provided for',
     answers: { 200: outlook },
+  },
+  readTrend: {
+    says: 'The figures at the month ends behind us, and today',
+    more: 'Each over the months of a quarter, up to its day; the oldest first.',
+    answers: { 200: figureTrend },
   },
   readControl: {
     says: 'Our books against the ledger of the host; null before it was told',
