@@ -4137,18 +4137,21 @@ export interface components {
         };
         /** @description A value of null comes with the reason why there is none. */
         Figure: {
-            /** @enum {string} */
-            id: "receivables" | "overdue" | "credits" | "sales" | "collected" | "days-overdue" | "dso" | "dso-count-back" | "dso-best" | "days-delinquent" | "collection-effectiveness" | "paid-before-due" | "paid-in-time" | "paid-in-time-amount" | "days-to-pay" | "days-late-signed" | "days-late" | "days-late-weighted" | "irregularity" | "promises-kept" | "disputed-share" | "disputed-share-count" | "dispute-days" | "dispute-days-median" | "debtors-to-turnover" | "written-off" | "days-to-invoice" | "days-to-send" | "cost-per-euro";
+            id: components["schemas"]["FigureId"];
             /** @enum {string} */
             unit: "money" | "days" | "percent";
             value: string | null;
-            why?: string;
+            why?: components["schemas"]["WhyNoFigure"];
             reference?: {
                 percent: string;
                 source: string;
             };
             clause: string;
         };
+        /** @enum {string} */
+        FigureId: "receivables" | "overdue" | "credits" | "sales" | "collected" | "days-overdue" | "dso" | "dso-count-back" | "dso-best" | "days-delinquent" | "collection-effectiveness" | "paid-before-due" | "paid-in-time" | "paid-in-time-amount" | "days-to-pay" | "days-late-signed" | "days-late" | "days-late-weighted" | "irregularity" | "promises-kept" | "disputed-share" | "disputed-share-count" | "dispute-days" | "dispute-days-median" | "debtors-to-turnover" | "written-off" | "days-to-invoice" | "days-to-send" | "cost-per-euro";
+        /** @enum {string} */
+        FigurePart: "receivables" | "receivables-before" | "not-due" | "claims" | "credits" | "claim-days" | "aged-not-due" | "aged-1-30" | "aged-31-60" | "aged-61-90" | "aged-91-180" | "aged-over-180" | "sales" | "sales-year" | "invoiced" | "invoiced-amount" | "collected" | "lost" | "paid" | "paid-before-due" | "paid-in-time" | "paid-amount" | "paid-in-time-amount" | "days-to-pay" | "days-late-signed" | "days-late" | "days-late-squared" | "amount-days-late" | "delivery-known" | "days-to-invoice" | "sending-known" | "days-to-send" | "disputed" | "disputes" | "dispute-days" | "disputes-closed";
         FigureSet: {
             period: {
                 /** Format: date */
@@ -4166,6 +4169,43 @@ export interface components {
                 step: string | null;
                 amount: string;
             }[];
+        };
+        FigureSettings: {
+            costs?: {
+                task?: string;
+                mail?: string;
+                letter?: string;
+                registered?: string;
+                call?: string;
+            };
+            provision?: {
+                percents?: {
+                    "not-due"?: string;
+                    "1-30"?: string;
+                    "31-60"?: string;
+                    "61-90"?: string;
+                    "91-180"?: string;
+                    "over-180"?: string;
+                };
+                overrides?: {
+                    openItemId?: string;
+                    debtorId?: string;
+                    percent: string;
+                    reason: string;
+                    by: string;
+                }[];
+                insured?: {
+                    debtorId: string;
+                    percent: string;
+                }[];
+            };
+            invoiceDaysMax?: number;
+            reports?: {
+                kinds: ("weekly" | "monthly")[];
+                to: string[];
+                /** @enum {string} */
+                language?: "nl" | "fr" | "en" | "de";
+            };
         };
         FigureTrend: {
             currency: string;
@@ -4949,8 +4989,7 @@ export interface components {
             description?: string;
         };
         OpenedFigure: {
-            /** @enum {string} */
-            figure: "receivables" | "overdue" | "credits" | "sales" | "collected" | "days-overdue" | "dso" | "dso-count-back" | "dso-best" | "days-delinquent" | "collection-effectiveness" | "paid-before-due" | "paid-in-time" | "paid-in-time-amount" | "days-to-pay" | "days-late-signed" | "days-late" | "days-late-weighted" | "irregularity" | "promises-kept" | "disputed-share" | "disputed-share-count" | "dispute-days" | "dispute-days-median" | "debtors-to-turnover" | "written-off" | "days-to-invoice" | "days-to-send" | "cost-per-euro";
+            figure: components["schemas"]["FigureId"];
             period: {
                 /** Format: date */
                 from: string;
@@ -4970,20 +5009,21 @@ export interface components {
                 kind: "debtor" | "without";
                 debtorId: string;
             };
-            parts: string[];
+            parts: components["schemas"]["FigurePart"][];
             items: components["schemas"]["OpenedItem"][];
             promises: {
                 debtorId: string;
                 debtorName: string;
                 openItemIds: string[];
-                outcome: string;
+                /** @enum {string} */
+                outcome: "kept" | "partly" | "broken";
             }[];
             actions: {
                 id: string;
                 debtorId: string;
                 debtorName: string;
                 openItemIds: string[];
-                channel: string;
+                channel: components["schemas"]["Channel"];
                 /** Format: date */
                 on: string;
             }[];
@@ -5905,6 +5945,8 @@ export interface components {
             score: number | null;
             band: string | null;
         };
+        /** @enum {string} */
+        WhyNoFigure: "nothing-sold" | "nothing-open" | "nothing-paid" | "nothing-invoiced" | "nothing-collected" | "no-delivery-dates" | "nothing-sent" | "no-promises-due" | "no-disputes-closed" | "costs-not-set" | "month-without-sales" | "months-run-out";
     };
     responses: {
         /** @description What is wrong; nothing was changed. */
@@ -10593,43 +10635,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        figures: {
-                            costs?: {
-                                task?: string;
-                                mail?: string;
-                                letter?: string;
-                                registered?: string;
-                                call?: string;
-                            };
-                            provision?: {
-                                percents?: {
-                                    "not-due"?: string;
-                                    "1-30"?: string;
-                                    "31-60"?: string;
-                                    "61-90"?: string;
-                                    "91-180"?: string;
-                                    "over-180"?: string;
-                                };
-                                overrides?: {
-                                    openItemId?: string;
-                                    debtorId?: string;
-                                    percent: string;
-                                    reason: string;
-                                    by: string;
-                                }[];
-                                insured?: {
-                                    debtorId: string;
-                                    percent: string;
-                                }[];
-                            };
-                            invoiceDaysMax?: number;
-                            reports?: {
-                                kinds: ("weekly" | "monthly")[];
-                                to: string[];
-                                /** @enum {string} */
-                                language?: "nl" | "fr" | "en" | "de";
-                            };
-                        };
+                        figures: components["schemas"]["FigureSettings"];
                     };
                 };
             };
@@ -10648,43 +10654,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": {
-                    costs?: {
-                        task?: string;
-                        mail?: string;
-                        letter?: string;
-                        registered?: string;
-                        call?: string;
-                    };
-                    provision?: {
-                        percents?: {
-                            "not-due"?: string;
-                            "1-30"?: string;
-                            "31-60"?: string;
-                            "61-90"?: string;
-                            "91-180"?: string;
-                            "over-180"?: string;
-                        };
-                        overrides?: {
-                            openItemId?: string;
-                            debtorId?: string;
-                            percent: string;
-                            reason: string;
-                            by: string;
-                        }[];
-                        insured?: {
-                            debtorId: string;
-                            percent: string;
-                        }[];
-                    };
-                    invoiceDaysMax?: number;
-                    reports?: {
-                        kinds: ("weekly" | "monthly")[];
-                        to: string[];
-                        /** @enum {string} */
-                        language?: "nl" | "fr" | "en" | "de";
-                    };
-                };
+                "application/json": components["schemas"]["FigureSettings"];
             };
         };
         responses: {
@@ -10695,43 +10665,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        figures: {
-                            costs?: {
-                                task?: string;
-                                mail?: string;
-                                letter?: string;
-                                registered?: string;
-                                call?: string;
-                            };
-                            provision?: {
-                                percents?: {
-                                    "not-due"?: string;
-                                    "1-30"?: string;
-                                    "31-60"?: string;
-                                    "61-90"?: string;
-                                    "91-180"?: string;
-                                    "over-180"?: string;
-                                };
-                                overrides?: {
-                                    openItemId?: string;
-                                    debtorId?: string;
-                                    percent: string;
-                                    reason: string;
-                                    by: string;
-                                }[];
-                                insured?: {
-                                    debtorId: string;
-                                    percent: string;
-                                }[];
-                            };
-                            invoiceDaysMax?: number;
-                            reports?: {
-                                kinds: ("weekly" | "monthly")[];
-                                to: string[];
-                                /** @enum {string} */
-                                language?: "nl" | "fr" | "en" | "de";
-                            };
-                        };
+                        figures: components["schemas"]["FigureSettings"];
                     };
                 };
             };

@@ -41,11 +41,13 @@ export async function visit(browser: Browser, settings: Settings): Promise<Visit
   const wrongs: string[] = [];
   await context.exposeFunction('tellBreach', (breach: string) => wrongs.push(`policy: ${breach}`));
   await context.addInitScript({
-    content: `
+    // Not in frames inside the page: those of documents may not keep anything.
+    content: `if (window === top) {
       localStorage.setItem('voldaan.language', '${language}');
       document.addEventListener('securitypolicyviolation', (breach) => {
         window.tellBreach(breach.violatedDirective + ' ' + breach.blockedURI);
-      });`,
+      });
+    }`,
   });
   const page = await context.newPage();
   page.on('console', (message) => {

@@ -15,6 +15,19 @@ function Nothing() {
   return null;
 }
 
+const reports = [
+  { path: 'reports', ...page(() => import('./screens/reports/report.js'), 'Report') },
+  { path: 'reports/figures', ...page(() => import('./screens/reports/figures.js'), 'AllFigures') },
+  {
+    path: 'reports/figures/:figure',
+    ...page(() => import('./screens/reports/opened.js'), 'OpenedFigure'),
+  },
+  {
+    path: 'reports/settings',
+    ...page(() => import('./screens/reports/settings.js'), 'ReportSettings'),
+  },
+];
+
 /** The pages; those of an administration in the order of the menu. */
 export const router = createBrowserRouter(
   [
@@ -27,7 +40,10 @@ export const router = createBrowserRouter(
         { index: true, ...page(() => import('./screens/firm/firm.js'), 'Firm') },
         {
           path: 'a/:administration',
-          children: [{ index: true, ...page(() => import('./screens/home/home.js'), 'Home') }],
+          children: [
+            { index: true, ...page(() => import('./screens/home/home.js'), 'Home') },
+            ...reports,
+          ],
         },
         { path: '*', element: <NotThere /> },
       ],

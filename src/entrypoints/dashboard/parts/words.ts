@@ -16,6 +16,11 @@ const nl = {
   changed: 'Iemand anders was u voor. Kijk opnieuw.',
   technical: 'Technische uitleg',
   sortedBy: (column: string) => `Sorteren op ${column}`,
+  days: (n: string) => `${n} dagen`,
+  savedFilters: 'Bewaarde filters',
+  keepAs: 'Bewaar wat u nu ziet als',
+  keep: 'Bewaren',
+  forget: (name: string) => `${name} niet meer bewaren`,
 };
 
 const fr: typeof nl = {
@@ -34,6 +39,11 @@ const fr: typeof nl = {
   changed: 'Quelqu’un vous a devancé. Regardez à nouveau.',
   technical: 'Explication technique',
   sortedBy: (column) => `Trier par ${column}`,
+  days: (n) => `${n} jours`,
+  savedFilters: 'Filtres gardés',
+  keepAs: 'Garder ce que vous voyez sous le nom',
+  keep: 'Garder',
+  forget: (name) => `Ne plus garder ${name}`,
 };
 
 const en: typeof nl = {
@@ -52,6 +62,11 @@ const en: typeof nl = {
   changed: 'Somebody was before you. Look again.',
   technical: 'Technical explanation',
   sortedBy: (column) => `Sort by ${column}`,
+  days: (n) => `${n} days`,
+  savedFilters: 'Kept filters',
+  keepAs: 'Keep what you see now as',
+  keep: 'Keep',
+  forget: (name) => `Keep ${name} no longer`,
 };
 
 export const PARTS: Words<typeof nl> = { nl, fr, en };

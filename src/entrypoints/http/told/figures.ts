@@ -14,7 +14,8 @@ const question = z.object({
   debtor: z.string().optional(),
   without: z.string().optional().meta({ description: 'A debtor to leave out' }),
 });
-const settings = z.strictObject({ figures: figureSettingsField });
+const decided = figureSettingsField.meta({ id: 'FigureSettings' });
+const settings = z.strictObject({ figures: decided });
 const remarked = z.strictObject({ task: z.enum(['opened', 'exists']) });
 
 export const FIGURES_TOLD = telling('figures', {
@@ -42,7 +43,7 @@ export const FIGURES_TOLD = telling('figures', {
   },
   setFigures: {
     says: 'Decide about figures and reports',
-    body: figureSettingsField,
+    body: decided,
     answers: { 200: settings },
   },
   openFigure: {

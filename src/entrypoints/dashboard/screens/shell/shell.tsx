@@ -8,6 +8,7 @@ import { Button } from '../../parts/button.js';
 import { Icon } from '../../parts/icon.js';
 import { Administration } from './administration.js';
 import { Jump } from './jump.js';
+import { KeysShown } from './key-help.js';
 import { Me } from './me.js';
 import { type PageName, SHELL } from './words.js';
 
@@ -29,11 +30,15 @@ function Frame() {
   const words = useWords(SHELL);
   const { administration } = useParams();
   const [isJumping, setJumping] = useState(false);
+  const [isHelping, setHelping] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const jump = (): void => {
     setJumping(true);
   };
-  useKeys({ 'mod+k': jump, '/': jump });
+  const help = (): void => {
+    setHelping(true);
+  };
+  useKeys({ 'mod+k': jump, '/': jump, '?': help });
   const close = (): void => {
     setOpen(false);
   };
@@ -77,10 +82,20 @@ function Frame() {
               </ul>
             </>
           )}
+          <Button look="quiet" className="help" onClick={help} hint="?">
+            {words.keys}
+          </Button>
           <Me />
         </div>
       </nav>
       <Outlet />
+      {isHelping ? (
+        <KeysShown
+          onClose={() => {
+            setHelping(false);
+          }}
+        />
+      ) : null}
       {isJumping ? (
         <Jump
           onClose={() => {
