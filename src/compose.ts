@@ -5,7 +5,7 @@ import { addressesOf } from './compose/addresses.js';
 import { composeChase } from './compose/chase.js';
 import { bankAdapters } from './compose/bank-sources.js';
 import { creditAdapters } from './compose/credit-sources.js';
-import { mappingOf } from './compose/hosts.js';
+import { mappingOf, shippedMapping } from './compose/hosts.js';
 import { consentParts } from './compose/consent.js';
 import { composeFirms } from './compose/firms.js';
 import { composeMarket } from './compose/market.js';
@@ -60,6 +60,7 @@ import { makeClearRecords, makeDailyClearing } from './usecases/clear-records.js
 import { makeEraseDebtor } from './usecases/erase-debtor.js';
 import { makeExportDebtor } from './usecases/export-debtor.js';
 import { makeExportEvidence } from './usecases/export-evidence.js';
+import { makeShowCollection } from './usecases/show-collection.js';
 import { makeShowJourney } from './usecases/show-journey.js';
 import { makeImportRates, makeShowRates } from './usecases/exchange-rates.js';
 import { makeDeliverOutbox } from './usecases/deliver-outbox.js';
@@ -222,7 +223,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     hostDesk: makeHostDesk(ports),
     checkMappingDaily: makeCheckMappingDaily(ports),
     hostMappings: makeHostMappings(ports, mappingOf),
-    firmMappings: makeFirmMappings(ports, mappingOf),
+    firmMappings: makeFirmMappings(ports, shippedMapping),
     ...composeFirms(ports, market.connections, connectable),
     heldExchanges: makeHeldExchanges(ports),
     releaseExchange: makeReleaseExchange(ports),
@@ -272,6 +273,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     takeCollectionFile: makeTakeCollectionFile(ports),
     cancelCollection: makeCancelCollection(ports),
     refuseLine: makeRefuseLine(ports),
+    showCollection: makeShowCollection(ports),
     makeRefund: makeMakeRefund(ports),
     takeRefundFile: makeTakeRefundFile(ports),
     secrets: makeSecrets(ports, keyDesk(config), sealing.before),

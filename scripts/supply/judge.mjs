@@ -21,12 +21,14 @@ export function isAllowed(licence, allowed) {
 /** What is wrong with the packages of a lock file, one line each. */
 export function judgePackages(lock, rules, today) {
   const findings = [];
-  const { allowed, asTheyAre } = rules.licences;
+  const { allowed, allowedInTools, asTheyAre } = rules.licences;
   for (const one of packagesOf(lock)) {
-    const { name, version, license = '', integrity, resolved, hasInstallScript } = one;
+    const { name, version, license = '', integrity, resolved, hasInstallScript, dev } = one;
+    // Tools are used as they are and not passed on.
+    const mayHave = dev === true ? [...allowed, ...allowedInTools] : allowed;
     const known = Object.hasOwn(asTheyAre, name) ? asTheyAre[name] : undefined;
     const isKnown = known !== undefined && known.licence === license;
-    if (!isKnown && !isAllowed(license, allowed))
+    if (!isKnown && !isAllowed(license, mayHave))
       findings.push(`${name} ${version}: licence "${license}" was not judged yet`);
     if (one.link === true || integrity === undefined)
       findings.push(`${name} ${version}: the lock file says no digest for it`);

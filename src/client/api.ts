@@ -304,6 +304,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/collections/{collection}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A direct debit and what became of each line
+         * @description What the reason of a return means is said in the language of Accept-Language. Takes the right `books.read`.
+         */
+        get: operations["readCollection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/collections/{collection}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a direct debit that never went to the bank: its items are free again
+         * @description Once the file was taken, only with `neverSent`: somebody’s word that the bank never got it. Takes the right `money.collect`.
+         */
+        post: operations["cancelCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/collection-lines/{line}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the bank did not carry out a line, by its end-to-end id
+         * @description The reason is a code of ISO 20022; what it asks for follows. Takes the right `money.collect`.
+         */
+        post: operations["refuseCollectionLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/collections/{collection}/file": {
         parameters: {
             query?: never;
@@ -650,6 +710,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/firms/{firm}/defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a firm lays down for administrations that say nothing of their own
+         * @description Takes the right `firm.read`.
+         */
+        get: operations["readFirmDefaults"];
+        /**
+         * Lay down what holds for administrations that say nothing of their own, as a whole
+         * @description It holds from the next round on. A policy that comes with it makes the next run of each wait for a person. Takes the right `policies.manage`.
+         */
+        put: operations["setFirmDefaults"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/firms/{firm}/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest version of each dunning policy that the firm keeps
+         * @description Takes the right `firm.read`.
+         */
+        get: operations["listFirmPolicies"];
+        put?: never;
+        /**
+         * Save a dunning policy of the firm as the next version of its name
+         * @description The same content again is the version there is. Takes the right `policies.manage`.
+         */
+        post: operations["saveFirmPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/firms/{firm}/mappings/{adapter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the codes of a package mean with a firm, and where that comes from
+         * @description Takes the right `firm.read`.
+         */
+        get: operations["readFirmMapping"];
+        /**
+         * Say what codes mean in all books of a firm that use the package, and what that breaks and mends
+         * @description Takes the place of all that the firm said before; nothing at all takes what is shipped again. With dryRun it is judged and not saved. Takes the right `connections.manage`.
+         */
+        put: operations["setFirmMapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations": {
         parameters: {
             query?: never;
@@ -727,6 +859,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/inherited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What holds for these books that their firm may lay down, and who said so
+         * @description Takes the right `books.read`.
+         */
+        get: operations["readInherited"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/statements": {
         parameters: {
             query?: never;
@@ -741,6 +893,218 @@ export interface paths {
          * @description The same statement again answers 200 and changes nothing. Takes the right `bank.import`.
          */
         post: operations["importStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoices and credit notes of ours, sorted and a page at a time
+         * @description How each travels, what the checks said, and what is left of its claim. Rows that come or go while somebody pages through it move nobody else: next names a place, no number. Takes the right `books.read`.
+         */
+        get: operations["listInvoices"];
+        put?: never;
+        /**
+         * Send an invoice or credit note of ours: UBL as it is, or JSON that is written as UBL
+         * @description The form of JSON is schemas/invoice.json. It leaves in a moment; the journey of its number tells how far it came. The same again answers 200 and sends nothing. Takes the right `documents.send`.
+         */
+        post: operations["sendInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/open-items/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that is open, as a spreadsheet
+         * @description Takes the right `books.read`.
+         */
+        get: operations["takeOpenItems"];
+        put?: never;
+        /**
+         * Take open items from a CSV file, the whole file or nothing
+         * @description Only for books without a host package. The same file again changes nothing. Takes the right `host.sync`.
+         */
+        post: operations["importOpenItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that reminders depend on, as a file
+         * @description The form is schemas/ledger.json. That it was taken is noted. Takes the right `books.read`.
+         */
+        get: operations["takeLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything we hold about a debtor, as a file for himself
+         * @description The form is schemas/debtor-export.json. That it was taken is noted. Takes the right `books.read`.
+         */
+        get: operations["takeDebtorData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{id}/dossier/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything about claims on a debtor, as a zip with an index and hashes
+         * @description Takes the right `books.read`.
+         */
+        get: operations["takeDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What proves that documents were sent and received, as a zip with a manifest
+         * @description Of one number, or of a period of days. What is in it is compared with its manifest by `voldaan evidence verify`. Takes the right `books.read`.
+         */
+        get: operations["takeEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What would go if a debtor were erased, and what would stay and why
+         * @description Takes the right `books.read`.
+         */
+        get: operations["readErasure"];
+        put?: never;
+        /**
+         * Erase of a debtor what no duty and no open claim keeps
+         * @description What a claim keeps goes by itself when it is settled. It cannot be taken back. Takes the right `privacy.erase`.
+         */
+        post: operations["eraseDebtor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{id}/erasure/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * He buys again: take his contact with the next change in the package
+         * @description Takes the right `privacy.erase`.
+         */
+        post: operations["liftErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is kept how long and why, and how much could be cleared
+         * @description Takes the right `books.read`.
+         */
+        get: operations["readRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/retention/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Clear what the register lets go; documents never are
+         * @description Takes the right `privacy.erase`.
+         */
+        post: operations["clearRecords"];
         delete?: never;
         options?: never;
         head?: never;
@@ -855,6 +1219,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Interest, costs and damages that were asked; the open ones unless all are asked for
+         * @description What it rests on is said in the language of Accept-Language. Takes the right `books.read`.
+         */
+        get: operations["listClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/claims/{claim}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One claim, and what became of it
+         * @description What it rests on is said in the language of Accept-Language. Takes the right `books.read`.
+         */
+        get: operations["readClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/claims/{claim}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that a claim, or a part of it, was paid
+         * @description The amount is in the currency of the claim; without it, all that is open. Takes the right `money.match`.
+         */
+        post: operations["settleClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/claims/{claim}/waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a claim, or a part of it
+         * @description The amount is in the currency of the claim; without it, all that is open. Takes the right `losses.decide`.
+         */
+        post: operations["waiveClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/debtors/{debtor}/credit": {
         parameters: {
             query?: never;
@@ -895,6 +1339,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/debtors/{debtor}/credit-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All the guard knows of a debtor: limits, releases, scores, screening, report
+         * @description Takes the right `books.read`.
+         */
+        get: operations["readCreditCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{debtor}/orders/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Part invoices of one order: ordered, invoiced and paid, a group per currency
+         * @description No group when no invoice names the order. Takes the right `books.read`.
+         */
+        get: operations["readOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/watch-list": {
         parameters: {
             query?: never;
@@ -915,6 +1399,258 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/debtors/{debtor}/limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide how much a debtor may owe; every decision is kept
+         * @description An amount of zero is no credit at all. The same decision again changes nothing. Takes the right `credit.decide`.
+         */
+        post: operations["decideLimit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{debtor}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let one order of a debtor on hold pass, until a day
+         * @description Takes the right `credit.decide`.
+         */
+        post: operations["releaseOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{debtor}/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the credit insurer to cover a debtor
+         * @description What is covered becomes the insured limit; a refusal becomes one of zero. Takes the right `credit.decide`.
+         */
+        post: operations["requestCover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{debtor}/insolvency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that a debtor is insolvent, or with `over` that it is over or was somebody else
+         * @description Takes the right `credit.screen`.
+         */
+        post: operations["confirmInsolvency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{debtor}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Watch a debtor more closely, or with `off` no longer
+         * @description Takes the right `credit.screen`.
+         */
+        post: operations["watchDebtor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{debtor}/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look into a debtor with every source that is connected
+         * @description Answers young enough are taken as they are, unless `again`. No answer says nothing of the debtor. Takes the right `credit.screen`.
+         */
+        post: operations["screenDebtor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/credit/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do now what the day would do by itself: scores, expired limits, news of sources
+         * @description Twice on a day is once. Takes the right `credit.screen`.
+         */
+        post: operations["runCreditDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/credit-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the administration decided about lending
+         * @description Takes the right `books.read`.
+         */
+        get: operations["readCreditSettings"];
+        /**
+         * Decide what is lent and checked; what is left out is as shipped
+         * @description Takes the right `policies.manage`.
+         */
+        put: operations["setCreditSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/law/creditor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the law asks about the creditor
+         * @description Takes the right `books.read`.
+         */
+        get: operations["readCreditorLaw"];
+        /**
+         * Say what the creditor is in law; what is left out is read the careful way
+         * @description Takes the right `policies.manage`.
+         */
+        put: operations["setCreditorLaw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{debtor}/large-company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Note whether a debtor is a large Dutch company, which must pay within 30 days
+         * @description Takes the right `work.do`.
+         */
+        put: operations["noteLargeCompany"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Versions of the general terms as they were added, and what the law makes of them
+         * @description Takes the right `books.read`.
+         */
+        get: operations["listTerms"];
+        put?: never;
+        /**
+         * Add a version of the general terms
+         * @description A version that is there with other words is refused: debtors may have accepted it. Takes the right `policies.manage`.
+         */
+        post: operations["saveTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{debtor}/accepted-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put on file that a debtor accepted a version of the terms
+         * @description Takes the right `work.do`.
+         */
+        post: operations["acceptTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/dunning/plan": {
         parameters: {
             query?: never;
@@ -929,6 +1665,26 @@ export interface paths {
          * @description Takes the right `reminders.plan`.
          */
         post: operations["planDunning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/dunning/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Planned and approved runs, newest first
+         * @description Takes the right `books.read`.
+         */
+        get: operations["listRuns"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1063,6 +1819,330 @@ export interface paths {
         put?: never;
         /** Let reminders of this installation go again */
         post: operations["resumeAllDunning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every letter in every language: shipped, own, or missing
+         * @description Takes the right `books.read`.
+         */
+        get: operations["listLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/letters/{letter}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The words of a letter in a language, and what whoever changes them may use and must say
+         * @description The number of its newest version is the ETag. Takes the right `books.read`.
+         */
+        get: operations["readLetter"];
+        /**
+         * Put own words in the place of a letter; linted first
+         * @description Where a letter has own words in one language, nothing of it is sent in the languages listed as missing. Takes the right `policies.manage`.
+         */
+        put: operations["saveLetter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/letters/{letter}/{language}/keep-shipped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the shipped words are good enough in a language
+         * @description Takes the right `policies.manage`.
+         */
+        post: operations["keepShippedLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/letters/{letter}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the shipped words of a letter again, in every language
+         * @description Takes the right `policies.manage`.
+         */
+        post: operations["resetLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/letters/{letter}/{language}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How words look that nobody saved yet, and what is wrong with them
+         * @description To a debtor with his own invoices, or without one about made-up ones. Nothing is saved or sent. Without a page the words cannot be filled in until the faults are mended. Takes the right `books.read`.
+         */
+        post: operations["previewDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A letter to a debtor as it would leave now; nothing is sent
+         * @description Takes the right `books.read`.
+         */
+        get: operations["previewLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{id}/letter/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as pages, with the invoices behind it
+         * @description Takes the right `books.read`.
+         */
+        get: operations["viewLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/dunning/runs/{run}/actions/{action}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The letter that an action of a run will send, by the facts of this moment
+         * @description The reason says why it would not leave; the letter is shown all the same as it was planned. Without a page it left already, is a proposal to hand over, or lacks something. Takes the right `books.read`.
+         */
+        get: operations["previewAction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/dunning/runs/{run}/actions/{action}/letter/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as pages, with the invoices behind it
+         * @description Takes the right `books.read`.
+         */
+        get: operations["viewAction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/waiting-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mails of which nobody knows whether they left
+         * @description Takes the right `books.read`.
+         */
+        get: operations["listWaitingLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/waiting-letters/{action}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether such a mail left; if it did not, it goes again as far as it is still due
+         * @description Takes the right `work.do`.
+         */
+        post: operations["decideWaitingLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/refused-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * E-mail addresses that mail servers refused; nothing is sent there
+         * @description Takes the right `books.read`.
+         */
+        get: operations["listRefusedAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/refused-addresses/usable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An address works again: mail may go there, and the task about it is closed
+         * @description Takes the right `work.do`.
+         */
+        post: operations["acceptAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/mail/sender": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether receivers can trust what is sent in the name of an administration, and what to do
+         * @description Looks up SPF, DKIM and DMARC of the sender now. Without a selector the usual ones are tried. Takes the right `books.read`.
+         */
+        get: operations["checkSender"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the watched mailbox is doing, and what came in last, newest first
+         * @description The state is null where no mailbox is connected, or nobody has looked yet. Takes the right `books.read`.
+         */
+        get: operations["readMailbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/mailbox/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read what is new in the watched mailbox now, and act on it
+         * @description An error says why it gave nothing; the counts are of what was taken before. Takes the right `work.do`.
+         */
+        post: operations["fetchMail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1223,6 +2303,26 @@ export interface paths {
         get: operations["compareHost"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/host/vanished": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for invoices that were deleted in the package
+         * @description Each of them becomes a problem of the list. Takes the right `host.sync`.
+         */
+        post: operations["findVanished"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1873,6 +2973,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/absences/{person}/{from}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Somebody is back, or was never away: take the absence of that first day away
+         * @description Takes the right `work.organise`.
+         */
+        delete: operations["removeAbsence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/debtors/{id}/notes": {
         parameters: {
             query?: never;
@@ -2409,6 +3529,226 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/onboarding/sender": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose who sends, and where is received
+         * @description Chosen again, everything after it is done again. Takes the right `connections.manage`.
+         */
+        post: operations["chooseSender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/onboarding/identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check the numbers of the administration and record the mandate
+         * @description Takes the right `connections.manage`.
+         */
+        post: operations["identifyAdministration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/onboarding/authority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the client lets us act for it
+         * @description Of the document, which is base64, the digest alone is kept. Takes the right `connections.manage`.
+         */
+        post: operations["recordAuthority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/onboarding/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The client takes its word back: nothing is sent from now on
+         * @description Takes the right `connections.manage`.
+         */
+        post: operations["withdrawAuthority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/onboarding/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the network who publishes the administration now
+         * @description Takes the right `connections.manage`.
+         */
+        post: operations["lookUpPublisher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/onboarding/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register the administration for receiving
+         * @description With the key of the provider that publishes it now it moves without a gap. Takes the right `connections.manage`.
+         */
+        post: operations["registerReceiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/onboarding/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test invoice from the administration to itself
+         * @description It leaves in a moment; ask what became of it, or read where it stands. Takes the right `connections.manage`.
+         */
+        post: operations["sendTestInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/onboarding/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What became of the test
+         * @description `seen`: a person saw it arrive where the administration receives. Takes the right `connections.manage`.
+         */
+        post: operations["checkTestInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/onboarding/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to send for real
+         * @description Takes the right `network.decide`.
+         */
+        post: operations["goLive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/onboarding/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A one-time key for the next provider, shown once
+         * @description Takes the right `network.decide`.
+         */
+        post: operations["giveMigrationKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/onboarding/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the administration off the network, and stop sending
+         * @description Takes the right `network.decide`.
+         */
+        post: operations["leaveNetwork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/journey": {
         parameters: {
             query?: never;
@@ -2585,6 +3925,66 @@ export interface paths {
          * @description Takes the right `books.read`.
          */
         get: operations["readReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Debtors, found, sorted and a page at a time
+         * @description Amounts are compared in the currency of the books. Rows that come or go while somebody pages through it move nobody else: next names a place, no number. Takes the right `books.read`.
+         */
+        get: operations["listDebtors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/open-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open items, sorted and a page at a time
+         * @description Amounts of different currencies are sorted by their number. Rows that come or go while somebody pages through it move nobody else: next names a place, no number. Takes the right `books.read`.
+         */
+        get: operations["listOpenItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Debtors, invoices and bank entries somebody may mean, at most eight of each
+         * @description Bank entries are found by any amount, and among the newest by name and text. Takes the right `books.read`.
+         */
+        get: operations["search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3081,6 +4481,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/inbox/release-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many people it takes to release what fraud checks held
+         * @description Takes the right `books.read`.
+         */
+        get: operations["readReleaseRule"];
+        /**
+         * Say how many people it takes from now on: two, or one who looks again a day later
+         * @description Takes the right `users.manage`.
+         */
+        put: operations["setReleaseRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/inbox": {
         parameters: {
             query?: never;
@@ -3299,6 +4723,15 @@ export interface components {
             daysOld: number | null;
             gaps: string[];
         };
+        ActionLetter: {
+            action: components["schemas"]["StoredAction"];
+            debtor: components["schemas"]["Addressee"];
+            reason: string | null;
+            lacks: components["schemas"]["Fault"] | null;
+            route: components["schemas"]["LetterRoute"] | null;
+            page: components["schemas"]["LetterPage"] | null;
+            dispatches: components["schemas"]["LetterAttempt"][];
+        };
         /** @enum {string} */
         ActionState: "planned" | "approved" | "held" | "sent" | "failed";
         Address: {
@@ -3309,6 +4742,11 @@ export interface components {
             postalCode?: string;
             subdivision?: string;
             country?: string;
+        };
+        Addressee: {
+            id: string;
+            number: string;
+            name: string;
         };
         Ageing: {
             currency: string;
@@ -3413,7 +4851,7 @@ export interface components {
             } | {
                 firm: string;
             };
-            scopes: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "iban.release" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "reminders.approve" | "policies.manage" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "connections.disconnect" | "users.manage" | "keys.manage" | "privacy.erase" | "audit.read" | "firm.read" | "firm.provision")[];
+            scopes: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "policies.manage" | "credit.screen" | "credit.decide" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "audit.read" | "firm.read" | "firm.provision")[];
             prefix: string;
             madeBy: string;
             /** Format: date-time */
@@ -3569,6 +5007,57 @@ export interface components {
         Certainty: "certain" | "likely" | "unknown";
         /** @enum {string} */
         Channel: "task" | "mail" | "letter" | "registered" | "call";
+        CheckedSender: {
+            from: string;
+            findings: {
+                /** @enum {string} */
+                about: "spf" | "dkim" | "dmarc";
+                /** @enum {string} */
+                code: "spf-ok" | "spf-missing" | "spf-twice" | "spf-open" | "spf-undecided" | "spf-lookups" | "dkim-ok" | "dkim-not-found" | "dkim-revoked" | "dmarc-ok" | "dmarc-missing" | "dmarc-twice" | "dmarc-watching" | "dmarc-invalid" | "unknown";
+                /** @enum {string} */
+                state: "good" | "weak" | "missing" | "unknown";
+                found?: string;
+                says: string;
+            }[];
+        };
+        ClaimChange: {
+            /** @enum {string} */
+            kind: "settled" | "waived";
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            on: string;
+            by: string;
+            note: string;
+            entryId?: string;
+        };
+        ClaimHistory: {
+            id: string;
+            debtorId: string;
+            debtor: {
+                number: string;
+                name: string;
+            };
+            openItemIds: string[];
+            invoiceNumbers: string[];
+            /** @enum {string} */
+            kind: "interest" | "costs" | "damages";
+            amount: components["schemas"]["Money"];
+            open: components["schemas"]["Money"];
+            clause: string;
+            /** Format: date */
+            on: string;
+            actionId: string;
+            periods?: {
+                from: string;
+                until: string;
+                days: number;
+                principal: string;
+                percent: string;
+                /** @enum {string} */
+                status: "verified" | "derived" | "provisional";
+            }[];
+            changes: components["schemas"]["ClaimChange"][];
+        };
         /** @enum {string} */
         ClaimKind: "interest" | "costs" | "damages";
         ClaimLine: {
@@ -3699,10 +5188,60 @@ export interface components {
             control: string;
             difference: string;
         };
+        Cover: {
+            coverId: string;
+            buyer: string;
+            /** @enum {string} */
+            state: "preliminary" | "approved" | "not-approved" | "conditional" | "partly-approved" | "under-investigation" | "cancelled" | "reduced" | "account-closed";
+            reasons: ("no-financial-data" | "ceased-trading" | "new-company" | "not-registered" | "only-insolvency-risk" | "adverse-public-information")[];
+            requested: components["schemas"]["Money"];
+            covered?: components["schemas"]["Money"];
+            conditions?: string;
+            /** Format: date */
+            validUntil?: string;
+            /** Format: date-time */
+            decidedAt: string;
+        };
         /** @enum {string} */
         CreditAlternative: "PREPAY" | "DEPOSIT" | "PART-DELIVERIES";
         /** @enum {string} */
         CreditAnswer: "GRANTED" | "WARN" | "HOLD" | "REVIEW";
+        CreditCard: {
+            debtor: {
+                id: string;
+                number: string;
+                name: string;
+                kind: components["schemas"]["DebtorKind"];
+            };
+            decision: components["schemas"]["CreditDecision"];
+            limits: components["schemas"]["LimitDecision"][];
+            releases: components["schemas"]["StoredRelease"][];
+            score: components["schemas"]["PaymentScore"] | null;
+            scores: {
+                /** Format: date */
+                on: string;
+                score: number | null;
+                band: ("A" | "B" | "C" | "D") | null;
+            }[];
+            light: components["schemas"]["Light"];
+            lightReasons: ("insolvent" | "ceased" | "low-rating" | "low-score" | "dormant" | "fair-rating" | "fair-score" | "report-old" | "good-rating" | "good-score" | "no-data")[];
+            /** @enum {string} */
+            screening: "screened" | "unscreened";
+            screenedOn: string | null;
+            report: components["schemas"]["CreditReport"] | null;
+            watch: {
+                /** Format: date */
+                on: string;
+                by: string;
+                reason: string;
+            } | null;
+            insolvency: {
+                /** Format: date */
+                on: string;
+                source: string;
+                by: string;
+            } | null;
+        };
         CreditDecision: {
             answer: components["schemas"]["CreditAnswer"];
             exposure: components["schemas"]["Exposure"];
@@ -3726,6 +5265,49 @@ export interface components {
             until: string;
             by: string;
             reason: string;
+        };
+        CreditReport: {
+            providerId: string;
+            /** @enum {string} */
+            status: "active" | "dormant" | "ceased" | "insolvent" | "unknown";
+            /** @enum {string} */
+            band?: "A" | "B" | "C" | "D" | "E";
+            nativeScore?: {
+                value: string;
+                scale: string;
+            };
+            advisedLimit?: components["schemas"]["Money"];
+            paymentIndex?: number;
+            latestAccounts?: {
+                year: number;
+                equity?: components["schemas"]["Money"];
+                result?: components["schemas"]["Money"];
+                total?: components["schemas"]["Money"];
+            };
+            legalEvents: {
+                id: string;
+                /** @enum {string} */
+                kind: "bankruptcy" | "suspension-of-payments" | "reorganisation" | "debt-rescheduling" | "dissolution" | "ended";
+                /** Format: date */
+                on: string;
+                court?: string;
+                reference?: string;
+            }[];
+            /** Format: date-time */
+            fetchedAt: string;
+            /** Format: date */
+            validUntil?: string;
+            cost?: components["schemas"]["Money"];
+        };
+        CreditSettings: {
+            warnPercent: number;
+            overdueDaysMax?: number;
+            countDrafts: boolean;
+            screeningMonths: number;
+            newDebtorOrder?: components["schemas"]["Money"];
+            inquiriesPerMonth: {
+                [key: string]: number;
+            };
         };
         DayDone: {
             escalated: number;
@@ -3907,6 +5489,10 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        DraftPreview: {
+            faults: components["schemas"]["Fault"][];
+            page: components["schemas"]["LetterPage"] | null;
+        };
         DueSoon: {
             item: components["schemas"]["OpenItemState"];
             debtor: string;
@@ -4048,6 +5634,26 @@ export interface components {
         EntryLabel: "review" | "matched" | "non-ar" | "payout" | "on-account" | "reopen" | "not-ours";
         /** @enum {string} */
         EntryStatus: "BOOK" | "PDNG" | "INFO" | "FUTR";
+        /** @enum {string} */
+        Erasure: "goes" | "text-goes" | "stays";
+        ErasureRow: {
+            kind: components["schemas"]["RecordKind"];
+            what: string;
+            held: number;
+            goes: number;
+            becomes: components["schemas"]["Erasure"];
+            /** @enum {string} */
+            because?: "duty" | "claim";
+            /** Format: date */
+            until?: string;
+            source?: string;
+        };
+        ErasureView: {
+            debtor: string;
+            holds: ("open-item" | "dispute" | "promise" | "payment-plan" | "task" | "instrument")[];
+            rows: components["schemas"]["ErasureRow"][];
+            erased: number | null;
+        };
         EventCall: {
             id: string;
             subscriptionId: string;
@@ -4122,6 +5728,16 @@ export interface components {
             newEntries: number;
             gaps: string[];
             reason: string;
+        };
+        FetchedMail: {
+            /** @enum {string} */
+            outcome: "none" | "looked" | "failed" | "waiting";
+            taken: number;
+            error: components["schemas"]["MailboxError"] | null;
+            state: components["schemas"]["MailboxState"] | null;
+            debtors: components["schemas"]["Addressee"][];
+            messages: components["schemas"]["MailReceived"][];
+            next: string | null;
         };
         FetchedSource: {
             connection: string;
@@ -4221,9 +5837,136 @@ export interface components {
         };
         /** @enum {string} */
         FirmConcern: "connection" | "host" | "failed" | "bank" | "held" | "waiting";
+        FirmDefaults: {
+            version: number;
+            defaults: {
+                policy?: string;
+                settings?: {
+                    replyHoldDays?: number;
+                    matching?: {
+                        /**
+                         * @default automatic
+                         * @enum {string}
+                         */
+                        mode: "automatic" | "propose" | "never";
+                        /** @default 0 */
+                        confidenceMin: number;
+                        /** @default {} */
+                        tolerances: {
+                            /** @default 0.04 */
+                            rounding: string;
+                            /** @default 25.00 */
+                            charges: string;
+                            /** @default 20 */
+                            chargesPercent: number;
+                            /** @default 0 */
+                            lateDiscountDays: number;
+                        };
+                        /** @default false */
+                        oldestFirst: boolean;
+                        /** @default [] */
+                        automatic: ("rounding" | "bank-charges" | "late-discount" | "unnamed-sum" | "oldest-first")[];
+                    };
+                    /** @enum {string} */
+                    fallback?: "hold" | "e-mail" | "print";
+                    work?: {
+                        disputeWindowDays?: number;
+                        largeReceipt?: string;
+                        promiseDaysMax?: number;
+                        callAgainDays?: number;
+                        callsMax?: number;
+                        dueSoonDays?: number;
+                        reviewedDebtors?: number;
+                    };
+                    credit?: {
+                        /** @default 80 */
+                        warnPercent: number;
+                        overdueDaysMax?: number;
+                        /** @default false */
+                        countDrafts: boolean;
+                        /** @default 12 */
+                        screeningMonths: number;
+                        newDebtorOrder?: {
+                            amount: string;
+                            currency: string;
+                        };
+                        /** @default {} */
+                        inquiriesPerMonth: {
+                            /** @default 50 */
+                            "credit-bureau": number;
+                            /** @default 50 */
+                            "credit-insurer": number;
+                            /** @default 1000 */
+                            "business-register": number;
+                            /** @default 1000 */
+                            "vat-check": number;
+                            /** @default 1000 */
+                            "insolvency-register": number;
+                        };
+                    };
+                    figures?: {
+                        costs?: {
+                            task?: string;
+                            mail?: string;
+                            letter?: string;
+                            registered?: string;
+                            call?: string;
+                        };
+                        provision?: {
+                            percents?: {
+                                "not-due"?: string;
+                                "1-30"?: string;
+                                "31-60"?: string;
+                                "61-90"?: string;
+                                "91-180"?: string;
+                                "over-180"?: string;
+                            };
+                            overrides?: {
+                                openItemId?: string;
+                                debtorId?: string;
+                                percent: string;
+                                reason: string;
+                                by: string;
+                            }[];
+                            insured?: {
+                                debtorId: string;
+                                percent: string;
+                            }[];
+                        };
+                        invoiceDaysMax?: number;
+                        reports?: {
+                            kinds: ("weekly" | "monthly")[];
+                            to: string[];
+                            /** @enum {string} */
+                            language?: "nl" | "fr" | "en" | "de";
+                        };
+                    };
+                };
+            };
+            savedAt: string | null;
+            savedBy: string | null;
+        };
+        FirmEffect: {
+            administration: string;
+            name: string;
+            breaks: components["schemas"]["MappingFinding"][];
+            mends: components["schemas"]["MappingFinding"][];
+            unread?: string;
+        };
+        FirmMapping: {
+            adapter: string;
+            mapping: components["schemas"]["HostMapping"];
+            rows: components["schemas"]["MappingRow"][];
+        };
         FirmOverview: {
             firm: components["schemas"]["Firm"];
             rows: components["schemas"]["OverviewRow"][];
+        };
+        FirmPolicy: {
+            policy: components["schemas"]["DunningPolicy"];
+            /** Format: date-time */
+            savedAt: string;
+            savedBy: string;
         };
         FirmUsage: {
             sent: number;
@@ -4231,6 +5974,25 @@ export interface components {
             matched: number;
             reminders: number;
             lookups: number;
+        };
+        Found: {
+            debtors: components["schemas"]["NamedDebtor"][];
+            invoices: {
+                documentId?: string;
+                openItemId?: string;
+                number: string;
+                debtor: string | null;
+                total?: components["schemas"]["Money"];
+                open?: components["schemas"]["Money"];
+            }[];
+            entries: {
+                id: string;
+                on: string | null;
+                amount: string;
+                currency: string;
+                name: string | null;
+                text: string | null;
+            }[];
         };
         FoundReceiver: {
             registered: boolean | "unknown";
@@ -4271,12 +6033,12 @@ export interface components {
             number: string;
             amount: components["schemas"]["Money"];
             /** @enum {string} */
-            reason: "insolvent" | "other-currency" | "not-due" | "payment-plan" | "disputed" | "handed-over" | "promised" | "replied" | "message-bounced" | "on-account" | "no-address" | "dunning-stopped" | "bank-data-stale" | "statement-gap" | "host-not-read" | "bank-not-matched" | "blocked" | "unmatched-receipt" | "language-unknown" | "message-recently-sent" | "below-tolerance" | "covered-by-credit" | "not-delivered" | "response-under-query" | "response-rejected" | "response-conditional" | "response-paid" | "direct-debit-pending" | "legal-notice-first" | "legal-term-running" | "law-not-supported" | "final-step-not-delivered" | "policy-unknown" | "mandate-revoked" | "mandate-needs-person" | "mandate-used" | "mandate-lapsed" | "signed-later" | "b2b-not-business" | "name-not-latin" | "notice-too-short" | "no-mandate" | "several-mandates" | "partly-disputed" | "amount-too-large" | "file-full";
+            reason: "insolvent" | "other-currency" | "not-due" | "payment-plan" | "disputed" | "handed-over" | "promised" | "replied" | "message-bounced" | "on-account" | "no-address" | "dunning-stopped" | "bank-data-stale" | "statement-gap" | "host-not-read" | "host-unsure" | "bank-not-matched" | "blocked" | "unmatched-receipt" | "language-unknown" | "message-recently-sent" | "below-tolerance" | "covered-by-credit" | "not-delivered" | "response-under-query" | "response-rejected" | "response-conditional" | "response-paid" | "direct-debit-pending" | "legal-notice-first" | "legal-term-running" | "law-not-supported" | "final-step-not-delivered" | "policy-unknown" | "mandate-revoked" | "mandate-needs-person" | "mandate-used" | "mandate-lapsed" | "signed-later" | "b2b-not-business" | "name-not-latin" | "notice-too-short" | "no-mandate" | "several-mandates" | "partly-disputed" | "amount-too-large" | "file-full";
             /** Format: date */
             until?: string;
         };
         /** @enum {string} */
-        HoldReason: "dunning-stopped" | "bank-data-stale" | "statement-gap" | "host-not-read" | "bank-not-matched" | "insolvent" | "blocked" | "unmatched-receipt" | "on-account" | "replied" | "message-bounced" | "no-address" | "language-unknown" | "message-recently-sent" | "below-tolerance" | "covered-by-credit" | "disputed" | "promised" | "payment-plan" | "not-delivered" | "response-under-query" | "response-rejected" | "response-conditional" | "response-paid" | "direct-debit-pending" | "handed-over" | "legal-notice-first" | "legal-term-running" | "law-not-supported" | "final-step-not-delivered" | "policy-unknown";
+        HoldReason: "dunning-stopped" | "bank-data-stale" | "statement-gap" | "host-not-read" | "host-unsure" | "bank-not-matched" | "insolvent" | "blocked" | "unmatched-receipt" | "on-account" | "replied" | "message-bounced" | "no-address" | "language-unknown" | "message-recently-sent" | "below-tolerance" | "covered-by-credit" | "disputed" | "promised" | "payment-plan" | "not-delivered" | "response-under-query" | "response-rejected" | "response-conditional" | "response-paid" | "direct-debit-pending" | "handed-over" | "legal-notice-first" | "legal-term-running" | "law-not-supported" | "final-step-not-delivered" | "policy-unknown";
         HostCapabilities: {
             matchesPayments: boolean;
             takesTasks: boolean;
@@ -4307,6 +6069,29 @@ export interface components {
             number?: string;
             here: components["schemas"]["Money"];
             there: components["schemas"]["Money"];
+        };
+        HostMapping: {
+            vat?: {
+                [key: string]: components["schemas"]["VatMeaning"];
+            };
+            units?: {
+                [key: string]: string;
+            };
+            languages?: {
+                [key: string]: string;
+            };
+            paymentMeans?: {
+                [key: string]: string;
+            };
+            accounts?: {
+                [key: string]: string;
+            };
+            journals?: {
+                [key: string]: string;
+            };
+            fields?: {
+                [key: string]: string;
+            };
         };
         HostProblem: {
             /** @enum {string} */
@@ -4478,10 +6263,152 @@ export interface components {
         };
         /** @enum {string} */
         InboxState: "held" | "waiting" | "queried" | "approved" | "rejected" | "refused" | "superseded";
+        Inherited: {
+            /** @constant */
+            name: "policy";
+            origin: components["schemas"]["Origin"];
+            value: string;
+        } | {
+            /** @constant */
+            name: "replyHoldDays";
+            origin: components["schemas"]["Origin"];
+            value?: number;
+        } | {
+            /** @constant */
+            name: "matching";
+            origin: components["schemas"]["Origin"];
+            value?: {
+                /**
+                 * @default automatic
+                 * @enum {string}
+                 */
+                mode: "automatic" | "propose" | "never";
+                /** @default 0 */
+                confidenceMin: number;
+                /** @default {} */
+                tolerances: {
+                    /** @default 0.04 */
+                    rounding: string;
+                    /** @default 25.00 */
+                    charges: string;
+                    /** @default 20 */
+                    chargesPercent: number;
+                    /** @default 0 */
+                    lateDiscountDays: number;
+                };
+                /** @default false */
+                oldestFirst: boolean;
+                /** @default [] */
+                automatic: ("rounding" | "bank-charges" | "late-discount" | "unnamed-sum" | "oldest-first")[];
+            };
+        } | {
+            /** @constant */
+            name: "fallback";
+            origin: components["schemas"]["Origin"];
+            /** @enum {string} */
+            value?: "hold" | "e-mail" | "print";
+        } | {
+            /** @constant */
+            name: "work";
+            origin: components["schemas"]["Origin"];
+            value?: {
+                disputeWindowDays?: number;
+                largeReceipt?: string;
+                promiseDaysMax?: number;
+                callAgainDays?: number;
+                callsMax?: number;
+                dueSoonDays?: number;
+                reviewedDebtors?: number;
+            };
+        } | {
+            /** @constant */
+            name: "credit";
+            origin: components["schemas"]["Origin"];
+            value?: {
+                /** @default 80 */
+                warnPercent: number;
+                overdueDaysMax?: number;
+                /** @default false */
+                countDrafts: boolean;
+                /** @default 12 */
+                screeningMonths: number;
+                newDebtorOrder?: {
+                    amount: string;
+                    currency: string;
+                };
+                /** @default {} */
+                inquiriesPerMonth: {
+                    /** @default 50 */
+                    "credit-bureau": number;
+                    /** @default 50 */
+                    "credit-insurer": number;
+                    /** @default 1000 */
+                    "business-register": number;
+                    /** @default 1000 */
+                    "vat-check": number;
+                    /** @default 1000 */
+                    "insolvency-register": number;
+                };
+            };
+        } | {
+            /** @constant */
+            name: "figures";
+            origin: components["schemas"]["Origin"];
+            value?: {
+                costs?: {
+                    task?: string;
+                    mail?: string;
+                    letter?: string;
+                    registered?: string;
+                    call?: string;
+                };
+                provision?: {
+                    percents?: {
+                        "not-due"?: string;
+                        "1-30"?: string;
+                        "31-60"?: string;
+                        "61-90"?: string;
+                        "91-180"?: string;
+                        "over-180"?: string;
+                    };
+                    overrides?: {
+                        openItemId?: string;
+                        debtorId?: string;
+                        percent: string;
+                        reason: string;
+                        by: string;
+                    }[];
+                    insured?: {
+                        debtorId: string;
+                        percent: string;
+                    }[];
+                };
+                invoiceDaysMax?: number;
+                reports?: {
+                    kinds: ("weekly" | "monthly")[];
+                    to: string[];
+                    /** @enum {string} */
+                    language?: "nl" | "fr" | "en" | "de";
+                };
+            };
+        };
         Instalment: {
             /** Format: date */
             on: string;
             amount: components["schemas"]["Money"];
+        };
+        InstalmentGroup: {
+            order: string;
+            ordered?: components["schemas"]["Money"];
+            invoiced: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            open: components["schemas"]["Money"];
+            toInvoice?: components["schemas"]["Money"];
+            invoices: {
+                number: string;
+                amount: components["schemas"]["Money"];
+                open: components["schemas"]["Money"];
+            }[];
         };
         InstalmentPlan: {
             id: string;
@@ -4651,6 +6578,34 @@ export interface components {
             };
             sentence: string;
         };
+        JudgedMapping: {
+            saved: boolean;
+            effects: components["schemas"]["FirmEffect"][];
+        };
+        /** @description Warnings: what the law makes of them. */
+        JudgedTerms: {
+            version: string;
+            validFrom: string;
+            payWithinDays?: number;
+            interest?: "legal" | string;
+            damages?: "legal" | {
+                fixed?: string;
+                percent?: string;
+                min?: string;
+                max?: string;
+            };
+            reminderFee?: {
+                amount: string;
+                postage: string;
+                regularDeliveries: boolean;
+            };
+            disputeDays?: number;
+            discount?: {
+                percent: string;
+                days: number;
+            };
+            warnings: components["schemas"]["Fault"][];
+        };
         KeptReason: string | {
             /** @enum {string} */
             code: "number" | "own-collection" | "own-batch" | "own-mandate" | "learned-account" | "learned-name" | "learned-text" | "reference" | "reference-near" | "number-part" | "account" | "account-shared" | "customer-number" | "name" | "name-alike" | "name-in-text" | "amount-exact" | "amount-sum" | "amount-discount" | "amount-discount-late" | "amount-part" | "amount-over" | "amount-rounding" | "amount-charges" | "amount-netted" | "amount-exchange" | "amount-subset" | "amount-oldest" | "amount-other" | "no-strong-key" | "reference-alone" | "factor" | "two-candidates" | "part-without-reference" | "difference" | "not-named" | "names-other-debtor" | "names-other-item" | "names-settled-item" | "unknown-reference" | "payer-is-other-debtor" | "several-debtors" | "in-collection" | "proposed-before" | "same-payment-again" | "collective" | "returned" | "wrong-side" | "learned-not-debtor" | "policy-asks" | "other-currency" | "duplicate" | "own-account" | "own-name" | "bank-costs" | "tax-office" | "payment-provider" | "salary" | "outgoing" | "not-booked" | "too-fine" | "learned-not-ours" | "policy-never" | "instructed" | "converted" | "no-rate" | "unknown-payer";
@@ -4709,8 +6664,94 @@ export interface components {
             chargeableFrom: string;
             announced: components["schemas"]["ClaimLine"][];
         };
+        LetterAttempt: {
+            actionId: string;
+            attempt: number;
+            debtorId: string;
+            openItemIds: string[];
+            /** @enum {string} */
+            channel: "mail" | "letter" | "registered";
+            to?: string;
+            messageId?: string;
+            subject: string;
+            sha256: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "leaving" | "left" | "unknown" | "refused" | "stayed";
+            reference?: string;
+            note?: string;
+        };
+        /** @enum {string} */
+        LetterKind: "notice" | "reminder" | "second" | "formal" | "call" | "last-call" | "be-free-reminder" | "nl-fourteen-days" | "promise" | "payment-plan" | "hand-over";
+        LetterPage: {
+            subject: string;
+            text: string;
+            html: string;
+            attachments: string[];
+        };
+        LetterPreview: {
+            letter: components["schemas"]["LetterKind"];
+            debtor: components["schemas"]["Addressee"];
+            isPlanned: boolean;
+            subject: string;
+            text: string;
+            html: string;
+            attachments: string[];
+        };
+        LetterRoute: {
+            /** @constant */
+            via: "mail";
+            to: string;
+        } | {
+            /** @enum {string} */
+            via: "letter" | "registered" | "task";
+        };
+        /** @enum {string} */
+        LetterScope: "letter" | "item" | "amount" | "claim" | "instalment";
+        LetterState: {
+            letter: components["schemas"]["LetterKind"];
+            language: components["schemas"]["Language"];
+            /** @enum {string} */
+            state: "shipped" | "own" | "missing";
+            version?: number;
+            by?: string;
+            /** Format: date-time */
+            at?: string;
+        };
+        LetterVocabulary: {
+            fields: {
+                [key: string]: string[];
+            };
+            sections: {
+                [key: string]: components["schemas"]["LetterScope"];
+            };
+            blocks: {
+                [key: string]: string;
+            };
+            needed: string[];
+        };
+        LetterWords: {
+            subject: string;
+            body: string;
+        };
         /** @enum {string} */
         Light: "red" | "amber" | "green" | "unknown";
+        LimitDecision: {
+            debtorId: string;
+            /** @enum {string} */
+            source: "own" | "insured";
+            /** @enum {string} */
+            what: "limit" | "unlimited" | "withdrawn";
+            amount?: components["schemas"]["Money"];
+            /** Format: date */
+            validUntil?: string;
+            only?: boolean;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
+        };
         LimitInForce: {
             limit?: components["schemas"]["Money"];
             /** @enum {string} */
@@ -4723,6 +6764,95 @@ export interface components {
         };
         /** @enum {string} */
         LineState: "pending" | "paid" | "returned" | "cancelled";
+        ListedDebtor: {
+            id: string;
+            number: string;
+            name: string;
+            kind: components["schemas"]["DebtorKind"];
+            country: string;
+            language?: components["schemas"]["Language"];
+            email?: string;
+            group?: string;
+            owed: components["schemas"]["Owed"][];
+            oldest?: {
+                /** Format: date */
+                dueDate: string;
+                daysLate: number;
+            };
+            credit?: {
+                answer: components["schemas"]["CreditAnswer"];
+                limit?: components["schemas"]["Money"];
+                exposure: components["schemas"]["Money"];
+                usedPercent?: number;
+            };
+            score?: {
+                score: number;
+                band: string;
+            };
+            owner?: string;
+            marks: ("disputed" | "promised" | "instalments" | "instrument" | "on-account" | "credit-hold" | "blocked" | "insolvent")[];
+            /** Format: date */
+            lastContactOn?: string;
+        };
+        ListedInvoice: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "invoice" | "credit-note";
+            number: string;
+            /** Format: date */
+            issueDate: string;
+            /** Format: date */
+            dueDate?: string;
+            debtor: components["schemas"]["NamedDebtor"] | null;
+            total?: components["schemas"]["Money"];
+            sending: {
+                /** @enum {string} */
+                state: "not-sent" | "under-way" | "delivered" | "failed" | "held";
+                exchange?: components["schemas"]["ExchangeState"];
+                /** Format: date-time */
+                since?: string;
+                /** @enum {string} */
+                channel?: "network" | "e-mail" | "print";
+            };
+            findings: {
+                count: number;
+                worst: ("fatal" | "warning") | null;
+            };
+            claim?: {
+                openItemId: string;
+                open: components["schemas"]["Money"];
+                daysLate: number;
+                brakes: ("dispute" | "promise" | "plan" | "instrument" | "receipt")[];
+                reminded?: {
+                    step: string;
+                    /** Format: date */
+                    on: string;
+                };
+            };
+        };
+        ListedItem: {
+            id: string;
+            documentId?: string;
+            /** @enum {string} */
+            kind: "invoice" | "credit-note";
+            number: string;
+            debtor: components["schemas"]["NamedDebtor"];
+            /** Format: date */
+            issueDate: string;
+            /** Format: date */
+            dueDate: string;
+            amount: components["schemas"]["Money"];
+            open: components["schemas"]["Money"];
+            daysLate: number;
+            bucket: ("not-due" | "1-30" | "31-60" | "61-90" | "91-180" | "over-180") | null;
+            reminded?: {
+                step: string;
+                /** Format: date */
+                on: string;
+            };
+            brakes: ("dispute" | "promise" | "plan" | "instrument" | "receipt")[];
+        };
         LookupResult: {
             participant: string;
             registered: boolean | "unknown";
@@ -4748,6 +6878,32 @@ export interface components {
             outcome: "exists" | "made";
             collection: components["schemas"]["Collection"];
             lines: components["schemas"]["CollectionLine"][];
+        };
+        MailReceived: {
+            id: string;
+            sha256: string;
+            ref: string;
+            /** @enum {string} */
+            kind: "bounce" | "delayed" | "delivered" | "complaint" | "automatic" | "reply" | "own";
+            debtorId?: string;
+            sender?: string;
+            subject: string;
+            /** Format: date-time */
+            at: string;
+            note: string;
+        };
+        MailboxError: {
+            /** @enum {string} */
+            kind: "unreachable" | "unauthorised" | "refused" | "malformed";
+            message: string;
+        };
+        MailboxState: {
+            connectionId: string;
+            /** Format: date-time */
+            lookedAt: string;
+            succeededAt: string | null;
+            nextLookAt: string | null;
+            error: components["schemas"]["MailboxError"] | null;
         };
         Mandate: {
             id: string;
@@ -4867,6 +7023,11 @@ export interface components {
             amount: string;
             currency: string;
         };
+        NamedDebtor: {
+            id: string;
+            number: string;
+            name: string;
+        };
         NetworkIdentity: {
             participant: components["schemas"]["ParticipantId"];
             legalId?: string;
@@ -4963,6 +7124,17 @@ export interface components {
             at: string;
             by: string;
             event: components["schemas"]["OnboardingEvent"];
+        };
+        /** @description The lines say the same in the language of the reader. */
+        OnboardingStands: {
+            live: boolean;
+            playground: boolean;
+            bar: ("sender" | "identified" | "registered" | "moved" | "tested" | "live" | "left" | "host-sends" | "no-authority") | null;
+            stands: components["schemas"]["Onboarding"];
+            migration: components["schemas"]["MigrationPlan"];
+            documentTypes: string[];
+            records: components["schemas"]["OnboardingRecord"][];
+            lines: string[];
         };
         OpenItemState: {
             open: components["schemas"]["Money"];
@@ -5101,6 +7273,13 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             } | null;
+        };
+        /** @description Claims less credit notes; overdue are claims alone. */
+        Owed: {
+            currency: string;
+            items: number;
+            open: components["schemas"]["Money"];
+            overdue: components["schemas"]["Money"];
         };
         OwnSession: {
             /** @enum {string} */
@@ -5270,6 +7449,25 @@ export interface components {
             /** Format: date */
             judgedOn?: string;
         };
+        /** @description What each part took off the hundred. */
+        PaymentScore: {
+            score: number;
+            /** @enum {string} */
+            band: "A" | "B" | "C" | "D";
+            parts: {
+                paidInvoices: number;
+                weightedDaysLate: string;
+                onTimePercent: string;
+                brokenShare: string;
+                oldestDaysLate: number;
+                off: {
+                    late: string;
+                    onTime: string;
+                    promises: string;
+                    oldest: string;
+                };
+            };
+        };
         PlannedLine: {
             openItemId: string;
             debtorId: string;
@@ -5407,6 +7605,8 @@ export interface components {
             /** Format: date-time */
             activeUntil?: string;
         };
+        /** @enum {string} */
+        RecordKind: "document" | "booking" | "debtor" | "journey" | "inbound" | "contact" | "letter" | "agreement" | "timeline" | "task" | "credit" | "credit-decision" | "link" | "report" | "audit" | "webhook-body" | "outbox-attempt" | "event";
         RecordedPlan: {
             agreed: components["schemas"]["InstalmentPlan"];
             /** @enum {string} */
@@ -5515,8 +7715,21 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        RetentionView: {
+            kind: components["schemas"]["RecordKind"];
+            why: string;
+            clears: boolean;
+            heldByClaim: boolean;
+            erasure: components["schemas"]["Erasure"];
+            monthsMin: number | null;
+            /** @enum {string} */
+            status: "verified" | "derived" | "policy";
+            source: string;
+            keptFrom: string | null;
+            count: number;
+        };
         Rights: {
-            acts: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "iban.release" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "reminders.approve" | "policies.manage" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "connections.disconnect" | "users.manage" | "keys.manage" | "privacy.erase" | "audit.read" | "firm.read" | "firm.provision")[];
+            acts: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "iban.release" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "reminders.approve" | "policies.manage" | "credit.screen" | "credit.decide" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "connections.disconnect" | "network.decide" | "users.manage" | "keys.manage" | "privacy.erase" | "audit.read" | "firm.read" | "firm.provision")[];
         };
         /** @enum {string} */
         RowOutcome: "added" | "unchanged" | "differs" | "updated" | "refused";
@@ -5626,10 +7839,19 @@ export interface components {
         };
         SenderChoice: {
             /** @enum {string} */
-            sends: "host" | "voldaan";
+            sends: "voldaan" | "host";
             /** @enum {string} */
             receives: "here" | "elsewhere";
             selfBilling: boolean;
+        };
+        SentInvoice: {
+            /** @enum {string} */
+            outcome: "queued" | "exists";
+            document: string;
+            exchange: string;
+            number: string;
+            state: components["schemas"]["ExchangeState"];
+            note?: string;
         };
         /** @enum {string} */
         SequenceType: "FRST" | "RCUR" | "FNAL" | "OOFF";
@@ -5644,6 +7866,37 @@ export interface components {
             endsAt: string;
             agent: string;
             current: boolean;
+        };
+        ShownClaim: {
+            id: string;
+            debtorId: string;
+            debtor: {
+                number: string;
+                name: string;
+            };
+            openItemIds: string[];
+            invoiceNumbers: string[];
+            /** @enum {string} */
+            kind: "interest" | "costs" | "damages";
+            amount: components["schemas"]["Money"];
+            open: components["schemas"]["Money"];
+            clause: string;
+            /** Format: date */
+            on: string;
+            actionId: string;
+            periods?: {
+                from: string;
+                until: string;
+                days: number;
+                principal: string;
+                percent: string;
+                /** @enum {string} */
+                status: "verified" | "derived" | "provisional";
+            }[];
+        };
+        ShownCollection: {
+            collection: components["schemas"]["Collection"];
+            lines: components["schemas"]["ShownLine"][];
         };
         ShownDispute: {
             debtorId: string;
@@ -5691,6 +7944,58 @@ export interface components {
             since: string;
             sinceBy: string;
             note?: string;
+        };
+        ShownLetter: {
+            letter: components["schemas"]["LetterKind"];
+            language: components["schemas"]["Language"];
+            /** @enum {string} */
+            state: "shipped" | "own" | "missing";
+            version?: number;
+            by?: string;
+            /** Format: date-time */
+            at?: string;
+            template: components["schemas"]["LetterWords"] | null;
+            shipped: components["schemas"]["LetterWords"];
+            newest: number;
+            vocabulary: components["schemas"]["LetterVocabulary"];
+        };
+        ShownLine: {
+            id: string;
+            collectionId: string;
+            endToEndId: string;
+            partId: string;
+            openItemId: string;
+            debtorId: string;
+            mandateId: string;
+            /** @enum {string} */
+            scheme: "CORE" | "B2B";
+            sequence: components["schemas"]["SequenceType"];
+            amount: components["schemas"]["Money"];
+            state: components["schemas"]["LineState"];
+            amendmentsTold: number;
+            paid?: {
+                /** Format: date */
+                on: string;
+                entryId: string;
+            };
+            returned?: {
+                /** Format: date */
+                on: string;
+                reason: string;
+                entryId?: string;
+            };
+            debtor: {
+                number: string;
+                name: string;
+            };
+            invoiceNumber: string;
+            says?: string;
+        };
+        ShownMailbox: {
+            state: components["schemas"]["MailboxState"] | null;
+            debtors: components["schemas"]["Addressee"][];
+            messages: components["schemas"]["MailReceived"][];
+            next: string | null;
         };
         ShownTask: {
             acting?: string;
@@ -5802,6 +8107,17 @@ export interface components {
             proposals: components["schemas"]["MatchProposal"][];
             allocated: string;
             version: number;
+        };
+        StoredRelease: {
+            debtorId: string;
+            /** Format: date-time */
+            at: string;
+            order: string;
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            until: string;
+            by: string;
+            reason: string;
         };
         StructuredReference: {
             value: string;
@@ -5935,6 +8251,26 @@ export interface components {
         };
         /** @enum {string} */
         Verdict: "too-few" | "no-difference" | "tried-better" | "tried-worse";
+        WaitingLetter: {
+            id: string;
+            debtor: components["schemas"]["Addressee"];
+            actionId: string;
+            attempt: number;
+            debtorId: string;
+            openItemIds: string[];
+            /** @enum {string} */
+            channel: "mail" | "letter" | "registered";
+            to?: string;
+            messageId?: string;
+            subject: string;
+            sha256: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "leaving" | "left" | "unknown" | "refused" | "stayed";
+            reference?: string;
+            note?: string;
+        };
         WatchedDebtor: {
             debtor: {
                 number: string;
@@ -6483,6 +8819,99 @@ export interface operations {
                         held: components["schemas"]["HeldItem"][];
                         doubts: components["schemas"]["HoldReason"][];
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                collection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownCollection"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                collection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    neverSent?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refuseCollectionLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionLine"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7148,6 +9577,360 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    readFirmDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                firm: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmDefaults"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setFirmDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                firm: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    policy?: string;
+                    settings?: {
+                        replyHoldDays?: number;
+                        matching?: {
+                            /**
+                             * @default automatic
+                             * @enum {string}
+                             */
+                            mode?: "automatic" | "propose" | "never";
+                            /** @default 0 */
+                            confidenceMin?: number;
+                            /** @default {} */
+                            tolerances?: {
+                                /** @default 0.04 */
+                                rounding?: string;
+                                /** @default 25.00 */
+                                charges?: string;
+                                /** @default 20 */
+                                chargesPercent?: number;
+                                /** @default 0 */
+                                lateDiscountDays?: number;
+                            };
+                            /** @default false */
+                            oldestFirst?: boolean;
+                            /** @default [] */
+                            automatic?: ("rounding" | "bank-charges" | "late-discount" | "unnamed-sum" | "oldest-first")[];
+                        };
+                        /** @enum {string} */
+                        fallback?: "hold" | "e-mail" | "print";
+                        work?: {
+                            disputeWindowDays?: number;
+                            largeReceipt?: string;
+                            promiseDaysMax?: number;
+                            callAgainDays?: number;
+                            callsMax?: number;
+                            dueSoonDays?: number;
+                            reviewedDebtors?: number;
+                        };
+                        credit?: {
+                            /** @default 80 */
+                            warnPercent?: number;
+                            overdueDaysMax?: number;
+                            /** @default false */
+                            countDrafts?: boolean;
+                            /** @default 12 */
+                            screeningMonths?: number;
+                            newDebtorOrder?: {
+                                amount: string;
+                                currency: string;
+                            };
+                            /** @default {} */
+                            inquiriesPerMonth?: {
+                                /** @default 50 */
+                                "credit-bureau"?: number;
+                                /** @default 50 */
+                                "credit-insurer"?: number;
+                                /** @default 1000 */
+                                "business-register"?: number;
+                                /** @default 1000 */
+                                "vat-check"?: number;
+                                /** @default 1000 */
+                                "insolvency-register"?: number;
+                            };
+                        };
+                        figures?: {
+                            costs?: {
+                                task?: string;
+                                mail?: string;
+                                letter?: string;
+                                registered?: string;
+                                call?: string;
+                            };
+                            provision?: {
+                                percents?: {
+                                    "not-due"?: string;
+                                    "1-30"?: string;
+                                    "31-60"?: string;
+                                    "61-90"?: string;
+                                    "91-180"?: string;
+                                    "over-180"?: string;
+                                };
+                                overrides?: {
+                                    openItemId?: string;
+                                    debtorId?: string;
+                                    percent: string;
+                                    reason: string;
+                                    by: string;
+                                }[];
+                                insured?: {
+                                    debtorId: string;
+                                    percent: string;
+                                }[];
+                            };
+                            invoiceDaysMax?: number;
+                            reports?: {
+                                kinds: ("weekly" | "monthly")[];
+                                to: string[];
+                                /** @enum {string} */
+                                language?: "nl" | "fr" | "en" | "de";
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmDefaults"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFirmPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                firm: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        policies: components["schemas"]["FirmPolicy"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveFirmPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                firm: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    version: number;
+                    steps: {
+                        id: string;
+                        afterDueDays?: number;
+                        start?: {
+                            /** @enum {string} */
+                            from: "due-date" | "invoice-date" | "broken-promise";
+                            days: number;
+                        } | {
+                            /** @enum {string} */
+                            from: "step" | "term";
+                            step?: string;
+                            days: number;
+                        };
+                        /** @enum {string} */
+                        channel: "task" | "mail" | "letter" | "registered" | "call";
+                        /** @enum {string} */
+                        tone: "notice" | "reminder" | "second" | "formal" | "call" | "last-call";
+                        payWithinDays?: number;
+                        /** @enum {string} */
+                        mode?: "manual" | "semi-automatic" | "automatic";
+                        /** @enum {string} */
+                        claims?: "none" | "announce" | "claim";
+                        only?: {
+                            amountFrom?: string;
+                            amountBelow?: string;
+                            scoreBelow?: number;
+                            usuallyLateFrom?: number;
+                            groups?: string[];
+                        }[];
+                        instead?: {
+                            when: {
+                                amountFrom?: string;
+                                amountBelow?: string;
+                                scoreBelow?: number;
+                                usuallyLateFrom?: number;
+                                groups?: string[];
+                            }[];
+                            /** @enum {string} */
+                            channel: "task" | "mail" | "letter" | "registered" | "call";
+                            /** @enum {string} */
+                            tone: "notice" | "reminder" | "second" | "formal" | "call" | "last-call";
+                            payWithinDays?: number;
+                            instruction?: string;
+                        };
+                        /** @constant */
+                        kind?: "hand-over";
+                        /** @enum {string} */
+                        role?: "debtors" | "sales" | "administration" | "logistics" | "manager";
+                        instruction?: string;
+                    }[];
+                    workingDays?: boolean;
+                    regime?: {
+                        country?: string;
+                        /** @enum {string} */
+                        kind?: "business" | "consumer" | "public";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        policy: components["schemas"]["DunningPolicy"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readFirmMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                firm: string;
+                adapter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmMapping"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setFirmMapping: {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                firm: string;
+                adapter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    vat?: {
+                        [key: string]: {
+                            /** @enum {string} */
+                            category: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+                            rate?: string;
+                            exemptionCode?: string;
+                            exemptionReason?: string;
+                        };
+                    };
+                    /** @default {} */
+                    units?: {
+                        [key: string]: string;
+                    };
+                    /** @default {} */
+                    languages?: {
+                        [key: string]: "nl" | "fr" | "en" | "de";
+                    };
+                    /** @default {} */
+                    paymentMeans?: {
+                        [key: string]: string;
+                    };
+                    /** @default {} */
+                    accounts?: {
+                        [key: string]: string;
+                    };
+                    /** @default {} */
+                    journals?: {
+                        [key: string]: string;
+                    };
+                    /** @default {} */
+                    fields?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgedMapping"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listAdministrations: {
         parameters: {
             query?: {
@@ -7253,6 +10036,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    readInherited: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        inherited: components["schemas"]["Inherited"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     importStatement: {
         parameters: {
             query?: never;
@@ -7290,6 +10099,419 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportedStatement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInvoices: {
+        parameters: {
+            query?: {
+                /** @description The beginning of a number, its end, or words of a debtor */
+                search?: string;
+                sort?: "issued" | "due" | "amount" | "number";
+                filter?: "all" | "not-sent" | "under-way" | "delivered" | "failed" | "held" | "open" | "overdue" | "paid" | "disputed";
+                /** @description First day of issue */
+                from?: string;
+                /** @description Last day of issue */
+                until?: string;
+                direction?: "asc" | "desc";
+                /** @description Rows of a page, 50 without it */
+                limit?: string;
+                /** @description The next of the page before, of a list that was asked for alike */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invoices: components["schemas"]["ListedInvoice"][];
+                        /** @description Of all pages, told with the first */
+                        totals: {
+                            count: number;
+                            owed: components["schemas"]["Owed"][];
+                        } | null;
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/xml": unknown;
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentInvoice"];
+                };
+            };
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentInvoice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeOpenItems: {
+        parameters: {
+            query?: {
+                /** @description csv without it, which can be read back; xlsx is for people */
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importOpenItems: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": unknown;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        debtors: number;
+                        items: number;
+                        known: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeDebtorData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeDossier: {
+        parameters: {
+            query?: {
+                /** @description Ids of invoices, with commas between; all that is open without it */
+                items?: string;
+                /** @description Of the first page; that of the administration without it */
+                lang?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeEvidence: {
+        parameters: {
+            query?: {
+                number?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eraseDebtor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    liftErasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readRetention: {
+        parameters: {
+            query?: {
+                /** @description Technical records kept longer than the register says */
+                keepMonths?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applied: boolean;
+                        rows: components["schemas"]["RetentionView"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    clearRecords: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    keepMonths?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applied: boolean;
+                        rows: components["schemas"]["RetentionView"][];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -7443,7 +10665,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "iban.release" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "reminders.approve" | "policies.manage" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "connections.disconnect" | "users.manage" | "keys.manage" | "privacy.erase" | "audit.read" | "firm.read" | "firm.provision")[];
+                    scopes: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "iban.release" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "reminders.approve" | "policies.manage" | "credit.screen" | "credit.decide" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "connections.disconnect" | "network.decide" | "users.manage" | "keys.manage" | "privacy.erase" | "audit.read" | "firm.read" | "firm.provision")[];
                     /** @default 365 */
                     days?: number;
                     by?: string;
@@ -7535,6 +10757,139 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listClaims: {
+        parameters: {
+            query?: {
+                /** @description Of this debtor alone */
+                debtor?: string;
+                all?: "true" | "false";
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: components["schemas"]["ShownClaim"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimHistory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    settleClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by?: string;
+                    note: string;
+                    amount?: string;
+                    entryId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimHistory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    waiveClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by?: string;
+                    note: string;
+                    amount?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimHistory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     checkCredit: {
         parameters: {
             query?: {
@@ -7599,7 +10954,399 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    readCreditCard: {
+        parameters: {
+            query?: {
+                /** @description Amount of the order with a dot, such as 1250.00 */
+                order?: string;
+                /** @description Of the order; EUR without it */
+                currency?: string;
+                /** @description Number of the order */
+                number?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                debtor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readOrder: {
+        parameters: {
+            query?: {
+                /** @description What was ordered, with VAT, such as 1250.00 */
+                ordered?: string;
+                /** @description Of what was ordered; EUR without it */
+                currency?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                debtor: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orders: components["schemas"]["InstalmentGroup"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     readWatchList: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        watched: components["schemas"]["WatchedDebtor"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideLimit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                debtor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default own
+                     * @enum {string}
+                     */
+                    source?: "own" | "insured";
+                    /**
+                     * @default limit
+                     * @enum {string}
+                     */
+                    what?: "limit" | "unlimited" | "withdrawn";
+                    amount?: {
+                        amount: string;
+                        currency: string;
+                    };
+                    validUntil?: string;
+                    only?: boolean;
+                    by?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "decided" | "exists";
+                        card: components["schemas"]["CreditCard"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    releaseOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                debtor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    order: string;
+                    amount: {
+                        amount: string;
+                        currency: string;
+                    };
+                    until: string;
+                    by?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: components["schemas"]["CreditCard"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestCover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                debtor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: {
+                        amount: string;
+                        currency: string;
+                    };
+                    /** @default 30 */
+                    termDays?: number;
+                    /** @default false */
+                    only?: boolean;
+                    by?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cover: components["schemas"]["Cover"];
+                        card: components["schemas"]["CreditCard"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmInsolvency: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                debtor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    over?: boolean;
+                    by?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: components["schemas"]["CreditCard"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    watchDebtor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                debtor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    off?: boolean;
+                    by?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: components["schemas"]["CreditCard"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    screenDebtor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                debtor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    again?: boolean;
+                    by?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sources: {
+                            [key: string]: "answered" | "kept" | "not-connected" | "no-number" | "not-found" | "unavailable" | "throttled" | "unauthorised" | "refused" | "malformed" | "not-supported" | "over-budget" | "away";
+                        };
+                        card: components["schemas"]["CreditCard"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    runCreditDay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: boolean;
+                        scoresChanged: number;
+                        screened: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readCreditSettings: {
         parameters: {
             query?: never;
             header?: never;
@@ -7618,7 +11365,316 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        watched: components["schemas"]["WatchedDebtor"][];
+                        settings: components["schemas"]["CreditSettings"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setCreditSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default 80 */
+                    warnPercent?: number;
+                    overdueDaysMax?: number;
+                    /** @default false */
+                    countDrafts?: boolean;
+                    /** @default 12 */
+                    screeningMonths?: number;
+                    newDebtorOrder?: {
+                        amount: string;
+                        currency: string;
+                    };
+                    /** @default {} */
+                    inquiriesPerMonth?: {
+                        /** @default 50 */
+                        "credit-bureau"?: number;
+                        /** @default 50 */
+                        "credit-insurer"?: number;
+                        /** @default 1000 */
+                        "business-register"?: number;
+                        /** @default 1000 */
+                        "vat-check"?: number;
+                        /** @default 1000 */
+                        "insolvency-register"?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: components["schemas"]["CreditSettings"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readCreditorLaw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        creditor: {
+                            isSmall?: boolean;
+                            vatOnCosts?: string;
+                            /** @constant */
+                            yearDays?: "actual";
+                            growsYearly?: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setCreditorLaw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    isSmall?: boolean;
+                    vatOnCosts?: string;
+                    /** @constant */
+                    yearDays?: "actual";
+                    growsYearly?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        creditor: {
+                            isSmall?: boolean;
+                            vatOnCosts?: string;
+                            /** @constant */
+                            yearDays?: "actual";
+                            growsYearly?: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    noteLargeCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                debtor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isLargeCompany: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        debtorId: string;
+                        isLargeCompany: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTerms: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        terms: components["schemas"]["JudgedTerms"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveTerms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: string;
+                    validFrom: string;
+                    payWithinDays?: number;
+                    interest?: "legal" | string;
+                    damages?: "legal" | {
+                        fixed?: string;
+                        percent?: string;
+                        min?: string;
+                        max?: string;
+                    };
+                    reminderFee?: {
+                        amount: string;
+                        postage: string;
+                        regularDeliveries: boolean;
+                    };
+                    disputeDays?: number;
+                    discount?: {
+                        percent: string;
+                        days: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "added" | "exists";
+                        terms: components["schemas"]["JudgedTerms"];
+                    };
+                };
+            };
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "added" | "exists";
+                        terms: components["schemas"]["JudgedTerms"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acceptTerms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                debtor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: string;
+                    on: string;
+                    by?: string;
+                    proof?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        debtorId: string;
+                        accepted: {
+                            version: string;
+                            on: string;
+                            by?: string;
+                            proof?: string;
+                        };
                     };
                 };
             };
@@ -7648,6 +11704,38 @@ export interface operations {
                 content: {
                     "application/json": {
                         run: components["schemas"]["DunningRun"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRuns: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        runs: components["schemas"]["DunningRun"][];
+                        next: string | null;
                     };
                 };
             };
@@ -7851,6 +11939,549 @@ export interface operations {
                         administration: "all";
                         dunningStopped: boolean;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letters: components["schemas"]["LetterState"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                letter: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownLetter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is decided about; refused when somebody decided meanwhile. */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                letter: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subject: string;
+                    body: string;
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letter: components["schemas"]["ShownLetter"];
+                        missing: components["schemas"]["Language"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keepShippedLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is decided about; refused when somebody decided meanwhile. */
+                "If-Match"?: components["parameters"]["ifMatch"];
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                letter: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letter: components["schemas"]["ShownLetter"];
+                        missing: components["schemas"]["Language"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resetLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                        letters: components["schemas"]["LetterState"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                letter: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subject: string;
+                    body: string;
+                    debtor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewLetter: {
+        parameters: {
+            query?: {
+                letter?: components["schemas"]["LetterKind"];
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    viewLetter: {
+        parameters: {
+            query?: {
+                letter?: components["schemas"]["LetterKind"];
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                run: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionLetter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    viewAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                run: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWaitingLetters: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letters: components["schemas"]["WaitingLetter"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideWaitingLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    left: boolean;
+                    by?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "sent" | "again";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRefusedAddresses: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        addresses: {
+                            id: string;
+                            debtorId: string;
+                            debtor: components["schemas"]["Addressee"];
+                            email: string;
+                            /** Format: date */
+                            on: string;
+                            reason: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acceptAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        debtors: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkSender: {
+        parameters: {
+            query?: {
+                selector?: string;
+                /** @description English without it */
+                lang?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedSender"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readMailbox: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownMailbox"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fetchMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FetchedMail"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8073,6 +12704,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    findVanished: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        vanished: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     readMapping: {
         parameters: {
             query?: never;
@@ -8093,11 +12753,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         adapter: string;
-                        mapping: {
-                            [key: string]: {
-                                [key: string]: unknown;
-                            };
-                        };
+                        mapping: components["schemas"]["HostMapping"];
                         rows: components["schemas"]["MappingRow"][];
                         check: components["schemas"]["MappingCheck"] | null;
                         missing: components["schemas"]["HostProblem"][];
@@ -8220,11 +12876,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         accepted: components["schemas"]["ProposedRow"][];
-                        mapping: {
-                            [key: string]: {
-                                [key: string]: unknown;
-                            };
-                        };
+                        mapping: components["schemas"]["HostMapping"];
                     };
                 };
             };
@@ -9398,6 +14050,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    removeAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                person: string;
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     noteDebtor: {
         parameters: {
             query?: never;
@@ -10467,16 +15143,405 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        live: boolean;
-                        playground: boolean;
-                        bar: ("sender" | "identified" | "registered" | "moved" | "tested" | "live" | "left" | "host-sends" | "no-authority") | null;
-                        stands: components["schemas"]["Onboarding"];
-                        migration: components["schemas"]["MigrationPlan"];
-                        documentTypes: string[];
-                        records: components["schemas"]["OnboardingRecord"][];
-                        lines: string[];
+                    "application/json": components["schemas"]["OnboardingStands"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chooseSender: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by?: string;
+                    /** @enum {string} */
+                    sends: "voldaan" | "host";
+                    /**
+                     * @default here
+                     * @enum {string}
+                     */
+                    receives?: "here" | "elsewhere";
+                    /** @default false */
+                    selfBilling?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingStands"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    identifyAdministration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by?: string;
+                    mandate: {
+                        name: string;
+                        signedOn: string;
                     };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingStands"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordAuthority: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by?: string;
+                    signedBy: string;
+                    signedOn: string;
+                    /**
+                     * @default [
+                     *       "send",
+                     *       "receive"
+                     *     ]
+                     */
+                    scope?: ("send" | "receive")[];
+                    validUntil?: string;
+                    /** Format: base64 */
+                    document?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingStands"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawAuthority: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingStands"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookUpPublisher: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingStands"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    registerReceiver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    by?: string;
+                    migrationKey?: string;
+                    /** @default false */
+                    byHand?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingStands"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendTestInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingStands"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkTestInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    by?: string;
+                    /** @default false */
+                    seen?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingStands"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    goLive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingStands"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveMigrationKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        migrationKey: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    leaveNetwork: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    by?: string;
+                    /** @default false */
+                    byHand?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingStands"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10785,6 +15850,122 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     "application/json": unknown;
                     "text/plain": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDebtors: {
+        parameters: {
+            query?: {
+                /** @description Beginnings of words; accents and capitals do not matter */
+                search?: string;
+                sort?: "name" | "open" | "overdue" | "oldest";
+                /** @description mine: those whose owner is who signed in */
+                filter?: "all" | "open" | "overdue" | "disputed" | "over-limit" | "mine";
+                /** @description Only those of this person */
+                owner?: string;
+                direction?: "asc" | "desc";
+                /** @description Rows of a page, 50 without it */
+                limit?: string;
+                /** @description The next of the page before, of a list that was asked for alike */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        debtors: components["schemas"]["ListedDebtor"][];
+                        /** @description Of all pages, told with the first */
+                        totals: {
+                            count: number;
+                            owed: components["schemas"]["Owed"][];
+                        } | null;
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOpenItems: {
+        parameters: {
+            query?: {
+                /** @description Our id of a debtor */
+                debtor?: string;
+                bucket?: "not-due" | "1-30" | "31-60" | "61-90" | "91-180" | "over-180";
+                /** @description Only what this keeps back */
+                brake?: "dispute" | "promise" | "plan" | "instrument" | "receipt";
+                sort?: "due" | "issued" | "open" | "number";
+                direction?: "asc" | "desc";
+                /** @description Rows of a page, 50 without it */
+                limit?: string;
+                /** @description The next of the page before, of a list that was asked for alike */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListedItem"][];
+                        /** @description Of all pages, told with the first */
+                        totals: {
+                            count: number;
+                            owed: components["schemas"]["Owed"][];
+                        } | null;
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description Beginnings of words, a number, or an amount */
+                q: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Found"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11618,6 +16799,67 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readReleaseRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        people: 1 | 2;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setReleaseRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {number} */
+                    people: 1 | 2;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        people: 1 | 2;
+                    };
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -16,11 +16,14 @@ import { makeExportDossier } from '../usecases/export-dossier.js';
 import { makeFigures } from '../usecases/figures.js';
 import { makeLawDesk } from '../usecases/law-desk.js';
 import { makeLetterDesk } from '../usecases/letter-desk.js';
+import { makeLists } from '../usecases/lists.js';
 import { makeMakeReport } from '../usecases/make-report.js';
 import { makeOpenItemsSheet } from '../usecases/open-items-sheet.js';
 import { makePlanDunning } from '../usecases/plan-dunning.js';
 import { makePolicyDesk } from '../usecases/policies.js';
 import { makePolicyTests } from '../usecases/policy-tests.js';
+import { makePreviewAction } from '../usecases/preview-action.js';
+import { makePreviewDraft } from '../usecases/preview-draft.js';
 import { makePreviewLetter } from '../usecases/preview-letter.js';
 import { makeRefusedAddresses } from '../usecases/refused-addresses.js';
 import { makeRequestCover } from '../usecases/request-cover.js';
@@ -46,8 +49,9 @@ export function composeChase(ports: Ports, policies: (name: string) => DunningPo
   const planDunning = makePlanDunning(ports, policies);
   const releaseAutomatic = makeReleaseAutomatic(ports);
   const screenDebtor = makeScreenDebtor(ports);
+  const previewLetter = makePreviewLetter(ports, policies);
   return {
-    ...{ planDunning, releaseAutomatic, screenDebtor },
+    ...{ planDunning, releaseAutomatic, screenDebtor, previewLetter },
     law: makeLawDesk(ports),
     claims: makeClaimDesk(ports),
     watchLaw: makeWatchLaw(ports),
@@ -61,7 +65,8 @@ export function composeChase(ports: Ports, policies: (name: string) => DunningPo
     dispatches: makeDispatchDesk(ports),
     letters: makeLetterDesk(ports),
     refusedAddresses: makeRefusedAddresses(ports),
-    previewLetter: makePreviewLetter(ports, policies),
+    previewDraft: makePreviewDraft(ports, previewLetter),
+    previewAction: makePreviewAction(ports, policies),
     checkCredit: makeCheckCredit(ports),
     creditDesk: makeCreditDesk(ports),
     creditViews: makeCreditViews(ports),
@@ -69,6 +74,7 @@ export function composeChase(ports: Ports, policies: (name: string) => DunningPo
     requestCover: makeRequestCover(ports),
     takeRegisterFile: makeTakeRegisterFile(ports),
     figures: makeFigures(ports),
+    lists: makeLists(ports),
     makeReport: makeMakeReport(ports),
     openItemsSheet: makeOpenItemsSheet(ports),
     reportsDue: makeReportsDue(ports),

@@ -43,6 +43,11 @@ export function mappingOf(
   );
 }
 
+/** What the codes of a package mean as shipped; null for one we do not speak to, whose name may be anything. */
+export function shippedMapping(name: string): HostMapping | null {
+  return Object.hasOwn(HOSTS, name) ? mappingOf(name) : null;
+}
+
 function readMapping(name: string): HostMapping {
   const file = new URL(`${name}/mapping.json`, FOLDER);
   const value: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};

@@ -1,5 +1,6 @@
 import type { makePlanDunning } from '../usecases/plan-dunning.js';
 import type { makeDailyRun } from '../usecases/daily-run.js';
+import type { makeShowCollection } from '../usecases/show-collection.js';
 import type { makeShowRun } from '../usecases/show-run.js';
 import type {
   makeApproveRun,
@@ -32,6 +33,9 @@ import type { makeExportDebtor } from '../usecases/export-debtor.js';
 import type { makeExportEvidence } from '../usecases/export-evidence.js';
 import type { makeShowJourney } from '../usecases/show-journey.js';
 import type { LetterDesk } from '../usecases/letter-desk.js';
+import type { makePreviewAction } from '../usecases/preview-action.js';
+import type { makePreviewDraft } from '../usecases/preview-draft.js';
+import type { Lists } from '../usecases/lists.js';
 import type { makePreviewLetter } from '../usecases/preview-letter.js';
 import type { RefusedAddresses } from '../usecases/refused-addresses.js';
 import type { DispatchDesk } from '../usecases/decide-dispatch.js';
@@ -215,6 +219,8 @@ export interface App {
   readonly letters: LetterDesk;
   readonly refusedAddresses: RefusedAddresses;
   readonly previewLetter: ReturnType<typeof makePreviewLetter>;
+  readonly previewDraft: ReturnType<typeof makePreviewDraft>;
+  readonly previewAction: ReturnType<typeof makePreviewAction>;
   readonly checkCredit: ReturnType<typeof makeCheckCredit>;
   readonly creditDesk: CreditDesk;
   readonly creditViews: CreditViews;
@@ -223,6 +229,7 @@ export interface App {
   readonly takeRegisterFile: ReturnType<typeof makeTakeRegisterFile>;
   readonly requestCover: ReturnType<typeof makeRequestCover>;
   readonly figures: FigureDesk;
+  readonly lists: Lists;
   readonly makeReport: ReturnType<typeof makeMakeReport>;
   readonly openItemsSheet: OpenItemsSheet;
   readonly reportsDue: ReturnType<typeof makeReportsDue>;
@@ -254,6 +261,7 @@ export interface App {
   readonly takeCollectionFile: ReturnType<typeof makeTakeCollectionFile>;
   readonly cancelCollection: ReturnType<typeof makeCancelCollection>;
   readonly refuseLine: ReturnType<typeof makeRefuseLine>;
+  readonly showCollection: ReturnType<typeof makeShowCollection>;
   readonly makeRefund: ReturnType<typeof makeMakeRefund>;
   readonly takeRefundFile: ReturnType<typeof makeTakeRefundFile>;
   /** What keeps a connection from being made: an unknown adapter, or settings it cannot use. */

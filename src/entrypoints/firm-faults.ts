@@ -4,6 +4,7 @@ import type { FirmError } from '../usecases/firms.js';
 const CLASSES: Readonly<Record<FirmError['kind'], FaultClass>> = {
   'no-such-firm': 'NOT_FOUND',
   'no-such-administration': 'NOT_FOUND',
+  'no-such-package': 'NOT_FOUND',
   'of-another-firm': 'CONFLICT',
   'policy-in-use': 'CONFLICT',
   'not-suspended': 'CONFLICT',

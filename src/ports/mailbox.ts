@@ -13,8 +13,10 @@ export interface MailPage {
  * Why a mailbox gave nothing: unreachable (try again), unauthorised (a person must give another password), refused (it may
  * not be done this way: address, encryption, folder), malformed (the server does not keep to its form).
  */
+export const MAILBOX_ERRORS = ['unreachable', 'unauthorised', 'refused', 'malformed'] as const;
+
 export interface MailboxError {
-  readonly kind: 'unreachable' | 'unauthorised' | 'refused' | 'malformed';
+  readonly kind: (typeof MAILBOX_ERRORS)[number];
   /** Plain sentences, without secrets */
   readonly message: string;
 }

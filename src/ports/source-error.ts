@@ -1,3 +1,12 @@
+export const SOURCE_ERRORS = [
+  'unavailable',
+  'throttled',
+  'unauthorised',
+  'refused',
+  'malformed',
+  'not-supported',
+] as const;
+
 /**
  * Why a bureau, insurer or register gave no answer. None of these says anything about the debtor: an outage is never
  * "invalid", "unknown" or "insolvent" (facts 7).
@@ -10,8 +19,7 @@
  * `sent: false`: certainly nothing was bought or done.
  */
 export interface SourceError {
-  readonly kind:
-    'unavailable' | 'throttled' | 'unauthorised' | 'refused' | 'malformed' | 'not-supported';
+  readonly kind: (typeof SOURCE_ERRORS)[number];
   /** One sentence without names, numbers or bodies */
   readonly message: string;
   readonly retryAfterMs?: number;

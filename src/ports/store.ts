@@ -69,6 +69,7 @@ import type { HostWebhookRepository } from './host-webhooks.js';
 import type { BankSourceError } from './bank-source.js';
 import type { DispatchRepository } from './dispatches.js';
 import type { LetterRepository } from './letters.js';
+import type { ListReader } from './lists.js';
 import type { LimitRepository, ScoreRepository } from './credit-limits.js';
 import type { InquiryRepository } from './inquiries.js';
 import type { FigureRepository } from './figures.js';
@@ -191,6 +192,7 @@ export interface Tx {
   readonly agreements: AgreementRepository;
   readonly people: PeopleRepository;
   readonly desk: DeskReader;
+  readonly lists: ListReader;
   readonly hostOff: HostOffRepository;
   readonly hostReading: HostReadingRepository;
   readonly hostWebhooks: HostWebhookRepository;
@@ -497,10 +499,14 @@ export interface LedgerRepository {
   }): Promise<readonly Allocation[]>;
   /** All live and reversed allocations, oldest first. */
   allAllocations(): Promise<readonly Allocation[]>;
+  /** Whether what is open of it in the host is not certain; it stays so until it is said again. */
+  setUnsure(id: OpenItemId, isUnsure: boolean): Promise<void>;
+  /** Those of which it is not certain. */
+  unsure(): Promise<readonly { readonly id: OpenItemId; readonly hostId: string }[]>;
   openDispute(dispute: Dispute & { readonly id: DisputeId }): Promise<void>;
   closeDisputes(openItemId: OpenItemId, on: PlainDate): Promise<number>;
   /** All, or those of some items, oldest first. */
-  disputes(of?: readonly OpenItemId[]): Promise<readonly Dispute[]>;
+  disputes(of?: readonly OpenItemId[]): Promise<readonly (Dispute & { readonly id: DisputeId })[]>;
   /** Kept as it was said; what is to be judged stands in AgreementRepository. */
   addPromise(promise: Promised): Promise<void>;
   /** Those that were added here, of these debtors or of all; oldest first. */
@@ -520,6 +526,7 @@ export interface OnAccountRepository {
   live(filter: {
     readonly entryId?: EntryId;
     readonly debtorId?: DebtorId;
+    readonly debtorIds?: readonly DebtorId[];
   }): Promise<readonly OnAccount[]>;
 }
 

@@ -38,6 +38,9 @@ export const TIMELINE_KINDS = [
   'privacy',
 ] as const;
 
+/** Somebody was in touch with the other: a message of ours, a reply of his, a call. */
+export const CONTACT_KINDS: readonly TimelineKind[] = ['sent', 'reply', 'call'];
+
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 /** Plain JSON: texts, numbers, lists; amounts as decimal texts. */

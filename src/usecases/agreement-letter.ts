@@ -2,6 +2,7 @@ import type { AgreementKind } from '../domain/dunning/letter.js';
 import type { DunningAction } from '../domain/dunning/policy.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import type { LetterAgreement, LetterLinks } from '../formats/letter/facts.js';
+import type { LetterSets } from '../formats/letter/template.js';
 import type { PlainDate } from '../kernel/dates.js';
 import type { Fault } from '../kernel/fault.js';
 import { printMoney } from '../kernel/money.js';
@@ -19,6 +20,8 @@ export interface AgreementSource {
   readonly agreement: LetterAgreement;
   readonly on: PlainDate;
   readonly links?: LetterLinks;
+  /** Absent: the letters of the administration */
+  readonly sets?: LetterSets;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface AgreementSource {
  */
 export async function writeAgreement(
   tx: Tx,
-  { letter, debtor, items, agreement, on, links }: AgreementSource,
+  { letter, debtor, items, agreement, on, links, sets }: AgreementSource,
 ): Promise<Result<ReminderLetter, Fault>> {
   const action: DunningAction = {
     ...{ debtor: debtor.id, step: letter, channel: 'mail', tone: 'reminder' },
@@ -48,7 +51,7 @@ export async function writeAgreement(
       ...{ ...source, debtor, items, action, letter, agreement, sentOn: on },
       ...(links === undefined ? {} : { links }),
     },
-    await letterSets(tx),
+    sets ?? (await letterSets(tx)),
     [],
   );
 }

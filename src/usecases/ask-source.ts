@@ -2,7 +2,7 @@ import { addMs, type Instant, type PlainDate } from '../kernel/dates.js';
 import type { AdministrationId, DebtorId, InquiryId } from '../kernel/ids.js';
 import type { Result } from '../kernel/result.js';
 import { DEFAULT_CREDIT, type SourceKind } from '../domain/credit/settings.js';
-import type { Asked, SourceError } from '../ports/source-error.js';
+import { type Asked, SOURCE_ERRORS, type SourceError } from '../ports/source-error.js';
 import type { Connection, Tx } from '../ports/store.js';
 import { suspension } from './installation.js';
 import type { Ports } from './ports.js';
@@ -22,6 +22,9 @@ export interface Question {
   readonly maxAgeDays: number;
 }
 
+/** Why there is no answer: what the source said, or that it was not asked. */
+export const NO_ANSWERS = [...SOURCE_ERRORS, 'over-budget', 'away'] as const;
+
 /**
  * - answer: what the source says, just now or (`fresh: false`) some time ago
  * - none: it could not be asked, or did not answer (`away`: this database is not where it is at home); nothing may be concluded from that about the debtor. What it said
@@ -31,7 +34,7 @@ export type Asking<T> =
   | { readonly kind: 'answer'; readonly answer: T; readonly at: Instant; readonly fresh: boolean }
   | {
       readonly kind: 'none';
-      readonly why: SourceError['kind'] | 'over-budget' | 'away';
+      readonly why: (typeof NO_ANSWERS)[number];
       readonly message: string;
     };
 

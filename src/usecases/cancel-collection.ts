@@ -1,6 +1,6 @@
 import type { AdministrationId, CollectionId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
-import type { Collection } from '../domain/collection/collection.js';
+import type { Collection, CollectionLine } from '../domain/collection/collection.js';
 import type { Tx } from '../ports/store.js';
 import { noteReturn } from './note-collected.js';
 import type { Ports } from './ports.js';
@@ -57,14 +57,14 @@ export function makeCancelCollection(ports: Pick<Ports, 'store' | 'clock'>) {
 
 /**
  * A person's word that the bank did not carry out a line (a status report, a telephone call), with the ISO reason:
- * the item is free again, and what the reason asks for follows.
+ * the item is free again, and what the reason asks for follows. Answers the line as it is then.
  */
 export function makeRefuseLine(ports: Ports) {
   return (
     administration: AdministrationId,
     endToEndId: string,
     reason: string,
-  ): Promise<Result<void, CollectionStepError>> =>
+  ): Promise<Result<CollectionLine, CollectionStepError>> =>
     ports.store.inTransaction(administration, async (tx) => {
       await tx.collections.lock();
       const line = await tx.collections.line(endToEndId);
@@ -72,7 +72,7 @@ export function makeRefuseLine(ports: Ports) {
       if (line.state !== 'pending') return err(notPending(endToEndId, line.state));
       const on = ports.clock.today((await tx.administration.get()).zone);
       await noteReturn(ports, tx, line, { on, reason });
-      return ok(undefined);
+      return ok((await tx.collections.line(endToEndId)) ?? line);
     });
 }
 
@@ -101,7 +101,7 @@ function answered(id: string): CollectionStepError {
 }
 
 function handedOut(id: string): CollectionStepError {
-  const message = `The file of collection ${id} was taken and may be at the bank. Cancel it there first; then say so with --never-sent.`;
+  const message = `The file of collection ${id} was taken and may be at the bank. Cancel it there first; then say that it was never sent.`;
   return { kind: 'handed-out', message };
 }
 

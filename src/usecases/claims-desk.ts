@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../kernel/result.js';
 import type { ClaimFilter, StoredClaim } from '../ports/law.js';
 import type { Tx } from '../ports/store.js';
 import type { Ports } from './ports.js';
+import { claimHistory, type ClaimHistory, type ShownClaim, shownClaims } from './show-claims.js';
 import { tellClaim } from './tell-claim.js';
 
 export type ClaimError = {
@@ -25,17 +26,19 @@ export interface ClaimDecision {
 
 /** Interest, costs and damages that were asked: a person settles or waives them, and nothing else ends them. */
 export interface ClaimDesk {
-  list(administration: AdministrationId, filter: ClaimFilter): Promise<readonly StoredClaim[]>;
+  /** Oldest first. */
+  list(administration: AdministrationId, filter: ClaimFilter): Promise<readonly ShownClaim[]>;
+  show(administration: AdministrationId, id: ClaimId): Promise<ClaimHistory | null>;
   settle(
     administration: AdministrationId,
     id: ClaimId,
     decision: ClaimDecision,
-  ): Promise<Result<StoredClaim, ClaimError>>;
+  ): Promise<Result<ClaimHistory, ClaimError>>;
   waive(
     administration: AdministrationId,
     id: ClaimId,
     decision: ClaimDecision,
-  ): Promise<Result<StoredClaim, ClaimError>>;
+  ): Promise<Result<ClaimHistory, ClaimError>>;
 }
 
 export function makeClaimDesk(ports: Ports): ClaimDesk {
@@ -45,7 +48,11 @@ export function makeClaimDesk(ports: Ports): ClaimDesk {
       ports.store.inTransaction(administration, (tx) => decide(ports, tx, what, id, decision));
   return {
     list: (administration, filter) =>
-      ports.store.inTransaction(administration, (tx) => tx.claims.list(filter)),
+      ports.store.inTransaction(administration, async (tx) =>
+        shownClaims(tx, await tx.claims.list(filter)),
+      ),
+    show: (administration, id) =>
+      ports.store.inTransaction(administration, (tx) => claimHistory(tx, id)),
     settle: deciding('settled'),
     waive: deciding('waived'),
   };
@@ -57,8 +64,8 @@ async function decide(
   what: 'settled' | 'waived',
   id: ClaimId,
   { amount: given, by, note, entryId }: ClaimDecision,
-): Promise<Result<StoredClaim, ClaimError>> {
-  const claim = await tx.claims.byId(id);
+): Promise<Result<ClaimHistory, ClaimError>> {
+  const claim = await claimHistory(tx, id);
   if (claim === null)
     return err(fail('no-such-claim', `There is no claim ${id}. List the claims.`));
   if (note.trim() === '')
@@ -80,9 +87,10 @@ async function decide(
     currency: claim.amount.currency,
   };
   await tx.timeline.add({ debtorId, openItemIds, at: now, by, kind: 'claim', detail });
-  const change = (await tx.claims.changesOf(id)).length;
+  const after = (await claimHistory(tx, id)) ?? claim;
+  const change = after.changes.length;
   await tellClaim(ports, tx, claim, { what, change, amount: amount.value, note });
-  return ok((await tx.claims.byId(id)) ?? claim);
+  return ok(after);
 }
 
 function fail(kind: ClaimError['kind'], message: string): ClaimError {

@@ -8,7 +8,7 @@ import type { Tx } from '../ports/store.js';
 import type { Outgoing } from './deliver-reminder.js';
 import { letterSets } from './letter-sets.js';
 import type { Planned } from './plan-dunning.js';
-import type { LetterLinks } from './public-links.js';
+import { asFacts, type LetterLinks } from './public-links.js';
 import { copiesOf, writeReminder } from './reminder-letter.js';
 
 /** What there is to send with, and what was tried. */
@@ -44,8 +44,7 @@ export async function outgoingOf(
   const { administration } = ledger;
   const source = {
     ...{ administration, debtor, profile, items: ledger.items, action, policy },
-    ...(links === null ? {} : { links }),
-    ...(links?.pay === undefined ? {} : { payUrl: links.pay }),
+    ...asFacts(links),
   };
   const byPost = route.via === 'letter' || route.via === 'registered';
   const written = writeReminder(

@@ -88,7 +88,9 @@ export function makeCreditDesk(ports: Ports): CreditDesk {
       decide(administration, named, wish, async (tx, debtor, today) => {
         const refused = refusedLimit(wish, today);
         if (refused !== null) return err(refused);
-        const decision = { ...wish, debtorId: debtor.id, at: ports.clock.now() };
+        // A cover says in any case whether it binds.
+        const binds = wish.source === 'insured' ? { only: wish.only === true } : {};
+        const decision = { ...wish, ...binds, debtorId: debtor.id, at: ports.clock.now() };
         const newest = await tx.limits.newest([debtor.id]);
         if (newest.some((before) => isSame(before, decision))) return ok('exists');
         await tx.limits.add(decision);

@@ -70,11 +70,40 @@ export async function judgeCredit(
   debtor: Debtor,
   asked?: OrderAsked,
 ): Promise<CreditDecision> {
+  const exposureOfDebtor = await loadExposures(tx, context, [debtor.id]);
+  const told = await judged(tx, context, debtor, exposureOfDebtor(debtor, asked?.amount));
+  return asked === undefined ? told : withAsked(tx, context, debtor, told, asked);
+}
+
+/** The same of many at once; those without anything to pass are not among them. */
+export async function judgeAll(
+  tx: Tx,
+  context: CreditContext,
+  debtors: readonly Debtor[],
+): Promise<ReadonlyMap<DebtorId, CreditDecision>> {
+  const guarded = debtors.filter((debtor) => isGuarded(context, debtor));
+  if (guarded.length === 0) return new Map();
+  const exposureOfDebtor = await loadExposures(
+    tx,
+    context,
+    guarded.map(({ id }) => id),
+  );
+  const decisions = new Map<DebtorId, CreditDecision>();
+  for (const debtor of guarded)
+    decisions.set(debtor.id, await judged(tx, context, debtor, exposureOfDebtor(debtor)));
+  return decisions;
+}
+
+async function judged(
+  tx: Tx,
+  context: CreditContext,
+  debtor: Debtor,
+  { facts, oldestDaysLate }: ExposureLoaded,
+): Promise<CreditDecision> {
   const { administration, settings, today } = context;
   const newest = context.limitsOf(debtor.id);
   const host = debtor.creditLimit;
   const currency = limitCurrency(newest, { host, currency: administration.currency });
-  const { facts, oldestDaysLate } = await loadExposure(tx, context, debtor, asked?.amount);
   const foreign = [...Object.values(facts).flat(), ...newest.flatMap(({ amount }) => amount ?? [])]
     .map((amount) => amount.currency)
     .filter((one) => one !== currency);
@@ -113,12 +142,11 @@ export async function judgeCredit(
       .some((amount) => inCurrency(amount, currency) === null),
     naturalPerson: isNaturalPerson(debtor, profile.naturalPerson),
   });
-  const told = {
+  return {
     ...decision,
     limitInForce: inForce,
     ...usedRates(foreign, currency, rates, today),
   };
-  return asked === undefined ? told : withAsked(tx, context, debtor, told, asked);
 }
 
 /** What an order adds to the answer: a release by a person, and advice for a debtor nobody knows yet. */
@@ -138,30 +166,40 @@ async function withAsked(
   return withRelease(told, { order: number, amount, today }, await tx.limits.releases(id));
 }
 
-async function loadExposure(
+type ExposureLoaded = ReturnType<Awaited<ReturnType<typeof loadExposures>>>;
+
+/** What counts against the limits of these debtors, read for all of them at once; `order`: what sales asks for on top. */
+async function loadExposures(
   tx: Tx,
   { settings, today }: CreditContext,
-  debtor: Debtor,
-  order: Money | undefined,
+  debtorIds: readonly DebtorId[],
 ) {
-  const items = await tx.ledger.items({ openOnly: true, debtorId: debtor.id });
+  const items = await tx.ledger.items({ openOnly: true, debtorIds });
   const disputes = groupBy(
     (await tx.ledger.disputes(items.map(({ id }) => id))).filter((d) => d.closedOn === undefined),
     (dispute): string => dispute.openItemId,
   );
-  const late = items.filter(({ open }) => open.minor > 0n).map((i) => daysLate(i.dueDate, today));
+  const itemsOf = groupBy(items, (item): string => item.debtorId);
+  const onAccountOf = groupBy(
+    await tx.onAccount.live({ debtorIds }),
+    (one): string => one.debtorId,
+  );
   const some = (...amounts: readonly (Money | undefined)[]): readonly Money[] =>
     amounts.filter((amount) => amount !== undefined);
-  return {
-    oldestDaysLate: Math.max(0, ...late),
-    facts: {
-      opens: items.map(({ open }) => open),
-      disputed: items.map(({ id, open }) => disputedOf(open, disputes.get(id) ?? [])),
-      onAccount: balancesOf(await tx.onAccount.live({ debtorId: debtor.id })),
-      delivered: some(debtor.delivered),
-      orders: some(debtor.orders, order),
-      drafts: settings.countDrafts ? some(debtor.drafts) : [],
-    },
+  return (debtor: Debtor, order?: Money) => {
+    const own = itemsOf.get(debtor.id) ?? [];
+    const late = own.filter(({ open }) => open.minor > 0n).map((i) => daysLate(i.dueDate, today));
+    return {
+      oldestDaysLate: Math.max(0, ...late),
+      facts: {
+        opens: own.map(({ open }) => open),
+        disputed: own.map(({ id, open }) => disputedOf(open, disputes.get(id) ?? [])),
+        onAccount: balancesOf(onAccountOf.get(debtor.id) ?? []),
+        delivered: some(debtor.delivered),
+        orders: some(debtor.orders, order),
+        drafts: settings.countDrafts ? some(debtor.drafts) : [],
+      },
+    };
   };
 }
 

@@ -5,6 +5,7 @@ import type { ReminderDispatch } from '../ports/dispatches.js';
 import type { StoredAction } from '../ports/dunning.js';
 import type { Tx } from '../ports/store.js';
 import { settleLeft } from './dispatch-state.js';
+import { type NamedDebtor, withDebtors } from './with-debtors.js';
 import { put } from './outbox-messages.js';
 import type { Ports } from './ports.js';
 
@@ -15,11 +16,14 @@ export interface DispatchDecision {
   readonly reason: string;
 }
 
+/** A mail of which nobody knows whether it left, and to whom it went. */
+export type WaitingDispatch = ReminderDispatch & NamedDebtor;
+
 export type DispatchError = { readonly kind: 'not-waiting'; readonly message: string };
 
 export interface DispatchDesk {
   /** Mails that may have left, oldest first. */
-  waiting(administration: AdministrationId): Promise<readonly ReminderDispatch[]>;
+  waiting(administration: AdministrationId): Promise<readonly WaitingDispatch[]>;
   /** Settles one: it counts as sent, or goes again under the same message id. */
   decide(
     administration: AdministrationId,
@@ -35,9 +39,13 @@ const WAITING_MAX = 500;
 export function makeDispatchDesk(ports: Ports): DispatchDesk {
   return {
     waiting: (administration) =>
-      ports.store.inTransaction(administration, async (tx) =>
-        (await tx.dispatches.unsettled(WAITING_MAX)).filter(({ state }) => state === 'unknown'),
-      ),
+      ports.store.inTransaction(administration, async (tx) => {
+        const unsettled = await tx.dispatches.unsettled(WAITING_MAX);
+        return withDebtors(
+          tx,
+          unsettled.filter(({ state }) => state === 'unknown'),
+        );
+      }),
     decide: (administration, actionId, decision) =>
       ports.store.inTransaction(administration, async (tx) => {
         const stored = await tx.dunning.action(actionId);

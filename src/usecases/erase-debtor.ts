@@ -27,27 +27,40 @@ export interface ErasureView {
 }
 
 export interface EraseDebtor {
-  /** Shows what would go, or erases it in one transaction. A second time finds nothing more. */
+  /** What would go and what would stay. */
+  look(administration: AdministrationId, debtorId: DebtorId): Promise<WorkResult<ErasureView>>;
+  /** Erases it in one transaction. A second time finds nothing more. */
   erase(
     administration: AdministrationId,
     debtorId: DebtorId,
-    wish: { readonly by: string; readonly apply: boolean },
+    by: string,
   ): Promise<WorkResult<ErasureView>>;
   /** He buys again: his contact is taken with the host's next change of him. */
   lift(administration: AdministrationId, debtorId: DebtorId, by: string): Promise<WorkResult<void>>;
 }
 
 export function makeEraseDebtor(ports: Pick<Ports, 'store' | 'clock'>): EraseDebtor {
+  const withDebtor = <T>(
+    id: AdministrationId,
+    debtorId: DebtorId,
+    work: (tx: Tx, debtor: Debtor) => Promise<WorkResult<T>>,
+  ) =>
+    ports.store.inTransaction(id, async (tx) => {
+      const debtor = await tx.debtors.byId(debtorId);
+      if (debtor === null) return refuse('no-such-debtor', `There is no debtor ${debtorId}.`);
+      return work(tx, debtor);
+    });
   return {
-    erase: (id, debtorId, { by, apply }) =>
-      ports.store.inTransaction(id, async (tx) => {
-        if (by.trim() === '') return refuse('by', 'Say who asks for it: --by NAME.');
-        const debtor = await tx.debtors.byId(debtorId);
-        if (debtor === null) return refuse('no-such-debtor', `There is no debtor ${debtorId}.`);
-        return ok(apply ? await eraseNow(ports, tx, debtor, by) : await lookAt(tx, debtor));
-      }),
+    look: (id, debtorId) =>
+      withDebtor(id, debtorId, async (tx, debtor) => ok(await lookAt(tx, debtor))),
+    async erase(id, debtorId, by) {
+      if (by.trim() === '') return refuse('by', 'Say who asks for it: --by NAME.');
+      return withDebtor(id, debtorId, async (tx, debtor) =>
+        ok(await eraseNow(ports, tx, debtor, by)),
+      );
+    },
     lift: (id, debtorId, by) =>
-      ports.store.inTransaction(id, async (tx) => {
+      withDebtor(id, debtorId, async (tx) => {
         if (!(await tx.privacy.forget(debtorId)))
           return refuse('not-erased', `Debtor ${debtorId} is not erased.`);
         await tell(ports, tx, debtorId, by, { what: 'erasure-lifted' });

@@ -6,7 +6,9 @@ import {
   parseInstant,
   type PlainDate,
 } from '../kernel/dates.js';
+import { fault, type Fault } from '../kernel/fault.js';
 import type { AdministrationId, DocumentId } from '../kernel/ids.js';
+import { err, ok, type Result } from '../kernel/result.js';
 import { printParticipant } from '../domain/party/participant.js';
 import type { Administration } from '../domain/party/administration.js';
 import type { Digest } from '../ports/digest.js';
@@ -32,23 +34,49 @@ export const SUMS = 'SHA256SUMS';
 
 const DAY_MS = 86_400_000;
 
+type EvidencePorts = Pick<Ports, 'store' | 'clock' | 'digest'>;
+
+/** What belongs to an export, before any of it is made. */
+interface Wanted {
+  readonly books: Administration;
+  readonly scope: EvidenceScope;
+  readonly holds: (at: Instant) => boolean;
+  readonly documents: readonly DocumentId[];
+  readonly inbound: readonly CameIn[];
+}
+
 /**
  * Evidence for somebody who was not there: the exact bytes that were sent and received, the journey of each document,
  * answers and receipts, one file after the other, and last the manifest with the SHA-256 of each. One document is held at
- * a time, whatever the period.
+ * a time, whatever the period. Refused where there are more than `most` documents and messages: an archive has an end.
  */
 export function makeExportEvidence(
-  ports: Pick<Ports, 'store' | 'clock' | 'digest'>,
-): (administration: AdministrationId, scope: EvidenceScope) => AsyncIterable<EvidenceFile> {
-  return (administration, scope) => files(ports, administration, scope);
+  ports: EvidencePorts,
+): (
+  administration: AdministrationId,
+  scope: EvidenceScope,
+  most?: number,
+) => Promise<Result<AsyncIterable<EvidenceFile>, Fault>> {
+  return async (administration, scope, most = Number.POSITIVE_INFINITY) => {
+    const wanted = await ports.store.inTransaction(administration, async (tx) => {
+      const books = await tx.administration.get();
+      const { filter, holds } = scopeIn(scope, books.zone);
+      const documents = await tx.journey.documents(filter);
+      const inbound = 'number' in filter ? [] : await tx.journey.inbound(filter);
+      if (documents.length + inbound.length > most) return null;
+      const about = { kind: 'administration', id: administration };
+      await tx.audit.note({ act: 'evidence.exported', about, facts: scope });
+      return { books, scope, holds, documents, inbound };
+    });
+    if (wanted !== null) return ok(files(ports, wanted));
+    const message = `These are more than ${most} documents and messages. Ask for a shorter period, or write a folder with voldaan evidence export.`;
+    return err(fault('CONFLICT', 'evidence.too-many', '', message));
+  };
 }
-
-type EvidencePorts = Pick<Ports, 'store' | 'clock' | 'digest'>;
 
 async function* files(
   ports: EvidencePorts,
-  id: AdministrationId,
-  scope: EvidenceScope,
+  { books, scope, holds, documents, inbound }: Wanted,
 ): AsyncGenerator<EvidenceFile> {
   const listed: Omit<EvidenceFile, 'bytes'>[] = [];
   const keep = (file: Written): EvidenceFile => {
@@ -56,27 +84,18 @@ async function* files(
     listed.push({ path: whole.path, sha256: whole.sha256 });
     return whole;
   };
-  const inTransaction = <T>(work: (tx: Tx) => Promise<T>) => ports.store.inTransaction(id, work);
-  const books = await inTransaction(async (tx) => {
-    const about = { kind: 'administration', id };
-    await tx.audit.note({ act: 'evidence.exported', about, facts: scope });
-    return tx.administration.get();
-  });
-  const wanted = scopeIn(scope, books.zone);
-  const documents = await inTransaction((tx) => tx.journey.documents(wanted.filter));
+  const inTransaction = <T>(work: (tx: Tx) => Promise<T>) =>
+    ports.store.inTransaction(books.id, work);
   const came = new Map<string, CameIn>();
   for (const documentId of documents) {
     const found = await inTransaction((tx) =>
-      ofDocument(tx, documentId, { ...wanted, digest: ports.digest }),
+      ofDocument(tx, documentId, { holds, digest: ports.digest }),
     );
     if (found === null) continue;
     for (const record of found.journey.inbound) came.set(record.transportId, record);
     for (const file of found.files) yield keep(file);
   }
-  const { filter } = wanted;
-  if (!('number' in filter))
-    for (const record of await inTransaction((tx) => tx.journey.inbound(filter)))
-      if (wanted.holds(record.receivedAt)) came.set(record.transportId, record);
+  for (const record of inbound) if (holds(record.receivedAt)) came.set(record.transportId, record);
   for (const transportId of came.keys()) {
     const record = await inTransaction((tx) => tx.inbound.byTransportId(transportId));
     if (record !== null) for (const file of ofInbound(record, ports.digest)) yield keep(file);

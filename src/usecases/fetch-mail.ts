@@ -122,6 +122,8 @@ export interface ShownMailbox {
   readonly state: MailboxState | null;
   /** Newest first */
   readonly messages: readonly MailReceived[];
+  /** Whom the messages are from */
+  readonly debtors: readonly Pick<Debtor, 'id' | 'number' | 'name'>[];
 }
 
 export type ShowMailbox = (administration: AdministrationId) => Promise<ShownMailbox>;
@@ -131,9 +133,13 @@ export function makeShowMailbox(ports: Pick<Ports, 'store'>): ShowMailbox {
   return (administration) =>
     ports.store.inTransaction(administration, async (tx) => {
       const connection = await connectionOf(tx, 'mailbox');
+      const messages = await tx.received.list(SHOWN_MAX);
+      const senders = new Set(messages.flatMap(({ debtorId }) => debtorId ?? []));
+      const debtors = await tx.debtors.byIds([...senders]);
       return {
         state: connection === null ? null : await tx.received.state(connection.id),
-        messages: await tx.received.list(SHOWN_MAX),
+        messages,
+        debtors: debtors.map(({ id, number, name }) => ({ id, number, name })),
       };
     });
 }

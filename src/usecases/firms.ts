@@ -30,6 +30,7 @@ export interface FirmError {
     | 'policy-in-use'
     | 'not-suspended'
     | 'exists-different'
+    | 'no-such-package'
     | 'no-such-policy'
     | 'forbidden'
     | 'saved-meanwhile';

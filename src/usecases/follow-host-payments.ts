@@ -24,10 +24,19 @@ export async function followHostPayments(
   item: ClaimState,
 ): Promise<void> {
   if (record.open.currency !== item.open.currency) return;
-  // Something of ours that the host has not booked yet may explain the difference: wait for it.
-  if (!item.isNew && (await tx.outbox.isWaiting('report-to-host', record.hostId, PAYMENT_KEYS)))
-    return;
+  // Something of ours that the host has not booked yet may explain the difference: wait for it, and read it again then. The
+  // host may have told this record for the last time.
+  if (!item.isNew) {
+    const isWaiting = await isPaymentWaiting(tx, record.hostId);
+    await tx.ledger.setUnsure(item.id, isWaiting && record.open.minor !== item.open.minor);
+    if (isWaiting) return;
+  }
   await mirrorHost(ports, tx, item, record.open);
+}
+
+/** Whether the host still has to hear of a payment of this invoice, or that it went back. */
+export function isPaymentWaiting(tx: Tx, hostId: string): Promise<boolean> {
+  return tx.outbox.isWaiting('report-to-host', hostId, PAYMENT_KEYS);
 }
 
 /** Makes what counts as open here what is open in the host, as far as our own money leaves room for it. */

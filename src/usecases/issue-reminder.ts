@@ -10,22 +10,20 @@ import { plain } from '../formats/text/plain.js';
 import type { ReminderDispatch } from '../ports/dispatches.js';
 import type { HostPackage } from '../ports/host.js';
 import type { HostReport } from '../ports/host.js';
-import { mustStop } from '../domain/dunning/brakes.js';
 import type { StoredAction } from '../ports/dunning.js';
 import type { ClaimedMessage, Connection, Tx } from '../ports/store.js';
 import { deliverByMail, deliverByPost, type Outgoing } from './deliver-reminder.js';
 import { holdUncertain, markSent, reminderKey, settleLeft } from './dispatch-state.js';
-import { claimReminder, stillDue } from './claim-reminder.js';
+import { claimReminder } from './claim-reminder.js';
 import { outgoingOf } from './compose-reminder.js';
+import { barOfRun, dueNow, type RunBar } from './due-action.js';
 import { awaitConnection, done, type Handled, type Handler } from './handled.js';
-import { lettersNow } from './letter-sets.js';
 import { openTask } from './open-task.js';
 import type { Messages } from './outbox-messages.js';
 import { connectionOf, type Ports } from './ports.js';
 import { linksFor } from './public-links.js';
 import { proposalOf, reportAsTask, reportProposal } from './reminder-task.js';
 import { afterHostError } from './report-to-host.js';
-import { planNow } from './plan-dunning.js';
 import { stopRun } from './steer-dunning.js';
 
 /** How long a reminder that is held after an attempt waits until it is looked at again, ms. */
@@ -153,28 +151,18 @@ async function prepare(
   const ownClaims = await tx.dunning.claimsOf(stored.id);
   const stopped = await runStopped(ports, tx, stored);
   if (stopped !== null && ownClaims.length === 0) return hold(tx, stored, stopped);
-  const planned = await planNow(ports, tx, policies, today, {
-    debtor: idOf<'debtor'>(stored.action.debtor),
-    leaveOut: ownClaims,
+  const { planned, due, held } = await dueNow(ports, tx, policies, stored, {
+    on: today,
+    ownClaims,
   });
-  const { plan } = planned;
-  const fresh = plan.actions.find(
-    (a) => a.debtor === stored.action.debtor && a.step === stored.action.step,
-  );
   const { currency } = planned.ledger.administration;
-  const due = stillDue(stored.action, fresh, currency);
   if (due === null) {
-    const why = plan.held.find(
-      (h) =>
-        h.debtor === stored.action.debtor ||
-        stored.action.items.some((item) => item.openItem === h.openItem),
-    );
-    if (why?.reason === 'bank-not-matched')
-      return { kind: 'waits', note: `Waits: ${why.reason}`, forMs: MATCHING_MS };
+    if (held?.reason === 'bank-not-matched')
+      return { kind: 'waits', note: `Waits: ${held.reason}`, forMs: MATCHING_MS };
     // An attempt that certainly never arrived left its claim, and that is for ever: nobody else may send this step.
-    if (why !== undefined && ownClaims.length > 0)
-      return { kind: 'waits', note: `Waits: ${why.reason}` };
-    return hold(tx, stored, why?.reason ?? 'no-longer-due');
+    if (held !== undefined && ownClaims.length > 0)
+      return { kind: 'waits', note: `Waits: ${held.reason}` };
+    return hold(tx, stored, held?.reason ?? 'no-longer-due');
   }
   const claiming = { today, currency, ownClaims };
   if (due.kind === 'hand-over') {
@@ -202,17 +190,13 @@ async function prepare(
   return { kind: 'ready', outgoing: outgoing.value };
 }
 
-/** A run that was stopped, or must be because of what came back from it (brakes); null: it goes on. */
-async function runStopped(ports: Ports, tx: Tx, { runId }: StoredAction): Promise<string | null> {
-  const run = await tx.dunning.run(runId);
-  if (run?.state === 'stopped') return 'run-stopped';
-  // Nobody approved the words that would leave now; the next run plans it anew.
-  if (run?.letters !== undefined && run.letters !== (await lettersNow(ports, tx)))
-    return 'letters-changed';
-  if (!mustStop(await tx.dunning.troubles(runId))) return null;
-  await stopRun(tx, runId, 'messages-came-back');
+/** Why its run goes no further; one that must stop because of what came back is stopped. Null: it goes on. */
+async function runStopped(ports: Ports, tx: Tx, { runId }: StoredAction): Promise<RunBar | null> {
+  const bar = await barOfRun(ports, tx, runId);
+  if (bar !== 'messages-came-back') return bar;
+  await stopRun(tx, runId, bar);
   ports.observe.event('dunning.run-stopped', { run: runId });
-  return 'messages-came-back';
+  return bar;
 }
 
 /** A letter that lacks something is nobody's to send: it is held, and somebody is told what is missing, once. */

@@ -11,10 +11,21 @@ import { dateIn, daysBetween } from '../kernel/dates.js';
 import { fault, type Fault } from '../kernel/fault.js';
 import type { AdministrationId, DebtorId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
+import type { Tx } from '../ports/store.js';
 import type { Ports } from './ports.js';
 
 /** What a person says of a rate he read in its official source. */
 export type RateToConfirm = Omit<ConfirmedRate, 'status' | 'checkedOn'>;
+
+/** A version of the general terms, and what the law makes of it. */
+export interface JudgedTerms {
+  readonly terms: GeneralTerms;
+  readonly warnings: readonly Fault[];
+}
+
+export interface SavedTerms extends JudgedTerms {
+  readonly outcome: 'added' | 'exists';
+}
 
 type Accepted = NonNullable<DebtorProfile['termsAccepted']>;
 
@@ -27,12 +38,13 @@ export interface LawDesk {
   /** Shipped rows first, then confirmed ones in the order they were entered: of two about a day the later counts. */
   rates(): Promise<readonly (RateRow & { readonly by?: string })[]>;
   confirm(rate: RateToConfirm): Promise<Result<ConfirmedRate, Fault>>;
-  terms(administration: AdministrationId): Promise<readonly GeneralTerms[]>;
-  /** Answers what the law makes of them, as warnings; an existing version is never changed. */
+  /** In the order they were added. */
+  terms(administration: AdministrationId): Promise<readonly JudgedTerms[]>;
+  /** Answers what the law makes of them; an existing version is never changed. */
   saveTerms(
     administration: AdministrationId,
     terms: GeneralTerms,
-  ): Promise<Result<readonly Fault[], Fault>>;
+  ): Promise<Result<SavedTerms, Fault>>;
   /** Puts on file that a debtor accepted a version. */
   acceptTerms(
     administration: AdministrationId,
@@ -54,13 +66,15 @@ export function makeLawDesk(ports: Ports): LawDesk {
   return {
     rates: async () => [...SHIPPED_RATES, ...(await store.platform.lawRates())],
     confirm: (rate) => confirm(ports, rate),
-    terms: (administration) => store.inTransaction(administration, (tx) => tx.terms.all()),
+    terms: (administration) =>
+      store.inTransaction(administration, async (tx) =>
+        (await tx.terms.all()).map(await judge(tx)),
+      ),
     saveTerms: (administration, terms) =>
       store.inTransaction(administration, async (tx) => {
-        if ((await tx.terms.add(terms)) === 'exists-different')
-          return err(termsChanged(terms.version));
-        const { country } = await tx.administration.get();
-        return ok(lintTerms(terms, country, await tx.lawRates.all()));
+        const outcome = await tx.terms.add(terms);
+        if (outcome === 'exists-different') return err(termsChanged(terms.version));
+        return ok({ outcome, ...(await judge(tx))(terms) });
       }),
     acceptTerms: (administration, debtorId, accepted) =>
       accept(ports, administration, debtorId, accepted),
@@ -83,6 +97,12 @@ export function makeLawDesk(ports: Ports): LawDesk {
         })),
       ),
   };
+}
+
+async function judge(tx: Tx): Promise<(terms: GeneralTerms) => JudgedTerms> {
+  const { country } = await tx.administration.get();
+  const rates = await tx.lawRates.all();
+  return (terms) => ({ terms, warnings: lintTerms(terms, country, rates) });
 }
 
 /** Half-years and years; a longer period in one row is a typing error. */

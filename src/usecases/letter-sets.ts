@@ -1,4 +1,4 @@
-import { AGREEMENTS, type LetterKind } from '../domain/dunning/letter.js';
+import { AGREEMENTS, type LetterKind, type LetterTemplate } from '../domain/dunning/letter.js';
 import type { Language } from '../domain/party/debtor.js';
 import { LANGUAGES, type LetterSet, type LetterSets } from '../formats/letter/template.js';
 import { LETTERS } from '../formats/letter/templates/index.js';
@@ -37,6 +37,22 @@ export function setsWith(versions: readonly LetterVersion[]): LetterSets {
       return shipped === undefined ? [] : [[language, withOwn(language, shipped, own, changed)]];
     }),
   );
+}
+
+/** Words that nobody saved yet. */
+export interface LetterDraft {
+  readonly letter: LetterKind;
+  readonly language: Language;
+  readonly template: LetterTemplate;
+}
+
+/** Letters as they would be with a draft among them. */
+export function setsWithDraft(
+  sets: LetterSets,
+  { letter, language, template }: LetterDraft,
+): LetterSets {
+  const set = sets[language] ?? { blocks: {}, letters: {} };
+  return { ...sets, [language]: { ...set, letters: { ...set.letters, [letter]: template } } };
 }
 
 function withOwn(

@@ -136,7 +136,7 @@ async function loadItems(
 ): Promise<{ readonly items: readonly LedgerItem[]; readonly disputes: readonly Dispute[] }> {
   const items = await tx.ledger.items({ openOnly: true, debtorIds });
   const documents = items.flatMap(({ documentId }) => documentId ?? []);
-  const [standing, partPaid, disputes, live] = await Promise.all([
+  const [standing, partPaid, disputes, live, unsure] = await Promise.all([
     tx.exchanges.standing(documents),
     loadPartPayments(
       tx,
@@ -144,7 +144,9 @@ async function loadItems(
     ),
     tx.ledger.disputes(items.map(({ id }) => id)),
     tx.instruments.list({ debtorIds, liveOnly: true }, INSTRUMENTS_MAX),
+    tx.ledger.unsure(),
   ]);
+  const doubted = new Set(unsure.map(({ id }) => id));
   const handedOver = holders(live);
   const states = groupBy(standing.states, ({ documentId }): string => documentId);
   const responses = groupBy(standing.responses, ({ documentId }): string => documentId);
@@ -155,6 +157,7 @@ async function loadItems(
     const payments = partPaid.get(item.id);
     const holder = handedOver.get(item.id);
     const isInCollection = underWay.has(item.id);
+    const isUnsure = doubted.has(item.id);
     // The spread comes last: an object that begins with one is kept as a dictionary, and there may be a million.
     const own: LedgerItem = {
       delivered: isDelivered(item, states.get(key), unsent),
@@ -162,16 +165,18 @@ async function loadItems(
       ...item,
     };
     const isPlain = terms === undefined && payments === undefined && holder === undefined;
-    if (isPlain && !isInCollection) return own;
+    if (isPlain && !isInCollection && !isUnsure) return own;
     return {
       ...own,
       ...agreedDueDate(terms ?? []),
       ...(payments === undefined ? {} : { payments }),
       ...(isInCollection ? { inCollection: true } : {}),
+      ...(isUnsure ? { hostUnsure: true } : {}),
       ...(holder === undefined ? {} : { handedOver: holder }),
     };
   };
-  return { items: items.map(known), disputes };
+  // A plan does not ask what a dispute is called, and the form of a ledger has no place for it.
+  return { items: items.map(known), disputes: disputes.map(({ id: _id, ...plain }) => plain) };
 }
 
 function isPartPaid({ kind, amount, open }: OpenItemState): boolean {

@@ -4,7 +4,7 @@ import type { LedgerItem } from '../domain/dunning/ledger.js';
 import type { DunningAction, DunningPolicy, Tone } from '../domain/dunning/policy.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import { daysLate } from '../domain/ledger/open-item.js';
-import { mailPage } from '../formats/letter/mail-page.js';
+import type { LetterSets } from '../formats/letter/template.js';
 import { addDays, type PlainDate } from '../kernel/dates.js';
 import { fault, type Fault } from '../kernel/fault.js';
 import type { AdministrationId } from '../kernel/ids.js';
@@ -12,26 +12,32 @@ import { type Money, printMoney, subtractMoney, sumMoney } from '../kernel/money
 import { err, ok, type Result } from '../kernel/result.js';
 import type { Tx } from '../ports/store.js';
 import { writeAgreement } from './agreement-letter.js';
-import { letterSets } from './letter-sets.js';
+import { type LetterDraft, letterSets, setsWithDraft } from './letter-sets.js';
+import { debtorNamed } from './named-debtor.js';
 import { type Planned, planNow } from './plan-dunning.js';
 import type { Ports } from './ports.js';
-import { copiesOf, letterPdfOf, type ReminderLetter, writeReminder } from './reminder-letter.js';
+import { asFacts, type LetterLinks, standInLinks } from './public-links.js';
+import {
+  copiesOf,
+  type LetterPage,
+  pageOf,
+  type ReminderLetter,
+  writeReminder,
+} from './reminder-letter.js';
 
 export interface PreviewQuestion {
   /** Customer number, or our id */
   readonly debtor: string;
   /** Absent: what is planned for today, else a reminder */
   readonly letter?: LetterKind;
+  /** Words instead of those in force, in their language whatever the debtor's is */
+  readonly draft?: LetterDraft;
 }
 
 /** A letter as it would leave now; nothing was sent or claimed, and only the audit log says that it was looked at. */
-export interface LetterPreview {
+export interface LetterPreview extends LetterPage {
   readonly letter: LetterKind;
   readonly debtor: Pick<Debtor, 'id' | 'number' | 'name'>;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly pdf: Uint8Array;
   /** The plan of today has it; false: today it would not leave */
   readonly isPlanned: boolean;
 }
@@ -51,34 +57,35 @@ export function makePreviewLetter(ports: Ports, policies: (name: string) => Dunn
     question: PreviewQuestion,
   ): Promise<Result<LetterPreview, Fault>> => {
     const found = await ports.store.inTransaction(administration, async (tx) => {
-      const debtor = await debtorNamed(tx, question.debtor);
-      if (debtor === null) return err(noDebtor(question.debtor));
+      const named = await debtorNamed(tx, administration, question.debtor);
+      if (!named.ok) return err(fault('NOT_FOUND', 'letter.no-debtor', '', named.error.message));
+      const debtor = named.value;
       const { zone } = await tx.administration.get();
       const today = ports.clock.today(zone);
       const planned = await planNow(ports, tx, policies, today, {
         debtor: debtor.id,
         leaveOut: [],
       });
-      const written = await writeFor(tx, planned, debtor, today, question.letter);
+      const { draft } = question;
+      const sets = await letterSets(tx);
+      const how = {
+        ...{ today, asked: question.letter, links: await standInLinks(ports, tx) },
+        sets: draft === undefined ? sets : setsWithDraft(sets, draft),
+      };
+      const reader = draft === undefined ? debtor : { ...debtor, language: draft.language };
+      const written = await writeFor(tx, planned, reader, how);
       if (!written.ok) return written;
       await tx.audit.note({ act: 'letter.previewed', about: { kind: 'debtor', id: debtor.id } });
       return ok({ ...written.value, debtor });
     });
     if (!found.ok) return found;
     const { debtor, isPlanned, kind, reminder } = found.value;
-    const { subject, text } = reminder.letter;
+    const { id, number, name } = debtor;
     return ok({
-      letter: kind,
-      debtor: { id: debtor.id, number: debtor.number, name: debtor.name },
-      ...{ subject, text, html: mailPage(reminder.facts, reminder.letter), isPlanned },
-      pdf: await letterPdfOf(ports, reminder),
+      ...{ letter: kind, debtor: { id, number, name }, isPlanned },
+      ...pageOf(ports, reminder),
     });
   };
-}
-
-async function debtorNamed(tx: Tx, text: string): Promise<Debtor | null> {
-  const all = await tx.debtors.all();
-  return all.find(({ number }) => number === text) ?? all.find(({ id }) => id === text) ?? null;
 }
 
 interface Written {
@@ -87,17 +94,24 @@ interface Written {
   readonly reminder: ReminderLetter;
 }
 
+interface How {
+  readonly today: PlainDate;
+  readonly asked: LetterKind | undefined;
+  readonly sets: LetterSets;
+  readonly links: LetterLinks | null;
+}
+
 async function writeFor(
   tx: Tx,
   { plan, ledger, policy }: Planned,
   debtor: Debtor,
-  today: PlainDate,
-  asked: LetterKind | undefined,
+  how: How,
 ): Promise<Result<Written, Fault>> {
+  const { today, asked, sets, links } = how;
   const { administration } = ledger;
   const open = ledger.items.filter(({ kind: k, open: o }) => k === 'invoice' && o.minor > 0n);
   const announced = AGREEMENTS.find((one) => one === asked);
-  if (announced !== undefined) return agreementFor(tx, announced, debtor, open, today);
+  if (announced !== undefined) return agreementFor(tx, announced, debtor, open, how);
   const kindOf = ({ notice, tone }: DunningAction): LetterKind => notice?.kind ?? tone;
   const planned = plan.actions.find((a) => asked === undefined || kindOf(a) === asked);
   const kind = asked ?? (planned === undefined ? 'reminder' : kindOf(planned));
@@ -110,8 +124,9 @@ async function writeFor(
     {
       ...{ administration, debtor, profile: await tx.profiles.get(debtor.id), items: ledger.items },
       ...{ action, policy, sentOn: today, letter: kind },
+      ...asFacts(links),
     },
-    await letterSets(tx),
+    sets,
     await copiesOf(tx, named),
   );
   return written.ok
@@ -148,7 +163,7 @@ async function agreementFor(
   letter: AgreementKind,
   debtor: Debtor,
   open: readonly LedgerItem[],
-  on: PlainDate,
+  { today: on, sets, links }: How,
 ): Promise<Result<Written, Fault>> {
   const currency = open[0]?.open.currency;
   if (currency === undefined) return err(nothingOpen(debtor));
@@ -165,13 +180,10 @@ async function agreementFor(
     { on: addDays(payBy, STAND_IN_DAYS), amount: rest },
   ];
   const agreement = { amount, payBy, instalments };
-  const written = await writeAgreement(tx, { letter, debtor, items, agreement, on });
+  const carried = links === null ? {} : { links };
+  const source = { letter, debtor, items, agreement, on, sets, ...carried };
+  const written = await writeAgreement(tx, source);
   return written.ok ? ok({ kind: letter, isPlanned: false, reminder: written.value }) : written;
-}
-
-function noDebtor(text: string): Fault {
-  const message = `There is no debtor "${text}". Give his customer number.`;
-  return fault('NOT_FOUND', 'letter.no-debtor', '', message);
 }
 
 function nothingOpen({ number }: Debtor): Fault {

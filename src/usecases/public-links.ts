@@ -1,4 +1,5 @@
 import { LINK_DAYS, type LinkPurpose, type PublicLink } from '../domain/link/link.js';
+import type { LetterFacts } from '../formats/letter/facts.js';
 import { parseToken, printToken, signedText } from '../formats/link/token.js';
 import { addMs, type Instant } from '../kernel/dates.js';
 import type { AdministrationId, DebtorId, OpenItemId } from '../kernel/ids.js';
@@ -13,6 +14,30 @@ export interface LetterLinks {
   readonly promise: string;
   readonly contact: string;
   readonly pay?: string;
+}
+
+/** The members of a letter's facts that hold its links. */
+export function asFacts(links: LetterLinks | null): Pick<LetterFacts, 'links' | 'payUrl'> {
+  if (links === null) return {};
+  return { links, ...(links.pay === undefined ? {} : { payUrl: links.pay }) };
+}
+
+/**
+ * Links for a letter that is only looked at: as many as it will carry, leading nowhere. With real ones whoever looks at it
+ * could answer in the name of the debtor.
+ */
+export async function standInLinks(
+  { publicUrl }: Pick<Ports, 'publicUrl'>,
+  tx: Tx,
+): Promise<LetterLinks | null> {
+  if (publicUrl === null) return null;
+  const url = `${publicUrl}/p/preview`;
+  const links = { problem: url, promise: url, contact: url };
+  return (await paysOnline(tx)) ? { ...links, pay: url } : links;
+}
+
+async function paysOnline(tx: Tx): Promise<boolean> {
+  return (await connectionOf(tx, 'payment-link')) !== null;
 }
 
 export interface LinksAbout {
@@ -39,8 +64,7 @@ export async function linksFor(
   const url = (purpose: LinkPurpose): string =>
     `${publicUrl}/p/${tokenOf(ports, { administration, link, purpose, key })}`;
   const links = { problem: url('problem'), promise: url('promise'), contact: url('contact') };
-  const paysOnline = (await connectionOf(tx, 'payment-link')) !== null;
-  return paysOnline ? { ...links, pay: url('pay') } : links;
+  return (await paysOnline(tx)) ? { ...links, pay: url('pay') } : links;
 }
 
 async function linkOf(ports: Ports, tx: Tx, about: LinksAbout): Promise<PublicLink> {

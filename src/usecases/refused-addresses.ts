@@ -2,9 +2,10 @@ import type { PlainDate } from '../kernel/dates.js';
 import type { AdministrationId, DebtorId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import type { Ports } from './ports.js';
+import { type NamedDebtor, withDebtors } from './with-debtors.js';
 
 /** An address that is left alone since a mail server refused it. */
-export interface RefusedAddress {
+export interface RefusedAddress extends NamedDebtor {
   readonly debtorId: DebtorId;
   readonly email: string;
   readonly on: PlainDate;
@@ -26,8 +27,11 @@ export interface RefusedAddresses {
 export function makeRefusedAddresses(ports: Pick<Ports, 'store' | 'clock'>): RefusedAddresses {
   const list: RefusedAddresses['list'] = (administration) =>
     ports.store.inTransaction(administration, async (tx) =>
-      (await tx.profiles.all()).flatMap(({ debtorId, refusedEmails = [] }) =>
-        refusedEmails.map((refused) => ({ debtorId, ...refused })),
+      withDebtors(
+        tx,
+        (await tx.profiles.all()).flatMap(({ debtorId, refusedEmails = [] }) =>
+          refusedEmails.map((refused) => ({ debtorId, ...refused })),
+        ),
       ),
     );
   return {

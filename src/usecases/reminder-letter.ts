@@ -64,6 +64,37 @@ export function writeReminder(
   return letter.ok ? ok({ facts: facts.value, letter: letter.value, copies }) : letter;
 }
 
+/** A letter to look at. */
+export interface LetterPage {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Names of the files that go along in a mail, or lie behind it on paper */
+  readonly attachments: readonly string[];
+  /** Drawn when it is asked for: it takes its time */
+  readonly pdf: () => Promise<Uint8Array>;
+}
+
+export function pageOf(
+  ports: Pick<Ports, 'viewFonts' | 'breathe'>,
+  written: ReminderLetter,
+): LetterPage {
+  const { facts, letter, copies } = written;
+  return {
+    ...{ subject: letter.subject, text: letter.text, html: mailPage(facts, letter) },
+    attachments: copies.flatMap(({ invoice }, index) => {
+      const name = copyName(index, invoice);
+      return [`${name}.pdf`, `${name}.xml`];
+    }),
+    pdf: () => letterPdfOf(ports, written),
+  };
+}
+
+/** Counted, because two numbers may lose what tells them apart. */
+function copyName(index: number, { number }: Invoice): string {
+  return `${index + 1}-${fileNameOf(number)}`;
+}
+
 /** The letter as a PDF, with the invoices behind it. */
 export async function letterPdfOf(
   ports: Pick<Ports, 'viewFonts' | 'breathe'>,
@@ -87,8 +118,7 @@ export async function mailBodyOf(
   const attachments: MailAttachment[] = [];
   for (const [index, { invoice, bytes }] of copies.entries()) {
     await ports.breathe();
-    // Counted, because two numbers may lose what tells them apart.
-    const name = `${index + 1}-${fileNameOf(invoice.number)}`;
+    const name = copyName(index, invoice);
     const pdf = await pdfOf(viewOf(invoice, facts.language), fonts);
     attachments.push(
       { name: `${name}.pdf`, mediaType: 'application/pdf', bytes: pdf },

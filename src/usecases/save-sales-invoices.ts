@@ -1,9 +1,7 @@
 import { addDays } from '../kernel/dates.js';
-import { negate } from '../kernel/decimal.js';
 import type { AdministrationId, DebtorId, DocumentId } from '../kernel/ids.js';
-import { type Money, toMoney } from '../kernel/money.js';
-import type { Invoice } from '../domain/invoice/invoice.js';
-import { calculateTotals } from '../domain/invoice/totals.js';
+import type { Money } from '../kernel/money.js';
+import { amountOwed } from '../domain/invoice/owed.js';
 import type { OpenItem } from '../domain/ledger/open-item.js';
 import type { Debtor } from '../domain/party/debtor.js';
 import { invoiceToJson, sameInvoice } from '../formats/json/invoice.js';
@@ -151,16 +149,6 @@ async function changeDocument(
 function contentOf(ports: Ports, { invoice, debtorHostId }: HostSalesInvoice): string {
   const text = JSON.stringify([debtorHostId, invoiceToJson(invoice)]);
   return ports.digest(new TextEncoder().encode(text)).slice(0, 32);
-}
-
-/** What the debtor owes by this document: BT-115, negative for a credit note; null when it is no exact money amount. */
-function amountOwed(invoice: Invoice): Money | null {
-  const payable = (invoice.totals ?? calculateTotals(invoice).totals).payable;
-  const amount = toMoney(
-    invoice.kind === 'credit-note' ? negate(payable) : payable,
-    invoice.currency,
-  );
-  return amount.ok ? amount.value : null;
 }
 
 /** The claim follows the document, until money is assigned to it; from then on a difference is for a person. */

@@ -13,7 +13,7 @@ import type { Debtor } from '../domain/party/debtor.js';
 import type { BureauMatch } from '../ports/credit-bureau.js';
 import type { Asked, SourceError } from '../ports/source-error.js';
 import type { Connection, Tx } from '../ports/store.js';
-import { type Asking, askSource, type News } from './ask-source.js';
+import { type Asking, askSource, type News, NO_ANSWERS } from './ask-source.js';
 import { bareVat, compareIdentity } from './compare-identity.js';
 import { debtorNamed, type NoSuchDebtor } from './named-debtor.js';
 import type { Ports } from './ports.js';
@@ -35,13 +35,15 @@ export interface ScreenWish {
  * - not-connected; no-number: the host tells no number by which it could be asked
  * - else why there is no answer: nothing follows from that
  */
-export type SourceOutcome =
-  | 'answered'
-  | 'kept'
-  | 'not-connected'
-  | 'no-number'
-  | 'not-found'
-  | Extract<Asking<unknown>, { kind: 'none' }>['why'];
+export const SOURCE_OUTCOMES = [
+  'answered',
+  'kept',
+  'not-connected',
+  'no-number',
+  'not-found',
+  ...NO_ANSWERS,
+] as const;
+export type SourceOutcome = (typeof SOURCE_OUTCOMES)[number];
 
 export type Screened = Readonly<Record<Exclude<SourceKind, 'credit-insurer'>, SourceOutcome>>;
 

@@ -20,6 +20,7 @@ import type { PaymentScore } from '../domain/credit/score.js';
 import { type Screening, screeningOf } from '../domain/credit/screening.js';
 import type { SourceKind } from '../domain/credit/settings.js';
 import type { Debtor } from '../domain/party/debtor.js';
+import type { DebtorProfile } from '../domain/party/debtor-profile.js';
 import type { StoredRelease } from '../ports/credit-limits.js';
 import type { Tx } from '../ports/store.js';
 import {
@@ -60,6 +61,10 @@ export interface CreditCard {
   readonly screenedOn: PlainDate | null;
   /** The bureau's last word; null: never asked */
   readonly report: CreditReport | null;
+  /** Watched more closely because somebody wants it; null: by nobody */
+  readonly watch: NonNullable<DebtorProfile['watch']> | null;
+  /** Proceedings we know of beside the host; null: none */
+  readonly insolvency: NonNullable<DebtorProfile['insolvency']> | null;
 }
 
 export interface Watched {
@@ -158,6 +163,7 @@ async function cardOf(
     ({ source, operation }) => source === 'credit-bureau' && operation === 'report',
   );
   const report = (reported?.answer ?? null) as CreditReport | null;
+  const { watch = null, insolvency = null } = await tx.profiles.get(id);
   const oldBefore = addMonths(today, -settings.screeningMonths);
   const { light, reasons } = lightOf({
     insolvent: decision.reasons.includes('insolvent'),
@@ -166,7 +172,7 @@ async function cardOf(
   });
   return {
     debtor: { id, number, name, kind },
-    ...{ decision, score, light, lightReasons: reasons, report, screenedOn },
+    ...{ decision, score, light, lightReasons: reasons, report, screenedOn, watch, insolvency },
     limits: await tx.limits.history(id),
     releases: await tx.limits.releases(id),
     scores: (await tx.scores.since(addMonths(today, -24), id)).map(({ on, score: kept }) => ({

@@ -41,6 +41,7 @@ export function makeVerify(
       const exchanges = await verifyExchanges(ports, tx);
       const outbox = await verifyOutbox(tx, ports.clock.now());
       const accounts = await verifyAccounts(tx, entries);
+      const lists = await listBreaks(tx);
       const audit = await verifyAudit(tx, administration, heads, ports.digest);
       return {
         administration,
@@ -55,6 +56,7 @@ export function makeVerify(
           ...exchanges.findings,
           ...outbox.findings,
           ...itemBreaks(items, allocations),
+          ...lists,
           ...entryBreaks(entries, allocations, onAccount),
           ...onAccountBreaks(onAccount),
           ...accounts.findings,
@@ -166,6 +168,18 @@ function itemBreaks(
     return beyond || left !== open.minor
       ? [{ kind: 'break', invariant: 'INV-4', subject: id, message } as const]
       : [];
+  });
+}
+
+/** Items whose break is named; mending them mends all. */
+const LISTED_MAX = 50;
+
+/** INV-4 for lists: what they know to be left of an item is what its allocations leave. */
+async function listBreaks(tx: Tx): Promise<readonly Finding[]> {
+  return (await tx.lists.brokenItems(LISTED_MAX)).map((subject) => {
+    const message =
+      'Lists show it with another open amount than its allocations leave. Run voldaan items mend.';
+    return { kind: 'break', invariant: 'INV-4', subject, message };
   });
 }
 

@@ -54,6 +54,26 @@ export function allocationContract({ administration, run }: Subject): void {
     }, books);
   });
 
+  test('of which items it is not certain what is open in the host is kept until it is said again', async () => {
+    const books = await ledger();
+    await run(async (tx) => {
+      expect(await tx.ledger.unsure()).toEqual([]);
+      await tx.ledger.setUnsure(idOf('itm_inv2'), true);
+      await tx.ledger.setUnsure(idOf('itm_inv'), true);
+      await tx.ledger.setUnsure(idOf('itm_inv'), true);
+    }, books);
+    await run(async (tx) => {
+      expect(await tx.ledger.unsure()).toEqual([
+        { id: 'itm_inv', hostId: 'host-itm_inv' },
+        { id: 'itm_inv2', hostId: 'host-itm_inv2' },
+      ]);
+      await tx.ledger.setUnsure(idOf('itm_inv'), false);
+      await tx.ledger.setUnsure(idOf('itm_cn'), false);
+    }, books);
+    const left = await run((tx) => tx.ledger.unsure(), books);
+    expect(left.map(({ id }) => id)).toEqual(['itm_inv2']);
+  });
+
   async function ledger(): Promise<AdministrationId> {
     const books = await administration();
     await run(async (tx) => {

@@ -1,8 +1,8 @@
 import { plainDate } from '../../src/kernel/dates.js';
 import { fault, warning } from '../../src/kernel/fault.js';
 import { idOf } from '../../src/kernel/ids.js';
-import type { Exchange, InboundRecord, StoredDocument, Tx } from '../../src/ports/store.js';
-import { aDebtor, anInvoice, NOON, withoutBytes } from '../support/facts.js';
+import type { InboundRecord, StoredDocument, Tx } from '../../src/ports/store.js';
+import { anExchange, aDebtor, anInvoice, NOON, withoutBytes } from '../support/facts.js';
 import type { Subject } from './store-subject.js';
 
 function outgoing(id: string, changes: Partial<StoredDocument> = {}): StoredDocument {
@@ -25,23 +25,6 @@ function incoming(id: string, changes: Partial<StoredDocument> = {}): StoredDocu
   const document: { -readonly [K in keyof StoredDocument]: StoredDocument[K] } = outgoing(id);
   delete document.hostId;
   return { ...document, direction: 'in', ...changes };
-}
-
-function anExchange(id: string, document: string, changes: Partial<Exchange> = {}): Exchange {
-  return {
-    id: idOf(id),
-    documentId: idOf(document),
-    documentVersion: 1,
-    key: `${document}-1`,
-    number: document,
-    sender: { scheme: '0208', value: '0202239951' },
-    transportId: `${document}-uuid`,
-    receiver: { scheme: '0208', value: '0403170701' },
-    state: 'queued',
-    stateAt: NOON,
-    attempts: 0,
-    ...changes,
-  };
 }
 
 const RECEIVED: InboundRecord = {

@@ -25,6 +25,7 @@ import { paymentLinksContract } from './store-payment-links.js';
 import { connectionsContract } from './store-connections.js';
 import { secretsContract } from './store-secrets.js';
 import { linksContract } from './store-links.js';
+import { listsContract } from './store-lists.js';
 import { lookupsContract } from './store-lookups.js';
 import { namedRequestsContract } from './store-named-requests.js';
 import { onAccountContract } from './store-on-account.js';
@@ -70,6 +71,7 @@ const PARTS = {
   subscriptions: subscriptionsContract,
   namedRequests: namedRequestsContract,
   paymentLinks: paymentLinksContract,
+  lists: listsContract,
   lookups: lookupsContract,
   mail: mailContract,
   notices: noticesContract,

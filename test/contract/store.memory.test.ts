@@ -18,6 +18,7 @@ const HOLDS: readonly Part[] = [
   'links',
   'connections',
   'paymentLinks',
+  'lists',
   'lookups',
   'bank',
   'learned',

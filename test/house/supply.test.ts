@@ -26,6 +26,8 @@ test.each([
   ['no licence at all', { license: undefined }, /licence ""/],
   ['a choice of which one may be', { license: '(GPL-2.0 OR MIT)' }, null],
   ['two licences of which one may not be', { license: 'MIT AND GPL-2.0' }, /licence/],
+  ['a licence for tools alone, on what is shipped', { license: 'MPL-2.0' }, /licence "MPL-2.0"/],
+  ['a licence for tools, on a tool', { license: 'MPL-2.0', dev: true }, null],
   ['no digest', { integrity: undefined }, /no digest/],
   ['a link', { link: true }, /no digest/],
   ['another source', { resolved: 'git+ssh://git@elsewhere.example/x' }, /elsewhere/],

@@ -92,7 +92,9 @@ test('a look at a letter, an export and a refused approval are noted, without a 
     isOk(await s.app.previewLetter(s.administration, { debtor: debtor.id }));
     await s.app.exportDebtor(s.administration, debtor.id, 'an');
     await s.app.exportLedger(s.administration);
-    for await (const file of s.app.exportEvidence(s.administration, { number: '2026-0001' }))
+    for await (const file of isOk(
+      await s.app.exportEvidence(s.administration, { number: '2026-0001' }),
+    ))
       expect(file.sha256).toHaveLength(64);
     const { run } = await planned(s);
     await s.app.approveRun(s.administration, run.id, 'an');

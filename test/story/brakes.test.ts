@@ -52,7 +52,7 @@ test('a run that a crash left half planned is planned anew after half an hour, b
 
 test('a letter that changes after a run was planned or approved leaves with none of its messages', async () => {
   const s = stage();
-  const template = await s.app.letters.show(s.administration, 'reminder', 'nl');
+  const { template } = await s.app.letters.show(s.administration, 'reminder', 'nl');
   if (template === null) throw new Error('The reminder is there');
   const own = { letter: 'reminder', language: 'nl', by: 'an' } as const;
   const save = async (subject: string) =>

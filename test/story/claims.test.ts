@@ -138,7 +138,10 @@ test('a Belgian consumer who accepted the terms gets the free reminder, and what
     ...{ version: '2026', validFrom: plainDate('2026-01-01') },
     ...{ interest: 'legal', damages: 'legal' as const },
   };
-  expect(await s.app.law.saveTerms(s.administration, terms)).toEqual({ ok: true, value: [] });
+  expect(await s.app.law.saveTerms(s.administration, terms)).toEqual({
+    ok: true,
+    value: { outcome: 'added', terms, warnings: [] },
+  });
   const changed = await s.app.law.saveTerms(s.administration, { ...terms, interest: '3' });
   expect(changed).toMatchObject({ error: { code: 'terms.version-taken' } });
   const accepted = { version: '2026', on: plainDate('2026-05-01'), proof: 'order 12' };

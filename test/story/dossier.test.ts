@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPlace } from '../../src/entrypoints/cli/dossier-place.js';
+import { Readable } from 'node:stream';
+import { writeDossier } from '../../src/entrypoints/cli/dossier-place.js';
 import { build as buildEvidence } from '../../src/entrypoints/cli/evidence.js';
 import { addDays } from '../../src/kernel/dates.js';
 import type { DossierScope } from '../../src/usecases/export-dossier.js';
@@ -50,15 +51,9 @@ async function eventful(s: Stage): Promise<void> {
 
 /** Writes the dossier as the command does; answers its paths. */
 async function written(s: Stage, to: string, scope: Partial<DossierScope> = {}) {
-  const place = isOk(await openPlace(to));
   const wanted = { debtorId: await bakeryId(s), ...scope };
-  const paths: string[] = [];
-  for await (const { path, bytes } of isOk(await s.app.exportDossier(s.administration, wanted))) {
-    isOk(await place.write(path, bytes));
-    paths.push(path);
-  }
-  await place.close();
-  return paths;
+  const files = isOk(await s.app.exportDossier(s.administration, wanted));
+  return isOk(await writeDossier(to, files)).paths;
 }
 
 test('a dossier holds invoice, journey, letters and what people added, with an index and hashes that fit', async () => {
@@ -118,7 +113,7 @@ test('made twice, only the date of making differs; on the same moment an archive
     if (!(await readFile(path)).equals(await readFile(other))) changed.push(entry.name);
   }
   expect(changed.sort()).toEqual(['SHA256SUMS', 'index.html', 'manifest.json']);
-  expect(await openPlace(join(folder, 'a.zip'))).toMatchObject({
+  expect(await writeDossier(join(folder, 'a.zip'), Readable.from([]))).toMatchObject({
     error: { code: 'dossier.unwritable' },
   });
 });

@@ -26,7 +26,7 @@ describe('evidence', () => {
   /** Writes an export as the command does; answers its paths. */
   async function written(s: Stage, scope: EvidenceScope): Promise<readonly string[]> {
     const paths: string[] = [];
-    for await (const { path, bytes } of s.app.exportEvidence(s.administration, scope)) {
+    for await (const { path, bytes } of isOk(await s.app.exportEvidence(s.administration, scope))) {
       const target = join(folder, path);
       await mkdir(dirname(target), { recursive: true });
       await writeFile(target, bytes, { flag: 'wx' });
@@ -103,7 +103,8 @@ describe('evidence', () => {
     expect((await verify()).code).toBe(0);
     const other = { from: plainDate('2026-06-02'), to: plainDate('2026-06-30') };
     const none: string[] = [];
-    for await (const { path } of s.app.exportEvidence(s.administration, other)) none.push(path);
+    for await (const { path } of isOk(await s.app.exportEvidence(s.administration, other)))
+      none.push(path);
     expect(none).toEqual(['manifest.json', 'SHA256SUMS']);
     expect(sent(s)).toEqual([NUMBER]);
   });

@@ -1,4 +1,3 @@
-import { printParticipant } from '../../src/domain/party/participant.js';
 import { networkTypeOf } from '../../src/formats/ubl/profiles.js';
 import { INVOICE_RESPONSE } from '../../src/formats/ubl/response.js';
 import { isOk } from '../support/results.js';
@@ -11,27 +10,16 @@ import {
   realProvider,
   stepBy,
   testedAndLive,
+  unpublish,
 } from '../support/stage-onboarding.js';
 import { sent } from '../support/stage-sending.js';
-import { salesInvoice, SELLER } from '../support/stage-world.js';
+import { salesInvoice } from '../support/stage-world.js';
 
 const stage = stageForEach();
 
-/** Nobody publishes us yet: the stage sets its seller up beforehand. */
 async function unpublished() {
   const s = stage();
-  s.accessPoint.register({
-    ...{ participant: printParticipant(SELLER), name: 'Oud', documentTypes: [] },
-    provider: 'stage',
-  });
-  s.accessPoint.setAccount({
-    ...{ apiKey: 'stage-api-key', provider: 'stage', participants: [printParticipant(SELLER)] },
-  });
-  await fetch(
-    `${s.accessPoint.url}/v1/registrations/${encodeURIComponent(printParticipant(SELLER))}`,
-    { method: 'DELETE', headers: { authorization: 'Bearer stage-api-key' } },
-  );
-  await realProvider(s, 'A');
+  await unpublish(s);
   return s;
 }
 

@@ -146,9 +146,9 @@ test('a letter that is missing in the language of the debtor is held, and somebo
   s.host.upsertDebtor(s.administration, { ...BAKERY, language: 'fr' });
   await s.syncAll();
   const { administration } = s;
-  const words = await s.app.letters.show(administration, 'reminder', 'nl');
-  if (words === null) throw new Error('No letter');
-  const own = { letter: 'reminder', language: 'nl', template: words, by: 'an' } as const;
+  const { template } = await s.app.letters.show(administration, 'reminder', 'nl');
+  if (template === null) throw new Error('No letter');
+  const own = { letter: 'reminder', language: 'nl', template, by: 'an' } as const;
   expect(isOk(await s.app.letters.save(administration, own)).missing).toEqual(['fr', 'en', 'de']);
   for (const days of [1, 2]) {
     goTo(s, addDays(DUE, days));

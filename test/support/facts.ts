@@ -8,7 +8,7 @@ import type { OpenItem } from '../../src/domain/ledger/open-item.js';
 import { type Administration, DEFAULT_SETTINGS } from '../../src/domain/party/administration.js';
 import type { Debtor } from '../../src/domain/party/debtor.js';
 import type { EntryId } from '../../src/kernel/ids.js';
-import type { EntryToStore, StatementToStore, Tx } from '../../src/ports/store.js';
+import type { EntryToStore, Exchange, StatementToStore, Tx } from '../../src/ports/store.js';
 
 /** The smallest honest example of each thing, to be changed where a test is about it. */
 export function anAdministration(id: AdministrationId): Administration {
@@ -127,4 +127,25 @@ export const NOON: Instant = instantOf(Date.UTC(2026, 10, 21, 12));
 export function withoutBytes<T extends { readonly bytes: Uint8Array }>(whole: T): Omit<T, 'bytes'> {
   const kept = Object.entries(whole).filter(([key]) => key !== 'bytes');
   return Object.fromEntries(kept) as Omit<T, 'bytes'>;
+}
+
+export function anExchange(
+  id: string,
+  document: string,
+  changes: Partial<Exchange> = {},
+): Exchange {
+  return {
+    id: idOf(id),
+    documentId: idOf(document),
+    documentVersion: 1,
+    key: `${document}-1`,
+    number: document,
+    sender: { scheme: '0208', value: '0202239951' },
+    transportId: `${document}-uuid`,
+    receiver: { scheme: '0208', value: '0403170701' },
+    state: 'queued',
+    stateAt: NOON,
+    attempts: 0,
+    ...changes,
+  };
 }

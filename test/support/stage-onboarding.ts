@@ -30,6 +30,23 @@ export async function realProvider(s: Stage, name: string): Promise<void> {
   );
 }
 
+/** Nobody publishes us yet: the stage sets its seller up beforehand. Its access point is a real provider then. */
+export async function unpublish(s: Stage): Promise<void> {
+  const participant = printParticipant(SELLER);
+  s.accessPoint.register({
+    ...{ participant, name: 'Oud', documentTypes: [] },
+    provider: 'stage',
+  });
+  s.accessPoint.setAccount({
+    ...{ apiKey: 'stage-api-key', provider: 'stage', participants: [participant] },
+  });
+  await fetch(`${s.accessPoint.url}/v1/registrations/${encodeURIComponent(participant)}`, {
+    method: 'DELETE',
+    headers: { authorization: 'Bearer stage-api-key' },
+  });
+  await realProvider(s, 'A');
+}
+
 /** Sender, numbers and mandate, and a look at who publishes us now. */
 export async function prepared(s: Stage): Promise<OnboardingView> {
   const { onboarding } = s.app;

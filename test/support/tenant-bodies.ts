@@ -1,4 +1,5 @@
 import { DISPUTE_CODES, DISPUTE_OUTCOMES } from '../../src/domain/work/dispute.js';
+import { LETTERS } from '../../src/formats/letter/templates/index.js';
 import type { FoundRoute } from './routes.js';
 import { idNamed, type Tenant } from './two-tenants.js';
 
@@ -10,6 +11,8 @@ const MANDATE = {
   ...{ id: 'M-none', debtorNumber: 'x', creditorId: 'x', scheme: 'CORE', signedOn: '2026-01-05' },
   account: { iban: 'x' },
 } as const;
+
+const SHIPPED = LETTERS.nl?.letters.reminder ?? {};
 
 /** A body that the route can read, about things of the tenant; signatures are those of who signed in. */
 export function bodyOf({ path }: FoundRoute, { ids }: Tenant): object {
@@ -58,9 +61,30 @@ export function bodyOf({ path }: FoundRoute, { ids }: Tenant): object {
     'inbox/:document/release': { note: 'x' },
     'inbox/:document/refuse': { note: 'x' },
     'policy-assignment': { policy: null, debtor: debtorId },
+    'claims/:claim/settle': { note: 'x' },
+    'claims/:claim/waive': { note: 'x' },
+    'collection-lines/:line/refuse': { reason: 'AM04' },
+    'debtors/:debtor/limit': { amount, reason: 'x' },
+    'debtors/:debtor/releases': { order: 'x', amount, until: '2026-06-20', reason: 'x' },
+    'debtors/:debtor/cover': { amount, reason: 'x' },
+    'debtors/:debtor/insolvency': { reason: 'x' },
+    'debtors/:debtor/watch': { reason: 'x' },
+    'debtors/:debtor/screening': { reason: 'x' },
+    'debtors/:debtor/large-company': { isLargeCompany: true },
+    'debtors/:debtor/accepted-terms': { version: 'x', on: '2026-06-01' },
+    terms: { version: 'x', validFrom: '2026-01-01' },
     collections: { items: [openItemId] },
     'collections/plan': { items: [openItemId] },
     'figures/:figure/remarks': { text: 'x' },
+    'onboarding/sender': { sends: 'voldaan' },
+    'onboarding/identify': { mandate: { name: 'x', signedOn: '2026-05-01' } },
+    'onboarding/authority': { signedBy: 'x', signedOn: '2026-05-01' },
+    'onboarding/withdraw': { reason: 'x' },
+    'letters/:letter/:language': SHIPPED,
+    'letters/:letter/:language/preview': { ...SHIPPED, debtor: debtorId },
+    'waiting-letters/:action/decide': { left: true, reason: 'x' },
+    'refused-addresses/usable': { email: 'x@y.example' },
+    'inbox/release-rule': { people: 2 },
   };
   return bodies[route] ?? {};
 }

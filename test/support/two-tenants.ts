@@ -6,6 +6,7 @@ import { DISPUTE_CODES } from '../../src/domain/work/dispute.js';
 import type { FoundRoute } from './routes.js';
 import { HOST_TOKEN, type Stage, WEBHOOK_SECRET } from './stage.js';
 import { bankFile, receipt } from './stage-bank.js';
+import { claimsOf } from './stage-claims.js';
 import {
   ADMINISTRATION,
   BAKERY,
@@ -121,6 +122,8 @@ async function filled(
       place: { administration: id },
     }),
   );
+  const about = { debtorId, openItemId: first.id };
+  const [claim] = await app.store.inTransaction(id, (tx) => claimsOf(tx, about, mark));
   const scopes = ['books.read'] as const;
   const { key } = must(
     await app.keys.make({ name: mark, place: { administration: id }, scopes, days: 1, by }),
@@ -130,6 +133,8 @@ async function filled(
       ...{ url: `https://${mark}.example/told`, events: ['task.closed'], by },
     }),
   );
+  const { id: run } = await app.planDunning(id);
+  const [action] = await app.store.inTransaction(id, (tx) => tx.dunning.actions(run));
   const [task] = await app.work.tasks.list(id, { state: 'open', week: false });
   const [entry] = await app.review.list(id);
   return {
@@ -138,7 +143,7 @@ async function filled(
       ...{ debtor: debtorId, debtors: debtorId, item: first.id, other: second.id },
       ...{
         entry: real('entry', entry),
-        run: (await app.planDunning(id)).id,
+        ...{ run, action: action?.id ?? 'act_none' },
         tasks: real('task', task),
       },
       ...{
@@ -151,7 +156,7 @@ async function filled(
       ...{ promises: promise.agreed.id, instruments: instrument.id, 'write-offs': instrument.id },
       // Of these kinds neither tenant has one: they answer like ids that are nowhere.
       ...{ collection: 'col_none', fact: 'fct_none', provisions: 'prv_none' },
-      ...{ mandate: 'M-none', refund: 'rfo_none' },
+      ...{ mandate: 'M-none', refund: 'rfo_none', line: 'CDL-NONE', number: 'none', claim },
       ...{ 'collection-cases': 'cas_none', 'collection-partners': connection },
       ...{ hostId: `${mark}-1`, transport: 'none', attachment: '1', about: 'none', name: 'none' },
       ...{
@@ -159,6 +164,8 @@ async function filled(
         kind: 'month',
         figure: FIGURE_IDS[0] ?? '',
         participant: '0208:0403170701',
+        ...{ letter: 'reminder', language: 'nl', adapter: 'exact' },
+        ...{ person: 'an', from: '2026-06-20' },
       },
     },
   };

@@ -1,6 +1,10 @@
+import { addMs, plainDate } from '../../src/kernel/dates.js';
+import { idOf } from '../../src/kernel/ids.js';
 import { money } from '../../src/kernel/money.js';
 import { err, ok } from '../../src/kernel/result.js';
 import type { HostDebtor, HostPackage, HostSalesInvoice } from '../../src/ports/host.js';
+import { loadLedger } from '../../src/usecases/load-ledger.js';
+import { tellHost } from '../../src/usecases/outbox-messages.js';
 import { makeSyncHost } from '../../src/usecases/sync-host.js';
 import { benchForEach } from '../support/fake-outside.js';
 import { ADMINISTRATION, BAKERY, salesInvoice } from '../support/stage-world.js';
@@ -78,6 +82,75 @@ test('of two that read at once, the slower one drops what it read', async () => 
   };
   expect(await syncWith(host)).toMatchObject({ ok: true, value: { invoices: 0 } });
   expect(await numbers()).toEqual(['2026-0002']);
+});
+
+/** Everything that waits to be told is told. */
+const allHandled = () =>
+  bench().store.inTransaction(ADMINISTRATION.id, async (tx) => {
+    const now = bench().clock.now();
+    for (let n = 1; n < 10; n += 1) {
+      const attemptId = idOf<'attempt'>(`att_${n}`);
+      const message = await tx.outbox.claim({ now, leaseUntil: addMs(now, 60_000), attemptId });
+      if (message === null) return;
+      await tx.outbox.settle(message, { kind: 'done' }, now);
+    }
+    throw new Error('The outbox never ends');
+  });
+
+/** What is open here, and whether a reminder has to wait. */
+const standing = () =>
+  bench().store.inTransaction(ADMINISTRATION.id, async (tx) => {
+    const [item] = (await loadLedger(tx)).items;
+    return [item?.open.minor, item?.hostUnsure ?? false];
+  });
+
+test('what the host told while our payment was on its way there is read again after it arrived', async () => {
+  const { store, clock } = bench();
+  let open = invoice.open;
+  let told = false;
+  const asked: string[] = [];
+  const sync = () =>
+    makeSyncHost(
+      bench().ports({
+        host: {
+          changedDebtors: () => Promise.resolve(ok({ records: [debtor], next: '1', more: false })),
+          // Each change is told once, as a feed does.
+          changedSalesInvoices: () => {
+            const records = told ? [] : [{ ...invoice, open }];
+            told = true;
+            return Promise.resolve(ok({ records, next: String(open.minor), more: false }));
+          },
+          salesInvoice: (hostId) => {
+            asked.push(hostId);
+            return Promise.resolve(ok({ ...invoice, open }));
+          },
+        },
+      }),
+    )(ADMINISTRATION.id);
+  await sync();
+  expect(await standing()).toEqual([12_100n, false]);
+
+  await store.inTransaction(ADMINISTRATION.id, (tx) => {
+    const payment = {
+      kind: 'payment' as const,
+      ...{ key: 'payment:alc_1', invoiceHostId: invoice.hostId },
+      ...{ amount: money(2_000n, 'EUR'), bookedOn: plainDate('2026-06-02'), bankReference: 'B' },
+    };
+    return tellHost(tx, bench().ports({}).ids, payment, invoice.hostId, clock.now());
+  });
+  // Somebody booked 61.00 by hand in the package, which has not heard of our 20.00 yet.
+  [open, told] = [money(6_000n, 'EUR'), false];
+  await sync();
+  expect(await standing()).toEqual([12_100n, true]);
+  await sync();
+  expect(asked).toEqual([]);
+
+  await allHandled();
+  await sync();
+  expect(asked).toEqual([invoice.hostId]);
+  expect(await standing()).toEqual([6_000n, false]);
+  await sync();
+  expect(asked).toEqual([invoice.hostId]);
 });
 
 test('a feed that says "more" for ever ends', async () => {

@@ -112,6 +112,8 @@ test('money assigned behind the back of the store, changed bytes and a wrong key
     'break INV-1 exc_1',
     'break INV-2 transmit msg_never',
     'break INV-4 itm_1',
+    // Lists were not told either.
+    'break INV-4 itm_1',
   ]);
 });
 

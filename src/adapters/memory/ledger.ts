@@ -22,11 +22,15 @@ const SAID: Kind<Said, 'debtor'> = {
   by: { debtor: ({ promise }) => promise.debtorId },
 };
 
+/** Items of which it is not certain what is open in the host. */
+const UNSURE: Kind<Pick<OpenItemState, 'id'>> = { name: 'host_unsure', key: ({ id }) => id };
+
 export function ledgerRepository(session: Session): Plain<LedgerRepository> {
   const items = session.rows(ITEMS);
   const allocations = session.rows(ALLOCATIONS);
   const disputes = session.rows(DISPUTES);
   const said = session.rows(SAID);
+  const doubts = session.rows(UNSURE);
   const byHostId = (hostId: string): OpenItemState | null =>
     items.having('hostId', hostId)[0] ?? null;
 
@@ -87,6 +91,15 @@ export function ledgerRepository(session: Session): Plain<LedgerRepository> {
         ({ id }) => id,
       );
     },
+    setUnsure(id, isUnsure) {
+      if (isUnsure) doubts.put({ id });
+      else doubts.drop(id);
+    },
+    unsure: () =>
+      ordered(
+        doubts.all().flatMap(({ id }) => items.get(id) ?? []),
+        ({ id }) => id,
+      ).map(({ id, hostId }) => ({ id, hostId })),
     allocate(rows) {
       rows.forEach(book);
       for (const id of new Set(rows.filter(isBack).map(({ openItemId }) => openItemId))) {
@@ -168,7 +181,7 @@ function less({ open }: OpenItemState, minor: bigint): Pick<OpenItemState, 'open
 }
 
 /** What the planner reads of it. */
-function plainDispute(dispute: DisputeCase): Dispute {
+function plainDispute(dispute: DisputeCase): Dispute & Pick<DisputeCase, 'id'> {
   const { id, openItemId, openedOn, closedOn, amount, reason, restGoesOn } = dispute;
   return {
     ...{ id, openItemId, openedOn, reason },

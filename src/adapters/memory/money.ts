@@ -16,6 +16,7 @@ import { creditRepository, limitRepository, scoreRepository } from './credit.js'
 import { inquiryRepository } from './inquiries.js';
 import { standingRepository } from './standings.js';
 import { figureRepository } from './figures.js';
+import { listReader } from './lists.js';
 import type { Held } from './held.js';
 
 /** Who owes what, what came in, and what is done about the rest. */
@@ -45,4 +46,5 @@ export const MONEY = {
   bankSources: bankSourceRepository,
   standings: standingRepository,
   figures: figureRepository,
+  lists: listReader,
 } satisfies Held;

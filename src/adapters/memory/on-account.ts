@@ -21,14 +21,20 @@ export function onAccountRepository(session: Session): Plain<OnAccountRepository
       standing.put({ ...row, reversedOn: on });
       mustStand(session, row);
     },
-    live({ entryId, debtorId }) {
+    live({ entryId, debtorId, debtorIds }) {
       const rows =
         entryId !== undefined
           ? standing.having('entry', entryId)
           : debtorId !== undefined
             ? standing.having('debtor', debtorId)
             : standing.all();
-      return rows.filter((row) => isLive(row) && row.debtorId === (debtorId ?? row.debtorId));
+      const among = debtorIds && new Set(debtorIds);
+      return rows.filter(
+        (row) =>
+          isLive(row) &&
+          row.debtorId === (debtorId ?? row.debtorId) &&
+          (among?.has(row.debtorId) ?? true),
+      );
     },
   };
 }

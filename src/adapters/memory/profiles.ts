@@ -5,7 +5,7 @@ import type { Plain, Session } from './memory.js';
 import { needsAtEnd } from './refuse.js';
 import type { Kind } from './table.js';
 
-const PROFILES: Kind<DebtorProfile> = {
+export const PROFILES: Kind<DebtorProfile> = {
   name: 'debtor_profile',
   key: ({ debtorId }) => debtorId,
 };

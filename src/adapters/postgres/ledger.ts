@@ -6,7 +6,7 @@ import type { LedgerRepository } from '../../ports/store.js';
 import { filtered } from './filters.js';
 import { allocationOf, disputeOf, ITEM_COLUMNS, itemOf } from './ledger-rows.js';
 import { encodeJson } from './json.js';
-import { arrayOf, json, listOrAll } from './rows.js';
+import { arrayOf, id, json, listOrAll, text } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
 
 /** An item with what is left of it: derived at each reading, never stored. */
@@ -103,6 +103,18 @@ export function ledgerRepository(sql: Sql, administration: AdministrationId): Le
         allocationId,
         on,
       );
+    },
+    async setUnsure(itemId, isUnsure) {
+      await query(
+        'update open_item set host_unsure = $3 where administration_id = $1 and id = $2 and host_unsure <> $3',
+        ...[itemId, isUnsure],
+      );
+    },
+    async unsure() {
+      const rows = await query(
+        'select id, host_id from open_item where administration_id = $1 and host_unsure order by id',
+      );
+      return rows.map((row) => ({ id: id<'open-item'>(row, 'id'), hostId: text(row, 'host_id') }));
     },
     async allocations({ entryId, openItemId, openItemIds }) {
       const rows = await sql.query(

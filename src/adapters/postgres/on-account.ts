@@ -3,7 +3,7 @@ import type { OnAccount } from '../../domain/ledger/on-account.js';
 import type { OnAccountRepository } from '../../ports/store.js';
 import { filtered } from './filters.js';
 import { encodeJson } from './json.js';
-import { amount, date, dateOrNull, id, integer, maybe } from './rows.js';
+import { amount, date, dateOrNull, id, integer, listOrAll, maybe } from './rows.js';
 import type { Row, Sql } from './sql.js';
 
 /** Money on account of debtors; the sums are checked by the database at commit (migrations/0012). */
@@ -29,11 +29,15 @@ export function onAccountRepository(
         [administration, onAccountId, on],
       );
     },
-    async live({ entryId, debtorId }) {
+    async live({ entryId, debtorId, debtorIds }) {
       const rows = await sql.query(
         ...filtered(
           [administration],
-          { 'entry_id = ?': entryId, 'debtor_id = ?': debtorId },
+          {
+            'entry_id = ?': entryId,
+            'debtor_id = ?': debtorId,
+            'debtor_id = any(?::text[])': listOrAll(debtorIds),
+          },
           (and) =>
             `select * from on_account where administration_id = $1 and reversed_on is null${and} order by position`,
         ),

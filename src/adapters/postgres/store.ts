@@ -42,6 +42,7 @@ import { lawRateRepository, termsRepository } from './law.js';
 import { ledgerRepository } from './ledger.js';
 import { letterRepository } from './letters.js';
 import { linkRepository } from './links.js';
+import { listReader } from './lists.js';
 import { lookupRepository } from './lookups.js';
 import { namedRequestRepository } from './named-requests.js';
 import { mandateRepository } from './mandates.js';
@@ -151,6 +152,7 @@ function repositories(sql: Sql, administration: AdministrationId, vault: Vault):
     agreements: agreementRepository(sql, administration),
     people: peopleRepository(sql, administration),
     desk: deskReader(sql, administration),
+    lists: listReader(sql, administration),
     connectionTokens: connectionTokenRepository(sql, administration, vault),
     hostProblems: hostProblemRepository(sql, administration),
     hostOff: hostOffRepository(sql, administration),

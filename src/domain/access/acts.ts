@@ -18,25 +18,35 @@ export const ACTS = [
   'money.match',
   // Direct debits: plan, make, take the file
   'money.collect',
-  // Tasks, calls, notes, disputes, promises
+  // Tasks, calls, notes, disputes, promises; what is put on file about a debtor
   'work.do',
   // Who works here, when he is away, whose debtor it is
   'work.organise',
   'reminders.plan',
   // Sends many letters at once, and takes them back
   'reminders.approve',
-  // Rules: dunning policies and tests, matching, fallback, figures
+  // Rules: dunning policies and tests, the words of letters, matching, fallback, figures, lending, general terms, what the
+  // creditor is in law; of a firm too
   'policies.manage',
+  // Ask bureaus and registers about a debtor, watch him more closely, confirm that he is insolvent
+  'credit.screen',
+  // How much a debtor may owe: limits, releases of orders, cover of the insurer. Whoever sells does not decide it (practice 6).
+  'credit.decide',
   'instruments.manage',
-  // Write-offs and provisions
+  // Write-offs and provisions, and claims that are given up
   'losses.decide',
   'cases.hand-over',
+  // Reading the package now; open items from a file where there is none
   'host.sync',
-  // Connecting, consent, and the mapping of a package
+  // Connecting, consent, the mapping of a package, and the steps towards the network
   'connections.manage',
   'connections.disconnect',
+  // Beginning to send for real, handing over to another provider, and leaving the network
+  'network.decide',
+  // Who may do what, and how many people a release takes
   'users.manage',
   'keys.manage',
+  // Erasing debtors, and clearing records before their turn
   'privacy.erase',
   'audit.read',
   // How the administrations of a firm stand, and what they used
@@ -54,6 +64,7 @@ const DANGEROUS: ReadonlySet<Act> = new Set<Act>([
   'iban.release',
   'reminders.approve',
   'connections.disconnect',
+  'network.decide',
   'users.manage',
   'keys.manage',
   'privacy.erase',
@@ -62,6 +73,9 @@ const DANGEROUS: ReadonlySet<Act> = new Set<Act>([
 export function isDangerous(act: Act): boolean {
   return DANGEROUS.has(act);
 }
+
+/** What a key may be given. */
+export const SCOPES: readonly Act[] = ACTS.filter((act) => !isDangerous(act));
 
 export function actOf(text: string): Act | null {
   return ACTS.find((act) => act === text) ?? null;
@@ -89,6 +103,7 @@ const COLLECTING: readonly Act[] = [
   'work.organise',
   'reminders.plan',
   'reminders.approve',
+  'credit.screen',
   'instruments.manage',
   'host.sync',
 ];
@@ -102,9 +117,11 @@ const ACTS_OF: Readonly<Record<Role, readonly Act[]>> = {
     'iban.release',
     'money.collect',
     'policies.manage',
+    'credit.decide',
     'losses.decide',
     'cases.hand-over',
     'connections.manage',
+    'network.decide',
     'audit.read',
     'firm.read',
   ],

@@ -20,5 +20,8 @@ export function effectOfReturn(reason: string | undefined): ReturnEffect {
   return Object.hasOwn(EFFECTS, code) ? (EFFECTS[code] ?? 'person') : 'person';
 }
 
+/** How a reason looks: a code of ISO 20022, such as AM04. */
+export const REASON_FORM = /^[A-Z0-9]{4}$/;
+
 /** Where the bank gave no reason. */
 export const NO_REASON = 'NONE';

@@ -100,7 +100,10 @@ export function withRelease(
       amount.minor >= asked.amount.minor &&
       until >= asked.today,
   );
-  return released === undefined ? decision : { ...decision, answer: 'WARN', released };
+  if (released === undefined) return decision;
+  // What is stored knows more: an answer tells what a release says of itself.
+  const { order, amount, until, by, reason } = released;
+  return { ...decision, answer: 'WARN', released: { order, amount, until, by, reason } };
 }
 
 function reasonsFor({ total }: Exposure, rules: CreditRules): readonly CreditReason[] {

@@ -2,6 +2,11 @@ import type { Instant, PlainDate } from '../../kernel/dates.js';
 import type { DebtorId } from '../../kernel/ids.js';
 import { type Money, money } from '../../kernel/money.js';
 
+/** own: what we allow; insured: what the credit insurer covers */
+export const LIMIT_SOURCES = ['own', 'insured'] as const;
+
+export const LIMIT_KINDS = ['limit', 'unlimited', 'withdrawn'] as const;
+
 /**
  * One decision about how much a debtor may owe; the newest of each source counts, the others are history (practice 5).
  * - limit: at most `amount`; zero is no credit at all
@@ -10,9 +15,8 @@ import { type Money, money } from '../../kernel/money.js';
  */
 export interface LimitDecision {
   readonly debtorId: DebtorId;
-  /** own: what we allow; insured: what the credit insurer covers */
-  readonly source: 'own' | 'insured';
-  readonly what: 'limit' | 'unlimited' | 'withdrawn';
+  readonly source: (typeof LIMIT_SOURCES)[number];
+  readonly what: (typeof LIMIT_KINDS)[number];
   /** With `limit` only */
   readonly amount?: Money;
   /** Last day on which it counts without a warning */

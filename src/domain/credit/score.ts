@@ -25,7 +25,8 @@ const EXACT = 12;
 const ZERO = dec('0');
 const HUNDRED = dec('100');
 
-export type ScoreBand = 'A' | 'B' | 'C' | 'D';
+export const SCORE_BANDS = ['A', 'B', 'C', 'D'] as const;
+export type ScoreBand = (typeof SCORE_BANDS)[number];
 
 /** How one debtor paid in the last 12 months; all invoices in one currency. */
 export interface ScoreFacts {

@@ -5,7 +5,8 @@ import { type CreditReport, isInsolvent, RATING_BANDS } from './report.js';
  * Whether a debtor was looked into lately (practices 1, 2). Checked: a bureau, register or insolvency register answered
  * within the months the settings allow.
  */
-export type Screening = 'screened' | 'unscreened';
+export const SCREENINGS = ['screened', 'unscreened'] as const;
+export type Screening = (typeof SCREENINGS)[number];
 
 /** `lastOn`: the day of the latest answer; null: there never was one. */
 export function screeningOf(lastOn: PlainDate | null, months: number, today: PlainDate): Screening {

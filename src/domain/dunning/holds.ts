@@ -81,6 +81,7 @@ const ITEM_HOLDS: readonly HoldRule<ItemFacts>[] = [
     applies: (facts, { on, calendar }) => runningAgreement(facts, 'promised', on, calendar),
   },
   { reason: 'direct-debit-pending', applies: ({ item }) => when(item.inCollection === true) },
+  { reason: 'host-unsure', applies: ({ item }) => when(item.hostUnsure === true) },
   { reason: 'response-paid', applies: paidAnnounced },
 ];
 

@@ -81,6 +81,8 @@ export interface LedgerItem extends OpenItem {
   readonly round: number;
   /** A direct debit is under way */
   readonly inCollection?: boolean;
+  /** What is open of it in the host may be less: a payment is on its way there, and its record was read meanwhile */
+  readonly hostUnsure?: boolean;
   /** Handed to a collector, a court, a factor, or given up: own letters stop (domain/instrument) */
   readonly handedOver?: 'collector' | 'court' | 'factor' | 'letter-of-credit' | 'written-off';
   readonly blockedUntil?: PlainDate;

@@ -171,6 +171,7 @@ export type HoldReason =
   | 'bank-data-stale'
   | 'statement-gap'
   | 'host-not-read'
+  | 'host-unsure'
   | 'bank-not-matched'
   | 'insolvent'
   | 'blocked'

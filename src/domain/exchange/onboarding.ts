@@ -22,10 +22,13 @@ export type OnboardingStep = (typeof ONBOARDING_STEPS)[number];
 /** What keeps an administration from sending: the first missing step, or that it is not for us to send. */
 export type SendingBar = OnboardingStep | 'host-sends' | 'left' | 'no-authority';
 
+export const SENDERS = ['voldaan', 'host'] as const;
+export const RECEIVED_WHERE = ['here', 'elsewhere'] as const;
+
 /** Who sends, and where answers and purchase invoices come in. Sending here and receiving elsewhere is legitimate. */
 export interface SenderChoice {
-  readonly sends: 'host' | 'voldaan';
-  readonly receives: 'here' | 'elsewhere';
+  readonly sends: (typeof SENDERS)[number];
+  readonly receives: (typeof RECEIVED_WHERE)[number];
   /** Also receives invoices that customers make for it (389, 261) */
   readonly selfBilling: boolean;
 }

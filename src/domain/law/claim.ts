@@ -4,7 +4,8 @@ import type { Money } from '../../kernel/money.js';
 import type { InterestPeriod } from './interest.js';
 
 /** What may be asked beside the principal; each is a claim of its own (debtor-management 5.5, rule 4). */
-export type ClaimKind = 'interest' | 'costs' | 'damages';
+export const CLAIM_KINDS = ['interest', 'costs', 'damages'] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
 /** One amount the law or the terms allow, with what it rests on. Amounts are decimal texts. */
 export interface ClaimLine {

@@ -34,11 +34,15 @@ export const SENDER_CODES = [
 
 export type SenderCode = (typeof SENDER_CODES)[number];
 
+export const SENDER_TOPICS = ['spf', 'dkim', 'dmarc'] as const;
+
+/** good: nothing to do; weak: it works and could be better; missing: mail will be distrusted; unknown: ask again */
+export const SENDER_STATES = ['good', 'weak', 'missing', 'unknown'] as const;
+
 export interface SenderFinding {
-  readonly about: 'spf' | 'dkim' | 'dmarc';
+  readonly about: (typeof SENDER_TOPICS)[number];
   readonly code: SenderCode;
-  /** good: nothing to do; weak: it works and could be better; missing: mail will be distrusted; unknown: ask again */
-  readonly state: 'good' | 'weak' | 'missing' | 'unknown';
+  readonly state: (typeof SENDER_STATES)[number];
   /** What was found: a record, a selector, or why there was no answer */
   readonly found?: string;
 }
@@ -113,6 +117,9 @@ function recordsOf(answer: DnsTexts, form: RegExp): readonly string[] {
 function unknown(about: SenderFinding['about'], found: string): SenderFinding {
   return { about, code: 'unknown', state: 'unknown', found };
 }
+
+/** The name of a DKIM key, as somebody gives it: one or more labels of a domain name (RFC 6376 3.1). */
+export const DKIM_SELECTOR = /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
 
 /** Selectors that common mail services use, when nobody says which one signs. */
 export const USUAL_SELECTORS: readonly string[] = [

@@ -1,14 +1,17 @@
 import type { PlainDate } from '../../kernel/dates.js';
 import type { Debtor } from '../party/debtor.js';
 import type { DebtorProfile } from '../party/debtor-profile.js';
-import { keptUntil, periodIn, type RecordKind, RETENTION } from './retention.js';
+import { keptUntil, periodIn, type RecordKind, RETENTION, type RetentionRow } from './retention.js';
 
 /** Stands where something said about a person was. */
 export const ERASED = 'erased';
 
 /** What keeps a debtor from being erased whole, as long as it is open. */
-export type ClaimHold =
-  'open-item' | 'dispute' | 'promise' | 'payment-plan' | 'task' | 'instrument';
+export const CLAIM_HOLDS = [
+  ...['open-item', 'dispute', 'promise'],
+  ...['payment-plan', 'task', 'instrument'],
+] as const;
+export type ClaimHold = (typeof CLAIM_HOLDS)[number];
 
 /** What becomes of the records of one kind when a debtor is erased, and why. */
 export interface ErasureRow {
@@ -18,7 +21,7 @@ export interface ErasureRow {
   readonly held: number;
   /** How many of them go, or lose what they say */
   readonly goes: number;
-  readonly becomes: 'goes' | 'text-goes' | 'stays';
+  readonly becomes: RetentionRow['erasure'];
   /** Why it stays: a duty to keep it, or a claim that is not settled */
   readonly because?: 'duty' | 'claim';
   /** Last day of the duty, counted from the newest invoice */

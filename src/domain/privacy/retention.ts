@@ -4,7 +4,8 @@ import { addDays, addMonths, type PlainDate } from '../../kernel/dates.js';
  * How sure a period is. `verified`: read in the law or its official explanation; `derived`: follows from a rule that was
  * seen in outline; `policy`: ours, no law asks for it.
  */
-export type PeriodStatus = 'verified' | 'derived' | 'policy';
+export const PERIOD_STATUSES = ['verified', 'derived', 'policy'] as const;
+export type PeriodStatus = (typeof PERIOD_STATUSES)[number];
 
 export interface Period {
   /** Months anything of it is kept at least; null: as long as the claims it belongs to, and never cleared by age */
@@ -24,6 +25,9 @@ export const RECORD_KINDS = [
 
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
+/** When a debtor is erased: all of it goes, only what it says goes, or it stays until the duty to keep it ends. */
+export const ERASURES = ['goes', 'text-goes', 'stays'] as const;
+
 /** What is kept, and what becomes of it. */
 export interface RetentionRow {
   readonly kind: RecordKind;
@@ -36,8 +40,7 @@ export interface RetentionRow {
   readonly clears: boolean;
   /** An open claim, dispute or agreement of its debtor keeps it */
   readonly heldByClaim: boolean;
-  /** When a debtor is erased: all of it goes, only what it says goes, or it stays until the duty to keep it ends */
-  readonly erasure: 'goes' | 'text-goes' | 'stays';
+  readonly erasure: (typeof ERASURES)[number];
 }
 
 /**

@@ -3,11 +3,13 @@ import { translateClause } from '../../domain/law/clauses.js';
 import type { Language } from '../../domain/party/debtor.js';
 import { claimWord } from '../../formats/letter/claim-task.js';
 import { moneyIn } from '../../formats/letter/locale.js';
-import { fault, type FaultClass } from '../../kernel/fault.js';
+import { fault } from '../../kernel/fault.js';
 import { parseId } from '../../kernel/ids.js';
 import { printMoney } from '../../kernel/money.js';
-import type { StoredClaim } from '../../ports/law.js';
-import type { ClaimDecision, ClaimError } from '../../usecases/claims-desk.js';
+import type { ClaimDecision } from '../../usecases/claims-desk.js';
+import type { ShownClaim } from '../../usecases/show-claims.js';
+import { claimFault } from '../claim-faults.js';
+import { toJson } from '../http/codec.js';
 import { type Io, oneLine, sayFault, writeJson } from './io.js';
 import { languageOption } from './language.js';
 import { inAdministration } from './with-app.js';
@@ -35,14 +37,6 @@ const NONE: Readonly<Record<Language, string>> = {
   fr: 'Rien n’est ouvert outre les factures.',
   en: 'Nothing is open beside the invoices.',
   de: 'Neben den Rechnungen ist nichts offen.',
-};
-
-const CLASSES: Readonly<Record<ClaimError['kind'], FaultClass>> = {
-  'no-such-claim': 'NOT_FOUND',
-  'no-such-entry': 'NOT_FOUND',
-  'no-amount': 'VALUE',
-  'more-than-open': 'CONFLICT',
-  'no-reason': 'USAGE',
 };
 
 /** `voldaan claim list|settle|waive`: interest, costs and damages that were asked, and what became of them. */
@@ -100,14 +94,14 @@ function list(io: Io, options: ListOptions): Promise<void> {
   });
 }
 
-function inJson({ amount, open, periods, ...claim }: StoredClaim): object {
+function inJson({ amount, open, ...claim }: ShownClaim): object {
   const { currency } = amount;
   const sums = { amount: printMoney(amount), open: printMoney(open), currency };
-  return { ...claim, ...sums, ...(periods === undefined ? {} : { periods }) };
+  return { ...(toJson(claim) as object), ...sums };
 }
 
 function inWords(
-  { id, debtorId, kind, amount, open, clause, on }: StoredClaim,
+  { id, debtorId, kind, amount, open, clause, on }: ShownClaim,
   lang: Language,
 ): string {
   const sums = `${moneyIn(lang, open)} / ${moneyIn(lang, amount)}`;
@@ -135,10 +129,8 @@ function decide(
       ...(entryId === undefined ? {} : { entryId }),
     };
     const decided = await app.claims[verb](id, claimId, decision);
-    if (!decided.ok) {
-      const { kind, message } = decided.error;
-      sayFault(io, fault(CLASSES[kind], `claim.${kind}`, '', message), { json: isJson });
-    } else if (isJson) writeJson(io, { claim: inJson(decided.value) });
+    if (!decided.ok) sayFault(io, claimFault(decided.error), { json: isJson });
+    else if (isJson) writeJson(io, { claim: inJson(decided.value) });
     else {
       const { open } = decided.value;
       io.stdout.write(oneLine(`${claim}: ${printMoney(open)} ${open.currency} is open.`));

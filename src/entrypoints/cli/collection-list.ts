@@ -5,7 +5,7 @@ import { printMoney } from '../../kernel/money.js';
 import type { App } from '../app.js';
 import { toJson } from '../http/codec.js';
 import { type Io, oneLine, writeJson } from './io.js';
-import { returnReason } from './return-words.js';
+import { returnReason } from '../text/return-words.js';
 import { inAdministration } from './with-app.js';
 
 interface Options {

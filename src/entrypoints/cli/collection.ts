@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { REASON_FORM } from '../../domain/collection/returns.js';
 import type { PlainDate } from '../../kernel/dates.js';
 import { type CollectionId, idOf, type OpenItemId, parseId } from '../../kernel/ids.js';
 import { dateIn, moneyIn } from '../../formats/letter/locale.js';
@@ -102,7 +103,7 @@ export function build(io: Io): Command {
 }
 
 function reasonOption(text: string): string {
-  if (/^[A-Z0-9]{4}$/.test(text)) return text;
+  if (REASON_FORM.test(text)) return text;
   throw new InvalidArgumentError('A reason has four letters or digits, such as AM04.');
 }
 

@@ -92,7 +92,7 @@ function limit(io: Io, debtor: string, text: string, options: LimitOptions): Pro
       ...{ source, what: named, by, reason },
       ...(amount === undefined ? {} : { amount }),
       ...(until === undefined ? {} : { validUntil: until }),
-      ...(insured === true ? { only: only === true } : only === true ? { only } : {}),
+      ...(only === undefined ? {} : { only }),
     });
     if (!decided.ok) refuse(decided.error);
     else tell({ debtor, outcome: decided.value }, [`${debtor}: ${decided.value}`]);

@@ -32,8 +32,8 @@ export function addLooking(io: Io, group: Command): void {
   ).action((options: CreditOptions) =>
     atDesk(io, options, async ({ app, id, tell }) => {
       const day = await app.creditDay(id);
-      const done = day ?? { scoresChanged: 0, screened: 0 };
-      tell({ done: day !== null, ...done }, [`${done.scoresChanged} / ${done.screened}`]);
+      const done = { done: day !== null, scoresChanged: 0, screened: 0, ...day };
+      tell(done, [`${done.scoresChanged} / ${done.screened}`]);
     }),
   );
 }

@@ -1,11 +1,10 @@
 import { open } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { ErasureRow } from '../../domain/privacy/erasure.js';
-import { DEBTOR_EXPORT_FORM } from '../../formats/json/debtor-export.js';
 import { fault } from '../../kernel/fault.js';
 import type { ErasureView } from '../../usecases/erase-debtor.js';
 import type { DebtorExport } from '../../usecases/export-debtor.js';
-import { toJson } from '../http/codec.js';
+import { debtorExportText } from '../debtor-export-text.js';
 import { type Io, sayFault } from './io.js';
 import { accepted, answer, withDebtor, workCommand, type WorkOptions } from './work-options.js';
 
@@ -64,25 +63,20 @@ export async function writeExport(
   { at, records }: DebtorExport,
 ): Promise<number> {
   const file = await open(path, 'wx', 0o600);
-  try {
-    const head = JSON.stringify({ form: DEBTOR_EXPORT_FORM, ...about, at });
-    await file.write(`${head.slice(0, -1)},"records":[`);
-    let count = 0;
+  let count = 0;
+  const counted = async function* () {
     for await (const record of records) {
-      await file.write(`${count === 0 ? '\n' : ',\n'}${textOf(record)}`);
       count += 1;
+      yield record;
     }
-    await file.write('\n]}\n');
+  };
+  try {
+    for await (const piece of debtorExportText(about, { at, records: counted() }))
+      await file.write(piece);
     return count;
   } finally {
     await file.close();
   }
-}
-
-function textOf(record: unknown): string {
-  return JSON.stringify(toJson(record), (_key, value: unknown) =>
-    typeof value === 'bigint' ? value.toString() : value,
-  );
 }
 
 async function erase(io: Io, debtor: string, options: EraseOptions): Promise<void> {
@@ -95,8 +89,9 @@ async function erase(io: Io, debtor: string, options: EraseOptions): Promise<voi
         ]);
       return;
     }
-    const wish = { by, apply: dryRun !== true };
-    const view = accepted(io, options, await app.eraseDebtor.erase(id, debtorId, wish));
+    const desk = app.eraseDebtor;
+    const seen = await (dryRun === true ? desk.look(id, debtorId) : desk.erase(id, debtorId, by));
+    const view = accepted(io, options, seen);
     if (view !== null) answer(io, options, view.value, erasureLines(view.value));
   });
 }

@@ -5,6 +5,7 @@ import type { TimelineEntry } from '../../ports/timeline.js';
 import { disputeLine } from './dispute.js';
 import { addPrivacy } from './debtor-privacy.js';
 import type { Io } from './io.js';
+import { addDebtorList } from './list.js';
 import { agreementLine } from './promise.js';
 import { taskLine } from './task.js';
 import { inAdministration } from './with-app.js';
@@ -27,11 +28,12 @@ interface NoteOptions extends WorkOptions {
   readonly items?: readonly string[];
 }
 
-/** `voldaan debtor show|timeline|note|own|due-soon|export|erase`: the card of a debtor. */
+/** `voldaan debtor list|show|timeline|note|own|due-soon|export|erase`: the card of a debtor. */
 export function build(io: Io): Command {
   const group = new Command('debtor').description(
     'One debtor: what is open, agreed, planned and said',
   );
+  addDebtorList(io, group);
   workCommand(group, 'show', 'The card: open items, holds, promises, disputes, tasks, last entries')
     .argument('<debtor>', 'id or customer number')
     .action((debtor: string, options: WorkOptions) =>

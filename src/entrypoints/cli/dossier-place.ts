@@ -1,64 +1,74 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { Zip, ZipDeflate } from 'fflate';
 import { fault, type Fault } from '../../kernel/fault.js';
 import { err, ok, type Result } from '../../kernel/result.js';
+import type { EvidenceFile } from '../../usecases/export-evidence.js';
+import { archived } from '../archive.js';
 import { openFolder } from './evidence-folder.js';
 
-/** Where files of a dossier go, one after the other; closed when all are there. */
-export interface DossierPlace {
-  write(path: string, bytes: Uint8Array): Promise<Result<void, Fault>>;
-  close(): Promise<void>;
+/** What was written, in its order. */
+interface WrittenFiles {
+  readonly paths: readonly string[];
+  /** SHA-256 of manifest.json */
+  readonly manifest: string;
 }
 
-/** The date all files of an archive carry: the first a zip knows, so that the same files give the same archive. */
-const ZIP_DATE = new Date(1980, 0, 1);
+/**
+ * Writes files one after the other into a new folder, or a new archive when the name ends in `.zip`; nothing that is there is
+ * ever overwritten.
+ */
+export async function writeDossier(
+  to: string,
+  files: AsyncIterable<EvidenceFile>,
+): Promise<Result<WrittenFiles, Fault>> {
+  const paths: string[] = [];
+  let manifest = '';
+  const noted = async function* (): AsyncGenerator<EvidenceFile> {
+    for await (const file of files) {
+      paths.push(file.path);
+      if (file.path === 'manifest.json') manifest = file.sha256;
+      yield file;
+    }
+  };
+  const write = /\.zip$/i.test(to) ? writeArchive : writeFolder;
+  const written = await write(to, noted());
+  return written.ok ? ok({ paths, manifest }) : written;
+}
 
-/** A new folder, or a new archive when the name ends in `.zip`; nothing that is there is ever overwritten. */
-export async function openPlace(to: string): Promise<Result<DossierPlace, Fault>> {
-  if (/\.zip$/i.test(to)) return openArchive(to);
+async function writeFolder(
+  to: string,
+  files: AsyncIterable<EvidenceFile>,
+): Promise<Result<void, Fault>> {
   const folder = await openFolder(to);
-  return folder.ok ? ok({ ...folder.value, close: () => Promise.resolve() }) : folder;
+  if (!folder.ok) return folder;
+  for await (const { path, bytes } of files) {
+    const written = await folder.value.write(path, bytes);
+    if (!written.ok) return written;
+  }
+  return ok(undefined);
 }
 
-async function openArchive(to: string): Promise<Result<DossierPlace, Fault>> {
+async function writeArchive(
+  to: string,
+  files: AsyncIterable<EvidenceFile>,
+): Promise<Result<void, Fault>> {
   let file: FileHandle;
   try {
     file = await open(to, 'wx', 0o600);
   } catch (error) {
     return err(unwritable(to, error));
   }
-  // What was packed since the last write; a file of a dossier is held at a time, not the archive.
-  const packed: Uint8Array[] = [];
-  let failure: unknown = null;
-  const zip = new Zip((error, chunk) => {
-    if (error === null) packed.push(chunk);
-    else failure = error;
-  });
-  const flush = async (): Promise<void> => {
-    if (failure !== null)
-      throw failure instanceof Error ? failure : new Error('It cannot be packed');
-    for (const chunk of packed.splice(0)) await file.write(chunk);
-  };
-  return ok({
-    async write(path, bytes) {
-      try {
-        const entry = new ZipDeflate(path, { level: 6 });
-        entry.mtime = ZIP_DATE;
-        zip.add(entry);
-        entry.push(bytes, true);
-        await flush();
-        return ok(undefined);
-      } catch (error) {
-        await file.close();
-        return err(unwritable(to, error));
-      }
-    },
-    async close() {
-      zip.end();
-      await flush();
-      await file.close();
-    },
-  });
+  try {
+    for await (const piece of archived(files)) {
+      const failure = await file.write(piece).then(
+        () => null,
+        (error: unknown) => unwritable(to, error),
+      );
+      if (failure !== null) return err(failure);
+    }
+    return ok(undefined);
+  } finally {
+    await file.close();
+  }
 }
 
 function unwritable(place: string, why: unknown): Fault {

@@ -90,7 +90,7 @@ async function add(io: Io, path: string, options: AddOptions): Promise<void> {
 
 async function exportDossier(io: Io, options: ExportOptions): Promise<void> {
   const json = options.json === true;
-  const { openPlace } = await import('./dossier-place.js');
+  const { writeDossier } = await import('./dossier-place.js');
   await withDebtor(io, options, options.debtor, async (app, administration, debtorId) => {
     const { invoice, lang, to } = options;
     const named =
@@ -107,23 +107,13 @@ async function exportDossier(io: Io, options: ExportOptions): Promise<void> {
       }),
     );
     if (found === null) return;
-    const place = await openPlace(to);
-    if (!place.ok) {
-      sayFault(io, place.error, { json });
+    const written = await writeDossier(to, found.value);
+    if (!written.ok) {
+      sayFault(io, written.error, { json });
       return;
     }
-    let files = 0;
-    let manifest = '';
-    for await (const file of found.value) {
-      const written = await place.value.write(file.path, file.bytes);
-      if (!written.ok) {
-        sayFault(io, written.error, { json });
-        return;
-      }
-      files += 1;
-      if (file.path === 'manifest.json') manifest = file.sha256;
-    }
-    await place.value.close();
+    const { paths, manifest } = written.value;
+    const files = paths.length;
     if (json) writeJson(io, { to, files, manifest });
     else io.stdout.write(oneLine(`${to}: ${files} files, manifest.json has SHA-256 ${manifest}`));
   });

@@ -48,6 +48,8 @@ const nl: PlanWords = {
     'bank-data-stale': 'de bankgegevens zijn te oud; lees eerst een nieuw afschrift in',
     'statement-gap': 'er ontbreekt een bankafschrift',
     'host-not-read': 'het boekhoudpakket kon niet gelezen worden',
+    'host-unsure':
+      'een betaling is onderweg naar het boekhoudpakket: wat daar openstaat is nog niet zeker',
     'bank-not-matched': 'geld van het laatste afschrift wordt nog bekeken',
     insolvent: 'faillissement of schuldregeling; dien een schuldvordering in',
     blocked: 'geblokkeerd',
@@ -110,6 +112,8 @@ const fr: PlanWords = {
     'bank-data-stale': 'les données bancaires sont trop anciennes ; importez un extrait récent',
     'statement-gap': 'un extrait de compte manque',
     'host-not-read': 'le logiciel comptable n’a pas pu être lu',
+    'host-unsure':
+      'un paiement est en route vers le logiciel comptable : ce qui y reste ouvert n’est pas encore certain',
     'bank-not-matched': 'l’argent du dernier extrait est encore en cours d’examen',
     insolvent: 'faillite ou règlement collectif ; introduisez une déclaration de créance',
     blocked: 'bloqué',
@@ -174,6 +178,8 @@ const en: PlanWords = {
     'bank-data-stale': 'bank data is too old; import a new statement first',
     'statement-gap': 'a bank statement is missing',
     'host-not-read': 'the accounting package could not be read',
+    'host-unsure':
+      'a payment is on its way to the accounting package: what is open there is not certain yet',
     'bank-not-matched': 'money of the latest statement is still being looked at',
     insolvent: 'insolvent or in debt settlement; file a claim',
     blocked: 'blocked',
@@ -235,6 +241,8 @@ const de: PlanWords = {
     'bank-data-stale': 'Bankdaten sind zu alt; bitte zuerst einen neuen Auszug einlesen',
     'statement-gap': 'ein Kontoauszug fehlt',
     'host-not-read': 'das Buchhaltungsprogramm konnte nicht gelesen werden',
+    'host-unsure':
+      'eine Zahlung ist unterwegs zum Buchhaltungsprogramm: was dort offen ist, steht noch nicht fest',
     'bank-not-matched': 'Geld des letzten Auszugs wird noch zugeordnet',
     insolvent: 'Insolvenz oder Schuldenregelung; Forderung anmelden',
     blocked: 'gesperrt',

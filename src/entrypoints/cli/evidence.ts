@@ -1,7 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { type PlainDate, parsePlainDate } from '../../kernel/dates.js';
-import { fault } from '../../kernel/fault.js';
-import type { EvidenceScope } from '../../usecases/export-evidence.js';
+import { evidenceScope } from '../evidence-scope.js';
 import { type Io, oneLine, sayFault, writeJson } from './io.js';
 import { inAdministration } from './with-app.js';
 
@@ -61,18 +60,11 @@ function dateOption(text: string): PlainDate {
   return date.value;
 }
 
-function scopeOf({ number, from, to }: ExportOptions): EvidenceScope | null {
-  if (number !== undefined) return from === undefined && to === undefined ? { number } : null;
-  return from !== undefined && to !== undefined && from <= to ? { from, to } : null;
-}
-
 async function exportEvidence(io: Io, options: ExportOptions): Promise<void> {
   const json = options.json === true;
-  const scope = scopeOf(options);
-  if (scope === null) {
-    const message =
-      'Say what is wanted: --number NUMBER, or --from DATE and --to DATE, the first not after the last.';
-    sayFault(io, fault('USAGE', 'evidence.scope', '', message), { json });
+  const scope = evidenceScope(options);
+  if (!scope.ok) {
+    sayFault(io, scope.error, { json });
     return;
   }
   const { openFolder } = await import('./evidence-folder.js');
@@ -84,7 +76,12 @@ async function exportEvidence(io: Io, options: ExportOptions): Promise<void> {
     }
     let files = 0;
     let manifest = '';
-    for await (const file of app.exportEvidence(id, scope)) {
+    const found = await app.exportEvidence(id, scope.value);
+    if (!found.ok) {
+      sayFault(io, found.error, { json });
+      return;
+    }
+    for await (const file of found.value) {
       const written = await folder.value.write(file.path, file.bytes);
       if (!written.ok) {
         sayFault(io, written.error, { json });

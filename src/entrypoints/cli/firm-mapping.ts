@@ -6,6 +6,7 @@ import type { HostMapping } from '../../domain/ledger/host-mapping.js';
 import type { App } from '../app.js';
 import { toJson } from '../http/codec.js';
 import { effectLines, originLines } from '../text/mapping.js';
+import { accepted } from './firm-command.js';
 import { say } from './inbox-arguments.js';
 import { type Io, readJsonInput, sayFault, sayFaults, writeJson } from './io.js';
 import { languageOption } from './language.js';
@@ -49,14 +50,18 @@ async function mapping(io: Io, text: string, options: Options): Promise<void> {
     const firm = await firmNamed(io, app, text, json);
     if (firm === null) return;
     if (given === 'nothing') {
-      const { own, rows } = await app.firmMappings.read(firm, options.adapter);
+      const shown = accepted(io, await app.firmMappings.read(firm, options.adapter), options);
+      if (shown === null) return;
+      const { own, rows } = shown;
       const { hostMappingOverrideToJson } = await import('../../formats/json/host-mapping.js');
       if (json) writeJson(io, { mapping: hostMappingOverrideToJson(own), rows: toJson(rows) });
       else say(io, originLines(rows, language));
       return;
     }
     const dryRun = options.dryRun === true;
-    const effects = await app.firmMappings.set(firm, options.adapter, given, { dryRun });
+    const judged = await app.firmMappings.set(firm, options.adapter, given, { dryRun });
+    const effects = accepted(io, judged, options);
+    if (effects === null) return;
     if (json) writeJson(io, { saved: !dryRun, effects });
     else say(io, effectLines(effects, language));
   });

@@ -1,5 +1,9 @@
 import type { Command } from 'commander';
-import { readFirmDefaults, writeFirmDefaults } from '../../formats/json/firm-defaults.js';
+import {
+  readFirmDefaults,
+  writeFirmDefaults,
+  writeInherited,
+} from '../../formats/json/firm-defaults.js';
 import { readPolicy } from '../../formats/json/policy.js';
 import type { Fault } from '../../kernel/fault.js';
 import { err, type Result } from '../../kernel/result.js';
@@ -39,7 +43,7 @@ export function addFirmRules(io: Io, group: Command): void {
         answer(
           io,
           options,
-          { administration: id, inherited: rows },
+          { administration: id, inherited: writeInherited(rows) },
           rows.map(({ name, origin, value }) =>
             [name, origin, ...(typeof value === 'string' ? [value] : [])].join('  '),
           ),

@@ -44,6 +44,7 @@ export const GROUPS: Readonly<Record<string, () => Promise<{ readonly build: Bui
   response: () => import('./response.js'),
   restore: () => import('./restore.js'),
   review: () => import('./review.js'),
+  search: () => import('./search.js'),
   secrets: () => import('./secrets.js'),
   serve: () => import('./serve.js'),
   statement: () => import('./statement.js'),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { fault, type FaultClass } from '../../kernel/fault.js';
+import { fault } from '../../kernel/fault.js';
 import type { HostDeskError } from '../../usecases/host-desk.js';
+import { hostFault } from '../host-faults.js';
 import { toJson } from '../http/codec.js';
 import { comparisonLines, hostLines, problemLines } from '../text/host.js';
 import { findingLines } from '../text/mapping.js';
@@ -39,13 +40,8 @@ export function addHostDesk(group: Command, io: Io): void {
   ).action((options: InboxOptions) => vanished(io, options));
 }
 
-const CLASSES: Readonly<Partial<Record<HostDeskError['kind'], FaultClass>>> = {
-  'no-host': 'CONFLICT',
-};
-
 function sayError(io: Io, error: HostDeskError, json: boolean): void {
-  const found = CLASSES[error.kind] ?? 'UPSTREAM';
-  sayFault(io, fault(found, `host.${error.kind}`, '', error.message), { json });
+  sayFault(io, hostFault(error), { json });
 }
 
 async function show(io: Io, options: InboxOptions): Promise<void> {

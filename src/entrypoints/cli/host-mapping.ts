@@ -1,9 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { AdministrationId } from '../../kernel/ids.js';
-import { fault, type FaultClass } from '../../kernel/fault.js';
+import { fault } from '../../kernel/fault.js';
 import type { Language } from '../../domain/party/debtor.js';
 import type { MappingError } from '../../usecases/host-mapping.js';
 import type { App } from '../app.js';
+import { hostFault } from '../host-faults.js';
 import { toJson } from '../http/codec.js';
 import { problemLines } from '../text/host.js';
 import { findingLines, originLines, proposalLines } from '../text/mapping.js';
@@ -148,12 +149,6 @@ async function accept(
   else io.stdout.write(`${JSON.stringify(mapping, null, 2)}\n`);
 }
 
-const CLASSES: Readonly<Partial<Record<MappingError['kind'], FaultClass>>> = {
-  'no-host': 'CONFLICT',
-  'no-codes': 'CONFLICT',
-};
-
 function sayError(io: Io, error: MappingError, json: boolean): void {
-  const found = CLASSES[error.kind] ?? 'UPSTREAM';
-  sayFault(io, fault(found, `host.${error.kind}`, '', error.message), { json });
+  sayFault(io, hostFault(error), { json });
 }

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { DOCUMENT_MAX_BYTES, errorForm, type Io, readInput, sayFaults, writeJson } from './io.js';
 import type { RenderOptions } from './invoice-render.js';
 import type { JourneyOptions } from './invoice-journey.js';
+import type { ListOptions } from './list.js';
 import type { SendOptions } from './invoice-send.js';
 import { languageOption } from './language.js';
 import { PROFILE_CHOICES } from './profile-choices.js';
@@ -53,6 +54,26 @@ export function build(io: Io): Command {
     .action(async (file: string, options: SendOptions) => {
       const { sendInvoiceFile } = await import('./invoice-send.js');
       await sendInvoiceFile(io, file, options);
+    });
+  command
+    .command('list')
+    .description('What we sent or should, sorted and a page at a time')
+    .requiredOption('--administration <id>')
+    .option('--search <text>', 'beginning or end of a number, or words of a debtor')
+    .option(
+      '--filter <which>',
+      'all, not-sent, under-way, delivered, failed, held, open, overdue, paid, disputed',
+    )
+    .option('--from <day>', 'first day of issue')
+    .option('--until <day>', 'last day of issue')
+    .option('--sort <by>', 'issued, due, amount, number')
+    .option('--direction <direction>', 'asc or desc')
+    .option('--limit <rows>', 'rows of a page')
+    .option('--after <next>', 'what the page before ended with')
+    .option('--json', 'one JSON object')
+    .action(async (options: ListOptions) => {
+      const { showInvoices } = await import('./list.js');
+      await showInvoices(io, options);
     });
   command
     .command('journey')

@@ -1,7 +1,8 @@
-import { Command, InvalidArgumentError } from 'commander';
-import { openItemsCsv, openItemsXlsx } from '../../formats/sheet/open-items.js';
-import { fault } from '../../kernel/fault.js';
+import { Command, Option } from 'commander';
+import { sheetText } from '../../formats/sheet/bytes.js';
+import { openItemsFile, SHEET_FORMATS, type SheetFormat } from '../../formats/sheet/open-items.js';
 import { type Io, oneLine, readInput, sayFault, sayFaults, writeJson, writeOutput } from './io.js';
+import { addItemList } from './list.js';
 import { inAdministration } from './with-app.js';
 
 /** Largest file that is read, bytes. */
@@ -9,18 +10,19 @@ const FILE_BYTES_MAX = 32 * 1024 * 1024;
 
 interface ExportOptions {
   readonly administration: string;
-  readonly format: 'csv' | 'xlsx';
+  readonly format: SheetFormat;
   readonly output?: string;
 }
 
-/** `voldaan items export|import`: open items as a spreadsheet, for who needs no more than that. */
+/** `voldaan items list|mend|export|import`: open items as a list, and as a spreadsheet for who needs no more than that. */
 export function build(io: Io): Command {
-  const group = new Command('items').description('Open items as a spreadsheet');
+  const group = new Command('items').description('Open items as a list, and as a spreadsheet');
+  addItemList(io, group);
   group
     .command('export')
     .description('Everything that is open; CSV can be read back, XLSX is for people')
     .requiredOption('--administration <id>')
-    .option('--format <format>', 'csv or xlsx', formatOption, 'csv' as const)
+    .addOption(new Option('--format <format>', 'how').choices(SHEET_FORMATS).default('csv'))
     .option('-o, --output <file>', 'where to write it; standard output without it')
     .action((options: ExportOptions) => exportItems(io, options));
   group
@@ -35,18 +37,12 @@ export function build(io: Io): Command {
   return group;
 }
 
-function formatOption(text: string): 'csv' | 'xlsx' {
-  if (text !== 'csv' && text !== 'xlsx') throw new InvalidArgumentError('a format is csv or xlsx');
-  return text;
-}
-
 async function exportItems(
   io: Io,
   { administration, format, output }: ExportOptions,
 ): Promise<void> {
   await inAdministration(io, { administration }, async (app, { id }) => {
-    const items = await app.openItemsSheet.read(id);
-    const content = format === 'csv' ? openItemsCsv(items) : await openItemsXlsx(items);
+    const content = await openItemsFile(format, await app.openItemsSheet.read(id));
     if (output === undefined) {
       io.stdout.write(content);
       return;
@@ -63,14 +59,13 @@ async function importItems(
 ): Promise<void> {
   const json = options.json === true;
   const input = await readInput(io, file, FILE_BYTES_MAX);
-  const text = input.ok ? decoded(input.value) : null;
-  if (!input.ok || text === null) {
-    const wrong = input.ok ? NOT_UTF8 : input.error;
-    sayFaults(io, [wrong], { json, file });
+  const text = input.ok ? sheetText(input.value) : input;
+  if (!text.ok) {
+    sayFaults(io, [text.error], { json, file });
     return;
   }
   await inAdministration(io, options, async (app, { id }) => {
-    const taken = await app.openItemsSheet.take(id, text);
+    const taken = await app.openItemsSheet.take(id, text.value);
     if (!taken.ok) sayFaults(io, taken.error, { json, file });
     else if (json) writeJson(io, { file, ...taken.value });
     else {
@@ -80,19 +75,4 @@ async function importItems(
       );
     }
   });
-}
-
-const NOT_UTF8 = fault(
-  'ENCODING',
-  'sheet.not-utf8',
-  '',
-  'The file is not UTF-8, or it is a workbook. Save it as "CSV UTF-8" in your spreadsheet program.',
-);
-
-function decoded(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }

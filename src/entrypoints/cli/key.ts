@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type Act, actOf, ACTS, isDangerous } from '../../domain/access/acts.js';
+import { type Act, actOf, SCOPES } from '../../domain/access/acts.js';
 import type { ApiKey } from '../../domain/access/key.js';
 import type { KeyId } from '../../kernel/ids.js';
 import { ok } from '../../kernel/result.js';
@@ -28,14 +28,13 @@ interface RevokeOptions extends JsonOption {
 
 /** A year: whoever looks after the key remembers it. */
 const DAYS = 365;
-const SCOPES = ACTS.filter((act) => !isDangerous(act)).join(', ');
 
 /** `voldaan key …`: what programs sign in with. */
 export function build(io: Io): Command {
   const group = new Command('key').description('Keys that programs sign in with');
   atPlace(group.command('make').description('Make a key; it is shown once and kept nowhere'))
     .argument('<name>', 'what it is for')
-    .requiredOption('--scope <act...>', SCOPES, several(actOf, SCOPES))
+    .requiredOption('--scope <act...>', SCOPES.join(', '), several(actOf, SCOPES.join(', ')))
     .option('--days <count>', 'how long it is good, up to 730', countOption, DAYS)
     .requiredOption('--by <name>', 'who decides')
     .option('--json')

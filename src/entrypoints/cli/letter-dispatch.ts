@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { fault } from '../../kernel/fault.js';
 import { parseId } from '../../kernel/ids.js';
 import type { App } from '../app.js';
+import { dispatchFault } from '../letter-faults.js';
 import type { Administration } from '../../domain/party/administration.js';
 import { type Io, oneLine, sayFault, writeJson } from './io.js';
 import { inAdministration } from './with-app.js';
@@ -76,7 +77,7 @@ async function addresses(
   if (usable !== undefined) {
     const done = await app.refusedAddresses.usable(administration, usable, by ?? '');
     if (!done.ok) {
-      sayFault(io, fault('NOT_FOUND', 'address.not-refused', '', done.error.message), { json });
+      sayFault(io, dispatchFault(done.error), { json });
       return;
     }
   }
@@ -104,8 +105,7 @@ async function decideOne(
     const decided = await app.dispatches.decide(administration.id, id, { left, by, reason });
     if (decided.ok && json) writeJson(io, { action, outcome: decided.value });
     else if (decided.ok) io.stdout.write(oneLine(`${action}: ${decided.value}`));
-    else
-      sayFault(io, fault('NOT_FOUND', 'dispatch.not-waiting', '', decided.error.message), { json });
+    else sayFault(io, dispatchFault(decided.error), { json });
   });
 }
 

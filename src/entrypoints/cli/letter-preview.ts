@@ -54,7 +54,7 @@ async function writeAll(
   const contents = [
     ['letter.txt', `${subject}\n\n${text}`],
     ['letter.html', html],
-    ['letter.pdf', pdf],
+    ['letter.pdf', await pdf()],
   ] as const;
   const files: string[] = [];
   for (const [name, content] of contents) {

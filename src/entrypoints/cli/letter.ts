@@ -102,7 +102,7 @@ async function show(
   letter: LetterKind,
   { lang, json = false }: { readonly lang: Language; readonly json?: boolean },
 ): Promise<void> {
-  const words = await app.letters.show(id, letter, lang);
+  const { template: words } = await app.letters.show(id, letter, lang);
   if (words === null) {
     const message = `The letter "${letter}" is missing in "${lang}": it has own words in another language. Save it, or take the shipped words with --as-shipped.`;
     sayFault(io, fault('NOT_FOUND', 'letter.language-missing', '', message), { json });

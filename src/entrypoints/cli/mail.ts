@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import type { SenderFinding } from '../../domain/mail/sender.js';
+import { DKIM_SELECTOR, type SenderFinding } from '../../domain/mail/sender.js';
 import type { Language } from '../../domain/party/debtor.js';
 import { fault } from '../../kernel/fault.js';
-import { senderText } from '../text/sender.js';
+import { NO_SENDER, senderText } from '../text/sender.js';
 import { type ExitCode, graver, type Io, oneLine, sayFault, writeJson } from './io.js';
 import { languageOption } from './language.js';
 import { inAdministration } from './with-app.js';
@@ -22,8 +22,6 @@ const EXIT_OF: Readonly<Record<SenderFinding['state'], ExitCode>> = {
   unknown: 3,
 };
 
-const SELECTOR = /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
-
 /** `voldaan mail check`: whether receivers can trust what is sent in the name of an administration. */
 export function build(io: Io): Command {
   const group = new Command('mail').description('E-mail in the name of an administration');
@@ -42,7 +40,7 @@ function check(io: Io, options: Options): Promise<void> {
   const json = options.json ?? false;
   return inAdministration(io, options, async (app, { id, language }) => {
     const { selector, lang = language } = options;
-    if (selector !== undefined && !SELECTOR.test(selector)) {
+    if (selector !== undefined && !DKIM_SELECTOR.test(selector)) {
       const message = `"${selector}" is no name of a DKIM key. Give the selector alone, such as "selector1".`;
       sayFault(io, fault('USAGE', 'mail.selector', '', message), { json });
       return;
@@ -50,8 +48,7 @@ function check(io: Io, options: Options): Promise<void> {
     const named = selector === undefined ? {} : { selector };
     const checked = await app.checkSender({ administration: id, ...named });
     if (checked === null) {
-      const message = 'No mail server is connected, so there is no sender to check. Connect one.';
-      sayFault(io, fault('CONFIG', 'mail.not-connected', '', message), { json });
+      sayFault(io, NO_SENDER, { json });
       return;
     }
     if (json) writeJson(io, checked);

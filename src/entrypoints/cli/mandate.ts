@@ -7,7 +7,7 @@ import type { App } from '../app.js';
 import { toJson } from '../http/codec.js';
 import { paymentFault } from '../payment-faults.js';
 import { type Io, oneLine, readJsonInput, sayFault, sayFaults, writeJson } from './io.js';
-import { returnReason } from './return-words.js';
+import { returnReason } from '../text/return-words.js';
 import { inAdministration } from './with-app.js';
 
 interface Options {

@@ -4,6 +4,7 @@ import type { Language } from '../../domain/party/debtor.js';
 import { parsePlainDate, type PlainDate } from '../../kernel/dates.js';
 import type { Fault } from '../../kernel/fault.js';
 import { AUTHORITY_SCOPES, type AuthorityScope } from '../../domain/exchange/authority.js';
+import { RECEIVED_WHERE, type SenderChoice, SENDERS } from '../../domain/exchange/onboarding.js';
 import { err, type Result } from '../../kernel/result.js';
 import type { Onboard, OnboardingView } from '../../usecases/onboarding.js';
 import type { StepBy } from '../../usecases/onboarding-step.js';
@@ -24,8 +25,8 @@ interface StepOptions extends Options {
 }
 
 interface SenderOptions extends StepOptions {
-  readonly sends: 'host' | 'voldaan';
-  readonly receive: 'here' | 'elsewhere';
+  readonly sends: SenderChoice['sends'];
+  readonly receive: SenderChoice['receives'];
   readonly selfBilling?: true;
 }
 
@@ -64,9 +65,9 @@ export function build(io: Io): Command {
   );
   step<SenderOptions>(io, group, 'sender', 'Choose who sends, and where is received', {
     options: [
-      new Option('--sends <who>', 'who sends').choices(['voldaan', 'host']).makeOptionMandatory(),
+      new Option('--sends <who>', 'who sends').choices(SENDERS).makeOptionMandatory(),
       new Option('--receive <where>', 'where answers and invoices come in')
-        .choices(['here', 'elsewhere'])
+        .choices(RECEIVED_WHERE)
         .default('here'),
       new Option('--self-billing', 'also receives invoices its customers make for it'),
     ],

@@ -64,10 +64,11 @@ async function save(io: Io, file: string, options: Options): Promise<void> {
       return;
     }
     const { version } = read.value;
-    if (json) writeJson(io, { saved: version, warnings: saved.value });
+    const { warnings } = saved.value;
+    if (json) writeJson(io, { saved: version, warnings });
     else {
       io.stdout.write(oneLine(`Terms ${version} saved.`));
-      if (saved.value.length > 0) io.stdout.write(`${faultsToText(saved.value)}\n`);
+      if (warnings.length > 0) io.stdout.write(`${faultsToText(warnings)}\n`);
     }
   });
 }
@@ -75,7 +76,7 @@ async function save(io: Io, file: string, options: Options): Promise<void> {
 function list(io: Io, options: Options): Promise<void> {
   return inAdministration(io, options, async (app, { id }) => {
     const { writeTerms } = await import('../../formats/json/law.js');
-    const terms = (await app.law.terms(id)).map(writeTerms);
+    const terms = (await app.law.terms(id)).map(({ terms: one }) => writeTerms(one));
     if (options.json === true) writeJson(io, { terms });
     else if (terms.length === 0) io.stdout.write('No terms were saved.\n');
     for (const one of options.json === true ? [] : terms)

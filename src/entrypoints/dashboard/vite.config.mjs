@@ -13,6 +13,8 @@ export default {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
+    // What is bundled is passed on: its licences go along.
+    license: { fileName: 'licences.md' },
     rolldownOptions: {
       // Marks for servers that render React; there is none here.
       onwarn(warning, tell) {

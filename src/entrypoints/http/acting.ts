@@ -15,7 +15,7 @@ export const WEBHOOK: Actor = { kind: 'outside', id: 'webhook', name: 'webhook',
 const TOKEN: Actor = { kind: 'key', id: 'token', name: 'API token', channel: 'http' };
 
 /** Who asked, as the audit log names him. */
-function actorOf(identity: Identity): Actor {
+export function actorOf(identity: Identity): Actor {
   switch (identity.kind) {
     case 'installation':
       return TOKEN;

@@ -15,8 +15,8 @@ const VERSION = '1.0.0';
 const DESCRIPTION = `Everything the command line and the dashboard can do.
 
 **Money** is \`{"amount": "12.30", "currency": "EUR"}\`, the amount a decimal text, never a JSON number. **Days** are
-\`YYYY-MM-DD\`, **moments** ISO 8601 in UTC. Members that are absent are left out. Answers may get more members at any time;
-bodies with members we do not know are refused.
+\`YYYY-MM-DD\`, **moments** ISO 8601 in UTC. Members that are absent are left out. Answers may get more members at any time,
+keys more rights to choose from, and what is held more reasons; bodies with members we do not know are refused.
 
 **Who asks**: a program with a bearer key that has scopes; a person with a session, whose changes carry the \`form\` of
 \`GET /v1/session\` in \`x-voldaan-form\`. Ids that are not there and ids of others are answered alike, with 404. Members that

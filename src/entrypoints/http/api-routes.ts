@@ -3,6 +3,7 @@ import type { GuardedRoutes } from './guarded.js';
 import { administrationRoutes } from './routes/administrations.js';
 import { collectionRoutes } from './routes/collections.js';
 import { documentRoutes } from './routes/document.js';
+import { firmRuleRoutes } from './routes/firm-rules.js';
 import { firmRoutes } from './routes/firms.js';
 import { mandateRoutes } from './routes/mandates.js';
 import { providerRoutes } from './routes/providers.js';
@@ -33,6 +34,7 @@ export function apiRoutes(app: App, settings: { readonly bodyMaxBytes: number })
       mandateRoutes(app),
       refundRoutes(app),
       firmRoutes(app),
+      firmRuleRoutes(app),
       administrationRoutes(app, settings.bodyMaxBytes),
     ],
     described: () => [...routes.open, ...routes.guarded].flatMap(({ described }) => described),

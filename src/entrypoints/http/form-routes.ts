@@ -9,10 +9,11 @@ import type { App } from '../app.js';
 import { workFault } from '../work-faults.js';
 import { toJson } from './codec.js';
 import { type GuardedRoutes, guardedRoutes } from './guarded.js';
-import { signedBody, SIGNATURES } from './identity.js';
+import { signedBody } from './identity.js';
 import { problem } from './problems.js';
 import { idIn, inAdministration, type Scoped, UNKNOWN } from './scoped.js';
 import { jsonBody } from './json-body.js';
+import { signaturesOf } from './signed-form.js';
 import type { Described } from './told.js';
 
 /** Answers null for what is not there. */
@@ -79,13 +80,6 @@ function acting<Form extends z.ZodType>(form: Form, take: Take<Form>): Scoped {
     if (!asked.ok) problem(response, asked.error);
     else answerWith(response, await take(administration, asked.value, request));
   };
-}
-
-/** Under which of its members a form is signed; a choice of forms by those of each. */
-function signaturesOf(form: z.ZodType): readonly string[] {
-  if ('options' in form) return (form.options as readonly z.ZodType[]).flatMap(signaturesOf);
-  const members = 'shape' in form ? Object.keys(form.shape as object) : [];
-  return SIGNATURES.filter((name) => members.includes(name));
 }
 
 function answerWith(response: Response, done: WorkResult<unknown>): void {

@@ -43,17 +43,18 @@ export function jsonBody<Params = Request['params']>({
       if (read.ok) {
         request.body = read.value;
         next();
-        return;
-      }
-      const code = BY_CLASS.get(read.error.class) ?? 'http.body-form';
-      problem(response, [{ ...read.error, code }]);
+      } else problem(response, [read.error]);
     });
   };
 }
 
-function readBody(bytes: Uint8Array, limits: JsonLimits): Result<object, Fault> {
+/** The bytes of a body as JSON, for who reads other bodies too. */
+export function readBody(bytes: Uint8Array, limits: JsonLimits): Result<object, Fault> {
   const read = readJson(bytes, limits);
-  if (!read.ok) return read;
+  if (!read.ok) {
+    const code = BY_CLASS.get(read.error.class) ?? 'http.body-form';
+    return err({ ...read.error, code });
+  }
   if (typeof read.value === 'object' && read.value !== null) return ok(read.value);
   const message = 'The body is one JSON value alone; an object or a list was expected.';
   return err(fault('BODY', 'http.body-form', '', message));

@@ -37,20 +37,32 @@ export const pageAsked: RequestHandler = (request, response, next) => {
  * what is not there: begin again. The rows keep their order.
  */
 export function pageOf<Name extends string, Row extends { readonly id: string }>(
+  request: Pick<Request, 'query'>,
+  name: Name,
+  rows: readonly Row[],
+): Page<Name, Row> | null {
+  return pageBy(request, name, rows, ({ id }) => id);
+}
+
+type Page<Name extends string, Row> = { readonly [Key in Name]: readonly Row[] } & {
+  readonly next: string | null;
+};
+
+/** The same of rows that go by something else than an id of their own. */
+function pageBy<Name extends string, Row>(
   { query }: Pick<Request, 'query'>,
   name: Name,
   rows: readonly Row[],
-): ({ readonly [Key in Name]: readonly Row[] } & { readonly next: string | null }) | null {
+  keyOf: (row: Row) => string,
+): Page<Name, Row> | null {
   const { limit, after } = query;
   const most = typeof limit === 'string' ? Number(limit) : ROWS;
-  const place = after === undefined ? -1 : rows.findIndex(({ id }) => id === after);
+  const place = after === undefined ? -1 : rows.findIndex((row) => keyOf(row) === after);
   if (after !== undefined && place === -1) return null;
   const page = rows.slice(place + 1, place + 1 + most);
-  const isLast = place + 1 + most >= rows.length;
-  const next = isLast ? null : (page.at(-1)?.id ?? null);
-  return { [name]: page, next } as { readonly [Key in Name]: readonly Row[] } & {
-    readonly next: string | null;
-  };
+  const last = place + 1 + most >= rows.length ? undefined : page.at(-1);
+  const next = last === undefined ? null : keyOf(last);
+  return { [name]: page, next } as Page<Name, Row>;
 }
 
 /** Answers that page, or that it is not there. */
@@ -60,7 +72,18 @@ export function answerPage(
   name: string,
   rows: readonly { readonly id: string }[],
 ): void {
-  const page = pageOf(request, name, rows);
+  answerPageBy(request, response, name, rows, ({ id }) => id);
+}
+
+/** The same of rows that go by something else than an id of their own. */
+export function answerPageBy<Row>(
+  request: Request,
+  response: Response,
+  name: string,
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): void {
+  const page = pageBy(request, name, rows, keyOf);
   if (page === null) problem(response, [GONE]);
   else response.json(toJson(page));
 }

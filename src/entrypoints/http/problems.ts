@@ -55,18 +55,28 @@ export function problem(response: Response, faults: readonly Fault[]): void {
     );
 }
 
+/** What an administration has not set up is in the way of what was asked, and is no failure of ours. */
+export function notSetUp(found: Fault): Fault {
+  return found.class === 'CONFIG' ? { ...found, class: 'CONFLICT' } : found;
+}
+
 /** The one place where throws end: body-parser's own errors keep their status, the rest says nothing of the inside. */
 export function errorHandler(
   report: (error: unknown, request: string) => void,
 ): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
+  return (error: unknown, _request, response, _next) => {
+    const said = (): void => {
+      report(error, String(response.locals['requestId'] ?? ''));
+    };
     if (response.headersSent) {
-      next(error);
+      // What was begun is not ended as if it were whole: whoever takes it sees it break off.
+      said();
+      response.destroy();
       return;
     }
     const status = statusOf(error);
     const known = BODY_ERRORS[status];
-    if (known === undefined) report(error, String(response.locals['requestId'] ?? ''));
+    if (known === undefined) said();
     const [faultClass, message] = known ?? [
       'INTERNAL',
       'Something broke inside voldaan. Nothing was acknowledged; try again.',

@@ -1,5 +1,6 @@
 import type { SenderCode, SenderFinding } from '../../domain/mail/sender.js';
 import type { Language } from '../../domain/party/debtor.js';
+import { fault } from '../../kernel/fault.js';
 import type { CheckedSender } from '../../usecases/check-sender.js';
 
 /** What is missing and why it matters; `#` stands for what was found. */
@@ -107,14 +108,25 @@ const MARKS: Readonly<Record<SenderFinding['state'], string>> = {
   unknown: '?',
 };
 
+/** What a finding means and what to do, in a sentence or two. */
+export function findingText({ code, found = '' }: SenderFinding, language: Language): string {
+  return WORDS[language][code].replace('#', () => found);
+}
+
 /** One line per finding: good, could be better, missing, unknown. */
 export function senderText(
   { from, findings }: CheckedSender,
   language: Language,
 ): readonly string[] {
-  const lines = findings.map(({ code, state, found = '' }) => {
-    const sentence = WORDS[language][code].replace('#', () => found);
-    return `${MARKS[state]} ${sentence}`;
-  });
+  const lines = findings.map(
+    (finding) => `${MARKS[finding.state]} ${findingText(finding, language)}`,
+  );
   return [from, ...lines];
 }
+
+export const NO_SENDER = fault(
+  'CONFIG',
+  'mail.not-connected',
+  '',
+  'No mail server is connected, so there is no sender to check. Connect one.',
+);

@@ -33,6 +33,9 @@ export const releaseForm = z.strictObject({
   note: note.regex(/\S/, '"note" says why: whom you called, and on which number'),
 });
 
+/** How many people it takes to release what is held. */
+export const releaseRuleForm = z.strictObject({ people: z.literal([1, 2]) });
+
 /** `{"by": "An Peeters"}` */
 export function readApproval(
   body: unknown,
@@ -48,4 +51,11 @@ export function readRefusal(body: unknown): Result<z.output<typeof refusalForm>,
 /** `{"by": "An Peeters", "note": "Called the number of 2024; they did change banks."}` */
 export function readRelease(body: unknown): Result<z.output<typeof releaseForm>, readonly Fault[]> {
   return readForm(releaseForm, body ?? {}, saying('VALUE', 'inbox.release'));
+}
+
+/** `{"people": 2}` */
+export function readReleaseRule(
+  body: unknown,
+): Result<z.output<typeof releaseRuleForm>, readonly Fault[]> {
+  return readForm(releaseRuleForm, body ?? {}, saying('VALUE', 'inbox.people'));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type GeneralTerms, LEGAL } from '../../domain/law/general-terms.js';
+import { CLAIM_KINDS } from '../../domain/law/claim.js';
 import { RATE_REGIMES } from '../../domain/law/rate-table.js';
 import { parseMoney } from '../../kernel/money.js';
 import { compare, dec } from '../../kernel/decimal.js';
@@ -76,7 +77,7 @@ export const rateField = z.strictObject({
   by: text.exactOptional(),
 });
 
-const period = z.strictObject({
+export const periodField = z.strictObject({
   from: dateField,
   until: dateField,
   days: z.int().min(0),
@@ -85,7 +86,7 @@ const period = z.strictObject({
   status: z.enum(['verified', 'derived', 'provisional']),
 });
 
-const kind = z.enum(['interest', 'costs', 'damages']);
+const kind = z.enum(CLAIM_KINDS);
 
 const line = z
   .strictObject({
@@ -96,7 +97,7 @@ const line = z
     clause: text,
     provisional: z.literal(true).exactOptional(),
     claimId: text.exactOptional(),
-    periods: rowsField(period).exactOptional(),
+    periods: rowsField(periodField).exactOptional(),
   })
   // It is read again as money where it is used: what is none must not get that far.
   .refine(({ amount, currency }) => parseMoney(amount, currency).ok, {
@@ -122,10 +123,23 @@ export const claimField = z.strictObject({
   clause: text,
   on: dateField,
   actionId: idField<'action'>().exactOptional(),
-  periods: rowsField(period).exactOptional(),
+  periods: rowsField(periodField).exactOptional(),
 });
 
 export const paymentField = z.strictObject({ on: dateField, amount: moneyField });
+
+const acceptance = z.strictObject({
+  version: text,
+  on: dateField,
+  by: text.exactOptional(),
+  proof: text.exactOptional(),
+});
+
+/** What people put on file about a debtor in law. */
+export const LAW_FORMS = {
+  acceptance,
+  company: z.strictObject({ isLargeCompany: z.boolean() }),
+} as const;
 
 /** What we decide about a debtor; every part writes and reads the same form. */
 export const profileField = z.strictObject({
@@ -133,14 +147,7 @@ export const profileField = z.strictObject({
   policy: policyNameField.exactOptional(),
   owner: text.exactOptional(),
   contact: text.exactOptional(),
-  termsAccepted: z
-    .strictObject({
-      version: text,
-      on: dateField,
-      by: text.exactOptional(),
-      proof: text.exactOptional(),
-    })
-    .exactOptional(),
+  termsAccepted: acceptance.exactOptional(),
   isLargeCompany: z.boolean().exactOptional(),
 });
 

@@ -44,6 +44,7 @@ const item = z.strictObject({
   responses: rowsField(response).default([]),
   round: z.int().min(0).default(0),
   inCollection: z.boolean().exactOptional(),
+  hostUnsure: z.boolean().exactOptional(),
   handedOver: z
     .enum(['collector', 'court', 'factor', 'letter-of-credit', 'written-off'])
     .exactOptional(),

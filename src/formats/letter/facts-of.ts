@@ -189,7 +189,8 @@ export function enterpriseNumber(
   return `${register} ${number}`;
 }
 
-function addressLine(address: Address | undefined): string | undefined {
+/** An address on one line. */
+export function addressLine(address: Address | undefined): string | undefined {
   return address === undefined ? undefined : addressLines(address).join(', ');
 }
 

@@ -49,6 +49,11 @@ const REQUIRED: Readonly<Partial<Record<LetterKind, readonly string[]>>> = {
   'payment-plan': ['{{#instalments}}'],
 };
 
+/** What must stand in the body of a letter, as it is written in templates. */
+export function neededIn(kind: LetterKind): readonly string[] {
+  return [...ALWAYS, ...(REQUIRED[kind] ?? [])];
+}
+
 /** Longest subject and body, characters: more is no letter, and every one of them is searched. */
 const SUBJECT_MAX = 200;
 const BODY_MAX = 20_000;
@@ -92,6 +97,14 @@ export function lintLetter(
     ...lintTemplate(body, set, `${path}/body`),
     ...missingFields(kind, body, set, `${path}/body`),
   ];
+}
+
+/** Of these a letter can be written all the same, so that whoever words it sees how it looks. */
+const WORDING: readonly string[] = ['letter.field-missing', 'letter.first-reminder'];
+
+/** Whether a letter with these faults can be filled in: each of its fields and blocks is one we know. */
+export function canBeWritten(faults: readonly Fault[]): boolean {
+  return faults.every(({ code }) => WORDING.includes(code));
 }
 
 function lintTemplate(template: string, set: LetterSet, path: string): readonly Fault[] {
@@ -155,7 +168,7 @@ function missingFields(
   path: string,
 ): readonly Fault[] {
   const whole = expandBlocks(template, set);
-  return [...ALWAYS, ...(REQUIRED[kind] ?? [])]
+  return neededIn(kind)
     .filter((needed) => !whole.includes(needed))
     .map((needed) => refused('field-missing', path, `The letter "${kind}" does not say ${needed}`));
 }

@@ -95,3 +95,15 @@ export function openItemsXlsx(items: readonly SheetItem[]): Promise<Uint8Array> 
   };
   return workbook([sheet]);
 }
+
+/** What is read back, and what is for people. */
+export const SHEET_FORMATS = ['csv', 'xlsx'] as const;
+export type SheetFormat = (typeof SHEET_FORMATS)[number];
+
+/** Open items as a file of one format. */
+export async function openItemsFile(
+  format: SheetFormat,
+  items: readonly SheetItem[],
+): Promise<string | Uint8Array> {
+  return format === 'csv' ? openItemsCsv(items) : openItemsXlsx(items);
+}

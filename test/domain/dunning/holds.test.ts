@@ -234,6 +234,11 @@ const HELD: readonly (readonly [because: string, facts: Partial<Ledger>, held: H
     { openItem: item, reason: 'direct-debit-pending' },
   ],
   [
+    'a payment is on its way to a package that may know of more',
+    withItem({ hostUnsure: true }),
+    { openItem: item, reason: 'host-unsure' },
+  ],
+  [
     'the law is not known to us',
     withDebtor({ kind: 'consumer', country: 'DE' }),
     { openItem: item, reason: 'law-not-supported' },

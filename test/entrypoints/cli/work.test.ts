@@ -96,6 +96,15 @@ test('absences, promises, disputes, calls and tasks go through the command line'
   expect(await inBooks(`task close ${call} --outcome asks-copy --by piet`)).toMatchObject({
     code: 0,
   });
+  expect(await answerOf('debtor list --search 1001 --filter overdue')).toMatchObject({
+    debtors: [{ number: '1001', owner: 'an', marks: ['instalments'] }],
+    totals: { count: 1, owed: [{ open: { amount: '121.00', currency: 'EUR' } }] },
+  });
+  expect((await inBooks('items list --brake plan')).stdout).toMatch(
+    /F-1.*\n1 in all\n121\.00 EUR open/,
+  );
+  expect((await inBooks('items list --after x')).stderr).toContain('Begin with the first page');
+  expect(await answerOf('items mend')).toEqual({ mended: 0 });
   const card = (await inBooks('debtor show 1001')).stdout;
   for (const part of [
     'an, now piet',

@@ -1,5 +1,7 @@
+import { idOf } from '../../../src/kernel/ids.js';
 import { problemOf } from '../../support/problems.js';
 import { API_TOKEN, setStage, type Stage } from '../../support/stage.js';
+import { ADMINISTRATION } from '../../support/stage-world.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -30,4 +32,16 @@ test('what codes mean is shown with who says it; a package without codes has not
     check: { findings: [] },
   });
   expect(await (await ask('problems')).json()).toEqual({ problems: [], mapping: [] });
+});
+
+test('what was deleted in the package is looked for and counted; without a package there is nothing to look in', async () => {
+  const looked = await ask('vanished', 'POST');
+  expect([looked.status, await looked.json()]).toEqual([200, { vanished: 0 }]);
+  const alone = idOf<'administration'>('alone');
+  await stage.app.register({ administration: { ...ADMINISTRATION, id: alone }, connections: [] });
+  const refused = await fetch(`${stage.url}/v1/administrations/${alone}/host/vanished`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${API_TOKEN}` },
+  });
+  expect([refused.status, (await problemOf(refused))['code']]).toEqual([409, 'host.no-host']);
 });

@@ -198,7 +198,10 @@ test('a firm is nowhere for who has no right in it, and nobody takes books that 
     grants: [{ place: { firm: own.id }, role: 'owner', by: 'An', at: MORNING }],
   };
   const at = async ({ method, path }: FoundRoute, firm: string): Promise<number> => {
-    const filled = path.replace(':firm', firm).replace(':administration', theirs.id);
+    const filled = path
+      .replace(':firm', firm)
+      .replace(':administration', theirs.id)
+      .replace(':adapter', 'exact');
     const body = JSON.stringify({ by: 'Bo', reason: 'test', name: 'x' });
     const answer = await fetch(`${url}/v1${filled}`, {
       method,
@@ -225,7 +228,11 @@ const NOT_404: Readonly<Record<string, number>> = {
   [`GET ${BOOKS}debtors/:id/timeline`]: 200,
   [`GET ${BOOKS}debtors/:id/dossier`]: 200,
   [`GET ${BOOKS}collection-partners/:id/cases`]: 200,
-  // What the path names is no id: a figure, and a participant of the network
+  // What the path names is no id: a letter in a language, a figure, and a participant of the network
+  [`GET ${BOOKS}letters/:letter/:language`]: 200,
+  [`PUT ${BOOKS}letters/:letter/:language`]: 200,
+  [`POST ${BOOKS}letters/:letter/:language/keep-shipped`]: 200,
+  [`POST ${BOOKS}letters/:letter/reset`]: 200,
   [`GET ${BOOKS}figures/:figure/items`]: 200,
   [`POST ${BOOKS}figures/:figure/remarks`]: 201,
   [`GET ${BOOKS}participants/:participant`]: 200,

@@ -1,3 +1,4 @@
+import { makeClient } from '../../../src/client/make-client.js';
 import { API_TOKEN, setStage, type Stage } from '../../support/stage.js';
 import { problemOf } from '../../support/problems.js';
 import { delivered, DUE, goTo } from '../../support/stage-days.js';
@@ -112,4 +113,22 @@ test('people work over HTTP: who they are, promises, disputes, tasks, calls and 
   });
   expect(await got('due-soon')).toEqual({ dueSoon: [] });
   expect((await ask('work/day', { by: 'piet' })).status).toBe(201);
+});
+
+test('an absence is taken away by its first day, once', async () => {
+  const client = makeClient({ baseUrl: stage.url, token: API_TOKEN });
+  expect((await ask('people', { name: 'els', roles: ['debtors'] })).status).toBe(204);
+  const from = addDays(stage.today(), 7);
+  const until = addDays(from, 2);
+  expect((await ask('absences', { person: 'els', from, until })).status).toBe(204);
+  const back = (day: string) =>
+    client.DELETE('/v1/administrations/{administration}/absences/{person}/{from}', {
+      params: { path: { administration: stage.administration, person: 'els', from: day } },
+    });
+  expect((await back(until)).error?.code).toBe('work.no-such-absence');
+  expect((await back('2026-02-30')).response.status).toBe(404);
+  expect((await back(from)).response.status).toBe(204);
+  expect((await back(from)).response.status).toBe(404);
+  const { absences } = (await got('people')) as { absences: readonly { person: string }[] };
+  expect(absences.filter(({ person }) => person === 'els')).toEqual([]);
 });

@@ -58,7 +58,7 @@ test('who says a row', () => {
 
 test('what a firm does to its books, one line each', () => {
   const [one, two, three] = ['adm_1', 'adm_2', 'adm_3'].map((id) => idOf<'administration'>(id));
-  const none = { breaks: [], mends: [] };
+  const none = { name: 'Peeters', breaks: [], mends: [] };
   expect(
     effectLines(
       [

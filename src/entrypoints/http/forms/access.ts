@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTS, ROLES } from '../../../domain/access/acts.js';
+import { ROLES, SCOPES } from '../../../domain/access/acts.js';
 import { USER_STATES } from '../../../domain/access/user.js';
 import { id, moment } from './values.js';
 import { language } from './words.js';
@@ -34,7 +34,7 @@ export const apiKey = z
     id,
     name: z.string(),
     place: z.union([z.strictObject({ administration: id }), z.strictObject({ firm: id })]),
-    scopes: z.array(z.enum(ACTS)),
+    scopes: z.array(z.enum(SCOPES)),
     prefix: z.string(),
     madeBy: z.string(),
     madeAt: moment,

@@ -74,6 +74,7 @@ const heldItem = z
       'bank-data-stale',
       'statement-gap',
       'host-not-read',
+      'host-unsure',
       'bank-not-matched',
       'blocked',
       'unmatched-receipt',
@@ -121,7 +122,7 @@ export const collectionPlan = z
 
 const lineState = z.enum(['pending', 'paid', 'returned', 'cancelled']).meta({ id: 'LineState' });
 
-const collectionLine = z
+export const collectionLine = z
   .strictObject({
     id,
     collectionId: id,
@@ -139,6 +140,20 @@ const collectionLine = z
     returned: z.strictObject({ on: day, reason: z.string(), entryId: id.optional() }).optional(),
   })
   .meta({ id: 'CollectionLine' });
+
+/** A line with the names of whom and what it collects; `says`: what the reason of a return means. */
+const shownLine = z
+  .strictObject({
+    ...collectionLine.shape,
+    debtor: z.strictObject({ number: z.string(), name: z.string() }),
+    invoiceNumber: z.string(),
+    says: z.string().optional(),
+  })
+  .meta({ id: 'ShownLine' });
+
+export const shownCollection = z
+  .strictObject({ collection, lines: z.array(shownLine) })
+  .meta({ id: 'ShownCollection' });
 
 export const madeCollection = z
   .strictObject({

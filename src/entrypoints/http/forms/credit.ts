@@ -3,7 +3,9 @@ import { CREDIT_REASONS } from '../../../domain/credit/credit.js';
 import { LIGHT_REASONS, WATCH_REASONS } from '../../../domain/credit/light.js';
 import { day, decimal, id, money } from './values.js';
 
-const creditAnswer = z.enum(['GRANTED', 'WARN', 'HOLD', 'REVIEW']).meta({ id: 'CreditAnswer' });
+export const creditAnswer = z
+  .enum(['GRANTED', 'WARN', 'HOLD', 'REVIEW'])
+  .meta({ id: 'CreditAnswer' });
 
 const exposure = z
   .strictObject({
@@ -35,7 +37,7 @@ const usedRate = z
   .strictObject({ currency: z.string(), perEuro: decimal })
   .meta({ id: 'UsedRate' });
 
-const creditRelease = z
+export const creditRelease = z
   .strictObject({
     order: z.string(),
     amount: money,
@@ -60,7 +62,7 @@ export const creditDecision = z
   })
   .meta({ id: 'CreditDecision' });
 
-const light = z.enum(['red', 'amber', 'green', 'unknown']).meta({ id: 'Light' });
+export const light = z.enum(['red', 'amber', 'green', 'unknown']).meta({ id: 'Light' });
 
 export const salesView = z
   .strictObject({

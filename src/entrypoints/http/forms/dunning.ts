@@ -48,7 +48,7 @@ const actionState = z
   .enum(['planned', 'approved', 'held', 'sent', 'failed'])
   .meta({ id: 'ActionState' });
 
-const storedAction = z
+export const storedAction = z
   .strictObject({
     id,
     runId: id,

@@ -145,6 +145,17 @@ const vatMeaning = z
   })
   .meta({ id: 'VatMeaning' });
 
+const byCode = z.record(z.string(), z.string()).optional();
+
+/** Codes of a package and what they mean; parts that say nothing may be left out. */
+export const hostMapping = z
+  .strictObject({
+    vat: z.record(z.string(), vatMeaning).optional(),
+    ...{ units: byCode, languages: byCode, paymentMeans: byCode },
+    ...{ accounts: byCode, journals: byCode, fields: byCode },
+  })
+  .meta({ id: 'HostMapping' });
+
 const mappingOrigin = z.enum(['shipped', 'firm', 'administration']).meta({ id: 'MappingOrigin' });
 
 export const mappingRow = z

@@ -67,7 +67,7 @@ export const dunningPolicy = z
   })
   .meta({ id: 'DunningPolicy' });
 
-const origin = z.enum(['own', 'firm', 'shipped']).meta({ id: 'Origin' });
+export const origin = z.enum(['own', 'firm', 'shipped']).meta({ id: 'Origin' });
 
 export const policyListed = z
   .strictObject({

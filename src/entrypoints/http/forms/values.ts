@@ -13,3 +13,6 @@ export const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 export const day = z.iso.date();
 export const moment = z.iso.datetime();
 export const id = z.string();
+
+/** A file to save; its bytes are not shown. */
+export const BYTES = ['application/octet-stream'];

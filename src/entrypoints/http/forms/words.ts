@@ -12,6 +12,7 @@ export const holdReason = z
     'bank-data-stale',
     'statement-gap',
     'host-not-read',
+    'host-unsure',
     'bank-not-matched',
     'insolvent',
     'blocked',

@@ -1,40 +1,50 @@
-import express from 'express';
 import { type Act, ACTS } from '../../../domain/access/acts.js';
 import { mayDo, placesOf } from '../../../domain/access/identity.js';
+import { writeInherited } from '../../../formats/json/firm-defaults.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
-import { problem } from '../problems.js';
 import { inAdministration, inKnownBooks, type Scoped, signedIn } from '../scoped.js';
 import { accessRoutes } from './access.js';
 import { auditRoutes } from './audit.js';
 import { answerRoutes } from './answers.js';
 import { bankSourceRoutes } from './bank-sources.js';
+import { claimRoutes } from './claims.js';
 import { connectionRoutes } from './connections.js';
 import { creditRoutes } from './credit.js';
+import { creditDeskRoutes } from './credit-desk.js';
 import { deskRoutes } from './desk.js';
+import { dispatchRoutes } from './dispatches.js';
 import { dunningRoutes } from './dunning.js';
 import { fallbackRoutes } from './fallback.js';
+import { exportRoutes } from './exports.js';
 import { figureRoutes } from './figures.js';
 import { hostRoutes } from './host.js';
 import { instrumentRoutes } from './instruments.js';
 import { journeyRoutes } from './journey.js';
+import { listRoutes } from './lists.js';
 import { inboxRoutes, refusedInboundRoutes } from './inbox.js';
+import { lawRoutes } from './law.js';
+import { letterPreviewRoutes } from './letter-previews.js';
+import { letterRoutes } from './letters.js';
+import { mailRoutes } from './mail.js';
 import { matchingRoutes } from './matching.js';
 import { policyRoutes } from './policies.js';
+import { onboardingRoutes } from './onboarding.js';
 import { participantRoutes } from './participants.js';
+import { privacyRoutes } from './privacy.js';
+import { releaseRuleRoutes } from './release-rule.js';
 import { reviewRoutes } from './review.js';
 import { onAccountRoutes } from './on-account.js';
 import { subscriptionRoutes } from './subscriptions.js';
+import { uploadRoutes } from './uploads.js';
 import { workRoutes } from './work.js';
-import { BANK } from '../told/bank.js';
 import { answerPage } from '../page.js';
 import { ADMINISTRATIONS } from '../told/administrations.js';
 
 /** The API of one administration. Each route parses, calls one use case, prints. */
 export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRoutes {
   const routes = guardedRoutes();
-  const raw = express.raw({ type: () => true, limit: bodyMaxBytes, inflate: false });
   const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
 
@@ -72,22 +82,28 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
       response.json(toJson(await app.summarise(administration)));
     }),
   );
-  routes.post(
-    at('statements'),
-    BANK.importStatement,
-    raw,
-    scoped('bank.import', async (administration, request, response) => {
-      const bytes: Uint8Array = Buffer.isBuffer(request.body) ? request.body : new Uint8Array();
-      const imported = await app.importStatement({ administration, name: 'upload', bytes });
-      if (imported.ok)
-        response.status(imported.value.outcome === 'exists' ? 200 : 201).json(imported.value);
-      else problem(response, imported.error);
+  routes.get(
+    at('inherited'),
+    ADMINISTRATIONS.readInherited,
+    scoped('books.read', async (administration, _request, response) => {
+      const rows = await app.firms.inherited(administration);
+      response.json({ inherited: writeInherited(rows) });
     }),
   );
+  routes.use(uploadRoutes(app, bodyMaxBytes));
+  routes.use(exportRoutes(app));
+  routes.use(privacyRoutes(app));
   routes.use(accessRoutes(app));
   routes.use(auditRoutes(app));
+  routes.use(claimRoutes(app));
   routes.use(creditRoutes(app));
+  routes.use(creditDeskRoutes(app));
+  routes.use(lawRoutes(app));
   routes.use(dunningRoutes(app));
+  routes.use(letterRoutes(app));
+  routes.use(letterPreviewRoutes(app));
+  routes.use(dispatchRoutes(app));
+  routes.use(mailRoutes(app));
   routes.use(connectionRoutes(app));
   routes.use(hostRoutes(app));
   routes.use(bankSourceRoutes(app));
@@ -96,8 +112,10 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
   routes.use(workRoutes(app));
   routes.use(subscriptionRoutes(app));
   routes.use(instrumentRoutes(app));
+  routes.use(onboardingRoutes(app));
   routes.use(journeyRoutes(app));
   routes.use(figureRoutes(app));
+  routes.use(listRoutes(app));
   routes.use(answerRoutes(app));
   // Before the entries: `refused` is no entry's id.
   routes.use(onAccountRoutes(app));
@@ -105,8 +123,9 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
   routes.use(matchingRoutes(app));
   routes.use(participantRoutes(app));
   routes.use(fallbackRoutes(app));
-  // Before the documents: `refused` is no document's id.
+  // Before the documents: `refused` and `release-rule` are no document's id.
   routes.use(refusedInboundRoutes(app));
+  routes.use(releaseRuleRoutes(app));
   routes.use(inboxRoutes(app));
   return routes;
 }

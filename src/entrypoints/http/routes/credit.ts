@@ -1,10 +1,12 @@
 import type { Request } from 'express';
 import { fault } from '../../../kernel/fault.js';
-import { parseMoney } from '../../../kernel/money.js';
+import { type Money, parseMoney } from '../../../kernel/money.js';
 import type { OrderAsked } from '../../../usecases/credit-facts.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
+import { creditProblem } from '../credit-problem.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
+import { answerPageBy } from '../page.js';
 import { problem } from '../problems.js';
 import { idIn, inAdministration, UNKNOWN } from '../scoped.js';
 import { CREDIT } from '../told/credit.js';
@@ -54,10 +56,46 @@ export function creditRoutes(app: App): GuardedRoutes {
     }),
   );
   routes.get(
+    at('debtors/:debtor/credit-card'),
+    CREDIT.readCreditCard,
+    inAdministration(app, 'books.read', async (administration, request, response) => {
+      const debtorId = idIn<'debtor'>(request, 'debtor');
+      const asked = askedIn(request);
+      if (asked === 'wrong') problem(response, [NOT_AN_ORDER]);
+      else {
+        const card =
+          debtorId === null ? null : await app.creditViews.card(administration, debtorId, asked);
+        if (card === null) problem(response, [UNKNOWN]);
+        else if (card.ok) response.json(toJson(card.value));
+        else creditProblem(response, card.error);
+      }
+    }),
+  );
+  routes.get(
+    at('debtors/:debtor/orders/:number'),
+    CREDIT.readOrder,
+    inAdministration(app, 'books.read', async (administration, request, response) => {
+      const debtorId = idIn<'debtor'>(request, 'debtor');
+      const ordered = amountIn(request, 'ordered');
+      if (ordered === 'wrong') problem(response, [NOT_ORDERED]);
+      else {
+        // Not an id of ours: it is what stands on the invoices.
+        const number = String(request.params['number']);
+        const wish = { number, ...(ordered === undefined ? {} : { ordered }) };
+        const groups =
+          debtorId === null ? null : await app.creditViews.order(administration, debtorId, wish);
+        if (groups === null) problem(response, [UNKNOWN]);
+        else if (groups.ok) response.json({ orders: toJson(groups.value) });
+        else creditProblem(response, groups.error);
+      }
+    }),
+  );
+  routes.get(
     at('watch-list'),
     CREDIT.readWatchList,
-    inAdministration(app, 'books.read', async (administration, _request, response) => {
-      response.json({ watched: toJson(await app.creditViews.watchList(administration)) });
+    inAdministration(app, 'books.read', async (administration, request, response) => {
+      const watched = await app.creditViews.watchList(administration);
+      answerPageBy(request, response, 'watched', watched, ({ debtor }) => debtor.id);
     }),
   );
   return routes;
@@ -70,13 +108,26 @@ const NOT_AN_ORDER = fault(
   'The order is a positive amount with a dot, such as 1250.00, in the currency given by "currency" (EUR).',
 );
 
-function askedIn({ query }: Request): OrderAsked | undefined | 'wrong' {
-  const { order, currency, number } = query;
-  if (order === undefined) return undefined;
-  if (typeof order !== 'string') return 'wrong';
-  const parsed = parseMoney(order, typeof currency === 'string' ? currency : 'EUR');
-  // An order below zero would talk the exposure down.
-  if (!parsed.ok || parsed.value.minor < 0n) return 'wrong';
+const NOT_ORDERED = fault(
+  'VALUE',
+  'credit.ordered',
+  '/ordered',
+  'What was ordered is a positive amount with a dot, such as 1250.00, in the currency given by "currency" (EUR).',
+);
+
+function askedIn(request: Request): OrderAsked | undefined | 'wrong' {
+  const amount = amountIn(request, 'order');
+  if (amount === undefined || amount === 'wrong') return amount;
+  const { number } = request.query;
   const named = typeof number === 'string' && number.length <= NUMBER_MAX ? { number } : {};
-  return { amount: parsed.value, ...named };
+  return { amount, ...named };
+}
+
+/** An amount of the question, zero or more: one below zero would talk the exposure down. */
+function amountIn({ query }: Request, name: string): Money | undefined | 'wrong' {
+  const { [name]: amount, currency } = query;
+  if (amount === undefined) return undefined;
+  if (typeof amount !== 'string') return 'wrong';
+  const parsed = parseMoney(amount, typeof currency === 'string' ? currency : 'EUR');
+  return parsed.ok && parsed.value.minor >= 0n ? parsed.value : 'wrong';
 }

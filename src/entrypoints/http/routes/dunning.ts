@@ -5,6 +5,7 @@ import type { App } from '../../app.js';
 import { viewToJson } from '../../text/run.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { signedUser, signerOf } from '../identity.js';
+import { answerPage } from '../page.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, signedIn, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
@@ -12,6 +13,8 @@ import { DUNNING } from '../told/dunning.js';
 
 /** Actions and holds of a run in one answer. */
 const RUN_PAGE = 200;
+/** Runs that can be listed, newest first: one a day for almost three years. */
+const RUNS_MAX = 1_000;
 /** A name and a list of ids. */
 const BODY_MAX = 262_144;
 
@@ -26,6 +29,14 @@ export function dunningRoutes(app: App): GuardedRoutes {
     DUNNING.planDunning,
     scoped('reminders.plan', async (administration, _request, response) => {
       response.status(201).json({ run: await app.planDunning(administration) });
+    }),
+  );
+  routes.get(
+    at('runs'),
+    DUNNING.listRuns,
+    scoped('books.read', async (administration, request, response) => {
+      const runs = await app.store.inTransaction(administration, (tx) => tx.dunning.runs(RUNS_MAX));
+      answerPage(request, response, 'runs', runs);
     }),
   );
   routes.get(

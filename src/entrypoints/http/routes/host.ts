@@ -5,14 +5,12 @@ import {
   parseAcceptance,
   parseHostMapping,
 } from '../../../formats/json/host-mapping.js';
-import type { MappingError } from '../../../usecases/host-mapping.js';
-import type { HostDeskError } from '../../../usecases/host-desk.js';
-import { fault, type Fault } from '../../../kernel/fault.js';
 import type { App } from '../../app.js';
+import { hostFault } from '../../host-faults.js';
 import { toJson } from '../codec.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { problem } from '../problems.js';
-import { conflict, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
+import { inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
 import { HOST } from '../told/host.js';
 
@@ -28,7 +26,7 @@ export function hostRoutes(app: App): GuardedRoutes {
     scoped('books.read', async (administration, _request, response) => {
       const shown = await app.hostDesk.show(administration);
       if (shown.ok) response.json(shown.value);
-      else problem(response, [faultOf(shown.error)]);
+      else problem(response, [hostFault(shown.error)]);
     }),
   );
   routes.post(
@@ -37,7 +35,7 @@ export function hostRoutes(app: App): GuardedRoutes {
     scoped('host.sync', async (administration, _request, response) => {
       const read = await app.syncHost(administration);
       if (read.ok) response.json(read.value);
-      else problem(response, [faultOf(read.error)]);
+      else problem(response, [hostFault(read.error)]);
     }),
   );
   routes.get(
@@ -64,7 +62,16 @@ export function hostRoutes(app: App): GuardedRoutes {
     scoped('books.read', async (administration, _request, response) => {
       const compared = await app.hostDesk.compare(administration);
       if (compared.ok) response.json(toJson({ compared: compared.value }));
-      else problem(response, [faultOf(compared.error)]);
+      else problem(response, [hostFault(compared.error)]);
+    }),
+  );
+  routes.post(
+    at('host/vanished'),
+    HOST.findVanished,
+    scoped('host.sync', async (administration, _request, response) => {
+      const found = await app.hostDesk.findVanished(administration);
+      if (found.ok) response.json({ vanished: found.value });
+      else problem(response, [hostFault(found.error)]);
     }),
   );
   routes.get(
@@ -97,7 +104,7 @@ export function hostRoutes(app: App): GuardedRoutes {
     scoped('connections.manage', async (administration, _request, response) => {
       const proposed = await app.hostMappings.propose(administration);
       if (proposed.ok) response.json(toJson(proposed.value));
-      else problem(response, [faultOf(proposed.error)]);
+      else problem(response, [hostFault(proposed.error)]);
     }),
   );
   routes.post(
@@ -111,7 +118,7 @@ export function hostRoutes(app: App): GuardedRoutes {
         return;
       }
       const done = await app.hostMappings.accept(administration, read.value.rows);
-      if (!done.ok) problem(response, [faultOf(done.error)]);
+      if (!done.ok) problem(response, [hostFault(done.error)]);
       else if (done.value.refused.length > 0) problem(response, [UNKNOWN]);
       else {
         const { accepted, otherwise } = done.value;
@@ -121,9 +128,4 @@ export function hostRoutes(app: App): GuardedRoutes {
     }),
   );
   return routes;
-}
-
-function faultOf(error: HostDeskError | MappingError): Fault {
-  if (error.kind === 'no-host' || error.kind === 'no-codes') return conflict('host', error);
-  return fault('UPSTREAM', `host.${error.kind}`, '', error.message);
 }

@@ -1,31 +1,18 @@
-import type { Request, Response } from 'express';
 import type { Act } from '../../../domain/access/acts.js';
-import type { Language } from '../../../domain/party/debtor.js';
 import type { App } from '../../app.js';
 import { journeySentence } from '../../text/journey.js';
-import { onboardingLines } from '../../text/onboarding.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
+import { spoken } from '../people.js';
 import { problem } from '../problems.js';
 import { inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { SENDING } from '../told/sending.js';
 
-const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];
-
-/** How an administration came to send, and what happened to its documents; sentences in the reader's language. */
+/** What happened to the documents of an administration; sentences in the reader's language. */
 export function journeyRoutes(app: App): GuardedRoutes {
   const routes = guardedRoutes();
   const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
 
-  routes.get(
-    at('onboarding'),
-    SENDING.readOnboarding,
-    scoped('books.read', async (administration, request, response) => {
-      const language = spoken(request, response);
-      const view = await app.onboarding.show(administration);
-      response.json({ ...view, lines: onboardingLines(view, language) });
-    }),
-  );
   // A number may hold anything, slashes too: it is asked for, not a place.
   routes.get(
     at('journey'),
@@ -50,10 +37,4 @@ export function journeyRoutes(app: App): GuardedRoutes {
     }),
   );
   return routes;
-}
-
-function spoken(request: Request, response: Response): Language {
-  response.set('Vary', 'Accept-Language');
-  const accepted = request.acceptsLanguages([...LANGUAGES]);
-  return LANGUAGES.find((known) => known === accepted) ?? 'en';
 }

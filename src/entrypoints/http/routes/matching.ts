@@ -1,16 +1,14 @@
 import type { Act } from '../../../domain/access/acts.js';
-import type { Language } from '../../../domain/party/debtor.js';
 import { NEVER_AUTOMATIC } from '../../../domain/bank/match-policy.js';
 import { readMatchingPolicy, writeMatchingPolicy } from '../../../formats/json/matching-policy.js';
 import type { App } from '../../app.js';
 import { factSentence } from '../../text/learned.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
+import { languageAsked } from '../languages.js';
 import { problem } from '../problems.js';
 import { conflict, idIn, inAdministration, type Scoped, UNKNOWN } from '../scoped.js';
 import { jsonBody } from '../json-body.js';
 import { REVIEW } from '../told/review.js';
-
-const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];
 
 /** How payments are matched: the policy of an administration, and what people taught. */
 export function matchingRoutes(app: App): GuardedRoutes {
@@ -45,10 +43,9 @@ export function matchingRoutes(app: App): GuardedRoutes {
     at('learned'),
     REVIEW.listLearned,
     scoped('books.read', async (administration, request, response) => {
-      const accepted = request.acceptsLanguages([...LANGUAGES]);
-      const language = LANGUAGES.find((known) => known === accepted) ?? 'en';
+      const language = languageAsked(request, response);
       const facts = await app.learned.list(administration);
-      response.set('Vary', 'Accept-Language').json({
+      response.json({
         facts: facts.map((fact) => ({ ...fact, sentence: factSentence(fact, language) })),
       });
     }),

@@ -1,9 +1,13 @@
 import type { Request } from 'express';
 import { ROLES } from '../../../domain/work/task.js';
+import { parsePlainDate } from '../../../kernel/dates.js';
 import type { App } from '../../app.js';
+import { workFault } from '../../work-faults.js';
 import { formRoutes, named } from '../form-routes.js';
 import type { GuardedRoutes } from '../guarded.js';
 import { pageOf } from '../page.js';
+import { problem } from '../problems.js';
+import { inAdministration, UNKNOWN } from '../scoped.js';
 import { WORK } from '../told/work.js';
 
 /** Entries of one timeline in one answer. */
@@ -71,6 +75,18 @@ export function workRoutes(app: App): GuardedRoutes {
   post('work.organise', 'people', WORK.savePerson, (id, person) => people.save(id, person));
   post('work.organise', 'absences', WORK.saveAbsence, (id, absence) =>
     people.saveAbsence(id, absence),
+  );
+  routes.delete(
+    '/administrations/:administration/absences/:person/:from',
+    WORK.removeAbsence,
+    inAdministration(app, 'work.organise', async (id, { params }, response) => {
+      const from = parsePlainDate(String(params['from']));
+      const removed = from.ok
+        ? await people.removeAbsence(id, String(params['person']), from.value)
+        : null;
+      if (removed?.ok === true) response.status(204).end();
+      else problem(response, [removed === null ? UNKNOWN : workFault(removed.error)]);
+    }),
   );
   post('work.do', 'debtors/:id/notes', WORK.noteDebtor, (id, note, request) =>
     debtors.note(id, { ...note, debtorId: named<'debtor'>(request) }),

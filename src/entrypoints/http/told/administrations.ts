@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { ACTS } from '../../../domain/access/acts.js';
+import { SHEET_FORMATS } from '../../../formats/sheet/open-items.js';
 import { booksSummary } from '../forms/books.js';
+import { inherited } from '../forms/firm-rules.js';
 import { today } from '../forms/firms.js';
-import { id } from '../forms/values.js';
+import { BYTES, id } from '../forms/values.js';
 import { NEXT } from '../page.js';
 import { telling } from '../told.js';
 
@@ -26,8 +28,35 @@ export const ADMINISTRATIONS = telling('administrations', {
     says: 'What waits for somebody in these books this moment',
     answers: { 200: today },
   },
+  readInherited: {
+    says: 'What holds for these books that their firm may lay down, and who said so',
+    answers: { 200: z.strictObject({ inherited: z.array(inherited) }) },
+  },
   readSummary: {
     says: 'What stands open, what is overdue and what waits for somebody',
     answers: { 200: booksSummary },
+  },
+  takeLedger: {
+    says: 'Everything that reminders depend on, as a file',
+    more: 'The form is schemas/ledger.json. That it was taken is noted.',
+    answers: { 200: BYTES },
+  },
+  takeOpenItems: {
+    says: 'Everything that is open, as a spreadsheet',
+    query: z.object({
+      format: z
+        .enum(SHEET_FORMATS)
+        .optional()
+        .meta({ description: 'csv without it, which can be read back; xlsx is for people' }),
+    }),
+    answers: { 200: BYTES },
+  },
+  importOpenItems: {
+    says: 'Take open items from a CSV file, the whole file or nothing',
+    more: 'Only for books without a host package. The same file again changes nothing.',
+    body: ['text/csv'],
+    answers: {
+      200: z.strictObject({ debtors: z.number(), items: z.number(), known: z.number() }),
+    },
   },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { approvedRun, dunningRun, runView } from '../forms/dunning.js';
 import { id } from '../forms/values.js';
+import { NEXT } from '../page.js';
 import { telling } from '../told.js';
 
 const ofBooks = z.strictObject({ administration: id, dunningStopped: z.boolean() });
@@ -10,6 +11,11 @@ export const DUNNING = telling('dunning', {
   planDunning: {
     says: 'Plan the reminders of today; nothing is sent',
     answers: { 201: z.strictObject({ run: dunningRun }) },
+  },
+  listRuns: {
+    says: 'Planned and approved runs, newest first',
+    paged: true,
+    answers: { 200: z.strictObject({ runs: z.array(dunningRun), ...NEXT }) },
   },
   readRun: {
     says: 'What a run would send, what it holds back and why',

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { firmDefaultsSchema } from '../../../formats/json/firm-defaults.js';
 import { firmRowSchema } from '../../../formats/json/firm-row.js';
+import { hostMappingJson } from '../../../formats/json/host-mapping.js';
+import { policySchema } from '../../../formats/json/policy.js';
+import { firmDefaults, firmMapping, firmPolicy, judgedMapping } from '../forms/firm-rules.js';
 import {
   consentLink,
   firm,
@@ -9,6 +13,7 @@ import {
   rowReport,
   usageRow,
 } from '../forms/firms.js';
+import { dunningPolicy } from '../forms/policies.js';
 import { telling } from '../told.js';
 
 export const MONTH = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
@@ -49,6 +54,37 @@ export const FIRMS = telling('firms', {
     answers: { 200: rowReport, 201: rowReport, 409: rowReport, 422: rowReport },
   },
   readStanding: { says: 'How one administration of a firm stands', answers: { 200: overviewRow } },
+  readFirmDefaults: {
+    says: 'What a firm lays down for administrations that say nothing of their own',
+    answers: { 200: firmDefaults },
+  },
+  setFirmDefaults: {
+    says: 'Lay down what holds for administrations that say nothing of their own, as a whole',
+    more: 'It holds from the next round on. A policy that comes with it makes the next run of each wait for a person.',
+    body: firmDefaultsSchema,
+    answers: { 200: firmDefaults },
+  },
+  listFirmPolicies: {
+    says: 'The newest version of each dunning policy that the firm keeps',
+    answers: { 200: z.strictObject({ policies: z.array(firmPolicy) }) },
+  },
+  saveFirmPolicy: {
+    says: 'Save a dunning policy of the firm as the next version of its name',
+    more: 'The same content again is the version there is.',
+    body: policySchema,
+    answers: { 200: z.strictObject({ policy: dunningPolicy }) },
+  },
+  readFirmMapping: {
+    says: 'What the codes of a package mean with a firm, and where that comes from',
+    answers: { 200: firmMapping },
+  },
+  setFirmMapping: {
+    says: 'Say what codes mean in all books of a firm that use the package, and what that breaks and mends',
+    more: 'Takes the place of all that the firm said before; nothing at all takes what is shipped again. With dryRun it is judged and not saved.',
+    query: z.object({ dryRun: z.enum(['true', 'false']).optional() }),
+    body: hostMappingJson,
+    answers: { 200: judgedMapping },
+  },
   placeAdministration: { says: 'Put an administration under the firm', answers: { 204: null } },
   takeAdministrationOut: { says: 'Take an administration out of the firm', answers: { 204: null } },
   suspendAdministration: {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { acceptanceForm, hostMappingJson } from '../../../formats/json/host-mapping.js';
 import {
   hostComparison,
+  hostMapping,
   hostProblem,
   hostShown,
   mappingCheck,
@@ -12,9 +13,6 @@ import {
   syncSummary,
 } from '../forms/host.js';
 import { telling } from '../told.js';
-
-/** Codes of the host and what they mean to us; empty parts may be left out. */
-const mapping = z.record(z.string(), z.record(z.string(), z.unknown()));
 
 export const HOST = telling('host', {
   readHost: {
@@ -33,12 +31,17 @@ export const HOST = telling('host', {
     says: 'Open items here against those of the package',
     answers: { 200: z.strictObject({ compared: z.array(hostComparison) }) },
   },
+  findVanished: {
+    says: 'Look for invoices that were deleted in the package',
+    more: 'Each of them becomes a problem of the list.',
+    answers: { 200: z.strictObject({ vanished: z.number() }) },
+  },
   readMapping: {
     says: 'What the codes of the package mean, where that comes from, and what is missing',
     answers: {
       200: z.strictObject({
         adapter: z.string(),
-        mapping,
+        mapping: hostMapping,
         rows: z.array(mappingRow),
         check: mappingCheck.nullable(),
         missing: z.array(hostProblem),
@@ -57,6 +60,6 @@ export const HOST = telling('host', {
   acceptMapping: {
     says: 'Take rows of the proposal',
     body: acceptanceForm,
-    answers: { 200: z.strictObject({ accepted: z.array(proposedRow), mapping }) },
+    answers: { 200: z.strictObject({ accepted: z.array(proposedRow), mapping: hostMapping }) },
   },
 });

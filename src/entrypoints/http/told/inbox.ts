@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { approvalForm, refusalForm, releaseForm } from '../../../formats/json/inbox.js';
+import {
+  approvalForm,
+  refusalForm,
+  releaseForm,
+  releaseRuleForm,
+} from '../../../formats/json/inbox.js';
 import { inboxDocument, inboxItem, inboxOutcome, receivedTransport } from '../forms/inbox.js';
+import { BYTES } from '../forms/values.js';
 import { NEXT } from '../page.js';
 import { telling } from '../told.js';
 
 const inLanguage = z.object({ lang: z.enum(['nl', 'fr', 'en', 'de']).optional() });
-const bytes = ['application/octet-stream'];
 const decided = { 200: inboxOutcome };
 
 export const INBOX = telling('inbox', {
@@ -14,6 +19,15 @@ export const INBOX = telling('inbox', {
     query: z.object({ all: z.enum(['true', 'false']).optional() }),
     paged: true,
     answers: { 200: z.strictObject({ documents: z.array(inboxItem), ...NEXT }) },
+  },
+  readReleaseRule: {
+    says: 'How many people it takes to release what fraud checks held',
+    answers: { 200: releaseRuleForm },
+  },
+  setReleaseRule: {
+    says: 'Say how many people it takes from now on: two, or one who looks again a day later',
+    body: releaseRuleForm,
+    answers: { 200: releaseRuleForm },
   },
   readDocument: {
     says: 'One received document; its version is the ETag',
@@ -25,8 +39,8 @@ export const INBOX = telling('inbox', {
     query: inLanguage,
     answers: { 200: ['text/html'] },
   },
-  takeDocument: { says: 'The bytes as they came in', answers: { 200: bytes } },
-  takeAttachment: { says: 'A file inside the document', answers: { 200: bytes } },
+  takeDocument: { says: 'The bytes as they came in', answers: { 200: BYTES } },
+  takeAttachment: { says: 'A file inside the document', answers: { 200: BYTES } },
   approveDocument: {
     says: 'Approve a document',
     body: approvalForm,
@@ -61,6 +75,6 @@ export const INBOX = telling('inbox', {
     says: 'What came over the network and could not be taken',
     answers: { 200: z.strictObject({ refused: z.array(receivedTransport) }) },
   },
-  takeRefused: { says: 'The bytes of what could not be taken', answers: { 200: bytes } },
+  takeRefused: { says: 'The bytes of what could not be taken', answers: { 200: BYTES } },
   tryRefusedAgain: { says: 'Try to take it again', answers: { 202: null } },
 });

@@ -11,8 +11,13 @@ import {
   provisionProposal,
   shownInstrument,
 } from '../forms/instruments.js';
+import { BYTES } from '../forms/values.js';
+import { language } from '../forms/words.js';
 import { NEXT } from '../page.js';
 import { telling } from '../told.js';
+
+/** Some two hundred ids: an address has an end. */
+const ITEMS_TEXT_MAX = 6_000;
 
 const all = z.object({ all: z.enum(['true', 'false']).optional() });
 const provisions = z.strictObject({ provisions: z.array(provisionProposal) });
@@ -48,6 +53,21 @@ export const INSTRUMENTS = telling('instruments', {
         missing: z.array(z.enum(DOSSIER_EXPECTED)),
       }),
     },
+  },
+  takeDossier: {
+    says: 'Everything about claims on a debtor, as a zip with an index and hashes',
+    query: z.object({
+      items: z
+        .string()
+        .min(1)
+        .max(ITEMS_TEXT_MAX)
+        .optional()
+        .meta({ description: 'Ids of invoices, with commas between; all that is open without it' }),
+      lang: language
+        .optional()
+        .meta({ description: 'Of the first page; that of the administration without it' }),
+    }),
+    answers: { 200: BYTES },
   },
   addInstrument: {
     says: 'Note who else has to do with an invoice',

@@ -2,16 +2,11 @@ import { z } from 'zod';
 import { FALLBACK_POLICIES } from '../../../domain/exchange/fallback.js';
 import { releaseForm, replayForm } from '../../../formats/json/release.js';
 import { fallbackInForce } from '../forms/fallback.js';
-import {
-  cameIn,
-  exchangeRecord,
-  journeyEntry,
-  onboardingView,
-  responseReceived,
-} from '../forms/journey.js';
+import { cameIn, exchangeRecord, journeyEntry, responseReceived } from '../forms/journey.js';
 import { directoryAnswer, foundReceiver, lookupResult } from '../forms/participants.js';
 import { heldExchange } from '../forms/sending.js';
-import { id, moment } from '../forms/values.js';
+import { BYTES, day, id, moment } from '../forms/values.js';
+import { exchangeState } from '../forms/words.js';
 import { NEXT } from '../page.js';
 import { telling } from '../told.js';
 
@@ -52,7 +47,34 @@ const fresh = z.object({
     .meta({ description: 'true: what is remembered does not count' }),
 });
 
+const sentInvoice = z
+  .strictObject({
+    outcome: z.enum(['queued', 'exists']),
+    document: id,
+    exchange: id,
+    number: z.string(),
+    state: exchangeState,
+    note: z.string().optional(),
+  })
+  .meta({ id: 'SentInvoice' });
+
 export const SENDING = telling('sending', {
+  sendInvoice: {
+    says: 'Send an invoice or credit note of ours: UBL as it is, or JSON that is written as UBL',
+    more: 'The form of JSON is schemas/invoice.json. It leaves in a moment; the journey of its number tells how far it came. The same again answers 200 and sends nothing.',
+    body: ['application/xml', 'application/json'],
+    answers: { 200: sentInvoice, 201: sentInvoice },
+  },
+  takeEvidence: {
+    says: 'What proves that documents were sent and received, as a zip with a manifest',
+    more: 'Of one number, or of a period of days. What is in it is compared with its manifest by `voldaan evidence verify`.',
+    query: z.object({
+      number: z.string().min(1).max(200).optional(),
+      from: day.optional(),
+      to: day.optional(),
+    }),
+    answers: { 200: BYTES },
+  },
   listHeldExchanges: {
     says: 'Documents that stand still and wait for a person',
     paged: true,
@@ -75,10 +97,6 @@ export const SENDING = telling('sending', {
     answers: { 200: z.strictObject({ released: z.number(), left: z.number() }) },
   },
   releaseMessage: { says: 'Try a parked message again', answers: { 204: null } },
-  readOnboarding: {
-    says: 'How far the administration is with sending over the network',
-    answers: { 200: onboardingView.extend({ lines: z.array(z.string()) }) },
-  },
   readJourney: {
     says: 'What happened to the documents of one number, in and out',
     query: z.object({ number: z.string() }),

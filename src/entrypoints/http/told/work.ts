@@ -101,6 +101,10 @@ export const WORK = telling('work', {
     body: WORK_FORMS.absence,
     answers: done,
   },
+  removeAbsence: {
+    says: 'Somebody is back, or was never away: take the absence of that first day away',
+    answers: done,
+  },
   noteDebtor: {
     says: 'Write a note on the card of a debtor',
     body: WORK_FORMS.note,
