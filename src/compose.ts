@@ -18,7 +18,7 @@ import { paymentAdapters } from './compose/payment-links.js';
 import { measuredOutside } from './compose/measured.js';
 import { spreadingOver } from './compose/spreading.js';
 import { storeOptions } from './compose/store-options.js';
-import { composeSignIn } from './compose/sign-in.js';
+import { composePeople, composeSignIn } from './compose/sign-in.js';
 import type { App } from './entrypoints/app.js';
 import { makeJobs } from './entrypoints/worker/jobs.js';
 import { localActors } from './adapters/actor/local.js';
@@ -75,6 +75,7 @@ import { makeReleaseRule } from './usecases/release-rule.js';
 import { makeRefusedInbound } from './usecases/refused-inbound.js';
 import { makeFollowPayments, makeTakePaymentEvent } from './usecases/follow-payments.js';
 import { makePayByLink } from './usecases/pay-by-link.js';
+import { makeLinkInvoices } from './usecases/link-invoice.js';
 import { makeShowLink } from './usecases/show-link.js';
 import { makeTakeLink } from './usecases/take-link.js';
 import { makeShowInbox } from './usecases/show-inbox.js';
@@ -108,7 +109,6 @@ import { makeFirmMappings } from './usecases/firm-mapping.js';
 import { makeHostMappings } from './usecases/host-mapping.js';
 import { makeHostDesk } from './usecases/host-desk.js';
 import { makeAdmitWebhook, makeTakeWebhook } from './usecases/take-webhook.js';
-import { makeUsers } from './usecases/users.js';
 import { makeSubscriptions } from './usecases/subscriptions.js';
 import { tellingStore } from './usecases/tell-events.js';
 import { makeVerify } from './usecases/verify.js';
@@ -207,7 +207,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     installation,
     reconcile: makeReconcile(ports, { syncHost, outbox }),
     signIn: composeSignIn(config, { ...ports, sealer: sealing.before }),
-    users: makeUsers(ports),
+    ...composePeople(ports),
     keys: makeApiKeys(ports),
     subscriptions: makeSubscriptions(ports),
     once: makeOnceOnly(ports),
@@ -238,6 +238,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     fetchMail: makeFetchMail(ports),
     showMailbox: makeShowMailbox(ports),
     showLink: makeShowLink(ports),
+    linkInvoice: makeLinkInvoices(ports),
     takeLink: makeTakeLink(ports),
     payByLink: makePayByLink(ports),
     followPayments: makeFollowPayments(ports),

@@ -140,23 +140,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who is signed in here */
-        get: operations["readSession"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/session/step-up": {
         parameters: {
             query?: never;
@@ -225,6 +208,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/session/frames/{session}/prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a frame of yours do what is dangerous, after you proved here who you are */
+        post: operations["proveFrame"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions": {
         parameters: {
             query?: never;
@@ -255,6 +255,44 @@ export interface paths {
         post?: never;
         /** End one of the own sessions */
         delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in here */
+        get: operations["readSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How you like the dashboard */
+        get: operations["readPreferences"];
+        /**
+         * Keep how you like the dashboard, in place of what you said before
+         * @description At most 16 KB.
+         */
+        put: operations["savePreferences"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1193,6 +1231,50 @@ export interface paths {
          * @description Takes the right `keys.manage`.
          */
         post: operations["revokeKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/frames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A place for the dashboard in your page, for somebody you signed in
+         * @description The address opens one frame within the minute. He gets the role you say, which takes a key that may do all of it; where he has a role here himself, no more than that. What is dangerous takes a role of his own and a proof in a window of his own. Takes the right `frames.open`.
+         */
+        post: operations["openFrame"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/frame-origins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pages of others that may show these books
+         * @description Takes the right `books.read`.
+         */
+        get: operations["readFrameOrigins"];
+        /**
+         * Say which pages of others may show these books
+         * @description Origins, without a path or a *. Holds at once, also for frames that are open. Takes the right `connections.manage`.
+         */
+        put: operations["setFrameOrigins"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4851,7 +4933,7 @@ export interface components {
             } | {
                 firm: string;
             };
-            scopes: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "policies.manage" | "credit.screen" | "credit.decide" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "audit.read" | "firm.read" | "firm.provision")[];
+            scopes: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "policies.manage" | "credit.screen" | "credit.decide" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "audit.read" | "firm.read" | "firm.provision" | "frames.open")[];
             prefix: string;
             madeBy: string;
             /** Format: date-time */
@@ -5941,6 +6023,7 @@ export interface components {
                             language?: "nl" | "fr" | "en" | "de";
                         };
                     };
+                    readonly frameOrigins?: string[];
                 };
             };
             savedAt: string | null;
@@ -5999,6 +6082,9 @@ export interface components {
             candidates: string[];
             receiver?: components["schemas"]["LookupResult"];
             error?: string;
+        };
+        FrameOrigins: {
+            origins: string[];
         };
         Grant: {
             place: {
@@ -6391,6 +6477,11 @@ export interface components {
                     language?: "nl" | "fr" | "en" | "de";
                 };
             };
+        } | {
+            /** @constant */
+            name: "frameOrigins";
+            origin: components["schemas"]["Origin"];
+            readonly value?: string[];
         };
         Instalment: {
             /** Format: date */
@@ -7299,6 +7390,7 @@ export interface components {
                 /** Format: date-time */
                 steppedUpUntil?: string;
             };
+            frame?: components["schemas"]["SessionFrame"];
             code: {
                 hasCode: boolean;
                 recoveryLeft: number;
@@ -7510,6 +7602,19 @@ export interface components {
             number: string;
             /** Format: date */
             issueDate?: string;
+        };
+        Preferences: {
+            /** @enum {string} */
+            language?: "nl" | "fr" | "en";
+            /** @enum {string} */
+            theme?: "light" | "dark";
+            /** @default {} */
+            filters: {
+                [key: string]: {
+                    name: string;
+                    query: string;
+                }[];
+            };
         };
         Problem: {
             type: string;
@@ -7729,7 +7834,7 @@ export interface components {
             count: number;
         };
         Rights: {
-            acts: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "iban.release" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "reminders.approve" | "policies.manage" | "credit.screen" | "credit.decide" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "connections.disconnect" | "network.decide" | "users.manage" | "keys.manage" | "privacy.erase" | "audit.read" | "firm.read" | "firm.provision")[];
+            acts: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "iban.release" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "reminders.approve" | "policies.manage" | "credit.screen" | "credit.decide" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "connections.disconnect" | "network.decide" | "users.manage" | "keys.manage" | "privacy.erase" | "audit.read" | "firm.read" | "firm.provision" | "frames.open")[];
         };
         /** @enum {string} */
         RowOutcome: "added" | "unchanged" | "differs" | "updated" | "refused";
@@ -7866,6 +7971,31 @@ export interface components {
             endsAt: string;
             agent: string;
             current: boolean;
+        };
+        SessionFrame: {
+            administration: string;
+            /** @enum {string} */
+            language?: "nl" | "fr" | "en";
+            /** @enum {string} */
+            scheme?: "light" | "dark";
+            accent?: {
+                light: {
+                    /** @description #rrggbb */
+                    accent: string;
+                    /** @description #rrggbb */
+                    soft: string;
+                    /** @description #rrggbb */
+                    on: string;
+                };
+                dark: {
+                    /** @description #rrggbb */
+                    accent: string;
+                    /** @description #rrggbb */
+                    soft: string;
+                    /** @description #rrggbb */
+                    on: string;
+                };
+            };
         };
         ShownClaim: {
             id: string;
@@ -8053,6 +8183,7 @@ export interface components {
                 /** Format: date-time */
                 steppedUpUntil?: string;
             };
+            frame?: components["schemas"]["SessionFrame"];
             recovery?: string[];
         };
         StatementEntry: {
@@ -8498,27 +8629,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    readSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnSession"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     stepUp: {
         parameters: {
             query?: never;
@@ -8627,6 +8737,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    proveFrame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listSessions: {
         parameters: {
             query?: never;
@@ -8690,6 +8821,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSession"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    savePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Preferences"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -9713,6 +9911,7 @@ export interface operations {
                                 language?: "nl" | "fr" | "en" | "de";
                             };
                         };
+                        readonly frameOrigins?: string[];
                     };
                 };
             };
@@ -10665,7 +10864,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "iban.release" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "reminders.approve" | "policies.manage" | "credit.screen" | "credit.decide" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "connections.disconnect" | "network.decide" | "users.manage" | "keys.manage" | "privacy.erase" | "audit.read" | "firm.read" | "firm.provision")[];
+                    scopes: ("books.read" | "sales.read" | "cases.external" | "documents.send" | "documents.decide" | "iban.release" | "bank.import" | "money.match" | "money.collect" | "work.do" | "work.organise" | "reminders.plan" | "reminders.approve" | "policies.manage" | "credit.screen" | "credit.decide" | "instruments.manage" | "losses.decide" | "cases.hand-over" | "host.sync" | "connections.manage" | "connections.disconnect" | "network.decide" | "users.manage" | "keys.manage" | "privacy.erase" | "audit.read" | "firm.read" | "firm.provision" | "frames.open")[];
                     /** @default 365 */
                     days?: number;
                     by?: string;
@@ -10719,6 +10918,107 @@ export interface operations {
                     "application/json": {
                         revoked: string;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openFrame: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of this request, made up by the caller. The same again is answered as the first time; another body under it is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    name: string;
+                    /** @enum {string} */
+                    role: "owner" | "accountant" | "collector" | "sales" | "auditor";
+                    /** @enum {string} */
+                    language?: "nl" | "fr" | "en" | "de";
+                    /** @enum {string} */
+                    scheme?: "light" | "dark";
+                    accent?: string;
+                    /** @default  */
+                    page?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        /** Format: date-time */
+                        goodUntil: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readFrameOrigins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameOrigins"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setFrameOrigins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    origins: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameOrigins"];
                 };
             };
             default: components["responses"]["Problem"];

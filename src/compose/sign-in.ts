@@ -7,8 +7,12 @@ import type { Config } from '../config.js';
 import { epochMs } from '../kernel/dates.js';
 import { faultsToText } from '../kernel/fault.js';
 import type { Mail } from '../ports/mail.js';
+import { type FrameOrigins, makeFrameOrigins } from '../usecases/frame-origins.js';
+import { type Frames, makeFrames } from '../usecases/frames.js';
+import type { Ports } from '../usecases/ports.js';
 import { makeSignInDesk, type SignInDesk } from '../usecases/sign-in/desk.js';
 import type { SignInPorts } from '../usecases/sign-in/ports.js';
+import { makeUsers, type Users } from '../usecases/users.js';
 
 type Given = Omit<SignInPorts, 'hasher' | 'codes' | 'mail' | 'publicUrl' | 'providers'>;
 
@@ -25,6 +29,16 @@ export function composeSignIn(
     publicUrl: config.publicUrl,
     providers: (config.providers ?? []).map((settings) => makeProvider(settings, nowMs)),
   });
+}
+
+/** Who may come in, by himself or inside a host's page. */
+export function composePeople(ports: Ports): {
+  readonly users: Users;
+  readonly frames: Frames;
+  readonly frameOrigins: FrameOrigins;
+} {
+  const [users, frameOrigins] = [makeUsers(ports), makeFrameOrigins(ports)];
+  return { users, frameOrigins, frames: makeFrames(ports, users, frameOrigins) };
 }
 
 /** The mail server that sends for the installation itself; its settings are those of a mail connection. */

@@ -97,6 +97,7 @@ import type { makeAdmitWebhook, makeTakeWebhook } from '../usecases/take-webhook
 import type { FollowPayments, TakePaymentEvent } from '../usecases/follow-payments.js';
 import type { PayByLink } from '../usecases/pay-by-link.js';
 import type { ShowMetrics } from '../usecases/show-metrics.js';
+import type { LinkInvoices } from '../usecases/link-invoice.js';
 import type { ShowLink } from '../usecases/show-link.js';
 import type { TakeLink } from '../usecases/take-link.js';
 import type { DossierDesk } from '../usecases/dossier.js';
@@ -120,6 +121,8 @@ import type { Queue } from '../ports/queue.js';
 import type { Observe } from '../ports/observe.js';
 import type { ConnectList } from '../usecases/connect-list.js';
 import type { FirmRules } from '../usecases/firm-defaults.js';
+import type { FrameOrigins } from '../usecases/frame-origins.js';
+import type { Frames } from '../usecases/frames.js';
 import type { FirmDesk } from '../usecases/firms.js';
 import type { Provision } from '../usecases/provision.js';
 import type { TellStanding } from '../usecases/tell-standing.js';
@@ -183,6 +186,7 @@ export interface App {
   readonly fetchMail: FetchMail;
   readonly showMailbox: ShowMailbox;
   readonly showLink: ShowLink;
+  readonly linkInvoice: LinkInvoices;
   readonly takeLink: TakeLink;
   readonly payByLink: PayByLink;
   readonly followPayments: FollowPayments;
@@ -198,6 +202,8 @@ export interface App {
   readonly learned: LearnedFacts;
   readonly matchingPolicy: MatchingPolicy;
   readonly fallbackPolicy: FallbackPolicies;
+  readonly frames: Frames;
+  readonly frameOrigins: FrameOrigins;
   readonly onAccount: OnAccountDesk;
   readonly refusedPayments: ReturnType<typeof makeRefusedPayments>;
   readonly importRates: ReturnType<typeof makeImportRates>;

@@ -1,7 +1,7 @@
 /** Who acts: somebody by name, a key of the API, the product by itself, or somebody outside who showed a link or a signature. */
 export type ActorKind = 'person' | 'key' | 'system' | 'outside';
 
-/** Through which door. */
+/** Through which door; `host`: a package told us, or somebody works inside its page. */
 export type ActorChannel = 'command-line' | 'http' | 'worker' | 'host';
 
 export interface Actor {

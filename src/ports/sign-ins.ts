@@ -1,5 +1,6 @@
 import type { Attempts } from '../domain/access/attempts.js';
 import type { Session } from '../domain/access/session.js';
+import type { FrameTickets } from './frame-tickets.js';
 import type { Instant } from '../kernel/dates.js';
 import type { SessionId, UserId } from '../kernel/ids.js';
 
@@ -20,7 +21,7 @@ export interface ProviderQuestion {
 }
 
 /** What people sign in with, and who is signed in. Texts called `sha256` are digests in hexadecimal of what people hold. */
-export interface SignInRepository {
+export interface SignInRepository extends FrameTickets {
   /** Null: no password. */
   password(user: UserId): Promise<string | null>;
   setPassword(user: UserId, hash: string, at: Instant): Promise<void>;
@@ -40,13 +41,15 @@ export interface SignInRepository {
   useRecovery(user: UserId, sha256: string): Promise<boolean>;
   recoveryLeft(user: UserId): Promise<number>;
 
-  /** At most `most` at a time stay: those unused for longest go. */
+  /** At most `most` at a time stay, of those in frames and of the others each: those unused for longest go. */
   addSession(session: Session, sha256: string, most: number): Promise<void>;
   /** Whatever its age. */
   session(sha256: string): Promise<Session | null>;
   /** Those of one person, the last used first. */
   sessions(user: UserId): Promise<readonly Session[]>;
   seen(id: SessionId, at: Instant): Promise<void>;
+  /** Who he is was proved at that moment, for a session of his that goes on. */
+  proved(id: SessionId, at: Instant): Promise<void>;
   /** False: the person has none of that id. */
   endSession(user: UserId, id: SessionId): Promise<boolean>;
   /** Answers how many; `but` stays. */

@@ -1,5 +1,6 @@
 import type { ApiKey } from '../domain/access/key.js';
 import type { Books, Place } from '../domain/access/place.js';
+import type { Preferences } from '../domain/access/preferences.js';
 import type { Grant, User } from '../domain/access/user.js';
 import type { Administration } from '../domain/party/administration.js';
 import type { Instant } from '../kernel/dates.js';
@@ -24,6 +25,10 @@ export interface UserRepository {
   grants(user: UserId): Promise<readonly Grant[]>;
   /** Everybody with a grant that holds for these books, whatever his state, in the order of the grants. */
   grantedAt(books: Books): Promise<readonly { readonly user: User; readonly grant: Grant }[]>;
+  /** How he likes it; null: he never said. */
+  preferences(user: UserId): Promise<Preferences | null>;
+  /** In place of what he said before. */
+  prefer(user: UserId, preferences: Preferences): Promise<void>;
 }
 
 /** Keys of programs, found by digest only. */

@@ -67,7 +67,11 @@ export function makeApiKeys(
       return place === undefined ? all : all.filter((key) => isSamePlace(key.place, place));
     },
     async revoke(id, by) {
-      if (await keys.revoke(id, ports.clock.now(), by)) return ok(undefined);
+      if (await keys.revoke(id, ports.clock.now(), by)) {
+        // Whom it vouched for is vouched for no more.
+        await ports.store.platform.signIns.endFrames(id);
+        return ok(undefined);
+      }
       const known = (await keys.all()).some((key) => key.id === id);
       return known
         ? refuseAccess('revoked-already', `Key ${id} is revoked already.`)

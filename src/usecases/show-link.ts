@@ -4,18 +4,27 @@ import { transferTo } from '../domain/invoice/credit-transfer.js';
 import { lastPayBy, LINK_PURPOSES, type PublicLink } from '../domain/link/link.js';
 import type { Administration } from '../domain/party/administration.js';
 import { workSettings } from '../domain/work/settings.js';
-import { isAsked, type LinkItem, type LinkItemState, type LinkView } from '../formats/link/view.js';
+import {
+  isAsked,
+  type LinkItem,
+  type LinkItemState,
+  type LinkReceipt,
+  type LinkView,
+} from '../formats/link/view.js';
 import { addDays, dateIn, type PlainDate } from '../kernel/dates.js';
 import type { DebtorId, OpenItemId } from '../kernel/ids.js';
 import { groupBy } from '../kernel/group.js';
 import { type Money, subtractMoney, sumMoney } from '../kernel/money.js';
 import type { OpenItemState, Tx } from '../ports/store.js';
+import { invoicesOf } from './link-invoice.js';
 import { loadAgreements } from './load-agreements.js';
 import { connectionOf, type Ports } from './ports.js';
 import { type OpenedLink, tokenOf, withLink } from './public-links.js';
 
 /** Longest remittance text of a SEPA transfer, characters. */
 const REMITTANCE_MAX = 140;
+/** Receipts that are shown, the newest. */
+const RECEIPTS_MAX = 20;
 /** Payments of a debtor that are looked at, the newest. */
 const PAYMENTS_MAX = 20;
 /** Days a payment at the provider is shown as under way; by then the bank has shown it, or somebody must ask. */
@@ -35,11 +44,13 @@ export function makeShowLink(ports: Ports): ShowLink {
 /** The page of a link, as its facts stand in this transaction. */
 export async function viewOf(ports: Ports, tx: Tx, opened: OpenedLink): Promise<LinkView> {
   const { link, purpose } = opened;
+  const token = tokenOf(ports, opened);
   const administration = await tx.administration.get();
   const { sender, country, legalId, zone, settings } = administration;
   const today = ports.clock.today(zone);
   const debtor = await tx.debtors.byId(link.debtorId);
-  const items = await itemsOf(tx, link, today);
+  const all = await claimsOf(tx, link);
+  const items = await itemsOf(tx, link, all, today);
   const asked = items.filter(isAsked);
   const totals = [...groupBy(asked, ({ open }) => open.currency)].map(([currency, own]) =>
     sumMoney(
@@ -51,6 +62,7 @@ export async function viewOf(ports: Ports, tx: Tx, opened: OpenedLink): Promise<
   const answered = (await tx.links.answers(link.id)).findLast((a) => a.purpose === purpose);
   return {
     purpose,
+    token,
     language: debtor === null ? null : languageOf(debtor),
     creditor: {
       name: administration.name,
@@ -61,6 +73,7 @@ export async function viewOf(ports: Ports, tx: Tx, opened: OpenedLink): Promise<
       ...optional('email', sender.email),
     },
     items,
+    received: await receiptsOf(tx, all),
     totals,
     account,
     transfer: account === null ? null : transferOf(account, asked, totals),
@@ -106,23 +119,49 @@ async function othersOf(
   );
 }
 
+/** The invoices of the letter, whatever became of them. */
+async function claimsOf(
+  tx: Tx,
+  { openItemIds, debtorId }: PublicLink,
+): Promise<readonly OpenItemState[]> {
+  const items = await tx.ledger.items({ openOnly: false, debtorId, ids: openItemIds });
+  return items.filter(({ kind }) => kind === 'invoice');
+}
+
+/** What stands booked on them, without what was undone or written off: that we ask no more for it is no receipt. */
+async function receiptsOf(
+  tx: Tx,
+  items: readonly OpenItemState[],
+): Promise<readonly LinkReceipt[]> {
+  const numbers = new Map<string, string>(items.map(({ id, number }) => [id, number]));
+  const booked = await tx.ledger.allocations({ openItemIds: items.map(({ id }) => id) });
+  return booked
+    .filter(({ amount, reversedOn, writeOff }) => {
+      return amount.minor > 0n && reversedOn === undefined && writeOff === undefined;
+    })
+    .map(({ openItemId, on, amount }) => ({ number: numbers.get(openItemId) ?? '', on, amount }))
+    .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
+    .slice(-RECEIPTS_MAX);
+}
+
 async function itemsOf(
   tx: Tx,
   { openItemIds, debtorId }: PublicLink,
+  items: readonly OpenItemState[],
   today: PlainDate,
 ): Promise<readonly LinkItem[]> {
-  const items = await tx.ledger.items({ openOnly: true, debtorId, ids: openItemIds });
   const disputes = groupBy(
     await tx.ledger.disputes(openItemIds),
     ({ openItemId }): string => openItemId,
   );
   const { promises, plans } = await loadAgreements(tx, [debtorId]);
+  const documents = await invoicesOf(tx, items);
   const coming = new Set<string>([
     ...(await tx.collections.pendingItems()),
     ...(await paidOnline(tx, debtorId, today)),
   ]);
   return items
-    .filter(({ kind, open }) => kind === 'invoice' && open.minor > 0n)
+    .filter(({ open }) => open.minor > 0n)
     .map((item) => {
       const own = promises.filter((p) => p.openItemIds.includes(item.id));
       const plan = plans.find((p) => p.openItemIds.includes(item.id) && p.instalments.length > 0);
@@ -132,6 +171,7 @@ async function itemsOf(
         promises: own,
         today,
         ...optional('planned', next?.on),
+        ...optional('document', documents.get(item.id)),
       };
       return itemOf(item, openItemIds.indexOf(item.id), {
         ...facts,
@@ -161,6 +201,7 @@ interface SaidOfItem {
   /** Day of the next instalment of its payment plan */
   readonly planned?: PlainDate;
   readonly today: PlainDate;
+  readonly document?: { readonly hasUbl: boolean };
 }
 
 function itemOf(item: OpenItemState, place: number, said: SaidOfItem): LinkItem {
@@ -178,6 +219,7 @@ function itemOf(item: OpenItemState, place: number, said: SaidOfItem): LinkItem 
     amount: item.amount,
     open: isDisputed ? item.open : rest,
     ...optional('reference', item.reference),
+    ...optional('document', said.document),
     state: isDisputed ? { kind: 'disputed' } : stateOf(said),
     promisedBefore:
       said.planned !== undefined || said.promises.some(({ state }) => state !== 'kept'),

@@ -30,8 +30,8 @@ const NOT_WATCHED = [
   ],
   ...['password_reset', 'payment_link', 'public_link', 'reconciliation', 'refund'],
   ...['reminder', 'response', 'response_sent', 'schema_migration', 'sign_in_attempt'],
-  ...['sign_in_question', 'statement', 'timeline', 'timeline_item', 'user_recovery_code'],
-  ...['webhook_event'],
+  ...['sign_in_question', 'statement', 'timeline', 'timeline_item', 'user_preferences'],
+  ...['user_recovery_code', 'webhook_event'],
 ];
 
 /** Nobody forgets the audit log: each table is in it, or said not to be. */

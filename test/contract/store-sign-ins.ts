@@ -1,3 +1,4 @@
+import type { Frame } from '../../src/domain/access/frame.js';
 import type { Session } from '../../src/domain/access/session.js';
 import { addMs } from '../../src/kernel/dates.js';
 import { idOf, type UserId } from '../../src/kernel/ids.js';
@@ -99,6 +100,45 @@ export function signInsContract({ store }: Subject): void {
     });
   });
 
+  describe('a frame', () => {
+    const books = idOf<'administration'>('books');
+    const frame = (key: string): Frame => ({
+      ...{ administration: books, role: 'collector', key: idOf(key), look: { scheme: 'dark' } },
+    });
+
+    test('opens by its ticket once and in time, whoever comes at once', async () => {
+      const [good, late] = [fresh(), fresh()];
+      const ticket = { user: await person(), frame: frame('key_1'), page: 'bank', until: LATER };
+      for (const one of [good, late]) await signIns().addTicket(one, ticket);
+      const both = await Promise.all([1, 2].map(() => signIns().useTicket(good, NOON)));
+      expect(both.filter((one) => one !== null)).toEqual([ticket]);
+      expect(await signIns().useTicket(late, LATER)).toBeNull();
+    });
+
+    test('ends with its key, and makes no room of sessions in windows', async () => {
+      const an = await person();
+      const [window, first, second] = [
+        session(an, 1),
+        session(an, 2, { frame: frame('key_2') }),
+        session(an, 3, { frame: frame('key_3') }),
+      ];
+      const held = [fresh(), fresh(), fresh()] as const;
+      await signIns().addSession(window, held[0], 1);
+      await signIns().addSession(first, held[1], 1);
+      expect(await signIns().sessions(an)).toEqual([first, window]);
+      await signIns().addSession(second, held[2], 1);
+      expect(await signIns().sessions(an)).toEqual([second, window]);
+      await signIns().proved(second.id, LATER);
+      expect(await signIns().session(held[2])).toEqual({ ...second, provedAt: LATER });
+      const waiting = fresh();
+      const ticket = { user: an, frame: frame('key_3'), page: '', until: LATER };
+      await signIns().addTicket(waiting, ticket);
+      expect(await signIns().endFrames(idOf('key_3'))).toBe(1);
+      expect(await signIns().sessions(an)).toEqual([window]);
+      expect(await signIns().useTicket(waiting, NOON)).toBeNull();
+    });
+  });
+
   describe('tries', () => {
     test('are counted one after the other, however many come at once', async () => {
       const subject = `account:${(count += 1)}`;
@@ -153,14 +193,14 @@ export function signInsContract({ store }: Subject): void {
     expect(await signIns().reset(reset, now)).toBe(bo);
   });
 
-  test.each(['user_password', 'user_session', 'user_code', 'sign_in_attempt', 'password_reset'])(
-    'no administration sees %s',
-    async (table) => {
-      const seen = store().database.transaction(
-        { as: 'administration', administration: 'adm_1' },
-        (sql) => sql.query(`select 1 from ${table}`),
-      );
-      await expect(seen).rejects.toThrow('permission denied');
-    },
-  );
+  test.each([
+    ...['user_password', 'user_session', 'user_code', 'sign_in_attempt', 'password_reset'],
+    'frame_ticket',
+  ])('no administration sees %s', async (table) => {
+    const seen = store().database.transaction(
+      { as: 'administration', administration: 'adm_1' },
+      (sql) => sql.query(`select 1 from ${table}`),
+    );
+    await expect(seen).rejects.toThrow('permission denied');
+  });
 }

@@ -24,6 +24,7 @@ const SHARED = [
   'firm_mapping',
   'firm_policy',
   'firm_request',
+  'frame_ticket',
   'grant_of_user',
   'install',
   'installation',
@@ -36,6 +37,7 @@ const SHARED = [
   'user_code',
   'user_identity',
   'user_password',
+  'user_preferences',
   'user_recovery_code',
   'user_session',
 ];

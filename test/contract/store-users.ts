@@ -91,6 +91,21 @@ export function usersContract({ store, administration, behind }: Subject): void 
     });
   });
 
+  test('what a user likes is kept for him, the last of it', async () => {
+    const { users } = store().platform;
+    const [an, bo] = [aUser('an'), aUser('bo')];
+    for (const user of [an, bo]) await users.add(user);
+    expect(await users.preferences(an.id)).toBeNull();
+    await users.prefer(an.id, { language: 'fr', filters: {} });
+    const liked = {
+      theme: 'dark',
+      filters: { bank: [{ name: 'Grote', query: 'min=1000' }] },
+    } as const;
+    await users.prefer(an.id, liked);
+    expect([await users.preferences(an.id), await users.preferences(bo.id)]).toEqual([liked, null]);
+    await expect(users.prefer(idOf('usr_nobody'), liked)).rejects.toThrow('foreign key');
+  });
+
   describe('a key', () => {
     test('is found by its digest, notes its use, and is revoked once', async () => {
       const { keys } = store().platform;
@@ -107,7 +122,7 @@ export function usersContract({ store, administration, behind }: Subject): void 
       await expect(keys.add(aKey(await administration()), sha256)).rejects.toThrow('unique');
     });
 
-    behind.each(['app_user', 'grant_of_user', 'api_key'])(
+    behind.each(['app_user', 'grant_of_user', 'api_key', 'user_preferences'])(
       'is nothing an administration may look up: %s',
       async (table) => {
         const books = await administration();

@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { type DemoHub, startDemoHub } from '../support/demo-hub.js';
+import { actsOfEmbedding } from './acts-embed.js';
+import { actsOfLiking } from './acts-own.js';
 import { openBrowser, visit, type Visitor } from '../support/visitor.js';
 
 let hub: DemoHub;
@@ -32,4 +34,10 @@ describe.each(['nl', 'fr'] as const)('the morning of a bookkeeper, in %s', (lang
     expect(await visitor.barriers()).toEqual([]);
     expect(visitor.wrongs).toEqual([]);
   });
+
+  if (language === 'nl') actsOfLiking(() => visitor);
+  if (language === 'nl')
+    describe('inside a package', () => {
+      actsOfEmbedding(() => visitor);
+    });
 });

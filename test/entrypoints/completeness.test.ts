@@ -7,6 +7,7 @@ const DONE: Readonly<Record<string, string>> = {
   'administration list': 'listAdministrations readSummary',
   'administration fallback': 'readFallback setFallback',
   'administration export': 'takeLedger',
+  'administration frames': 'readFrameOrigins setFrameOrigins',
   'audit show': 'listAudit',
   'collection plan': 'planCollection',
   'collection make': 'makeCollection',
@@ -244,7 +245,7 @@ const NOT: Readonly<Record<string, readonly string[]>> = {
 
 /** Operations that only people with a session, people before a screen, or programs, need. */
 const API_ONLY = words(
-  'readApi, readRights, signIn, askReset, resetPassword, signOut, listProviders, beginAtProvider, comeFromProvider, readSession, stepUp, changePassword, offerCode, confirmCode, listSessions, endOtherSessions, endSession, readEntry, readToday, readTrend, previewDraft, previewAction, viewAction',
+  'readApi, readRights, signIn, askReset, resetPassword, signOut, listProviders, beginAtProvider, comeFromProvider, readSession, stepUp, changePassword, offerCode, confirmCode, listSessions, endOtherSessions, endSession, readPreferences, savePreferences, proveFrame, openFrame, readEntry, readToday, readTrend, previewDraft, previewAction, viewAction',
 );
 
 async function commands(): Promise<readonly string[]> {

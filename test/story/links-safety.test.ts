@@ -107,3 +107,41 @@ describe('a link', () => {
     expect(await letterLinks(s, ['F-1'], 'act_2')).not.toEqual(await letterLinks(s, ['F-1']));
   });
 });
+
+describe('an invoice of a letter', () => {
+  const at = (link: string, file: string): string => `${link}/invoices/${file}`;
+
+  test('is shown and kept by whoever holds the link, in his language, and framed by nobody', async () => {
+    const s = stage();
+    await threeInvoices(s);
+    const { problem } = await letterLinks(s, ['F-1', 'F-3']);
+    const html = await pageAt(here(s, at(problem, '0.html?lang=fr')));
+    expect(html.status).toBe(200);
+    expect(html.page).toContain('2026-0001');
+    expect(html.page).toContain('<html lang="fr">');
+    expect(html.headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'; sandbox$/);
+    expect(html.headers.get('cache-control')).toBe('no-store');
+    const pdf = await fetch(here(s, at(problem, '0.pdf')));
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    const xml = await pageAt(here(s, at(problem, '0.xml')));
+    expect(xml.page).toContain('2026-0001');
+    expect(xml.headers.get('content-disposition')).toBe('attachment; filename=2026-0001.xml');
+  });
+
+  test('is nowhere else: another place, form or link answers as every wrong address does', async () => {
+    const s = stage();
+    await threeInvoices(s);
+    const { problem } = await letterLinks(s, ['F-1']);
+    const wrong = ['1.html', '2.pdf', '9999.xml', '0.exe', '0', '00000.html', '-1.html', 'x.html'];
+    for (const file of wrong) expect((await pageAt(here(s, at(problem, file)))).status).toBe(404);
+    const changed = problem.slice(0, -1) + (problem.endsWith('A') ? 'B' : 'A');
+    expect((await pageAt(here(s, at(changed, '0.html')))).status).toBe(404);
+    // F-3 is of another debtor than the link.
+    const both = await letterLinks(s, ['F-1', 'F-3'], 'act_2');
+    expect((await pageAt(here(s, at(both.problem, '1.html')))).status).toBe(404);
+  });
+});

@@ -47,7 +47,9 @@ test('a letter’s links lead to pages that show what is open now and how it is 
   for (const entry of await s.app.review.list(s.administration))
     isOk(await s.app.review.accept(s.administration, entry.id, 0));
   const after = await pageAt(here(s, links.promise));
-  expect(after.page).not.toContain('2026-0001');
+  const [open = '', received = ''] = after.page.split('Al betaald of verrekend');
+  expect(open).not.toContain('2026-0001');
+  expect(received).toMatch(/Factuur 2026-0001<small>op 16 juni 2026<\/small>.*€\u00a0121,00/);
   expect(after.page).toContain('€\u00a0242,00');
 });
 

@@ -1,10 +1,11 @@
 import type { ApiKey } from '../../domain/access/key.js';
 import { covers, type Place } from '../../domain/access/place.js';
+import type { Preferences } from '../../domain/access/preferences.js';
 import type { Grant, User } from '../../domain/access/user.js';
 import type { UserId } from '../../kernel/ids.js';
 import type { KeyRepository, UserRepository } from '../../ports/users.js';
 import type { Plain, Session } from './memory.js';
-import { addTo, insert } from './refuse.js';
+import { addTo, insert, needs } from './refuse.js';
 import type { Kind } from './table.js';
 
 const USERS: Kind<User, 'email'> = {
@@ -24,10 +25,18 @@ const GRANTS: Kind<Given, 'user'> = {
   by: { user: ({ user }) => user },
 };
 
+interface Preferred {
+  readonly user: UserId;
+  readonly preferences: Preferences;
+}
+
+const PREFERENCES: Kind<Preferred> = { name: 'user_preferences', key: ({ user }) => user };
+
 /** Who there is and what he was granted. */
 export function userRepository({ shared }: Session): Plain<UserRepository> {
   const users = shared(USERS);
   const grants = shared(GRANTS);
+  const preferred = shared(PREFERENCES);
   return {
     add: (user) => addTo(users, user),
     save(user) {
@@ -54,6 +63,11 @@ export function userRepository({ shared }: Session): Plain<UserRepository> {
           const user = users.get(id);
           return user === null ? [] : [{ user, grant }];
         }),
+    preferences: (user) => preferred.get(user)?.preferences ?? null,
+    prefer(user, preferences) {
+      needs(users, user);
+      preferred.put({ user, preferences });
+    },
   };
 }
 

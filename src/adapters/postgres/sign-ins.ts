@@ -1,7 +1,10 @@
 import type { Attempts } from '../../domain/access/attempts.js';
+import type { Frame } from '../../domain/access/frame.js';
 import type { Session } from '../../domain/access/session.js';
 import type { Instant } from '../../kernel/dates.js';
 import type { SignInRepository, StoredCode } from '../../ports/sign-ins.js';
+import { frameTicketRows } from './frame-tickets.js';
+import { encodeJson } from './json.js';
 import {
   arrayOf,
   bytesOrNull,
@@ -10,6 +13,7 @@ import {
   instant,
   instantOrNull,
   integer,
+  jsonOrNull,
   maybe,
   text,
 } from './rows.js';
@@ -26,6 +30,7 @@ export function signInRepository(database: Database): SignInRepository {
     ...passwordsAndCodes(within, query),
     ...sessions(within, query),
     ...linkRows(query),
+    ...frameTicketRows(query),
     attempts: (subject, change) => within((sql) => changeAttempts(sql, subject, change)),
     clear: (now, before) => within((sql) => clear(sql, now, before)),
   };
@@ -113,19 +118,22 @@ function sessions(within: Within, query: Query) {
     addSession: (session, sha256, most) =>
       within(async (sql) => {
         const { userId } = session;
+        const frame = session.frame === undefined ? null : encodeJson(session.frame);
         await sql.query(
-          `insert into user_session (session_id, user_id, sha256, via, started_at, seen_at, proved_at, only_to_set_up, agent)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+          `insert into user_session (session_id, user_id, sha256, via, started_at, seen_at, proved_at, only_to_set_up, agent, frame)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
           [
             ...[session.id, userId, sha256, session.via, session.startedAt, session.seenAt],
-            ...[session.provedAt ?? null, session.onlyToSetUp, session.agent],
+            ...[session.provedAt ?? null, session.onlyToSetUp, session.agent, frame],
           ],
         );
         await sql.query(
-          `delete from user_session where user_id = $1 and session_id <> $2 and session_id not in
-             (select session_id from user_session where user_id = $1 and session_id <> $2
+          `delete from user_session
+           where user_id = $1 and session_id <> $2 and (frame is null) = $4 and session_id not in
+             (select session_id from user_session
+              where user_id = $1 and session_id <> $2 and (frame is null) = $4
               order by seen_at desc, session_id desc limit $3)`,
-          [userId, session.id, most - 1],
+          [userId, session.id, most - 1, frame === null],
         );
       }),
     async session(sha256) {
@@ -144,6 +152,9 @@ function sessions(within: Within, query: Query) {
         'update user_session set seen_at = $2 where session_id = $1 and seen_at < $2',
         ...[session, at],
       );
+    },
+    async proved(session, at) {
+      await query('update user_session set proved_at = $2 where session_id = $1', session, at);
     },
     async endSession(user, session) {
       const rows = await query(
@@ -193,6 +204,7 @@ async function clear(
   await sql.query('delete from sign_in_attempt where last_at <= $1', [before.attempts]);
   await sql.query('delete from password_reset where good_until <= $1', [now]);
   await sql.query('delete from sign_in_question where good_until <= $1', [now]);
+  await sql.query('delete from frame_ticket where good_until <= $1', [now]);
 }
 
 function sessionOf(row: Row): Session {
@@ -205,6 +217,7 @@ function sessionOf(row: Row): Session {
     ...maybe('provedAt', instantOrNull(row, 'proved_at')),
     onlyToSetUp: flag(row, 'only_to_set_up'),
     agent: text(row, 'agent'),
+    ...maybe('frame', jsonOrNull(row, 'frame') as Frame | null),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Place } from '../../domain/access/place.js';
 import type { Role } from '../../domain/access/acts.js';
+import type { Preferences } from '../../domain/access/preferences.js';
 import type { Grant, User } from '../../domain/access/user.js';
 import type { Administration } from '../../domain/party/administration.js';
 import type { BooksRepository, UserRepository } from '../../ports/users.js';
@@ -73,6 +74,17 @@ export function userRepository(database: Database): UserRepository {
         [books.id, books.firm],
       );
       return rows.map((row) => ({ user: userOf(row), grant: grantOf(row) }));
+    },
+    async preferences(user) {
+      const [row] = await query('select doc from user_preferences where user_id = $1', [user]);
+      return row === undefined ? null : (json(row, 'doc') as Preferences);
+    },
+    async prefer(user, preferences) {
+      await query(
+        `insert into user_preferences (user_id, doc) values ($1, $2)
+         on conflict (user_id) do update set doc = excluded.doc`,
+        [user, encodeJson(preferences)],
+      );
     },
   };
 }

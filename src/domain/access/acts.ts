@@ -53,6 +53,8 @@ export const ACTS = [
   'firm.read',
   // Adding, placing, suspending and removing administrations of a firm
   'firm.provision',
+  // Opening the dashboard inside another package's page, in the name of whom that package signed in
+  'frames.open',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -110,7 +112,8 @@ const COLLECTING: readonly Act[] = [
 
 /** Practices 7, 86 and 88: everybody sees and does what his work needs. */
 const ACTS_OF: Readonly<Record<Role, readonly Act[]>> = {
-  owner: ACTS,
+  // A program says who sits before its page; no person speaks for another.
+  owner: ACTS.filter((act) => act !== 'frames.open'),
   accountant: [
     ...COLLECTING,
     'documents.decide',

@@ -1,4 +1,4 @@
-import type { ConnectionId, KeyId, UserId } from '../../kernel/ids.js';
+import type { AdministrationId, ConnectionId, KeyId, UserId } from '../../kernel/ids.js';
 import { type Act, actsOf, isDangerous } from './acts.js';
 import { type Books, covers, type Domain, type Place } from './place.js';
 import type { Grant } from './user.js';
@@ -20,12 +20,21 @@ export type Identity =
       readonly grants: readonly Grant[];
       /** He proved again, shortly before, that it is he */
       readonly steppedUp: boolean;
+      /** In a frame of a host: these acts in these books, whatever else he was granted */
+      readonly framed?: {
+        readonly administration: AdministrationId;
+        readonly acts: readonly Act[];
+      };
     };
 
 /** Where somebody has any right at all; `all`: everywhere. */
 export function placesOf(identity: Identity): readonly Place[] | 'all' {
   if (identity.kind === 'installation') return 'all';
-  return identity.kind === 'key' ? [identity.place] : identity.grants.map(({ place }) => place);
+  if (identity.kind === 'key') return [identity.place];
+  const { framed, grants } = identity;
+  return framed === undefined
+    ? grants.map(({ place }) => place)
+    : [{ administration: framed.administration }];
 }
 
 /** Whether these books, or this firm, exist for him: where he has no right at all, he does not learn that there are any. */
@@ -39,6 +48,8 @@ export function mayDo(identity: Identity, act: Act, at: Domain): boolean {
   if (identity.kind === 'installation') return true;
   if (identity.kind === 'key')
     return covers(identity.place, at) && identity.scopes.includes(act) && !isDangerous(act);
+  if (identity.framed !== undefined)
+    return covers(identity.framed, at) && identity.framed.acts.includes(act);
   return identity.grants.some(({ place, role }) => covers(place, at) && actsOf(role).includes(act));
 }
 
@@ -53,6 +64,8 @@ export function needsStepUp(identity: Identity, act: Act): boolean {
  */
 export function seesPartner(identity: Identity, partner: ConnectionId, books: Books): boolean {
   if (identity.kind !== 'person') return true;
+  // No host vouches for an external collector.
+  if (identity.framed !== undefined) return mayDo(identity, 'cases.external', books);
   return identity.grants.some(
     (grant) =>
       covers(grant.place, books) &&

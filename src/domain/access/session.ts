@@ -1,5 +1,6 @@
 import { addMs, type Instant } from '../../kernel/dates.js';
 import type { SessionId, UserId } from '../../kernel/ids.js';
+import { type Frame, FRAME_IDLE_MS, FRAME_LONGEST_MS } from './frame.js';
 
 /** Unused so long, a session ends, ms: lunch. Longer leaves a free desk signed in (ASVS 5.0 V7.3.1). */
 export const SESSION_IDLE_MS = 60 * 60_000;
@@ -9,14 +10,14 @@ export const SESSION_LONGEST_MS = 12 * 3_600_000;
 export const STEP_UP_MS = 10 * 60_000;
 /** The time of the last use is written down no more often than this, ms: every request would otherwise write. */
 export const SEEN_EVERY_MS = 60_000;
-/** Sessions of one person at a time; the one unused for longest makes room. */
+/** Sessions of one person at a time, in windows and in frames each; the one unused for longest makes room. */
 export const SESSIONS_MAX = 10;
 
 /** A person who is signed in. What his browser holds is not among it, only its hash is kept. */
 export interface Session {
   readonly id: SessionId;
   readonly userId: UserId;
-  /** Password of ours, or the identity provider of that name */
+  /** Password of ours, the identity provider of that name, or a frame of a host */
   readonly via: string;
   readonly startedAt: Instant;
   readonly seenAt: Instant;
@@ -26,15 +27,21 @@ export interface Session {
   readonly onlyToSetUp: boolean;
   /** What his browser calls itself, for people who look at their sessions */
   readonly agent: string;
+  /** Inside a host's page; absent: in a window of ours */
+  readonly frame?: Frame;
 }
 
+type Aged = Pick<Session, 'startedAt' | 'seenAt' | 'frame'>;
+
 /** When a session ends if nothing happens. */
-export function endOf({ startedAt, seenAt }: Pick<Session, 'startedAt' | 'seenAt'>): Instant {
-  const [idle, longest] = [addMs(seenAt, SESSION_IDLE_MS), addMs(startedAt, SESSION_LONGEST_MS)];
+export function endOf({ startedAt, seenAt, frame }: Aged): Instant {
+  const [idleMs, longestMs] =
+    frame === undefined ? [SESSION_IDLE_MS, SESSION_LONGEST_MS] : [FRAME_IDLE_MS, FRAME_LONGEST_MS];
+  const [idle, longest] = [addMs(seenAt, idleMs), addMs(startedAt, longestMs)];
   return idle < longest ? idle : longest;
 }
 
-export function isLive(session: Pick<Session, 'startedAt' | 'seenAt'>, now: Instant): boolean {
+export function isLive(session: Aged, now: Instant): boolean {
   return now < endOf(session);
 }
 

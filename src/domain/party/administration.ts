@@ -102,6 +102,8 @@ export interface AdministrationSettings {
   readonly credit?: CreditSettings;
   /** What figures and reports follow; as shipped without it */
   readonly figures?: FigureSettings;
+  /** Origins whose pages may show it in a frame; none without it */
+  readonly frameOrigins?: readonly string[];
 }
 
 export const DEFAULT_SETTINGS: AdministrationSettings = {

@@ -16,6 +16,7 @@ export const INHERITED_SETTINGS = [
   'work',
   'credit',
   'figures',
+  'frameOrigins',
 ] as const satisfies readonly (keyof AdministrationSettings)[];
 
 export type InheritedSetting = (typeof INHERITED_SETTINGS)[number];

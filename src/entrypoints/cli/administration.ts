@@ -8,6 +8,7 @@ import type { Language } from '../../domain/party/debtor.js';
 import { fault, type Fault } from '../../kernel/fault.js';
 import type { AdministrationFile } from '../../formats/json/administration.js';
 import type { App } from '../app.js';
+import { addFrames } from './administration-frames.js';
 import { type Io, readJsonInput, sayFault, sayFaults, writeJson, writeOutput } from './io.js';
 import { languageOption } from './language.js';
 import { notYet } from './not-yet.js';
@@ -62,6 +63,7 @@ export function build(io: Io): Command {
     )
     .option('--json')
     .action((id: string, options: FallbackOptions) => fallback(io, id, options));
+  addFrames(io, group);
   const connect = 'Put the connection in the file and run voldaan administration add again.';
   group
     .addCommand(notYet(io, 'connect', 'connecting a host package or access point', connect))
@@ -126,7 +128,9 @@ async function refusals(app: App, file: AdministrationFile): Promise<readonly Fa
 }
 
 /** Settings with commands of their own: what the file says of them counts when the books are added. */
-const SET_APART: ReadonlySet<string> = new Set(['matching', 'fallback', 'releasedByOne']);
+const SET_APART: ReadonlySet<string> = new Set([
+  ...['matching', 'fallback', 'releasedByOne', 'frameOrigins'],
+]);
 
 /** The kill switch and some settings are set apart from the file, so they are no difference. */
 function sameBooks(a: Administration, b: Administration): boolean {

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter } from 'react-router';
+import { PAGES_AT } from './base/door.js';
 import { NotThere, RouteFailed } from './screens/shell/failed.js';
 import { Shell } from './screens/shell/shell.js';
 
@@ -45,9 +46,10 @@ export const router = createBrowserRouter(
             ...reports,
           ],
         },
+        { path: 'prove/:session', ...page(() => import('./screens/sign-in/prove.js'), 'Prove') },
         { path: '*', element: <NotThere /> },
       ],
     },
   ],
-  { basename: '/app' },
+  { basename: PAGES_AT },
 );

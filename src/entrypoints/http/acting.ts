@@ -22,10 +22,19 @@ export function actorOf(identity: Identity): Actor {
     case 'key':
       return { kind: 'key', id: identity.key, name: identity.name, channel: 'http' };
     case 'person':
-      return { kind: 'person', id: identity.user, name: identity.name, channel: 'http' };
+      return {
+        kind: 'person',
+        ...{ id: identity.user, name: identity.name },
+        channel: doorOf(identity),
+      };
     default:
       return assertNever(identity);
   }
+}
+
+/** In a host's page he came in by that host's door. */
+function doorOf({ framed }: Extract<Identity, { kind: 'person' }>): Actor['channel'] {
+  return framed === undefined ? 'http' : 'host';
 }
 
 /** What follows is done by whoever asked. */

@@ -10,7 +10,9 @@ import { refuseNul } from './json-body.js';
 import { errorHandler, problem } from './problems.js';
 import { limitRequests, REQUESTS_PER_MINUTE } from './request-limit.js';
 import { connectRoutes } from './routes/connect.js';
+import { knowAncestors } from './ancestors.js';
 import { dashboardRoutes, demoDoor } from './routes/dashboard.js';
+import { embedRoutes } from './routes/embed.js';
 import { hostHookRoutes } from './routes/host-hooks.js';
 import { installRoutes } from './routes/install.js';
 import { healthRoutes, type Lifecycle } from './routes/health.js';
@@ -100,23 +102,38 @@ function useDoors(http: Express, app: App, settings: HttpSettings): void {
   http.use(connectRoutes(app));
   http.use(installRoutes(app));
   http.use(passwordPages(app));
-  const { open, guarded, described } = apiRoutes(app, settings);
+  const { open, own, guarded, described } = apiRoutes(app, settings);
   http.use(referenceRoutes(described));
   if (settings.dashboard !== undefined) http.use(dashboardRoutes(settings.dashboard));
   if (settings.demo !== undefined) http.use(demoDoor(app, settings.demo));
+  const limit = limitRequests(app, settings.requestsPerMinute ?? REQUESTS_PER_MINUTE);
   http.use(
     '/v1',
     unstored,
     guardCookies(app, settings.publicUrl ?? null),
-    ...open.map(({ handler }) => handler),
+    ...[...open, ...own].map(({ handler }) => handler),
     requireIdentity([
       ...(settings.identify ?? []),
       bySession(app),
       byToken(settings.token),
       byKey(app),
     ]),
-    limitRequests(app, settings.requestsPerMinute ?? REQUESTS_PER_MINUTE),
+    limit,
     actingAsIdentity(app),
+    ...guarded.map(({ handler }) => handler),
+  );
+  if (settings.dashboard === undefined) return;
+  http.use(embedRoutes(settings.dashboard, app));
+  // The same API for the dashboard in a host's page, whose session is good for nothing else.
+  http.use(
+    '/embed/v1',
+    unstored,
+    guardCookies(app, settings.publicUrl ?? null),
+    ...own.map(({ handler }) => handler),
+    requireIdentity([bySession(app)]),
+    limit,
+    actingAsIdentity(app),
+    knowAncestors(app),
     ...guarded.map(({ handler }) => handler),
   );
 }

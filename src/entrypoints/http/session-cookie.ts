@@ -8,6 +8,11 @@ import { problem } from './problems.js';
 const COOKIE = '__Host-voldaan';
 /** Without TLS a browser keeps no such cookie: on this machine alone, where nobody listens on the way, this one serves. */
 const LOCAL_COOKIE = 'voldaan-local';
+/**
+ * Inside a host's page: kept apart for each site it stands in, which is the only cookie browsers leave to a frame of another site
+ * (CHIPS). It is looked at below /embed/ alone, and the other one there never: no page of others works with a session of ours.
+ */
+const FRAME_COOKIE = '__Host-voldaan-frame';
 /** The same for what a browser holds while its user is at an identity provider. */
 const STATE_COOKIE = '__Host-voldaan-state';
 const LOCAL_STATE_COOKIE = 'voldaan-local-state';
@@ -21,12 +26,23 @@ const STATE_MS = 600_000;
 
 /** The token of a session a request came with; null: none. */
 export function heldToken(request: Request): string | null {
-  return cookieIn(request, isOnThisMachine(request) ? LOCAL_COOKIE : COOKIE);
+  return cookieIn(request, cookieOf(request));
 }
 
 /** Gives the browser its token, until it is closed; null takes it away. */
 export function giveToken(request: Request, response: Response, token: string | null): void {
-  give(response, isOnThisMachine(request) ? LOCAL_COOKIE : COOKIE, token, {});
+  const more = isInFrame(request) ? ({ sameSite: 'none', partitioned: true } as const) : {};
+  give(response, cookieOf(request), token, more);
+}
+
+/** Whether it is asked for inside a host's page: by its address, which only our pages there use. */
+export function isInFrame({ originalUrl }: Request): boolean {
+  return originalUrl.startsWith('/embed/');
+}
+
+function cookieOf(request: Request): string {
+  if (isInFrame(request)) return FRAME_COOKIE;
+  return isOnThisMachine(request) ? LOCAL_COOKIE : COOKIE;
 }
 
 export function heldState(request: Request): string | null {

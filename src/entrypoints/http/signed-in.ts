@@ -11,7 +11,7 @@ import type { SignedIn } from '../../usecases/sign-in/sessions.js';
 import type { App } from '../app.js';
 import { signInFault } from '../sign-in-faults.js';
 import { problem } from './problems.js';
-import { giveToken, heldToken } from './session-cookie.js';
+import { giveToken, heldToken, isInFrame } from './session-cookie.js';
 
 /** Whoever is signed in, also when it is only to set up a code. */
 export type Own = Pick<SignedIn, 'session' | 'user' | 'token'>;
@@ -30,7 +30,7 @@ export function open<Form extends z.ZodType>(
   };
 }
 
-/** The same for whoever is signed in. */
+/** The same for whoever is signed in, in a window of ours or in a frame. */
 export function own<Form extends z.ZodType>(
   app: Pick<App, 'signIn'>,
   form: Form,
@@ -53,7 +53,9 @@ export async function ownOf(
 ): Promise<Own | null> {
   const token = heldToken(request);
   const found = token === null ? null : await signIn.sessions.find(token);
-  return token === null || found === null ? null : { ...found, token };
+  if (token === null || found === null) return null;
+  // A token says by itself where it is good: moved from a frame to a window, or back, it opens nothing.
+  return (found.session.frame !== undefined) === isInFrame(request) ? { ...found, token } : null;
 }
 
 /** The browser gets the token of a new session; or what kept it from one. */
@@ -88,7 +90,15 @@ export function shown(
     form: signIn.sessions.formToken(token),
     user: personShown(user),
     session: { id: session.id, via: session.via, endsAt: endOf(session), ...steppedUp(session) },
+    ...framed(session),
   };
+}
+
+/** Which books a frame is held to, and how its host wants it to look. */
+function framed({ frame }: Session): object {
+  return frame === undefined
+    ? {}
+    : { frame: { administration: frame.administration, ...frame.look } };
 }
 
 function personShown({ id, name, email, language }: User): Partial<User> {

@@ -42,6 +42,7 @@ type AddOpen = (path: string, told: Described, ...how: readonly RequestHandler[]
 export interface OpenRoutes extends Pick<ToldRouter, 'handler' | 'described'> {
   readonly get: AddOpen;
   readonly post: AddOpen;
+  readonly put: AddOpen;
   readonly delete: AddOpen;
 }
 
@@ -53,5 +54,11 @@ export function openRoutes(needs: Open, ...readers: readonly RequestHandler[]): 
     (path, told, ...how) => {
       add({ method, path, told, needs, isOnce: false }, readers, how);
     };
-  return { handler, described, get: adding('get'), post: adding('post'), delete: adding('delete') };
+  return {
+    ...{ handler, described },
+    get: adding('get'),
+    post: adding('post'),
+    put: adding('put'),
+    delete: adding('delete'),
+  };
 }

@@ -1,5 +1,6 @@
 import { creditSettingsField } from './credit-settings.js';
 import { z } from 'zod';
+import { ORIGINS_MAX, originOf } from '../../domain/access/frame.js';
 import {
   type AdministrationSettings,
   DEFAULT_SETTINGS,
@@ -66,6 +67,16 @@ export const workSettingsField = z.codec(
   },
 );
 
+/** Origins as `originOf` writes them; any other text is refused. */
+const frameOriginsField = z
+  .array(
+    z
+      .string()
+      .refine((origin) => originOf(origin) === origin, 'expected an origin, https://name[:port]'),
+  )
+  .max(ORIGINS_MAX)
+  .readonly();
+
 /** What a firm may lay down for its administrations (domain/party/firm). */
 export const firmSettingsField = z.strictObject({
   replyHoldDays: z.int().min(0).max(60).exactOptional(),
@@ -74,6 +85,7 @@ export const firmSettingsField = z.strictObject({
   work: workSettingsField.exactOptional(),
   credit: creditSettingsField.exactOptional(),
   figures: figureSettingsField.exactOptional(),
+  frameOrigins: frameOriginsField.exactOptional(),
 });
 
 /** The tolerance is a decimal in the administration's currency, two places: `5.00`. */
@@ -92,6 +104,7 @@ const settings = z.codec(
     work: workSettingsField.exactOptional(),
     credit: creditSettingsField.exactOptional(),
     figures: figureSettingsField.exactOptional(),
+    frameOrigins: frameOriginsField.exactOptional(),
   }),
   z.custom<AdministrationSettings>(),
   {

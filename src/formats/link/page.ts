@@ -2,7 +2,6 @@ import type { FormFields } from './form.js';
 import type { LinkRefusal } from '../../domain/link/link.js';
 import { printAsCopied } from '../../domain/bank/reference.js';
 import type { Language } from '../../domain/party/debtor.js';
-import { assertNever } from '../../kernel/result.js';
 import { escapeHtml } from '../html/escape.js';
 import { enterpriseNumber } from '../letter/facts-of.js';
 import { dateIn, moneyIn } from '../letter/locale.js';
@@ -10,7 +9,8 @@ import { epcPayload } from '../qr/epc.js';
 import { qrSvg } from '../qr/svg.js';
 import { plain } from '../text/plain.js';
 import { formHtml } from './page-form.js';
-import { isAsked, type LinkItem, type LinkView } from './view.js';
+import { openHtml, receivedHtml } from './page-items.js';
+import { isAsked, type LinkView } from './view.js';
 import { LINK_WORDS } from './words/index.js';
 import type { LinkWords } from './words/words.js';
 
@@ -36,6 +36,7 @@ export function linkPage(view: LinkView, language: Language, returned?: Returned
     openHtml(view, words, language),
     formHtml(view, words, language, returned?.fields ?? {}),
     payHtml(view, words, language),
+    receivedHtml(view, words, language),
     othersHtml(view, words),
     reachHtml(view, words, language),
   ];
@@ -104,45 +105,6 @@ function thanks({ answeredOn, purpose }: LinkView, words: LinkWords, language: L
   return `<p class="said" role="status">${escapeHtml(said)}</p>`;
 }
 
-function openHtml({ items, totals }: LinkView, words: LinkWords, language: Language): string {
-  const head = `<h2>${escapeHtml(words.openNow)}</h2>`;
-  if (items.length === 0) return `${head}\n<p>${escapeHtml(words.nothingOpen)}</p>`;
-  const rows = items.map((item) => `<li>${itemHtml(item, words, language)}</li>`).join('\n');
-  const sums = totals.map(
-    (total) =>
-      `<p class="total"><span>${escapeHtml(words.total)}</span> <span>${escapeHtml(moneyIn(language, total))}</span></p>`,
-  );
-  return `${head}\n<ul class="items">\n${rows}\n</ul>\n${sums.join('\n')}`;
-}
-
-function itemHtml(item: LinkItem, words: LinkWords, language: Language): string {
-  const { number, issueDate, dueDate, amount, open } = item;
-  const state = stateOf(item, words, language);
-  const part =
-    amount.minor === open.minor
-      ? ''
-      : `<small>${escapeHtml(`${words.ofAmount} ${moneyIn(language, amount)}`)}</small>`;
-  const what = `${words.invoice} ${plain(number)} ${words.dated} ${dateIn(language, issueDate)}`;
-  const due = `${words.due} ${dateIn(language, dueDate)}`;
-  return `<span>${escapeHtml(what)}<small>${escapeHtml(due)}</small>${
-    state === '' ? '' : `<small class="state">${escapeHtml(state)}</small>`
-  }</span> <span>${escapeHtml(moneyIn(language, open))}${part}</span>`;
-}
-
-function stateOf({ state }: LinkItem, words: LinkWords, language: Language): string {
-  switch (state.kind) {
-    case 'open':
-      return '';
-    case 'promised':
-      return words.promised.replace('#', dateIn(language, state.payBy));
-    case 'disputed':
-    case 'coming':
-      return words[state.kind];
-    default:
-      return assertNever(state);
-  }
-}
-
 function payHtml(view: LinkView, words: LinkWords, language: Language): string {
   const { account, transfer, totals } = view;
   const asked = view.items.filter(isAsked);
@@ -153,7 +115,8 @@ function payHtml(view: LinkView, words: LinkWords, language: Language): string {
       ? asked.map(({ reference, number }) => reference ?? plain(number))
       : [plain(remittance.value)];
   const facts: readonly (readonly [string, readonly string[]])[] = [
-    [words.account, [inFours(account.iban), ...(account.bic === undefined ? [] : [account.bic])]],
+    [words.account, [inFours(account.iban)]],
+    ...(account.bic === undefined ? [] : ([['BIC', [account.bic]]] as const)),
     [words.inNameOf, [account.name]],
     [words.mention, mentions.map(printAsCopied)],
     [words.total, totals.map((total) => moneyIn(language, total))],
@@ -161,7 +124,7 @@ function payHtml(view: LinkView, words: LinkWords, language: Language): string {
   const list = facts
     .map(
       ([name, values]) =>
-        `<dt>${escapeHtml(name)}</dt>${values.map((v) => `<dd>${escapeHtml(v)}</dd>`).join('')}`,
+        `<dt>${escapeHtml(name)}</dt>${values.map((v) => `<dd class="copy">${escapeHtml(v)}</dd>`).join('')}`,
     )
     .join('\n');
   const payload = transfer === null ? null : epcPayload(transfer);
@@ -178,7 +141,11 @@ function inFours(iban: string): string {
 
 function othersHtml({ others }: LinkView, words: LinkWords): string {
   if (others.length === 0) return '';
-  const links = others.map(
+  // Who can pay now looks for nothing else.
+  const payFirst = others.toSorted(
+    (a, b) => Number(b.purpose === 'pay') - Number(a.purpose === 'pay'),
+  );
+  const links = payFirst.map(
     ({ purpose, token }) =>
       `<li><a href="${escapeHtml(token)}">${escapeHtml(words.go[purpose])}</a></li>`,
   );
@@ -187,12 +154,26 @@ function othersHtml({ others }: LinkView, words: LinkWords): string {
 
 function reachHtml({ creditor }: LinkView, words: LinkWords, language: Language): string {
   const number = enterpriseNumber(creditor, language);
+  const { contact, name, phone, email } = creditor;
   const lines = [
-    ...(creditor.contact === undefined ? [] : [creditor.contact]),
-    creditor.name,
-    ...(creditor.phone === undefined ? [] : [`${words.phone} ${creditor.phone}`]),
-    ...(creditor.email === undefined ? [] : [`${words.email} ${creditor.email}`]),
-    ...(number === undefined ? [] : [number]),
+    ...[contact, name].flatMap((line) => (line === undefined ? [] : [escapeHtml(line)])),
+    ...(phone === undefined ? [] : [`${escapeHtml(words.phone)} ${callHtml(phone)}`]),
+    ...(email === undefined ? [] : [`${escapeHtml(words.email)} ${writeHtml(email)}`]),
+    ...(number === undefined ? [] : [escapeHtml(number)]),
   ];
-  return `<h2>${escapeHtml(words.reachUs)}</h2>\n<p>${lines.map(escapeHtml).join('<br>')}</p>`;
+  return `<h2>${escapeHtml(words.reachUs)}</h2>\n<p class="reach">${lines.join('<br>')}</p>`;
+}
+
+/** On a telephone a number is called by touching it; what is no plain number stays text. */
+function callHtml(phone: string): string {
+  const digits = phone.replace(/[\s./()-]/g, '');
+  return /^\+?\d{6,15}$/.test(digits)
+    ? `<a href="tel:${digits}">${escapeHtml(phone)}</a>`
+    : escapeHtml(phone);
+}
+
+function writeHtml(email: string): string {
+  return /^[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,190}$/.test(email)
+    ? `<a href="mailto:${email}">${escapeHtml(email)}</a>`
+    : escapeHtml(email);
 }

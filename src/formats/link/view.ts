@@ -22,13 +22,24 @@ export interface LinkItem {
   readonly open: Money;
   readonly reference?: string;
   readonly state: LinkItemState;
+  /** As a page to see and to keep, and as UBL; absent: the package keeps it to itself */
+  readonly document?: { readonly hasUbl: boolean };
   /** A day was promised for it before: another one takes a person */
   readonly promisedBefore: boolean;
+}
+
+/** Money that was booked on an invoice of the link: paid, or set off against a credit note. */
+export interface LinkReceipt {
+  readonly number: string;
+  readonly on: PlainDate;
+  readonly amount: Money;
 }
 
 /** What a page shows: what is open at this moment, how to pay, and what the link lets its reader say. */
 export interface LinkView {
   readonly purpose: LinkPurpose;
+  /** Of this very page: what lies below its address begins with it */
+  readonly token: string;
   /** Null: nobody has told it; the reader's browser may */
   readonly language: Language | null;
   readonly creditor: {
@@ -42,6 +53,8 @@ export interface LinkView {
   };
   /** Invoices with something left to pay */
   readonly items: readonly LinkItem[];
+  /** What was booked on the invoices of the link before, the newest last */
+  readonly received: readonly LinkReceipt[];
   /** What is asked now, per currency: without what is disputed or coming */
   readonly totals: readonly Money[];
   readonly account: { readonly iban: string; readonly name: string; readonly bic?: string } | null;

@@ -102,7 +102,7 @@ const AGENT_MAX = 200;
 export async function openSession(
   ports: SessionPorts,
   user: User,
-  how: Pick<Session, 'via' | 'provedAt' | 'onlyToSetUp'> & Pick<From, 'agent'>,
+  how: Pick<Session, 'via' | 'provedAt' | 'onlyToSetUp' | 'frame'> & Pick<From, 'agent'>,
   instead?: Session,
 ): Promise<SignedIn> {
   const { store, clock, ids, signer } = ports;

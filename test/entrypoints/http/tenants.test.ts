@@ -62,6 +62,7 @@ const OPEN_DOORS = [
   'POST /webhooks/pay/:connection',
   'GET /p/style.css',
   'GET /p/:token',
+  'GET /p/:token/invoices/:file',
   'POST /p/:token',
   'GET /connect/callback',
   // Somebody on his way from a package, by the key he was given
@@ -83,14 +84,17 @@ const OPEN_DOORS = [
   'GET /sign-in/providers',
   'GET /sign-in/providers/:provider',
   'GET /sign-in/providers/:provider/callback',
-  'GET /session',
   'POST /session/step-up',
   'POST /session/password',
   'POST /session/code',
   'POST /session/code/confirm',
+  'POST /session/frames/:session/prove',
   'GET /sessions',
   'DELETE /sessions',
   'DELETE /sessions/:session',
+  'GET /session',
+  'GET /session/preferences',
+  'PUT /session/preferences',
 ];
 
 const BOOKS = '/administrations/:administration/';

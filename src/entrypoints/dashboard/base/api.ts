@@ -1,6 +1,7 @@
 import createHooks from 'openapi-react-query';
 import { type ApiClient, makeClient } from '../../../client/make-client.js';
 import type { components } from '../../../client/api.js';
+import { atHub } from './door.js';
 
 /** Forms of the API, by name. */
 export type Forms = components['schemas'];
@@ -32,7 +33,7 @@ const STEP_UP: readonly string[] = ['access.step-up', 'sign-in.step-up'];
 async function send(request: Request): Promise<Response> {
   const again = request.clone();
   const response = await fetch(request);
-  if (response.status === 401 && !new URL(request.url).pathname.startsWith('/v1/session'))
+  if (response.status === 401 && !new URL(request.url).pathname.startsWith(atHub('/v1/session')))
     door.ended();
   if (response.status !== 403 || !STEP_UP.includes(await codeOf(response))) return response;
   if (!(await door.prove())) return response;
@@ -51,7 +52,7 @@ async function codeOf(response: Response): Promise<string> {
 
 /** Calls the API in the name of whoever is signed in. */
 export const client: ApiClient = makeClient({
-  baseUrl: window.location.origin,
+  baseUrl: window.location.origin + atHub(''),
   form: () => formToken,
   fetch: send,
 });

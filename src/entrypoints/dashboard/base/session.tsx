@@ -2,9 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
 import { SetUpCode } from '../screens/sign-in/set-up-code.js';
 import { SignIn } from '../screens/sign-in/sign-in.js';
+import { Ended, StepUpElsewhere } from '../screens/sign-in/embedded.js';
 import { StepUp } from '../screens/sign-in/step-up.js';
 import { ProblemNote } from '../parts/problem.js';
 import { api, type Forms, guardDoor, isProblem, keepForm } from './api.js';
+import { isEmbedded } from './door.js';
 import { useSetting } from './settings.js';
 import { LanguageContext, languageOf } from './words.js';
 
@@ -36,12 +38,12 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   }, [queries]);
   const isSignedIn = data !== undefined && error === null;
   return (
-    <Speaking language={data?.user.language}>
+    <Speaking asked={data?.frame?.language} language={data?.user.language}>
       {isSignedIn && data.state === 'signed-in' ? (
         <SessionContext value={data}>
           {children}
           {asked === null ? null : (
-            <StepUp
+            <Proof
               session={data}
               onEnd={(proved) => {
                 setAsked(null);
@@ -56,7 +58,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
       ) : null}
       {error !== null ? (
         isProblem(error) && error.status === 401 ? (
-          <SignIn onDone={() => void refetch()} />
+          <WayIn onDone={() => void refetch()} />
         ) : (
           <ProblemNote error={error} onRetry={() => void refetch()} />
         )
@@ -65,17 +67,27 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Speaks the language chosen on this device, or that of the person, or of the browser. */
+/** Nobody signs in, or types a password, inside a page of others. */
+const Proof = isEmbedded ? StepUpElsewhere : StepUp;
+const WayIn = isEmbedded ? Ended : SignIn;
+
+/** Speaks the language a host asks for, or the one chosen on this device, or that of the person, or of the browser. */
 function Speaking({
+  asked,
   language,
   children,
 }: {
+  readonly asked: string | undefined;
   readonly language: string | undefined;
   readonly children: ReactNode;
 }) {
   const [chosen] = useSetting('language');
   const spoken =
-    languageOf(chosen) ?? languageOf(language) ?? languageOf(navigator.language) ?? 'nl';
+    languageOf(asked) ??
+    languageOf(chosen) ??
+    languageOf(language) ??
+    languageOf(navigator.language) ??
+    'nl';
   useEffect(() => {
     document.documentElement.lang = spoken;
   }, [spoken]);

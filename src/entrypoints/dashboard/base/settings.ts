@@ -15,7 +15,9 @@ function read(name: string): string | null {
 
 const memory = new Map<string, string>();
 
-function write(name: string, value: string | null): void {
+/** Keeps a choice by name; null takes it away. */
+export function keepSetting(name: string, value: string | null): void {
+  if (read(name) === value) return;
   try {
     if (value === null) localStorage.removeItem(PREFIX + name);
     else localStorage.setItem(PREFIX + name, value);
@@ -37,7 +39,7 @@ export function useSetting(name: string): readonly [string | null, (value: strin
   return [
     value,
     (chosen) => {
-      write(name, chosen);
+      keepSetting(name, chosen);
     },
   ];
 }

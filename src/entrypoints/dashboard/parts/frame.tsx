@@ -1,4 +1,6 @@
+import { atHub } from '../base/door.js';
+
 /** A document as the hub prints it, in a frame of its own: nothing in it runs, nothing of it reaches the page around it. */
 export function Frame({ title, src }: { readonly title: string; readonly src: string }) {
-  return <iframe className="frame" title={title} src={src} sandbox="" />;
+  return <iframe className="frame" title={title} src={atHub(src)} sandbox="" />;
 }

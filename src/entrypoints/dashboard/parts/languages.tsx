@@ -3,8 +3,12 @@ import { useSetting } from '../base/settings.js';
 
 const NAMES = { nl: 'Nederlands', fr: 'Français', en: 'English' } as const;
 
-/** The languages of the dashboard, each in its own words. */
-export function Languages() {
+/** The languages of the dashboard, each in its own words; `onChoose`: who else wants to know. */
+export function Languages({
+  onChoose,
+}: {
+  readonly onChoose?: (language: (typeof LANGUAGES)[number]) => void;
+}) {
   const spoken = useLanguage();
   const [, choose] = useSetting('language');
   return (
@@ -18,6 +22,7 @@ export function Languages() {
           title={NAMES[language]}
           onClick={() => {
             choose(language);
+            onChoose?.(language);
           }}
         >
           {language.toUpperCase()}

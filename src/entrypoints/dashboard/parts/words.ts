@@ -17,10 +17,11 @@ const nl = {
   technical: 'Technische uitleg',
   sortedBy: (column: string) => `Sorteren op ${column}`,
   days: (n: string) => `${n} dagen`,
-  savedFilters: 'Bewaarde filters',
-  keepAs: 'Bewaar wat u nu ziet als',
-  keep: 'Bewaren',
-  forget: (name: string) => `${name} niet meer bewaren`,
+  filters: 'Mijn filters',
+  filterName: 'Naam voor deze filter',
+  filterFirst: 'Stel eerst in wat u wilt zien; bewaar het daarna onder een naam.',
+  keepFilter: 'Bewaren',
+  forget: (name: string) => `Filter “${name}” verwijderen`,
 };
 
 const fr: typeof nl = {
@@ -40,10 +41,11 @@ const fr: typeof nl = {
   technical: 'Explication technique',
   sortedBy: (column) => `Trier par ${column}`,
   days: (n) => `${n} jours`,
-  savedFilters: 'Filtres gardés',
-  keepAs: 'Garder ce que vous voyez sous le nom',
-  keep: 'Garder',
-  forget: (name) => `Ne plus garder ${name}`,
+  filters: 'Mes filtres',
+  filterName: 'Nom de ce filtre',
+  filterFirst: 'Choisissez d’abord ce que vous voulez voir, puis donnez-lui un nom.',
+  keepFilter: 'Enregistrer',
+  forget: (name) => `Supprimer le filtre « ${name} »`,
 };
 
 const en: typeof nl = {
@@ -63,10 +65,11 @@ const en: typeof nl = {
   technical: 'Technical explanation',
   sortedBy: (column) => `Sort by ${column}`,
   days: (n) => `${n} days`,
-  savedFilters: 'Kept filters',
-  keepAs: 'Keep what you see now as',
-  keep: 'Keep',
-  forget: (name) => `Keep ${name} no longer`,
+  filters: 'My filters',
+  filterName: 'Name for this filter',
+  filterFirst: 'First choose what you want to see, then keep it under a name.',
+  keepFilter: 'Keep',
+  forget: (name) => `Remove the filter “${name}”`,
 };
 
 export const PARTS: Words<typeof nl> = { nl, fr, en };

@@ -2,6 +2,19 @@ import { z } from 'zod';
 import { id, moment } from './values.js';
 import { language } from './words.js';
 
+const colour = z.string().meta({ description: '#rrggbb' });
+const accent = z.strictObject({ accent: colour, soft: colour, on: colour });
+
+/** What a session in a host's page is held to, and how the host wants it to look. */
+const frame = z
+  .strictObject({
+    administration: id,
+    language: z.enum(['nl', 'fr', 'en']).optional(),
+    scheme: z.enum(['light', 'dark']).optional(),
+    accent: z.strictObject({ light: accent, dark: accent }).optional(),
+  })
+  .meta({ id: 'SessionFrame' });
+
 /** The session a page runs in; `form` goes with whatever changes something, in the header x-voldaan-form. */
 const session = {
   state: z.enum(['signed-in', 'set-up-code']),
@@ -13,6 +26,7 @@ const session = {
     endsAt: moment,
     steppedUpUntil: moment.optional(),
   }),
+  frame: frame.optional(),
 };
 
 /** `recovery`: codes that are shown this once. */

@@ -18,6 +18,7 @@ import { dispatchRoutes } from './dispatches.js';
 import { dunningRoutes } from './dunning.js';
 import { fallbackRoutes } from './fallback.js';
 import { exportRoutes } from './exports.js';
+import { frameRoutes } from './frames.js';
 import { figureRoutes } from './figures.js';
 import { hostRoutes } from './host.js';
 import { instrumentRoutes } from './instruments.js';
@@ -42,8 +43,15 @@ import { workRoutes } from './work.js';
 import { answerPage } from '../page.js';
 import { ADMINISTRATIONS } from '../told/administrations.js';
 
+export interface ApiSettings {
+  readonly bodyMaxBytes: number;
+  /** Where people reach this installation; absent or null: nobody said */
+  readonly publicUrl?: string | null;
+}
+
 /** The API of one administration. Each route parses, calls one use case, prints. */
-export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRoutes {
+export function administrationRoutes(app: App, settings: ApiSettings): GuardedRoutes {
+  const { bodyMaxBytes } = settings;
   const routes = guardedRoutes();
   const scoped = (act: Act, work: Scoped) => inAdministration(app, act, work);
   const at = (path: string) => `/administrations/:administration/${path}`;
@@ -94,6 +102,7 @@ export function administrationRoutes(app: App, bodyMaxBytes: number): GuardedRou
   routes.use(exportRoutes(app));
   routes.use(privacyRoutes(app));
   routes.use(accessRoutes(app));
+  routes.use(frameRoutes(app, settings));
   routes.use(auditRoutes(app));
   routes.use(claimRoutes(app));
   routes.use(creditRoutes(app));

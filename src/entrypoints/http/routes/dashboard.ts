@@ -5,20 +5,25 @@ import { loopbackOnly } from '../auth.js';
 import { callerOf } from '../caller.js';
 import { giveToken } from '../session-cookie.js';
 
-/** Everything comes from this installation, and no script or style stands in a page (CSP 3; ASVS 5.0 V3.4.3). */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ');
+/**
+ * Everything comes from this installation, and no script or style stands in a page (CSP 3; ASVS 5.0 V3.4.3). `origins`: pages of
+ * others that may have it in a frame.
+ */
+export function dashboardPolicy(origins: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${origins.length === 0 ? "'none'" : origins.join(' ')}`,
+    "require-trusted-types-for 'script'",
+  ].join('; ');
+}
 
 /** Names of built files hold what is in them, so a browser keeps them, s: a year. */
 const KEPT_S = 31_536_000;
@@ -38,7 +43,7 @@ export function dashboardRoutes(folder: string): Router {
   );
   // Its own pages have addresses too; which there are the dashboard knows. A part that is gone is not one of them.
   routes.get(/^\/app(?!\/assets\/)(?:\/|$)/, (_request, response) => {
-    response.set({ 'Content-Security-Policy': POLICY, 'Cache-Control': 'no-cache' });
+    response.set({ 'Content-Security-Policy': dashboardPolicy([]), 'Cache-Control': 'no-cache' });
     response.sendFile('index.html', { root: folder });
   });
   return routes;

@@ -4,6 +4,7 @@ import { gonePage, linkPage } from '../../../formats/link/page.js';
 import { LINK_STYLE } from '../../../formats/link/style.js';
 import { epochMs } from '../../../kernel/dates.js';
 import type { App } from '../../app.js';
+import { sendInvoice } from '../link-invoice.js';
 import { makeRateLimit } from '../rate-limit.js';
 
 /** Largest form, bytes: 2000 characters of four bytes, percent-encoded, and some hundred invoices. */
@@ -13,6 +14,8 @@ const FIELDS_MAX = 300;
 const PAGES_PER_MINUTE = 120;
 /** Forms per link and minute: a person sends one. */
 const FORMS_PER_MINUTE = 10;
+/** Invoices per link and minute: a letter has some, and setting one as a PDF takes a moment. */
+const INVOICES_PER_MINUTE = 30;
 const MINUTE_MS = 60_000;
 
 const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];
@@ -30,12 +33,13 @@ const TO_PROVIDER = "'self' https:";
  * abuse; a form another site sends is refused all the same.
  */
 export function publicRoutes(
-  app: Pick<App, 'showLink' | 'takeLink' | 'payByLink' | 'clock'>,
+  app: Pick<App, 'showLink' | 'linkInvoice' | 'takeLink' | 'payByLink' | 'viewFonts' | 'clock'>,
 ): Router {
   const routes = Router();
   const nowMs = (): number => epochMs(app.clock.now());
   const pages = makeRateLimit(PAGES_PER_MINUTE, MINUTE_MS, nowMs);
   const forms = makeRateLimit(FORMS_PER_MINUTE, MINUTE_MS, nowMs);
+  const invoices = makeRateLimit(INVOICES_PER_MINUTE, MINUTE_MS, nowMs);
 
   routes.use('/p', (request, response, next) => {
     response.set({
@@ -59,6 +63,22 @@ export function publicRoutes(
       if (view.purpose === 'pay') response.set('Content-Security-Policy', policy(TO_PROVIDER));
       html(response, 200, linkPage(view, languageOf(request, view.language)));
     }
+  });
+
+  routes.get('/p/:token/invoices/:file', async (request, response) => {
+    const { token, file } = request.params;
+    const [, place, form] = /^(\d{1,4})\.(html|pdf|xml)$/.exec(file) ?? [];
+    if (place === undefined || form === undefined) {
+      gone(request, response);
+      return;
+    }
+    if (!invoices.allows(token)) {
+      busy(request, response);
+      return;
+    }
+    const found = await app.linkInvoice(token, Number(place));
+    if (found === null || (form === 'xml' && found.ubl === undefined)) gone(request, response);
+    else await sendInvoice(app, response, found, form, languageOf(request, found.language));
   });
 
   routes.post(

@@ -4,22 +4,15 @@ import type { App } from '../../app.js';
 import { callerOf } from '../caller.js';
 import { problem } from '../problems.js';
 import { UNKNOWN } from '../scoped.js';
-import { letIn, own, refuse, shown } from '../signed-in.js';
+import { letIn, own, refuse } from '../signed-in.js';
 import { smallJson, unkept } from './sign-in.js';
 import { openRoutes, type OpenRoutes } from '../told-router.js';
 import { SESSION } from '../told/session.js';
 
-/** What whoever is signed in may see and change of his own sessions, password and code. */
-export function sessionRoutes(app: Pick<App, 'signIn'>): OpenRoutes {
+/** What whoever is signed in may see and change of his own sessions, password and code, in a window of ours alone. */
+export function sessionRoutes(app: Pick<App, 'signIn' | 'frames'>): OpenRoutes {
   const routes = openRoutes('own-session', unkept, smallJson);
   const { account, sessions, passwords, codes } = app.signIn;
-  routes.get(
-    '/session',
-    SESSION.readSession,
-    own(app, FORMS.nothing, async (mine, _asked, _request, response) => {
-      response.json({ ...shown(app, mine), code: await codes.state(mine.user.id) });
-    }),
-  );
   routes.post(
     '/session/step-up',
     SESSION.stepUp,
@@ -49,6 +42,17 @@ export function sessionRoutes(app: Pick<App, 'signIn'>): OpenRoutes {
     own(app, FORMS.confirm, async ({ session, user }, { code }, request, response) => {
       const confirmed = await codes.confirm(session, user, code, callerOf(request));
       letIn(app, request, response, confirmed);
+    }),
+  );
+  routes.post(
+    '/session/frames/:session/prove',
+    SESSION.proveFrame,
+    own(app, FORMS.nothing, async ({ session }, _asked, request, response) => {
+      const id = parseId<'session'>(String(request.params['session']));
+      const proved = id === null ? null : await app.frames.prove(session, id);
+      if (proved?.ok === true) response.status(204).end();
+      else if (proved?.error.kind === 'step-up') refuse(response, proved.error);
+      else problem(response, [UNKNOWN]);
     }),
   );
   routes.get(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { preferencesForm } from '../../../formats/json/preferences.js';
 import { SIGN_IN_FORMS as FORMS } from '../../../formats/json/sign-in.js';
 import { oneOfSessions, ownSession, signedIn } from '../forms/session.js';
 import { telling } from '../told.js';
@@ -68,6 +69,21 @@ export const SESSION = telling('session', {
   endOtherSessions: {
     says: 'End every session but this one',
     answers: { 200: z.strictObject({ ended: z.number() }) },
+  },
+  readPreferences: {
+    says: 'How you like the dashboard',
+    answers: { 200: preferencesForm },
+  },
+  savePreferences: {
+    says: 'Keep how you like the dashboard, in place of what you said before',
+    more: 'At most 16 KB.',
+    body: preferencesForm,
+    answers: { 200: preferencesForm },
+  },
+  proveFrame: {
+    says: 'Let a frame of yours do what is dangerous, after you proved here who you are',
+    answers: { 204: null },
+    onceOnly: true,
   },
   endSession: { says: 'End one of the own sessions', answers: { 204: null } },
 });

@@ -16,6 +16,11 @@ export interface LinkWords {
   readonly open: string;
   readonly ofAmount: string;
   readonly total: string;
+  readonly received: string;
+  readonly receivedOn: string;
+  readonly see: string;
+  readonly keepPdf: string;
+  readonly keepUbl: string;
   readonly nothingOpen: string;
   readonly nothingToSay: string;
   readonly disputed: string;

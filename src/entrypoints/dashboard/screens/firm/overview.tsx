@@ -36,7 +36,7 @@ export function Overview({ firm }: { readonly firm: Forms['Firm'] }) {
   const search = useRef<HTMLInputElement>(null);
   useKeys({ f: () => search.current?.focus() });
   useKeyHelp(words.keys);
-  const [text, isTroubleOnly] = [params.get('q') ?? '', params.has('trouble')];
+  const [text, isTroubleOnly] = [params.get('q') ?? '', params.get('trouble') === 'yes'];
   const sort = sortIn(params.get('sort'));
   return (
     <Card
@@ -58,7 +58,7 @@ export function Overview({ firm }: { readonly firm: Forms['Firm'] }) {
               type="checkbox"
               checked={isTroubleOnly}
               onChange={({ target }) => {
-                choose('trouble', target.checked ? '1' : null);
+                choose('trouble', target.checked ? 'yes' : null);
               }}
             />
             {words.onlyTrouble}

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../base/api.js';
+import { usePreferences } from '../../base/preferences.js';
 import { useSession } from '../../base/session.js';
 import { type Theme, useTheme } from '../../base/theme.js';
 import { useWords } from '../../base/words.js';
@@ -16,6 +17,7 @@ export function Me() {
   const { user } = useSession();
   const queries = useQueryClient();
   const [theme, setTheme] = useTheme();
+  const [, change] = usePreferences();
   const { mutate, isPending } = api.useMutation('post', '/v1/sign-out', {
     onSettled: () => {
       queries.clear();
@@ -27,12 +29,21 @@ export function Me() {
       <summary>
         <span>{user.name}</span>
       </summary>
-      <Languages />
+      <Languages
+        onChoose={(language) => {
+          change((before) => ({ ...before, language }));
+        }}
+      />
       <Choice
         label={words.appearance}
         choices={THEMES.map((one) => [one, words.theme[one]] as const)}
         value={theme}
-        onChoose={setTheme}
+        onChoose={(chosen) => {
+          setTheme(chosen);
+          change(({ theme: _before, ...rest }) =>
+            chosen === 'system' ? rest : { ...rest, theme: chosen },
+          );
+        }}
       />
       <Button
         busy={isPending}

@@ -1,33 +1,29 @@
 import { useState } from 'react';
 import { NavLink, Outlet, useParams } from 'react-router';
+import { isEmbedded } from '../../base/door.js';
 import { useKeys } from '../../base/keys.js';
 import { inside } from '../../base/place.js';
+import { useFollowing } from '../../base/preferences.js';
 import { SessionGate } from '../../base/session.js';
 import { useWords } from '../../base/words.js';
 import { Button } from '../../parts/button.js';
 import { Icon } from '../../parts/icon.js';
 import { Administration } from './administration.js';
+import { Embedded } from './embedded.js';
 import { Jump } from './jump.js';
 import { KeysShown } from './key-help.js';
 import { Me } from './me.js';
-import { type PageName, SHELL } from './words.js';
-
-const PAGES: readonly PageName[] = [
-  ...(['', 'bank', 'debtors', 'invoices', 'inbox', 'reminders'] as const),
-  ...(['work', 'credit', 'reports', 'settings'] as const),
-];
+import { PAGES } from './pages.js';
+import { SHELL } from './words.js';
 
 /** The frame around every page: where one is, where one can go, and who one is. */
 export function Shell() {
-  return (
-    <SessionGate>
-      <Frame />
-    </SessionGate>
-  );
+  return <SessionGate>{isEmbedded ? <Embedded /> : <Frame />}</SessionGate>;
 }
 
 function Frame() {
   const words = useWords(SHELL);
+  useFollowing();
   const { administration } = useParams();
   const [isJumping, setJumping] = useState(false);
   const [isHelping, setHelping] = useState(false);

@@ -39,6 +39,7 @@ const nl = {
   home: 'Naar het begin',
   failed: 'Deze pagina kon niet worden getoond.',
   reload: 'Opnieuw laden',
+  ownWindow: 'In een eigen venster',
 };
 
 const fr: typeof nl = {
@@ -80,6 +81,7 @@ const fr: typeof nl = {
   home: 'Retour au début',
   failed: 'Cette page n’a pas pu être affichée.',
   reload: 'Recharger',
+  ownWindow: 'Dans sa propre fenêtre',
 };
 
 const en: typeof nl = {
@@ -121,6 +123,7 @@ const en: typeof nl = {
   home: 'To the start',
   failed: 'This page could not be shown.',
   reload: 'Load again',
+  ownWindow: 'In a window of its own',
 };
 
 export const SHELL: Words<typeof nl> = { nl, fr, en };

@@ -28,6 +28,16 @@ const nl = {
   recoveryWhy:
     'Elke code werkt één keer, als uw telefoon er niet is. U ziet ze alleen nu: bewaar ze.',
   kept: 'Ik heb ze bewaard',
+  elsewhere:
+    'Wat u wilt doen, kan niet worden teruggedraaid of geeft anderen rechten. Bewijs in een eigen venster wie u bent; hier gaat het daarna vanzelf verder.',
+  toElsewhere: 'Open een eigen venster',
+  waiting: 'Wij wachten op uw bewijs…',
+  frameTitle: 'Verder in uw boekhoudpakket?',
+  frameWhy:
+    'In een venster van uw boekhoudpakket wilt u iets doen dat niet kan worden teruggedraaid. Bevestig het alleen als u dat net zelf vroeg.',
+  frameDone: 'Bevestigd. U kunt dit venster sluiten en in uw boekhoudpakket verdergaan.',
+  endedTitle: 'Dit venster is niet meer open',
+  endedWhy: 'Laad de pagina van uw boekhoudpakket opnieuw, of werk verder in een eigen venster.',
   signOut: 'Afmelden',
 };
 
@@ -59,6 +69,17 @@ const fr: typeof nl = {
   recoveryWhy:
     'Chaque code sert une fois, si votre téléphone n’est pas là. Vous ne les voyez que maintenant : conservez-les.',
   kept: 'Je les ai conservés',
+  elsewhere:
+    'Ce que vous voulez faire est irréversible ou donne des droits à d’autres. Prouvez qui vous êtes dans une fenêtre à part ; ici, la suite vient toute seule.',
+  toElsewhere: 'Ouvrir une fenêtre à part',
+  waiting: 'Nous attendons votre preuve…',
+  frameTitle: 'Continuer dans votre logiciel comptable ?',
+  frameWhy:
+    'Dans une fenêtre de votre logiciel comptable, vous voulez faire quelque chose d’irréversible. Ne confirmez que si vous venez de le demander vous-même.',
+  frameDone:
+    'Confirmé. Vous pouvez fermer cette fenêtre et continuer dans votre logiciel comptable.',
+  endedTitle: 'Cette fenêtre n’est plus ouverte',
+  endedWhy: 'Rechargez la page de votre logiciel comptable, ou continuez dans une fenêtre à part.',
   signOut: 'Se déconnecter',
 };
 
@@ -90,6 +111,16 @@ const en: typeof nl = {
   recoveryWhy:
     'Each code works once, when your phone is not there. You see them only now: keep them.',
   kept: 'I have kept them',
+  elsewhere:
+    'What you are about to do cannot be taken back, or gives others power. Prove in a window of your own who you are; here it goes on by itself afterwards.',
+  toElsewhere: 'Open a window of your own',
+  waiting: 'Waiting for your proof…',
+  frameTitle: 'Go on in your accounting package?',
+  frameWhy:
+    'In a window of your accounting package you are about to do what cannot be taken back. Confirm it only if you asked for it yourself just now.',
+  frameDone: 'Confirmed. You can close this window and go on in your accounting package.',
+  endedTitle: 'This window is no longer open',
+  endedWhy: 'Load the page of your accounting package again, or go on in a window of your own.',
   signOut: 'Sign out',
 };
 
