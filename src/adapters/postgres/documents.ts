@@ -29,9 +29,6 @@ const LIGHT =
 /** The same without embedded files: what is needed of many documents at once. */
 const BRIEF = LIGHT.replace('invoice,', `(invoice::jsonb - 'attachments')::json as invoice,`);
 
-/** Our own documents the checks keep at home; in the words of the index of migration 0060. */
-export const STOPPED = `direction = 'out' and bytes is null and findings::text like '%"severity":"fatal"%'`;
-
 /** States of an exchange in which the network has, or may have, the document (INV-1). */
 const TAKEN = `('unknown', 'sent', 'delivered', 'sent-another-way')`;
 
@@ -145,11 +142,11 @@ export function documentRepository(sql: Sql, administration: AdministrationId): 
     },
     list: (direction, limit) =>
       select(LIGHT, 'direction = $2 order by position desc limit $3', direction, limit),
-    stopped: () => select(LIGHT, `${STOPPED} order by position`),
+    stopped: () => select(LIGHT, 'stopped order by position'),
     async unsent(ids) {
       const rows = await sql.query(
         `select id from document d where administration_id = $1 and id = any($2::text[]) and direction = 'out'
-           and ((${STOPPED})
+           and (stopped
              or exists (select from outbox_message m where m.administration_id = $1
                and m.kind = 'send-invoice' and m.order_key = d.id and m.state <> 'done'))`,
         [administration, listOf(ids)],

@@ -2,7 +2,6 @@ import type { Usage } from '../../domain/party/standing.js';
 import type { AdministrationId } from '../../kernel/ids.js';
 import { money } from '../../kernel/money.js';
 import type { StandingRepository } from '../../ports/standings.js';
-import { STOPPED } from './documents.js';
 import { UNDECIDED } from './inbox.js';
 import { encodeJson } from './json.js';
 import { bigint, dateOrNull, instantOrNull, integer } from './rows.js';
@@ -21,7 +20,7 @@ const COUNT = `with item as materialized (${LEFT})
       where administration_id = $1 and booked and (label is null or label = 'review')) as waiting,
     (select count(*)::integer from outbox_message where administration_id = $1 and state = 'parked') as failed,
     (select count(*) from exchange where administration_id = $1 and state in ('held', 'rejected'))::integer
-      + (select count(*) from document where administration_id = $1 and ${STOPPED})::integer as held,
+      + (select count(*) from document where administration_id = $1 and stopped)::integer as held,
     (select count(*)::integer from task
       where administration_id = $1 and closed_on is null and due_on <= $2::date) as tasks,
     (select count(*)::integer from document d where administration_id = $1 and direction = 'in' and ${UNDECIDED}) as received,

@@ -1,4 +1,5 @@
 import type { Forms } from '../../base/api.js';
+import { folded } from '../../base/fold.js';
 import type { Sort } from '../../parts/table.js';
 
 export type Row = Forms['OverviewRow'];
@@ -48,9 +49,4 @@ export function chosen(
     ({ administration, concerns }) =>
       folded(administration.name).includes(sought) && (!isTroubleOnly || concerns.length > 0),
   );
-}
-
-/** Without case and accents: who types "societe" means "Société". */
-export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

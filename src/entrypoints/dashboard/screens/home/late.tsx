@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
 import { api, type Forms, inBooks } from '../../base/api.js';
 import { inside } from '../../base/place.js';
-import { shareIn, useLanguage, useWords } from '../../base/words.js';
+import { counted, type Language, shareIn, useLanguage, useWords } from '../../base/words.js';
 import { Amount } from '../../parts/amount.js';
 import { Asked } from '../../parts/asked.js';
 import { Card, Empty } from '../../parts/page.js';
-import { Table } from '../../parts/table.js';
+import { type Column, Table } from '../../parts/table.js';
 import { HOME } from './words.js';
 
 type FigureSet = Forms['FigureSet'];
@@ -77,6 +77,13 @@ function AgesDrawn({ set: { scopes, currency } }: { readonly set: FigureSet }) {
 /** Whose debts are overdue most: whom one would call first. */
 export function Latest({ administration }: Of) {
   const words = useWords(HOME);
+  const language = useLanguage();
+  const asking = api.useQuery('get', '/v1/administrations/{administration}/debtors', {
+    params: {
+      path: { administration },
+      query: { filter: 'overdue', sort: 'overdue', limit: String(NAMED) },
+    },
+  });
   return (
     <Card
       title={words.most}
@@ -86,28 +93,36 @@ export function Latest({ administration }: Of) {
         </Link>
       }
     >
-      <Asked asking={useFigures(administration)}>
-        {({ debtors, currency }) => (
+      <Asked asking={asking}>
+        {({ debtors }) => (
           <Table
             label={words.most}
-            columns={[
-              { key: 'name', head: words.debtor, cell: ({ name }) => <b>{name}</b> },
-              {
-                ...{ key: 'overdue', head: words.overdue, isNumber: true },
-                cell: ({ overdue }) => <Amount of={{ amount: overdue, currency }} />,
-              },
-              {
-                ...{ key: 'owed', head: words.open, isNumber: true, isExtra: true },
-                cell: ({ owed }) => <Amount of={{ amount: owed, currency }} />,
-              },
-            ]}
-            rows={debtors.filter(({ overdue }) => Number(overdue) > 0).slice(0, NAMED)}
-            idOf={({ debtorId }) => debtorId}
-            toOf={({ debtorId }) => inside(administration, `debtors/${debtorId}`)}
+            columns={columnsIn(words, language)}
+            rows={debtors}
+            idOf={({ id }) => id}
+            toOf={({ id }) => inside(administration, `debtors/${id}`)}
             empty={words.mostNone}
           />
         )}
       </Asked>
     </Card>
   );
+}
+
+function columnsIn(
+  words: (typeof HOME)['nl'],
+  language: Language,
+): readonly Column<Forms['ListedDebtor']>[] {
+  return [
+    { key: 'name', head: words.debtor, cell: ({ name }) => <b>{name}</b> },
+    {
+      ...{ key: 'oldest', head: words.oldest, isNumber: true, isExtra: true },
+      cell: ({ oldest }) =>
+        oldest === undefined ? null : counted(language, oldest.daysLate, ...words.days),
+    },
+    {
+      ...{ key: 'overdue', head: words.overdue, isNumber: true },
+      cell: ({ owed }) => owed.map(({ overdue }) => <Amount key={overdue.currency} of={overdue} />),
+    },
+  ];
 }

@@ -32,6 +32,8 @@ const nl = {
   most: 'Wie het meest te laat is',
   mostNone: 'Niemand is te laat.',
   debtor: 'Debiteur',
+  oldest: 'Oudste',
+  days: ['dag', 'dagen'] as readonly [string, string],
   allDebtors: 'Alle debiteuren',
   openFigure: 'Bekijk de posten',
 };
@@ -68,6 +70,8 @@ const fr: typeof nl = {
   most: 'Qui est le plus en retard',
   mostNone: 'Personne n’est en retard.',
   debtor: 'Débiteur',
+  oldest: 'Plus ancien',
+  days: ['jour', 'jours'],
   allDebtors: 'Tous les débiteurs',
   openFigure: 'Voir les pièces',
 };
@@ -104,6 +108,8 @@ const en: typeof nl = {
   most: 'Who is most overdue',
   mostNone: 'Nobody is late.',
   debtor: 'Debtor',
+  oldest: 'Oldest',
+  days: ['day', 'days'],
   allDebtors: 'All debtors',
   openFigure: 'See the items',
 };
