@@ -857,6 +857,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for somebody in these books this moment
+         * @description Takes the right `books.read`.
+         */
+        get: operations["readToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/summary": {
         parameters: {
             query?: never;
@@ -3915,6 +3935,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/figures/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures at the month ends behind us, and today
+         * @description Each over the months of a quarter, up to its day; the oldest first. Takes the right `books.read`.
+         */
+        get: operations["readTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/figures/control": {
         parameters: {
             query?: never;
@@ -5855,18 +5895,21 @@ export interface components {
         };
         /** @description A value of null comes with the reason why there is none. */
         Figure: {
-            /** @enum {string} */
-            id: "receivables" | "overdue" | "credits" | "sales" | "collected" | "days-overdue" | "dso" | "dso-count-back" | "dso-best" | "days-delinquent" | "collection-effectiveness" | "paid-before-due" | "paid-in-time" | "paid-in-time-amount" | "days-to-pay" | "days-late-signed" | "days-late" | "days-late-weighted" | "irregularity" | "promises-kept" | "disputed-share" | "disputed-share-count" | "dispute-days" | "dispute-days-median" | "debtors-to-turnover" | "written-off" | "days-to-invoice" | "days-to-send" | "cost-per-euro";
+            id: components["schemas"]["FigureId"];
             /** @enum {string} */
             unit: "money" | "days" | "percent";
             value: string | null;
-            why?: string;
+            why?: components["schemas"]["WhyNoFigure"];
             reference?: {
                 percent: string;
                 source: string;
             };
             clause: string;
         };
+        /** @enum {string} */
+        FigureId: "receivables" | "overdue" | "credits" | "sales" | "collected" | "days-overdue" | "dso" | "dso-count-back" | "dso-best" | "days-delinquent" | "collection-effectiveness" | "paid-before-due" | "paid-in-time" | "paid-in-time-amount" | "days-to-pay" | "days-late-signed" | "days-late" | "days-late-weighted" | "irregularity" | "promises-kept" | "disputed-share" | "disputed-share-count" | "dispute-days" | "dispute-days-median" | "debtors-to-turnover" | "written-off" | "days-to-invoice" | "days-to-send" | "cost-per-euro";
+        /** @enum {string} */
+        FigurePart: "receivables" | "receivables-before" | "not-due" | "claims" | "credits" | "claim-days" | "aged-not-due" | "aged-1-30" | "aged-31-60" | "aged-61-90" | "aged-91-180" | "aged-over-180" | "sales" | "sales-year" | "invoiced" | "invoiced-amount" | "collected" | "lost" | "paid" | "paid-before-due" | "paid-in-time" | "paid-amount" | "paid-in-time-amount" | "days-to-pay" | "days-late-signed" | "days-late" | "days-late-squared" | "amount-days-late" | "delivery-known" | "days-to-invoice" | "sending-known" | "days-to-send" | "disputed" | "disputes" | "dispute-days" | "disputes-closed";
         FigureSet: {
             period: {
                 /** Format: date */
@@ -5883,6 +5926,51 @@ export interface components {
             steps: {
                 step: string | null;
                 amount: string;
+            }[];
+        };
+        FigureSettings: {
+            costs?: {
+                task?: string;
+                mail?: string;
+                letter?: string;
+                registered?: string;
+                call?: string;
+            };
+            provision?: {
+                percents?: {
+                    "not-due"?: string;
+                    "1-30"?: string;
+                    "31-60"?: string;
+                    "61-90"?: string;
+                    "91-180"?: string;
+                    "over-180"?: string;
+                };
+                overrides?: {
+                    openItemId?: string;
+                    debtorId?: string;
+                    percent: string;
+                    reason: string;
+                    by: string;
+                }[];
+                insured?: {
+                    debtorId: string;
+                    percent: string;
+                }[];
+            };
+            invoiceDaysMax?: number;
+            reports?: {
+                kinds: ("weekly" | "monthly")[];
+                to: string[];
+                /** @enum {string} */
+                language?: "nl" | "fr" | "en" | "de";
+            };
+        };
+        FigureTrend: {
+            currency: string;
+            trend: {
+                /** Format: date */
+                until: string;
+                figures: components["schemas"]["Figure"][];
             }[];
         };
         Firm: {
@@ -7361,8 +7449,7 @@ export interface components {
             description?: string;
         };
         OpenedFigure: {
-            /** @enum {string} */
-            figure: "receivables" | "overdue" | "credits" | "sales" | "collected" | "days-overdue" | "dso" | "dso-count-back" | "dso-best" | "days-delinquent" | "collection-effectiveness" | "paid-before-due" | "paid-in-time" | "paid-in-time-amount" | "days-to-pay" | "days-late-signed" | "days-late" | "days-late-weighted" | "irregularity" | "promises-kept" | "disputed-share" | "disputed-share-count" | "dispute-days" | "dispute-days-median" | "debtors-to-turnover" | "written-off" | "days-to-invoice" | "days-to-send" | "cost-per-euro";
+            figure: components["schemas"]["FigureId"];
             period: {
                 /** Format: date */
                 from: string;
@@ -7382,18 +7469,21 @@ export interface components {
                 kind: "debtor" | "without";
                 debtorId: string;
             };
-            parts: string[];
+            parts: components["schemas"]["FigurePart"][];
             items: components["schemas"]["OpenedItem"][];
             promises: {
                 debtorId: string;
+                debtorName: string;
                 openItemIds: string[];
-                outcome: string;
+                /** @enum {string} */
+                outcome: "kept" | "partly" | "broken";
             }[];
             actions: {
                 id: string;
                 debtorId: string;
+                debtorName: string;
                 openItemIds: string[];
-                channel: string;
+                channel: components["schemas"]["Channel"];
                 /** Format: date */
                 on: string;
             }[];
@@ -7402,6 +7492,7 @@ export interface components {
         OpenedItem: {
             id: string;
             debtorId: string;
+            debtorName: string;
             number: string;
             /** Format: date */
             issueDate: string;
@@ -7441,6 +7532,7 @@ export interface components {
             };
             concerns: components["schemas"]["FirmConcern"][];
             rest: components["schemas"]["Rest"] | null;
+            bankDays: number | null;
             standing: {
                 /** Format: date */
                 on: string;
@@ -7448,9 +7540,17 @@ export interface components {
                 waiting: number;
                 failed: number;
                 held: number;
+                tasks: number;
+                received: number;
+                reminders: number;
+                alerts: number;
                 open: components["schemas"]["Money"];
                 overdue: components["schemas"]["Money"];
                 overdueItems: number;
+                dso: {
+                    daysAgo: number;
+                    days: string | null;
+                }[];
                 hostFailedAt: string | null;
                 connections: {
                     kind: string;
@@ -8426,6 +8526,34 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        Today: {
+            /** Format: date */
+            on: string;
+            lastBankDate: string | null;
+            waiting: number;
+            failed: number;
+            held: number;
+            tasks: number;
+            received: number;
+            reminders: number;
+            alerts: number;
+            open: components["schemas"]["Money"];
+            overdue: components["schemas"]["Money"];
+            overdueItems: number;
+            dso: {
+                daysAgo: number;
+                days: string | null;
+            }[];
+            hostFailedAt: string | null;
+            connections: {
+                kind: string;
+                adapter: string;
+                state: string;
+            }[];
+            bar: ("sender" | "identified" | "registered" | "moved" | "tested" | "live" | "left" | "host-sends" | "no-authority") | null;
+            bankDays: number | null;
+            concerns: components["schemas"]["FirmConcern"][];
+        };
         /** @enum {string} */
         Tone: "notice" | "reminder" | "second" | "formal" | "call" | "last-call";
         TransactionCode: {
@@ -8513,6 +8641,8 @@ export interface components {
             score: number | null;
             band: string | null;
         };
+        /** @enum {string} */
+        WhyNoFigure: "nothing-sold" | "nothing-open" | "nothing-paid" | "nothing-invoiced" | "nothing-collected" | "no-delivery-dates" | "nothing-sent" | "no-promises-due" | "no-disputes-closed" | "costs-not-set" | "month-without-sales" | "months-run-out";
     };
     responses: {
         /** @description What is wrong; nothing was changed. */
@@ -10281,6 +10411,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Rights"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -16093,6 +16247,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    readTrend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureTrend"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     readControl: {
         parameters: {
             query?: never;
@@ -16138,43 +16316,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        figures: {
-                            costs?: {
-                                task?: string;
-                                mail?: string;
-                                letter?: string;
-                                registered?: string;
-                                call?: string;
-                            };
-                            provision?: {
-                                percents?: {
-                                    "not-due"?: string;
-                                    "1-30"?: string;
-                                    "31-60"?: string;
-                                    "61-90"?: string;
-                                    "91-180"?: string;
-                                    "over-180"?: string;
-                                };
-                                overrides?: {
-                                    openItemId?: string;
-                                    debtorId?: string;
-                                    percent: string;
-                                    reason: string;
-                                    by: string;
-                                }[];
-                                insured?: {
-                                    debtorId: string;
-                                    percent: string;
-                                }[];
-                            };
-                            invoiceDaysMax?: number;
-                            reports?: {
-                                kinds: ("weekly" | "monthly")[];
-                                to: string[];
-                                /** @enum {string} */
-                                language?: "nl" | "fr" | "en" | "de";
-                            };
-                        };
+                        figures: components["schemas"]["FigureSettings"];
                     };
                 };
             };
@@ -16193,43 +16335,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": {
-                    costs?: {
-                        task?: string;
-                        mail?: string;
-                        letter?: string;
-                        registered?: string;
-                        call?: string;
-                    };
-                    provision?: {
-                        percents?: {
-                            "not-due"?: string;
-                            "1-30"?: string;
-                            "31-60"?: string;
-                            "61-90"?: string;
-                            "91-180"?: string;
-                            "over-180"?: string;
-                        };
-                        overrides?: {
-                            openItemId?: string;
-                            debtorId?: string;
-                            percent: string;
-                            reason: string;
-                            by: string;
-                        }[];
-                        insured?: {
-                            debtorId: string;
-                            percent: string;
-                        }[];
-                    };
-                    invoiceDaysMax?: number;
-                    reports?: {
-                        kinds: ("weekly" | "monthly")[];
-                        to: string[];
-                        /** @enum {string} */
-                        language?: "nl" | "fr" | "en" | "de";
-                    };
-                };
+                "application/json": components["schemas"]["FigureSettings"];
             };
         };
         responses: {
@@ -16240,43 +16346,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        figures: {
-                            costs?: {
-                                task?: string;
-                                mail?: string;
-                                letter?: string;
-                                registered?: string;
-                                call?: string;
-                            };
-                            provision?: {
-                                percents?: {
-                                    "not-due"?: string;
-                                    "1-30"?: string;
-                                    "31-60"?: string;
-                                    "61-90"?: string;
-                                    "91-180"?: string;
-                                    "over-180"?: string;
-                                };
-                                overrides?: {
-                                    openItemId?: string;
-                                    debtorId?: string;
-                                    percent: string;
-                                    reason: string;
-                                    by: string;
-                                }[];
-                                insured?: {
-                                    debtorId: string;
-                                    percent: string;
-                                }[];
-                            };
-                            invoiceDaysMax?: number;
-                            reports?: {
-                                kinds: ("weekly" | "monthly")[];
-                                to: string[];
-                                /** @enum {string} */
-                                language?: "nl" | "fr" | "en" | "de";
-                            };
-                        };
+                        figures: components["schemas"]["FigureSettings"];
                     };
                 };
             };

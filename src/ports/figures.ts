@@ -72,6 +72,11 @@ export interface FigureRepository {
     after: OpenItemId | null,
     limit: number,
   ): Promise<readonly FigureItem[]>;
+  /** Receivables at the end of each period and sales in it, as `sums` has them, of everybody in one currency. */
+  dsoSums(
+    periods: readonly Period[],
+    currency: string,
+  ): Promise<readonly { readonly receivables: bigint; readonly sales: bigint }[]>;
   /** Sales by calendar month, `2026-10`; months without sales are absent. */
   salesByMonth(days: Period, scope: Scope, currency: string): Promise<ReadonlyMap<string, bigint>>;
   /** Days of each dispute closed in the period, with whose it was. */

@@ -1,8 +1,11 @@
 import type { Standing, Usage } from '../domain/party/standing.js';
 import type { Instant, PlainDate } from '../kernel/dates.js';
 
-/** What an administration counts of itself; connections and onboarding are known elsewhere. */
-export type Counted = Omit<Standing, 'on' | 'connections' | 'bar' | 'hostFailedAt'>;
+/** What an administration counts of itself; the rest is known elsewhere. */
+export type Counted = Omit<
+  Standing,
+  'on' | 'connections' | 'bar' | 'hostFailedAt' | 'reminders' | 'dso'
+>;
 
 /** A month in both ways of saying when: days of the administration's zone, and the moments they begin and end. */
 export interface Month {

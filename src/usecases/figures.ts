@@ -1,8 +1,8 @@
 import { FIGURES, type FigureId } from '../domain/figures/figures.js';
 import { contributionOf, type FigureItem, type PartId } from '../domain/figures/parts.js';
-import type { Period } from '../domain/figures/period.js';
+import { monthStart, type Period, quarterUntil } from '../domain/figures/period.js';
 import type { MaturedPromise } from '../domain/figures/promises.js';
-import type { ControlCheck, FigureSet, Outlook } from '../domain/figures/report.js';
+import type { ControlCheck, FigureSet, Outlook, ReportData } from '../domain/figures/report.js';
 import type { FigureSettings } from '../domain/figures/settings.js';
 import type { PersonName } from '../domain/party/debtor-profile.js';
 import { addDays, type PlainDate } from '../kernel/dates.js';
@@ -13,6 +13,7 @@ import type { ActionDone, Scope } from '../ports/figures.js';
 import type { Tx } from '../ports/store.js';
 import { checkControl, loadOutlook } from './figure-outlook.js';
 import { covers, type FigureQuestion, loadFigures, loadPromises } from './load-figures.js';
+import { loadPoint, loadTrend } from './make-report.js';
 import { openTask } from './open-task.js';
 import type { Ports } from './ports.js';
 
@@ -28,11 +29,16 @@ export interface OpenedFigure {
   /** Where the next page begins; null: this was the last */
   readonly next: OpenItemId | null;
   /** Agreements and actions the figure is made of, besides the items */
-  readonly promises: readonly MaturedPromise[];
-  readonly actions: readonly ActionDone[];
+  readonly promises: readonly (MaturedPromise & Named)[];
+  readonly actions: readonly (ActionDone & Named)[];
 }
 
-export interface OpenedItem {
+/** Whose it is, as people know him. */
+interface Named {
+  readonly debtorName: string;
+}
+
+export interface OpenedItem extends Named {
   readonly item: FigureItem;
   /** What it adds to each part */
   readonly adds: Readonly<Partial<Record<PartId, bigint>>>;
@@ -53,6 +59,11 @@ export const OPENED_MAX = 500;
 /** Days a remark may wait for somebody to act on it. */
 const REMARK_DAYS = 14;
 
+export interface Trend {
+  readonly currency: string;
+  readonly trend: ReportData['trend'];
+}
+
 export interface FigureDesk {
   show(administration: AdministrationId, question: FigureQuestion): Promise<FigureSet>;
   open(
@@ -63,6 +74,8 @@ export interface FigureDesk {
       readonly limit?: number;
     },
   ): Promise<OpenedFigure>;
+  /** Everybody's figures at the month ends behind us, and today; oldest first. */
+  trend(administration: AdministrationId): Promise<Trend>;
   /** What is expected and what may be lost, of the claims open today. */
   outlook(administration: AdministrationId, currency?: string): Promise<Outlook>;
   /** Null: nobody told the balance of the control account. */
@@ -88,6 +101,13 @@ export function makeFigures(ports: Ports): FigureDesk {
   return {
     show: (id, question) => within(id, (tx) => loadFigures(tx, question)),
     open: (id, question) => within(id, (tx) => openFigure(tx, question)),
+    trend: (id) =>
+      within(id, async (tx) => {
+        const today = await todayIn(tx);
+        const { currency } = await tx.administration.get();
+        const before = await loadTrend(tx, addDays(monthStart(today), -1));
+        return { currency, trend: [...before, ...(await loadPoint(tx, quarterUntil(today)))] };
+      }),
     outlook: (id, currency) =>
       within(id, async (tx) =>
         loadOutlook(tx, await todayIn(tx), currency ?? (await tx.administration.get()).currency),
@@ -130,15 +150,30 @@ async function openFigure(
   const { parts } = FIGURES[figure];
   const about = { period, zone: administration.zone, parts, scope, currency };
   const items = parts.length === 0 ? [] : await tx.figures.items(about, after, limit);
+  const { promises, actions } = await behind(tx, figure, period, scope, currency);
+  const names = await namesOf(tx, [...items, ...promises, ...actions]);
+  const named = <Row extends Whose>(row: Row): Row & Named => ({
+    ...row,
+    debtorName: names.get(row.debtorId) ?? row.debtorId,
+  });
   return {
     ...{ figure, period, currency, scope, parts },
     items: items.map((item) => ({
       item,
+      debtorName: named(item).debtorName,
       adds: Object.fromEntries(parts.map((part) => [part, contributionOf(part, item, period)])),
     })),
     next: items.length < limit ? null : (items.at(-1)?.id ?? null),
-    ...(await behind(tx, figure, period, scope, currency)),
+    promises: promises.map(named),
+    actions: actions.map(named),
   };
+}
+
+type Whose = Pick<FigureItem, 'debtorId'>;
+
+async function namesOf(tx: Tx, of: readonly Whose[]): Promise<ReadonlyMap<string, string>> {
+  const debtors = await tx.debtors.byIds([...new Set(of.map(({ debtorId }) => debtorId))]);
+  return new Map(debtors.map(({ id, name }) => [id, name]));
 }
 
 /** Promises and actions of a scope, where a figure is made of them. */
@@ -148,7 +183,10 @@ async function behind(
   period: Period,
   scope: Scope,
   currency: string,
-): Promise<Pick<OpenedFigure, 'promises' | 'actions'>> {
+): Promise<{
+  readonly promises: readonly MaturedPromise[];
+  readonly actions: readonly ActionDone[];
+}> {
   const { besides } = FIGURES[figure];
   if (besides === undefined) return { promises: [], actions: [] };
   const debtors = scope.kind === 'group' ? await tx.debtors.all() : [];

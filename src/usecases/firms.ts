@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type PlainDate } from '../kernel/dates.js';
+import { addDays, type PlainDate } from '../kernel/dates.js';
 import type { AdministrationId, FirmId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import type { Administration } from '../domain/party/administration.js';
@@ -9,7 +9,13 @@ import {
   originsOf,
   type Rest,
 } from '../domain/party/firm.js';
-import { type Concern, concernsOf, NO_USAGE, type Usage } from '../domain/party/standing.js';
+import {
+  bankDaysOf,
+  type Concern,
+  concernsOf,
+  NO_USAGE,
+  type Usage,
+} from '../domain/party/standing.js';
 import { shippedPolicy } from '../domain/dunning/policies.js';
 import type { FirmRow } from '../ports/firms.js';
 import type { Connections } from './connections.js';
@@ -34,6 +40,8 @@ export interface FirmError {
 /** An administration in the overview of its firm, with what asks for attention. */
 export interface OverviewRow extends Omit<FirmRow, 'administration'> {
   readonly administration: Pick<Administration, 'id' | 'name' | 'country'>;
+  /** Days since its bank was known; null: nobody knows */
+  readonly bankDays: number | null;
   readonly concerns: readonly Concern[];
 }
 
@@ -199,9 +207,9 @@ export function makeFirmDesk(
 
 function seen({ administration, rest, standing }: FirmRow, today: PlainDate): OverviewRow {
   const { id, name, country } = administration;
-  const days = standing?.lastBankDate == null ? null : daysBetween(standing.lastBankDate, today);
-  const concerns = standing === null || rest !== null ? [] : concernsOf(standing, days);
-  return { administration: { id, name, country }, rest, standing, concerns };
+  const bankDays = standing === null ? null : bankDaysOf(standing, today);
+  const concerns = standing === null || rest !== null ? [] : concernsOf(standing, bankDays);
+  return { administration: { id, name, country }, rest, standing, bankDays, concerns };
 }
 
 /** Whoever asks for something comes before who asks for nothing, and keeps his place among his equals. */

@@ -4,7 +4,7 @@ import {
   type ReportKind,
   reportPeriods,
 } from '../domain/figures/period.js';
-import type { FigureSet, ReportData } from '../domain/figures/report.js';
+import type { ReportData } from '../domain/figures/report.js';
 import type { Language } from '../domain/party/debtor.js';
 import { addDays, type PlainDate } from '../kernel/dates.js';
 import type { AdministrationId } from '../kernel/ids.js';
@@ -60,13 +60,18 @@ function oneBefore(kind: ReportKind, { from, until }: Period): Period {
   return { from: monthStart(from, -1), until: addDays(monthStart(until), -1) };
 }
 
-async function loadTrend(tx: Tx, last: PlainDate): Promise<ReportData['trend']> {
-  const trend: { until: PlainDate; figures: FigureSet['scopes'][number]['figures'] }[] = [];
+/** Everybody's figures at the month ends until a day, oldest first. */
+export async function loadTrend(tx: Tx, last: PlainDate): Promise<ReportData['trend']> {
+  const trend: ReportData['trend'][number][] = [];
   for (let back = TREND_MONTHS - 1; back >= 0; back -= 1) {
     const until = addDays(monthStart(last, 1 - back), -1);
-    const period = { from: monthStart(until, -2), until };
-    const [all] = (await loadFigures(tx, { period, scope: { kind: 'all' } })).scopes;
-    if (all !== undefined) trend.push({ until, figures: all.figures });
+    trend.push(...(await loadPoint(tx, { from: monthStart(until, -2), until })));
   }
   return trend;
+}
+
+/** Everybody's figures of a period, as a point of a trend. */
+export async function loadPoint(tx: Tx, period: Period): Promise<ReportData['trend']> {
+  const { scopes } = await loadFigures(tx, { period, scope: { kind: 'all' } });
+  return scopes.map(({ figures }) => ({ until: period.until, figures }));
 }

@@ -5,6 +5,7 @@ import { daysBetween, type PlainDate } from '../../kernel/dates.js';
 import { dec, type Decimal, multiply, roundHalfAwayFromZero } from '../../kernel/decimal.js';
 import { groupBy } from '../../kernel/group.js';
 import type { DebtorId } from '../../kernel/ids.js';
+import type { Money } from '../../kernel/money.js';
 import type { ControlBalance, FigureRepository, OpenClaim, Scope } from '../../ports/figures.js';
 import type { OpenItemState } from '../../ports/store.js';
 import { COLLECTIONS, LINES } from './collections.js';
@@ -67,6 +68,19 @@ export function figureRepository(session: Session): Plain<FigureRepository> {
         .filter((fact) => parts.some((part) => contributionOf(part, fact, period) !== 0n))
         .slice(0, limit);
     },
+    dsoSums: (periods, currency) =>
+      periods.map(({ from, until }) => {
+        const dated = datedUntil(until).filter(({ amount }) => amount.currency === currency);
+        const paid = dated.flatMap(({ id }) =>
+          rows(ALLOCATIONS)
+            .having('item', id)
+            .filter((one) => stood(one, until)),
+        );
+        const sum = (all: readonly { readonly amount: Money }[]): bigint =>
+          total(all.map(({ amount }) => amount));
+        const sales = sum(dated.filter(({ issueDate }) => issueDate >= from));
+        return { receivables: sum(dated) - sum(paid), sales };
+      }),
     salesByMonth(days, scope, currency) {
       const sold = items
         .all()

@@ -23,6 +23,20 @@ const DECISIONS: Kind<Row, 'document'> = {
 /** Kinds after which nothing is left to decide. */
 const FINAL: readonly InboxDecision['kind'][] = ['refuse', 'approve', 'reject', 'superseded'];
 
+/** Received documents that nobody decided about for good. */
+export function undecided(session: Session): readonly DocumentId[] {
+  const decisions = session.rows(DECISIONS);
+  const isSettled = (id: DocumentId): boolean =>
+    decisions.having('document', id).some(({ decision }) => FINAL.includes(decision.kind));
+  return received(session).filter((id) => !isSettled(id));
+}
+
+function received({ rows }: Session): readonly DocumentId[] {
+  return rows(DOCUMENTS)
+    .having('direction', 'in')
+    .map(({ document }) => document.id);
+}
+
 export function inboxRepository(session: Session): Plain<InboxRepository> {
   const decisions = session.rows(DECISIONS);
   const documents = session.rows(DOCUMENTS);
@@ -42,14 +56,7 @@ export function inboxRepository(session: Session): Plain<InboxRepository> {
       needs(documents, documentId);
       return addTo(decisions, { documentId, version: version + 1, decision });
     },
-    documents({ openOnly, limit }) {
-      const isSettled = (id: DocumentId): boolean =>
-        of(id).some(({ kind }) => FINAL.includes(kind));
-      return documents
-        .having('direction', 'in')
-        .map(({ document }) => document.id)
-        .filter((id) => !openOnly || !isSettled(id))
-        .slice(0, limit);
-    },
+    documents: ({ openOnly, limit }) =>
+      (openOnly ? undecided(session) : received(session)).slice(0, limit),
   };
 }

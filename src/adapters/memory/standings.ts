@@ -3,14 +3,18 @@ import { dateIn } from '../../kernel/dates.js';
 import { sumMoney } from '../../kernel/money.js';
 import type { StandingRepository } from '../../ports/standings.js';
 import { lastOf, newestOf } from './bank.js';
+import { ALERTS } from './credit.js';
+import { isStopped } from './documents.js';
 import { REMINDERS } from './dunning-rows.js';
 import { LEFT } from './figure-facts.js';
 import { TOLD, USED } from './firms.js';
+import { undecided } from './inbox.js';
 import { JOURNEY } from './journey.js';
 import type { Plain, Session } from './memory.js';
 import { ALLOCATIONS, ENTRIES, isBooked, ITEMS } from './money-rows.js';
 import { MESSAGES } from './outbox.js';
 import { DOCUMENTS, EXCHANGES } from './paper-kinds.js';
+import { TASKS } from './tasks.js';
 
 export function standingRepository(
   session: Session,
@@ -30,7 +34,18 @@ export function standingRepository(
         lastBankDate: lastOf(newestOf(session)),
         waiting: waiting.length,
         failed: rows(MESSAGES).having('state', 'parked').length,
-        held: rows(EXCHANGES).havingAny('state', ['held', 'rejected']).length,
+        held:
+          rows(EXCHANGES).havingAny('state', ['held', 'rejected']).length +
+          rows(DOCUMENTS)
+            .having('direction', 'out')
+            .filter(({ document }) => isStopped(document)).length,
+        tasks: rows(TASKS)
+          .having('state', 'open')
+          .filter(({ dueOn }) => dueOn <= on).length,
+        received: undecided(session).length,
+        alerts: rows(ALERTS)
+          .all()
+          .filter(({ clearedAt }) => clearedAt === undefined).length,
         open: sumMoney(
           items.map(({ open }) => open),
           currency,

@@ -142,15 +142,11 @@ export function documentRepository(sql: Sql, administration: AdministrationId): 
     },
     list: (direction, limit) =>
       select(LIGHT, 'direction = $2 order by position desc limit $3', direction, limit),
-    stopped: () =>
-      select(
-        LIGHT,
-        `direction = 'out' and bytes is null and findings::text like '%"severity":"fatal"%' order by position`,
-      ),
+    stopped: () => select(LIGHT, 'stopped order by position'),
     async unsent(ids) {
       const rows = await sql.query(
         `select id from document d where administration_id = $1 and id = any($2::text[]) and direction = 'out'
-           and ((bytes is null and findings::text like '%"severity":"fatal"%')
+           and (stopped
              or exists (select from outbox_message m where m.administration_id = $1
                and m.kind = 'send-invoice' and m.order_key = d.id and m.state <> 'done'))`,
         [administration, listOf(ids)],

@@ -48,6 +48,31 @@ export function factsOf(which: string): string {
     where i.administration_id = $1 and i.issue_date <= $3::date and ${which})`;
 }
 
+/**
+ * Receivables and sales of several periods in one reading of the items: $1 administration, $2 currency, and then the first and
+ * last day of each period.
+ */
+export function dsoSumsOf(periods: number): string {
+  const numbered = (of: (n: number, from: string, until: string) => string): string =>
+    Array.from({ length: periods }, (_, n) =>
+      of(n, `$${2 * n + 3}::date`, `$${2 * n + 4}::date`),
+    ).join(', ');
+  const sums = numbered(
+    (n, from, until) => `
+    coalesce(sum(i.amount_minor - coalesce(m.paid${n}, 0)) filter (where i.issue_date <= ${until}), 0)::text as receivables${n},
+    coalesce(sum(i.amount_minor) filter (where i.issue_date between ${from} and ${until}), 0)::text as sales${n}`,
+  );
+  const paid = numbered(
+    (n, _, until) => `
+    sum(a.amount_minor) filter (
+      where a.on_date <= ${until} and (a.reversed_on is null or a.reversed_on > ${until})) as paid${n}`,
+  );
+  return `select ${sums} from open_item i
+    left join (select a.open_item_id, ${paid} from allocation a where a.administration_id = $1 group by a.open_item_id) as m
+      on m.open_item_id = i.id
+    where i.administration_id = $1 and i.currency = $2`;
+}
+
 const LATE = '($3::date - f.due_date)';
 const PAID_LATE = '(f.paid_on - f.due_date)';
 const CLAIM = 'greatest(f.open, 0)';

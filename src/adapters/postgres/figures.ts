@@ -3,7 +3,7 @@ import type { AdministrationId } from '../../kernel/ids.js';
 import type { DebtorSums, FigureRepository, Scope } from '../../ports/figures.js';
 import { filtered, type Filters } from './filters.js';
 import { actionOf, claimOf, factOf, sumsOf, whose } from './figure-rows.js';
-import { factsOf, PART_SQL } from './figure-sql.js';
+import { dsoSumsOf, factsOf, PART_SQL } from './figure-sql.js';
 import { bigint, date, id, integer, text, textOrNull } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
 
@@ -67,6 +67,15 @@ export function figureRepository(sql: Sql, administration: AdministrationId): Fi
         ),
       );
       return rows.map(factOf);
+    },
+    async dsoSums(periods, currency) {
+      if (periods.length === 0) return [];
+      const days = periods.flatMap(({ from, until }) => [from, until]);
+      const [row = {}] = await query(dsoSumsOf(periods.length), currency, ...days);
+      return periods.map((_, n) => ({
+        receivables: BigInt(text(row, `receivables${n}`)),
+        sales: BigInt(text(row, `sales${n}`)),
+      }));
     },
     async salesByMonth({ from, until }, scope, currency) {
       const rows = await sql.query(

@@ -7,6 +7,10 @@ import type { Row, Sql } from './sql.js';
 /** Kinds after which nothing is left to decide; the same as in the index of migration 0020. */
 const FINAL = `('refuse', 'approve', 'reject', 'superseded')`;
 
+/** A received document `d` that nobody decided about for good. */
+export const UNDECIDED = `not exists (select from inbox_decision i
+  where i.administration_id = $1 and i.document_id = d.id and i.kind in ${FINAL})`;
+
 export function inboxRepository(sql: Sql, administration: AdministrationId): InboxRepository {
   return {
     async lock(document) {
@@ -44,8 +48,7 @@ export function inboxRepository(sql: Sql, administration: AdministrationId): Inb
     },
     async documents({ openOnly, limit }) {
       const rows = await sql.query(
-        `select id from document d where administration_id = $1 and direction = 'in' and not ($2 and exists (
-           select from inbox_decision i where i.administration_id = $1 and i.document_id = d.id and i.kind in ${FINAL}))
+        `select id from document d where administration_id = $1 and direction = 'in' and (not $2 or ${UNDECIDED})
          order by position limit $3`,
         [administration, openOnly, limit],
       );

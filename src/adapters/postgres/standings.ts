@@ -2,6 +2,7 @@ import type { Usage } from '../../domain/party/standing.js';
 import type { AdministrationId } from '../../kernel/ids.js';
 import { money } from '../../kernel/money.js';
 import type { StandingRepository } from '../../ports/standings.js';
+import { UNDECIDED } from './inbox.js';
 import { encodeJson } from './json.js';
 import { bigint, dateOrNull, instantOrNull, integer } from './rows.js';
 import type { Row, Sql, Value } from './sql.js';
@@ -18,8 +19,12 @@ const COUNT = `with item as materialized (${LEFT})
     (select count(*)::integer from bank_entry
       where administration_id = $1 and booked and (label is null or label = 'review')) as waiting,
     (select count(*)::integer from outbox_message where administration_id = $1 and state = 'parked') as failed,
-    (select count(*)::integer from exchange
-      where administration_id = $1 and state in ('held', 'rejected')) as held,
+    (select count(*) from exchange where administration_id = $1 and state in ('held', 'rejected'))::integer
+      + (select count(*) from document where administration_id = $1 and stopped)::integer as held,
+    (select count(*)::integer from task
+      where administration_id = $1 and closed_on is null and due_on <= $2::date) as tasks,
+    (select count(*)::integer from document d where administration_id = $1 and direction = 'in' and ${UNDECIDED}) as received,
+    (select count(*)::integer from credit_alert where administration_id = $1 and cleared_at is null) as alerts,
     (select coalesce(sum(minor), 0)::bigint from item) as open,
     (select coalesce(sum(minor), 0)::bigint from item where minor > 0 and due_date < $2::date) as overdue,
     (select count(*)::integer from item where minor > 0 and due_date < $2::date) as overdue_items`;
@@ -53,6 +58,9 @@ export function standingRepository(sql: Sql, administration: AdministrationId): 
         waiting: integer(row, 'waiting'),
         failed: integer(row, 'failed'),
         held: integer(row, 'held'),
+        tasks: integer(row, 'tasks'),
+        received: integer(row, 'received'),
+        alerts: integer(row, 'alerts'),
         open: money(bigint(row, 'open'), currency),
         overdue: money(bigint(row, 'overdue'), currency),
         overdueItems: integer(row, 'overdue_items'),

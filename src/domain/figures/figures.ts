@@ -6,19 +6,21 @@ import { type PromiseCounts, promisesKept } from './promises.js';
 import { medianOf, spreadOf } from './spread.js';
 
 /** Why a figure cannot be said; never a zero in its place. */
-export type WhyNot =
-  | 'nothing-sold'
-  | 'nothing-open'
-  | 'nothing-paid'
-  | 'nothing-invoiced'
-  | 'nothing-collected'
-  | 'no-delivery-dates'
-  | 'nothing-sent'
-  | 'no-promises-due'
-  | 'no-disputes-closed'
-  | 'costs-not-set'
-  | 'month-without-sales'
-  | 'months-run-out';
+export const WHY_NOT = [
+  'nothing-sold',
+  'nothing-open',
+  'nothing-paid',
+  'nothing-invoiced',
+  'nothing-collected',
+  'no-delivery-dates',
+  'nothing-sent',
+  'no-promises-due',
+  'no-disputes-closed',
+  'costs-not-set',
+  'month-without-sales',
+  'months-run-out',
+] as const;
+export type WhyNot = (typeof WHY_NOT)[number];
 
 /** Everything the figures of one scope and currency are computed from. */
 export interface FigureInput {

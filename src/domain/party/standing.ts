@@ -1,4 +1,4 @@
-import type { Instant, PlainDate } from '../../kernel/dates.js';
+import { daysBetween, type Instant, type PlainDate } from '../../kernel/dates.js';
 import type { Money } from '../../kernel/money.js';
 import type { SendingBar } from '../exchange/onboarding.js';
 
@@ -13,10 +13,20 @@ export interface Standing {
   readonly failed: number;
   /** Documents kept at home, or refused on the way */
   readonly held: number;
+  /** Tasks that are due */
+  readonly tasks: number;
+  /** Received documents that nobody decided about yet */
+  readonly received: number;
+  /** Reminders of the newest run, while it waits for somebody to approve it */
+  readonly reminders: number;
+  /** Credit alerts nobody cleared */
+  readonly alerts: number;
   /** In the currency of the administration */
   readonly open: Money;
   readonly overdue: Money;
   readonly overdueItems: number;
+  /** Days sales outstanding, today and so many days before it */
+  readonly dso: readonly { readonly daysAgo: number; readonly days: string | null }[];
   /** Since when reading the host fails; null: it does not */
   readonly hostFailedAt: Instant | null;
   readonly connections: readonly {
@@ -27,6 +37,9 @@ export interface Standing {
   /** What keeps it from sending for real; null: nothing */
   readonly bar: SendingBar | null;
 }
+
+/** Days one looks back at, to see where the DSO goes. */
+export const DSO_DAYS_AGO = [0, 30, 60, 90] as const;
 
 /** What was used in a month; counted from what happened. */
 export interface Usage {
@@ -47,6 +60,14 @@ export type Concern = 'connection' | 'host' | 'failed' | 'bank' | 'held' | 'wait
 
 /** Days after which the bank counts as stale: a weekend and a holiday pass. */
 const BANK_DAYS = 5;
+
+/** Days since the bank was known; null: no statement yet. */
+export function bankDaysOf(
+  { lastBankDate }: Pick<Standing, 'lastBankDate'>,
+  today: PlainDate,
+): number | null {
+  return lastBankDate === null ? null : daysBetween(lastBankDate, today);
+}
 
 /** Why an administration asks for attention, in this order. `bankDays`: days since the bank was known. */
 export function concernsOf(standing: Standing, bankDays: number | null): readonly Concern[] {

@@ -181,8 +181,7 @@ async function open(
     ...(after === undefined ? {} : { after }),
   });
   const { items, ...rest } = opened;
-  if (options.json === true)
-    writeJson(io, { ...rest, items: items.map(({ item, adds }) => openedItemJson(item, adds)) });
+  if (options.json === true) writeJson(io, { ...rest, items: items.map(openedItemJson) });
   else for (const line of openedLines(opened)) io.stdout.write(oneLine(line));
 }
 

@@ -41,6 +41,18 @@ const work = [
   },
   { path: `${WORK}/people`, ...page(() => import('./screens/work/people.js'), 'People') },
 ];
+const reports = [
+  { path: 'reports', ...page(() => import('./screens/reports/report.js'), 'Report') },
+  { path: 'reports/figures', ...page(() => import('./screens/reports/figures.js'), 'AllFigures') },
+  {
+    path: 'reports/figures/:figure',
+    ...page(() => import('./screens/reports/opened.js'), 'OpenedFigure'),
+  },
+  {
+    path: 'reports/settings',
+    ...page(() => import('./screens/reports/settings.js'), 'ReportSettings'),
+  },
+];
 
 /** The pages; those of an administration in the order of the menu. */
 export const router = createBrowserRouter(
@@ -83,6 +95,7 @@ export const router = createBrowserRouter(
             },
             ...reminders,
             ...work,
+            ...reports,
           ],
         },
         { path: 'prove/:session', ...page(() => import('./screens/sign-in/prove.js'), 'Prove') },

@@ -89,21 +89,30 @@ export function reportJson(report: ReportData): Json {
     flow: figureSetJson(report.flow),
     steering: figureSetJson(report.steering),
     before: figureSetJson(report.before),
-    trend: report.trend.map(({ until, figures }) => ({ until, figures: figures.map(figureJson) })),
+    trend: trendJson(report.trend),
     outlook: outlookJson(report.outlook),
     control: controlJson(report.control),
   };
 }
 
+export function trendJson(trend: ReportData['trend']): readonly Json[] {
+  return trend.map(({ until, figures }) => ({ until, figures: figures.map(figureJson) }));
+}
+
 /** One item behind a figure, with what it adds to each sum. */
-export function openedItemJson(
-  item: FigureItem,
-  adds: Readonly<Partial<Record<PartId, bigint>>>,
-): Json {
+export function openedItemJson({
+  item,
+  adds,
+  debtorName,
+}: {
+  readonly item: FigureItem;
+  readonly debtorName: string;
+  readonly adds: Readonly<Partial<Record<PartId, bigint>>>;
+}): Json {
   const { id, debtorId, number, currency, issueDate, dueDate, paidOn } = item;
   const amount = amountIn(currency);
   return {
-    ...{ id, debtorId, number, issueDate, dueDate, paidOn },
+    ...{ id, debtorId, debtorName, number, issueDate, dueDate, paidOn },
     ...{ amount: amount(item.amount), open: amount(item.open) },
     adds: Object.fromEntries(
       Object.entries(adds).map(([part, value]) => [

@@ -38,6 +38,7 @@ test('work settings are inherited one by one, all others whole', () => {
 const FINE: Standing = {
   ...{ on: plainDate('2026-06-01'), lastBankDate: plainDate('2026-05-31'), bar: null },
   ...{ waiting: 0, failed: 0, held: 0, overdueItems: 0, hostFailedAt: null },
+  ...{ tasks: 0, received: 0, reminders: 0, alerts: 0, dso: [] },
   ...{ open: money(0n, 'EUR'), overdue: money(0n, 'EUR') },
   connections: [{ kind: 'host', adapter: 'exact', state: 'live' }],
 };

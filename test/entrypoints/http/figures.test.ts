@@ -33,6 +33,7 @@ test('figures have decimals as text, open to items, and reports come in every fo
     items: { adds: { receivables: string } }[];
   };
   expect(opened.items.map(({ adds }) => adds.receivables)).toEqual(['242.00', '484.00', '605.00']);
+  expect(opened.items[0]).toMatchObject({ debtorName: 'Bakkerij Aerts' });
   for (const [format, type] of [
     ['html', 'text/html'],
     ['pdf', 'application/pdf'],
@@ -80,4 +81,29 @@ test('settings are refused with their place, and a remark needs a text', async (
     ask('figures/dso/remarks', { method: 'POST', body: JSON.stringify(body) });
   expect((await remark({ by: 'an', text: '' })).status).toBe(422);
   expect((await remark({ by: 'an', text: 'sneller' })).status).toBe(201);
+});
+
+test('what waits today, and the DSO of it is the figure that can be opened', async () => {
+  const today = (await (await ask('today')).json()) as { dso: object[] };
+  expect(today).toMatchObject({
+    on: '2026-06-30',
+    concerns: [],
+    open: { amount: '1331.00', currency: 'EUR' },
+    tasks: 0,
+    received: 0,
+    reminders: 0,
+    held: 0,
+  });
+  const { currency, trend } = (await (await ask('figures/trend')).json()) as {
+    currency: string;
+    trend: { until: string; figures: { id: string; value: string | null }[] }[];
+  };
+  expect(currency).toBe('EUR');
+  expect(trend.map(({ until }) => until)).toEqual([
+    ...['2025-12-31', '2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31'],
+    '2026-06-30',
+  ]);
+  const dso = trend.at(-1)?.figures.find(({ id }) => id === 'dso');
+  expect(today.dso[0]).toEqual({ daysAgo: 0, days: dso?.value });
+  expect(today.dso.at(-1)).toEqual({ daysAgo: 90, days: null });
 });

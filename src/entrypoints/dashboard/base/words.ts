@@ -22,10 +22,14 @@ export function languageOf(text: string | null | undefined): Language | null {
   return LANGUAGES.find((language) => language === text?.slice(0, 2).toLowerCase()) ?? null;
 }
 
-/** "1 debiteur", "3 debiteuren": the number, and the word that goes with it. French counts 0 as one. */
+/** Whether a number of things is said in the singular. French counts 0 as one. */
+export function isOne(language: Language, n: number): boolean {
+  return language === 'fr' ? n < 2 : n === 1;
+}
+
+/** "1 debiteur", "3 debiteuren": the number, and the word that goes with it. */
 export function counted(language: Language, n: number, one: string, more: string): string {
-  const isOne = language === 'fr' ? n < 2 : n === 1;
-  return `${numberIn(language, n)} ${isOne ? one : more}`;
+  return `${numberIn(language, n)} ${isOne(language, n) ? one : more}`;
 }
 
 /** How amounts and days are written: as people here write them, not as in the country the language is named after. */

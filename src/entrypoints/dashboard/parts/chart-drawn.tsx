@@ -25,6 +25,8 @@ export interface BarsProps {
   readonly say: (value: number) => string;
   /** Bars of one point on top of each other */
   readonly isStacked?: boolean;
+  /** Beside another one, at two thirds of the height */
+  readonly isLow?: boolean;
 }
 
 export type LinesProps = BarsProps & {
@@ -32,7 +34,7 @@ export type LinesProps = BarsProps & {
   readonly level?: { readonly at: number; readonly name: string };
 };
 
-const HEIGHT = 220;
+const HEIGHT = { usual: 220, low: 145 };
 const around = { margin: { top: 8, right: 8, bottom: 0, left: 8 } };
 
 /** Flattened as the library wants it: the name of the point beside its values. */
@@ -45,7 +47,14 @@ function axes({ say }: Pick<BarsProps, 'say'>) {
   return (
     <>
       <CartesianGrid vertical={false} stroke="var(--line)" />
-      <XAxis dataKey="name" tickLine={false} axisLine={false} stroke="var(--quiet)" fontSize={12} />
+      <XAxis
+        dataKey="name"
+        interval="equidistantPreserveStart"
+        tickLine={false}
+        axisLine={false}
+        stroke="var(--quiet)"
+        fontSize={12}
+      />
       <YAxis
         tickFormatter={say}
         tickLine={false}
@@ -64,9 +73,16 @@ function axes({ say }: Pick<BarsProps, 'say'>) {
   );
 }
 
-export function DrawnBars({ label, points, series, say, isStacked = false }: BarsProps) {
+export function DrawnBars({
+  label,
+  points,
+  series,
+  say,
+  isStacked = false,
+  isLow = false,
+}: BarsProps) {
   return (
-    <ResponsiveContainer width="100%" height={HEIGHT}>
+    <ResponsiveContainer width="100%" height={isLow ? HEIGHT.low : HEIGHT.usual}>
       <BarChart data={rowsOf(points)} {...around} title={label} accessibilityLayer={false}>
         {axes({ say })}
         {series.map(({ key, name }, index) => (
@@ -84,9 +100,9 @@ export function DrawnBars({ label, points, series, say, isStacked = false }: Bar
   );
 }
 
-export function DrawnLines({ label, points, series, say, level }: LinesProps) {
+export function DrawnLines({ label, points, series, say, level, isLow = false }: LinesProps) {
   return (
-    <ResponsiveContainer width="100%" height={HEIGHT}>
+    <ResponsiveContainer width="100%" height={isLow ? HEIGHT.low : HEIGHT.usual}>
       <LineChart data={rowsOf(points)} {...around} title={label} accessibilityLayer={false}>
         {axes({ say })}
         {level === undefined ? null : (

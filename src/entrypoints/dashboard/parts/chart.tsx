@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
 import type { BarsProps, LinesProps } from './chart-drawn.js';
 
+export type { Point } from './chart-drawn.js';
+
 const Drawn = {
   Bars: lazy(async () => ({ default: (await import('./chart-drawn.js')).DrawnBars })),
   Lines: lazy(async () => ({ default: (await import('./chart-drawn.js')).DrawnLines })),
@@ -9,7 +11,7 @@ const Drawn = {
 /** Charts come late: the figures are there before, and stand in a table for whoever does not see them. */
 export function Bars(props: BarsProps) {
   return (
-    <figure className="chart">
+    <figure className={`chart ${props.isLow === true ? 'low' : ''}`}>
       <Suspense fallback={<div className="chart-room" />}>
         <Drawn.Bars {...props} />
       </Suspense>
@@ -20,7 +22,7 @@ export function Bars(props: BarsProps) {
 
 export function Lines(props: LinesProps) {
   return (
-    <figure className="chart">
+    <figure className={`chart ${props.isLow === true ? 'low' : ''}`}>
       <Suspense fallback={<div className="chart-room" />}>
         <Drawn.Lines {...props} />
       </Suspense>

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { FIGURE_IDS } from '../../../domain/figures/figures.js';
+import { FIGURE_IDS, WHY_NOT } from '../../../domain/figures/figures.js';
+import { PART_IDS } from '../../../domain/figures/parts.js';
+import { PROMISE_OUTCOMES } from '../../../domain/figures/promises.js';
 import { day, decimal, id } from './values.js';
+import { channel } from './words.js';
 
 /*
  * Figures. Amounts are decimal texts in the currency the answer names.
@@ -9,12 +12,16 @@ import { day, decimal, id } from './values.js';
 const period = z.strictObject({ from: day, until: day });
 const currency = z.string();
 
+const figureId = z.enum(FIGURE_IDS).meta({ id: 'FigureId' });
+const partId = z.enum(PART_IDS).meta({ id: 'FigurePart' });
+const whyNot = z.enum(WHY_NOT).meta({ id: 'WhyNoFigure' });
+
 const figure = z
   .strictObject({
-    id: z.enum(FIGURE_IDS),
+    id: figureId,
     unit: z.enum(['money', 'days', 'percent']),
     value: decimal.nullable(),
-    why: z.string().optional(),
+    why: whyNot.optional(),
     reference: z.strictObject({ percent: decimal, source: z.string() }).optional(),
     clause: z.string(),
   })
@@ -97,6 +104,13 @@ export const outlook = z
   })
   .meta({ id: 'Outlook' });
 
+export const figureTrend = z
+  .strictObject({
+    currency,
+    trend: z.array(z.strictObject({ until: day, figures: z.array(figure) })),
+  })
+  .meta({ id: 'FigureTrend' });
+
 export const controlCheck = z
   .strictObject({
     on: day,
@@ -113,6 +127,7 @@ const openedItem = z
   .strictObject({
     id,
     debtorId: id,
+    debtorName: z.string(),
     number: z.string(),
     issueDate: day,
     dueDate: day,
@@ -132,21 +147,27 @@ const scope = z.union([
 /** What is behind one figure. */
 export const openedFigure = z
   .strictObject({
-    figure: z.enum(FIGURE_IDS),
+    figure: figureId,
     period,
     currency,
     scope,
-    parts: z.array(z.string()),
+    parts: z.array(partId),
     items: z.array(openedItem),
     promises: z.array(
-      z.strictObject({ debtorId: id, openItemIds: z.array(id), outcome: z.string() }),
+      z.strictObject({
+        debtorId: id,
+        debtorName: z.string(),
+        openItemIds: z.array(id),
+        outcome: z.enum(PROMISE_OUTCOMES),
+      }),
     ),
     actions: z.array(
       z.strictObject({
         id,
         debtorId: id,
+        debtorName: z.string(),
         openItemIds: z.array(id),
-        channel: z.string(),
+        channel,
         on: day,
       }),
     ),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, moment, money } from './values.js';
+import { day, decimal, id, moment, money } from './values.js';
 import { fault, sendingBar } from './words.js';
 
 export const firm = z.strictObject({ id, name: z.string() }).meta({ id: 'Firm' });
@@ -67,29 +67,38 @@ export const rest = z
   ])
   .meta({ id: 'Rest' });
 
+const standing = z.strictObject({
+  on: day,
+  lastBankDate: day.nullable(),
+  waiting: z.number(),
+  failed: z.number(),
+  held: z.number(),
+  tasks: z.number(),
+  received: z.number(),
+  reminders: z.number(),
+  alerts: z.number(),
+  open: money,
+  overdue: money,
+  overdueItems: z.number(),
+  dso: z.array(z.strictObject({ daysAgo: z.number(), days: decimal.nullable() })),
+  hostFailedAt: moment.nullable(),
+  connections: z.array(
+    z.strictObject({ kind: z.string(), adapter: z.string(), state: z.string() }),
+  ),
+  bar: sendingBar.nullable(),
+});
+
+export const today = standing
+  .extend({ bankDays: z.number().nullable(), concerns: z.array(firmConcern) })
+  .meta({ id: 'Today' });
+
 export const overviewRow = z
   .strictObject({
     administration: z.strictObject({ name: z.string(), id, country: z.string() }),
     concerns: z.array(firmConcern),
     rest: rest.nullable(),
-    standing: z
-      .strictObject({
-        on: day,
-        lastBankDate: day.nullable(),
-        waiting: z.number(),
-        failed: z.number(),
-        held: z.number(),
-        open: money,
-        overdue: money,
-        overdueItems: z.number(),
-        hostFailedAt: moment.nullable(),
-        connections: z.array(
-          z.strictObject({ kind: z.string(), adapter: z.string(), state: z.string() }),
-        ),
-        bar: sendingBar.nullable(),
-        at: moment,
-      })
-      .nullable(),
+    bankDays: z.number().nullable(),
+    standing: standing.extend({ at: moment }).nullable(),
   })
   .meta({ id: 'OverviewRow' });
 

@@ -77,6 +77,13 @@ export function administrationRoutes(app: App, settings: ApiSettings): GuardedRo
     })),
   );
   routes.get(
+    at('today'),
+    ADMINISTRATIONS.readToday,
+    scoped('books.read', async (administration, _request, response) => {
+      response.json(toJson(await app.standings.today(administration)));
+    }),
+  );
+  routes.get(
     at('summary'),
     ADMINISTRATIONS.readSummary,
     scoped('books.read', async (administration, _request, response) => {

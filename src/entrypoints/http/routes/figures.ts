@@ -8,6 +8,7 @@ import {
   figureSetJson,
   openedItemJson,
   outlookJson,
+  trendJson,
 } from '../../../formats/json/figures.js';
 import { readFigureSettings } from '../../../formats/json/figure-settings.js';
 import { REPORT_POLICY } from '../../../formats/report/html.js';
@@ -56,6 +57,14 @@ export function figureRoutes(app: App): GuardedRoutes {
     }),
   );
   routes.get(
+    at('figures/trend'),
+    FIGURES_TOLD.readTrend,
+    scoped('books.read', async (administration, _request, response) => {
+      const { currency, trend } = await app.figures.trend(administration);
+      response.json({ currency, trend: trendJson(trend) });
+    }),
+  );
+  routes.get(
     at('figures/control'),
     FIGURES_TOLD.readControl,
     scoped('books.read', async (administration, _request, response) => {
@@ -100,7 +109,7 @@ export function figureRoutes(app: App): GuardedRoutes {
         figure,
         ...more,
       });
-      response.json({ ...rest, items: items.map(({ item, adds }) => openedItemJson(item, adds)) });
+      response.json({ ...rest, items: items.map(openedItemJson) });
     }),
   );
   routes.post(

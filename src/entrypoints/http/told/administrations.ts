@@ -3,6 +3,7 @@ import { ACTS } from '../../../domain/access/acts.js';
 import { SHEET_FORMATS } from '../../../formats/sheet/open-items.js';
 import { booksSummary } from '../forms/books.js';
 import { inherited } from '../forms/firm-rules.js';
+import { today } from '../forms/firms.js';
 import { BYTES, id } from '../forms/values.js';
 import { NEXT } from '../page.js';
 import { telling } from '../told.js';
@@ -22,6 +23,10 @@ export const ADMINISTRATIONS = telling('administrations', {
     says: 'What whoever asks may do in an administration',
     more: 'Dangerous acts ask people for a fresh proof of who they are.',
     answers: { 200: z.strictObject({ acts: z.array(z.enum(ACTS)) }).meta({ id: 'Rights' }) },
+  },
+  readToday: {
+    says: 'What waits for somebody in these books this moment',
+    answers: { 200: today },
   },
   readInherited: {
     says: 'What holds for these books that their firm may lay down, and who said so',

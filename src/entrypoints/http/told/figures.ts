@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { figureSettingsField } from '../../../formats/json/figure-settings.js';
-import { controlCheck, figureSet, openedFigure, outlook } from '../forms/figures.js';
+import { controlCheck, figureSet, figureTrend, openedFigure, outlook } from '../forms/figures.js';
 import { telling } from '../told.js';
 
 const question = z.object({
@@ -14,7 +14,8 @@ const question = z.object({
   debtor: z.string().optional(),
   without: z.string().optional().meta({ description: 'A debtor to leave out' }),
 });
-const settings = z.strictObject({ figures: figureSettingsField });
+const decided = figureSettingsField.meta({ id: 'FigureSettings' });
+const settings = z.strictObject({ figures: decided });
 const remarked = z.strictObject({ task: z.enum(['opened', 'exists']) });
 
 export const FIGURES_TOLD = telling('figures', {
@@ -27,6 +28,11 @@ export const FIGURES_TOLD = telling('figures', {
     says: 'What should come in, week by week, and what should be provided for',
     answers: { 200: outlook },
   },
+  readTrend: {
+    says: 'The figures at the month ends behind us, and today',
+    more: 'Each over the months of a quarter, up to its day; the oldest first.',
+    answers: { 200: figureTrend },
+  },
   readControl: {
     says: 'Our books against the ledger of the host; null before it was told',
     answers: { 200: z.strictObject({ control: controlCheck.nullable() }) },
@@ -37,7 +43,7 @@ export const FIGURES_TOLD = telling('figures', {
   },
   setFigures: {
     says: 'Decide about figures and reports',
-    body: figureSettingsField,
+    body: decided,
     answers: { 200: settings },
   },
   openFigure: {

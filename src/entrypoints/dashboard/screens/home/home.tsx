@@ -1,19 +1,109 @@
-import { api, inBooks } from '../../base/api.js';
-import { useAdministration } from '../../base/place.js';
-import { Amount } from '../../parts/amount.js';
+import '../../styles/home.css';
+import { api, type Forms, inBooks } from '../../base/api.js';
+import { inside, useAdministration } from '../../base/place.js';
+import { counted, numberIn, useLanguage, useWords } from '../../base/words.js';
+import { Amount, Day } from '../../parts/amount.js';
 import { Asked } from '../../parts/asked.js';
+import { Figure, Figures } from '../../parts/figure.js';
 import { Page } from '../../parts/page.js';
+import { PARTS } from '../../parts/words.js';
+import { Expected } from './expected.js';
+import { Ages, Latest } from './late.js';
+import { ToDo } from './to-do.js';
+import { Trends } from './trends.js';
+import { HOME } from './words.js';
 
+type Today = Forms['Today'];
+
+/** Money comes in and others work too: what waits is asked anew while somebody looks, ms. */
+const AGAIN_MS = 60_000;
+
+/** The morning of one set of books: what waits, what is coming in, who is late. */
 export function Home() {
+  const words = useWords(HOME);
   const administration = useAdministration();
   const asking = api.useQuery(
     'get',
-    '/v1/administrations/{administration}/summary',
+    '/v1/administrations/{administration}/today',
     inBooks(administration),
+    { refetchInterval: AGAIN_MS },
   );
   return (
-    <Page title="Vandaag">
-      <Asked asking={asking}>{(summary) => <Amount of={summary.open} />}</Asked>
+    <Page title={words.title} aside={<AsOf today={asking.data} />}>
+      <Asked asking={asking}>
+        {(today) => (
+          <div className="morning">
+            <ToDo administration={administration} today={today} />
+            <Standing administration={administration} today={today} />
+          </div>
+        )}
+      </Asked>
+      <div className="columns">
+        <Expected administration={administration} />
+        <Ages administration={administration} />
+        <Latest administration={administration} />
+        <Trends administration={administration} />
+      </div>
     </Page>
+  );
+}
+
+/** Which day it is in the books, and until when the bank is known. */
+function AsOf({ today }: { readonly today: Today | undefined }) {
+  const words = useWords(HOME);
+  if (today === undefined) return null;
+  return (
+    <span className="as-of">
+      <Day on={today.on} how="long" />
+      <small>
+        {today.lastBankDate === null ? (
+          words.noBank
+        ) : (
+          <>
+            {words.bankUntil} <Day on={today.lastBankDate} />
+          </>
+        )}
+      </small>
+    </span>
+  );
+}
+
+/** What stands open and how long it takes; each leads to the items behind it. */
+function Standing({
+  administration,
+  today,
+}: {
+  readonly administration: string;
+  readonly today: Today;
+}) {
+  const words = useWords(HOME);
+  const { days } = useWords(PARTS);
+  const language = useLanguage();
+  const to = (figure: Forms['FigureId']): string =>
+    inside(administration, `reports/figures/${figure}`);
+  const { overdueItems } = today;
+  const [now, , , quarter] = today.dso.map((one) => one.days);
+  const told = (value: string): string => days(numberIn(language, Number(value), 1));
+  return (
+    <Figures>
+      <Figure name={words.open} to={to('receivables')}>
+        <Amount of={today.open} />
+      </Figure>
+      <Figure
+        name={words.overdue}
+        to={to('overdue')}
+        tone={overdueItems === 0 ? 'good' : 'bad'}
+        note={counted(language, overdueItems, ...words.overdueItems)}
+      >
+        <Amount of={today.overdue} />
+      </Figure>
+      <Figure
+        name={words.dso}
+        to={to('dso')}
+        note={quarter == null ? undefined : words.before(90, told(quarter))}
+      >
+        {now == null ? '–' : told(now)}
+      </Figure>
+    </Figures>
   );
 }

@@ -1,21 +1,17 @@
 import { useDeferredValue, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useAdministrations } from '../../base/administrations.js';
+import { folded } from '../../base/fold.js';
 import { inside } from '../../base/place.js';
 import { useWords } from '../../base/words.js';
 import { Dialog } from '../../parts/dialog.js';
+import { type Place, useFound } from './jump-found.js';
 import { type PageName, SHELL } from './words.js';
 
-interface Place {
-  readonly to: string;
-  readonly text: string;
-  readonly kind: string;
-}
-
-/** So many are shown; whoever looks for one types more. */
+/** So many pages and administrations are shown; whoever looks for one types more. */
 const SHOWN = 12;
 
-/** Type where to go: an administration, a page. Down and Up choose, Enter goes. */
+/** Type where to go: an administration, a page, a debtor, an invoice, money that came in. Down and Up choose, Enter goes. */
 export function Jump({ onClose }: { readonly onClose: () => void }) {
   const words = useWords(SHELL);
   const navigate = useNavigate();
@@ -23,7 +19,8 @@ export function Jump({ onClose }: { readonly onClose: () => void }) {
   const { administrations } = useAdministrations();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const sought = foldedOf(useDeferredValue(text));
+  const sought = folded(useDeferredValue(text));
+  const things = useFound(administration, text);
   const pages: readonly Place[] =
     administration === undefined
       ? []
@@ -35,9 +32,8 @@ export function Jump({ onClose }: { readonly onClose: () => void }) {
   const books = administrations.map(({ id, name }) => ({
     ...{ to: inside(id, ''), text: name, kind: words.administrations },
   }));
-  const found = [...pages, ...books]
-    .filter((place) => foldedOf(place.text).includes(sought))
-    .slice(0, SHOWN);
+  const fitting = [...pages, ...books].filter((place) => folded(place.text).includes(sought));
+  const found = [...fitting.slice(0, SHOWN), ...things];
   const go = (place: Place | undefined): void => {
     if (place === undefined) return;
     onClose();
@@ -71,7 +67,7 @@ export function Jump({ onClose }: { readonly onClose: () => void }) {
       <ul id="jump-places" role="listbox" aria-label={words.jump} className="places">
         {found.map((place, index) => (
           <li
-            key={place.to}
+            key={`${place.kind} ${place.to}`}
             id={`jump-${index}`}
             role="option"
             aria-selected={index === at}
@@ -83,11 +79,7 @@ export function Jump({ onClose }: { readonly onClose: () => void }) {
           </li>
         ))}
       </ul>
+      {found.length === 0 ? <p className="empty">{words.nowhere}</p> : null}
     </Dialog>
   );
-}
-
-/** Without case and accents: who types "societe" means "Société". */
-function foldedOf(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

@@ -1,7 +1,6 @@
 import type { PageName } from './words.js';
 
-/** Pages of an administration, in the order of the menu. */
+/** Pages of an administration that are there, in the order of the menu. */
 export const PAGES: readonly PageName[] = [
-  ...(['', 'bank', 'debtors', 'invoices', 'inbox', 'reminders'] as const),
-  ...(['work', 'credit', 'reports', 'settings'] as const),
+  ...(['', 'bank', 'debtors', 'invoices', 'reminders', 'work', 'reports'] as const),
 ];

@@ -11,6 +11,7 @@ import { Icon } from '../../parts/icon.js';
 import { Administration } from './administration.js';
 import { Embedded } from './embedded.js';
 import { Jump } from './jump.js';
+import { KeysShown } from './key-help.js';
 import { Me } from './me.js';
 import { PAGES } from './pages.js';
 import { SHELL } from './words.js';
@@ -25,11 +26,15 @@ function Frame() {
   useFollowing();
   const { administration } = useParams();
   const [isJumping, setJumping] = useState(false);
+  const [isHelping, setHelping] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const jump = (): void => {
     setJumping(true);
   };
-  useKeys({ 'mod+k': jump, '/': jump });
+  const help = (): void => {
+    setHelping(true);
+  };
+  useKeys({ 'mod+k': jump, '/': jump, '?': help });
   const close = (): void => {
     setOpen(false);
   };
@@ -73,10 +78,20 @@ function Frame() {
               </ul>
             </>
           )}
+          <Button look="quiet" className="help" onClick={help} hint="?">
+            {words.keys}
+          </Button>
           <Me />
         </div>
       </nav>
       <Outlet />
+      {isHelping ? (
+        <KeysShown
+          onClose={() => {
+            setHelping(false);
+          }}
+        />
+      ) : null}
       {isJumping ? (
         <Jump
           onClose={() => {

@@ -1,0 +1,128 @@
+import { Link } from 'react-router';
+import { api, type Forms, inBooks } from '../../base/api.js';
+import { inside } from '../../base/place.js';
+import { counted, type Language, shareIn, useLanguage, useWords } from '../../base/words.js';
+import { Amount } from '../../parts/amount.js';
+import { Asked } from '../../parts/asked.js';
+import { Card, Empty } from '../../parts/page.js';
+import { type Column, Table } from '../../parts/table.js';
+import { HOME } from './words.js';
+
+type FigureSet = Forms['FigureSet'];
+
+/** Debtors named on the page; the list of debtors has them all. */
+const NAMED = 6;
+
+interface Of {
+  readonly administration: string;
+}
+
+function useFigures(administration: string) {
+  return api.useQuery(
+    'get',
+    '/v1/administrations/{administration}/figures',
+    inBooks(administration),
+  );
+}
+
+/** How old the debts are. */
+export function Ages({ administration }: Of) {
+  const words = useWords(HOME);
+  return (
+    <Card
+      title={words.ageing}
+      aside={
+        <Link className="aside-link" to={inside(administration, 'reports/figures/overdue')}>
+          {words.openFigure}
+        </Link>
+      }
+    >
+      <Asked asking={useFigures(administration)}>{(set) => <AgesDrawn set={set} />}</Asked>
+    </Card>
+  );
+}
+
+function AgesDrawn({ set: { scopes, currency } }: { readonly set: FigureSet }) {
+  const words = useWords(HOME);
+  const language = useLanguage();
+  const ageing = scopes[0]?.ageing;
+  if (ageing === undefined || Number(ageing.total) === 0) return <Empty>{words.ageingNone}</Empty>;
+  const buckets = Object.keys(words.buckets) as (keyof typeof words.buckets)[];
+  const most = Math.max(...buckets.map((bucket) => Number(ageing[bucket])));
+  return (
+    <table className="ages" aria-label={words.ageing}>
+      <tbody>
+        {buckets.map((bucket) => (
+          <tr key={bucket}>
+            <th scope="row">{words.buckets[bucket]}</th>
+            <td>
+              <i
+                className={bucket}
+                style={{ inlineSize: `${(100 * Number(ageing[bucket])) / most}%` }}
+              />
+            </td>
+            <td>
+              <Amount of={{ amount: ageing[bucket], currency }} />
+            </td>
+            <td className="quiet">
+              {shareIn(language, Number(ageing[bucket]) / Number(ageing.total))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Whose debts are overdue most: whom one would call first. */
+export function Latest({ administration }: Of) {
+  const words = useWords(HOME);
+  const language = useLanguage();
+  const asking = api.useQuery('get', '/v1/administrations/{administration}/debtors', {
+    params: {
+      path: { administration },
+      query: { filter: 'overdue', sort: 'overdue', limit: String(NAMED) },
+    },
+  });
+  return (
+    <Card
+      title={words.most}
+      aside={
+        <Link className="aside-link" to={inside(administration, 'debtors')}>
+          {words.allDebtors}
+        </Link>
+      }
+    >
+      <Asked asking={asking}>
+        {({ debtors }) => (
+          <Table
+            label={words.most}
+            columns={columnsIn(words, language)}
+            rows={debtors}
+            idOf={({ id }) => id}
+            toOf={({ id }) => inside(administration, `debtors/${id}`)}
+            empty={words.mostNone}
+          />
+        )}
+      </Asked>
+    </Card>
+  );
+}
+
+function columnsIn(
+  words: (typeof HOME)['nl'],
+  language: Language,
+): readonly Column<Forms['ListedDebtor']>[] {
+  return [
+    { key: 'name', head: words.debtor, cell: ({ name }) => <b>{name}</b> },
+    {
+      ...{ key: 'oldest', head: words.oldest, isNumber: true, isExtra: true },
+      cell: ({ oldest }) =>
+        oldest === undefined ? null : counted(language, oldest.daysLate, ...words.days),
+    },
+    {
+      ...{ key: 'overdue', head: words.overdue, isNumber: true },
+      cell: ({ owed }) => owed.map(({ overdue }) => <Amount key={overdue.currency} of={overdue} />),
+    },
+  ];
+}
