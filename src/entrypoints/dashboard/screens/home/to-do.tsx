@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Forms } from '../../base/api.js';
 import { type Keys, useKeys } from '../../base/keys.js';
@@ -8,18 +9,18 @@ import { TO_DO, type Todo } from './to-do-words.js';
 
 type Today = Forms['Today'];
 
-/** Where each kind of work is done. */
-const PLACES: Readonly<Record<Todo, string>> = {
-  connection: 'settings',
-  host: 'settings',
-  failed: 'settings',
+/** Where each kind of work is done; null: not in the dashboard yet. */
+const PLACES: Readonly<Record<Todo, string | null>> = {
+  connection: null,
+  host: null,
+  failed: null,
   bank: 'bank/files',
   waiting: 'bank',
   held: 'invoices?filter=held',
   reminders: 'reminders',
   tasks: 'work',
-  received: 'inbox',
-  alerts: 'credit',
+  received: null,
+  alerts: 'debtors?filter=over-limit',
 };
 
 /** What keeps the rest from being right stands above what is merely to be done. */
@@ -56,9 +57,17 @@ export function ToDo({
   const language = useLanguage();
   const navigate = useNavigate();
   const things = thingsOf(today);
-  const to = ({ kind }: Thing): string => inside(administration, PLACES[kind]);
+  const to = ({ kind }: Thing): string | null => {
+    const place = PLACES[kind];
+    return place === null ? null : inside(administration, place);
+  };
   const keys: Keys = Object.fromEntries(
-    things.slice(0, 9).map((thing, n) => [String(n + 1), () => void navigate(to(thing))]),
+    things
+      .slice(0, 9)
+      .map((thing, n) => [
+        String(n + 1),
+        () => void navigate(to(thing) ?? inside(administration, '')),
+      ]),
   );
   useKeys(keys);
   const there = things.map(({ kind }) => kind);
@@ -75,7 +84,7 @@ export function ToDo({
         <ul>
           {things.map((thing, n) => (
             <li key={thing.kind}>
-              <Link to={to(thing)} className={GRAVE.includes(thing.kind) ? 'grave' : ''}>
+              <Way to={to(thing)} isGrave={GRAVE.includes(thing.kind)}>
                 <span className="count">
                   {thing.count === null ? '!' : numberIn(language, thing.count)}
                 </span>
@@ -84,7 +93,7 @@ export function ToDo({
                   <small>{words.todo[thing.kind].how}</small>
                 </span>
                 {n < 9 ? <kbd aria-hidden="true">{n + 1}</kbd> : null}
-              </Link>
+              </Way>
             </li>
           ))}
         </ul>
@@ -95,5 +104,25 @@ export function ToDo({
         </p>
       )}
     </Card>
+  );
+}
+
+/** A way to where it is done; what is done elsewhere is only told. */
+function Way({
+  to,
+  isGrave,
+  children,
+}: {
+  readonly to: string | null;
+  readonly isGrave: boolean;
+  readonly children: ReactNode;
+}) {
+  const look = isGrave ? 'way grave' : 'way';
+  return to === null ? (
+    <div className={look}>{children}</div>
+  ) : (
+    <Link to={to} className={look}>
+      {children}
+    </Link>
   );
 }
