@@ -37,10 +37,7 @@ interface StartOptions {
 }
 
 /** Starts the roles the configuration names; the caller decides when to stop. */
-export async function start(
-  config: Config,
-  options: StartOptions,
-): Promise<Running> {
+export async function start(config: Config, options: StartOptions): Promise<Running> {
   const app = await compose(config, options.overrides);
   const lifecycle: Lifecycle = { stopping: false };
   try {
