@@ -35,8 +35,16 @@ export async function followHostPayments(
 }
 
 /** Whether the host still has to hear of a payment of this invoice, or that it went back. */
-export function isPaymentWaiting(tx: Tx, hostId: string): Promise<boolean> {
+function isPaymentWaiting(tx: Tx, hostId: string): Promise<boolean> {
   return tx.outbox.isWaiting('report-to-host', hostId, PAYMENT_KEYS);
+}
+
+/** Invoices whose record was read while a payment of ours was on its way there, and it no longer is: host ids, at most so many. */
+export async function unsureNow(tx: Tx, most: number): Promise<readonly string[]> {
+  const ready: string[] = [];
+  for (const { hostId } of await tx.ledger.unsure())
+    if (ready.length < most && !(await isPaymentWaiting(tx, hostId))) ready.push(hostId);
+  return ready;
 }
 
 /** Makes what counts as open here what is open in the host, as far as our own money leaves room for it. */

@@ -13,7 +13,7 @@ import type {
 } from '../ports/host.js';
 import type { Tx } from '../ports/store.js';
 import { reviewCredit } from './check-credit.js';
-import { isPaymentWaiting } from './follow-host-payments.js';
+import { unsureNow } from './follow-host-payments.js';
 import { nextTryAt } from './next-try.js';
 import { put } from './outbox-messages.js';
 import { connectionOf, type Ports } from './ports.js';
@@ -194,20 +194,14 @@ async function readAgain(
       await settle(ports, administration, INVOICES, problem, read.value);
     }
   }
-  for (const hostId of await ports.store.inTransaction(administration, unsureNow)) {
+  for (const hostId of await ports.store.inTransaction(administration, (tx) =>
+    unsureNow(tx, AGAIN_MAX),
+  )) {
     const read = await host.salesInvoice(hostId);
     if (!read.ok) return read;
     await settle(ports, administration, INVOICES, { hostId }, read.value);
   }
   return ok(null);
-}
-
-/** Invoices whose record was read while a payment of ours was on its way there, and it no longer is: host ids. */
-async function unsureNow(tx: Tx): Promise<readonly string[]> {
-  const ready: string[] = [];
-  for (const { hostId } of await tx.ledger.unsure())
-    if (ready.length < AGAIN_MAX && !(await isPaymentWaiting(tx, hostId))) ready.push(hostId);
-  return ready;
 }
 
 function settle<T extends { readonly hostId: string }>(

@@ -47,6 +47,8 @@ const LONG: Readonly<Record<string, string>> = {
   'test/domain/bank/match.test.ts': 'one table of cases',
   'test/domain/dunning/holds.test.ts': 'one case per reason to hold',
   'test/domain/dunning/plan.test.ts': 'one calendar told in one go',
+  'test/entrypoints/completeness.test.ts': 'one table of all commands',
+  'test/entrypoints/http/api.test.ts': 'one stage for every kind of route',
   'test/entrypoints/http/tenants.test.ts': 'one sweep over every route',
   'test/formats/letter/render.test.ts': 'letters in four languages',
   'test/formats/ubl/rules/fixes.test.ts': 'one table of cases',

@@ -61,9 +61,11 @@ function compare(place: string, was: Piece, is: Piece, how: How, depth = 0): rea
   const now = resolved(is, how.newer);
   if (depth > DEPTH_MAX) return [];
   const [choices, choicesNow] = [choicesOf(before, how.older), choicesOf(now, how.newer)];
+  // Any text was answered before; now it is said which.
+  const isNarrowed = !how.sent && choices.length === 0 && before['type'] === 'string';
   const kept = how.sent ? choicesNow : choices;
   const wider = (how.sent ? choices : choicesNow).filter((choice) => !kept.includes(choice));
-  if (wider.length > 0)
+  if (wider.length > 0 && !isNarrowed)
     return [`${place} ${how.sent ? 'no longer takes' : 'may newly be'} ${wider.join(', ')}`];
   const [members, membersNow] = [at(before, 'properties'), at(now, 'properties')];
   const needs = list(before['required']).map(String);
