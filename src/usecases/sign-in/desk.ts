@@ -14,7 +14,7 @@ export interface SignInDesk {
   readonly passwords: Passwords;
   readonly providers: ProviderSignIn;
   /** The door of a demo; nowhere else is there a way to it */
-  readonly demo: DemoSignIn['demo'];
+  readonly demo: DemoSignIn;
 }
 
 export function makeSignInDesk(ports: SignInPorts): SignInDesk {
@@ -24,6 +24,6 @@ export function makeSignInDesk(ports: SignInPorts): SignInDesk {
     codes: makeCodes(ports),
     passwords: makePasswords(ports),
     providers: makeProviderSignIn(ports),
-    demo: makeDemoSignIn(ports).demo,
+    demo: makeDemoSignIn(ports),
   };
 }
