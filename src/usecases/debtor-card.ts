@@ -12,7 +12,8 @@ import { type ShownDispute, shownDisputes } from './disputes.js';
 import { refuse, type WorkResult } from './give-task.js';
 import { planNow } from './plan-dunning.js';
 import type { Ports } from './ports.js';
-import { listTasks, type ShownTask } from './tasks.js';
+import type { ShownTask } from './listed-tasks.js';
+import { listTasks } from './tasks.js';
 import { workSettings } from '../domain/work/settings.js';
 import { addDays } from '../kernel/dates.js';
 

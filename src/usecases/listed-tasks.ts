@@ -1,7 +1,14 @@
 import type { Debtor } from '../domain/party/debtor.js';
+import type { PersonName } from '../domain/party/debtor-profile.js';
+import type { Task } from '../domain/work/task.js';
 import { isClosedElsewhere, outcomesOf } from '../domain/work/task-outcomes.js';
 import type { OpenItemState, Tx } from '../ports/store.js';
-import type { ShownTask } from './tasks.js';
+
+/** A task with who does it now: its owner, or who stands in for him. */
+export interface ShownTask extends Task {
+  readonly acting?: PersonName;
+  readonly overdue: boolean;
+}
 
 /** A task as a list of people shows it: whom it is about, how much of it is still open, and how it may end. */
 export interface ListedTask extends ShownTask {

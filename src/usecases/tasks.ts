@@ -14,14 +14,8 @@ import { noteConfirmed } from './confirm-agreement.js';
 import { afterClosing, disputeOfTask } from './disputes.js';
 import { endTask, refuse, type WorkResult } from './give-task.js';
 import { joinedCall } from './joined-call.js';
-import { type ListedTask, listedTasks } from './listed-tasks.js';
+import { type ListedTask, listedTasks, type ShownTask } from './listed-tasks.js';
 import type { Ports } from './ports.js';
-
-/** A task with who does it now: its owner, or who stands in for him. */
-export interface ShownTask extends Task {
-  readonly acting?: PersonName;
-  readonly overdue: boolean;
-}
 
 export interface TaskWish {
   readonly state?: 'open' | 'closed';
