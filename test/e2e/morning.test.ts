@@ -4,8 +4,6 @@ import { type DemoHub, startDemoHub } from '../support/demo-hub.js';
 import { actsOfEmbedding } from './acts-embed.js';
 import { actsOfLiking } from './acts-own.js';
 import { openBrowser, visit, type Visitor } from '../support/visitor.js';
-import { actsOfReminders } from './acts-reminders.js';
-import { actsOfWork } from './acts-work.js';
 
 let hub: DemoHub;
 let browser: Browser;
@@ -69,20 +67,5 @@ describe('what a bookkeeper does in a morning', () => {
 
   describe('at the bank', () => {
     actsOfBank(() => visitor);
-  });
-});
-
-describe('what is done in a morning', () => {
-  let visitor: Visitor;
-  beforeAll(async () => {
-    visitor = await visit(browser, { url: hub.url, language: 'nl' });
-  });
-  afterEach(() => {
-    expect(visitor.wrongs).toEqual([]);
-  });
-
-  actsOfReminders(() => visitor);
-  actsOfWork(() => visitor, {
-    onPhone: () => visit(browser, { url: hub.url, language: 'fr', width: 390, dark: true }),
   });
 });
