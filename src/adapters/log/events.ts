@@ -54,6 +54,12 @@ export const EVENTS: Readonly<Record<string, EventRow>> = {
     fields: { administration: 'token', exchange: 'id', decision: 'code' },
   },
   'firm.row-failed': { level: 'warn', fields: { firm: 'id', ...thrown } },
+  'frame.asked': {
+    level: 'info',
+    fields: { administration: 'id', user: 'id', role: 'code', key: 'id' },
+  },
+  'frame.proved': { level: 'info', fields: { user: 'id', session: 'id' } },
+  'frame.refused': { level: 'info', fields: {} },
   'host-push.not-ours': {
     level: 'info',
     fields: { administration: 'token', connection: 'id', why: 'code' },
