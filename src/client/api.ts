@@ -4119,6 +4119,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/sheets/debtors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list of debtors as a spreadsheet, a row for each currency one owes in
+         * @description Takes the right `books.read`.
+         */
+        get: operations["takeDebtorSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/sheets/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list of invoices as a spreadsheet
+         * @description Takes the right `books.read`.
+         */
+        get: operations["takeInvoiceSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/sheets/open-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list of open items as a spreadsheet for people
+         * @description What can be read back is at open-items/sheet. Takes the right `books.read`.
+         */
+        get: operations["takeItemSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/answers": {
         parameters: {
             query?: never;
@@ -16582,6 +16642,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Found"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeDebtorSheet: {
+        parameters: {
+            query?: {
+                /** @description Beginnings of words; accents and capitals do not matter */
+                search?: string;
+                sort?: "name" | "open" | "overdue" | "oldest";
+                /** @description mine: those whose owner is who signed in */
+                filter?: "all" | "open" | "overdue" | "disputed" | "over-limit" | "mine";
+                /** @description Only those of this person */
+                owner?: string;
+                direction?: "asc" | "desc";
+                /** @description csv without it */
+                format?: "csv" | "xlsx";
+                /** @description Of heads and words; nl without it */
+                lang?: "nl" | "fr" | "en" | "de";
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeInvoiceSheet: {
+        parameters: {
+            query?: {
+                /** @description The beginning of a number, its end, or words of a debtor */
+                search?: string;
+                sort?: "issued" | "due" | "amount" | "number";
+                filter?: "all" | "not-sent" | "under-way" | "delivered" | "failed" | "held" | "open" | "overdue" | "paid" | "disputed";
+                /** @description First day of issue */
+                from?: string;
+                /** @description Last day of issue */
+                until?: string;
+                direction?: "asc" | "desc";
+                /** @description csv without it */
+                format?: "csv" | "xlsx";
+                /** @description Of heads and words; nl without it */
+                lang?: "nl" | "fr" | "en" | "de";
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeItemSheet: {
+        parameters: {
+            query?: {
+                /** @description Our id of a debtor */
+                debtor?: string;
+                bucket?: "not-due" | "1-30" | "31-60" | "61-90" | "91-180" | "over-180";
+                /** @description Only what this keeps back */
+                brake?: "dispute" | "promise" | "plan" | "instrument" | "receipt";
+                sort?: "due" | "issued" | "open" | "number";
+                direction?: "asc" | "desc";
+                /** @description csv without it */
+                format?: "csv" | "xlsx";
+                /** @description Of heads and words; nl without it */
+                lang?: "nl" | "fr" | "en" | "de";
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,5 +1,5 @@
 import { type KeyKind, printCursor, readCursor } from '../domain/list/cursor.js';
-import type { Order, Place } from '../domain/list/list.js';
+import { type Order, PAGE_ROWS_MAX, type Place } from '../domain/list/list.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import type { ListTotals, PageAsked } from '../ports/lists.js';
 
@@ -45,6 +45,21 @@ export async function listed<Sort extends string, Row>(
     next: last === undefined ? null : printCursor(order, last),
     totals: after === undefined ? await how.totals() : null,
   });
+}
+
+/** All rows of a list, a page at a time from its beginning: each page as the books stood when it was read. */
+export async function* everyPage<Asked extends PageWanted, Row>(
+  { after: _from, ...asked }: Asked,
+  list: (asked: Asked) => Promise<Result<Listed<Row>, NoSuchPlace>>,
+): AsyncGenerator<readonly Row[]> {
+  let after: string | null = null;
+  do {
+    const question = { ...asked, limit: PAGE_ROWS_MAX, ...(after === null ? {} : { after }) };
+    const found: Result<Listed<Row>, NoSuchPlace> = await list(question as Asked);
+    if (!found.ok) throw new Error('A list did not know the place it named itself');
+    yield found.value.rows;
+    after = found.value.next;
+  } while (after !== null);
 }
 
 /** Rows in the order of their ids; what is no longer there is left out. */

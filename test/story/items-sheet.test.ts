@@ -1,4 +1,5 @@
-import { openItemsCsv } from '../../src/formats/sheet/open-items.js';
+import { COLUMNS } from '../../src/formats/sheet/open-items.js';
+import { tableCsv } from '../../src/formats/sheet/table.js';
 import { idOf } from '../../src/kernel/ids.js';
 import { setStage, type Stage } from '../support/stage.js';
 import { ADMINISTRATION } from '../support/stage-world.js';
@@ -27,7 +28,8 @@ const SHEET = [
 ].join('\r\n');
 
 const take = (text: string, books = sheetBooks) => stage.app.openItemsSheet.take(books, text);
-const csv = async (books = sheetBooks) => openItemsCsv(await stage.app.openItemsSheet.read(books));
+const csv = async (books = sheetBooks) =>
+  tableCsv(COLUMNS, await stage.app.openItemsSheet.read(books));
 const codes = async (text: string): Promise<readonly string[]> => {
   const taken = await take(text);
   return taken.ok ? [] : taken.error.map(({ code, path }) => `${code} ${path}`);

@@ -6,6 +6,7 @@ import type { ListOptions } from './list.js';
 import type { SendOptions } from './invoice-send.js';
 import { languageOption } from './language.js';
 import { PROFILE_CHOICES } from './profile-choices.js';
+import { withSheet } from './sheet-options.js';
 import type { ValidateOptions } from './invoice-validate.js';
 
 /** `voldaan invoice`: read, write and check single documents; needs no server and no administration. */
@@ -55,8 +56,7 @@ export function build(io: Io): Command {
       const { sendInvoiceFile } = await import('./invoice-send.js');
       await sendInvoiceFile(io, file, options);
     });
-  command
-    .command('list')
+  withSheet(command.command('list'))
     .description('What we sent or should, sorted and a page at a time')
     .requiredOption('--administration <id>')
     .option('--search <text>', 'beginning or end of a number, or words of a debtor')

@@ -195,7 +195,7 @@ export function parseJsonBytes(bytes: Uint8Array): Result<unknown, Fault> {
 /** Writes a file of the user's choice; says what is wrong with the place. */
 export async function writeOutput(
   path: string,
-  content: string | Uint8Array,
+  content: string | Uint8Array | AsyncIterable<string | Uint8Array>,
 ): Promise<Result<void, Fault>> {
   try {
     await writeFile(path, content);

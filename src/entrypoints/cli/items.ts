@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { sheetText } from '../../formats/sheet/bytes.js';
-import { openItemsFile, SHEET_FORMATS, type SheetFormat } from '../../formats/sheet/open-items.js';
+import { openItemsFile } from '../../formats/sheet/open-items.js';
+import { SHEET_FORMATS, type SheetFormat } from '../../formats/sheet/table.js';
 import { type Io, oneLine, readInput, sayFault, sayFaults, writeJson, writeOutput } from './io.js';
 import { addItemList } from './list.js';
 import { inAdministration } from './with-app.js';

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Owed } from '../../domain/list/list.js';
+import type { SheetFormat } from '../../formats/sheet/table.js';
 import type { Fault } from '../../kernel/fault.js';
 import type { AdministrationId } from '../../kernel/ids.js';
 import { type Money, printMoney } from '../../kernel/money.js';
@@ -10,12 +11,22 @@ import type { ListedInvoice } from '../../usecases/list-invoices.js';
 import type { ListedItem } from '../../usecases/list-items.js';
 import type { App } from '../app.js';
 import { debtorsAsked, invoicesAsked, itemsAsked, NO_PLACE } from '../list-question.js';
-import { type Io, sayFault } from './io.js';
+import { listSheet, type SheetList } from '../list-sheet.js';
+import { type Io, sayFault, writeOutput } from './io.js';
+import { type SheetOptions, withSheet } from './sheet-options.js';
 import { inAdministration } from './with-app.js';
 import { answer, workCommand, type WorkOptions } from './work-options.js';
 
 /** What is asked for, by the names the API has; each is a text. */
-export type ListOptions = WorkOptions & Readonly<Record<string, unknown>>;
+export type ListOptions = WorkOptions &
+  SheetOptions & {
+    readonly search?: string;
+    readonly filter?: string;
+    readonly sort?: string;
+    readonly direction?: string;
+    readonly limit?: string;
+    readonly after?: string;
+  };
 
 /** `voldaan debtor list`. */
 export function addDebtorList(io: Io, group: Command): void {
@@ -40,7 +51,7 @@ export function addItemList(io: Io, group: Command): void {
     .option('--brake <brake>', 'only what dispute, promise, plan, instrument or receipt keeps back')
     .option('--sort <by>', 'due, issued, open, number')
     .action((options: ListOptions) =>
-      showList(io, options, 'items', itemLine, (app, id) => {
+      showList(io, options, 'open-items', itemLine, (app, id) => {
         const asked = itemsAsked(questionIn(options));
         return asked.ok ? app.lists.items(id, asked.value) : asked;
       }),
@@ -66,20 +77,56 @@ export function showInvoices(io: Io, options: ListOptions): Promise<void> {
 }
 
 function listCommand(group: Command, what: string): Command {
-  return workCommand(group, 'list', what)
+  return withSheet(workCommand(group, 'list', what))
     .option('--direction <direction>', 'asc or desc')
     .option('--limit <rows>', 'rows of a page')
     .option('--after <next>', 'what the page before ended with');
 }
 
-function questionIn({ administration: _books, json: _json, ...question }: ListOptions): object {
+/** Where the rows of each list stand in an answer. */
+const MEMBERS: Readonly<Record<SheetList, string>> = {
+  debtors: 'debtors',
+  invoices: 'invoices',
+  'open-items': 'items',
+};
+
+function questionIn({
+  administration: _books,
+  json: _json,
+  format: _format,
+  output: _output,
+  lang: _lang,
+  ...question
+}: ListOptions): object {
   return question;
+}
+
+async function takeSheet(
+  io: Io,
+  app: App,
+  id: AdministrationId,
+  options: ListOptions & { readonly format: SheetFormat },
+  list: SheetList,
+): Promise<void> {
+  const { format, output, lang: language = 'nl' } = options;
+  const wanted = { list, format, language, signer: null };
+  const made = await listSheet(app, id, questionIn(options), wanted);
+  if (!made.ok) {
+    for (const one of made.error) sayFault(io, one, { json: false });
+    return;
+  }
+  if (output === undefined) {
+    for await (const piece of made.value.pieces) io.stdout.write(piece);
+    return;
+  }
+  const written = await writeOutput(output, made.value.pieces);
+  if (!written.ok) sayFault(io, written.error, { json: false });
 }
 
 async function showList<Row>(
   io: Io,
   options: ListOptions,
-  name: string,
+  sheet: SheetList,
   lineOf: (row: Row) => string,
   list: (
     app: App,
@@ -87,6 +134,11 @@ async function showList<Row>(
   ) => Result<never, readonly Fault[]> | Promise<Result<Listed<Row>, NoSuchPlace>>,
 ): Promise<void> {
   await inAdministration(io, options, async (app, { id }) => {
+    const { format } = options;
+    if (format !== undefined) {
+      await takeSheet(io, app, id, { ...options, format }, sheet);
+      return;
+    }
     const found = await list(app, id);
     if (!found.ok) {
       const faults = 'kind' in found.error ? [NO_PLACE] : found.error;
@@ -95,7 +147,7 @@ async function showList<Row>(
       return;
     }
     const { rows, next, totals } = found.value;
-    answer(io, options, { [name]: rows, next, totals }, [
+    answer(io, options, { [MEMBERS[sheet]]: rows, next, totals }, [
       ...rows.map(lineOf),
       ...(totals === null ? [] : [`${totals.count} in all`, ...totals.owed.map(owedLine)]),
       ...(next === null ? [] : [`more: --after ${next}`]),

@@ -18,8 +18,12 @@ export interface CsvRow {
 
 /** Rows as text: `;` between cells, CR LF after rows, UTF-8 with a mark for spreadsheets (RFC 4180). */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
-  const lines = rows.map((row) => row.map(quoted).join(';'));
-  return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`;
+  return `\ufeff${csvRows(rows)}`;
+}
+
+/** Rows that follow others, without the mark a file begins with. */
+export function csvRows(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(quoted).join(';')}\r\n`).join('');
 }
 
 function quoted(cell: string): string {

@@ -461,7 +461,8 @@ describe('whatever the ledger', () => {
           for (const asked of action.items) {
             const sent = ledger.reminders.filter((r) => r.openItemId === asked.openItem);
             expect(sent.map((r) => r.step)).not.toContain(action.step);
-            if (action.debtor !== 'deb_3') continue;
+            // That somebody should hand it over is proposed to our own people: he hears nothing of it.
+            if (action.debtor !== 'deb_3' || action.step === 'hand-over') continue;
             const late = sent.filter(({ on }) => on > dueDateOf(ledger, asked.openItem));
             expect(late.length > 0 || action.step === 'reminder').toBe(true);
             const [first] = late.map(({ on }) => on).sort();

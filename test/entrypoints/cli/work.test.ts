@@ -103,6 +103,13 @@ test('absences, promises, disputes, calls and tasks go through the command line'
   expect((await inBooks('items list --brake plan')).stdout).toMatch(
     /F-1.*\n1 in all\n121\.00 EUR open/,
   );
+  const sheet = (await inBooks('debtor list --search 1001 --format csv --lang nl')).stdout;
+  expect(sheet).toMatch(/^\ufeffnummer;debiteur;.*\r\n1001;.*;EUR;1;121\.00;121\.00;.*afbetaling/);
+  const kept = join(data, 'items.xlsx');
+  expect(await inBooks(`items list --format xlsx -o ${kept}`)).toMatchObject({ code: 0 });
+  expect(readFileSync(kept).subarray(0, 2).toString()).toBe('PK');
+  const lost = await inBooks(`items list --format csv -o ${join(data, 'none', 'x.csv')}`);
+  expect([lost.code, lost.stderr]).toEqual([2, expect.stringContaining('Choose another place')]);
   expect((await inBooks('items list --after x')).stderr).toContain('Begin with the first page');
   expect(await answerOf('items mend')).toEqual({ mended: 0 });
   const card = (await inBooks('debtor show 1001')).stdout;

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { plainText, readCsv, safeText, writeCsv } from '../../../src/formats/sheet/csv.js';
-import {
-  openItemsCsv,
-  openItemsXlsx,
-  type SheetItem,
-} from '../../../src/formats/sheet/open-items.js';
+import { COLUMNS, type SheetItem } from '../../../src/formats/sheet/open-items.js';
 import { readOpenItems } from '../../../src/formats/sheet/read-open-items.js';
+import { tableCsv, tableXlsx } from '../../../src/formats/sheet/table.js';
 import { addDays, plainDate } from '../../../src/kernel/dates.js';
 import { money } from '../../../src/kernel/money.js';
 import { euros } from '../../support/ledger.js';
@@ -60,7 +57,7 @@ test('what is written is read back, whatever people typed', () => {
         id: `F-${n}`,
         debtorNumber: `10${n}`,
       }));
-      const read = readOpenItems(openItemsCsv(own), BELGIAN);
+      const read = readOpenItems(tableCsv(COLUMNS, own), BELGIAN);
       expect(read.ok ? read.value.map((row) => row.item) : read.error).toEqual(own);
     }),
   );
@@ -87,7 +84,7 @@ test.each([
 });
 
 test('a text is no formula in the workbook either, and amounts are numbers', async () => {
-  const xlsx = await openItemsXlsx([{ ...ITEM, debtorName: '=1+1' }]);
+  const xlsx = await tableXlsx('open items', COLUMNS, [{ ...ITEM, debtorName: '=1+1' }]);
   const sheet = strFromU8(unzipSync(xlsx)['xl/worksheets/sheet1.xml']!);
   expect(sheet).toContain('<v>121</v>');
   expect(sheet).not.toContain('<f>');

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { readForm, saying } from '../../../formats/json/faults.js';
 import type { Fault } from '../../../kernel/fault.js';
 import type { AdministrationId } from '../../../kernel/ids.js';
 import type { Result } from '../../../kernel/result.js';
@@ -11,7 +12,9 @@ import {
   NO_PLACE,
   searchAsked,
 } from '../../list-question.js';
+import { listSheet } from '../../list-sheet.js';
 import { toJson } from '../codec.js';
+import { downloadPieces } from '../download.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { signerOf } from '../identity.js';
 import { problem } from '../problems.js';
@@ -59,8 +62,31 @@ export function listRoutes(app: App): GuardedRoutes {
       else problem(response, asked.error);
     }),
   );
+  for (const [list, told] of SHEETS_TOLD)
+    routes.get(
+      at(`sheets/${list}`),
+      told,
+      read(async (id, request, response) => {
+        const form = readForm(told.query, request.query, saying('USAGE', 'list.sheet'));
+        if (!form.ok) {
+          problem(response, form.error);
+          return;
+        }
+        const { format = 'csv', lang: language = 'nl' } = form.value;
+        const wanted = { list, format, language, signer: signerOf(request) };
+        const made = await listSheet(app, id, request.query, wanted);
+        if (made.ok) await downloadPieces(response, made.value.name, made.value.pieces);
+        else problem(response, made.error);
+      }),
+    );
   return routes;
 }
+
+const SHEETS_TOLD = [
+  ['debtors', LISTS.takeDebtorSheet],
+  ['invoices', LISTS.takeInvoiceSheet],
+  ['open-items', LISTS.takeItemSheet],
+] as const;
 
 async function answerList<Asked extends PageWanted>(
   response: Response,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACTS } from '../../../domain/access/acts.js';
-import { SHEET_FORMATS } from '../../../formats/sheet/open-items.js';
+import { SHEET_FORMATS } from '../../../formats/sheet/table.js';
 import { booksSummary } from '../forms/books.js';
 import { inherited } from '../forms/firm-rules.js';
 import { today } from '../forms/firms.js';

@@ -9,6 +9,7 @@ import { Badge } from '../../parts/badge.js';
 import { Filters, SearchBox } from '../../parts/list-tools.js';
 import { Card, Page } from '../../parts/page.js';
 import { type Column, Table } from '../../parts/table.js';
+import { TakeList } from '../../parts/take-list.js';
 import { DEBTORS } from './words.js';
 
 type Row = Forms['ListedDebtor'];
@@ -74,6 +75,7 @@ export function Debtors() {
                 {words.open} <Amount of={open} /> · {words.overdue} <Amount of={overdue} />
               </span>
             ))}
+            <TakeList administration={administration} list="debtors" asked={asked} />
           </p>
         )}
         <Asked asking={pages}>

@@ -10,6 +10,7 @@ import { Badge, type Tone } from '../../parts/badge.js';
 import { Filters, SearchBox } from '../../parts/list-tools.js';
 import { Card, Page } from '../../parts/page.js';
 import { type Column, Table } from '../../parts/table.js';
+import { TakeList } from '../../parts/take-list.js';
 import { INVOICES } from './words.js';
 
 type Row = Forms['ListedInvoice'];
@@ -78,6 +79,7 @@ export function Invoices() {
                 {words.open} <Amount of={open} />
               </span>
             ))}
+            <TakeList administration={administration} list="invoices" asked={asked} />
           </p>
         )}
         <Asked asking={pages}>
