@@ -172,35 +172,30 @@ async function savePage<T extends { readonly hostId: string }>(
     await put(tx, ports.ids, 'match-entries', key, { again: true }, ports.clock.now());
 }
 
-/** Records that could not be taken are tried again, a few at a time: the feed does not bring them unless they change. */
+/**
+ * Records that could not be taken are tried again, a few at a time: the feed does not bring them unless they change. So are
+ * invoices that were read while a payment of ours was on its way.
+ */
 async function readAgain(
   ports: Ports,
   administration: AdministrationId,
   host: HostPackage,
 ): Promise<Result<null, HostError>> {
-  const now = ports.clock.now();
-  const problems = await ports.store.inTransaction(administration, (tx) =>
-    tx.hostProblems.list({ triedBefore: addMs(now, -AGAIN_MS), limit: AGAIN_MAX }),
-  );
-  for (const problem of problems) {
-    const { entity, hostId } = problem;
+  const triedBefore = addMs(ports.clock.now(), -AGAIN_MS);
+  const wanted = await ports.store.inTransaction(administration, async (tx) => [
+    ...(await tx.hostProblems.list({ triedBefore, limit: AGAIN_MAX })),
+    ...(await unsureNow(tx, AGAIN_MAX)).map((hostId) => ({ entity: 'sales-invoice', hostId })),
+  ]);
+  for (const { entity, hostId } of wanted)
     if (entity === 'debtor') {
       const read = await host.debtor(hostId);
       if (!read.ok) return read;
-      await settle(ports, administration, DEBTORS, problem, read.value);
+      await settle(ports, administration, DEBTORS, hostId, read.value);
     } else {
       const read = await host.salesInvoice(hostId);
       if (!read.ok) return read;
-      await settle(ports, administration, INVOICES, problem, read.value);
+      await settle(ports, administration, INVOICES, hostId, read.value);
     }
-  }
-  for (const hostId of await ports.store.inTransaction(administration, (tx) =>
-    unsureNow(tx, AGAIN_MAX),
-  )) {
-    const read = await host.salesInvoice(hostId);
-    if (!read.ok) return read;
-    await settle(ports, administration, INVOICES, { hostId }, read.value);
-  }
   return ok(null);
 }
 
@@ -208,7 +203,7 @@ function settle<T extends { readonly hostId: string }>(
   ports: Ports,
   administration: AdministrationId,
   feed: Feed<T>,
-  { hostId }: Pick<RecordProblem, 'hostId'>,
+  hostId: string,
   read: T | RecordProblem | null,
 ): Promise<void> {
   return ports.store.inTransaction(administration, async (tx) => {

@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * dist/. Kept beside other temporary files by the content of src/, so that only the first run after a change compiles.
  */
 export function compiledCli(): string {
-  const home = join(tmpdir(), `voldaan-cli-${fingerprint()}`);
+  const home = join(tmpdir(), `voldaan-cli-${sourcesAsTheyStand()}`);
   if (!existsSync(home)) {
     const own = `${home}.${process.pid}`;
     compile(own);
@@ -44,7 +44,8 @@ function compile(home: string): void {
   symlinkSync(join(root, 'node_modules'), join(home, 'node_modules'));
 }
 
-function fingerprint(): string {
+/** A short digest of src/. */
+export function sourcesAsTheyStand(): string {
   const hash = createHash('sha256');
   const entries = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());

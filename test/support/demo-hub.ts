@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compiledCli } from './compiled-cli.js';
+import { setTimeout } from 'node:timers/promises';
+import { compiledCli, sourcesAsTheyStand } from './compiled-cli.js';
 
 /** The demo as a user starts it, compiled from the sources as they stand, with its half year played. */
 export interface DemoHub {
@@ -19,6 +21,65 @@ export async function startDemoHub(): Promise<DemoHub> {
   const running = process.env[RUNNING];
   if (running !== undefined) return { url: running, close: () => Promise.resolve() };
   const data = await mkdtemp(join(tmpdir(), 'voldaan-demo-'));
+  await cp(await playedHalfYear(), data, { recursive: true });
+  const hub = await openDemo(data);
+  return {
+    url: hub.url,
+    async close() {
+      await hub.close();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** How long somebody else may take to play it, ms. */
+const PLAY_MS = 900_000;
+
+/**
+ * The folder of a demo whose half year was played and that was stopped. It takes minutes: it is played once for the sources
+ * as they stand, by whoever comes first, and kept beside other temporary files; the others wait for it.
+ */
+async function playedHalfYear(): Promise<string> {
+  const home = join(tmpdir(), `voldaan-played-${sourcesAsTheyStand()}`);
+  const own = `${home}.playing`;
+  const until = Date.now() + PLAY_MS;
+  while (Date.now() < until) {
+    if (existsSync(home)) return home;
+    if (await isMine(own)) {
+      const hub = await openDemo(own);
+      await hub.close();
+      await rename(own, home);
+      await rm(`${own}.by`);
+      return home;
+    }
+    await setTimeout(500);
+  }
+  throw new Error(`Nobody finished ${own}. Remove it, and start again.`);
+}
+
+/** Whether this process is to play it. What a process that is gone has left is thrown away. */
+async function isMine(folder: string): Promise<boolean> {
+  const player = `${folder}.by`;
+  try {
+    await writeFile(player, String(process.pid), { flag: 'wx' });
+    await rm(folder, { recursive: true, force: true });
+    return true;
+  } catch {
+    if (!isAlive(Number(await readFile(player, 'utf8').catch(() => '0'))))
+      await rm(player, { force: true });
+    return false;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return pid === 0 || process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function openDemo(data: string): Promise<DemoHub> {
   const args = [compiledCli(), 'demo', '--data', data, '--port', '0'];
   const env = { ...process.env, NODE_OPTIONS: '', VOLDAAN_LOG: 'silent' };
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
@@ -29,7 +90,6 @@ export async function startDemoHub(): Promise<DemoHub> {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGINT');
       await ended;
-      await rm(data, { recursive: true, force: true });
     },
   };
 }
