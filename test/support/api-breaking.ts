@@ -61,11 +61,12 @@ function compare(place: string, was: Piece, is: Piece, how: How, depth = 0): rea
   const now = resolved(is, how.newer);
   if (depth > DEPTH_MAX) return [];
   const [choices, choicesNow] = [choicesOf(before, how.older), choicesOf(now, how.newer)];
-  // Any text was answered before; now it is said which.
-  const isNarrowed = !how.sent && choices.length === 0 && before['type'] === 'string';
-  const kept = how.sent ? choicesNow : choices;
-  const wider = (how.sent ? choices : choicesNow).filter((choice) => !kept.includes(choice));
-  if (wider.length > 0 && !isNarrowed)
+  const [kept, others] = how.sent ? [choicesNow, choices] : [choices, choicesNow];
+  // One text of any that there may be is nothing more.
+  const isKept = (choice: string): boolean =>
+    kept.includes(choice) || (choice.startsWith('"') && kept.includes('string'));
+  const wider = others.filter((choice) => !isKept(choice));
+  if (wider.length > 0)
     return [`${place} ${how.sent ? 'no longer takes' : 'may newly be'} ${wider.join(', ')}`];
   const [members, membersNow] = [at(before, 'properties'), at(now, 'properties')];
   const needs = list(before['required']).map(String);

@@ -89,6 +89,12 @@ test.each([
     [],
   ],
   [
+    'which texts there are ',
+    document(none, object({ a: { type: 'string' } })),
+    document(none, object({ a: choice('x', 'y') })),
+    [],
+  ],
+  [
     'a parameter to give   ',
     document(none, none),
     document(none, none, [{ name: 'q', required: true }]),
