@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { type Config, readConfig } from '../../src/config.js';
 import { type Demo, runDemo } from '../../src/demo/run.js';
 import type { EntryTruth, InvoiceOf } from '../../src/demo/world/types.js';
@@ -9,17 +7,19 @@ import { summaryTable } from '../../src/entrypoints/text/summary.js';
 import { dateIn } from '../../src/kernel/dates.js';
 import type { AdministrationId } from '../../src/kernel/ids.js';
 import { type Books, booksOf as ownBooksOf } from './own-books.js';
+import { playedDemo } from '../support/played-demo.js';
 import { booksOf } from './other-side.js';
 
 /** The generator knows what a right product must come to; it asks the product nothing. */
 const world = makeWorld();
 const { expectations } = world;
-const dataDir = mkdtempSync(join(tmpdir(), 'voldaan-demo-'));
+let dataDir = '';
 
 let demo: Demo;
 let books: ReadonlyMap<AdministrationId, Books>;
 
 beforeAll(async () => {
+  dataDir = await playedDemo();
   demo = await runDemo({ config: config(), onDay: () => undefined });
   const { store } = demo.stage.running.app;
   books = new Map(
@@ -30,7 +30,7 @@ beforeAll(async () => {
       ),
     ),
   );
-}, 240_000);
+}, 900_000);
 
 afterAll(async () => {
   await demo.stage.close();

@@ -1,10 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { compiledCli, sourcesAsTheyStand } from './compiled-cli.js';
+import { rm } from 'node:fs/promises';
+import { compiledCli } from './compiled-cli.js';
+import { playedDemo } from './played-demo.js';
 
 /** The demo as a user starts it, compiled from the sources as they stand, with its half year played. */
 export interface DemoHub {
@@ -20,8 +17,7 @@ const RUNNING = 'VOLDAAN_TEST_HUB';
 export async function startDemoHub(): Promise<DemoHub> {
   const running = process.env[RUNNING];
   if (running !== undefined) return { url: running, close: () => Promise.resolve() };
-  const data = await mkdtemp(join(tmpdir(), 'voldaan-demo-'));
-  await cp(await playedHalfYear(), data, { recursive: true });
+  const data = await playedDemo();
   const hub = await openDemo(data);
   return {
     url: hub.url,
@@ -30,53 +26,6 @@ export async function startDemoHub(): Promise<DemoHub> {
       await rm(data, { recursive: true, force: true });
     },
   };
-}
-
-/** How long somebody else may take to play it, ms. */
-const PLAY_MS = 900_000;
-
-/**
- * The folder of a demo whose half year was played and that was stopped. It takes minutes: it is played once for the sources
- * as they stand, by whoever comes first, and kept beside other temporary files; the others wait for it.
- */
-async function playedHalfYear(): Promise<string> {
-  const home = join(tmpdir(), `voldaan-played-${sourcesAsTheyStand()}`);
-  const own = `${home}.playing`;
-  const until = Date.now() + PLAY_MS;
-  while (Date.now() < until) {
-    if (existsSync(home)) return home;
-    if (await isMine(own)) {
-      const hub = await openDemo(own);
-      await hub.close();
-      await rename(own, home);
-      await rm(`${own}.by`);
-      return home;
-    }
-    await setTimeout(500);
-  }
-  throw new Error(`Nobody finished ${own}. Remove it, and start again.`);
-}
-
-/** Whether this process is to play it. What a process that is gone has left is thrown away. */
-async function isMine(folder: string): Promise<boolean> {
-  const player = `${folder}.by`;
-  try {
-    await writeFile(player, String(process.pid), { flag: 'wx' });
-    await rm(folder, { recursive: true, force: true });
-    return true;
-  } catch {
-    if (!isAlive(Number(await readFile(player, 'utf8').catch(() => '0'))))
-      await rm(player, { force: true });
-    return false;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return pid === 0 || process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }
 
 async function openDemo(data: string): Promise<DemoHub> {
