@@ -33,7 +33,8 @@ const PICTURES = [
 
 const HEIGHT = 860;
 
-const hub = values.hub === undefined ? await playDemo() : { url: values.hub, close: async () => {} };
+const hub =
+  values.hub === undefined ? await playDemo() : { url: values.hub, close: async () => {} };
 await mkdir(place, { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -66,7 +67,10 @@ async function openFirst(page) {
 }
 
 async function openLetter(page) {
-  await page.locator('.action, [data-action]').first().click();
+  await page
+    .getByRole('button', { name: /e-mail/ })
+    .first()
+    .click();
   await page.waitForLoadState('networkidle');
 }
 
