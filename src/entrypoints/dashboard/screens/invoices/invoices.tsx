@@ -9,6 +9,7 @@ import { Asked } from '../../parts/asked.js';
 import { Badge, type Tone } from '../../parts/badge.js';
 import { Filters, SearchBox } from '../../parts/list-tools.js';
 import { Card, Page } from '../../parts/page.js';
+import { SavedFilters } from '../../parts/saved-filters.js';
 import { type Column, Table } from '../../parts/table.js';
 import { INVOICES } from './words.js';
 
@@ -52,13 +53,16 @@ export function Invoices() {
     <Page
       title={words.title}
       aside={
-        <SearchBox
-          label={words.search}
-          value={asked.search}
-          onSearch={(search) => {
-            question.set({ search });
-          }}
-        />
+        <>
+          <SavedFilters screen="invoices" />
+          <SearchBox
+            label={words.search}
+            value={asked.search}
+            onSearch={(search) => {
+              question.set({ search });
+            }}
+          />
+        </>
       }
     >
       <Filters
@@ -87,6 +91,7 @@ export function Invoices() {
               columns={columnsIn(words, administration)}
               rows={pages.rows}
               idOf={({ id }) => id}
+              toOf={({ id }) => inside(administration, `invoices/${id}`)}
               sort={{ by: sort, down: isDown }}
               onSort={({ by, down }) => {
                 question.set({ sort: by, direction: down ? 'desc' : 'asc' });
@@ -114,9 +119,12 @@ function columnsIn(words: Said, administration: string): readonly Column<Row>[] 
   return [
     {
       ...{ key: 'number', head: words.number, canSort: true },
-      cell: ({ number, kind }) => (
+      cell: ({ id, number, kind }) => (
         <>
-          <b>{number}</b> {kind === 'credit-note' ? <small>{words.creditNote}</small> : null}
+          <Link to={inside(administration, `invoices/${id}`)}>
+            <b>{number}</b>
+          </Link>{' '}
+          {kind === 'credit-note' ? <small>{words.creditNote}</small> : null}
         </>
       ),
     },
