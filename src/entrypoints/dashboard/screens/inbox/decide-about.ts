@@ -1,17 +1,6 @@
-import { client } from '../../base/api.js';
-import type { Answer } from '../../base/api.js';
-import type { Decision, Reason, Received } from './received.js';
-
-/** What a person decides, with his name. */
-export type Decided =
-  | { readonly kind: 'approve'; readonly by: string; readonly note?: string }
-  | {
-      readonly kind: 'query' | 'reject';
-      readonly by: string;
-      readonly reason: Reason;
-      readonly note?: string;
-    }
-  | { readonly kind: 'release' | 'refuse'; readonly by: string; readonly note: string };
+import { type Answer, client } from '../../base/api.js';
+import type { Decided } from './decided.js';
+import type { Received } from './received.js';
 
 const ROOT = '/v1/administrations/{administration}/inbox/{document}';
 
@@ -46,23 +35,4 @@ export async function decideAbout(
   // Problem documents are thrown as they are, as the hooks of single answers do.
   if (answer.data === undefined) throw answer.error;
   return answer.data;
-}
-
-/** The same from what was typed: a text that is empty is not said. */
-export function decidedOf(
-  kind: Decision,
-  { by, reason, note }: { readonly by: string; readonly reason: Reason; readonly note: string },
-): Decided {
-  const said = note.trim();
-  const noted = said === '' ? {} : { note: said };
-  switch (kind) {
-    case 'approve':
-      return { kind, by, ...noted };
-    case 'query':
-    case 'reject':
-      return { kind, by, reason, ...noted };
-    case 'release':
-    case 'refuse':
-      return { kind, by, note: said };
-  }
 }

@@ -11,8 +11,9 @@ import { Choice, TextArea, TextField } from '../../parts/field.js';
 import { Refused } from '../../parts/refused.js';
 import { useTell } from '../../parts/toast.js';
 import { PARTS } from '../../parts/words.js';
-import { decideAbout, decidedOf } from './decide-about.js';
+import { decideAbout } from './decide-about.js';
 import { DECIDE } from './decide-words.js';
+import { decidedOf } from './decided.js';
 import { type Decision, type Reason, REASONS, type Received } from './received.js';
 import { INBOX } from './words.js';
 

@@ -1,4 +1,4 @@
-import { counted, type Words } from '../../base/words.js';
+import type { Words } from '../../base/words.js';
 
 const nl = {
   title: 'Ontvangen',
@@ -35,7 +35,6 @@ const nl = {
   answerBy: (day: string) => `antwoord vóór ${day}`,
   answerLate: (day: string) => `antwoord te laat, was vóór ${day}`,
   choose: (name: string, number: string) => `${name}, ${number}, samen goedkeuren`,
-  chosen: (n: number) => `${counted('nl', n, 'document', 'documenten')} gekozen`,
   approveChosen: 'Goedkeuren…',
   chooseAll: 'Alles kiezen',
   chooseNone: 'Niets kiezen',
@@ -47,7 +46,6 @@ const nl = {
   order: 'Uw bestelling',
   sender: 'Afzender op Peppol',
   received: 'Ontvangen',
-  days: (n: number) => counted('nl', n, 'dag', 'dagen'),
   document: 'Het document',
   takeXml: 'Bestand (UBL) bewaren',
   files: 'Bijlagen',
@@ -107,7 +105,6 @@ const fr: typeof nl = {
   answerBy: (day) => `répondre avant le ${day}`,
   answerLate: (day) => `réponse en retard, avant le ${day}`,
   choose: (name, number) => `${name}, ${number}, approuver ensemble`,
-  chosen: (n) => counted('fr', n, 'document choisi', 'documents choisis'),
   approveChosen: 'Approuver…',
   chooseAll: 'Tout choisir',
   chooseNone: 'Ne rien choisir',
@@ -119,7 +116,6 @@ const fr: typeof nl = {
   order: 'Votre commande',
   sender: 'Expéditeur sur Peppol',
   received: 'Reçu',
-  days: (n) => counted('fr', n, 'jour', 'jours'),
   document: 'Le document',
   takeXml: 'Garder le fichier (UBL)',
   files: 'Pièces jointes',
@@ -179,7 +175,6 @@ const en: typeof nl = {
   answerBy: (day) => `answer by ${day}`,
   answerLate: (day) => `answer late, was owed by ${day}`,
   choose: (name, number) => `${name}, ${number}, approve together`,
-  chosen: (n) => `${counted('en', n, 'document', 'documents')} chosen`,
   approveChosen: 'Approve…',
   chooseAll: 'Choose all',
   chooseNone: 'Choose none',
@@ -191,7 +186,6 @@ const en: typeof nl = {
   order: 'Your order',
   sender: 'Sender on Peppol',
   received: 'Received',
-  days: (n) => counted('en', n, 'day', 'days'),
   document: 'The document',
   takeXml: 'Save the file (UBL)',
   files: 'Attachments',
