@@ -25,7 +25,8 @@ const nl = {
     queued: 'Ze staat klaar en vertrekt vanzelf.',
     sending: 'Ze wordt op dit ogenblik verstuurd.',
     unknown: 'Ze is afgegeven, maar het netwerk antwoordde niet. Dat wordt vanzelf nagevraagd.',
-      delivered: 'Ze is aangekomen bij de klant.',
+    sent: 'Het netwerk heeft ze aangenomen. Nu is het wachten op de bevestiging van de ontvanger.',
+    delivered: 'Ze is aangekomen bij de klant.',
     held: 'Ze wacht op u.',
     rejected:
       'Ze is geweigerd. Verbeter ze in het boekhoudpakket, of stuur ze als nieuwe versie opnieuw.',
@@ -36,17 +37,20 @@ const nl = {
   release: {
     again: 'Opnieuw proberen',
     anew: 'Als nieuwe versie sturen…',
-    },
+    sent: 'Ze is toch aangekomen…',
+  },
   releaseSays: {
     again: 'Wat haar tegenhield, is verholpen. Ze kan zo nooit dubbel vertrekken.',
     anew: 'Ze is zeker niet aangekomen, of werd geweigerd. Ze vertrekt opnieuw, als nieuwe versie.',
-    },
+    sent: 'De aanbieder of de klant bevestigt dat ze aankwam. Er vertrekt niets meer.',
+  },
   reason: 'Hoe weet u dat?',
   reasonHelp: 'Dit blijft bij de factuur bewaard, met uw naam.',
   released: {
     released: 'De factuur gaat weer op weg.',
     reissued: 'De factuur gaat als nieuwe versie op weg.',
-    },
+    sent: 'De factuur geldt als aangekomen.',
+  },
   refusals: {
     'exchange.not-held': 'Dat kan nu niet (meer). Kijk opnieuw hoe het met de factuur staat.',
   } as Readonly<Record<string, string>>,
@@ -88,7 +92,8 @@ const fr: typeof nl = {
     queued: 'Elle est prête et part d’elle-même.',
     sending: 'Elle est en train de partir.',
     unknown: 'Elle a été remise, mais le réseau n’a pas répondu. La question est posée d’elle-même.',
-      delivered: 'Elle est arrivée chez le client.',
+    sent: 'Le réseau l’a acceptée. Reste à attendre la confirmation du destinataire.',
+    delivered: 'Elle est arrivée chez le client.',
     held: 'Elle vous attend.',
     rejected:
       'Elle a été refusée. Corrigez-la dans le logiciel comptable, ou renvoyez-la comme nouvelle version.',
@@ -99,17 +104,20 @@ const fr: typeof nl = {
   release: {
     again: 'Réessayer',
     anew: 'Envoyer comme nouvelle version…',
-    },
+    sent: 'Elle est bien arrivée…',
+  },
   releaseSays: {
     again: 'Ce qui la retenait est réglé. Elle ne peut ainsi jamais partir deux fois.',
     anew: 'Elle n’est certainement pas arrivée, ou a été refusée. Elle repart, comme nouvelle version.',
-    },
+    sent: 'Le prestataire ou le client confirme qu’elle est arrivée. Plus rien ne part.',
+  },
   reason: 'Comment le savez-vous ?',
   reasonHelp: 'Ceci reste avec la facture, avec votre nom.',
   released: {
     released: 'La facture repart.',
     reissued: 'La facture part comme nouvelle version.',
-    },
+    sent: 'La facture est considérée comme arrivée.',
+  },
   refusals: {
     'exchange.not-held': 'Ce n’est pas (ou plus) possible. Voyez à nouveau où en est la facture.',
   },
@@ -148,7 +156,8 @@ const en: typeof nl = {
     queued: 'It is ready and leaves by itself.',
     sending: 'It is being sent right now.',
     unknown: 'It was handed over, but the network did not answer. That is asked by itself.',
-      delivered: 'It arrived at the customer.',
+    sent: 'The network took it. Now it waits for the receiver to confirm.',
+    delivered: 'It arrived at the customer.',
     held: 'It waits for you.',
     rejected: 'It was refused. Mend it in the accounting package, or send it as a new version.',
     undelivered: 'It could not be delivered. You decide how it goes on.',
@@ -158,17 +167,20 @@ const en: typeof nl = {
   release: {
     again: 'Try again',
     anew: 'Send as a new version…',
-    },
+    sent: 'It did arrive…',
+  },
   releaseSays: {
     again: 'What held it is mended. Like this it can never leave twice.',
     anew: 'It certainly did not arrive, or was refused. It leaves again, as a new version.',
-    },
+    sent: 'The provider or the customer confirms that it arrived. Nothing leaves any more.',
+  },
   reason: 'How do you know?',
   reasonHelp: 'This is kept with the invoice, with your name.',
   released: {
     released: 'The invoice is on its way again.',
     reissued: 'The invoice goes as a new version.',
-    },
+    sent: 'The invoice counts as arrived.',
+  },
   refusals: {
     'exchange.not-held': 'That is not possible (any more). Look again how the invoice stands.',
   },
