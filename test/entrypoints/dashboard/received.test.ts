@@ -1,6 +1,7 @@
 import { decidedOf } from '../../../src/entrypoints/dashboard/screens/inbox/decided.js';
 import {
   canApprove,
+  fits,
   isIn,
   type Received,
 } from '../../../src/entrypoints/dashboard/screens/inbox/received.js';
@@ -18,6 +19,19 @@ test.each([
 
 test('an empty remark is not sent along', () => {
   expect(decidedOf('approve', { ...said, note: '  ' })).toEqual({ kind: 'approve', by: 'An' });
+});
+
+test.each([
+  ['', true],
+  ['societe', true],
+  ['f-12', true],
+  ['1210,5', true],
+  ['210', false],
+  ['Janssens', false],
+])('looking for “%s” finds it: %s', (sought, found) => {
+  const payable = { amount: '1210.50', currency: 'EUR' };
+  const row = { from: 'Société Dupont', number: 'F-123', payable } as Received;
+  expect(fits(row, sought)).toBe(found);
 });
 
 test('only what asks for no look of its own is approved with others', () => {

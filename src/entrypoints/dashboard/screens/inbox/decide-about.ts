@@ -33,6 +33,7 @@ export async function decideAbout(
     }
   })();
   // Problem documents are thrown as they are, as the hooks of single answers do.
-  if (answer.data === undefined) throw answer.error;
-  return answer.data;
+  if (answer.data !== undefined) return answer.data;
+  const refused: unknown = answer.error;
+  throw refused;
 }

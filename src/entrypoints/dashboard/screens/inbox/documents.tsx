@@ -6,10 +6,10 @@ import { useAdministration } from '../../base/place.js';
 import { oneOf, useQuestion } from '../../base/question.js';
 import { numberIn, useLanguage, useWords } from '../../base/words.js';
 import { Asked } from '../../parts/asked.js';
-import { Filters } from '../../parts/list-tools.js';
+import { Filters, SearchBox } from '../../parts/list-tools.js';
 import { DocumentDesk } from './document-desk.js';
 import { InboxFrame } from './frame.js';
-import { type Filter, FILTERS, isDecided, isIn, type Received } from './received.js';
+import { type Filter, FILTERS, fits, isDecided, isIn, type Received } from './received.js';
 import { INBOX } from './words.js';
 
 const ROWS = '200';
@@ -40,6 +40,7 @@ export function Inbox() {
   const language = useLanguage();
   const question = useQuestion();
   const filter = oneOf(FILTERS, question.get('state'));
+  const sought = question.get('q');
   const waiting = useDocuments('open');
   // All that waits is counted, so all of it is asked for.
   const { more } = waiting;
@@ -52,7 +53,17 @@ export function Inbox() {
       : `${words.filters[one]} ${numberIn(language, count)}`;
   };
   return (
-    <InboxFrame>
+    <InboxFrame
+      aside={
+        <SearchBox
+          label={words.search}
+          value={sought}
+          onSearch={(q) => {
+            question.set({ q, at: '' });
+          }}
+        />
+      }
+    >
       <Filters
         choices={FILTERS.map((one) => [one, wordOf(one)] as const)}
         value={filter}
@@ -61,14 +72,16 @@ export function Inbox() {
         }}
       />
       {isDecided(filter) ? (
-        <Decided key={filter} state={filter} />
+        <Decided key={filter} state={filter} sought={sought} />
       ) : (
         <Asked asking={waiting}>
           {() => (
             <DocumentDesk
               key={filter}
-              rows={waiting.rows.filter((row) => isIn(filter, row))}
-              empty={words.empty[filter === 'open' ? 'open' : 'decided']}
+              rows={waiting.rows.filter((row) => isIn(filter, row) && fits(row, sought))}
+              empty={
+                sought === '' ? words.empty[filter === 'open' ? 'open' : 'decided'] : words.notFound
+              }
             />
           )}
         </Asked>
@@ -77,14 +90,21 @@ export function Inbox() {
   );
 }
 
-/** Those that were decided about, the last one first. */
-function Decided({ state }: { readonly state: Filter }) {
+/** Those that were decided about, the last one first; looking for one looks through all of them. */
+function Decided({ state, sought }: { readonly state: Filter; readonly sought: string }) {
   const words = useWords(INBOX);
-  const decided = useDocuments(state);
+  const { more, ...decided } = useDocuments(state);
+  useEffect(() => {
+    if (sought !== '') more?.();
+  }, [sought, more]);
   return (
     <Asked asking={decided}>
       {() => (
-        <DocumentDesk rows={decided.rows} onEnd={decided.more} empty={words.empty.decided} />
+        <DocumentDesk
+          rows={decided.rows.filter((row) => fits(row, sought))}
+          onEnd={more}
+          empty={sought === '' ? words.empty.decided : words.notFound}
+        />
       )}
     </Asked>
   );

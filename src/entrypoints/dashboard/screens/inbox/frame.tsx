@@ -9,12 +9,18 @@ import { INBOX } from './words.js';
 const TABS = ['', 'answers', 'refused'] as const;
 
 /** What came over the network: documents of suppliers, answers of customers, and what nobody could read. */
-export function InboxFrame({ children }: { readonly children: ReactNode }) {
+export function InboxFrame({
+  aside,
+  children,
+}: {
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}) {
   const words = useWords(INBOX);
   const administration = useAdministration();
   const at = (tab: string): string => inside(administration, tab === '' ? 'inbox' : `inbox/${tab}`);
   return (
-    <Page title={words.title}>
+    <Page title={words.title} aside={aside}>
       <Tabs label={words.title} tabs={TABS.map((tab) => [at(tab), words.tabs[tab]] as const)} />
       {children}
     </Page>

@@ -1,4 +1,5 @@
 import type { Body, Forms } from '../../base/api.js';
+import { folded } from '../../base/fold.js';
 import type { Tone } from '../../parts/badge.js';
 
 export type Received = Forms['InboxItem'];
@@ -34,6 +35,13 @@ export function isDecided(filter: Filter): filter is (typeof DECIDED)[number] {
 /** Whether it goes with what is looked at. */
 export function isIn(filter: Filter, { state }: Received): boolean {
   return filter === 'open' || filter === state;
+}
+
+/** Whether its supplier, its number or its amount is what somebody looks for. */
+export function fits({ from, number, payable }: Received, sought: string): boolean {
+  const wanted = folded(sought);
+  const amount = payable?.amount ?? '';
+  return folded(`${from} ${number}`).includes(wanted) || amount.startsWith(wanted.replace(',', '.'));
 }
 
 /** Whether it can be approved together with others: nothing about it asks for a look of its own. */

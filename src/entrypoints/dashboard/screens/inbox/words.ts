@@ -21,6 +21,8 @@ const nl = {
     refused: 'Geweigerd',
     superseded: 'Vervangen door hetzelfde van de juiste afzender',
   },
+  search: 'Leverancier, nummer of bedrag',
+  notFound: 'Geen document past daarbij. Zoek anders, of kies een andere stand.',
   list: 'Ontvangen documenten',
   toList: 'Alle documenten',
   empty: {
@@ -91,6 +93,8 @@ const fr: typeof nl = {
     refused: 'Refusé',
     superseded: 'Remplacé par le même du bon expéditeur',
   },
+  search: 'Fournisseur, numéro ou montant',
+  notFound: 'Aucun document n’y correspond. Cherchez autrement, ou choisissez une autre situation.',
   list: 'Documents reçus',
   toList: 'Tous les documents',
   empty: {
@@ -161,6 +165,8 @@ const en: typeof nl = {
     refused: 'Refused',
     superseded: 'Superseded by the same from the right sender',
   },
+  search: 'Supplier, number or amount',
+  notFound: 'No document fits that. Look otherwise, or choose another state.',
   list: 'Received documents',
   toList: 'All documents',
   empty: {
