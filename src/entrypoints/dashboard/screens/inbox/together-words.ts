@@ -2,7 +2,7 @@ import { counted, type Words } from '../../base/words.js';
 
 const nl = {
   title: 'Samen goedkeuren',
-  says: (n: number) =>
+  says: (n: number): string =>
     n === 1
       ? 'De leverancier krijgt het antwoord “Goedgekeurd voor betaling”.'
       : 'Elke leverancier krijgt over zijn factuur het antwoord “Goedgekeurd voor betaling”.',
