@@ -70,8 +70,7 @@ export function possibleReleases({
   const decisions = Object.keys(POSSIBLE) as ReleaseDecision['decision'][];
   return decisions.filter(
     (decision) =>
-      POSSIBLE[decision].includes(state) &&
-      (decision !== 'again' || dispatch?.uncertain !== true),
+      POSSIBLE[decision].includes(state) && (decision !== 'again' || dispatch?.uncertain !== true),
   );
 }
 

@@ -96,7 +96,9 @@ export function actsOfInbox(visitor: () => Visitor): void {
     await visitor().go(`/a/${BOOKS}/inbox?state=held&at=${id}`);
     const alerts = page.locator('.alerts[data-held]');
     await alerts.getByText('Een ander rekeningnummer').waitFor();
-    expect(await alerts.textContent()).toMatch(/Bekend.*….*Op dit document.*….*Bel de leverancier/s);
+    expect(await alerts.textContent()).toMatch(
+      /Bekend.*….*Op dit document.*….*Bel de leverancier/s,
+    );
     expect(await page.getByRole('button', { name: 'Goedkeuren', exact: true }).count()).toBe(0);
     expect(await visitor().barriers()).toEqual([]);
     await press('l');
@@ -138,7 +140,8 @@ export function actsOfInbox(visitor: () => Visitor): void {
 }
 
 async function sell(api: ApiClient, number: string, account: string): Promise<void> {
-  if (SUPPLIER === undefined || BUYER === undefined) throw new Error('The demo has other companies');
+  if (SUPPLIER === undefined || BUYER === undefined)
+    throw new Error('The demo has other companies');
   const { data } = await api.GET(`${root}/dunning`, { params: { path } });
   const issueDate = plainDate(data?.today ?? '');
   const written = writeUbl(

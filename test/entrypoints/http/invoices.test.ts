@@ -3,7 +3,12 @@ import { writeUbl } from '../../../src/formats/ubl/write.js';
 import { deliver } from '../../support/stage-network.js';
 import { answer, bakeryWill } from '../../support/stage-answers.js';
 import { API_TOKEN, type Stage, stageForEach } from '../../support/stage.js';
-import { ADMINISTRATION, BAKERY, purchaseInvoice, salesInvoice } from '../../support/stage-world.js';
+import {
+  ADMINISTRATION,
+  BAKERY,
+  purchaseInvoice,
+  salesInvoice,
+} from '../../support/stage-world.js';
 
 const stage = stageForEach();
 const path = { administration: ADMINISTRATION.id };
@@ -76,7 +81,11 @@ test('it is shown as a page that runs nothing, and kept as PDF and as it travell
   expect(await page.text()).toContain('2026-0001');
   const pdf = await take(id, 'pdf?lang=nl');
   expect(pdf.headers.get('content-disposition')).toBe('attachment; filename="2026-0001.pdf"');
-  expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(
+    Buffer.from(await pdf.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
   expect(await (await take(id, 'xml')).text()).toContain('<cbc:ID>2026-0001</cbc:ID>');
 });
 

@@ -102,7 +102,8 @@ function Statuses({ of }: { readonly of: Picture['statuses'] }) {
       <ul className="plain stack">
         {of.map(({ transportId, code, about, description, at }) => (
           <li key={transportId}>
-            <Moment at={at} /> <b>{words.said[code] ?? code}</b> {about} <small>{description}</small>
+            <Moment at={at} /> <b>{words.said[code] ?? code}</b> {about}{' '}
+            <small>{description}</small>
           </li>
         ))}
       </ul>

@@ -9,7 +9,20 @@ export type Reason = Body<'rejectDocument'>['reason'];
 
 /** Why an invoice is not simply paid; the likeliest first. */
 export const REASONS: readonly Reason[] = [
-  ...(['PRI', 'QTY', 'QUA', 'DEL', 'ITM', 'UNR', 'REF', 'PAY', 'LEG', 'REC', 'FIN', 'OTH'] as const),
+  ...([
+    'PRI',
+    'QTY',
+    'QUA',
+    'DEL',
+    'ITM',
+    'UNR',
+    'REF',
+    'PAY',
+    'LEG',
+    'REC',
+    'FIN',
+    'OTH',
+  ] as const),
 ];
 
 /** Which documents are shown: those that wait, one part of them, or those that were decided about. */
@@ -41,7 +54,9 @@ export function isIn(filter: Filter, { state }: Received): boolean {
 export function fits({ from, number, payable }: Received, sought: string): boolean {
   const wanted = folded(sought);
   const amount = payable?.amount ?? '';
-  return folded(`${from} ${number}`).includes(wanted) || amount.startsWith(wanted.replace(',', '.'));
+  return (
+    folded(`${from} ${number}`).includes(wanted) || amount.startsWith(wanted.replace(',', '.'))
+  );
 }
 
 /** Whether it can be approved together with others: nothing about it asks for a look of its own. */

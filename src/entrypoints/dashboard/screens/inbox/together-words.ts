@@ -7,8 +7,7 @@ const nl = {
       ? 'De leverancier krijgt het antwoord “Goedgekeurd voor betaling”.'
       : 'Elke leverancier krijgt over zijn factuur het antwoord “Goedgekeurd voor betaling”.',
   act: (n: number) => `${counted('nl', n, 'document', 'documenten')} goedkeuren`,
-  done: (n: number) =>
-    `${counted('nl', n, 'document is', 'documenten zijn')} goedgekeurd.`,
+  done: (n: number) => `${counted('nl', n, 'document is', 'documenten zijn')} goedgekeurd.`,
   failed: (n: number) =>
     `${counted('nl', n, 'document', 'documenten')} niet: iemand besliste er intussen over. Kijk opnieuw.`,
   supplier: 'Leverancier',

@@ -43,6 +43,10 @@ function Clarification({ of }: { readonly of: Status }) {
     list === 'OPStatusAction'
       ? `${words.asks}: ${codes.actions[code] ?? code}`
       : (reasons[code] ?? code);
-  const said = [meaning, text, ...conditions.map(({ term, value = '' }) => words.proposes(term, value))];
+  const said = [
+    meaning,
+    text,
+    ...conditions.map(({ term, value = '' }) => words.proposes(term, value)),
+  ];
   return <p>{said.filter((part) => part !== undefined && part !== '').join(' · ')}</p>;
 }

@@ -91,7 +91,8 @@ const fr: typeof nl = {
       'Cette facture ne part pas : le contrôle a trouvé des erreurs que le client ou son logiciel refuserait. Corrigez-les dans le logiciel comptable ; elle sera alors recontrôlée et envoyée d’elle-même.',
     queued: 'Elle est prête et part d’elle-même.',
     sending: 'Elle est en train de partir.',
-    unknown: 'Elle a été remise, mais le réseau n’a pas répondu. La question est posée d’elle-même.',
+    unknown:
+      'Elle a été remise, mais le réseau n’a pas répondu. La question est posée d’elle-même.',
     sent: 'Le réseau l’a acceptée. Reste à attendre la confirmation du destinataire.',
     delivered: 'Elle est arrivée chez le client.',
     held: 'Elle vous attend.',
