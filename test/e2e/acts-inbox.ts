@@ -33,7 +33,7 @@ export function actsOfInbox(visitor: () => Visitor): void {
   };
   const open = async (id: string) => {
     await visitor().go(`/a/${BOOKS}/inbox?at=${id}`);
-    await visitor().page.locator('.received .actions').waitFor();
+    await visitor().page.getByRole('button', { name: 'Afwijzen' }).waitFor();
   };
 
   test('a document is approved with two keys, and the next one stands there', async () => {

@@ -80,7 +80,7 @@ test('it is shown as a page that runs nothing, and kept as PDF and as it travell
   expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src/);
   expect(await page.text()).toContain('2026-0001');
   const pdf = await take(id, 'pdf?lang=nl');
-  expect(pdf.headers.get('content-disposition')).toBe('attachment; filename="2026-0001.pdf"');
+  expect(pdf.headers.get('content-disposition')).toBe('attachment; filename=2026-0001.pdf');
   expect(
     Buffer.from(await pdf.arrayBuffer())
       .subarray(0, 5)

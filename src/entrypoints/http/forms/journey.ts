@@ -66,6 +66,8 @@ const cameIn = z
     sender: participantId.nullable(),
     receiver: participantId,
     documentType: z.string(),
+    process: z.string().optional(),
+    documentId: id.optional(),
     sha256: z.string(),
     receivedAt: moment,
     state: z.enum(['refused', 'stored', 'processed']),

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import type { Language } from '../../../domain/party/debtor.js';
 import { STYLE_HASH } from '../../../formats/invoice-view/html-style.js';
 import { htmlOf } from '../../../formats/invoice-view/html.js';
 import { viewOf } from '../../../formats/invoice-view/view-of.js';
@@ -71,10 +72,10 @@ export function invoiceRoutes(app: App): GuardedRoutes {
   return routes;
 }
 
+/** The files inside are taken with the document. */
 function shownForm(
-  { invoice, journey, ...rest }: ShownInvoice,
-  language: Parameters<typeof journeyForm>[1],
+  { invoice: { attachments: _files, ...invoice }, journey, ...rest }: ShownInvoice,
+  language: Language,
 ): object {
-  const { attachments: _files, ...said } = invoice;
-  return { ...rest, invoice: said, journey: journeyForm(journey, language) };
+  return { ...rest, invoice, journey: journeyForm(journey, language) };
 }

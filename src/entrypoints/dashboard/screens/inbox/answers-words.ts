@@ -1,7 +1,7 @@
 import type { Words } from '../../base/words.js';
 
 const nl = {
-  none: 'Nog geen klant heeft geantwoord.',
+  none: 'Geen antwoord wacht op u. Wat een klant over een factuur antwoordt, staat bij die factuur.',
   parked: 'Antwoorden die op u wachten',
   parkedSays: 'Iemand antwoordde over Peppol, maar het is niet zeker over welke factuur.',
   why: {
@@ -55,7 +55,7 @@ const nl = {
 };
 
 const fr: typeof nl = {
-  none: 'Aucun client n’a encore répondu.',
+  none: 'Aucune réponse ne vous attend. Ce qu’un client répond sur une facture se trouve sur sa page.',
   parked: 'Réponses qui vous attendent',
   parkedSays: 'Quelqu’un a répondu par Peppol, mais on ne sait pas à propos de quelle facture.',
   why: {
@@ -110,7 +110,7 @@ const fr: typeof nl = {
 };
 
 const en: typeof nl = {
-  none: 'No customer has answered yet.',
+  none: 'No answer waits for you. What a customer answers about an invoice stands with that invoice.',
   parked: 'Answers that wait for you',
   parkedSays: 'Somebody answered over Peppol, but it is not certain about which invoice.',
   why: {

@@ -16,24 +16,23 @@ export async function decideAbout(
   };
   const answer = await (() => {
     switch (decided.kind) {
-      case 'approve': {
-        const { kind: _kind, ...body } = decided;
-        return client.POST(`${ROOT}/approve`, { params, body });
-      }
+      case 'approve':
+        return client.POST(`${ROOT}/approve`, { params, body: saidIn(decided) });
       case 'query':
-      case 'reject': {
-        const { kind, ...body } = decided;
-        return client.POST(`${ROOT}/${kind}`, { params, body });
-      }
+      case 'reject':
+        return client.POST(`${ROOT}/${decided.kind}`, { params, body: saidIn(decided) });
       case 'release':
-      case 'refuse': {
-        const { kind, ...body } = decided;
-        return client.POST(`${ROOT}/${kind}`, { params, body });
-      }
+      case 'refuse':
+        return client.POST(`${ROOT}/${decided.kind}`, { params, body: saidIn(decided) });
     }
   })();
   // Problem documents are thrown as they are, as the hooks of single answers do.
   if (answer.data !== undefined) return answer.data;
   const refused: unknown = answer.error;
   throw refused;
+}
+
+/** What goes into the body; what is decided stands in the path. */
+function saidIn<Given extends Decided>({ kind: _kind, ...said }: Given): Omit<Given, 'kind'> {
+  return said;
 }

@@ -69,7 +69,7 @@ function When({ row }: { readonly row: Received }) {
   if (state !== 'waiting') return <Badge tone={TONES[state]}>{words.state[state]}</Badge>;
   if (answerDueOn !== undefined)
     return isAnswerLate ? (
-      <span className="late">{words.answerLate(near(answerDueOn))}</span>
+      <span className="late">{words.answerLateShort}</span>
     ) : (
       words.answerBy(near(answerDueOn))
     );

@@ -86,14 +86,13 @@ export function DocumentSheet({
 /** What one looks for first in a document; the rest stands in the drawing. */
 function About({ document }: { readonly document: Document }) {
   const words = useWords(INBOX);
-  const { invoice, issueDate, dueDate, transport, receivedAt } = document;
+  const { invoice, issueDate, transport, receivedAt } = document;
   const payments = invoice.payments ?? [];
   const accounts = payments.flatMap(({ account }) => account?.id ?? []);
   const references = payments.flatMap(({ reference }) => reference ?? []);
   const sender = transport?.sender ?? null;
   const known: readonly (readonly [string, ReactNode])[] = [
     [words.issued, <Day key="issued" on={issueDate} />],
-    [words.dueDate, <Day key="due" on={dueDate} />],
     ...(accounts.length === 0
       ? []
       : [[words.account, [...new Set(accounts)].map(accountText).join(', ')] as const]),

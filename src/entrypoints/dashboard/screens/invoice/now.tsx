@@ -17,16 +17,14 @@ export function Now({ invoice }: { readonly invoice: Shown }) {
   const { sending, remarks, journey, going } = invoice;
   const standing = standingOf(invoice);
   const isAsking = NEEDS_SOMEBODY.includes(standing);
-  const note = journey.exchanges.at(-1)?.note;
+  const exchange = journey.exchanges.at(-1);
+  const isAbsent = standing === 'held' && exchange?.absence !== undefined;
   const name =
     standing === 'not-sent' || standing === 'stopped'
       ? list.filters[sending.state]
       : codes.states[standing];
-  const tone = isAsking
-    ? 'bad'
-    : standing === 'delivered' || standing === 'sent-another-way'
-      ? 'good'
-      : 'neutral';
+  const isSettled = standing === 'delivered' || standing === 'sent-another-way';
+  const tone = isAsking ? 'bad' : isSettled ? 'good' : 'neutral';
   return (
     <Card
       title={words.now}
@@ -39,15 +37,15 @@ export function Now({ invoice }: { readonly invoice: Shown }) {
       }
     >
       <p>
-        {words.standing[standing]}{' '}
+        {isAbsent ? words.absent : words.standing[standing]}{' '}
         {sending.since === undefined ? null : (
           <small>
             <Moment at={sending.since} />
           </small>
         )}
       </p>
-      {note === undefined || standing === 'delivered' || standing === 'stopped' ? null : (
-        <p className="said">{note}</p>
+      {exchange?.note === undefined || isSettled || standing === 'stopped' ? null : (
+        <p className="said">{exchange.note}</p>
       )}
       <Remarks of={remarks} />
       {going === undefined || going.releases.length === 0 ? null : <Releases going={going} />}

@@ -34,6 +34,8 @@ const nl = {
     'sent-another-way': 'Ze is langs een andere weg vertrokken dan Peppol.',
     replaced: 'Een verbeterde versie is in de plaats gekomen.',
   } satisfies Record<Standing, string>,
+  absent:
+    'De ontvanger is niet te vinden op Peppol. Vraag de klant naar zijn nummer, verbeter het op zijn kaart in het boekhoudpakket en probeer opnieuw. Gaf u de factuur zelf op een andere manier? Zeg dan dat ze aankwam.',
   release: {
     again: 'Opnieuw proberen',
     anew: 'Als nieuwe versie sturen…',
@@ -102,6 +104,8 @@ const fr: typeof nl = {
     'sent-another-way': 'Elle est partie par une autre voie que Peppol.',
     replaced: 'Une version corrigée l’a remplacée.',
   },
+  absent:
+    'Le destinataire est introuvable sur Peppol. Demandez son numéro au client, corrigez-le sur sa fiche dans le logiciel comptable et réessayez. Avez-vous remis la facture vous-même autrement ? Dites alors qu’elle est arrivée.',
   release: {
     again: 'Réessayer',
     anew: 'Envoyer comme nouvelle version…',
@@ -165,6 +169,8 @@ const en: typeof nl = {
     'sent-another-way': 'It left another way than over Peppol.',
     replaced: 'A corrected version took its place.',
   },
+  absent:
+    'The receiver is not found on Peppol. Ask the customer for his number, correct it on his card in the accounting package and try again. Did you hand the invoice over another way yourself? Then say that it arrived.',
   release: {
     again: 'Try again',
     anew: 'Send as a new version…',
