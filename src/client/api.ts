@@ -5028,6 +5028,8 @@ export interface components {
                 code: "AB" | "IP" | "UQ" | "CA" | "RE" | "AP" | "PD";
                 key: string;
                 documentId: string;
+                number: string;
+                supplier: string;
                 serial: number;
                 statuses: components["schemas"]["ResponseStatus"][];
                 /** Format: date */
@@ -5217,6 +5219,8 @@ export interface components {
             sender: components["schemas"]["ParticipantId"] | null;
             receiver: components["schemas"]["ParticipantId"];
             documentType: string;
+            process?: string;
+            documentId?: string;
             sha256: string;
             /** Format: date-time */
             receivedAt: string;

@@ -7,7 +7,7 @@ import type { Document } from './received.js';
 /** Why a document is held: what was known beside what stands on it, and what to do before anybody lets it go. */
 export function Alerts({ document }: { readonly document: Document }) {
   const words = useWords(DECIDE);
-  const { alertDetails, isHeld, releasedBy, possible } = document;
+  const { alertDetails, isHeld, possible } = document;
   if (alertDetails.length === 0) return null;
   return (
     <section className="alerts" data-held={isHeld || undefined} aria-label={words.why}>
@@ -32,19 +32,21 @@ export function Alerts({ document }: { readonly document: Document }) {
           <p>{text}</p>
         </div>
       ))}
-      {possible.includes('release') ? <People by={releasedBy} /> : null}
+      {possible.includes('release') ? <People of={document} /> : null}
     </section>
   );
 }
 
 /** How many people it takes to let it go, and who did already. */
-function People({ by }: { readonly by: string | undefined }) {
+function People({ of: { releasedBy, alerts } }: { readonly of: Document }) {
   const words = useWords(DECIDE);
   const { data } = api.useQuery(
     'get',
     '/v1/administrations/{administration}/inbox/release-rule',
     inBooks(useAdministration()),
   );
-  if (by !== undefined) return <p className="watch">{words.releasedBy(by)}</p>;
-  return data === undefined ? null : <p className="quiet">{words.people[data.people]}</p>;
+  if (releasedBy !== undefined) return <p className="watch">{words.releasedBy(releasedBy)}</p>;
+  // The sentence about another account says it already.
+  const isSaid = alerts.includes('SUPPLIER_IBAN_CHANGED') && data?.people === 2;
+  return data === undefined || isSaid ? null : <p className="quiet">{words.people[data.people]}</p>;
 }

@@ -61,11 +61,15 @@ function SentAnswers({ answers }: { readonly answers: readonly Sent[] }) {
   const { decide, isPending, may } = useAnswerDecision(words.released);
   if (answers.length === 0) return null;
   const columns: readonly Column<Sent>[] = [
-    { key: 'at', head: words.at, cell: ({ stateAt }) => <Moment at={stateAt} /> },
+    { key: 'at', head: words.when, isExtra: true, cell: ({ stateAt }) => <Moment at={stateAt} /> },
     { key: 'answer', head: words.answer, cell: ({ code }) => codes.responses[code] },
     {
-      ...{ key: 'to', head: words.to, isExtra: true },
-      cell: ({ receiver }) => `${receiver.scheme}:${receiver.value}`,
+      ...{ key: 'to', head: words.to },
+      cell: ({ supplier, number, receiver }) => (
+        <span title={`${receiver.scheme}:${receiver.value}`}>
+          {supplier} <small>{number}</small>
+        </span>
+      ),
     },
     {
       ...{ key: 'state', head: words.standing },

@@ -17,10 +17,13 @@ import { INBOX } from './words.js';
 /** The documents at the left, the chosen one at the right; on a phone one of both. */
 export function DocumentDesk({
   rows,
+  isMixed = false,
   empty,
   onEnd,
 }: {
   readonly rows: readonly Received[];
+  /** They stand in different states */
+  readonly isMixed?: boolean;
   readonly empty: string;
   /** Asks for the rows that follow; absent: there are no more */
   readonly onEnd?: (() => void) | undefined;
@@ -82,6 +85,7 @@ export function DocumentDesk({
         rows={rows}
         picking={picking}
         chosen={chosen}
+        isMixed={isMixed}
         onToggle={approvable.length < 2 ? undefined : toggle}
       />
       {onEnd === undefined ? null : <Button onClick={onEnd}>{parts.more}</Button>}

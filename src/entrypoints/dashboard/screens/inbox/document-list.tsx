@@ -10,11 +10,14 @@ export function DocumentList({
   rows,
   picking,
   chosen,
+  isMixed,
   onToggle,
 }: {
   readonly rows: readonly Received[];
   readonly picking: ReturnType<typeof usePicked<Received>>;
   readonly chosen: ReadonlySet<string>;
+  /** They stand in different states, so each says in which */
+  readonly isMixed: boolean;
   /** Absent: nothing can be approved together */
   readonly onToggle: ((id: string) => void) | undefined;
 }) {
@@ -52,7 +55,7 @@ export function DocumentList({
             {row.kind === 'credit-note' ? ` · ${words.creditNote}` : ''}
           </small>
           <small className="end">
-            <When row={row} />
+            <When row={row} isMixed={isMixed} />
           </small>
         </>
       )}
@@ -61,12 +64,13 @@ export function DocumentList({
 }
 
 /** What presses most: why it stands still, that an answer is owed, or when it is due. */
-function When({ row }: { readonly row: Received }) {
+function When({ row, isMixed }: { readonly row: Received; readonly isMixed: boolean }) {
   const words = useWords(INBOX);
   const language = useLanguage();
   const { state, isAnswerLate, answerDueOn, dueDate } = row;
   const near = (day: string): string => dayIn(language, day, 'near');
-  if (state !== 'waiting') return <Badge tone={TONES[state]}>{words.state[state]}</Badge>;
+  if (isMixed && state !== 'waiting')
+    return <Badge tone={TONES[state]}>{words.state[state]}</Badge>;
   if (answerDueOn !== undefined)
     return isAnswerLate ? (
       <span className="late">{words.answerLateShort}</span>

@@ -95,7 +95,7 @@ function About({ document }: { readonly document: Document }) {
     [words.issued, <Day key="issued" on={issueDate} />],
     ...(accounts.length === 0
       ? []
-      : [[words.account, [...new Set(accounts)].map(accountText).join(', ')] as const]),
+      : [[words.account, <Accounts key="accounts" of={accounts} />] as const]),
     ...(references.length === 0
       ? []
       : [[words.reference, [...new Set(references)].join(', ')] as const]),
@@ -106,4 +106,13 @@ function About({ document }: { readonly document: Document }) {
     ...(sender === null ? [] : [[words.sender, `${sender.scheme}:${sender.value}`] as const]),
   ];
   return <Facts of={known} />;
+}
+
+/** Each account on a line that does not break. */
+function Accounts({ of }: { readonly of: readonly string[] }) {
+  return [...new Set(of)].map((account) => (
+    <span key={account} className="account">
+      {accountText(account)}
+    </span>
+  ));
 }

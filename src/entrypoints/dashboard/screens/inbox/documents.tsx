@@ -78,6 +78,7 @@ export function Inbox() {
           {() => (
             <DocumentDesk
               key={filter}
+              isMixed={filter === 'open'}
               rows={waiting.rows.filter((row) => isIn(filter, row) && fits(row, sought))}
               empty={
                 sought === '' ? words.empty[filter === 'open' ? 'open' : 'decided'] : words.notFound

@@ -24,7 +24,9 @@ export function Answered({ of }: { readonly of: readonly Response[] }) {
               {statuses.map((status, index) => (
                 <Clarification key={`${status.code ?? ''} ${index}`} of={status} />
               ))}
-              {note === undefined ? null : <p>{note}</p>}
+              {note === undefined || statuses.some(({ text }) => text === note) ? null : (
+                <p>{note}</p>
+              )}
             </span>
           </li>
         ))}
