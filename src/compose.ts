@@ -80,6 +80,7 @@ import { makeLinkInvoices } from './usecases/link-invoice.js';
 import { makeShowLink } from './usecases/show-link.js';
 import { makeTakeLink } from './usecases/take-link.js';
 import { makeShowInbox } from './usecases/show-inbox.js';
+import { makeShowInvoice } from './usecases/show-invoice.js';
 import { makeImportStatement } from './usecases/import-statement.js';
 import { makeInstallation } from './usecases/installation.js';
 import { makeLearnedFacts } from './usecases/learned-facts.js';
@@ -246,6 +247,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     followPayments: makeFollowPayments(ports),
     takePaymentEvent: makeTakePaymentEvent(ports),
     showInbox: makeShowInbox(ports),
+    showInvoice: makeShowInvoice(ports),
     decideInbox: makeDecideInbox(ports),
     refusedInbound: makeRefusedInbound(ports),
     releaseRule: makeReleaseRule(ports),

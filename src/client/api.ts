@@ -3895,6 +3895,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/invoices/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One invoice or credit note of ours: what it says, how it travels, what was found in it
+         * @description By the id of its document. Sentences are in the language asked for, else in that of the reader. Takes the right `books.read`.
+         */
+        get: operations["readInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/invoices/{document}/html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An invoice of ours as a page for people
+         * @description Takes the right `books.read`.
+         */
+        get: operations["viewInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/invoices/{document}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An invoice of ours as pages to keep
+         * @description Takes the right `books.read`.
+         */
+        get: operations["printInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/invoices/{document}/xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An invoice of ours as it was written for the network
+         * @description Takes the right `books.read`.
+         */
+        get: operations["takeInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/figures": {
         parameters: {
             query?: never;
@@ -5008,6 +5088,8 @@ export interface components {
                 code: "AB" | "IP" | "UQ" | "CA" | "RE" | "AP" | "PD";
                 key: string;
                 documentId: string;
+                number: string;
+                supplier: string;
                 serial: number;
                 statuses: components["schemas"]["ResponseStatus"][];
                 /** Format: date */
@@ -5197,6 +5279,8 @@ export interface components {
             sender: components["schemas"]["ParticipantId"] | null;
             receiver: components["schemas"]["ParticipantId"];
             documentType: string;
+            process?: string;
+            documentId?: string;
             sha256: string;
             /** Format: date-time */
             receivedAt: string;
@@ -6382,6 +6466,8 @@ export interface components {
             /** Format: date */
             answerDueOn?: string;
             isAnswerLate: boolean;
+            /** @description What can be decided now; of two releases the second takes another person than the first */
+            possible: ("approve" | "query" | "reject" | "release" | "refuse")[];
             sizeBytes: number;
             invoice: {
                 /** @enum {string} */
@@ -6426,10 +6512,7 @@ export interface components {
             };
             alertDetails: components["schemas"]["ReceivedAlert"][];
             findingDetails: components["schemas"]["Fault"][];
-            remarks: {
-                rule: string;
-                text: string;
-            }[];
+            remarks: components["schemas"]["Remark"][];
             attachments: components["schemas"]["AttachedFile"][];
             decisions: components["schemas"]["InboxDecision"][];
             transport?: components["schemas"]["ReceivedTransport"];
@@ -6461,6 +6544,8 @@ export interface components {
             /** Format: date */
             answerDueOn?: string;
             isAnswerLate: boolean;
+            /** @description What can be decided now; of two releases the second takes another person than the first */
+            possible: ("approve" | "query" | "reject" | "release" | "refuse")[];
         };
         InboxOutcome: {
             version: number;
@@ -8058,6 +8143,13 @@ export interface components {
             url?: string;
             message?: string;
         };
+        Remark: {
+            rule: string;
+            /** @enum {string} */
+            severity: "warning" | "fatal";
+            path: string;
+            text: string;
+        };
         ResponseCondition: {
             term: string;
             value?: string;
@@ -8355,6 +8447,93 @@ export interface components {
             since: string;
             sinceBy: string;
             note?: string;
+        };
+        ShownInvoice: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "invoice" | "credit-note";
+            number: string;
+            /** Format: date */
+            issueDate: string;
+            /** Format: date */
+            dueDate?: string;
+            debtor: components["schemas"]["NamedDebtor"] | null;
+            total?: components["schemas"]["Money"];
+            sending: {
+                /** @enum {string} */
+                state: "not-sent" | "under-way" | "delivered" | "failed" | "held";
+                exchange?: components["schemas"]["ExchangeState"];
+                /** Format: date-time */
+                since?: string;
+                /** @enum {string} */
+                channel?: "network" | "e-mail" | "print";
+            };
+            findings: {
+                count: number;
+                worst: ("fatal" | "warning") | null;
+            };
+            claim?: {
+                openItemId: string;
+                open: components["schemas"]["Money"];
+                daysLate: number;
+                brakes: ("dispute" | "promise" | "plan" | "instrument" | "receipt")[];
+                reminded?: {
+                    step: string;
+                    /** Format: date */
+                    on: string;
+                };
+            };
+            invoice: {
+                /** @enum {string} */
+                kind: "invoice" | "credit-note";
+                customizationId?: string;
+                profileId?: string;
+                number: string;
+                /** Format: date */
+                issueDate: string;
+                typeCode: string;
+                currency: string;
+                vatCurrency?: string;
+                /** Format: date */
+                taxPointDate?: string;
+                taxPointCode?: string;
+                /** Format: date */
+                dueDate?: string;
+                buyerReference?: string;
+                projectReference?: string;
+                contractReference?: string;
+                orderReference?: string;
+                salesOrderReference?: string;
+                receiptReference?: string;
+                despatchReference?: string;
+                tenderReference?: string;
+                objectIdentifier?: components["schemas"]["Identifier"];
+                buyerAccountingReference?: string;
+                paymentTerms?: string;
+                notes?: components["schemas"]["InvoiceNote"][];
+                precedingInvoices?: components["schemas"]["PrecedingInvoice"][];
+                seller: components["schemas"]["Party"];
+                buyer: components["schemas"]["Party"];
+                payee?: components["schemas"]["Party"];
+                taxRepresentative?: components["schemas"]["Party"];
+                delivery?: components["schemas"]["Delivery"];
+                period?: components["schemas"]["InvoicePeriod"];
+                payments?: components["schemas"]["PaymentInstruction"][];
+                allowanceCharges?: components["schemas"]["AllowanceCharge"][];
+                totals?: components["schemas"]["InvoiceTotals"];
+                vatBreakdown?: components["schemas"]["VatBreakdown"][];
+                lines: components["schemas"]["InvoiceLine"][];
+            };
+            remarks: components["schemas"]["Remark"][];
+            journey: components["schemas"]["Journey"];
+            going?: {
+                exchange: string;
+                /** @description How releaseExchange can let it go on now */
+                releases: ("again" | "anew" | "sent")[];
+            };
+            /** @description There is UBL of it to take */
+            isWritten: boolean;
         };
         ShownLetter: {
             letter: components["schemas"]["LetterKind"];
@@ -16251,6 +16430,114 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    readInvoice: {
+        parameters: {
+            query?: {
+                lang?: "nl" | "fr" | "en" | "de";
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invoice: components["schemas"]["ShownInvoice"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    viewInvoice: {
+        parameters: {
+            query?: {
+                lang?: "nl" | "fr" | "en" | "de";
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    printInvoice: {
+        parameters: {
+            query?: {
+                lang?: "nl" | "fr" | "en" | "de";
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     readFigures: {
         parameters: {
             query?: {
@@ -17662,6 +17949,8 @@ export interface operations {
         parameters: {
             query?: {
                 all?: "true" | "false";
+                /** @description Those alone; of a state that is final the last decided first */
+                state?: components["schemas"]["InboxState"];
                 /** @description Rows of a page, 500 without it */
                 limit?: string;
                 /** @description The next of the page before */

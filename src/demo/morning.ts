@@ -14,8 +14,8 @@ interface Day {
 }
 
 /**
- * What the bookkeeper of the demo does in a morning: she makes the calls that waited longest, looks at the plan of the day and
- * says yes to all of it.
+ * What the bookkeeper of the demo does in a morning: she makes the calls that waited longest, approves what suppliers sent the
+ * day before, looks at the plan of the day and says yes to all of it.
  */
 export async function workMorning(
   app: App,
@@ -23,6 +23,7 @@ export async function workMorning(
   { on, last }: Day,
 ): Promise<void> {
   await makeCalls(app, administration, on);
+  await lookAtReceived(app, administration, on);
   const run = await app.planDunning(administration);
   if (run.summary.actions > 0 && on < addDays(last, -AWAY_DAYS))
     await app.approveRun(administration, run.id, 'demo');
@@ -35,5 +36,18 @@ async function makeCalls(app: App, administration: AdministrationId, on: PlainDa
     if (dueOn > due) continue;
     const closed = await app.work.tasks.close(administration, id, { outcome: 'done', by: 'demo' });
     if (!closed.ok) throw new Error(closed.error.message);
+  }
+}
+
+async function lookAtReceived(
+  app: App,
+  administration: AdministrationId,
+  on: PlainDate,
+): Promise<void> {
+  for (const { id, receivedOn, possible } of await app.showInbox.list(administration)) {
+    if (receivedOn >= on || !possible.includes('approve')) continue;
+    const approve = { kind: 'approve' } as const;
+    const decided = await app.decideInbox(administration, id, approve, { by: 'demo' });
+    if (!decided.ok) throw new Error(decided.error.message);
   }
 }

@@ -4,6 +4,7 @@ import { err, type Result } from '../kernel/result.js';
 import type { Dispute } from '../domain/dunning/ledger.js';
 import type { MessageStatusReceived, ParkedAnswer, ProposedTerm } from '../ports/answers.js';
 import type { ResponseSent } from '../ports/responses-sent.js';
+import type { Tx } from '../ports/store.js';
 import type { Numbered } from '../usecases/settle-answers.js';
 import type { InboxItem } from '../usecases/show-inbox.js';
 import type { App } from './app.js';
@@ -22,6 +23,12 @@ export interface AnswerDue {
   readonly late: boolean;
 }
 
+/** An answer of ours, with the invoice it is about as people know it. */
+interface SentAnswer extends Omit<ResponseSent, 'bytes'> {
+  readonly number: string;
+  readonly supplier: string;
+}
+
 export interface AnswersPicture {
   readonly parked: readonly ParkedAnswer[];
   readonly terms: readonly Numbered<ProposedTerm>[];
@@ -29,7 +36,7 @@ export interface AnswersPicture {
   /** The most urgent first */
   readonly due: readonly AnswerDue[];
   /** Newest first */
-  readonly sent: readonly Omit<ResponseSent, 'bytes'>[];
+  readonly sent: readonly SentAnswer[];
   readonly statuses: readonly MessageStatusReceived[];
 }
 
@@ -40,9 +47,19 @@ export async function answersPicture(app: App, id: AdministrationId): Promise<An
     terms: await app.settle.terms(id),
     disputes: await app.settle.disputes(id),
     due: (await app.showInbox.list(id)).flatMap(dueOf),
-    sent: await app.store.inTransaction(id, (tx) => tx.responsesSent.list(SENT_SHOWN)),
+    sent: await app.store.inTransaction(id, sentAnswers),
     statuses: await app.answers.messageStatuses(id),
   };
+}
+
+async function sentAnswers(tx: Tx): Promise<readonly SentAnswer[]> {
+  const sent = await tx.responsesSent.list(SENT_SHOWN);
+  const documents = await tx.documents.byIds(sent.map(({ documentId }) => documentId));
+  const about = new Map(documents.map(({ id, invoice }) => [id, invoice]));
+  return sent.map((one) => {
+    const invoice = about.get(one.documentId);
+    return { ...one, number: invoice?.number ?? '', supplier: invoice?.seller.name ?? '' };
+  });
 }
 
 /** The inbox has the oldest first, so the days come in order. */

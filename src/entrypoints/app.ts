@@ -60,6 +60,7 @@ import type { DecideInbox } from '../usecases/inbox.js';
 import type { Reconcile } from '../usecases/reconcile.js';
 import type { ReleaseRule } from '../usecases/release-rule.js';
 import type { RefusedInbound } from '../usecases/refused-inbound.js';
+import type { ShowInvoice } from '../usecases/show-invoice.js';
 import type { ShowInbox } from '../usecases/show-inbox.js';
 import type { ClaimDesk } from '../usecases/claims-desk.js';
 import type { LawDesk } from '../usecases/law-desk.js';
@@ -195,6 +196,7 @@ export interface App {
   readonly followPayments: FollowPayments;
   readonly takePaymentEvent: TakePaymentEvent;
   readonly showInbox: ShowInbox;
+  readonly showInvoice: ShowInvoice;
   readonly decideInbox: DecideInbox;
   readonly refusedInbound: RefusedInbound;
   readonly releaseRule: ReleaseRule;

@@ -1,5 +1,5 @@
 import type { DocumentId } from '../kernel/ids.js';
-import type { InboxDecision } from '../domain/exchange/inbox.js';
+import type { InboxDecision, InboxDecisionKind } from '../domain/exchange/inbox.js';
 
 /** What people decided about received documents: rows that are added and never changed. */
 export interface InboxRepository {
@@ -20,4 +20,6 @@ export interface InboxRepository {
     readonly openOnly: boolean;
     readonly limit: number;
   }): Promise<readonly DocumentId[]>;
+  /** Those about which this was decided, the last decided first. */
+  decided(kind: InboxDecisionKind, limit: number): Promise<readonly DocumentId[]>;
 }

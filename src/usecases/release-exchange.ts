@@ -62,6 +62,18 @@ const POSSIBLE: Readonly<Record<ReleaseDecision['decision'], readonly ExchangeSt
   sent: ['held', 'undelivered'],
 };
 
+/** What a person can decide about it now. */
+export function possibleReleases({
+  state,
+  dispatch,
+}: Pick<Exchange, 'state' | 'dispatch'>): readonly ReleaseDecision['decision'][] {
+  const decisions = Object.keys(POSSIBLE) as ReleaseDecision['decision'][];
+  return decisions.filter(
+    (decision) =>
+      POSSIBLE[decision].includes(state) && (decision !== 'again' || dispatch?.uncertain !== true),
+  );
+}
+
 /**
  * Lets a document go on as a person decides. With `again` a new version goes instead when the customer card names
  * another receiver by now. Errors: there is no such exchange, or it stands where the decision makes no sense.

@@ -1,25 +1,18 @@
-import { fault, type Fault, faultsToNote, untold } from '../kernel/fault.js';
+import { type Fault, faultsToNote, untold } from '../kernel/fault.js';
 import type { Channel } from '../domain/exchange/fallback.js';
-import { holdSentence } from '../domain/exchange/fallback-words.js';
-import type { Invoice } from '../domain/invoice/invoice.js';
-import { checkBeforeSending } from '../domain/invoice/checks.js';
-import { withSellerFilledIn } from '../domain/invoice/seller-filled-in.js';
-import { completeTotals } from '../domain/invoice/totals.js';
-import type { Debtor } from '../domain/party/debtor.js';
-import { parseEmail } from '../domain/party/email.js';
-import { EMAIL_SCHEME, printParticipant, type ParticipantId } from '../domain/party/participant.js';
+import { faultOf } from '../domain/invoice/checks.js';
+import { printParticipant, type ParticipantId } from '../domain/party/participant.js';
 import { officialFaults } from '../formats/ubl/official-faults.js';
-import { EN16931 } from '../formats/ubl/profiles.js';
 import { writeUbl } from '../formats/ubl/write.js';
 import type { JourneyEntry } from '../ports/journey.js';
 import type { StoredDocument, Tx } from '../ports/store.js';
-import { decisionFor, queueAnotherWay } from './fall-back.js';
+import { queueAnotherWay } from './fall-back.js';
 import { done, type Handler } from './handled.js';
 import { note, noteOf } from './journey.js';
 import type { Messages } from './outbox-messages.js';
 import { post, tellHost } from './outbox-messages.js';
 import type { Ports } from './ports.js';
-import { receiverOf } from './reissue.js';
+import { readyToSend } from './ready-to-send.js';
 import { transportIdOf } from './transport-id.js';
 
 /**
@@ -40,27 +33,11 @@ export function makeSendInvoice(ports: Ports): Handler {
 }
 
 async function prepare(ports: Ports, tx: Tx, document: StoredDocument): Promise<void> {
-  const { debtorId } = document;
-  const [debtor, { isLargeCompany }] =
-    debtorId === undefined
-      ? ([null, {}] as const)
-      : await Promise.all([tx.debtors.byId(debtorId), tx.profiles.get(debtorId)]);
-  const way = await wayTo(tx, document, debtor);
-  const { receiver, channel } = way;
-  const told = withSellerFilledIn(document.invoice, await tx.administration.get());
-  const invoice = completeTotals(addressed(told, way));
-  const findings = [
-    ...way.faults,
-    ...checkBeforeSending(invoice, {
-      orderReferenceRequired: debtor?.purchaseOrderRequired ?? false,
-      buyerKind: debtor?.kind ?? 'business',
-      ...(isLargeCompany === undefined ? {} : { buyerIsLarge: isLargeCompany }),
-      network: channel === 'network',
-    }),
-  ];
+  const { invoice, receiver, channel, faults: noWay, findings } = await readyToSend(tx, document);
+  const own = [...noWay, ...findings.map(faultOf)];
   const written = writeUbl(invoice);
   const refused = written.ok ? officialFaults(written.value) : written.error;
-  const faults = [...findings, ...untold(refused, findings)];
+  const faults = [...own, ...untold(refused, own)];
   const fatal = faults.filter((f) => f.severity === 'fatal');
   if (fatal.length > 0 || !written.ok || receiver === undefined) {
     await tx.documents.saveWritten({ id: document.id, findings: faults });
@@ -91,51 +68,6 @@ export function builtNote(
     warnings: findings.map(({ code }) => code),
   };
   return noteOf({ document }, ports.clock.now(), 'built', detail);
-}
-
-function ofNoProfile({ profileId: _profile, ...invoice }: Invoice): Invoice {
-  return { ...invoice, customizationId: EN16931 };
-}
-
-interface Way {
-  /** Undefined: there is none, and the checks say so */
-  readonly receiver: ParticipantId | undefined;
-  readonly channel: Channel;
-  /** What keeps it from another way although policy and law would let it */
-  readonly faults: readonly Fault[];
-}
-
-/** Over the network to whoever has an address there; another way to those who have none, where policy and law let it. */
-async function wayTo(tx: Tx, document: StoredDocument, debtor: Debtor | null): Promise<Way> {
-  const receiver = receiverOf(document, debtor);
-  const network: Way = { receiver, channel: 'network', faults: [] };
-  if (receiver !== undefined) return network;
-  const decision = await decisionFor(tx, document);
-  const noAddress = decision.kind === 'hold' && decision.because === 'no-address';
-  if (noAddress) return { ...network, faults: [emailMissing()] };
-  const email = parseEmail(debtor?.email ?? '');
-  // The e-mail address is what such a document calls its buyer by; without one it stays at home.
-  if (decision.kind === 'hold' || email === null) return network;
-  return {
-    receiver: { scheme: EMAIL_SCHEME, value: email },
-    channel: decision.channel,
-    faults: [],
-  };
-}
-
-function emailMissing(): Fault {
-  const message = holdSentence('no-address', 'en', null);
-  return fault('RULE', 'send.no-email', '/buyer/contact/email', message, 'BT-58');
-}
-
-/**
- * The invoice need not repeat the address that stands on the customer's card. Without one on the network it follows no
- * profile of the network either: plain EN 16931, the e-mail address as BT-49.
- */
-function addressed(invoice: Invoice, { receiver, channel }: Way): Invoice {
-  if (receiver === undefined || invoice.buyer.endpoint !== undefined) return invoice;
-  const written = channel === 'network' ? invoice : ofNoProfile(invoice);
-  return { ...written, buyer: { ...invoice.buyer, endpoint: receiver } };
 }
 
 async function tellStopped(

@@ -4,9 +4,12 @@ import type { AdministrationId, DocumentId } from '../kernel/ids.js';
 import { type Money, toMoney } from '../kernel/money.js';
 import {
   answerDueOn,
+  DECIDED_BY,
   type InboxDecision,
   type InboxState,
   OPEN_STATES,
+  type PersonDecision,
+  possibleDecisions,
   standingOf,
 } from '../domain/exchange/inbox.js';
 import {
@@ -20,6 +23,7 @@ import type { Invoice } from '../domain/invoice/invoice.js';
 import type { Administration } from '../domain/party/administration.js';
 import type { ParticipantId } from '../domain/party/participant.js';
 import type { StoredDocument, Tx } from '../ports/store.js';
+import { inOrder } from './listed.js';
 import type { Ports } from './ports.js';
 
 /** A received document in the list. */
@@ -48,6 +52,8 @@ export interface InboxItem {
   /** Last day on which a first answer to the supplier is in time, while there is none */
   readonly answerDueOn?: PlainDate;
   readonly isAnswerLate: boolean;
+  /** What can still be decided about it */
+  readonly possible: readonly PersonDecision[];
 }
 
 /** One received document with all a person needs to decide. */
@@ -67,12 +73,16 @@ export interface InboxDocument extends InboxItem {
   };
 }
 
+interface InboxFilter {
+  /** What was decided too, and what waits */
+  readonly all?: boolean;
+  /** Those that stand there */
+  readonly state?: InboxState;
+}
+
 export interface ShowInbox {
-  /** What waits for a person, oldest first; everything with `all`. */
-  list(
-    administration: AdministrationId,
-    filter?: { readonly all?: boolean },
-  ): Promise<readonly InboxItem[]>;
+  /** What waits for a person, oldest first; everything with `all`. Of a state that is final the last decided first. */
+  list(administration: AdministrationId, filter?: InboxFilter): Promise<readonly InboxItem[]>;
   /** Null when there is none. */
   document(administration: AdministrationId, id: DocumentId): Promise<InboxDocument | null>;
 }
@@ -82,13 +92,18 @@ const LISTED_MAX = 1_000;
 
 export function makeShowInbox(ports: Pick<Ports, 'store' | 'clock' | 'calendar'>): ShowInbox {
   return {
-    list: (administration, { all = false } = {}) =>
+    list: (administration, { all = false, state } = {}) =>
       ports.store.inTransaction(administration, async (tx) => {
         const books = await tx.administration.get();
-        const ids = await tx.inbox.documents({ openOnly: !all, limit: LISTED_MAX });
+        const decidedBy = state === undefined ? null : DECIDED_BY[state];
+        const ids = await (decidedBy === null
+          ? tx.inbox.documents({ openOnly: state !== undefined || !all, limit: LISTED_MAX })
+          : tx.inbox.decided(decidedBy, LISTED_MAX));
         const decisions = await tx.inbox.decisions(ids);
-        const documents = await tx.documents.byIds(ids);
-        return documents.map((one) => itemOf(ports, books, one, decisions.get(one.id) ?? []));
+        const documents = inOrder(ids, await tx.documents.byIds(ids));
+        return documents
+          .map((one) => itemOf(ports, books, one, decisions.get(one.id) ?? []))
+          .filter((item) => state === undefined || item.state === state);
       }),
     document: (administration, id) =>
       ports.store.inTransaction(administration, (tx) => documentOf(ports, tx, id)),
@@ -147,5 +162,6 @@ function itemOf(
     ageDays: daysBetween(receivedOn, today),
     ...(dueOn === null ? {} : { answerDueOn: dueOn }),
     isAnswerLate: dueOn !== null && dueOn < today,
+    possible: possibleDecisions(heldFor, decisions),
   };
 }

@@ -1,4 +1,5 @@
 import type { InboxDecision } from '../../src/domain/exchange/inbox.js';
+import { addMs } from '../../src/kernel/dates.js';
 import { idOf } from '../../src/kernel/ids.js';
 import type { StoredDocument, Tx } from '../../src/ports/store.js';
 import { anInvoice, NOON } from '../support/facts.js';
@@ -64,6 +65,20 @@ export function inboxContract({ run, administration, store, behind }: Subject): 
         await tx.inbox.decide(one, 1, { ...RELEASE, kind: 'refuse' });
         expect(await tx.inbox.documents(open)).toEqual([two]);
         expect(await tx.inbox.documents({ openOnly: false, limit: 1 })).toEqual([one]);
+      });
+    });
+
+    test('are found by what was decided, the last first, each document once', async () => {
+      await run(async (tx) => {
+        await fill(tx);
+        const query = { kind: 'query', by: 'An', reason: 'PRI' } as const;
+        await tx.inbox.decide(one, 0, { ...query, at: NOON });
+        await tx.inbox.decide(two, 0, { ...query, at: addMs(NOON, 1) });
+        expect(await tx.inbox.decided('query', 10)).toEqual([two, one]);
+        await tx.inbox.decide(one, 1, { ...query, at: addMs(NOON, 2) });
+        expect(await tx.inbox.decided('query', 10)).toEqual([one, two]);
+        expect(await tx.inbox.decided('query', 1)).toEqual([one]);
+        expect(await tx.inbox.decided('approve', 10)).toEqual([]);
       });
     });
 

@@ -4,6 +4,7 @@ import { type Demo, runDemo } from '../../src/demo/run.js';
 import type { EntryTruth, InvoiceOf } from '../../src/demo/world/types.js';
 import { makeWorld } from '../../src/demo/world/world.js';
 import { summaryTable } from '../../src/entrypoints/text/summary.js';
+import { INVOICE_RESPONSE } from '../../src/formats/ubl/response.js';
 import { dateIn } from '../../src/kernel/dates.js';
 import type { AdministrationId } from '../../src/kernel/ids.js';
 import { type Books, booksOf as ownBooksOf } from './own-books.js';
@@ -59,6 +60,7 @@ describe('the half year of the demo', () => {
   test('sends every invoice that can go out exactly once, and keeps the others at home', () => {
     const transmitted = demo.stage.accessPoint
       .transmissions()
+      .filter(({ documentType }) => documentType !== INVOICE_RESPONSE.documentType)
       .map(({ apiKey, summary }) => `${apiKey.replace('sandbox-key-', '')} ${summary.number}`);
     const held = new Set(
       expectations.held.map(({ administration: a, number }) => `${a} ${number}`),

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { actsOfBank } from './acts-bank.js';
 import { type DemoHub, startDemoHub } from '../support/demo-hub.js';
 import { actsOfEmbedding } from './acts-embed.js';
+import { actsOfInbox } from './acts-inbox.js';
 import { actsOfLiking } from './acts-own.js';
 import { openBrowser, visit, type Visitor } from '../support/visitor.js';
 
@@ -26,6 +27,10 @@ const PAGES: readonly (readonly [path: string, nl: string, fr: string])[] = [
   ['/a/wolkenveld/bank/files', 'Bank', 'Banque'],
   ['/a/wolkenveld/bank/learned', 'Bank', 'Banque'],
   ['/a/wolkenveld/bank/rules', 'Bank', 'Banque'],
+  ['/a/droomhout/inbox', 'Ontvangen', 'Reçus'],
+  ['/a/droomhout/inbox?state=approved', 'Ontvangen', 'Reçus'],
+  ['/a/droomhout/inbox/answers', 'Ontvangen', 'Reçus'],
+  ['/a/droomhout/inbox/refused', 'Ontvangen', 'Reçus'],
   ['/a/droomhout/reminders', 'Herinneringen', 'Rappels'],
   ['/a/droomhout/reminders/runs', 'Herinneringen', 'Rappels'],
   ['/a/droomhout/reminders/waiting', 'Herinneringen', 'Rappels'],
@@ -67,5 +72,9 @@ describe('what a bookkeeper does in a morning', () => {
 
   describe('at the bank', () => {
     actsOfBank(() => visitor);
+  });
+
+  describe('with what suppliers send', () => {
+    actsOfInbox(() => visitor);
   });
 });

@@ -58,5 +58,12 @@ export function inboxRepository(session: Session): Plain<InboxRepository> {
     },
     documents: ({ openOnly, limit }) =>
       (openOnly ? undecided(session) : received(session)).slice(0, limit),
+    decided(kind, limit) {
+      const said = decisions.all().filter(({ decision }) => decision.kind === kind);
+      const newest = ordered(said, ({ documentId }) => documentId).toSorted(
+        ({ decision: { at: a } }, { decision: { at: b } }) => (a === b ? 0 : a < b ? 1 : -1),
+      );
+      return [...new Set(newest.map(({ documentId }) => documentId))].slice(0, limit);
+    },
   };
 }

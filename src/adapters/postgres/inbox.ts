@@ -54,6 +54,14 @@ export function inboxRepository(sql: Sql, administration: AdministrationId): Inb
       );
       return rows.map((row) => id<'document'>(row, 'id'));
     },
+    async decided(kind, limit) {
+      const rows = await sql.query(
+        `select document_id from inbox_decision where administration_id = $1 and kind = $2
+         group by document_id order by max(at) desc, document_id limit $3`,
+        [administration, kind, limit],
+      );
+      return rows.map((row) => id<'document'>(row, 'document_id'));
+    },
   };
 }
 

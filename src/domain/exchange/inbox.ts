@@ -1,5 +1,5 @@
 import { isSamePerson, type Signer } from '../access/signer.js';
-import { addMs, type Instant, type PlainDate } from '../../kernel/dates.js';
+import { addMs, type Instant, instantOf, type PlainDate } from '../../kernel/dates.js';
 import { err, ok, type Result } from '../../kernel/result.js';
 import { addWorkingDays } from '../dunning/working-days.js';
 import type { Calendar } from '../dunning/policy.js';
@@ -13,6 +13,10 @@ export const INBOX_DECISIONS = [
   'query',
   'superseded',
 ] as const;
+
+/** What people decide, in the order in which it is offered. */
+export const PERSON_DECISIONS = ['approve', 'query', 'reject', 'release', 'refuse'] as const;
+export type PersonDecision = (typeof PERSON_DECISIONS)[number];
 
 export type InboxDecisionKind = (typeof INBOX_DECISIONS)[number];
 
@@ -35,6 +39,17 @@ export interface InboxDecision extends Signer {
  */
 export type InboxState =
   'held' | 'waiting' | 'queried' | 'approved' | 'rejected' | 'refused' | 'superseded';
+
+/** The decision that ends in a state; null: a person still has something to do. */
+export const DECIDED_BY: Readonly<Record<InboxState, InboxDecisionKind | null>> = {
+  held: null,
+  waiting: null,
+  queried: null,
+  approved: 'approve',
+  rejected: 'reject',
+  refused: 'refuse',
+  superseded: 'superseded',
+};
 
 /** States in which a person still has something to do. */
 export const OPEN_STATES: ReadonlySet<InboxState> = new Set(['held', 'waiting', 'queried']);
@@ -127,6 +142,19 @@ export function checkDecision(
       if (firstRelease === undefined) return ok('held');
       return secondRelease(firstRelease, decision, releasedByOne);
   }
+}
+
+/**
+ * What can still be decided about a document, by somebody who decided nothing about it yet. Whether it takes another person is
+ * found out when he decides.
+ */
+export function possibleDecisions(
+  heldFor: readonly string[],
+  decisions: readonly InboxDecision[],
+): readonly PersonDecision[] {
+  const facts = { heldFor, decisions, releasedByOne: false };
+  const anybody = { by: '', at: instantOf(0) };
+  return PERSON_DECISIONS.filter((kind) => checkDecision(facts, { ...anybody, kind }).ok);
 }
 
 function secondRelease(

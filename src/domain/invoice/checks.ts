@@ -17,7 +17,15 @@ export type SendingContext = CheckContext &
  * invoice. The official rules are a check of their own, over the written document.
  */
 export function checkBeforeSending(invoice: Invoice, context: SendingContext): readonly Fault[] {
-  return runChecks(CHECKS, invoice, { ...context, occasion: 'sending' }).map(faultOf);
+  return findingsBeforeSending(invoice, context).map(faultOf);
+}
+
+/** The same apart from any language. */
+export function findingsBeforeSending(
+  invoice: Invoice,
+  context: SendingContext,
+): readonly Finding[] {
+  return runChecks(CHECKS, invoice, { ...context, occasion: 'sending' });
 }
 
 /**

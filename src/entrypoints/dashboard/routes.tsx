@@ -16,6 +16,14 @@ function Nothing() {
   return null;
 }
 
+const inbox = [
+  { path: 'inbox', ...page(() => import('./screens/inbox/documents.js'), 'Inbox') },
+  { path: 'inbox/answers', ...page(() => import('./screens/inbox/answers.js'), 'Answers') },
+  {
+    path: 'inbox/refused',
+    ...page(() => import('./screens/inbox/refused.js'), 'RefusedArrivals'),
+  },
+];
 const REMINDERS = 'reminders';
 const reminders = [
   { path: REMINDERS, ...page(() => import('./screens/reminders/today.js'), 'Reminders') },
@@ -93,6 +101,11 @@ export const router = createBrowserRouter(
               path: 'invoices',
               ...page(() => import('./screens/invoices/invoices.js'), 'Invoices'),
             },
+            {
+              path: 'invoices/:invoice',
+              ...page(() => import('./screens/invoice/invoice.js'), 'InvoicePage'),
+            },
+            ...inbox,
             ...reminders,
             ...work,
             ...reports,

@@ -35,6 +35,15 @@ function proofOf(detail: JourneyDetail): string {
   return found.length === 0 ? '' : `(${found.join('; ')})`;
 }
 
+/** The journey as JSON, with a sentence for each thing that happened. */
+export function journeyForm(journey: DocumentJourney, language: Language): object {
+  const entries = journey.entries.map((entry) => ({
+    ...entry,
+    sentence: journeySentence(entry, language),
+  }));
+  return { ...journey, entries };
+}
+
 /** The journey as lines for people: one heading per document, then what happened, oldest first, by UTC. */
 export function journeyLines(
   journeys: readonly DocumentJourney[],

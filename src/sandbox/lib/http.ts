@@ -105,9 +105,14 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** Connections that nobody uses are kept so long, ms. */
+const IDLE_MS = 60_000;
+
 /** Serves on the loopback address; port 0 takes a free one. */
 export async function listen(app: express.Express, port: number): Promise<Listening> {
   const server = createServer(app);
+  // It shares a processor, often a process, with who asks: neither sees in time that the other let go of a connection.
+  server.keepAliveTimeout = IDLE_MS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

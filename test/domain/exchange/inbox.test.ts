@@ -4,6 +4,7 @@ import {
   type InboxDecision,
   type InboxDecisionKind,
   isTrusted,
+  possibleDecisions,
   standingOf,
 } from '../../../src/domain/exchange/inbox.js';
 import { addMs, instantOf, plainDate } from '../../../src/kernel/dates.js';
@@ -70,6 +71,19 @@ test.each<[string, readonly string[], readonly InboxDecision[], InboxDecision, s
 ])('%s', (_, heldFor, decisions, decision, outcome) => {
   const checked = checkDecision({ heldFor, decisions, releasedByOne: false }, decision);
   expect(checked.ok ? checked.value : checked.error.kind).toBe(outcome);
+});
+
+test.each<[string, readonly string[], readonly InboxDecision[], string]>([
+  ['what is plain', [], [], 'approve query reject'],
+  ['what is held', HELD, [], 'query reject release refuse'],
+  ['what one released', HELD, [an], 'query reject release refuse'],
+  ['what two released', HELD, [an, bert], 'approve query reject'],
+  ['a document of a stranger', ['SENDER_MISMATCH'], [], 'release refuse'],
+  ['a sale', ['SELF_BILLED'], [], 'approve query reject refuse'],
+  ['what was asked about', [], [said('query')], 'approve query reject'],
+  ['what was approved', [], [said('approve')], ''],
+])('about %s can be decided what somebody new to it could', (_, heldFor, decisions, kinds) => {
+  expect(possibleDecisions(heldFor, decisions).join(' ')).toBe(kinds);
 });
 
 test.each([

@@ -38,7 +38,8 @@ test('alive as long as the process runs, ready only while the database answers',
     await server.get('/healthz').expect(200);
     await server.get('/readyz').expect(503);
     const page = await server
-      .get('/')
+      .get('/v1/administrations')
+      .set('Authorization', `Bearer ${API_TOKEN}`)
       .expect(500)
       .expect('Content-Type', /problem\+json/);
     // Nothing of the inside: no stack, no path, no message of the database.

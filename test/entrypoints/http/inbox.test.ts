@@ -44,6 +44,7 @@ test('the list says what waits, with amount, dates, age and the day an answer is
         ...{ id, version: 0, state: 'waiting', isHeld: false, side: 'purchase', number: 'L-77' },
         payable: { amount: '121.00', currency: 'EUR' },
         ...{ dueDate: '2026-06-15', ageDays: 0, answerDueOn: '2026-06-04', alerts: [] },
+        possible: ['approve', 'query', 'reject'],
       }),
     ],
     next: null,
@@ -81,6 +82,36 @@ test('a decision says the version it made, and one on an older version is refuse
   expect(await (await ask('')).json()).toEqual({ documents: [], next: null });
   const all = (await (await ask('?all=true')).json()) as { documents: unknown[] };
   expect(all.documents).toMatchObject([{ state: 'approved', version: 2 }]);
+});
+
+test('documents are listed by where they stand; of what is final the last decided first', async () => {
+  const first = await received({ number: 'L-1' });
+  const second = await received({ number: 'L-2' });
+  await received({ number: 'L-3', payments: [{ meansCode: '30', account: { id: SECOND_IBAN } }] });
+  await ask(`/${second}/approve`, AN);
+  stage().clock.advanceMs(60_000);
+  await ask(`/${first}/approve`, AN);
+  const numbers = async (state: string): Promise<unknown> => {
+    const { documents } = (await (await ask(`?state=${state}`)).json()) as {
+      documents: { number: string }[];
+    };
+    return documents.map(({ number }) => number);
+  };
+  expect(await numbers('approved')).toEqual(['L-1', 'L-2']);
+  expect([await numbers('held'), await numbers('waiting')]).toEqual([['L-3'], []]);
+  const answer = await ask('?state=lost');
+  expect([answer.status, await code(answer)]).toEqual([400, 'inbox.question']);
+});
+
+test('what the checks say of a document is told in the language asked for', async () => {
+  const account = { meansCode: '30', account: { id: 'BE00000000000000' } };
+  const id = await received({ payments: [account] });
+  const { document } = (await (await ask(`/${id}?lang=nl`)).json()) as {
+    document: { remarks: { severity: string; text: string }[] };
+  };
+  expect(document.remarks).toContainEqual(
+    expect.objectContaining({ severity: 'warning', text: expect.stringContaining('rekening') }),
+  );
 });
 
 test.each<[string, string, unknown, string]>([

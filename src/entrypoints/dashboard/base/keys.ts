@@ -3,9 +3,9 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 /** What a key does; its name as the browser tells it, `mod+` before it for Ctrl or Cmd. */
 export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
-const TYPING = 'input, textarea, select, [contenteditable]';
+const TYPING = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
 /** What Enter and the space bar press when it has the focus. */
-const PRESSED = 'a, button, summary';
+const PRESSED = 'a, button, summary, input';
 
 /** Keys of a screen, as long as it is shown: not while somebody types, nor behind a dialog. */
 export function useKeys(keys: Keys, isOn = true): void {

@@ -1,4 +1,4 @@
-import type { Words } from '../base/words.js';
+import { counted, type Words } from '../base/words.js';
 
 const nl = {
   retry: 'Probeer opnieuw',
@@ -24,6 +24,10 @@ const nl = {
   filterFirst: 'Stel eerst in wat u wilt zien; bewaar het daarna onder een naam.',
   keepFilter: 'Bewaren',
   forget: (name: string) => `Filter “${name}” verwijderen`,
+  remarks: 'Controle',
+  remarked: (n: number) => counted('nl', n, 'opmerking', 'opmerkingen'),
+  stops: 'houdt tegen',
+  rule: 'regel',
 };
 
 const fr: typeof nl = {
@@ -50,6 +54,10 @@ const fr: typeof nl = {
   filterFirst: 'Choisissez d’abord ce que vous voulez voir, puis donnez-lui un nom.',
   keepFilter: 'Enregistrer',
   forget: (name) => `Supprimer le filtre « ${name} »`,
+  remarks: 'Contrôle',
+  remarked: (n) => counted('fr', n, 'remarque', 'remarques'),
+  stops: 'bloque l’envoi',
+  rule: 'règle',
 };
 
 const en: typeof nl = {
@@ -76,6 +84,10 @@ const en: typeof nl = {
   filterFirst: 'First choose what you want to see, then keep it under a name.',
   keepFilter: 'Keep',
   forget: (name) => `Remove the filter “${name}”`,
+  remarks: 'Check',
+  remarked: (n) => counted('en', n, 'remark', 'remarks'),
+  stops: 'stops it',
+  rule: 'rule',
 };
 
 export const PARTS: Words<typeof nl> = { nl, fr, en };

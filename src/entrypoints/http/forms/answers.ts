@@ -118,6 +118,8 @@ export const answersPicture = z
         code: z.enum(RESPONSE_CODES),
         key: z.string(),
         documentId: id,
+        number: z.string(),
+        supplier: z.string(),
         serial: z.number(),
         statuses: z.array(responseStatus),
         effectiveOn: day.optional(),

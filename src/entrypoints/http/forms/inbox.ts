@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { INBOX_DECISIONS } from '../../../domain/exchange/inbox.js';
+import { DECIDED_BY, INBOX_DECISIONS, PERSON_DECISIONS } from '../../../domain/exchange/inbox.js';
 import { ALERT_CODES } from '../../../domain/exchange/received.js';
 import { invoice } from './invoice.js';
 import { day, id, moment, money } from './values.js';
-import { fault, participantId } from './words.js';
+import { fault, participantId, remark } from './words.js';
 
-const inboxState = z
-  .enum(['held', 'waiting', 'queried', 'approved', 'rejected', 'refused', 'superseded'])
-  .meta({ id: 'InboxState' });
+const STATES = Object.keys(DECIDED_BY) as (keyof typeof DECIDED_BY)[];
+export const inboxState = z.enum(STATES).meta({ id: 'InboxState' });
 
 export const inboxItem = z
   .strictObject({
@@ -30,6 +29,10 @@ export const inboxItem = z
     ageDays: z.number(),
     answerDueOn: day.optional(),
     isAnswerLate: z.boolean(),
+    possible: z.array(z.enum(PERSON_DECISIONS)).meta({
+      description:
+        'What can be decided now; of two releases the second takes another person than the first',
+    }),
   })
   .meta({ id: 'InboxItem' });
 
@@ -89,7 +92,7 @@ export const inboxDocument = inboxItem
     invoice: invoice.omit({ attachments: true }),
     alertDetails: z.array(receivedAlert),
     findingDetails: z.array(fault),
-    remarks: z.array(z.strictObject({ rule: z.string(), text: z.string() })),
+    remarks: z.array(remark),
     attachments: z.array(attachedFile),
     decisions: z.array(inboxDecision),
     transport: receivedTransport.optional(),

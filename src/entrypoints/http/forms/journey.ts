@@ -24,7 +24,7 @@ const dispatch = z
   })
   .meta({ id: 'Dispatch' });
 
-export const exchangeRecord = z
+const exchangeRecord = z
   .strictObject({
     id,
     documentId: id,
@@ -47,7 +47,7 @@ export const exchangeRecord = z
   })
   .meta({ id: 'ExchangeRecord' });
 
-export const responseReceived = z
+const responseReceived = z
   .strictObject({
     documentId: id,
     transportId: z.string(),
@@ -60,12 +60,14 @@ export const responseReceived = z
   })
   .meta({ id: 'ResponseReceived' });
 
-export const cameIn = z
+const cameIn = z
   .strictObject({
     transportId: z.string(),
     sender: participantId.nullable(),
     receiver: participantId,
     documentType: z.string(),
+    process: z.string().optional(),
+    documentId: id.optional(),
     sha256: z.string(),
     receivedAt: moment,
     state: z.enum(['refused', 'stored', 'processed']),
@@ -74,7 +76,7 @@ export const cameIn = z
   .meta({ id: 'CameIn' });
 
 /** One thing that happened to a document, with a sentence in the language of the reader. */
-export const journeyEntry = z
+const journeyEntry = z
   .strictObject({
     documentId: id,
     exchangeId: id.optional(),
@@ -84,3 +86,20 @@ export const journeyEntry = z
     sentence: z.string(),
   })
   .meta({ id: 'JourneyEntry' });
+
+const version = z.strictObject({ version: z.number(), sha256: z.string() });
+export const journey = z
+  .strictObject({
+    documentId: id,
+    direction: z.enum(['out', 'in']),
+    kind: z.enum(['invoice', 'credit-note']),
+    number: z.string(),
+    version: z.number(),
+    sha256: z.string().optional(),
+    earlier: z.array(version),
+    exchanges: z.array(exchangeRecord),
+    responses: z.array(responseReceived),
+    inbound: z.array(cameIn),
+    entries: z.array(journeyEntry),
+  })
+  .meta({ id: 'Journey' });

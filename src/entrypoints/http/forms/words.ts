@@ -104,6 +104,16 @@ export const fault = z
   })
   .meta({ id: 'Fault' });
 
+/** A finding in the words of whoever looks. */
+export const remark = z
+  .strictObject({
+    rule: z.string(),
+    severity: z.enum(['warning', 'fatal']),
+    path: z.string(),
+    text: z.string(),
+  })
+  .meta({ id: 'Remark' });
+
 export const tone = z
   .enum(['notice', 'reminder', 'second', 'formal', 'call', 'last-call'])
   .meta({ id: 'Tone' });

@@ -22,6 +22,7 @@ import { frameRoutes } from './frames.js';
 import { figureRoutes } from './figures.js';
 import { hostRoutes } from './host.js';
 import { instrumentRoutes } from './instruments.js';
+import { invoiceRoutes } from './invoices.js';
 import { journeyRoutes } from './journey.js';
 import { listRoutes } from './lists.js';
 import { inboxRoutes, refusedInboundRoutes } from './inbox.js';
@@ -123,6 +124,7 @@ export function administrationRoutes(app: App, settings: ApiSettings): GuardedRo
   routes.use(instrumentRoutes(app));
   routes.use(onboardingRoutes(app));
   routes.use(journeyRoutes(app));
+  routes.use(invoiceRoutes(app));
   routes.use(figureRoutes(app));
   routes.use(listRoutes(app));
   routes.use(answerRoutes(app));

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Act } from '../../../domain/access/acts.js';
 import type { Language } from '../../../domain/party/debtor.js';
+import { readForm, saying } from '../../../formats/json/faults.js';
 import { readApproval, readRefusal, readRelease } from '../../../formats/json/inbox.js';
 import { STYLE_HASH } from '../../../formats/invoice-view/html-style.js';
 import { htmlOf } from '../../../formats/invoice-view/html.js';
@@ -71,8 +72,21 @@ export function inboxRoutes(app: App): GuardedRoutes {
     at(''),
     INBOX.listInbox,
     inAdministration(app, 'books.read', async (administration, request, response) => {
-      const all = request.query['all'] === 'true';
-      answerPage(request, response, 'documents', await app.showInbox.list(administration, { all }));
+      const asked = readForm(
+        INBOX.listInbox.query,
+        request.query,
+        saying('USAGE', 'inbox.question'),
+      );
+      if (!asked.ok) {
+        problem(response, asked.error);
+        return;
+      }
+      const { all, state } = asked.value;
+      const items = await app.showInbox.list(administration, {
+        all: all === 'true',
+        ...(state === undefined ? {} : { state }),
+      });
+      answerPage(request, response, 'documents', items);
     }),
   );
   routes.get(

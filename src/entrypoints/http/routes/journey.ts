@@ -1,6 +1,6 @@
 import type { Act } from '../../../domain/access/acts.js';
 import type { App } from '../../app.js';
-import { journeySentence } from '../../text/journey.js';
+import { journeyForm } from '../../text/journey.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { spoken } from '../people.js';
 import { problem } from '../problems.js';
@@ -25,15 +25,7 @@ export function journeyRoutes(app: App): GuardedRoutes {
         problem(response, [UNKNOWN]);
         return;
       }
-      response.json({
-        journeys: journeys.map((journey) => ({
-          ...journey,
-          entries: journey.entries.map((entry) => ({
-            ...entry,
-            sentence: journeySentence(entry, language),
-          })),
-        })),
-      });
+      response.json({ journeys: journeys.map((journey) => journeyForm(journey, language)) });
     }),
   );
   return routes;

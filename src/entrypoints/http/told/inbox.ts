@@ -5,7 +5,13 @@ import {
   releaseForm,
   releaseRuleForm,
 } from '../../../formats/json/inbox.js';
-import { inboxDocument, inboxItem, inboxOutcome, receivedTransport } from '../forms/inbox.js';
+import {
+  inboxDocument,
+  inboxItem,
+  inboxOutcome,
+  inboxState,
+  receivedTransport,
+} from '../forms/inbox.js';
 import { BYTES } from '../forms/values.js';
 import { NEXT } from '../page.js';
 import { telling } from '../told.js';
@@ -16,7 +22,12 @@ const decided = { 200: inboxOutcome };
 export const INBOX = telling('inbox', {
   listInbox: {
     says: 'Received documents that wait, or all of them',
-    query: z.object({ all: z.enum(['true', 'false']).optional() }),
+    query: z.object({
+      all: z.enum(['true', 'false']).optional(),
+      state: inboxState
+        .optional()
+        .meta({ description: 'Those alone; of a state that is final the last decided first' }),
+    }),
     paged: true,
     answers: { 200: z.strictObject({ documents: z.array(inboxItem), ...NEXT }) },
   },

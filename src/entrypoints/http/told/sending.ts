@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FALLBACK_POLICIES } from '../../../domain/exchange/fallback.js';
 import { releaseForm, replayForm } from '../../../formats/json/release.js';
 import { fallbackInForce } from '../forms/fallback.js';
-import { cameIn, exchangeRecord, journeyEntry, responseReceived } from '../forms/journey.js';
+import { journey } from '../forms/journey.js';
 import { directoryAnswer, foundReceiver, lookupResult } from '../forms/participants.js';
 import { heldExchange } from '../forms/sending.js';
 import { BYTES, day, id, moment } from '../forms/values.js';
@@ -22,23 +22,6 @@ const parkedMessage = z
     parkedAt: moment.optional(),
   })
   .meta({ id: 'ParkedMessage' });
-
-const version = z.strictObject({ version: z.number(), sha256: z.string() });
-const journey = z
-  .strictObject({
-    documentId: id,
-    direction: z.enum(['out', 'in']),
-    kind: z.enum(['invoice', 'credit-note']),
-    number: z.string(),
-    version: z.number(),
-    sha256: z.string().optional(),
-    earlier: z.array(version),
-    exchanges: z.array(exchangeRecord),
-    responses: z.array(responseReceived),
-    inbound: z.array(cameIn),
-    entries: z.array(journeyEntry),
-  })
-  .meta({ id: 'Journey' });
 
 const fresh = z.object({
   fresh: z

@@ -75,11 +75,6 @@ export function amountOf({ entry }: Entry): Money {
   return { amount: entry.amount, currency: entry.currency };
 }
 
-/** An account in groups of four, as it is printed. */
-export function accountText(account: string): string {
-  return /^[A-Z]{2}\d{2}/.test(account) ? account.replace(/(.{4})(?=.)/g, '$1 ') : account;
-}
-
 /** A Belgian reference of twelve digits as people know it; others as they are. */
 function referenceText({ value, issuer }: Forms['StructuredReference']): string {
   const digits = /^(\d{3})(\d{4})(\d{5})$/.exec(value);

@@ -1,16 +1,9 @@
 import type { ReactNode } from 'react';
+import { accountText } from '../../base/account.js';
 import type { Forms } from '../../base/api.js';
 import { useWords } from '../../base/words.js';
 import { Amount, Day } from '../../parts/amount.js';
-import {
-  accountText,
-  amountOf,
-  type Entry,
-  payerName,
-  payerOf,
-  recognisedOf,
-  wordsOf,
-} from './entries.js';
+import { amountOf, type Entry, payerName, payerOf, recognisedOf, wordsOf } from './entries.js';
 import { Recognised } from './recognised-text.js';
 import { BANK } from './words.js';
 

@@ -19,7 +19,7 @@ const PLACES: Readonly<Record<Todo, string | null>> = {
   held: 'invoices?filter=held',
   reminders: 'reminders',
   tasks: 'work',
-  received: null,
+  received: 'inbox',
   alerts: 'debtors?filter=over-limit',
 };
 

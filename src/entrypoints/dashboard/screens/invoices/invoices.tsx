@@ -9,6 +9,7 @@ import { Asked } from '../../parts/asked.js';
 import { Badge, type Tone } from '../../parts/badge.js';
 import { Filters, SearchBox } from '../../parts/list-tools.js';
 import { Card, Page } from '../../parts/page.js';
+import { SavedFilters } from '../../parts/saved-filters.js';
 import { type Column, Table } from '../../parts/table.js';
 import { TakeList } from '../../parts/take-list.js';
 import { INVOICES } from './words.js';
@@ -53,13 +54,16 @@ export function Invoices() {
     <Page
       title={words.title}
       aside={
-        <SearchBox
-          label={words.search}
-          value={asked.search}
-          onSearch={(search) => {
-            question.set({ search });
-          }}
-        />
+        <>
+          <SavedFilters screen="invoices" />
+          <SearchBox
+            label={words.search}
+            value={asked.search}
+            onSearch={(search) => {
+              question.set({ search });
+            }}
+          />
+        </>
       }
     >
       <Filters
@@ -89,6 +93,7 @@ export function Invoices() {
               columns={columnsIn(words, administration)}
               rows={pages.rows}
               idOf={({ id }) => id}
+              toOf={({ id }) => inside(administration, `invoices/${id}`)}
               sort={{ by: sort, down: isDown }}
               onSort={({ by, down }) => {
                 question.set({ sort: by, direction: down ? 'desc' : 'asc' });
@@ -116,9 +121,12 @@ function columnsIn(words: Said, administration: string): readonly Column<Row>[] 
   return [
     {
       ...{ key: 'number', head: words.number, canSort: true },
-      cell: ({ number, kind }) => (
+      cell: ({ id, number, kind }) => (
         <>
-          <b>{number}</b> {kind === 'credit-note' ? <small>{words.creditNote}</small> : null}
+          <Link to={inside(administration, `invoices/${id}`)}>
+            <b>{number}</b>
+          </Link>{' '}
+          {kind === 'credit-note' ? <small>{words.creditNote}</small> : null}
         </>
       ),
     },
@@ -137,7 +145,7 @@ function columnsIn(words: Said, administration: string): readonly Column<Row>[] 
     },
     {
       ...{ key: 'due', head: words.due, canSort: true, isExtra: true },
-      cell: ({ dueDate }) => <Day on={dueDate} />,
+      cell: (row) => <Due row={row} words={words} />,
     },
     {
       ...{ key: 'amount', head: words.total, isNumber: true, canSort: true },
@@ -152,33 +160,48 @@ function columnsIn(words: Said, administration: string): readonly Column<Row>[] 
       cell: ({ sending: { state, channel } }) => (
         <>
           <Badge tone={TONES[state]}>{words.filters[state]}</Badge>{' '}
-          {channel === undefined ? null : <small>{words.channel[channel]}</small>}
+          {channel === undefined || channel === 'network' ? null : (
+            <small>{words.channel[channel]}</small>
+          )}
         </>
       ),
     },
     {
-      ...{ key: 'findings', head: words.findings, isExtra: true },
-      cell: ({ findings: { count, worst } }) =>
-        count === 0 ? (
-          ''
-        ) : (
-          <Badge tone={worst === 'fatal' ? 'bad' : 'neutral'}>{words.found(count)}</Badge>
-        ),
+      ...{ key: 'signs', head: words.signs, isExtra: true },
+      cell: ({ claim, findings: { count, worst } }) => (
+        <span className="badges">
+          {claim?.brakes.map((brake) => (
+            <Badge key={brake} tone="watch">
+              {words.brakes[brake]}
+            </Badge>
+          ))}
+          {count === 0 ? null : (
+            <Badge tone={worst === 'fatal' ? 'bad' : 'neutral'}>{words.found(count)}</Badge>
+          )}
+        </span>
+      ),
     },
   ];
 }
 
-/** What is left of the claim, how late it is, and what keeps reminders back. */
+/** The day it is due, and how late that is while something is left of it. */
+function Due({ row, words }: { readonly row: Row; readonly words: Said }) {
+  const days = row.claim?.daysLate ?? 0;
+  return (
+    <>
+      <Day on={row.dueDate} />{' '}
+      {days > 0 ? (
+        <small className="late" title={words.late(days)}>
+          {words.lateShort(days)}
+        </small>
+      ) : null}
+    </>
+  );
+}
+
+/** What is left of the claim. */
 function Left({ claim, words }: { readonly claim: Row['claim']; readonly words: Said }) {
   if (claim === undefined) return '';
   if (Number(claim.open.amount) === 0) return <Badge tone="good">{words.settled}</Badge>;
-  return (
-    <>
-      <Amount of={claim.open} />
-      {claim.daysLate > 0 ? <small> {words.late(claim.daysLate)}</small> : null}{' '}
-      {claim.brakes.map((brake) => (
-        <Badge key={brake}>{words.brakes[brake]}</Badge>
-      ))}
-    </>
-  );
+  return <Amount of={claim.open} />;
 }
