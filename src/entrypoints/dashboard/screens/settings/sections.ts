@@ -1,0 +1,15 @@
+import type { Forms } from '../../base/api.js';
+import { type LazyPage, page } from '../../base/lazy-page.js';
+import type { SectionName } from './words.js';
+
+interface Section {
+  readonly name: SectionName;
+  readonly page: LazyPage;
+  /** Who may not do this has nothing to look for there */
+  readonly act?: Forms['Rights']['acts'][number];
+}
+
+/** The sections of the settings that are there, in the order they are shown; those of a group stand together. */
+export const SECTIONS: readonly Section[] = [
+  { name: 'connections', page: page(() => import('./connections/connections.js'), 'Connections') },
+];
