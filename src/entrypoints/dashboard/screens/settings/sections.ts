@@ -12,4 +12,5 @@ interface Section {
 /** The sections of the settings that are there, in the order they are shown; those of a group stand together. */
 export const SECTIONS: readonly Section[] = [
   { name: 'connections', page: page(() => import('./connections/connections.js'), 'Connections') },
+  { name: 'mapping', page: page(() => import('./mapping/mapping.js'), 'Mapping') },
 ];
