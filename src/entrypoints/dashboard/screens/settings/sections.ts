@@ -13,4 +13,5 @@ interface Section {
 export const SECTIONS: readonly Section[] = [
   { name: 'connections', page: page(() => import('./connections/connections.js'), 'Connections') },
   { name: 'mapping', page: page(() => import('./mapping/mapping.js'), 'Mapping') },
+  { name: 'peppol', page: page(() => import('./peppol/peppol.js'), 'Peppol') },
 ];
