@@ -14,4 +14,11 @@ export const SECTIONS: readonly Section[] = [
   { name: 'connections', page: page(() => import('./connections/connections.js'), 'Connections') },
   { name: 'mapping', page: page(() => import('./mapping/mapping.js'), 'Mapping') },
   { name: 'peppol', page: page(() => import('./peppol/peppol.js'), 'Peppol') },
+  { name: 'mail', page: page(() => import('./mail/mail.js'), 'Mail') },
+  { name: 'stuck', page: page(() => import('./stuck/stuck.js'), 'Stuck') },
+  {
+    name: 'webhooks',
+    page: page(() => import('./webhooks/webhooks.js'), 'Webhooks'),
+    act: 'connections.manage',
+  },
 ];
