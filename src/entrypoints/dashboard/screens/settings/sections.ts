@@ -13,6 +13,7 @@ interface Section {
 export const SECTIONS: readonly Section[] = [
   { name: 'connections', page: page(() => import('./connections/connections.js'), 'Connections') },
   { name: 'mapping', page: page(() => import('./mapping/mapping.js'), 'Mapping') },
+  { name: 'bank', page: page(() => import('./bank/bank.js'), 'BankSettings') },
   { name: 'peppol', page: page(() => import('./peppol/peppol.js'), 'Peppol') },
   { name: 'mail', page: page(() => import('./mail/mail.js'), 'Mail') },
   { name: 'stuck', page: page(() => import('./stuck/stuck.js'), 'Stuck') },
