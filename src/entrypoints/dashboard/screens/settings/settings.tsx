@@ -26,7 +26,7 @@ export function Settings() {
       title={here.title}
       aside={
         <Link className="button quiet settings-back" to={at}>
-          {words.back}
+          ‹ {words.back}
         </Link>
       }
     >

@@ -87,7 +87,7 @@ const fr: SettingsWords = {
         bank: ['Banque', 'D’où viennent les extraits'],
         peppol: ['Peppol', 'Envoyer et recevoir par le réseau'],
         mail: ['E-mail', 'Si vos e-mails arrivent, et ce qui revient'],
-        stuck: ['En panne', 'Les messages qui ne sont pas arrivés et qui vous attendent'],
+        stuck: ['Ce qui bloque', 'Les messages qui ne sont pas arrivés et qui vous attendent'],
         webhooks: ['Webhooks', 'Les programmes qui apprennent ce qui se passe'],
       },
     },

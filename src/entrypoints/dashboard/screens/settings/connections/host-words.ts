@@ -3,6 +3,7 @@ import { counted, type Words } from '../../../base/words.js';
 
 interface HostWords {
   readonly package: string;
+  readonly noHost: string;
   /** Why nothing is known of the package now, by code of the fault */
   readonly refused: Readonly<Record<string, string>>;
   readonly lastRead: string;
@@ -45,8 +46,8 @@ interface HostWords {
 
 const nl: HostWords = {
   package: 'Boekhoudpakket',
+  noHost: 'Er is geen boekhoudpakket verbonden. Verbind er een om facturen te lezen.',
   refused: {
-    'host.no-host': 'Er is geen boekhoudpakket verbonden. Verbind er een om facturen te lezen.',
     'host.unreachable': 'Het boekhoudpakket antwoordt nu niet. Probeer het straks opnieuw.',
     'host.throttled': 'Het boekhoudpakket vraagt om later terug te komen.',
     'host.unauthorised':
@@ -112,9 +113,8 @@ const nl: HostWords = {
 
 const fr: HostWords = {
   package: 'Logiciel comptable',
+  noHost: 'Aucun logiciel comptable n’est connecté. Connectez-en un pour lire les factures.',
   refused: {
-    'host.no-host':
-      'Aucun logiciel comptable n’est connecté. Connectez-en un pour lire les factures.',
     'host.unreachable': 'Le logiciel comptable ne répond pas. Réessayez plus tard.',
     'host.throttled': 'Le logiciel comptable demande de revenir plus tard.',
     'host.unauthorised':
@@ -180,8 +180,8 @@ const fr: HostWords = {
 
 const en: HostWords = {
   package: 'Accounting package',
+  noHost: 'No accounting package is connected. Connect one to read invoices.',
   refused: {
-    'host.no-host': 'No accounting package is connected. Connect one to read invoices.',
     'host.unreachable': 'The accounting package does not answer now. Try again in a while.',
     'host.throttled': 'The accounting package asks to come back later.',
     'host.unauthorised':

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { type Answer, api, client, type Forms, inBooks } from '../../../base/api.js';
+import { useConnected } from '../../../base/connected.js';
 import { usePages } from '../../../base/pages.js';
 import { inside, useAdministration } from '../../../base/place.js';
 import { useMay } from '../../../base/rights.js';
@@ -130,6 +131,7 @@ function FetchNow() {
   const words = useWords(MAIL);
   const administration = useAdministration();
   const may = useMay();
+  const isConnected = useConnected('mailbox');
   const tell = useTell();
   const { mutate, isPending, error } = api.useMutation(
     'post',
@@ -140,7 +142,7 @@ function FetchNow() {
       },
     },
   );
-  if (!may('work.do')) return null;
+  if (!may('work.do') || isConnected !== true) return null;
   return (
     <>
       {error === null ? null : <ProblemNote error={error} />}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { api, type Forms } from '../../../base/api.js';
+import { useConnected } from '../../../base/connected.js';
 import { useAdministration } from '../../../base/place.js';
 import { useQuestion } from '../../../base/question.js';
 import { useLanguage, useWords } from '../../../base/words.js';
@@ -24,6 +25,21 @@ const TONES: Readonly<Record<Finding['state'], Tone>> = {
 /** What receivers find about the sender, and what to publish so that they trust him. */
 export function Sender() {
   const words = useWords(MAIL);
+  const isConnected = useConnected('mail');
+  return (
+    <Card title={words.sender}>
+      {isConnected === false ? (
+        <p>
+          <b>{words.noSender}</b> <span className="quiet">{words.noSenderAbout}</span>
+        </p>
+      ) : null}
+      {isConnected === true ? <Checked /> : null}
+    </Card>
+  );
+}
+
+function Checked() {
+  const words = useWords(MAIL);
   const language = useLanguage();
   const administration = useAdministration();
   const question = useQuestion();
@@ -40,27 +56,25 @@ export function Sender() {
     { staleTime: 60_000 },
   );
   return (
-    <Card title={words.sender}>
-      <Asked asking={asking} said={{ 'mail.not-connected': words.notConnected }}>
-        {({ from, findings }) => (
-          <div className="stack">
-            <p className="quiet">{words.senderAbout(from)}</p>
-            <ul className="settings-rows">
-              {findings.map((finding) => (
-                <Found key={finding.about} of={finding} from={from} />
-              ))}
-            </ul>
-            <Selector
-              value={selector}
-              onAsk={(named) => {
-                question.set({ selector: named });
-                if (named === selector) void asking.refetch();
-              }}
-            />
-          </div>
-        )}
-      </Asked>
-    </Card>
+    <Asked asking={asking}>
+      {({ from, findings }) => (
+        <div className="stack">
+          <p className="quiet">{words.senderAbout(from)}</p>
+          <ul className="settings-rows">
+            {findings.map((finding) => (
+              <Found key={finding.about} of={finding} from={from} />
+            ))}
+          </ul>
+          <Selector
+            value={selector}
+            onAsk={(named) => {
+              question.set({ selector: named });
+              if (named === selector) void asking.refetch();
+            }}
+          />
+        </div>
+      )}
+    </Asked>
   );
 }
 

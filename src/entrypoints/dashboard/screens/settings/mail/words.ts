@@ -6,7 +6,8 @@ type Finding = Forms['CheckedSender']['findings'][number];
 interface MailWords {
   readonly sender: string;
   readonly senderAbout: (from: string) => string;
-  readonly notConnected: string;
+  readonly noSender: string;
+  readonly noSenderAbout: string;
   readonly topics: Readonly<Record<Finding['about'], string>>;
   readonly states: Readonly<Record<Finding['state'], string>>;
   readonly publish: string;
@@ -42,8 +43,9 @@ const nl: MailWords = {
   sender: 'Komen uw mails aan?',
   senderAbout: (from) =>
     `Wat ontvangers in het DNS zien van ${from}. Dit is advies: er wordt niets voor tegengehouden.`,
-  notConnected:
-    'Er is geen mailserver verbonden. Tot dan gaan herinneringen op papier of als taak; uw kantoor of wie Voldaan installeert verbindt er een.',
+  noSender: 'Er is geen mailserver verbonden.',
+  noSenderAbout:
+    'Tot dan gaan herinneringen op papier of als taak; uw kantoor of wie Voldaan installeert verbindt er een.',
   topics: {
     spf: 'SPF – wie voor u mag mailen',
     dkim: 'DKIM – uw handtekening',
@@ -103,8 +105,9 @@ const fr: MailWords = {
   sender: 'Vos e-mails arrivent-ils ?',
   senderAbout: (from) =>
     `Ce que les destinataires voient de ${from} dans le DNS. C’est un conseil : rien n’est retenu pour cela.`,
-  notConnected:
-    'Aucun serveur de mail n’est connecté. D’ici là, les rappels partent sur papier ou deviennent des tâches ; votre bureau, ou celui qui installe Voldaan, en connecte un.',
+  noSender: 'Aucun serveur de mail n’est connecté.',
+  noSenderAbout:
+    'D’ici là, les rappels partent sur papier ou deviennent des tâches ; votre bureau, ou celui qui installe Voldaan, en connecte un.',
   topics: {
     spf: 'SPF – qui peut écrire pour vous',
     dkim: 'DKIM – votre signature',
@@ -167,8 +170,9 @@ const en: MailWords = {
   sender: 'Do your mails arrive?',
   senderAbout: (from) =>
     `What receivers see of ${from} in the DNS. It is advice: nothing is held back for it.`,
-  notConnected:
-    'No mail server is connected. Until then reminders go on paper or become tasks; your firm, or whoever installs Voldaan, connects one.',
+  noSender: 'No mail server is connected.',
+  noSenderAbout:
+    'Until then reminders go on paper or become tasks; your firm, or whoever installs Voldaan, connects one.',
   topics: {
     spf: 'SPF – who may mail for you',
     dkim: 'DKIM – your signature',

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { api, type Forms, inBooks } from '../../../base/api.js';
+import { useConnected } from '../../../base/connected.js';
 import { useAdministration } from '../../../base/place.js';
 import { useMay } from '../../../base/rights.js';
 import { useWords } from '../../../base/words.js';
 import { Moment } from '../../../parts/amount.js';
 import { Asked } from '../../../parts/asked.js';
 import { Badge } from '../../../parts/badge.js';
-import { Card } from '../../../parts/page.js';
+import { Card, Empty } from '../../../parts/page.js';
 import { CODES, findingText } from './code-words.js';
 import { type Editing, EditDialog } from './edit-dialog.js';
 import { NAMES, nameText } from './name-words.js';
@@ -24,6 +25,12 @@ export function Mapping() {
     '/v1/administrations/{administration}/host/mapping',
     inBooks(useAdministration()),
   );
+  if (useConnected('host') === false)
+    return (
+      <Card>
+        <Empty>{words.noHost}</Empty>
+      </Card>
+    );
   return (
     <>
       <p className="quiet">{words.about}</p>

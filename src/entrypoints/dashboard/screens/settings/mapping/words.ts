@@ -3,6 +3,7 @@ import type { Part } from './mapping-form.js';
 
 interface MappingWords {
   readonly about: string;
+  readonly noHost: string;
   readonly refused: Readonly<Record<string, string>>;
   readonly check: string;
   readonly right: string;
@@ -42,20 +43,19 @@ interface MappingWords {
 }
 
 const nl: MappingWords = {
+  noHost: 'Er is geen boekhoudpakket verbonden.',
   about:
     'Wat de codes van uw pakket betekenen. Wat hier niet staat wordt niet geraden: een factuur met een onbekende code wacht.',
   refused: {
-    'host.no-host': 'Er is geen boekhoudpakket verbonden.',
     'host.no-codes': 'Dit pakket heeft geen eigen codes die een betekenis nodig hebben.',
     'host.unreachable': 'Het boekhoudpakket antwoordt nu niet. Probeer het straks opnieuw.',
     'host.throttled': 'Het boekhoudpakket vraagt om later terug te komen.',
     'host.unauthorised': 'Het boekhoudpakket laat ons niet meer toe. Zie Koppelingen.',
-    'http.not-found': 'Er is geen boekhoudpakket verbonden.',
   },
   check: 'Past het bij het pakket?',
   right: 'Alles past bij het pakket.',
   unjudged: 'Nog niet met het pakket vergeleken.',
-  checkedAt: 'vergeleken op',
+  checkedAt: 'Vergeleken op',
   waits: 'wacht',
   waiting: (n) =>
     `${counted('nl', n, 'factuur of klant wacht', 'facturen of klanten wachten')} op een betekenis.`,
@@ -99,20 +99,19 @@ const nl: MappingWords = {
 };
 
 const fr: MappingWords = {
+  noHost: 'Aucun logiciel comptable n’est connecté.',
   about:
     'Ce que signifient les codes de votre logiciel. Ce qui n’est pas ici n’est pas deviné : une facture avec un code inconnu attend.',
   refused: {
-    'host.no-host': 'Aucun logiciel comptable n’est connecté.',
     'host.no-codes': 'Ce logiciel n’a pas de codes propres qui demandent une signification.',
     'host.unreachable': 'Le logiciel comptable ne répond pas. Réessayez plus tard.',
     'host.throttled': 'Le logiciel comptable demande de revenir plus tard.',
     'host.unauthorised': 'Le logiciel comptable ne nous laisse plus entrer. Voyez Connexions.',
-    'http.not-found': 'Aucun logiciel comptable n’est connecté.',
   },
   check: 'Est-ce conforme au logiciel ?',
   right: 'Tout correspond au logiciel.',
   unjudged: 'Pas encore comparé au logiciel.',
-  checkedAt: 'comparé le',
+  checkedAt: 'Comparé le',
   waits: 'en attente',
   waiting: (n) =>
     `${counted('fr', n, 'facture ou client attend', 'factures ou clients attendent')} une signification.`,
@@ -156,20 +155,19 @@ const fr: MappingWords = {
 };
 
 const en: MappingWords = {
+  noHost: 'No accounting package is connected.',
   about:
     'What the codes of your package mean. What is not here is not guessed: an invoice with an unknown code waits.',
   refused: {
-    'host.no-host': 'No accounting package is connected.',
     'host.no-codes': 'This package has no codes of its own that need a meaning.',
     'host.unreachable': 'The accounting package does not answer now. Try again in a while.',
     'host.throttled': 'The accounting package asks to come back later.',
     'host.unauthorised': 'The accounting package does not let us in any more. See Connections.',
-    'http.not-found': 'No accounting package is connected.',
   },
   check: 'Does it fit the package?',
   right: 'All of it fits the package.',
   unjudged: 'Not compared with the package yet.',
-  checkedAt: 'compared at',
+  checkedAt: 'Compared at',
   waits: 'waits',
   waiting: (n) =>
     `${counted('en', n, 'invoice or customer waits', 'invoices or customers wait')} for a meaning.`,

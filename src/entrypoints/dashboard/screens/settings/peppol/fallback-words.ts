@@ -24,6 +24,7 @@ interface FallbackWords {
   readonly unverified: string;
   readonly release: string;
   readonly releaseAbout: string;
+  readonly peopleLabel: string;
   readonly people: Readonly<Record<'1' | '2', string>>;
   readonly releaseSaved: string;
 }
@@ -58,6 +59,7 @@ const nl: FallbackWords = {
   release: 'Vrijgeven wat de fraudecontrole tegenhield',
   releaseAbout:
     'Een leverancier met een nieuw rekeningnummer wordt tegengehouden. Zoveel mensen geven hem vrij.',
+  peopleLabel: 'Hoeveel mensen',
   people: {
     '2': 'Twee mensen, kort na elkaar',
     '1': 'Eén mens, die een dag later opnieuw kijkt',
@@ -95,6 +97,7 @@ const fr: FallbackWords = {
   release: 'Libérer ce que le contrôle antifraude a retenu',
   releaseAbout:
     'Un fournisseur avec un nouveau compte est retenu. Il faut tant de personnes pour le libérer.',
+  peopleLabel: 'Combien de personnes',
   people: {
     '2': 'Deux personnes, peu après l’une l’autre',
     '1': 'Une personne, qui regarde à nouveau un jour plus tard',
@@ -131,6 +134,7 @@ const en: FallbackWords = {
   unverified: 'not verified',
   release: 'Letting go what fraud checks held',
   releaseAbout: 'A supplier with a new account is held. So many people let him go.',
+  peopleLabel: 'How many people',
   people: {
     '2': 'Two people, one soon after the other',
     '1': 'One person, who looks again a day later',

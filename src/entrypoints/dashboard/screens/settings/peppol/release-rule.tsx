@@ -31,7 +31,7 @@ export function ReleaseRule() {
           {({ people }) =>
             may('users.manage') ? (
               <Choice
-                label={words.release}
+                label={words.peopleLabel}
                 choices={(['2', '1'] as const).map((one) => [one, words.people[one]] as const)}
                 value={people === 1 ? '1' : '2'}
                 disabled={isPending}
