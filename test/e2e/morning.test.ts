@@ -39,7 +39,7 @@ const PAGES: readonly (readonly [path: string, nl: string, fr: string])[] = [
   ['/a/droomhout/settings', 'Instellingen', 'Paramètres'],
   ['/a/droomhout/settings/connections', 'Koppelingen', 'Connexions'],
   ['/a/droomhout/settings/mapping', 'Toewijzingen', 'Correspondances'],
-  ['/a/droomhout/settings/bank', 'Bank', 'Banque'],
+  ['/a/droomhout/settings/bank', 'Bankafschriften', 'Extraits bancaires'],
   ['/a/droomhout/settings/peppol', 'Peppol', 'Peppol'],
   ['/a/droomhout/settings/mail', 'Mail', 'E-mail'],
   ['/a/droomhout/settings/stuck', 'Wat vastzit', 'Ce qui bloque'],

@@ -85,10 +85,15 @@ function SourceRow({ of }: { readonly of: Source }) {
       </p>
       {error === null ? null : (
         <p title={error.message}>
-          {files.whyNot[error.kind]} {words.since} <Moment at={error.since} />
+          {files.whyNot[error.kind]}{' '}
+          <span className="quiet">
+            ({words.since} <Moment at={error.since} />)
+          </span>
         </p>
       )}
-      {health === 'needs-person' || health === 'consent-ends' ? <p>{words.renew}</p> : null}
+      {health === 'needs-person' || health === 'consent-ends' ? (
+        <Link to="../connections">{words.renew}</Link>
+      ) : null}
       <Facts of={factsOf(words, of)} />
     </li>
   );

@@ -91,7 +91,9 @@ function Found({ of, from }: { readonly of: Finding; readonly from: string }) {
       {record === null ? null : (
         <div className="settings-record">
           <p>{words.publish}</p>
+          <small>{words.recordName}</small>
           <Secret label={words.recordName} of={record.name} />
+          <small>{words.recordValue}</small>
           <Secret label={words.recordValue} of={record.value} />
         </div>
       )}

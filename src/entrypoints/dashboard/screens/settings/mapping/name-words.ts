@@ -3,6 +3,8 @@ import type { OUR_NAMES, Part, VatCategory } from './mapping-form.js';
 
 interface NameWords {
   readonly parts: Readonly<Record<Part, string>>;
+  /** Lists of a package that have no part of their own here */
+  readonly lists: Readonly<Record<'paymentTerms' | 'paymentMethods', string>>;
   readonly names: {
     readonly [Of in keyof typeof OUR_NAMES]: Readonly<
       Record<(typeof OUR_NAMES)[Of][number], string>
@@ -21,6 +23,7 @@ const nl: NameWords = {
     languages: 'Talen',
     fields: 'Eigen velden',
   },
+  lists: { paymentTerms: 'Betalingstermijnen', paymentMethods: 'Betaalwijzen' },
   names: {
     accounts: {
       receivable: 'Debiteuren',
@@ -59,6 +62,7 @@ const fr: NameWords = {
     languages: 'Langues',
     fields: 'Champs propres',
   },
+  lists: { paymentTerms: 'Délais de paiement', paymentMethods: 'Modes de paiement' },
   names: {
     accounts: {
       receivable: 'Clients',
@@ -97,6 +101,7 @@ const en: NameWords = {
     languages: 'Languages',
     fields: 'Own fields',
   },
+  lists: { paymentTerms: 'Payment terms', paymentMethods: 'Payment means' },
   names: {
     accounts: {
       receivable: 'Debtors',
@@ -133,4 +138,10 @@ export function nameText(words: NameWords, part: Part, name: string): string {
     part === 'accounts' || part === 'journals' ? words.names[part] : {};
   // A code of a package may be called anything, `constructor` too.
   return Object.hasOwn(ours, name) ? (ours[name] ?? name) : name;
+}
+
+/** What a list of the package is called. */
+export function listText({ parts, lists }: NameWords, list: string): string {
+  const known: Readonly<Record<string, string>> = { ...parts, ...lists };
+  return Object.hasOwn(known, list) ? (known[list] ?? list) : list;
 }

@@ -10,7 +10,7 @@ import { useTell } from '../../../parts/toast.js';
 import { CODES, evidenceText } from './code-words.js';
 import type { Editing } from './edit-dialog.js';
 import { MeaningText } from './meaning.js';
-import { NAMES, nameText } from './name-words.js';
+import { listText, NAMES, nameText } from './name-words.js';
 import { MAPPING } from './words.js';
 
 type Row = Forms['ProposedRow'];
@@ -29,6 +29,7 @@ function keyOf({ part, name }: Row): string {
 /** What unknown codes probably mean, from the package's own lists; nothing is taken before somebody says so. */
 export function Proposal({ onSay }: { readonly onSay: (row: Editing) => void }) {
   const words = useWords(MAPPING);
+  const names = useWords(NAMES);
   const administration = useAdministration();
   const tell = useTell();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -104,7 +105,7 @@ export function Proposal({ onSay }: { readonly onSay: (row: Editing) => void }) 
         )}
         {data === undefined || data.unseen.length === 0 ? null : (
           <p className="quiet">
-            {words.unseen}: {data.unseen.join(', ')}
+            {words.unseen}: {data.unseen.map((list) => listText(names, list)).join(', ')}
           </p>
         )}
       </div>

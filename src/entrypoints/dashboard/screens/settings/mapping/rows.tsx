@@ -78,7 +78,9 @@ export function AllRows({
     >
       <div className="stack">
         <Filters
-          choices={PARTS.map((one) => [one, `${names.parts[one]} ${counts(one) || ''}`.trim()] as const)}
+          choices={PARTS.map(
+            (one) => [one, `${names.parts[one]} ${counts(one) || ''}`.trim()] as const,
+          )}
           value={part}
           onChoose={(chosen) => {
             question.set({ part: chosen });

@@ -55,7 +55,11 @@ function actOf({ name, state }: Step, of: Stands): ReactNode {
       return (
         <>
           <AuthorityStep isMain={state === 'now'} />
-          {state === 'done' ? <Withdraw /> : null}
+          {state === 'done' ? (
+            <div className="actions">
+              <Withdraw />
+            </div>
+          ) : null}
         </>
       );
     case 'looked-up':
