@@ -76,6 +76,7 @@ function SourceRow({ of }: { readonly of: Source }) {
   const words = useWords(BANK_SETTINGS);
   const files = useWords(FILES);
   const names = useWords(CONNECTION_WORDS);
+  const administration = useAdministration();
   const { adapter, health, error } = of;
   return (
     <li>
@@ -92,7 +93,7 @@ function SourceRow({ of }: { readonly of: Source }) {
         </p>
       )}
       {health === 'needs-person' || health === 'consent-ends' ? (
-        <Link to="../connections">{words.renew}</Link>
+        <Link to={inside(administration, 'settings/connections')}>{words.renew}</Link>
       ) : null}
       <Facts of={factsOf(words, of)} />
     </li>

@@ -11,30 +11,36 @@ export interface TxtRecord {
   readonly value: string;
 }
 
-export function domainOf(from: string): string {
+function domainOf(from: string): string {
   return from.slice(from.lastIndexOf('@') + 1).replace(/>\s*$/, '');
 }
 
-/**
- * The record to publish for what was found; null: nothing, or only the mail provider knows it (the servers in SPF, the key
- * of DKIM). What stands there is kept, and one part of it changed.
- */
+/** What is changed of what was found, by what is wrong with it; what is not here only the mail provider knows. */
+const MENDED: Readonly<
+  Partial<Record<Finding['code'], (found: string, from: string) => TxtRecord>>
+> = {
+  'spf-open': (found, from) => ({
+    name: domainOf(from),
+    value: found.replace(/\s[+]?all\s*$/i, ' ~all'),
+  }),
+  'spf-undecided': (found, from) => ({
+    name: domainOf(from),
+    value: `${found.replace(/\s\??all\s*$/i, '')} ~all`,
+  }),
+  'dmarc-missing': (_, from) => ({
+    name: `_dmarc.${domainOf(from)}`,
+    value: `v=DMARC1; p=none; rua=mailto:${addressIn(from)}`,
+  }),
+  'dmarc-watching': (found, from) => ({
+    name: `_dmarc.${domainOf(from)}`,
+    value: found.replace(/((?:^|;)\s*p\s*=\s*)none/i, '$1quarantine'),
+  }),
+};
+
+/** The record to publish for what was found; null: nothing, or it is not for us to say. */
 export function recordFor({ code, found = '' }: Finding, from: string): TxtRecord | null {
-  const domain = domainOf(from);
-  const dmarc = `_dmarc.${domain}`;
   if (found.length >= FOUND_MAX) return null;
-  switch (code) {
-    case 'spf-open':
-      return { name: domain, value: found.replace(/\s[+]?all\s*$/i, ' ~all') };
-    case 'spf-undecided':
-      return { name: domain, value: `${found.replace(/\s\??all\s*$/i, '')} ~all` };
-    case 'dmarc-missing':
-      return { name: dmarc, value: `v=DMARC1; p=none; rua=mailto:${addressIn(from)}` };
-    case 'dmarc-watching':
-      return { name: dmarc, value: found.replace(/((?:^|;)\s*p\s*=\s*)none/i, '$1quarantine') };
-    default:
-      return null;
-  }
+  return MENDED[code]?.(found, from) ?? null;
 }
 
 /** The bare address of a sender that may be written with a name. */

@@ -18,7 +18,7 @@ import {
   vatFieldsOf,
   vatOf,
 } from './mapping-form.js';
-import { NAMES, nameText } from './name-words.js';
+import { NAMES, rowText } from './name-words.js';
 import { VatMeaning } from './vat-meaning.js';
 import { MAPPING } from './words.js';
 
@@ -59,8 +59,7 @@ export function EditDialog({
       },
     },
   );
-  const title =
-    of.isNew === true ? words.add : `${names.parts[of.part]}: ${nameText(names, of.part, of.name)}`;
+  const title = of.isNew === true ? words.add : rowText(names, of.part, of.name);
   return (
     <Dialog title={title} onClose={onClose}>
       <form

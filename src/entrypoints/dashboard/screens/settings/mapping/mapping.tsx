@@ -10,7 +10,7 @@ import { Badge } from '../../../parts/badge.js';
 import { Card, Empty } from '../../../parts/page.js';
 import { CODES, findingText } from './code-words.js';
 import { type Editing, EditDialog } from './edit-dialog.js';
-import { NAMES, nameText } from './name-words.js';
+import { NAMES, rowText } from './name-words.js';
 import { Proposal } from './proposal.js';
 import { AllRows } from './rows.js';
 import { MAPPING } from './words.js';
@@ -85,13 +85,8 @@ function Check({
         {check?.findings.map((finding) => (
           <li key={`${finding.part} ${finding.name} ${finding.problem}`}>
             <p>
-              <b>
-                {names.parts[finding.part]}: {nameText(names, finding.part, finding.name)}
-              </b>{' '}
-              {findingText(codes, finding)}{' '}
-              <Badge tone="watch">
-                {words.waits}: {codes.blocks[finding.blocks]}
-              </Badge>
+              <b>{rowText(names, finding.part, finding.name)}</b> {findingText(codes, finding)}{' '}
+              <Badge tone="watch">{words.waits(codes.blocks[finding.blocks])}</Badge>
             </p>
           </li>
         ))}

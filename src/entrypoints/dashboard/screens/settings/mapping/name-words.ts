@@ -2,6 +2,8 @@ import type { Words } from '../../../base/words.js';
 import type { OUR_NAMES, Part, VatCategory } from './mapping-form.js';
 
 interface NameWords {
+  /** A row by its part and its name */
+  readonly row: (part: string, name: string) => string;
   readonly parts: Readonly<Record<Part, string>>;
   /** Lists of a package that have no part of their own here */
   readonly lists: Readonly<Record<'paymentTerms' | 'paymentMethods', string>>;
@@ -14,6 +16,7 @@ interface NameWords {
 }
 
 const nl: NameWords = {
+  row: (part, name) => `${part}: ${name}`,
   parts: {
     vat: 'Btw-codes',
     accounts: 'Rekeningen',
@@ -53,6 +56,7 @@ const nl: NameWords = {
 };
 
 const fr: NameWords = {
+  row: (part, name) => `${part} : ${name}`,
   parts: {
     vat: 'Codes TVA',
     accounts: 'Comptes',
@@ -92,6 +96,7 @@ const fr: NameWords = {
 };
 
 const en: NameWords = {
+  row: (part, name) => `${part}: ${name}`,
   parts: {
     vat: 'VAT codes',
     accounts: 'Accounts',
@@ -138,6 +143,11 @@ export function nameText(words: NameWords, part: Part, name: string): string {
     part === 'accounts' || part === 'journals' ? words.names[part] : {};
   // A code of a package may be called anything, `constructor` too.
   return Object.hasOwn(ours, name) ? (ours[name] ?? name) : name;
+}
+
+/** A row as people call it: of which part, and its name. */
+export function rowText(words: NameWords, part: Part, name: string): string {
+  return words.row(words.parts[part], nameText(words, part, name));
 }
 
 /** What a list of the package is called. */

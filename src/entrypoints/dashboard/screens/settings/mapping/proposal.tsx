@@ -10,7 +10,7 @@ import { useTell } from '../../../parts/toast.js';
 import { CODES, evidenceText } from './code-words.js';
 import type { Editing } from './edit-dialog.js';
 import { MeaningText } from './meaning.js';
-import { listText, NAMES, nameText } from './name-words.js';
+import { listText, NAMES, rowText } from './name-words.js';
 import { MAPPING } from './words.js';
 
 type Row = Forms['ProposedRow'];
@@ -105,7 +105,7 @@ export function Proposal({ onSay }: { readonly onSay: (row: Editing) => void }) 
         )}
         {data === undefined || data.unseen.length === 0 ? null : (
           <p className="quiet">
-            {words.unseen}: {data.unseen.map((list) => listText(names, list)).join(', ')}
+            {words.unseen(data.unseen.map((list) => listText(names, list)).join(', '))}
           </p>
         )}
       </div>
@@ -128,7 +128,7 @@ function Proposed({
   const codes = useWords(CODES);
   const names = useWords(NAMES);
   const { part, name, text, certainty, meaning, because, lines, blocks } = row;
-  const called = `${names.parts[part]}: ${nameText(names, part, name)}`;
+  const called = rowText(names, part, name);
   return (
     <li className="settings-row">
       <div>
@@ -148,7 +148,7 @@ function Proposed({
         <p className="quiet">
           {because.map((one) => evidenceText(codes, one)).join('; ')}
           {lines === 0 ? null : ` · ${words.lines(lines)}`}
-          {blocks === undefined ? null : ` · ${words.waits}: ${codes.blocks[blocks]}`}
+          {blocks === undefined ? null : ` · ${words.waits(codes.blocks[blocks])}`}
         </p>
       </div>
       <Button

@@ -9,13 +9,13 @@ interface MappingWords {
   readonly right: string;
   readonly unjudged: string;
   readonly checkedAt: string;
-  readonly waits: string;
+  readonly waits: (what: string) => string;
   readonly waiting: (n: number) => string;
   readonly proposal: string;
   readonly proposalAbout: string;
   readonly propose: string;
   readonly nothingToPropose: string;
-  readonly unseen: string;
+  readonly unseen: (lists: string) => string;
   readonly lines: (n: number) => string;
   readonly takeCertain: (n: number) => string;
   readonly takeChosen: (n: number) => string;
@@ -56,7 +56,7 @@ const nl: MappingWords = {
   right: 'Alles past bij het pakket.',
   unjudged: 'Nog niet met het pakket vergeleken.',
   checkedAt: 'Vergeleken op',
-  waits: 'wacht',
+  waits: (what) => `wacht: ${what}`,
   waiting: (n) =>
     `${counted('nl', n, 'factuur of klant wacht', 'facturen of klanten wachten')} op een betekenis.`,
   proposal: 'Voorstel',
@@ -64,7 +64,7 @@ const nl: MappingWords = {
     'Wij lezen de lijsten van het pakket en de nieuwste facturen, en zeggen wat onbekende codes waarschijnlijk betekenen, en waarom.',
   propose: 'Voorstel maken',
   nothingToPropose: 'Elke code die het pakket toont heeft hier een betekenis.',
-  unseen: 'Niet te zien in het pakket',
+  unseen: (lists) => `Niet te zien in het pakket: ${lists}`,
   lines: (n) => counted('nl', n, 'factuurregel', 'factuurregels'),
   takeCertain: (n) => `Zekere overnemen (${n})`,
   takeChosen: (n) => `Gekozen overnemen (${n})`,
@@ -112,7 +112,7 @@ const fr: MappingWords = {
   right: 'Tout correspond au logiciel.',
   unjudged: 'Pas encore comparé au logiciel.',
   checkedAt: 'Comparé le',
-  waits: 'en attente',
+  waits: (what) => `en attente : ${what}`,
   waiting: (n) =>
     `${counted('fr', n, 'facture ou client attend', 'factures ou clients attendent')} une signification.`,
   proposal: 'Proposition',
@@ -120,7 +120,7 @@ const fr: MappingWords = {
     'Nous lisons les listes du logiciel et les factures les plus récentes, et disons ce que les codes inconnus signifient probablement, et pourquoi.',
   propose: 'Proposer',
   nothingToPropose: 'Chaque code que montre le logiciel a une signification ici.',
-  unseen: 'Non visible dans le logiciel',
+  unseen: (lists) => `Non visible dans le logiciel : ${lists}`,
   lines: (n) => counted('fr', n, 'ligne de facture', 'lignes de facture'),
   takeCertain: (n) => `Reprendre les certaines (${n})`,
   takeChosen: (n) => `Reprendre les choisies (${n})`,
@@ -168,7 +168,7 @@ const en: MappingWords = {
   right: 'All of it fits the package.',
   unjudged: 'Not compared with the package yet.',
   checkedAt: 'Compared at',
-  waits: 'waits',
+  waits: (what) => `waits: ${what}`,
   waiting: (n) =>
     `${counted('en', n, 'invoice or customer waits', 'invoices or customers wait')} for a meaning.`,
   proposal: 'Proposal',
@@ -176,7 +176,7 @@ const en: MappingWords = {
     'We read the lists of the package and its newest invoices, and say what unknown codes probably mean, and why.',
   propose: 'Make a proposal',
   nothingToPropose: 'Every code the package shows has a meaning here.',
-  unseen: 'Not to be seen in the package',
+  unseen: (lists) => `Not to be seen in the package: ${lists}`,
   lines: (n) => counted('en', n, 'invoice line', 'invoice lines'),
   takeCertain: (n) => `Take the certain ones (${n})`,
   takeChosen: (n) => `Take the chosen ones (${n})`,

@@ -9,8 +9,8 @@ import { Asked } from '../../../parts/asked.js';
 import { Button } from '../../../parts/button.js';
 import { Card, Empty } from '../../../parts/page.js';
 import { ProblemNote } from '../../../parts/problem.js';
-import { type Column, Table } from '../../../parts/table.js';
 import { useTell } from '../../../parts/toast.js';
+import { PARTS } from '../../../parts/words.js';
 import { kindWords, STUCK } from './words.js';
 
 type Message = Forms['ParkedMessage'];
@@ -84,25 +84,8 @@ function Kind({
       },
     },
   );
+  const shared = useWords(PARTS);
   const [what, todo] = kindWords(words, kind);
-  const columns: readonly Column<Message>[] = [
-    {
-      ...{ key: 'since', head: words.since },
-      cell: ({ parkedAt, nextAt }) => <Moment at={parkedAt ?? nextAt} />,
-    },
-    {
-      ...{ key: 'tries', head: words.tries, isExtra: true },
-      cell: ({ attempts }) => words.attempts(attempts),
-    },
-    {
-      ...{ key: 'why', head: words.why },
-      cell: ({ note = '–', key }) => <span title={key}>{note}</span>,
-    },
-    {
-      ...{ key: 'again', head: '' },
-      cell: ({ id, note = '' }) => (may ? <Again id={id} about={note} /> : null),
-    },
-  ];
   return (
     <Card
       title={`${what} · ${words.count(messages.length)}${more === undefined ? '' : '…'}`}
@@ -119,10 +102,27 @@ function Kind({
         ) : null
       }
     >
-      <div className="stack settings-reasons">
+      <div className="stack">
         <p className="quiet">{todo}</p>
         {error === null ? null : <ProblemNote error={error} />}
-        <Table label={what} columns={columns} rows={messages} idOf={({ id }) => id} onEnd={more} />
+        <ul className="settings-rows">
+          {messages.map(({ id, key, note = '–', attempts, parkedAt, nextAt }) => (
+            <li key={id} className="settings-row">
+              <div>
+                <p title={key}>{note}</p>
+                <p className="quiet">
+                  {words.since} <Moment at={parkedAt ?? nextAt} /> · {words.attempts(attempts)}
+                </p>
+              </div>
+              {may ? <Again id={id} about={note} /> : null}
+            </li>
+          ))}
+        </ul>
+        {more === undefined ? null : (
+          <div className="actions">
+            <Button onClick={more}>{shared.more}</Button>
+          </div>
+        )}
       </div>
     </Card>
   );

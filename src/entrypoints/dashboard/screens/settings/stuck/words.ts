@@ -31,8 +31,6 @@ interface StuckWords {
   readonly count: (n: number) => string;
   readonly attempts: (n: number) => string;
   readonly since: string;
-  readonly tries: string;
-  readonly why: string;
   readonly again: string;
   readonly allAgain: string;
   readonly put: string;
@@ -74,9 +72,7 @@ const nl: StuckWords = {
   other: 'Ander werk',
   count: (n) => counted('nl', n, 'bericht', 'berichten'),
   attempts: (n) => counted('nl', n, 'poging', 'pogingen'),
-  since: 'Stil sinds',
-  tries: 'Geprobeerd',
-  why: 'Waarom',
+  since: 'stil sinds',
   again: 'Opnieuw proberen',
   allAgain: 'Alle opnieuw proberen',
   put: 'Staat weer klaar; het wordt zo geprobeerd.',
@@ -127,9 +123,7 @@ const fr: StuckWords = {
   other: 'Autre travail',
   count: (n) => counted('fr', n, 'message', 'messages'),
   attempts: (n) => counted('fr', n, 'tentative', 'tentatives'),
-  since: 'À l’arrêt depuis',
-  tries: 'Essayé',
-  why: 'Pourquoi',
+  since: 'à l’arrêt depuis',
   again: 'Réessayer',
   allAgain: 'Tout réessayer',
   put: 'Remis au travail ; l’essai suit.',
@@ -177,9 +171,7 @@ const en: StuckWords = {
   other: 'Other work',
   count: (n) => counted('en', n, 'message', 'messages'),
   attempts: (n) => counted('en', n, 'attempt', 'attempts'),
-  since: 'Still since',
-  tries: 'Tried',
-  why: 'Why',
+  since: 'still since',
   again: 'Try again',
   allAgain: 'Try all again',
   put: 'Back to work; it is tried in a moment.',
