@@ -114,7 +114,7 @@ export function actsOfSettings(visitor: () => Visitor): void {
       await page().waitForTimeout(500);
       return (await stands())?.stands.test?.outcome !== undefined;
     });
-    visitor().forget(/503/);
+    visitor().forget(/409/);
     await now('Echt beginnen');
     await button('Begin echt').click();
     await dialog().getByRole('button', { name: 'Begin echt' }).click();
