@@ -5448,6 +5448,8 @@ export interface components {
             adapter: string;
             /** @enum {string} */
             state: "live" | "settings" | "asked" | "new" | "needs-person" | "disconnected";
+            /** Format: date-time */
+            since?: string;
             note?: string;
         };
         ConsentLink: {

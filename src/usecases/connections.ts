@@ -1,8 +1,8 @@
-import { addMs, type PlainDate } from '../kernel/dates.js';
+import { addMs, type Instant, type PlainDate } from '../kernel/dates.js';
 import type { AdministrationId, ConnectionId } from '../kernel/ids.js';
 import { parseId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
-import type { ConsentState } from '../ports/connection-tokens.js';
+import type { ConnectionToken, ConsentState } from '../ports/connection-tokens.js';
 import type { ConsentApp, ConsentFacts } from '../ports/host-access.js';
 import type { Connection, ConnectionKind } from '../ports/store.js';
 import { type AccessPorts, saveTokens } from './host-access.js';
@@ -21,6 +21,8 @@ export interface ConnectionShown {
    * ports/connection-tokens.
    */
   readonly state: 'settings' | 'new' | ConsentState;
+  /** Since when it is so, of a live one since it was renewed last; absent: nobody was ever asked for consent */
+  readonly since?: Instant;
   readonly note?: string;
 }
 
@@ -101,8 +103,7 @@ export function makeConnections(
           const token = tokens.get(id);
           const state =
             desk.facts(connection) === null ? 'settings' : (token?.state ?? ('new' as const));
-          const note = token?.note === undefined ? {} : { note: token.note };
-          return { id, kind, adapter, state, ...note };
+          return { id, kind, adapter, state, ...told(token) };
         });
       }),
     async ask(administration, id) {
@@ -176,6 +177,13 @@ export function makeConnections(
       return ok({ revoked, ...(removedOn !== null && { removedOn }) });
     },
   };
+}
+
+/** What is known of the consent beside its state. */
+function told(token: ConnectionToken | undefined): Pick<ConnectionShown, 'since' | 'note'> {
+  if (token === undefined) return {};
+  const { changedAt, note } = token;
+  return { since: changedAt, ...(note === undefined ? {} : { note }) };
 }
 
 const NO_SUCH: ConnectionError = {

@@ -4,6 +4,7 @@ import { type DemoHub, startDemoHub } from '../support/demo-hub.js';
 import { actsOfEmbedding } from './acts-embed.js';
 import { actsOfInbox } from './acts-inbox.js';
 import { actsOfLiking } from './acts-own.js';
+import { actsOfSettings } from './acts-settings.js';
 import { openBrowser, visit, type Visitor } from '../support/visitor.js';
 
 let hub: DemoHub;
@@ -40,6 +41,14 @@ const PAGES: readonly (readonly [path: string, nl: string, fr: string])[] = [
   ['/a/droomhout/work/disputes', 'Bellen en taken', 'Appels et tâches'],
   ['/a/droomhout/work/agreements', 'Bellen en taken', 'Appels et tâches'],
   ['/a/droomhout/work/people', 'Bellen en taken', 'Appels et tâches'],
+  ['/a/droomhout/settings', 'Instellingen', 'Paramètres'],
+  ['/a/droomhout/settings/connections', 'Koppelingen', 'Connexions'],
+  ['/a/droomhout/settings/mapping', 'Toewijzingen', 'Correspondances'],
+  ['/a/droomhout/settings/bank', 'Bankafschriften', 'Extraits bancaires'],
+  ['/a/droomhout/settings/peppol', 'Peppol', 'Peppol'],
+  ['/a/droomhout/settings/mail', 'Mail', 'E-mail'],
+  ['/a/droomhout/settings/stuck', 'Wat vastzit', 'Ce qui bloque'],
+  ['/a/droomhout/settings/webhooks', 'Webhooks', 'Webhooks'],
 ];
 
 describe.each(['nl', 'fr'] as const)('the morning of a bookkeeper, in %s', (language) => {
@@ -76,5 +85,9 @@ describe('what a bookkeeper does in a morning', () => {
 
   describe('with what suppliers send', () => {
     actsOfInbox(() => visitor);
+  });
+
+  describe('in the settings', () => {
+    actsOfSettings(() => visitor);
   });
 });

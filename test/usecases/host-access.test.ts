@@ -84,7 +84,7 @@ test('a person is sent with a question of ours, and the answer brings a token th
   const { token } = await stored();
   expect(token?.tokens?.access).toBe('access-2');
   expect(await connections.list(ADMINISTRATION.id)).toContainEqual(
-    expect.objectContaining({ id: ID, state: 'live' }),
+    expect.objectContaining({ id: ID, state: 'live', since: token?.changedAt }),
   );
 });
 

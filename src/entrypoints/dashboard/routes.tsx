@@ -1,16 +1,9 @@
-import type { ComponentType } from 'react';
 import { createBrowserRouter } from 'react-router';
 import { PAGES_AT } from './base/door.js';
+import { page } from './base/lazy-page.js';
+import { SECTIONS } from './screens/settings/sections.js';
 import { NotThere, RouteFailed } from './screens/shell/failed.js';
 import { Shell } from './screens/shell/shell.js';
-
-/** A page that is loaded when somebody goes there: its module, and its name in there. */
-function page<Name extends string>(
-  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
-  name: Name,
-): { readonly lazy: () => Promise<{ readonly Component: ComponentType }> } {
-  return { lazy: async () => ({ Component: (await load())[name] }) };
-}
 
 function Nothing() {
   return null;
@@ -109,6 +102,17 @@ export const router = createBrowserRouter(
             ...reminders,
             ...work,
             ...reports,
+            {
+              path: 'settings',
+              ...page(() => import('./screens/settings/settings.js'), 'Settings'),
+              children: [
+                {
+                  index: true,
+                  ...page(() => import('./screens/settings/overview.js'), 'Overview'),
+                },
+                ...SECTIONS.map(({ name, page: lazy }) => ({ path: name, ...lazy })),
+              ],
+            },
           ],
         },
         { path: 'prove/:session', ...page(() => import('./screens/sign-in/prove.js'), 'Prove') },

@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<SenderCode, string>>>> = 
       'SPF verwijst meer dan tien keer door; ontvangers geven het dan op. Maak het korter: #',
     'dkim-ok': 'DKIM: er is een sleutel onder "#".',
     'dkim-not-found':
-      'DKIM: geen sleutel gevonden onder #. Zonder handtekening kunnen ontvangers niet zien dat een brief ongewijzigd van u komt. Vraag uw mailprovider de naam (selector) en geef ze met --selector.',
+      'DKIM: geen sleutel gevonden onder #. Zonder handtekening kunnen ontvangers niet zien dat een brief ongewijzigd van u komt. Vraag uw mailprovider de naam (selector) en controleer opnieuw met die naam.',
     'dkim-revoked':
       'DKIM: de sleutel onder "#" is ingetrokken. Laat uw mailprovider een nieuwe zetten.',
     'dmarc-ok': 'DMARC is in orde: #',
@@ -40,7 +40,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<SenderCode, string>>>> = 
       'SPF renvoie plus de dix fois ; les destinataires abandonnent alors. Raccourcissez : #',
     'dkim-ok': 'DKIM : une clé existe sous « # ».',
     'dkim-not-found':
-      'DKIM : aucune clé trouvée sous #. Sans signature, les destinataires ne voient pas qu’une lettre vient de vous, inchangée. Demandez le nom (sélecteur) à votre fournisseur et donnez-le avec --selector.',
+      'DKIM : aucune clé trouvée sous #. Sans signature, les destinataires ne voient pas qu’une lettre vient de vous, inchangée. Demandez le nom (sélecteur) à votre fournisseur et vérifiez à nouveau avec ce nom.',
     'dkim-revoked':
       'DKIM : la clé sous « # » est retirée. Faites-en placer une nouvelle par votre fournisseur.',
     'dmarc-ok': 'DMARC est en ordre : #',
@@ -63,7 +63,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<SenderCode, string>>>> = 
     'spf-lookups': 'SPF refers on more than ten times; receivers give up then. Shorten it: #',
     'dkim-ok': 'DKIM: there is a key under "#".',
     'dkim-not-found':
-      'DKIM: no key was found under #. Without a signature receivers cannot see that a letter comes from you, unchanged. Ask your mail provider for the name (selector) and give it with --selector.',
+      'DKIM: no key was found under #. Without a signature receivers cannot see that a letter comes from you, unchanged. Ask your mail provider for the name (selector) and check again with that name.',
     'dkim-revoked': 'DKIM: the key under "#" is revoked. Have your mail provider set a new one.',
     'dmarc-ok': 'DMARC is in order: #',
     'dmarc-missing':
@@ -86,7 +86,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<SenderCode, string>>>> = 
     'spf-lookups': 'SPF verweist mehr als zehnmal weiter; Empfänger geben dann auf. Kürzen Sie: #',
     'dkim-ok': 'DKIM: unter „#“ gibt es einen Schlüssel.',
     'dkim-not-found':
-      'DKIM: kein Schlüssel gefunden unter #. Ohne Signatur sehen Empfänger nicht, dass ein Brief unverändert von Ihnen kommt. Fragen Sie Ihren Anbieter nach dem Namen (Selektor) und geben Sie ihn mit --selector.',
+      'DKIM: kein Schlüssel gefunden unter #. Ohne Signatur sehen Empfänger nicht, dass ein Brief unverändert von Ihnen kommt. Fragen Sie Ihren Anbieter nach dem Namen (Selektor) und prüfen Sie erneut mit diesem Namen.',
     'dkim-revoked':
       'DKIM: der Schlüssel unter „#“ ist widerrufen. Lassen Sie Ihren Anbieter einen neuen setzen.',
     'dmarc-ok': 'DMARC ist in Ordnung: #',

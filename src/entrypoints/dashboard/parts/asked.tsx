@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../base/words.js';
-import { ProblemNote } from './problem.js';
+import { Refused } from './refused.js';
 import { PARTS } from './words.js';
 
 interface Asking<Data> {
@@ -12,15 +12,18 @@ interface Asking<Data> {
 /** What was asked of the API: the answer, or that it is on its way, or why there is none. */
 export function Asked<Data>({
   asking,
+  said = {},
   children,
 }: {
   readonly asking: Asking<Data>;
+  /** Why there may be no answer, by code of the fault; what is not in it is said as everywhere */
+  readonly said?: Readonly<Record<string, string>>;
   readonly children: (data: Data) => ReactNode;
 }) {
   const words = useWords(PARTS);
   if (asking.data !== undefined) return <>{children(asking.data)}</>;
   if (asking.error !== null && asking.error !== undefined)
-    return <ProblemNote error={asking.error} onRetry={() => void asking.refetch()} />;
+    return <Refused error={asking.error} words={said} onRetry={() => void asking.refetch()} />;
   return (
     <div className="waiting" role="status">
       <span className="hidden">{words.loading}</span>

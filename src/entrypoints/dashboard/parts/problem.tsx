@@ -6,15 +6,18 @@ import { PARTS } from './words.js';
 /** What went wrong, in the words of whoever looks, what to do, and what the server said word by word. */
 export function ProblemNote({
   error,
+  said,
   onRetry,
 }: {
   readonly error: unknown;
-  readonly onRetry?: () => void;
+  /** What a screen has to say about it; without it what is said everywhere */
+  readonly said?: string | undefined;
+  readonly onRetry?: (() => void) | undefined;
 }) {
   const words = useWords(PARTS);
   return (
     <div className="problem" role="alert">
-      <p>{wordOf(error, words)}</p>
+      <p>{said ?? wordOf(error, words)}</p>
       {isProblem(error) ? (
         <details>
           <summary>{words.technical}</summary>

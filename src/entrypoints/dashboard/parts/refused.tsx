@@ -5,17 +5,14 @@ import { ProblemNote } from './problem.js';
 export function Refused({
   error,
   words,
+  onRetry,
 }: {
   readonly error: unknown;
   /** Sentences by code of the fault */
   readonly words: Readonly<Record<string, string>>;
+  readonly onRetry?: () => void;
 }) {
   if (error === null || error === undefined) return null;
   const said = isProblem(error) ? words[error.code] : undefined;
-  if (said === undefined) return <ProblemNote error={error} />;
-  return (
-    <div className="problem" role="alert">
-      <p>{said}</p>
-    </div>
-  );
+  return <ProblemNote error={error} said={said} onRetry={onRetry} />;
 }

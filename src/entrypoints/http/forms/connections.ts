@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id } from './values.js';
+import { day, id, moment } from './values.js';
 
 export const connectionShown = z
   .strictObject({
@@ -20,6 +20,7 @@ export const connectionShown = z
     ]),
     adapter: z.string(),
     state: z.enum(['live', 'settings', 'asked', 'new', 'needs-person', 'disconnected']),
+    since: moment.optional(),
     note: z.string().optional(),
   })
   .meta({ id: 'ConnectionShown' });

@@ -11,9 +11,9 @@ type Today = Forms['Today'];
 
 /** Where each kind of work is done; null: not in the dashboard yet. */
 const PLACES: Readonly<Record<Todo, string | null>> = {
-  connection: null,
-  host: null,
-  failed: null,
+  connection: 'settings/connections',
+  host: 'settings/connections',
+  failed: 'settings/stuck',
   bank: 'bank/files',
   waiting: 'bank',
   held: 'invoices?filter=held',

@@ -87,7 +87,7 @@ function Form({
         mutate({ ...inBooks(administration), body: settingsOf(fields, before) });
       }}
     >
-      <fieldset className="columns plain" disabled={!isMine}>
+      <fieldset className="columns" disabled={!isMine}>
         <Costs fields={fields} change={change} />
         <Provision
           fields={fields}

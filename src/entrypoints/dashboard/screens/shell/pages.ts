@@ -1,6 +1,7 @@
 import type { PageName } from './words.js';
 
-/** Pages of an administration that are there, in the order of the menu. */
+/** Pages of an administration, in the order of the menu. */
 export const PAGES: readonly PageName[] = [
-  ...(['', 'bank', 'debtors', 'invoices', 'inbox', 'reminders', 'work', 'reports'] as const),
+  ...(['', 'bank', 'debtors', 'invoices', 'inbox'] as const),
+  ...(['reminders', 'work', 'credit', 'reports', 'settings'] as const),
 ];

@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import { api, inBooks } from '../../../base/api.js';
+import { useAdministration } from '../../../base/place.js';
+import { useWords } from '../../../base/words.js';
+import { Button } from '../../../parts/button.js';
+import { Dialog } from '../../../parts/dialog.js';
+import { Choice, TextField } from '../../../parts/field.js';
+import { ProblemNote } from '../../../parts/problem.js';
+import { useTell } from '../../../parts/toast.js';
+import {
+  isVat,
+  type Meaning,
+  otherwiseWith,
+  OUR_NAMES,
+  type Part,
+  PARTS,
+  type Row,
+  vatFieldsOf,
+  vatOf,
+} from './mapping-form.js';
+import { NAMES, rowText } from './name-words.js';
+import { VatMeaning } from './vat-meaning.js';
+import { MAPPING } from './words.js';
+
+/** A row somebody says the meaning of. */
+export interface Editing {
+  readonly part: Part;
+  readonly name: string;
+  readonly value: Meaning | null;
+  /** Its name is not known yet */
+  readonly isNew?: true;
+}
+
+/** Says what one code means in these books; all that they said before stays. */
+export function EditDialog({
+  of,
+  rows,
+  onClose,
+}: {
+  readonly of: Editing;
+  readonly rows: readonly Row[];
+  readonly onClose: () => void;
+}) {
+  const words = useWords(MAPPING);
+  const names = useWords(NAMES);
+  const administration = useAdministration();
+  const tell = useTell();
+  const [part, setPart] = useState(of.part);
+  const [name, setName] = useState(of.name);
+  const [text, setText] = useState(of.value === null || isVat(of.value) ? '' : of.value);
+  const [vat, setVat] = useState(() => vatFieldsOf(of.value));
+  const { mutate, isPending, error } = api.useMutation(
+    'put',
+    '/v1/administrations/{administration}/host/mapping',
+    {
+      onSuccess: () => {
+        tell(words.saved);
+        onClose();
+      },
+    },
+  );
+  const title = of.isNew === true ? words.add : rowText(names, of.part, of.name);
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const value = part === 'vat' ? vatOf(vat) : text.trim();
+          mutate({ ...inBooks(administration), body: otherwiseWith(rows, part, name, value) });
+        }}
+      >
+        {of.isNew === true ? (
+          <>
+            <Choice
+              label={words.part}
+              choices={PARTS.map((one) => [one, names.parts[one]] as const)}
+              value={part}
+              onChoose={(chosen) => {
+                setPart(chosen);
+                setName('');
+              }}
+            />
+            <NameField part={part} name={name} onName={setName} />
+          </>
+        ) : null}
+        {part === 'vat' ? (
+          <VatMeaning of={vat} onChange={setVat} />
+        ) : (
+          <TextField
+            label={words.means}
+            help={words.help[part]}
+            required
+            maxLength={200}
+            value={text}
+            onChange={({ target }) => {
+              setText(target.value);
+            }}
+          />
+        )}
+        {error === null ? null : <ProblemNote error={error} />}
+        <div className="actions">
+          <Button type="submit" look="main" busy={isPending}>
+            {words.save}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Accounts and journals have names of ours; everything else has codes of the package. */
+function NameField({
+  part,
+  name,
+  onName,
+}: {
+  readonly part: Part;
+  readonly name: string;
+  readonly onName: (name: string) => void;
+}) {
+  const words = useWords(MAPPING);
+  const { names } = useWords(NAMES);
+  if (part !== 'accounts' && part !== 'journals')
+    return (
+      <TextField
+        label={words.code}
+        required
+        maxLength={200}
+        value={name}
+        onChange={({ target }) => {
+          onName(target.value);
+        }}
+      />
+    );
+  const ours: Readonly<Record<string, string>> = names[part];
+  return (
+    <Choice
+      label={words.code}
+      required
+      choices={[['', '–'], ...OUR_NAMES[part].map((one) => [one, ours[one] ?? one] as const)]}
+      value={name}
+      onChoose={onName}
+    />
+  );
+}
