@@ -30,6 +30,7 @@ const DONE: Readonly<Record<string, string>> = {
   'debtor export': 'takeDebtorData',
   'debtor erase': 'readErasure eraseDebtor liftErasure',
   'credit show': 'checkCredit readCreditCard readSales',
+  'credit list': 'listConcerns',
   'credit limit': 'decideLimit',
   'credit release': 'releaseOrder',
   'credit insolvency': 'confirmInsolvency',
