@@ -41,6 +41,13 @@ const work = [
   },
   { path: `${WORK}/people`, ...page(() => import('./screens/work/people.js'), 'People') },
 ];
+const credit = [
+  { path: 'credit', ...page(() => import('./screens/credit/credit.js'), 'Credit') },
+  {
+    path: 'credit/settings',
+    ...page(() => import('./screens/credit/settings.js'), 'CreditSettings'),
+  },
+];
 const reports = [
   { path: 'reports', ...page(() => import('./screens/reports/report.js'), 'Report') },
   { path: 'reports/figures', ...page(() => import('./screens/reports/figures.js'), 'AllFigures') },
@@ -95,6 +102,7 @@ export const router = createBrowserRouter(
             },
             ...reminders,
             ...work,
+            ...credit,
             ...reports,
           ],
         },

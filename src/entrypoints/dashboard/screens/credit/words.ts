@@ -13,13 +13,14 @@ const nl = {
   noCredit: 'geen krediet',
   keys: 'J en K lopen door de lijst, X kiest, 1 aanvaardt het voorstel, 2 geeft een ander bedrag, 3 laat het zo.',
   choose: (name: string) => `${name} kiezen`,
-  seen: 'Bekeken',
   day: 'Werk bij',
   dayHelp: 'Scores, verlopen limieten en nieuws van bureaus, zoals elke nacht gebeurt.',
   dayDone: (scores: string, screened: string) =>
     `Bijgewerkt: ${scores} scores veranderd, ${screened} debiteuren onderzocht.`,
   dayDoneBefore: 'Dat gebeurde vandaag al.',
+  dayFailed: 'Dat ging mis. Probeer het straks opnieuw.',
   bulk: {
+    reasonOr: 'Waarom (leeg: de redenen van elk voorstel)',
     chosen: (n: string) => `${n} gekozen`,
     accept: 'Aanvaard de voorstellen',
     watch: 'Volg van nabij',
@@ -57,13 +58,14 @@ const fr: typeof nl = {
   noCredit: 'aucun crédit',
   keys: 'J et K parcourent la liste, X choisit, 1 accepte la proposition, 2 donne un autre montant, 3 laisse tel quel.',
   choose: (name) => `Choisir ${name}`,
-  seen: 'Examiné',
   day: 'Mettre à jour',
   dayHelp: 'Scores, limites expirées et nouvelles des bureaux, comme chaque nuit.',
   dayDone: (scores, screened) =>
     `À jour : ${scores} scores modifiés, ${screened} débiteurs examinés.`,
   dayDoneBefore: 'C’est déjà fait aujourd’hui.',
+  dayFailed: 'Cela n’a pas fonctionné. Réessayez plus tard.',
   bulk: {
+    reasonOr: 'Pourquoi (vide : les motifs de chaque proposition)',
     chosen: (n) => `${n} choisis`,
     accept: 'Accepter les propositions',
     watch: 'Suivre de près',
@@ -96,13 +98,14 @@ const en: typeof nl = {
   noCredit: 'no credit',
   keys: 'J and K walk through the list, X chooses, 1 accepts the proposal, 2 gives another amount, 3 leaves it.',
   choose: (name) => `Choose ${name}`,
-  seen: 'Seen',
   day: 'Bring up to date',
   dayHelp: 'Scores, expired limits and news of bureaus, as happens every night.',
   dayDone: (scores, screened) =>
     `Up to date: ${scores} scores changed, ${screened} debtors looked into.`,
   dayDoneBefore: 'That was done today already.',
+  dayFailed: 'That went wrong. Try again in a while.',
   bulk: {
+    reasonOr: 'Why (empty: the grounds of each proposal)',
     chosen: (n) => `${n} chosen`,
     accept: 'Accept the proposals',
     watch: 'Watch closely',
