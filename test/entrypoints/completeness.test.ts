@@ -138,7 +138,7 @@ const DONE: Readonly<Record<string, string>> = {
   'letter show': 'readLetter',
   'letter save': 'saveLetter keepShippedLetter',
   'letter reset': 'resetLetter',
-  'letter preview': 'previewLetter viewLetter',
+  'letter preview': 'previewLetter drawLetter viewLetter',
   'letter waiting': 'listWaitingLetters',
   'letter decide': 'decideWaitingLetter',
   'letter addresses': 'listRefusedAddresses acceptAddress',

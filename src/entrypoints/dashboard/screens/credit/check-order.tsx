@@ -35,7 +35,7 @@ export function CheckOrder({
     <details>
       <summary>{words.asking}</summary>
       <form
-        className="row"
+        className="order-form"
         onSubmit={(event) => {
           event.preventDefault();
           if (amount !== null) setAsked({ amount, number: number.trim() });

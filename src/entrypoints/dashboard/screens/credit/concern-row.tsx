@@ -6,7 +6,14 @@ import { Amount } from '../../parts/amount.js';
 import { CREDIT } from './words.js';
 
 /** One line of the list: who, how much, the gravest reason, how full. */
-export function ConcernRow({ concern }: { readonly concern: Forms['CreditConcern'] }) {
+export function ConcernRow({
+  concern,
+  isSeen,
+}: {
+  readonly concern: Forms['CreditConcern'];
+  /** Somebody looked at it just now, and decided or left it */
+  readonly isSeen: boolean;
+}) {
   const words = useWords(CREDIT);
   const codes = useWords(CREDIT_CODES);
   const language = useLanguage();
@@ -27,7 +34,7 @@ export function ConcernRow({ concern }: { readonly concern: Forms['CreditConcern
       <span className="end">
         <Amount of={exposure.total} />
       </span>
-      <small>{why}</small>
+      <small>{isSeen ? words.seen : why}</small>
       <small className={`end ${standing === 'stopped' ? 'late' : ''}`}>{used}</small>
     </>
   );

@@ -149,7 +149,6 @@ function ConcernDesk({
             rows={concerns}
             idOf={idOf}
             picking={picking}
-            isQuiet={(concern) => seen.has(idOf(concern))}
             beside={(concern) => (
               <input
                 type="checkbox"
@@ -161,7 +160,7 @@ function ConcernDesk({
               />
             )}
           >
-            {(concern) => <ConcernRow concern={concern} />}
+            {(concern) => <ConcernRow concern={concern} isSeen={seen.has(idOf(concern))} />}
           </PickList>
           <More more={more} />
         </>

@@ -12,7 +12,14 @@ type Decision = Forms['CreditDecision'];
 const DRAWN = ['openInvoices', 'delivered', 'orders', 'drafts'] as const;
 
 /** How full the limit of a debtor is: drawn for the eye, said for whoever listens. */
-export function LimitGauge({ decision }: { readonly decision: Decision }) {
+export function LimitGauge({
+  decision,
+  isSmall = false,
+}: {
+  readonly decision: Decision;
+  /** Beside other figures: drawn, and the room that is left */
+  readonly isSmall?: boolean;
+}) {
   const language = useLanguage();
   const words = useWords(CREDIT_CARD);
   const { exposure, limit, usedPercent } = decision;
@@ -26,7 +33,7 @@ export function LimitGauge({ decision }: { readonly decision: Decision }) {
     <figure className="gauge">
       <Drawn decision={decision} says={says} />
       <figcaption>
-        <span>{says}</span>
+        {isSmall ? null : <span>{says}</span>}
         <Rest decision={decision} />
       </figcaption>
     </figure>

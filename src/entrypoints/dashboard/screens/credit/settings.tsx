@@ -65,7 +65,7 @@ function Form({ before }: { readonly before: Settings }) {
         if (settings !== null) mutate({ ...inBooks(administration), body: settings });
       }}
     >
-      <fieldset className="columns plain" disabled={!isMine}>
+      <fieldset className="columns lending" disabled={!isMine}>
         <Guard {...part} isWrong={settings === null} />
         <Looking {...part} />
       </fieldset>
@@ -153,7 +153,7 @@ function Looking({ fields, change }: Part) {
       <fieldset>
         <legend>{words.inquiries}</legend>
         <p className="quiet">{words.inquiriesHelp}</p>
-        <div className="few">
+        <div className="counts">
           {SOURCES.map((source) => (
             <TextField
               key={source}

@@ -13,6 +13,7 @@ const nl = {
   noCredit: 'geen krediet',
   keys: 'J en K lopen door de lijst, X kiest, 1 aanvaardt het voorstel, 2 geeft een ander bedrag, 3 laat het zo.',
   choose: (name: string) => `${name} kiezen`,
+  seen: '✓ Bekeken',
   day: 'Werk bij',
   dayHelp: 'Scores, verlopen limieten en nieuws van bureaus, zoals elke nacht gebeurt.',
   dayDone: (scores: string, screened: string) =>
@@ -58,6 +59,7 @@ const fr: typeof nl = {
   noCredit: 'aucun crédit',
   keys: 'J et K parcourent la liste, X choisit, 1 accepte la proposition, 2 donne un autre montant, 3 laisse tel quel.',
   choose: (name) => `Choisir ${name}`,
+  seen: '✓ Examiné',
   day: 'Mettre à jour',
   dayHelp: 'Scores, limites expirées et nouvelles des bureaux, comme chaque nuit.',
   dayDone: (scores, screened) =>
@@ -98,6 +100,7 @@ const en: typeof nl = {
   noCredit: 'no credit',
   keys: 'J and K walk through the list, X chooses, 1 accepts the proposal, 2 gives another amount, 3 leaves it.',
   choose: (name) => `Choose ${name}`,
+  seen: '✓ Looked at',
   day: 'Bring up to date',
   dayHelp: 'Scores, expired limits and news of bureaus, as happens every night.',
   dayDone: (scores, screened) =>
