@@ -16,6 +16,19 @@ function Nothing() {
   return null;
 }
 
+const debtor = {
+  path: 'debtors/:debtor',
+  ...page(() => import('./screens/debtors/debtor.js'), 'Debtor'),
+  children: [
+    { index: true, ...page(() => import('./screens/debtors/items.js'), 'Items') },
+    { path: 'timeline', ...page(() => import('./screens/debtors/timeline.js'), 'Timeline') },
+    { path: 'letters', ...page(() => import('./screens/debtors/letters.js'), 'Letters') },
+    { path: 'agreements', ...page(() => import('./screens/debtors/agreed.js'), 'Agreed') },
+    { path: 'credit', ...page(() => import('./screens/debtors/credit-tab.js'), 'CreditTab') },
+    { path: 'contacts', ...page(() => import('./screens/debtors/contacts.js'), 'Contacts') },
+    { path: 'data', ...page(() => import('./screens/debtors/data.js'), 'Data') },
+  ],
+};
 const REMINDERS = 'reminders';
 const reminders = [
   { path: REMINDERS, ...page(() => import('./screens/reminders/today.js'), 'Reminders') },
@@ -92,10 +105,7 @@ export const router = createBrowserRouter(
               ],
             },
             { path: 'debtors', ...page(() => import('./screens/debtors/debtors.js'), 'Debtors') },
-            {
-              path: 'debtors/:debtor',
-              ...page(() => import('./screens/debtors/debtor.js'), 'Debtor'),
-            },
+            debtor,
             {
               path: 'invoices',
               ...page(() => import('./screens/invoices/invoices.js'), 'Invoices'),
