@@ -1,9 +1,10 @@
 import '../../styles/work.css';
 import '../../styles/credit.css';
 import '../../styles/debtor.css';
-import { Link, Outlet, useOutletContext, useParams } from 'react-router';
+import { Link, Outlet, useNavigate, useOutletContext, useParams } from 'react-router';
 import { api, type Forms } from '../../base/api.js';
 import { useKeyHelp } from '../../base/key-help.js';
+import { useKeys } from '../../base/keys.js';
 import { inside, useAdministration } from '../../base/place.js';
 import { useWords } from '../../base/words.js';
 import { Asked } from '../../parts/asked.js';
@@ -17,6 +18,9 @@ export type DebtorCard = Forms['DebtorCard'];
 
 const TABS = ['', 'timeline', 'letters', 'agreements', 'credit', 'contacts', 'data'] as const;
 
+/** Somebody came to write a note. */
+export const WRITES = { writes: true };
+
 /** One debtor: how he stands, and everything there is about him in parts. */
 export function Debtor() {
   const administration = useAdministration();
@@ -25,9 +29,12 @@ export function Debtor() {
   const asking = api.useQuery('get', '/v1/administrations/{administration}/debtors/{id}/card', {
     params: { path: { administration, id } },
   });
+  const navigate = useNavigate();
   useKeyHelp(words.keys);
   const at = (tab: string): string =>
     inside(administration, `debtors/${id}${tab === '' ? '' : `/${tab}`}`);
+  // Where the note is written; there its own key goes before this one.
+  useKeys({ n: () => void navigate(at('timeline'), { state: WRITES }) });
   return (
     <Page
       title={asking.data?.debtor.name ?? '…'}

@@ -1,14 +1,19 @@
+import '../../styles/debtor.css';
+import { useState } from 'react';
 import { type Answer, client, type Forms } from '../../base/api.js';
 import { usePages } from '../../base/pages.js';
 import { inside, useAdministration } from '../../base/place.js';
 import { oneOf, useQuestion } from '../../base/question.js';
+import { useMay } from '../../base/rights.js';
 import { numberIn, useLanguage, useWords } from '../../base/words.js';
 import { Amount, Day } from '../../parts/amount.js';
 import { Asked } from '../../parts/asked.js';
 import { Badge } from '../../parts/badge.js';
 import { Filters, SearchBox } from '../../parts/list-tools.js';
 import { Card, Page } from '../../parts/page.js';
+import { SavedFilters } from '../../parts/saved-filters.js';
 import { type Column, Table } from '../../parts/table.js';
+import { ChosenDebtors } from './chosen-debtors.js';
 import { DEBTORS } from './words.js';
 
 type Row = Forms['ListedDebtor'];
@@ -44,17 +49,22 @@ export function Debtors() {
     debtorsIn,
   );
   const totals = pages.data?.totals;
+  const may = useMay();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   return (
     <Page
       title={words.title}
       aside={
-        <SearchBox
-          label={words.search}
-          value={asked.search}
-          onSearch={(search) => {
-            question.set({ search });
-          }}
-        />
+        <>
+          <SearchBox
+            label={words.search}
+            value={asked.search}
+            onSearch={(search) => {
+              question.set({ search });
+            }}
+          />
+          <SavedFilters screen="debtors" />
+        </>
       }
     >
       <Filters
@@ -76,6 +86,12 @@ export function Debtors() {
             ))}
           </p>
         )}
+        <ChosenDebtors
+          debtors={pages.rows.filter(({ id }) => chosen.has(id))}
+          onClear={() => {
+            setChosen(new Set());
+          }}
+        />
         <Asked asking={pages}>
           {() => (
             <Table
@@ -89,6 +105,9 @@ export function Debtors() {
                 question.set({ sort: by, direction: down ? 'desc' : 'asc' });
               }}
               onEnd={pages.more}
+              {...(may('work.organise')
+                ? { chosen, onChoose: setChosen, choiceOf: ({ name }: Row) => words.choose(name) }
+                : {})}
               {...(totals === null || totals === undefined ? {} : { total: totals.count })}
               empty={words.empty}
             />

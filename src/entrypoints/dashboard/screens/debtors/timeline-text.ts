@@ -1,10 +1,9 @@
 import type { Forms } from '../../base/api.js';
-import { counted, dayIn, type Language, moneyIn } from '../../base/words.js';
+import { dayIn, type Language, moneyIn } from '../../base/words.js';
 import { DUNNING_CODES } from '../../codes/dunning.js';
 import { WORK_CODES } from '../../codes/work.js';
 import { CALLS } from '../work/call-words.js';
 import { WORK } from '../work/words.js';
-import { HEAD } from './head-words.js';
 import { TIMELINE } from './timeline-words.js';
 
 type Entry = Forms['TimelineEntry'];
@@ -176,7 +175,7 @@ const LINES: Readonly<Partial<Record<Kind, Lines>>> = {
   'write-off': ({ money }) => [money('amount')],
   privacy: ({ text }, language) => {
     const { exported, erased, lifted } = TIMELINE[language];
-    const words: Readonly<Record<string, string>> = { exported, erased, lifted };
+    const words: Readonly<Record<string, string>> = { exported, erased, 'erasure-lifted': lifted };
     return [words[text('what')] ?? ''];
   },
 };
@@ -185,10 +184,4 @@ const LINES: Readonly<Partial<Record<Kind, Lines>>> = {
 export function byWhom({ by }: Entry, language: Language): string {
   const { by: hub, debtor } = TIMELINE[language];
   return by === 'voldaan' ? hub : by === 'debtor' ? debtor : by;
-}
-
-/** "3 dagen". */
-export function daysIn(language: Language, n: number): string {
-  const [one, more] = HEAD[language].days;
-  return counted(language, n, one, more);
 }

@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router';
 import { api, type Forms } from '../../base/api.js';
 import { useKeys } from '../../base/keys.js';
 import { useAdministration } from '../../base/place.js';
@@ -122,7 +123,16 @@ function AddNote({ debtor }: { readonly debtor: string }) {
       },
     },
   );
-  useKeys({ n: () => form.current?.querySelector('textarea')?.focus() });
+  const begin = (): void => {
+    form.current?.querySelector('textarea')?.focus();
+  };
+  useKeys({ n: begin });
+  const { state } = useLocation() as { readonly state: unknown };
+  const writes = typeof state === 'object' && state !== null && 'writes' in state;
+  useEffect(() => {
+    // After the page gave the focus to its title.
+    if (writes) requestAnimationFrame(begin);
+  }, [writes]);
   if (!may('work.do')) return null;
   const save = (): void => {
     mutate({
