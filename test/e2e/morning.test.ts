@@ -1,6 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { actsOfBank } from './acts-bank.js';
 import { type DemoHub, startDemoHub } from '../support/demo-hub.js';
+import { actsOfCredit } from './acts-credit.js';
+import { actsOfDebtor } from './acts-debtor.js';
 import { actsOfEmbedding } from './acts-embed.js';
 import { actsOfLiking } from './acts-own.js';
 import { openBrowser, visit, type Visitor } from '../support/visitor.js';
@@ -35,6 +37,9 @@ const PAGES: readonly (readonly [path: string, nl: string, fr: string])[] = [
   ['/a/droomhout/work/disputes', 'Bellen en taken', 'Appels et tâches'],
   ['/a/droomhout/work/agreements', 'Bellen en taken', 'Appels et tâches'],
   ['/a/droomhout/work/people', 'Bellen en taken', 'Appels et tâches'],
+  ['/a/wolkenveld/debtors', 'Debiteuren', 'Débiteurs'],
+  ['/a/droomhout/credit', 'Krediet', 'Crédit'],
+  ['/a/droomhout/credit/settings', 'Krediet', 'Crédit'],
 ];
 
 describe.each(['nl', 'fr'] as const)('the morning of a bookkeeper, in %s', (language) => {
@@ -67,5 +72,11 @@ describe('what a bookkeeper does in a morning', () => {
 
   describe('at the bank', () => {
     actsOfBank(() => visitor);
+  });
+  describe('at the limits', () => {
+    actsOfCredit(() => visitor);
+  });
+  describe('with one debtor', () => {
+    actsOfDebtor(() => visitor);
   });
 });

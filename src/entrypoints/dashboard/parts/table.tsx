@@ -46,7 +46,7 @@ interface TableProps<Row> {
 const VIRTUAL_FROM = 100;
 const ROW_PX = 41;
 
-/** A list of records. Down and Up (or J and K) walk through it, Enter opens. */
+/** A list of records. Down and Up (or J and K) walk through it, Enter opens, X chooses. */
 export function Table<Row>(props: TableProps<Row>) {
   const { label, columns, rows, idOf, toOf, onEnd, total, empty, chosen, onChoose } = props;
   const words = useWords(PARTS);
@@ -124,7 +124,10 @@ export function Table<Row>(props: TableProps<Row>) {
                   setAt(index);
                 }}
                 onKeyDown={(event) => {
-                  if (event.key === 'Enter' && event.target === event.currentTarget) open();
+                  if (event.target !== event.currentTarget) return;
+                  if (event.key === 'Enter') open();
+                  if (event.key === 'x' && onChoose !== undefined)
+                    choose(id, chosen?.has(id) !== true);
                 }}
                 onClick={(event) => {
                   const inner = (event.target as Element).closest('a, button, input, label');
