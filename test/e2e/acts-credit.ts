@@ -42,7 +42,10 @@ export function actsOfCredit(visitor: () => Visitor): void {
       },
     });
     good = (data?.debtors ?? [])
-      .filter(({ score, credit, marks }) => score?.band === 'A' && credit === undefined && marks.length === 0)
+      .filter(
+        ({ score, credit, marks }) =>
+          score?.band === 'A' && credit === undefined && marks.length === 0,
+      )
       .map(({ id, name, owed }) => ({ id, name, owes: Number(owed[0]?.open.amount) }))
       .slice(0, 3);
     expect(good).toHaveLength(3);
@@ -103,7 +106,10 @@ export function actsOfCredit(visitor: () => Visitor): void {
     await dialog.getByText(`Bestelling van ${name} vrijgeven`).waitFor();
     await dialog.getByLabel('Nummer van de bestelling').fill('B-2026-77');
     await dialog.getByLabel('Bedrag met btw').fill('1.500');
-    await dialog.getByRole('button', { name: /^vr |^do |^wo |^ma |^di / }).first().click();
+    await dialog
+      .getByRole('button', { name: /^vr |^do |^wo |^ma |^di / })
+      .first()
+      .click();
     await dialog.getByLabel('Waarom').fill('Betaalde vooraf');
     await dialog.getByLabel('Waarom').press('Enter');
     await page.getByText('Bestelling B-2026-77 is vrijgegeven tot').waitFor();
@@ -120,7 +126,10 @@ export function actsOfCredit(visitor: () => Visitor): void {
     const chosen = good.slice(1);
     for (const { id } of chosen) {
       await open(id);
-      const box = page.locator(`.picks [aria-current=true]`).locator('xpath=..').getByRole('checkbox');
+      const box = page
+        .locator(`.picks [aria-current=true]`)
+        .locator('xpath=..')
+        .getByRole('checkbox');
       await page.keyboard.press('x');
       expect(await box.isChecked()).toBe(true);
     }

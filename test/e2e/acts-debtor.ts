@@ -57,7 +57,10 @@ export function actsOfDebtor(visitor: () => Visitor): void {
     await page.getByRole('button', { name: 'Belofte' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Wie zei het?').fill('Mevrouw Bedacht');
-    await dialog.getByRole('button', { name: /^(ma|di|wo|do|vr) / }).first().click();
+    await dialog
+      .getByRole('button', { name: /^(ma|di|wo|do|vr) / })
+      .first()
+      .click();
     await dialog.getByLabel('Opmerking').press('Enter');
     await page.getByText('De belofte is genoteerd.').waitFor();
     await page.getByRole('row', { name: new RegExp(`${number}.*Beloofd`) }).waitFor();
@@ -83,7 +86,9 @@ export function actsOfDebtor(visitor: () => Visitor): void {
     await page.locator('.said').getByText('De doos was leeg.').waitFor();
     await page.keyboard.press('4');
     await page.keyboard.press('Enter');
-    await until(async () => (await cardOf()).disputes.every(({ closedOn }) => closedOn !== undefined));
+    await until(async () =>
+      (await cardOf()).disputes.every(({ closedOn }) => closedOn !== undefined),
+    );
   });
 
   test('a note is begun with one key, signed, and found again among the notes', async () => {
@@ -99,7 +104,10 @@ export function actsOfDebtor(visitor: () => Visitor): void {
     await entries.first().waitFor();
     expect(await entries.first().textContent()).toContain('Verhuist in december.');
     const { timeline } = await cardOf();
-    expect(timeline.at(-1)).toMatchObject({ kind: 'note', detail: { text: 'Verhuist in december.' } });
+    expect(timeline.at(-1)).toMatchObject({
+      kind: 'note',
+      detail: { text: 'Verhuist in december.' },
+    });
   });
 
   test('he is put on the call list with one key', async () => {
@@ -107,7 +115,10 @@ export function actsOfDebtor(visitor: () => Visitor): void {
     await go('');
     await page.getByRole('button', { name: 'Zet op de bellijst' }).waitFor();
     await page.keyboard.press('b');
-    await page.getByText(/op de bellijst/).first().waitFor();
+    await page
+      .getByText(/op de bellijst/)
+      .first()
+      .waitFor();
     await until(async () => (await cardOf()).tasks.some(({ kind }) => kind === 'call'));
   });
 

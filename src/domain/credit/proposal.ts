@@ -84,10 +84,7 @@ function lower(
 }
 
 /** Without a limit nothing is passed: only a bureau says what one could be. */
-function firstLimit(
-  { report, reportOld }: ProposalFacts,
-  currency: string,
-): LimitProposal | null {
+function firstLimit({ report, reportOld }: ProposalFacts, currency: string): LimitProposal | null {
   const advised = reportOld ? undefined : report?.advisedLimit;
   if (advised === undefined || advised.currency !== currency) return null;
   return { amount: advised, grounds: ['no-limit', 'advised'] };

@@ -39,9 +39,7 @@ export function build(io: Io): Command {
     .action((debtor: string, options: ShowOptions) => show(io, debtor, options));
   creditCommand(group, 'list', 'Whose credit needs a look, the gravest first')
     .option('--standing <which>', 'stopped, warned or watched; all without it', standingOption)
-    .action((options: CreditOptions & { readonly standing?: CreditStanding }) =>
-      list(io, options),
-    );
+    .action((options: CreditOptions & { readonly standing?: CreditStanding }) => list(io, options));
   addDecisions(io, group);
   creditCommand(group, 'watch', 'Debtors to watch more closely; with a debtor, put him there')
     .argument('[debtor]')

@@ -37,9 +37,12 @@ const rated = (band: 'A' | 'C' | 'E', advised?: number) => ({
     ...(advised === undefined ? {} : { advisedLimit: euros(advised) }),
   },
 });
-const insured = (most: number) => {
-  const { decision } = owing(9_000, 10_000, NEAR);
-  return { ...A, decision: { ...decision, limitInForce: { from: 'own', insured: euros(most) } } };
+const insured = (most: number): ProposalFacts => {
+  const { decision, ...facts } = owing(9_000, 10_000, NEAR, A);
+  return {
+    ...facts,
+    decision: { ...decision, limitInForce: { from: 'own', insured: euros(most) } },
+  };
 };
 
 test.each<[string, ProposalFacts, number | null, readonly string[]]>([
@@ -53,53 +56,80 @@ test.each<[string, ProposalFacts, number | null, readonly string[]]>([
     ['ceased'],
   ],
   ['pays badly', owing(8_460, 10_000, NEAR, D), 8_400, ['low-score']],
-  ['pays badly, rated badly', owing(8_460, null, [], { ...D, ...rated('E') }), 8_400, [
-    'low-rating',
-    'low-score',
-  ]],
+  [
+    'pays badly, rated badly',
+    owing(8_460, null, [], { ...D, ...rated('E') }),
+    8_400,
+    ['low-rating', 'low-score'],
+  ],
   ['pays badly and is over it already', owing(12_000, 10_000, OVER, D), null, []],
   ['pays badly and owes nothing', owing(0, 10_000, [], D), 0, ['low-score']],
   ['without a limit, nothing known', owing(8_460, null, [], A), null, []],
-  ['without a limit, advised', owing(8_460, null, [], rated('C', 5_000)), 5_000, [
-    'no-limit',
-    'advised',
-  ]],
-  ['without a limit, advised long ago', owing(1, null, [], { ...rated('A', 5), reportOld: true }), null, []],
+  [
+    'without a limit, advised',
+    owing(8_460, null, [], rated('C', 5_000)),
+    5_000,
+    ['no-limit', 'advised'],
+  ],
+  [
+    'without a limit, advised long ago',
+    owing(1, null, [], { ...rated('A', 5), reportOld: true }),
+    null,
+    [],
+  ],
   ['near it, pays well', owing(8_500, 10_000, NEAR, A), 11_000, ['near-limit', 'good-score']],
   ['over it, pays well', owing(11_000, 10_000, OVER, A), 14_000, ['over-limit', 'good-score']],
-  ['far over it, pays well', owing(30_000, 10_000, OVER, A), 15_000, [
-    'over-limit',
-    'good-score',
-    'half-more',
-  ]],
-  ['near it, the bureau advises less', owing(9_000, 10_000, NEAR, { ...A, ...rated('A', 10_500) }), 10_500, [
-    'near-limit',
-    'good-score',
-    'good-rating',
-    'advised',
-  ]],
-  ['near it, the bureau advises no more', owing(9_000, 10_000, NEAR, { ...A, ...rated('A', 9_000) }), null, []],
-  ['near it, less is insured', { ...owing(9_000, 10_000, NEAR, A), ...insured(11_000) }, 11_000, [
-    'near-limit',
-    'good-score',
-    'covered',
-  ]],
+  [
+    'far over it, pays well',
+    owing(30_000, 10_000, OVER, A),
+    15_000,
+    ['over-limit', 'good-score', 'half-more'],
+  ],
+  [
+    'near it, the bureau advises less',
+    owing(9_000, 10_000, NEAR, { ...A, ...rated('A', 10_500) }),
+    10_500,
+    ['near-limit', 'good-score', 'good-rating', 'advised'],
+  ],
+  [
+    'near it, the bureau advises no more',
+    owing(9_000, 10_000, NEAR, { ...A, ...rated('A', 9_000) }),
+    null,
+    [],
+  ],
+  ['near it, less is insured', insured(11_000), 11_000, ['near-limit', 'good-score', 'covered']],
   ['near it, nobody knows him', owing(9_000, 10_000, NEAR), null, []],
   ['near it, pays fairly', owing(9_000, 10_000, NEAR, C), null, []],
-  ['near it, pays well, rated fairly', owing(9_000, 10_000, NEAR, { ...A, ...rated('C') }), null, []],
-  ['near it, something is late too long', owing(9_000, 10_000, ['overdue-too-long', 'near-limit'], A), null, []],
-  ['past its day, pays well', owing(1_000, 10_000, ['limit-expired'], A), 10_000, [
-    'limit-expired',
-    'good-score',
-  ]],
-  ['past its day, nobody knows him', owing(1_000, 10_000, ['limit-expired']), 10_000, [
-    'limit-expired',
-  ]],
-  ['past its day and near it', owing(9_000, 10_000, ['limit-expired', 'near-limit'], A), 12_000, [
-    'near-limit',
-    'limit-expired',
-    'good-score',
-  ]],
+  [
+    'near it, pays well, rated fairly',
+    owing(9_000, 10_000, NEAR, { ...A, ...rated('C') }),
+    null,
+    [],
+  ],
+  [
+    'near it, something is late too long',
+    owing(9_000, 10_000, ['overdue-too-long', 'near-limit'], A),
+    null,
+    [],
+  ],
+  [
+    'past its day, pays well',
+    owing(1_000, 10_000, ['limit-expired'], A),
+    10_000,
+    ['limit-expired', 'good-score'],
+  ],
+  [
+    'past its day, nobody knows him',
+    owing(1_000, 10_000, ['limit-expired']),
+    10_000,
+    ['limit-expired'],
+  ],
+  [
+    'past its day and near it',
+    owing(9_000, 10_000, ['limit-expired', 'near-limit'], A),
+    12_000,
+    ['near-limit', 'limit-expired', 'good-score'],
+  ],
   ['no credit at all', owing(500, 0, ['no-credit'], A), null, []],
   ['in order', owing(500, 10_000, [], A), null, []],
 ])('a limit is proposed: %s', (_, facts, amount, grounds) => {

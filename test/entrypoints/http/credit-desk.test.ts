@@ -4,7 +4,13 @@ import { API_TOKEN, setStage, type Stage } from '../../support/stage.js';
 import { type AccessDoor, accessDoor } from '../../support/stage-access.js';
 import { companyOf, stageCredit } from '../../support/stage-credit.js';
 import { bakeryId } from '../../support/stage-work.js';
-import { ADMINISTRATION, ALL_DEBTORS, BAKERY, GARAGE, salesInvoice } from '../../support/stage-world.js';
+import {
+  ADMINISTRATION,
+  ALL_DEBTORS,
+  BAKERY,
+  GARAGE,
+  salesInvoice,
+} from '../../support/stage-world.js';
 
 let stage: Stage;
 let sources: SandboxCredit | undefined;

@@ -124,7 +124,11 @@ export function creditRoutes(app: App): GuardedRoutes {
 
 /** Which of them, and which page; how many rows the page may have was judged before. */
 function concernsAsked(request: Request): Result<ConcernsAsked, readonly Fault[]> {
-  const read = readForm(CREDIT.listConcerns.query, request.query, saying('USAGE', 'credit.question'));
+  const read = readForm(
+    CREDIT.listConcerns.query,
+    request.query,
+    saying('USAGE', 'credit.question'),
+  );
   if (!read.ok) return read;
   const { standing } = read.value;
   const { after } = request.query;

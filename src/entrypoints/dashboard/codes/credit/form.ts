@@ -1,8 +1,9 @@
-import type { Answer, Forms } from '../../base/api.js';
+import type { Answer, Body, Forms } from '../../base/api.js';
 
 type Card = Forms['CreditCard'];
 type Report = Forms['CreditReport'];
 type Sources = Answer<'screenDebtor'>['sources'];
+type Source = keyof NonNullable<Body<'setCreditSettings'>['inquiriesPerMonth']>;
 
 /** What the guard says, by its codes. */
 export interface CreditCodes {
@@ -18,6 +19,6 @@ export interface CreditCodes {
   readonly companies: Readonly<Record<Report['status'], string>>;
   readonly events: Readonly<Record<Report['legalEvents'][number]['kind'], string>>;
   readonly covers: Readonly<Record<Forms['Cover']['state'], string>>;
-  readonly sources: Readonly<Record<keyof Forms['CreditSettings']['inquiriesPerMonth'], string>>;
+  readonly sources: Readonly<Record<Source, string>>;
   readonly outcomes: Readonly<Record<NonNullable<Sources[keyof Sources]>, string>>;
 }

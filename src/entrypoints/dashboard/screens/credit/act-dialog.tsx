@@ -20,8 +20,7 @@ export function ActDialog({
   const shared = { debtor, onDone, onClose };
   const decided = { ...shared, now: decision.limit, before: ownLimit(limits) };
   const dialogs: Readonly<Record<CreditAct, () => ReactNode>> = {
-    accept: () =>
-      proposal === null ? null : <LimitDialog {...decided} proposal={proposal} />,
+    accept: () => (proposal === null ? null : <LimitDialog {...decided} proposal={proposal} />),
     other: () => <LimitDialog {...decided} />,
     leave: () => <LeaveDialog {...shared} />,
     release: () => <ReleaseDialog {...shared} orders={decision.exposure.orders} />,

@@ -58,7 +58,8 @@ const nl = {
   insolvent: 'Bevestig insolventie',
   becameInsolvent: (name: string) => `${name} staat als insolvent.`,
   overTitle: (name: string) => `${name} is niet (meer) insolvent?`,
-  overMeans: 'Het was iemand anders, of de procedure is voorbij. Herinneringen en krediet lopen weer zoals beslist.',
+  overMeans:
+    'Het was iemand anders, of de procedure is voorbij. Herinneringen en krediet lopen weer zoals beslist.',
   over: 'Bevestig',
   isOver: (name: string) => `${name} staat niet meer als insolvent.`,
   source: 'Waar u het las',
@@ -203,7 +204,8 @@ const en: typeof nl = {
   insolvent: 'Confirm insolvency',
   becameInsolvent: (name) => `${name} is marked insolvent.`,
   overTitle: (name) => `${name} is not insolvent (any more)?`,
-  overMeans: 'It was somebody else, or the proceedings are over. Reminders and credit go on as decided.',
+  overMeans:
+    'It was somebody else, or the proceedings are over. Reminders and credit go on as decided.',
   over: 'Confirm',
   isOver: (name) => `${name} is no longer marked insolvent.`,
   source: 'Where you read it',

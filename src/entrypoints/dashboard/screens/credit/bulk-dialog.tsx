@@ -85,7 +85,9 @@ export function BulkDialog({
         {means[act] === null ? null : <p>{means[act]}</p>}
         <Preview act={act} concerns={meant} />
         {skipped.length === 0 ? null : (
-          <p className="quiet">{words.without(skipped.map(({ debtor }) => debtor.name).join(', '))}</p>
+          <p className="quiet">
+            {words.without(skipped.map(({ debtor }) => debtor.name).join(', '))}
+          </p>
         )}
         <TextField
           label={act === 'accept' ? words.reasonOr : acts.reason}

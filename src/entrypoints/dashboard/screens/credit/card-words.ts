@@ -50,7 +50,7 @@ const nl = {
   onTime: 'Betaalt gemiddeld op tijd',
   noPromise: 'Geen belofte verbroken',
   nothingLate: 'Niets te laat',
-  days: ['dag', 'dagen'] as const,
+  days: ['dag', 'dagen'] as readonly [string, string],
   trend: 'Score, de laatste twee jaar',
   light: 'Gezondheid',
   screened: (day: string) => `Onderzocht op ${day}`,

@@ -21,7 +21,8 @@ export function ConcernRow({
   const { limit, usedPercent, reasons, exposure } = decision;
   const [reason] = reasons;
   const [sign] = signs;
-  const why = reason === undefined ? (sign === undefined ? '' : codes.signs[sign]) : codes.reasons[reason];
+  const why =
+    reason === undefined ? (sign === undefined ? '' : codes.signs[sign]) : codes.reasons[reason];
   const used =
     limit === undefined
       ? words.noLimit

@@ -75,8 +75,7 @@ function Rest({ decision: { limit, overBy, exposure } }: { readonly decision: De
   const language = useLanguage();
   const words = useWords(CREDIT_CARD);
   if (limit === undefined || signOf(limit.amount) === 0) return null;
-  if (overBy !== undefined)
-    return <b className="over">{words.over(moneyIn(language, overBy))}</b>;
+  if (overBy !== undefined) return <b className="over">{words.over(moneyIn(language, overBy))}</b>;
   const left = sumOf([limit.amount, negated(exposure.total.amount)]);
   return <span>{words.room(moneyIn(language, { amount: left, currency: limit.currency }))}</span>;
 }

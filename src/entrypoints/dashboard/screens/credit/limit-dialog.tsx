@@ -20,7 +20,9 @@ type Wish = Body<'decideLimit'>;
 const KINDS: readonly Kind[] = ['limit', 'unlimited', 'withdrawn'];
 
 /** What a limit was before ours, so that it can be put back; undefined: nobody had decided. */
-export function ownLimit(limits: Forms['CreditCard']['limits']): Forms['LimitDecision'] | undefined {
+export function ownLimit(
+  limits: Forms['CreditCard']['limits'],
+): Forms['LimitDecision'] | undefined {
   return limits.findLast(({ source }) => source === 'own');
 }
 
@@ -57,9 +59,7 @@ export function LimitDialog({
   const { decide, isPending, error } = useDecision({ debtor, before, onDone });
   const [kind, setKind] = useState<Kind>('limit');
   const begin = proposal?.amount ?? now;
-  const [text, setText] = useState(
-    begin === undefined ? '' : amountToType(begin.amount, language),
-  );
+  const [text, setText] = useState(begin === undefined ? '' : amountToType(begin.amount, language));
   const [until, setUntil] = useState('');
   const [reason, setReason] = useState(proposal === undefined ? '' : groundsOf(proposal));
   const amount = typedAmount(text, language);

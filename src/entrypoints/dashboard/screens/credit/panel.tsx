@@ -78,11 +78,7 @@ function Sheet({
           <CheckOrder debtor={card.debtor} currency={decision.exposure.total.currency} />
         </section>
         <section className="stack" aria-label={words.score}>
-          {score === null ? (
-            <p className="quiet">{words.noScore}</p>
-          ) : (
-            <ScoreParts score={score} />
-          )}
+          {score === null ? <p className="quiet">{words.noScore}</p> : <ScoreParts score={score} />}
           <ScoreTrend scores={card.scores} />
         </section>
       </div>
@@ -116,7 +112,9 @@ function Why({ card, signs }: { readonly card: Card; readonly signs: readonly Si
     // By whom he is watched is said below, with the day.
     ...signs.filter((sign) => sign !== 'by-hand').map((sign) => codes.signs[sign]),
     ...(watch === null ? [] : [words.watchedBy(watch.by, dayIn(language, watch.on))]),
-    ...(insolvency === null ? [] : [words.insolventBy(insolvency.by, dayIn(language, insolvency.on))]),
+    ...(insolvency === null
+      ? []
+      : [words.insolventBy(insolvency.by, dayIn(language, insolvency.on))]),
   ];
   return (
     <section className="why" aria-label={words.why}>

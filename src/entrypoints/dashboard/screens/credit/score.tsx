@@ -23,9 +23,7 @@ export function ScoreParts({ score }: { readonly score: Score }) {
   const { parts } = score;
   const [one, more] = words.days;
   const days = (n: number): string =>
-    n % 1 === 0
-      ? counted(language, n, one, more)
-      : `${numberIn(language, n, 1)} ${more}`;
+    n % 1 === 0 ? counted(language, n, one, more) : `${numberIn(language, n, 1)} ${more}`;
   const says: Readonly<Record<(typeof PARTS)[number], string>> = {
     late:
       signOf(parts.weightedDaysLate) === 0

@@ -3,7 +3,6 @@ import { amountToType, typedAmount } from '../../base/exact.js';
 import type { Language } from '../../base/words.js';
 
 export type Settings = Forms['CreditSettings'];
-export type Source = keyof Settings['inquiriesPerMonth'];
 
 export const SOURCES = [
   'credit-bureau',
@@ -11,7 +10,8 @@ export const SOURCES = [
   'business-register',
   'vat-check',
   'insolvency-register',
-] as const satisfies readonly Source[];
+] as const;
+type Source = (typeof SOURCES)[number];
 
 /** The settings as they stand in the fields: all texts. */
 export interface Fields {

@@ -12,7 +12,8 @@ const nl = {
   looking: 'Onderzoek van debiteuren',
   screeningMonths: 'Een onderzoek blijft zoveel maanden goed',
   inquiries: 'Hoogstens zoveel vragen per maand',
-  inquiriesHelp: 'Een bureau of verzekeraar rekent vragen aan; wat op is, wacht tot volgende maand.',
+  inquiriesHelp:
+    'Een bureau of verzekeraar rekent vragen aan; wat op is, wacht tot volgende maand.',
   save: 'Bewaren',
   saved: 'Bewaard. De wacht houdt er vanaf nu rekening mee.',
   mayNot: 'U kunt dit bekijken; veranderen mag wie het beleid beheert.',
@@ -25,7 +26,8 @@ const fr: typeof nl = {
   overdueHelp: 'Vide : ce n’est pas regardé. Vaut aussi pour qui a encore de la marge.',
   countDrafts: 'Les factures en projet comptent',
   newDebtorOrder: 'Commande à partir de ce montant d’un débiteur sans historique',
-  newDebtorHelp: 'Un acompte ou une livraison par parties est alors conseillé. Vide : pas de conseil.',
+  newDebtorHelp:
+    'Un acompte ou une livraison par parties est alors conseillé. Vide : pas de conseil.',
   amountWrong: 'Écrivez un montant, comme 5.000 ou 5.000,00.',
   looking: 'Examen des débiteurs',
   screeningMonths: 'Un examen reste valable autant de mois',

@@ -5,7 +5,7 @@ const nl = {
   tabs: { list: 'Te bekijken', settings: 'Afspraken over krediet' },
   standings: { '': 'Alles', stopped: 'Op slot', warned: 'Bijna vol', watched: 'Alleen tekens' },
   of: (word: string, n: string) => `${word} (${n})`,
-  debtors: ['debiteur', 'debiteuren'] as const,
+  debtors: ['debiteur', 'debiteuren'] as readonly [string, string],
   none: 'Niemand zit boven of dicht bij zijn limiet, en niemand toont tekens dat hij minder goed betaalt.',
   noneOf: 'Niemand hier. Kies “Alles”.',
   used: (percent: string) => `${percent} van de limiet`,
@@ -30,7 +30,8 @@ const nl = {
     acceptTitle: (n: string) => `${n} limieten veranderen?`,
     watchTitle: (n: string) => `${n} debiteuren van nabij volgen?`,
     screenTitle: (n: string) => `${n} debiteuren onderzoeken?`,
-    screenMeans: 'Elke gekoppelde bron wordt gevraagd; wat kortgeleden beantwoord is, geldt nog. Een bureau kan een vraag aanrekenen.',
+    screenMeans:
+      'Elke gekoppelde bron wordt gevraagd; wat kortgeleden beantwoord is, geldt nog. Een bureau kan een vraag aanrekenen.',
     watchMeans: 'Zij blijven hier staan tot u ze er weer afhaalt.',
     now: 'Nu',
     next: 'Wordt',
@@ -76,7 +77,8 @@ const fr: typeof nl = {
     acceptTitle: (n) => `Modifier ${n} limites ?`,
     watchTitle: (n) => `Suivre ${n} débiteurs de près ?`,
     screenTitle: (n) => `Examiner ${n} débiteurs ?`,
-    screenMeans: 'Chaque source connectée est interrogée ; une réponse récente vaut encore. Un bureau peut facturer une demande.',
+    screenMeans:
+      'Chaque source connectée est interrogée ; une réponse récente vaut encore. Un bureau peut facturer une demande.',
     watchMeans: 'Ils restent ici jusqu’à ce que vous les retiriez.',
     now: 'Actuel',
     next: 'Devient',
@@ -117,7 +119,8 @@ const en: typeof nl = {
     acceptTitle: (n) => `Change ${n} limits?`,
     watchTitle: (n) => `Watch ${n} debtors closely?`,
     screenTitle: (n) => `Look into ${n} debtors?`,
-    screenMeans: 'Every source that is connected is asked; what was answered lately still holds. A bureau may charge for a question.',
+    screenMeans:
+      'Every source that is connected is asked; what was answered lately still holds. A bureau may charge for a question.',
     watchMeans: 'They stay here until you take them off.',
     now: 'Now',
     next: 'Becomes',

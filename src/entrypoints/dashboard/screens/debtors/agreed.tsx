@@ -199,13 +199,8 @@ function Disputes({ card: { disputes, debtor } }: { readonly card: DebtorCard })
   const [shown, setShown] = useState<string | null>(
     disputes.find(({ closedOn }) => closedOn === undefined)?.id ?? null,
   );
-  const { id: debtorId, number, name, email, phone } = debtor;
-  const addressee = {
-    ...{ number, name },
-    ...(email === undefined ? {} : { email }),
-    ...(phone === undefined ? {} : { phone }),
-  };
-  const dispute = disputes.find(({ id }) => id === shown);
+  const { id, number, name } = debtor;
+  const dispute = disputes.find((one) => one.id === shown);
   return (
     <Card title={said.disputes}>
       {disputes.length === 0 ? <p className="quiet">{said.noDisputes}</p> : null}
@@ -239,7 +234,7 @@ function Disputes({ card: { disputes, debtor } }: { readonly card: DebtorCard })
       {dispute === undefined ? null : (
         <DisputeSheet
           key={dispute.id}
-          dispute={{ ...dispute, debtorId, debtor: addressee }}
+          dispute={{ ...dispute, debtor: { id, number, name } }}
           onDone={() => {
             setShown(null);
           }}

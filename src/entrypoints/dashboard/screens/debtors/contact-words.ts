@@ -15,7 +15,8 @@ const nl = {
   group: 'Groep',
   fromHost: 'Naam, adres, telefoon en e-mail komen uit het boekhoudpakket: verbeter ze daar.',
   refused: 'Geweigerde adressen',
-  refusedMeans: 'Een mailserver weigerde deze adressen voor goed. Er gaat niets meer naartoe tot iemand zegt dat ze weer werken.',
+  refusedMeans:
+    'Een mailserver weigerde deze adressen voor goed. Er gaat niets meer naartoe tot iemand zegt dat ze weer werken.',
   since: (day: string, reason: string) => `sinds ${day}: ${reason}`,
   usable: 'Werkt weer',
   usableDone: 'Er mag weer naar dat adres gemaild worden.',
@@ -71,7 +72,8 @@ const en: typeof nl = {
   peppol: 'Peppol',
   accounts: 'Accounts',
   group: 'Group',
-  fromHost: 'Name, address, telephone and e-mail come from the accounting package: correct them there.',
+  fromHost:
+    'Name, address, telephone and e-mail come from the accounting package: correct them there.',
   refused: 'Refused addresses',
   refusedMeans:
     'A mail server refused these addresses for good. Nothing goes there until somebody says that they work again.',

@@ -33,9 +33,14 @@ const nl = {
   exportedHelp: 'Een bestand voor hemzelf, als hij erom vraagt. Dat u het meenam, wordt genoteerd.',
   download: 'Download',
   dossier: 'Dossier voor een rechter of incassokantoor',
-  dossierHelp: 'Alle facturen die openstaan met brieven, afspraken en bewijzen, als zip met inhoudslijst.',
+  dossierHelp:
+    'Alle facturen die openstaan met brieven, afspraken en bewijzen, als zip met inhoudslijst.',
   lacks: (what: string) => `Er ontbreekt nog: ${what}.`,
-  gaps: { order: 'de bestelling', terms: 'de algemene voorwaarden', delivery: 'het bewijs van levering' },
+  gaps: {
+    order: 'de bestelling',
+    terms: 'de algemene voorwaarden',
+    delivery: 'het bewijs van levering',
+  },
   erase: 'Gegevens wissen',
   eraseHelp: 'Als hij erom vraagt. Wat de boekhoudwet of een open vordering vraagt, blijft staan.',
   look: 'Kijk wat er weggaat',

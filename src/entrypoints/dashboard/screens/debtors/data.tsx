@@ -45,11 +45,9 @@ function About({ card: { debtor, profile } }: { readonly card: DebtorCard }) {
 function TakeAway({ debtor }: { readonly debtor: string }) {
   const words = useWords(DATA);
   const administration = useAdministration();
-  const dossier = api.useQuery(
-    'get',
-    '/v1/administrations/{administration}/debtors/{id}/dossier',
-    { params: { path: { administration, id: debtor } } },
-  );
+  const dossier = api.useQuery('get', '/v1/administrations/{administration}/debtors/{id}/dossier', {
+    params: { path: { administration, id: debtor } },
+  });
   const missing = dossier.data?.missing ?? [];
   const at = (what: string): string =>
     atHub(`/v1/administrations/${encodeURIComponent(administration)}/debtors/${debtor}/${what}`);

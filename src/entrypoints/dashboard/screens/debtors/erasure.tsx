@@ -84,11 +84,9 @@ function EraseDialog({
   const { user } = useSession();
   const tell = useTell();
   const params = { path: { administration, id: debtor.id } };
-  const asking = api.useQuery(
-    'get',
-    '/v1/administrations/{administration}/debtors/{id}/erasure',
-    { params },
-  );
+  const asking = api.useQuery('get', '/v1/administrations/{administration}/debtors/{id}/erasure', {
+    params,
+  });
   const { mutate, isPending, error } = api.useMutation(
     'post',
     '/v1/administrations/{administration}/debtors/{id}/erasure',
@@ -143,7 +141,9 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
     {
       ...{ key: 'goes', head: words.goes },
       cell: ({ goes, becomes }) =>
-        goes === 0 ? words.becomes.stays : `${numberIn(language, goes)} (${words.becomes[becomes]})`,
+        goes === 0
+          ? words.becomes.stays
+          : `${numberIn(language, goes)} (${words.becomes[becomes]})`,
     },
     {
       ...{ key: 'why', head: words.why },

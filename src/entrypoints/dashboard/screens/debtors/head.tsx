@@ -86,13 +86,7 @@ function Sums({ of }: { readonly of: readonly Forms['Money'][] }) {
 
 const BAND_TONES = { A: 'good', B: 'plain', C: 'watch', D: 'bad' } as const;
 
-function ScoreFigure({
-  credit,
-  to,
-}: {
-  readonly credit: Credit | undefined;
-  readonly to: string;
-}) {
+function ScoreFigure({ credit, to }: { readonly credit: Credit | undefined; readonly to: string }) {
   const words = useWords(HEAD);
   const language = useLanguage();
   const score = credit?.score ?? null;
@@ -119,13 +113,7 @@ function ScoreFigure({
   );
 }
 
-function LimitFigure({
-  credit,
-  to,
-}: {
-  readonly credit: Credit | undefined;
-  readonly to: string;
-}) {
+function LimitFigure({ credit, to }: { readonly credit: Credit | undefined; readonly to: string }) {
   const words = useWords(HEAD);
   const language = useLanguage();
   if (credit === undefined)
@@ -162,7 +150,9 @@ function Marks({ card: { debtor, profile, planned, held } }: { readonly card: De
     debtor.blockedUntil !== undefined && today !== null && debtor.blockedUntil >= today;
   const [first, ...others] = [...new Set(held.map(({ reason }) => reason))];
   const steps = [
-    ...new Set(planned.map(({ tone, channel }) => `${codes.tones[tone]}, ${codes.channels[channel]}`)),
+    ...new Set(
+      planned.map(({ tone, channel }) => `${codes.tones[tone]}, ${codes.channels[channel]}`),
+    ),
   ];
   return (
     <p className="badges">

@@ -28,7 +28,8 @@ const nl = {
   clear: 'Kies niets',
   oneCurrency: 'Kies facturen in één munt.',
   promiseTitle: 'Wat belooft hij?',
-  promiseMeans: 'De herinneringen van deze facturen wachten tot die dag; hij krijgt een bevestiging.',
+  promiseMeans:
+    'De herinneringen van deze facturen wachten tot die dag; hij krijgt een bevestiging.',
   promised: 'De belofte is genoteerd.',
   planned: 'Het afbetalingsplan is genoteerd.',
   called: 'Het gesprek staat op de bellijst van vandaag.',

@@ -21,9 +21,7 @@ export function useOwners(now?: string): readonly (readonly [string, string])[] 
     '/v1/administrations/{administration}/people',
     inBooks(administration),
   );
-  const names = (data?.people ?? []).map(
-    ({ name, fullName }) => [name, fullName ?? name] as const,
-  );
+  const names = (data?.people ?? []).map(({ name, fullName }) => [name, fullName ?? name] as const);
   const isKnown = now === undefined || names.some(([name]) => name === now);
   return [['', nobody] as const, ...names, ...(isKnown ? [] : [[now, now] as const])];
 }

@@ -65,7 +65,8 @@ function readerOf({ detail }: Entry, language: Language): Reader {
     },
     is: (name) => (typeof detail[name] === 'boolean' ? detail[name] : null),
     count: (name) => (Array.isArray(detail[name]) ? detail[name].length : 0),
-    coded: (name, words) => (Object.hasOwn(words, text(name)) ? (words[text(name)] ?? '') : text(name)),
+    coded: (name, words) =>
+      Object.hasOwn(words, text(name)) ? (words[text(name)] ?? '') : text(name),
   };
 }
 
@@ -133,9 +134,7 @@ const LINES: Readonly<Partial<Record<Kind, Lines>>> = {
     coded('code', WORK_CODES[language].disputes),
     money('amount'),
   ],
-  'dispute-decided': ({ coded }, language) => [
-    coded('outcome', WORK_CODES[language].resolutions),
-  ],
+  'dispute-decided': ({ coded }, language) => [coded('outcome', WORK_CODES[language].resolutions)],
   'dispute-closed': ({ coded }, language) => [coded('outcome', WORK_CODES[language].resolutions)],
   claim: ({ money }) => [money('amount')],
   task: ({ text, day }) => [text('subject'), day('dueOn')],
@@ -154,9 +153,7 @@ const LINES: Readonly<Partial<Record<Kind, Lines>>> = {
     const words = TIMELINE[language];
     return [text('policy') === '' ? words.noPolicy : words.policy(text('policy'))];
   },
-  owner: ({ text }, language) => [
-    text('owner') === '' ? TIMELINE[language].nobody : text('owner'),
-  ],
+  owner: ({ text }, language) => [text('owner') === '' ? TIMELINE[language].nobody : text('owner')],
   limit: ({ money, day }, language) => [
     money('amount'),
     day('validUntil') === '' ? '' : TIMELINE[language].until(day('validUntil')),
