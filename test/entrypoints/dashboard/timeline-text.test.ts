@@ -45,7 +45,11 @@ test.each<[string, Entry, readonly string[]]>([
   ],
   ['a call', entry('call', { outcome: 'promised' }), ['Belooft te betalen']],
   ['an insolvency', entry('hold', { insolvent: true }), ['Insolvent']],
-  ['an erasure that was lifted', entry('privacy', { what: 'erasure-lifted' }), ['Mag weer benaderd worden']],
+  [
+    'an erasure that was lifted',
+    entry('privacy', { what: 'erasure-lifted' }),
+    ['Mag weer benaderd worden'],
+  ],
   // What was written long ago, or by something else, shows what it has.
   ['a detail that is no text', entry('note', { text: 7 }), []],
   ['an amount that is none', entry('claim', { amount: '1e9', currency: 'EUR' }), []],
