@@ -10,6 +10,8 @@ const OF = `${root}/debtors/{debtor}` as const;
 /** Limits decided, orders released and debtors watched, by keyboard, on debtors that the acts choose themselves. */
 export function actsOfCredit(visitor: () => Visitor): void {
   let api: ApiClient;
+  /** Whoever signed in: he alone signs */
+  let by = '';
   /** Pay well and owe something: a limit close to what they owe is proposed to become more. */
   let good: readonly { readonly id: string; readonly name: string; readonly owes: number }[] = [];
 
@@ -19,14 +21,16 @@ export function actsOfCredit(visitor: () => Visitor): void {
     if (data === undefined) throw new Error(`No card of ${debtor}`);
     return data;
   };
-  const limit = (debtor: string, euros: number) =>
-    api.POST(`${OF}/limit`, {
+  const limit = async (debtor: string, euros: number) => {
+    const { response } = await api.POST(`${OF}/limit`, {
       params: params(debtor),
       body: {
-        ...{ source: 'own', what: 'limit', by: 'test', reason: 'set by a test' },
+        ...{ source: 'own', what: 'limit', by, reason: 'set by a test' },
         amount: { amount: euros.toFixed(2), currency: 'EUR' },
       },
     });
+    expect(response.status).toBe(200);
+  };
   const open = async (debtor: string) => {
     await visitor().go(`/a/${BOOKS}/credit?at=${debtor}`);
     await visitor().page.locator('.decide').waitFor();
@@ -35,6 +39,9 @@ export function actsOfCredit(visitor: () => Visitor): void {
   beforeAll(async () => {
     await visitor().go(`/a/${BOOKS}/credit`);
     api = await apiOf(visitor().page);
+    by = (await api.GET('/v1/session')).data?.user.name ?? '';
+    // What a night does: without it nobody has a score yet.
+    await api.POST(`${root}/credit/day`, { params: { path: { administration: BOOKS } } });
     const { data } = await api.GET(`${root}/debtors`, {
       params: {
         path: { administration: BOOKS },

@@ -55,7 +55,7 @@ test.each<[string, Entry, readonly string[]]>([
   ['an amount that is none', entry('claim', { amount: '1e9', currency: 'EUR' }), []],
   ['a day that is none', entry('limit', { validUntil: 'soon' }), []],
 ])('the timeline says of %s what it knows', (_, one, lines) => {
-  expect(linesOf(one, 'nl').map((line) => line.replaceAll(' ', ' '))).toEqual(lines);
+  expect(linesOf(one, 'nl').map((line) => line.replaceAll('\u00a0', ' '))).toEqual(lines);
 });
 
 test('every kind of entry is in one group, and in the whole', () => {

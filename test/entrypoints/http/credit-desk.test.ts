@@ -157,7 +157,7 @@ test('whose credit needs a look is listed, the gravest first, page by page', asy
   const nowhere = await list({ standing: 'watched', after: debtor });
   expect([nowhere.response.status, nowhere.error?.code]).toEqual([404, 'list.no-such-place']);
   const wrong = await list({ standing: 'lost' });
-  expect([wrong.response.status, wrong.error?.code]).toEqual([422, 'credit.question']);
+  expect([wrong.response.status, wrong.error?.code]).toEqual([400, 'credit.question']);
   await watch(other, true);
 });
 

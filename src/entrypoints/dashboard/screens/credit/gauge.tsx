@@ -31,7 +31,7 @@ export function LimitGauge({
       : words.gauge(told(exposure.total), told(limit), percent);
   return (
     <figure className="gauge">
-      <Drawn decision={decision} says={says} />
+      {limit === undefined && isSmall ? null : <Drawn decision={decision} says={says} />}
       <figcaption>
         {isSmall ? null : <span>{says}</span>}
         <Rest decision={decision} />
@@ -106,6 +106,9 @@ export function Components({ decision }: { readonly decision: Decision }) {
             [
               words.parts[part],
               <span key={part}>
+                {part === 'unallocatedCredits' ? null : (
+                  <span className={`swatch ${part}`} aria-hidden="true" />
+                )}
                 {part === 'unallocatedCredits' ? '− ' : ''}
                 <Amount of={exposure[part]} />
                 {part === 'openInvoices' && signOf(exposure.disputed.amount) !== 0 ? (

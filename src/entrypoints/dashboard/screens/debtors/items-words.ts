@@ -11,6 +11,7 @@ const nl = {
   standing: 'Hoe het staat',
   credit: 'Creditnota',
   nothingOpen: 'Er staat niets open.',
+  handOver: 'Overdracht voorgesteld',
   reminded: (what: string, day: string) => `${what} op ${day}`,
   brakes: {
     dispute: 'Betwist',
@@ -63,6 +64,7 @@ const fr: typeof nl = {
   standing: 'Où cela en est',
   credit: 'Note de crédit',
   nothingOpen: 'Rien n’est ouvert.',
+  handOver: 'Transmission proposée',
   reminded: (what, day) => `${what} le ${day}`,
   brakes: {
     dispute: 'Contesté',
@@ -114,6 +116,7 @@ const en: typeof nl = {
   standing: 'How it stands',
   credit: 'Credit note',
   nothingOpen: 'Nothing is open.',
+  handOver: 'Handing over proposed',
   reminded: (what, day) => `${what} on ${day}`,
   brakes: {
     dispute: 'Disputed',

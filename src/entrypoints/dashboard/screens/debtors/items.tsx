@@ -82,7 +82,7 @@ function useColumns(): readonly Column<Item>[] {
   const codes = useWords(DUNNING_CODES);
   const language = useLanguage();
   const [one, more] = useWords(HEAD).days;
-  const tones: Readonly<Record<string, string>> = codes.tones;
+  const steps: Readonly<Record<string, string>> = { ...codes.tones, 'hand-over': words.handOver };
   return [
     {
       ...{ key: 'number', head: words.number },
@@ -122,7 +122,7 @@ function useColumns(): readonly Column<Item>[] {
           ))}
           {reminded === undefined ? null : (
             <small>
-              {words.reminded(tones[reminded.step] ?? reminded.step, dayIn(language, reminded.on))}
+              {words.reminded(steps[reminded.step] ?? reminded.step, dayIn(language, reminded.on))}
             </small>
           )}
         </span>

@@ -45,7 +45,7 @@ function Sent({ timeline }: { readonly timeline: readonly Entry[] }) {
   const back = new Set(
     timeline.filter(({ kind }) => kind === 'bounced').map(({ detail }) => detail['about']),
   );
-  const sent = timeline.filter(({ kind }) => kind === 'sent').toReversed();
+  const sent = timeline.filter((entry) => entry.kind === 'sent' && isLetter(entry)).toReversed();
   const nameOf = ({ detail }: Entry): string => {
     const step = detail['step'] ?? detail['letter'];
     return typeof step === 'string' ? (steps[step] ?? step) : words.confirmation;
@@ -78,6 +78,11 @@ function Sent({ timeline }: { readonly timeline: readonly Entry[] }) {
       empty={words.noneSent}
     />
   );
+}
+
+/** Work for people goes out of a run too; only what he got is meant here. */
+function isLetter({ detail }: Entry): boolean {
+  return detail['channel'] !== 'task' && detail['channel'] !== 'call';
 }
 
 /** A letter as it would leave now: nothing is sent by looking. */
