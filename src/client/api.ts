@@ -6973,7 +6973,7 @@ export interface components {
         /** @description Nothing changes until a person decides. */
         LimitProposal: {
             amount: components["schemas"]["Money"];
-            grounds: ("insolvent" | "ceased" | "low-rating" | "low-score" | "over-limit" | "near-limit" | "limit-expired" | "no-limit" | "good-score" | "good-rating" | "advised" | "covered" | "half-more")[];
+            grounds: ("insolvent" | "ceased" | "low-rating" | "low-score" | "over-limit" | "near-limit" | "limit-expired" | "no-limit" | "good-score" | "good-rating" | "advised" | "covered" | "half-more" | "owed")[];
         };
         /** @enum {string} */
         LineState: "pending" | "paid" | "returned" | "cancelled";

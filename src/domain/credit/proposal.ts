@@ -19,6 +19,7 @@ export const PROPOSAL_GROUNDS = [
   'advised',
   'covered',
   'half-more',
+  'owed',
 ] as const;
 export type ProposalGround = (typeof PROPOSAL_GROUNDS)[number];
 
@@ -43,7 +44,7 @@ export interface ProposalFacts {
  * What the limit of a debtor could become; null: leave it. Our own definition, the cautious way round. For whoever is
  * insolvent or stopped, nothing. Who pays badly gets no more than he owes, and less with every payment. Who pays well and
  * comes near his limit gets room until below the warning: at most half more at once, and no more than a bureau advises or
- * an insurer covers. A limit past its day is proposed again as it was.
+ * an insurer covers; what would leave him on hold is not proposed. A limit past its day is proposed again as it was.
  */
 export function proposeLimit(facts: ProposalFacts): LimitProposal | null {
   const { decision } = facts;
@@ -53,7 +54,8 @@ export function proposeLimit(facts: ProposalFacts): LimitProposal | null {
   if (gone.length > 0) return lower(money(0n, currency), limit, gone);
   const bad = badFor(facts);
   const owed = subtractMoney(exposure.openInvoices, exposure.unallocatedCredits);
-  if (bad.length > 0) return lower(money(rounded(owed.minor, 'down'), currency), limit, bad);
+  if (bad.length > 0)
+    return lower(money(rounded(owed.minor, 'down'), currency), limit, [...bad, 'owed']);
   if (limit === undefined) return firstLimit(facts, currency);
   return limit.minor > 0n ? (moreRoom(facts, limit) ?? again(facts, limit)) : null;
 }
@@ -111,7 +113,8 @@ function moreRoom(facts: ProposalFacts, limit: Money): LimitProposal | null {
     .toSorted((a, b) => (a.minor < b.minor ? -1 : a.minor > b.minor ? 1 : 0));
   const capped = cap !== undefined && cap.minor < wanted ? cap : null;
   const minor = capped?.minor ?? wanted;
-  if (minor <= limit.minor) return null;
+  // What leaves him on hold helps nobody.
+  if (minor <= limit.minor || minor < exposure.total.minor) return null;
   const expired = reasons.includes('limit-expired') ? (['limit-expired'] as const) : [];
   const most = capped === null ? [] : [capped.ground];
   return {

@@ -55,15 +55,15 @@ test.each<[string, ProposalFacts, number | null, readonly string[]]>([
     0,
     ['ceased'],
   ],
-  ['pays badly', owing(8_460, 10_000, NEAR, D), 8_400, ['low-score']],
+  ['pays badly', owing(8_460, 10_000, NEAR, D), 8_400, ['low-score', 'owed']],
   [
     'pays badly, rated badly',
     owing(8_460, null, [], { ...D, ...rated('E') }),
     8_400,
-    ['low-rating', 'low-score'],
+    ['low-rating', 'low-score', 'owed'],
   ],
   ['pays badly and is over it already', owing(12_000, 10_000, OVER, D), null, []],
-  ['pays badly and owes nothing', owing(0, 10_000, [], D), 0, ['low-score']],
+  ['pays badly and owes nothing', owing(0, 10_000, [], D), 0, ['low-score', 'owed']],
   ['without a limit, nothing known', owing(8_460, null, [], A), null, []],
   [
     'without a limit, advised',
@@ -80,11 +80,12 @@ test.each<[string, ProposalFacts, number | null, readonly string[]]>([
   ['near it, pays well', owing(8_500, 10_000, NEAR, A), 11_000, ['near-limit', 'good-score']],
   ['over it, pays well', owing(11_000, 10_000, OVER, A), 14_000, ['over-limit', 'good-score']],
   [
-    'far over it, pays well',
-    owing(30_000, 10_000, OVER, A),
+    'over it, pays well, much more at once',
+    owing(14_500, 10_000, OVER, A),
     15_000,
     ['over-limit', 'good-score', 'half-more'],
   ],
+  ['far over it, where half more leaves him on hold', owing(30_000, 10_000, OVER, A), null, []],
   [
     'near it, the bureau advises less',
     owing(9_000, 10_000, NEAR, { ...A, ...rated('A', 10_500) }),

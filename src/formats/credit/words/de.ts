@@ -62,6 +62,7 @@ export const de: CreditWords = {
     advised: 'nicht mehr als die Auskunftei empfiehlt',
     covered: 'nicht mehr als versichert ist',
     'half-more': 'höchstens die Hälfte mehr auf einmal',
+    owed: 'nicht mehr als jetzt offen ist',
   },
   proposal: (limit, why) => `Vorschlag: Limit ${limit} (${why})`,
   differences: {

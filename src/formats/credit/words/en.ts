@@ -62,6 +62,7 @@ export const en: CreditWords = {
     advised: 'no more than the bureau advises',
     covered: 'no more than is insured',
     'half-more': 'at most half more at once',
+    owed: 'no more than is open now',
   },
   proposal: (limit, why) => `proposed: limit ${limit} (${why})`,
   differences: {

@@ -63,6 +63,7 @@ export const fr: CreditWords = {
     advised: 'pas plus que le bureau de crédit ne conseille',
     covered: 'pas plus que ce qui est assuré',
     'half-more': 'au plus la moitié en plus en une fois',
+    owed: 'pas plus que ce qui est ouvert',
   },
   proposal: (limit, why) => `proposition : limite ${limit} (${why})`,
   differences: {

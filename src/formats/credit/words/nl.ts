@@ -62,6 +62,7 @@ export const nl: CreditWords = {
     advised: 'niet meer dan het kredietbureau aanraadt',
     covered: 'niet meer dan verzekerd is',
     'half-more': 'hoogstens de helft meer in één keer',
+    owed: 'niet meer dan nu openstaat',
   },
   proposal: (limit, why) => `voorstel: limiet ${limit} (${why})`,
   differences: {

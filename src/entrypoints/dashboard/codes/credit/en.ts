@@ -46,6 +46,7 @@ export const en: CreditCodes = {
     advised: 'no more than the bureau advises',
     covered: 'no more than is insured',
     'half-more': 'at most half more at once',
+    owed: 'no more than is open now',
   },
   limitFrom: {
     own: 'own limit',

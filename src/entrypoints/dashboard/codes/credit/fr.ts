@@ -47,6 +47,7 @@ export const fr: CreditCodes = {
     advised: 'pas plus que le bureau de crédit ne conseille',
     covered: 'pas plus que ce qui est assuré',
     'half-more': 'au plus la moitié en plus en une fois',
+    owed: 'pas plus que ce qui est ouvert',
   },
   limitFrom: {
     own: 'limite propre',

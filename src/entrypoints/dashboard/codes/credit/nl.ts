@@ -46,6 +46,7 @@ export const nl: CreditCodes = {
     advised: 'niet meer dan het kredietbureau aanraadt',
     covered: 'niet meer dan verzekerd is',
     'half-more': 'hoogstens de helft meer in één keer',
+    owed: 'niet meer dan nu openstaat',
   },
   limitFrom: {
     own: 'eigen limiet',

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { api, type Answer, client, type Forms, inBooks } from '../../base/api.js';
+import { useKeyHelp } from '../../base/key-help.js';
 import { useKeys } from '../../base/keys.js';
 import { usePages } from '../../base/pages.js';
 import { useAdministration } from '../../base/place.js';
@@ -122,6 +123,7 @@ function ConcernDesk({
       return after;
     });
   };
+  useKeyHelp(words.keyHelp);
   useKeys({
     x: () => {
       if (picked !== undefined) choose(idOf(picked));

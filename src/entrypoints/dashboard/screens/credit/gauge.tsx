@@ -31,7 +31,7 @@ export function LimitGauge({
       : words.gauge(told(exposure.total), told(limit), percent);
   return (
     <figure className="gauge">
-      {limit === undefined && isSmall ? null : <Drawn decision={decision} says={says} />}
+      {limit === undefined ? null : <Drawn decision={decision} says={says} />}
       <figcaption>
         {isSmall ? null : <span>{says}</span>}
         <Rest decision={decision} />

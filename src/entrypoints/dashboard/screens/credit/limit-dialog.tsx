@@ -111,6 +111,16 @@ export function LimitDialog({
             }}
           />
         ) : null}
+        <TextField
+          label={words.reason}
+          help={words.reasonHelp}
+          required
+          maxLength={500}
+          value={reason}
+          onChange={({ target }) => {
+            setReason(target.value);
+          }}
+        />
         {kind === 'limit' ? (
           <TextField
             type="date"
@@ -123,16 +133,6 @@ export function LimitDialog({
             }}
           />
         ) : null}
-        <TextField
-          label={words.reason}
-          help={words.reasonHelp}
-          required
-          maxLength={500}
-          value={reason}
-          onChange={({ target }) => {
-            setReason(target.value);
-          }}
-        />
         {error === null ? null : <ProblemNote error={error} />}
         <div className="actions">
           <Button type="submit" look="main" busy={isPending}>

@@ -177,7 +177,9 @@ function Decide({
         ) : null}
         {mayDecide || mayScreen ? (
           <details className="more-acts">
-            <summary className="button quiet">{words.more}</summary>
+            <summary className="button quiet">
+              {words.more} <span aria-hidden="true">▾</span>
+            </summary>
             <div>
               {mayDecide ? <Button onClick={ask('cover')}>{words.cover}</Button> : null}
               {mayScreen ? (

@@ -53,6 +53,6 @@ export function settingsOf(fields: Fields, before: Settings, language: Language)
     ...(amount === undefined ? {} : { newDebtorOrder: { amount, currency } }),
     inquiriesPerMonth: Object.fromEntries(
       SOURCES.map((source) => [source, Number(fields.inquiries[source])]),
-    ) as Settings['inquiriesPerMonth'],
+    ),
   };
 }

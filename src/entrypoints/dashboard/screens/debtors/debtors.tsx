@@ -1,6 +1,7 @@
 import '../../styles/debtor.css';
 import { useState } from 'react';
 import { type Answer, client, type Forms } from '../../base/api.js';
+import { useKeyHelp } from '../../base/key-help.js';
 import { usePages } from '../../base/pages.js';
 import { inside, useAdministration } from '../../base/place.js';
 import { oneOf, useQuestion } from '../../base/question.js';
@@ -50,6 +51,7 @@ export function Debtors() {
   );
   const totals = pages.data?.totals;
   const may = useMay();
+  useKeyHelp(words.keys);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   return (
     <Page
@@ -74,7 +76,7 @@ export function Debtors() {
           question.set({ filter: chosen === 'all' ? '' : chosen });
         }}
       />
-      <Card>
+      <Card className="debtors">
         {totals === null || totals === undefined ? null : (
           <p className="quiet sums">
             {words.count(numberIn(language, totals.count))}
@@ -124,7 +126,7 @@ function columnsIn(words: Said): readonly Column<Row>[] {
       ...{ key: 'name', head: words.name, canSort: true },
       cell: ({ name, number, marks }) => (
         <>
-          <b>{name}</b> <small>{number}</small>{' '}
+          <b className="debtor-name">{name}</b> <small>{number}</small>{' '}
           <span className="badges">
             {marks.map((mark) => (
               <Badge key={mark} tone={SHARP.has(mark) ? 'bad' : 'neutral'}>
@@ -136,7 +138,7 @@ function columnsIn(words: Said): readonly Column<Row>[] {
       ),
     },
     {
-      ...{ key: 'open', head: words.open, isNumber: true, canSort: true },
+      ...{ key: 'open', head: words.open, isNumber: true, canSort: true, isExtra: true },
       cell: ({ owed }) => <Amounts of={owed.map(({ open }) => open)} />,
     },
     {

@@ -86,9 +86,16 @@ function useColumns(): readonly Column<Item>[] {
   return [
     {
       ...{ key: 'number', head: words.number },
-      cell: ({ number, kind }) => (
+      cell: ({ number, kind, brakes }) => (
         <>
-          <b>{number}</b> {kind === 'credit-note' ? <small>{words.credit}</small> : null}
+          <b>{number}</b> {kind === 'credit-note' ? <small>{words.credit}</small> : null}{' '}
+          <span className="badges">
+            {brakes.map((brake) => (
+              <Badge key={brake} tone="watch">
+                {words.brakes[brake]}
+              </Badge>
+            ))}
+          </span>
         </>
       ),
     },
@@ -96,7 +103,10 @@ function useColumns(): readonly Column<Item>[] {
       ...{ key: 'issued', head: words.issued, isExtra: true },
       cell: ({ issueDate }) => <Day on={issueDate} />,
     },
-    { key: 'due', head: words.due, cell: ({ dueDate }) => <Day on={dueDate} /> },
+    {
+      ...{ key: 'due', head: words.due, isExtra: true },
+      cell: ({ dueDate }) => <Day on={dueDate} />,
+    },
     {
       ...{ key: 'late', head: words.late, isNumber: true },
       cell: ({ daysLate, bucket }) =>
@@ -112,21 +122,13 @@ function useColumns(): readonly Column<Item>[] {
     },
     { key: 'open', head: words.left, isNumber: true, cell: ({ open }) => <Amount of={open} /> },
     {
-      ...{ key: 'standing', head: words.standing },
-      cell: ({ brakes, reminded }) => (
-        <span className="badges">
-          {brakes.map((brake) => (
-            <Badge key={brake} tone="watch">
-              {words.brakes[brake]}
-            </Badge>
-          ))}
-          {reminded === undefined ? null : (
-            <small>
-              {words.reminded(steps[reminded.step] ?? reminded.step, dayIn(language, reminded.on))}
-            </small>
-          )}
-        </span>
-      ),
+      ...{ key: 'standing', head: words.standing, isExtra: true },
+      cell: ({ reminded }) =>
+        reminded === undefined ? null : (
+          <small>
+            {words.reminded(steps[reminded.step] ?? reminded.step, dayIn(language, reminded.on))}
+          </small>
+        ),
     },
   ];
 }

@@ -42,6 +42,7 @@ const nl = {
   given: (n: string) => `${n} debiteuren doorgegeven.`,
   failedOf: (names: string) => `Dit ging niet voor: ${names}. De rest is gedaan.`,
   same: (n: string) => `${n} waren al van hem.`,
+  keys: [['X', 'Kies de debiteur waar u staat']] as readonly (readonly [string, string])[],
   empty: 'Geen debiteur past daarbij. Zoek anders, of kies “Alle”.',
 };
 
@@ -87,6 +88,7 @@ const fr: typeof nl = {
   given: (n) => `${n} débiteurs confiés.`,
   failedOf: (names) => `Cela n’a pas fonctionné pour : ${names}. Le reste est fait.`,
   same: (n) => `${n} étaient déjà à lui.`,
+  keys: [['X', 'Choisir le débiteur où vous êtes']],
   empty: 'Aucun débiteur n’y correspond. Cherchez autrement, ou choisissez « Tous ».',
 };
 
@@ -132,6 +134,7 @@ const en: typeof nl = {
   given: (n) => `${n} debtors handed on.`,
   failedOf: (names) => `That did not work for: ${names}. The rest is done.`,
   same: (n) => `${n} were his already.`,
+  keys: [['X', 'Choose the debtor you are at']],
   empty: 'No debtor fits that. Look otherwise, or choose “All”.',
 };
 
