@@ -21,7 +21,7 @@ import { ConcernSheet } from './concern-sheet.js';
 import { CreditFrame } from './frame.js';
 import { CREDIT } from './words.js';
 
-export type Concern = Forms['CreditConcern'];
+type Concern = Forms['CreditConcern'];
 
 const STANDINGS = ['', 'stopped', 'warned', 'watched'] as const;
 const PAGE = '200';

@@ -12,7 +12,7 @@ import { AGREEMENTS } from '../work/agreement-words.js';
 import { CALLS } from '../work/call-words.js';
 import { DisputeSheet } from '../work/dispute-sheet.js';
 import { AGREED } from './agreed-words.js';
-import { type DebtorCard, useCard } from './debtor.js';
+import { type DebtorCard, useCard } from './card.js';
 
 const TONES: Readonly<Record<string, Tone>> = { kept: 'good', broken: 'bad', partly: 'watch' };
 

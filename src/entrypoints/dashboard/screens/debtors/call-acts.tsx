@@ -6,7 +6,7 @@ import { useMay } from '../../base/rights.js';
 import { useWords } from '../../base/words.js';
 import { Button } from '../../parts/button.js';
 import { useTell } from '../../parts/toast.js';
-import type { DebtorCard } from './debtor.js';
+import type { DebtorCard } from './card.js';
 import { HEAD } from './head-words.js';
 import { useToday } from '../../base/standing.js';
 import { signOf } from '../../base/exact.js';

@@ -10,7 +10,7 @@ import { useTell } from '../../parts/toast.js';
 import { PlanDialog } from '../work/plan-dialog.js';
 import { DisputeDialog } from './dispute-dialog.js';
 import { HEAD } from './head-words.js';
-import type { Item } from './items.js';
+import type { Item } from './card.js';
 import { ITEMS } from './items-words.js';
 import { PromiseDialog } from './promise-dialog.js';
 

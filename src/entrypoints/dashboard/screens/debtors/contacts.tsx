@@ -10,7 +10,7 @@ import { Card } from '../../parts/page.js';
 import { ProblemNote } from '../../parts/problem.js';
 import { useTell } from '../../parts/toast.js';
 import { CONTACTS } from './contact-words.js';
-import { type DebtorCard, useCard } from './debtor.js';
+import { type DebtorCard, useCard } from './card.js';
 import { Owner } from './owner.js';
 
 /** How he is reached, where nothing arrives any more, and who follows him up. */

@@ -5,7 +5,7 @@ import { useWords } from '../../base/words.js';
 import { Facts } from '../../parts/facts.js';
 import { Card } from '../../parts/page.js';
 import { DATA } from './data-words.js';
-import { type DebtorCard, useCard } from './debtor.js';
+import { type DebtorCard, useCard } from './card.js';
 import { Erasure } from './erasure.js';
 import { Law } from './law.js';
 

@@ -1,8 +1,8 @@
 import '../../styles/work.css';
 import '../../styles/credit.css';
 import '../../styles/debtor.css';
-import { Link, Outlet, useNavigate, useOutletContext, useParams } from 'react-router';
-import { api, type Forms } from '../../base/api.js';
+import { Link, Outlet, useNavigate, useParams } from 'react-router';
+import { api } from '../../base/api.js';
 import { useKeyHelp } from '../../base/key-help.js';
 import { useKeys } from '../../base/keys.js';
 import { inside, useAdministration } from '../../base/place.js';
@@ -14,12 +14,10 @@ import { CallActs } from './call-acts.js';
 import { Head } from './head.js';
 import { HEAD } from './head-words.js';
 
-export type DebtorCard = Forms['DebtorCard'];
-
 const TABS = ['', 'timeline', 'letters', 'agreements', 'credit', 'contacts', 'data'] as const;
 
 /** Somebody came to write a note. */
-export const WRITES = { writes: true };
+const WRITES = { writes: true };
 
 /** One debtor: how he stands, and everything there is about him in parts. */
 export function Debtor() {
@@ -59,9 +57,4 @@ export function Debtor() {
       </Asked>
     </Page>
   );
-}
-
-/** The card of the debtor whose page it is; only below it. */
-export function useCard(): DebtorCard {
-  return useOutletContext<DebtorCard>();
 }

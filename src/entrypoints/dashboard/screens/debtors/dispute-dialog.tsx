@@ -11,7 +11,7 @@ import { Dialog } from '../../parts/dialog.js';
 import { Choice, TextArea, TextField } from '../../parts/field.js';
 import { codesIn, type DisputeCode } from '../work/dispute-codes.js';
 import { HEAD } from './head-words.js';
-import type { Item } from './items.js';
+import type { Item } from './card.js';
 import { ITEMS } from './items-words.js';
 
 /** Notes what he has against his invoices; of one alone also against a part of it. */

@@ -11,14 +11,15 @@ import { Card } from '../../parts/page.js';
 import { ProblemNote } from '../../parts/problem.js';
 import { type Column, Table } from '../../parts/table.js';
 import { useTell } from '../../parts/toast.js';
-import { DATA } from './data-words.js';
-import type { DebtorCard } from './debtor.js';
+
+import type { DebtorCard } from './card.js';
+import { ERASURE } from './erasure-words.js';
 
 type Row = Forms['ErasureRow'];
 
 /** Erases what may go, after showing what goes, what stays, and why; and takes that back for who buys again. */
 export function Erasure({ card: { debtor } }: { readonly card: DebtorCard }) {
-  const words = useWords(DATA);
+  const words = useWords(ERASURE);
   const administration = useAdministration();
   const { user } = useSession();
   const may = useMay();
@@ -78,7 +79,7 @@ function EraseDialog({
   readonly debtor: { readonly id: string; readonly name: string };
   readonly onClose: () => void;
 }) {
-  const words = useWords(DATA);
+  const words = useWords(ERASURE);
   const language = useLanguage();
   const administration = useAdministration();
   const { user } = useSession();
@@ -130,7 +131,7 @@ function EraseDialog({
 }
 
 function Rows({ rows }: { readonly rows: readonly Row[] }) {
-  const words = useWords(DATA);
+  const words = useWords(ERASURE);
   const language = useLanguage();
   const columns: readonly Column<Row>[] = [
     { key: 'what', head: words.what, cell: ({ kind }) => words.records[kind] },

@@ -10,7 +10,7 @@ import { Amount } from '../../parts/amount.js';
 import { Badge } from '../../parts/badge.js';
 import { Figure, Figures } from '../../parts/figure.js';
 import { LimitGauge } from '../credit/gauge.js';
-import type { DebtorCard } from './debtor.js';
+import type { DebtorCard } from './card.js';
 import { HEAD } from './head-words.js';
 
 type Credit = Forms['CreditCard'];

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Answer, client, type Forms } from '../../base/api.js';
+import { type Answer, client } from '../../base/api.js';
 import { usePages } from '../../base/pages.js';
 import { useAdministration } from '../../base/place.js';
 import { useMay } from '../../base/rights.js';
@@ -10,12 +10,10 @@ import { Asked } from '../../parts/asked.js';
 import { Badge } from '../../parts/badge.js';
 import { Card } from '../../parts/page.js';
 import { type Column, Table } from '../../parts/table.js';
-import { useCard } from './debtor.js';
+import { type Item, useCard } from './card.js';
 import { HEAD } from './head-words.js';
 import { ChosenItems } from './chosen-items.js';
 import { ITEMS } from './items-words.js';
-
-export type Item = Forms['ListedItem'];
 
 const PAGE = '200';
 const itemsIn = ({ items }: Answer<'listOpenItems'>) => items;

@@ -11,7 +11,7 @@ import { Card } from '../../parts/page.js';
 import { ProblemNote } from '../../parts/problem.js';
 import { useTell } from '../../parts/toast.js';
 import { DATA } from './data-words.js';
-import type { DebtorCard } from './debtor.js';
+import type { DebtorCard } from './card.js';
 
 /** What the law wants to know of him: his size, and which terms he accepted. */
 export function Law({ card }: { readonly card: DebtorCard }) {

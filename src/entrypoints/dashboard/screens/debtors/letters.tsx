@@ -12,7 +12,7 @@ import { Choice } from '../../parts/field.js';
 import { Frame } from '../../parts/frame.js';
 import { Card } from '../../parts/page.js';
 import { type Column, Table } from '../../parts/table.js';
-import { useCard } from './debtor.js';
+import { useCard } from './card.js';
 import { LETTERS } from './letter-words.js';
 import { linesOf } from './timeline-text.js';
 

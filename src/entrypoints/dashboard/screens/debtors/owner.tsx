@@ -10,7 +10,7 @@ import { Card } from '../../parts/page.js';
 import { ProblemNote } from '../../parts/problem.js';
 import { useTell } from '../../parts/toast.js';
 import { CONTACTS } from './contact-words.js';
-import type { DebtorCard } from './debtor.js';
+import type { DebtorCard } from './card.js';
 
 /** Who may follow somebody up: those who work here, and nobody. A name that is none of them is kept in the list. */
 export function useOwners(now?: string): readonly (readonly [string, string])[] {

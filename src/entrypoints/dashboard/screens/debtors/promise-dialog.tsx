@@ -12,7 +12,7 @@ import { TextField } from '../../parts/field.js';
 import { Refused } from '../../parts/refused.js';
 import { DayField } from '../work/day-field.js';
 import { REFUSED } from '../work/refused-words.js';
-import type { Item } from './items.js';
+import type { Item } from './card.js';
 import { ITEMS } from './items-words.js';
 
 /** Notes what he promised about some of his invoices. */

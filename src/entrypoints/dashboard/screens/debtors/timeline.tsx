@@ -16,7 +16,7 @@ import { Card, Empty } from '../../parts/page.js';
 import { ProblemNote } from '../../parts/problem.js';
 import { useTell } from '../../parts/toast.js';
 import { PARTS } from '../../parts/words.js';
-import { useCard } from './debtor.js';
+import { useCard } from './card.js';
 import { byWhom, type Group, isOf, linesOf } from './timeline-text.js';
 import { TIMELINE } from './timeline-words.js';
 
