@@ -57,25 +57,25 @@ export function Debtors() {
     <Page
       title={words.title}
       aside={
-        <>
-          <SearchBox
-            label={words.search}
-            value={asked.search}
-            onSearch={(search) => {
-              question.set({ search });
-            }}
-          />
-          <SavedFilters screen="debtors" />
-        </>
+        <SearchBox
+          label={words.search}
+          value={asked.search}
+          onSearch={(search) => {
+            question.set({ search });
+          }}
+        />
       }
     >
-      <Filters
-        choices={FILTERS.map((one) => [one, words.filters[one]] as const)}
-        value={filter}
-        onChoose={(chosen) => {
-          question.set({ filter: chosen === 'all' ? '' : chosen });
-        }}
-      />
+      <div className="list-head">
+        <Filters
+          choices={FILTERS.map((one) => [one, words.filters[one]] as const)}
+          value={filter}
+          onChoose={(chosen) => {
+            question.set({ filter: chosen === 'all' ? '' : chosen });
+          }}
+        />
+        <SavedFilters screen="debtors" />
+      </div>
       <Card className="debtors">
         {totals === null || totals === undefined ? null : (
           <p className="quiet sums">
