@@ -104,7 +104,8 @@ function list(
     const { standing } = options;
     const wanted = standing === undefined ? {} : { standing };
     const found = await app.creditConcerns(id, { ...wanted, limit: LISTED_MAX });
-    if (!found.ok) return;
+    // Only a place to begin after can be missing, and none was named.
+    if (!found.ok) throw new Error(found.error.kind);
     const { rows, counts } = found.value;
     tell(
       { concerns: toJson(rows), counts },

@@ -19,7 +19,7 @@ const nl = {
   limit: 'Van limiet',
   used: (percent: number) => `${percent} %`,
   contact: 'Laatste contact',
-  owner: 'Wie volgt op',
+  owner: 'Opvolger',
   count: (n: string) => `${n} debiteuren`,
   marks: {
     disputed: 'Betwist',
@@ -111,7 +111,7 @@ const en: typeof nl = {
   limit: 'Of limit',
   used: (percent) => `${percent} %`,
   contact: 'Last contact',
-  owner: 'Followed up by',
+  owner: 'Owner',
   count: (n) => `${n} debtors`,
   marks: {
     disputed: 'Disputed',
