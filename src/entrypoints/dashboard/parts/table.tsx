@@ -2,6 +2,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useKeys } from '../base/keys.js';
+import { useScrolls } from '../base/scrolls.js';
 import { useWords } from '../base/words.js';
 import { PARTS } from './words.js';
 
@@ -53,6 +54,8 @@ export function Table<Row>(props: TableProps<Row>) {
   const navigate = useNavigate();
   const [at, setAt] = useState(-1);
   const body = useRef<HTMLTableSectionElement>(null);
+  const room = useRef<HTMLDivElement>(null);
+  const scrolls = useScrolls(room, rows.length > 0);
   const isVirtual = rows.length > VIRTUAL_FROM;
   const virtual = useWindowVirtualizer({
     count: isVirtual ? rows.length : 0,
@@ -97,7 +100,7 @@ export function Table<Row>(props: TableProps<Row>) {
     onChoose?.(next);
   };
   return (
-    <div className="table">
+    <div ref={room} className="table" tabIndex={scrolls ? 0 : undefined}>
       <table aria-label={label} aria-rowcount={(total ?? rows.length) + 1}>
         <thead>
           <tr aria-rowindex={1}>
