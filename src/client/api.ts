@@ -1465,6 +1465,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whose credit needs a look: over or near the limit, or showing signs; the gravest first
+         * @description A proposed limit changes nothing until somebody decides. Counts are of all, whatever was asked for. Takes the right `books.read`.
+         */
+        get: operations["listConcerns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/watch-list": {
         parameters: {
             query?: never;
@@ -2047,6 +2067,26 @@ export interface paths {
          * @description Takes the right `books.read`.
          */
         get: operations["previewLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/debtors/{id}/letter/html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as the mail looks, to be shown in a frame
+         * @description Takes the right `books.read`.
+         */
+        get: operations["drawLetter"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5528,6 +5568,28 @@ export interface components {
                 source: string;
                 by: string;
             } | null;
+            proposal: components["schemas"]["LimitProposal"] | null;
+        };
+        CreditConcern: {
+            debtor: {
+                number: string;
+                name: string;
+                id: string;
+            };
+            /** @enum {string} */
+            standing: "stopped" | "warned" | "watched";
+            decision: components["schemas"]["CreditDecision"];
+            signs: ("by-hand" | "insolvent" | "rating-dropped" | "score-worse" | "low-score" | "debit-returned" | "promise-broken" | "long-overdue")[];
+            overdue: components["schemas"]["Money"][];
+            daysLate: number;
+            score: {
+                score: number;
+                band: string;
+            } | null;
+            owner?: string;
+            /** Format: date-time */
+            since?: string;
+            proposal: components["schemas"]["LimitProposal"] | null;
         };
         CreditDecision: {
             answer: components["schemas"]["CreditAnswer"];
@@ -7054,6 +7116,11 @@ export interface components {
             insured?: components["schemas"]["Money"];
             /** @constant */
             coverEnded?: true;
+        };
+        /** @description Nothing changes until a person decides. */
+        LimitProposal: {
+            amount: components["schemas"]["Money"];
+            grounds: ("insolvent" | "ceased" | "low-rating" | "low-score" | "over-limit" | "near-limit" | "limit-expired" | "no-limit" | "good-score" | "good-rating" | "advised" | "covered" | "half-more" | "owed")[];
         };
         /** @enum {string} */
         LineState: "pending" | "paid" | "returned" | "cancelled";
@@ -11823,6 +11890,44 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listConcerns: {
+        parameters: {
+            query?: {
+                standing?: "stopped" | "warned" | "watched";
+                /** @description Rows of a page, 500 without it */
+                limit?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        concerns: components["schemas"]["CreditConcern"][];
+                        counts: {
+                            stopped: number;
+                            warned: number;
+                            watched: number;
+                        };
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     readWatchList: {
         parameters: {
             query?: {
@@ -13009,6 +13114,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LetterPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    drawLetter: {
+        parameters: {
+            query?: {
+                letter?: components["schemas"]["LetterKind"];
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
                 };
             };
             default: components["responses"]["Problem"];

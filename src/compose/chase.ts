@@ -1,6 +1,7 @@
 import type { DunningPolicy } from '../domain/dunning/policy.js';
 import { makeCheckCredit } from '../usecases/check-credit.js';
 import { makeClaimDesk } from '../usecases/claims-desk.js';
+import { makeCreditConcerns } from '../usecases/credit-concerns.js';
 import { makeCreditDay } from '../usecases/credit-day.js';
 import { makeCreditDesk } from '../usecases/credit-desk.js';
 import { makeDailyRun } from '../usecases/daily-run.js';
@@ -72,6 +73,7 @@ export function composeChase(ports: Ports, policies: (name: string) => DunningPo
     checkCredit: makeCheckCredit(ports),
     creditDesk: makeCreditDesk(ports),
     creditViews: makeCreditViews(ports),
+    creditConcerns: makeCreditConcerns(ports),
     creditDay: makeCreditDay(ports, screenDebtor),
     requestCover: makeRequestCover(ports),
     takeRegisterFile: makeTakeRegisterFile(ports),

@@ -22,6 +22,7 @@ import type { Users } from '../usecases/users.js';
 import type { makeCheckMappingDaily } from '../usecases/check-mapping.js';
 import type { makeCheckCredit } from '../usecases/check-credit.js';
 import type { CheckSender } from '../usecases/check-sender.js';
+import type { CreditConcerns } from '../usecases/credit-concerns.js';
 import type { makeCreditDay } from '../usecases/credit-day.js';
 import type { CreditDesk } from '../usecases/credit-desk.js';
 import type { makeRequestCover } from '../usecases/request-cover.js';
@@ -238,6 +239,7 @@ export interface App {
   readonly checkCredit: ReturnType<typeof makeCheckCredit>;
   readonly creditDesk: CreditDesk;
   readonly creditViews: CreditViews;
+  readonly creditConcerns: CreditConcerns;
   readonly creditDay: ReturnType<typeof makeCreditDay>;
   readonly screenDebtor: ScreenDebtor;
   readonly takeRegisterFile: ReturnType<typeof makeTakeRegisterFile>;

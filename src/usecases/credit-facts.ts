@@ -81,15 +81,27 @@ export async function judgeAll(
   context: CreditContext,
   debtors: readonly Debtor[],
 ): Promise<ReadonlyMap<DebtorId, CreditDecision>> {
-  const guarded = debtors.filter((debtor) => isGuarded(context, debtor));
-  if (guarded.length === 0) return new Map();
+  return judgeEach(
+    tx,
+    context,
+    debtors.filter((debtor) => isGuarded(context, debtor)),
+  );
+}
+
+/** The same, whether or not there is anything to pass: what each owes is asked for in any case. */
+export async function judgeEach(
+  tx: Tx,
+  context: CreditContext,
+  debtors: readonly Debtor[],
+): Promise<ReadonlyMap<DebtorId, CreditDecision>> {
+  if (debtors.length === 0) return new Map();
   const exposureOfDebtor = await loadExposures(
     tx,
     context,
-    guarded.map(({ id }) => id),
+    debtors.map(({ id }) => id),
   );
   const decisions = new Map<DebtorId, CreditDecision>();
-  for (const debtor of guarded)
+  for (const debtor of debtors)
     decisions.set(debtor.id, await judged(tx, context, debtor, exposureOfDebtor(debtor)));
   return decisions;
 }

@@ -14,6 +14,7 @@ import {
   type WatchReason,
   watchReasons,
 } from '../domain/credit/light.js';
+import type { LimitProposal } from '../domain/credit/proposal.js';
 import type { CreditReport } from '../domain/credit/report.js';
 import { type SalesView, salesViewOf } from '../domain/credit/sales-view.js';
 import type { PaymentScore } from '../domain/credit/score.js';
@@ -30,6 +31,7 @@ import {
   type OrderAsked,
 } from './credit-facts.js';
 import { scoresNow } from './credit-scores.js';
+import { bureauSays, isOld, proposalFor } from './credit-proposal.js';
 import { debtorNamed, type NoSuchDebtor } from './named-debtor.js';
 import type { Ports } from './ports.js';
 
@@ -65,6 +67,8 @@ export interface CreditCard {
   readonly watch: NonNullable<DebtorProfile['watch']> | null;
   /** Proceedings we know of beside the host; null: none */
   readonly insolvency: NonNullable<DebtorProfile['insolvency']> | null;
+  /** What the limit could become; null: leave it */
+  readonly proposal: LimitProposal | null;
 }
 
 export interface Watched {
@@ -159,16 +163,13 @@ async function cardOf(
       .map(({ answeredAt }) => dateIn(answeredAt, zone))
       .toSorted()
       .at(-1) ?? null;
-  const reported = answers.find(
-    ({ source, operation }) => source === 'credit-bureau' && operation === 'report',
-  );
-  const report = (reported?.answer ?? null) as CreditReport | null;
+  const said = bureauSays(answers);
+  const report = said?.report ?? null;
   const { watch = null, insolvency = null } = await tx.profiles.get(id);
-  const oldBefore = addMonths(today, -settings.screeningMonths);
   const { light, reasons } = lightOf({
     insolvent: decision.reasons.includes('insolvent'),
     ...{ score, report },
-    reportOld: reported !== undefined && dateIn(reported.answeredAt, zone) <= oldBefore,
+    reportOld: isOld(context, said),
   });
   return {
     debtor: { id, number, name, kind },
@@ -179,10 +180,12 @@ async function cardOf(
       ...{ on, score: kept?.score ?? null, band: kept?.band ?? null },
     })),
     screening: screeningOf(screenedOn, settings.screeningMonths, today),
+    proposal: proposalFor(context, decision, score, said),
   };
 }
 
-async function watchListOf(tx: Tx, today: PlainDate): Promise<readonly Watched[]> {
+/** Debtors to watch more closely, and why. */
+export async function watchListOf(tx: Tx, today: PlainDate): Promise<readonly Watched[]> {
   const from = addDays(today, -WATCH_DAYS);
   const scores = groupBy(await tx.scores.since(from), ({ debtorId }) => debtorId);
   const profiles = new Map((await tx.profiles.all()).map((one) => [one.debtorId, one]));

@@ -1,6 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { actsOfBank } from './acts-bank.js';
 import { type DemoHub, startDemoHub } from '../support/demo-hub.js';
+import { actsOfCredit } from './acts-credit.js';
+import { actsOfDebtor } from './acts-debtor.js';
 import { actsOfEmbedding } from './acts-embed.js';
 import { actsOfInbox } from './acts-inbox.js';
 import { actsOfLiking } from './acts-own.js';
@@ -49,6 +51,9 @@ const PAGES: readonly (readonly [path: string, nl: string, fr: string])[] = [
   ['/a/droomhout/settings/mail', 'Mail', 'E-mail'],
   ['/a/droomhout/settings/stuck', 'Wat vastzit', 'Ce qui bloque'],
   ['/a/droomhout/settings/webhooks', 'Webhooks', 'Webhooks'],
+  ['/a/wolkenveld/debtors', 'Debiteuren', 'Débiteurs'],
+  ['/a/droomhout/credit', 'Krediet', 'Crédit'],
+  ['/a/droomhout/credit/settings', 'Krediet', 'Crédit'],
 ];
 
 describe.each(['nl', 'fr'] as const)('the morning of a bookkeeper, in %s', (language) => {
@@ -89,5 +94,13 @@ describe('what a bookkeeper does in a morning', () => {
 
   describe('in the settings', () => {
     actsOfSettings(() => visitor);
+  });
+
+  describe('at the limits', () => {
+    actsOfCredit(() => visitor);
+  });
+
+  describe('with one debtor', () => {
+    actsOfDebtor(() => visitor);
   });
 });

@@ -4,6 +4,7 @@ import type { Language } from '../../domain/party/debtor.js';
 import { creditWords } from '../../formats/credit/words.js';
 import { moneyIn } from '../../formats/letter/locale.js';
 import type { SalesView } from '../../domain/credit/sales-view.js';
+import type { CreditConcern } from '../../usecases/credit-concerns.js';
 import type { CreditCard, Watched } from '../../usecases/show-credit.js';
 
 /** One debtor as people read him: answer, figures, limit and whose it is, score with its parts, light, screening. */
@@ -35,7 +36,34 @@ export function cardLines(card: CreditCard, language: Language): readonly string
     card.screening === 'screened' && card.screenedOn !== null
       ? words.screened(card.screenedOn)
       : words.unscreened,
+    ...proposalLines(card, language),
   ];
+}
+
+/** What the limit could become, and why; nothing where it can stay. */
+function proposalLines(
+  { proposal }: Pick<CreditCard, 'proposal'>,
+  language: Language,
+): readonly string[] {
+  if (proposal === null) return [];
+  const words = creditWords(language);
+  const why = proposal.grounds.map((ground) => words.grounds[ground]).join('; ');
+  return [words.proposal(moneyIn(language, proposal.amount), why)];
+}
+
+/** Somebody whose credit needs a look: the answer, how full the limit is, all that speaks against him, what is proposed. */
+export function concernLine(concern: CreditConcern, language: Language): string {
+  const words = creditWords(language);
+  const { debtor, decision, signs } = concern;
+  const { answer, reasons, usedPercent } = decision;
+  const said: Readonly<Record<string, string>> = { ...words.watchReasons, ...words.signs };
+  const why = [
+    ...reasons.map((reason) => words.reasons[reason]),
+    ...signs.map((sign) => said[sign] ?? sign),
+    ...proposalLines(concern, language),
+  ];
+  const percent = usedPercent === undefined ? '' : ` (${usedPercent} %)`;
+  return `${debtor.number}  ${debtor.name}: ${words.answers[answer]}${percent}: ${why.join('; ')}`;
 }
 
 function lightLine(

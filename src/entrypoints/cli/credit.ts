@@ -1,4 +1,5 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
+import { CREDIT_STANDINGS, type CreditStanding } from '../../domain/credit/concern.js';
 import { toJson } from '../http/codec.js';
 import { addDecisions } from './credit-decide.js';
 import {
@@ -7,7 +8,7 @@ import {
   type CreditOptions,
   type DecidedOptions,
 } from './credit-options.js';
-import { cardLines, isNo, salesLines, watchedLine } from './credit-text.js';
+import { cardLines, concernLine, isNo, salesLines, watchedLine } from './credit-text.js';
 import { addLooking } from './credit-look.js';
 import { type Io, readJsonInput, sayFaults } from './io.js';
 
@@ -17,6 +18,8 @@ interface ShowOptions extends CreditOptions {
   readonly sales?: true;
 }
 
+/** Lines of the list. */
+const LISTED_MAX = 1_000;
 /** Largest file of settings, bytes. */
 const FILE_BYTES_MAX = 64 * 1024;
 
@@ -34,6 +37,9 @@ export function build(io: Io): Command {
     .option('--currency <code>', 'of the order; that of the administration without it')
     .option('--sales', 'what sales may see: totals, hold and why')
     .action((debtor: string, options: ShowOptions) => show(io, debtor, options));
+  creditCommand(group, 'list', 'Whose credit needs a look, the gravest first')
+    .option('--standing <which>', 'stopped, warned or watched; all without it', standingOption)
+    .action((options: CreditOptions & { readonly standing?: CreditStanding }) => list(io, options));
   addDecisions(io, group);
   creditCommand(group, 'watch', 'Debtors to watch more closely; with a debtor, put him there')
     .argument('[debtor]')
@@ -86,6 +92,25 @@ function show(io: Io, debtor: string, options: ShowOptions): Promise<void> {
     }
     tell(toJson(card.value), cardLines(card.value, language));
     if (isNo(card.value.decision.answer, asked !== undefined)) io.exit(1);
+  });
+}
+
+/** The gravest of them: nobody reads more. */
+function list(
+  io: Io,
+  options: CreditOptions & { readonly standing?: CreditStanding },
+): Promise<void> {
+  return atDesk(io, options, async ({ app, id, language, tell }) => {
+    const { standing } = options;
+    const wanted = standing === undefined ? {} : { standing };
+    const found = await app.creditConcerns(id, { ...wanted, limit: LISTED_MAX });
+    // Only a place to begin after can be missing, and none was named.
+    if (!found.ok) throw new Error(found.error.kind);
+    const { rows, counts } = found.value;
+    tell(
+      { concerns: toJson(rows), counts },
+      rows.map((one) => concernLine(one, language)),
+    );
   });
 }
 
@@ -155,4 +180,11 @@ async function settings(io: Io, options: CreditOptions & { readonly set?: string
     const told = writeCreditSettings(await app.creditDesk.settings(id));
     tell({ settings: told }, [JSON.stringify(told, null, 2)]);
   });
+}
+
+function standingOption(text: string): CreditStanding {
+  const found = CREDIT_STANDINGS.find((one) => one === text);
+  if (found === undefined)
+    throw new InvalidArgumentError(`It is one of ${CREDIT_STANDINGS.join(', ')}.`);
+  return found;
 }

@@ -17,6 +17,19 @@ const inbox = [
     ...page(() => import('./screens/inbox/refused.js'), 'RefusedArrivals'),
   },
 ];
+const debtor = {
+  path: 'debtors/:debtor',
+  ...page(() => import('./screens/debtors/debtor.js'), 'Debtor'),
+  children: [
+    { index: true, ...page(() => import('./screens/debtors/items.js'), 'Items') },
+    { path: 'timeline', ...page(() => import('./screens/debtors/timeline.js'), 'Timeline') },
+    { path: 'letters', ...page(() => import('./screens/debtors/letters.js'), 'Letters') },
+    { path: 'agreements', ...page(() => import('./screens/debtors/agreed.js'), 'Agreed') },
+    { path: 'credit', ...page(() => import('./screens/debtors/credit-tab.js'), 'CreditTab') },
+    { path: 'contacts', ...page(() => import('./screens/debtors/contacts.js'), 'Contacts') },
+    { path: 'data', ...page(() => import('./screens/debtors/data.js'), 'Data') },
+  ],
+};
 const REMINDERS = 'reminders';
 const reminders = [
   { path: REMINDERS, ...page(() => import('./screens/reminders/today.js'), 'Reminders') },
@@ -41,6 +54,13 @@ const work = [
     ...page(() => import('./screens/work/agreements.js'), 'Agreements'),
   },
   { path: `${WORK}/people`, ...page(() => import('./screens/work/people.js'), 'People') },
+];
+const credit = [
+  { path: 'credit', ...page(() => import('./screens/credit/credit.js'), 'Credit') },
+  {
+    path: 'credit/settings',
+    ...page(() => import('./screens/credit/settings.js'), 'CreditSettings'),
+  },
 ];
 const reports = [
   { path: 'reports', ...page(() => import('./screens/reports/report.js'), 'Report') },
@@ -86,10 +106,7 @@ export const router = createBrowserRouter(
               ],
             },
             { path: 'debtors', ...page(() => import('./screens/debtors/debtors.js'), 'Debtors') },
-            {
-              path: 'debtors/:debtor',
-              ...page(() => import('./screens/debtors/debtor.js'), 'Debtor'),
-            },
+            debtor,
             {
               path: 'invoices',
               ...page(() => import('./screens/invoices/invoices.js'), 'Invoices'),
@@ -101,6 +118,7 @@ export const router = createBrowserRouter(
             ...inbox,
             ...reminders,
             ...work,
+            ...credit,
             ...reports,
             {
               path: 'settings',

@@ -81,6 +81,15 @@ test('a limit is decided and asked about; orders, watch list, settings and regis
   ]);
   const watched = await run('credit watch --administration adm_books --lang de');
   expect(watched.stdout).toContain('1002  Bakkerij Aerts: von einem Mitarbeiter gesetzt');
+  const listed = await run('credit list --administration adm_books --lang nl');
+  expect(listed.stdout.split('\n')).toEqual([
+    expect.stringMatching(/^1001 .*: leveren mag, let op \(90 %\): dicht bij de kredietlimiet$/),
+    expect.stringMatching(/^1002 .*: op krediet leveren mag: door een medewerker gezet$/),
+    '',
+  ]);
+  expect(await json('credit list --standing stopped')).toEqual([
+    ...[0, { concerns: [], counts: { stopped: 0, warned: 1, watched: 1 } }],
+  ]);
   expect(await json('credit settings --set -', { warnPercent: 95 })).toMatchObject([
     ...[0, { settings: { warnPercent: 95, screeningMonths: 12 } }],
   ]);
@@ -102,6 +111,7 @@ test.each([
     'credit release 1001 P 1.00 --administration a --by an --reason x --until tomorrow',
     'YYYY-MM-DD',
   ],
+  ['credit list --administration a --standing lost', 'stopped, warned, watched'],
   ['credit cover 1001 1.00 --administration a --by an --reason x --term soon', 'Days'],
 ])('%s is no call', async (line, missing) => {
   const done = await run(line);

@@ -4,7 +4,13 @@ import { API_TOKEN, setStage, type Stage } from '../../support/stage.js';
 import { type AccessDoor, accessDoor } from '../../support/stage-access.js';
 import { companyOf, stageCredit } from '../../support/stage-credit.js';
 import { bakeryId } from '../../support/stage-work.js';
-import { ADMINISTRATION, ALL_DEBTORS, BAKERY, salesInvoice } from '../../support/stage-world.js';
+import {
+  ADMINISTRATION,
+  ALL_DEBTORS,
+  BAKERY,
+  GARAGE,
+  salesInvoice,
+} from '../../support/stage-world.js';
 
 let stage: Stage;
 let sources: SandboxCredit | undefined;
@@ -122,6 +128,37 @@ test('a debtor is watched and called insolvent by hand, and both are taken back'
     decision: { answer: 'HOLD', reasons: ['insolvent', 'over-limit'] },
   });
   expect((await insolvent(true)).data?.card.insolvency).toBeNull();
+});
+
+test('whose credit needs a look is listed, the gravest first, page by page', async () => {
+  const list = (query: object) => api.GET(`${BOOKS}/credit`, { params: { path, query } });
+  const watch = (of: string, off: boolean) =>
+    api.POST(`${OF}/watch`, { params: params(of), body: { ...WHO, off } });
+  const garage = await stage.look((tx) => tx.debtors.byHostId(GARAGE.hostId));
+  const other = garage?.id ?? '';
+  await watch(other, false);
+  const first = await list({ limit: '1' });
+  expect(first.data).toMatchObject({
+    concerns: [
+      {
+        ...{ debtor: { id: debtor, name: BAKERY.name }, standing: 'stopped', signs: [] },
+        decision: { answer: 'HOLD', reasons: ['over-limit'], overBy: euros('89.00') },
+        ...{ daysLate: 0, score: null, proposal: null },
+      },
+    ],
+    ...{ counts: { stopped: 1, warned: 0, watched: 1 }, next: debtor },
+  });
+  const rest = await list({ limit: '1', after: debtor });
+  expect(rest.data).toMatchObject({
+    concerns: [{ debtor: { id: other }, standing: 'watched', signs: ['by-hand'] }],
+    next: null,
+  });
+  expect((await list({ standing: 'watched' })).data?.concerns).toHaveLength(1);
+  const nowhere = await list({ standing: 'watched', after: debtor });
+  expect([nowhere.response.status, nowhere.error?.code]).toEqual([404, 'list.no-such-place']);
+  const wrong = await list({ standing: 'lost' });
+  expect([wrong.response.status, wrong.error?.code]).toEqual([400, 'credit.question']);
+  await watch(other, true);
 });
 
 test('sources are asked, the insurer covers, and without them it is said', async () => {

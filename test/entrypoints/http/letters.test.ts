@@ -155,6 +155,12 @@ test('a letter to a debtor is shown as it would leave, as words and as pages', a
   const pages = await api.GET(`${letterOf}/pdf`, { params, parseAs: 'arrayBuffer' });
   expect(pages.response.headers.get('content-type')).toBe('application/pdf');
   expect(Buffer.from(pages.data as ArrayBuffer).toString('latin1', 0, 5)).toBe('%PDF-');
+  const drawn = await api.GET(`${letterOf}/html`, {
+    params: { ...params, query: { letter: 'second' } },
+    parseAs: 'text',
+  });
+  expect(drawn.response.headers.get('content-security-policy')).toContain('sandbox');
+  expect(drawn.data).toContain('2026-0001');
   const nobody = await api.GET(letterOf, { params: { path: { ...path, id: 'deb_9' } } });
   expect(nobody.response.status).toBe(404);
   const unknown = await fetch(

@@ -2,6 +2,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useKeys } from '../base/keys.js';
+import { useScrolls } from '../base/scrolls.js';
 import { useWords } from '../base/words.js';
 import { PARTS } from './words.js';
 
@@ -46,13 +47,15 @@ interface TableProps<Row> {
 const VIRTUAL_FROM = 100;
 const ROW_PX = 41;
 
-/** A list of records. Down and Up (or J and K) walk through it, Enter opens. */
+/** A list of records. Down and Up (or J and K) walk through it, Enter opens, X chooses. */
 export function Table<Row>(props: TableProps<Row>) {
   const { label, columns, rows, idOf, toOf, onEnd, total, empty, chosen, onChoose } = props;
   const words = useWords(PARTS);
   const navigate = useNavigate();
   const [at, setAt] = useState(-1);
   const body = useRef<HTMLTableSectionElement>(null);
+  const room = useRef<HTMLDivElement>(null);
+  const scrolls = useScrolls(room, rows.length > 0);
   const isVirtual = rows.length > VIRTUAL_FROM;
   const virtual = useWindowVirtualizer({
     count: isVirtual ? rows.length : 0,
@@ -97,7 +100,7 @@ export function Table<Row>(props: TableProps<Row>) {
     onChoose?.(next);
   };
   return (
-    <div className="table">
+    <div ref={room} className="table" tabIndex={scrolls ? 0 : undefined}>
       <table aria-label={label} aria-rowcount={(total ?? rows.length) + 1}>
         <thead>
           <tr aria-rowindex={1}>
@@ -124,7 +127,10 @@ export function Table<Row>(props: TableProps<Row>) {
                   setAt(index);
                 }}
                 onKeyDown={(event) => {
-                  if (event.key === 'Enter' && event.target === event.currentTarget) open();
+                  if (event.target !== event.currentTarget) return;
+                  if (event.key === 'Enter') open();
+                  if (event.key === 'x' && onChoose !== undefined)
+                    choose(id, chosen?.has(id) !== true);
                 }}
                 onClick={(event) => {
                   const inner = (event.target as Element).closest('a, button, input, label');

@@ -11,7 +11,7 @@ import {
 import { SCORE_BANDS } from '../../../domain/credit/score.js';
 import { SCREENINGS } from '../../../domain/credit/screening.js';
 import { SOURCE_KINDS } from '../../../domain/credit/settings.js';
-import { creditDecision, creditRelease, light } from './credit.js';
+import { creditDecision, creditRelease, light, limitProposal } from './credit.js';
 import { day, decimal, id, moment, money } from './values.js';
 import { debtorKind } from './words.js';
 
@@ -100,6 +100,7 @@ export const creditCard = z
     report: creditReport.nullable(),
     watch: z.strictObject({ on: day, by: z.string(), reason: z.string() }).nullable(),
     insolvency: z.strictObject({ on: day, source: z.string(), by: z.string() }).nullable(),
+    proposal: limitProposal.nullable(),
   })
   .meta({ id: 'CreditCard' });
 

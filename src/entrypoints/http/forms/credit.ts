@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { CREDIT_SIGNS, CREDIT_STANDINGS } from '../../../domain/credit/concern.js';
 import { CREDIT_REASONS } from '../../../domain/credit/credit.js';
 import { LIGHT_REASONS, WATCH_REASONS } from '../../../domain/credit/light.js';
-import { day, decimal, id, money } from './values.js';
+import { PROPOSAL_GROUNDS } from '../../../domain/credit/proposal.js';
+import { day, decimal, id, moment, money } from './values.js';
 
 export const creditAnswer = z
   .enum(['GRANTED', 'WARN', 'HOLD', 'REVIEW'])
@@ -89,3 +91,22 @@ export const watchedDebtor = z
     band: z.string().nullable(),
   })
   .meta({ id: 'WatchedDebtor' });
+
+export const limitProposal = z
+  .strictObject({ amount: money, grounds: z.array(z.enum(PROPOSAL_GROUNDS)) })
+  .meta({ id: 'LimitProposal', description: 'Nothing changes until a person decides.' });
+
+export const creditConcern = z
+  .strictObject({
+    debtor: z.strictObject({ number: z.string(), name: z.string(), id }),
+    standing: z.enum(CREDIT_STANDINGS),
+    decision: creditDecision,
+    signs: z.array(z.enum(CREDIT_SIGNS)),
+    overdue: z.array(money),
+    daysLate: z.number(),
+    score: z.strictObject({ score: z.number(), band: z.string() }).nullable(),
+    owner: z.string().optional(),
+    since: moment.optional(),
+    proposal: limitProposal.nullable(),
+  })
+  .meta({ id: 'CreditConcern' });

@@ -1,12 +1,16 @@
 import type { Request } from 'express';
-import { fault } from '../../../kernel/fault.js';
+import { readForm, saying } from '../../../formats/json/faults.js';
+import { fault, type Fault } from '../../../kernel/fault.js';
 import { type Money, parseMoney } from '../../../kernel/money.js';
+import { ok, type Result } from '../../../kernel/result.js';
+import type { ConcernsAsked } from '../../../usecases/credit-concerns.js';
 import type { OrderAsked } from '../../../usecases/credit-facts.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { creditProblem } from '../credit-problem.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
-import { answerPageBy } from '../page.js';
+import { NO_PLACE } from '../../list-question.js';
+import { answerPageBy, rowsAsked } from '../page.js';
 import { problem } from '../problems.js';
 import { idIn, inAdministration, UNKNOWN } from '../scoped.js';
 import { CREDIT } from '../told/credit.js';
@@ -91,6 +95,23 @@ export function creditRoutes(app: App): GuardedRoutes {
     }),
   );
   routes.get(
+    at('credit'),
+    CREDIT.listConcerns,
+    inAdministration(app, 'books.read', async (administration, request, response) => {
+      const asked = concernsAsked(request);
+      if (!asked.ok) {
+        problem(response, asked.error);
+        return;
+      }
+      const found = await app.creditConcerns(administration, asked.value);
+      if (!found.ok) problem(response, [NO_PLACE]);
+      else {
+        const { rows, counts, next } = found.value;
+        response.json(toJson({ concerns: rows, counts, next }));
+      }
+    }),
+  );
+  routes.get(
     at('watch-list'),
     CREDIT.readWatchList,
     inAdministration(app, 'books.read', async (administration, request, response) => {
@@ -99,6 +120,23 @@ export function creditRoutes(app: App): GuardedRoutes {
     }),
   );
   return routes;
+}
+
+/** Which of them, and which page; how many rows the page may have was judged before. */
+function concernsAsked(request: Request): Result<ConcernsAsked, readonly Fault[]> {
+  const read = readForm(
+    CREDIT.listConcerns.query,
+    request.query,
+    saying('USAGE', 'credit.question'),
+  );
+  if (!read.ok) return read;
+  const { standing } = read.value;
+  const { after } = request.query;
+  return ok({
+    limit: rowsAsked(request),
+    ...(standing === undefined ? {} : { standing }),
+    ...(typeof after === 'string' ? { after } : {}),
+  });
 }
 
 const NOT_AN_ORDER = fault(

@@ -67,6 +67,13 @@ export function letterPreviewRoutes(app: App): GuardedRoutes {
       response.json({ letter, debtor, isPlanned, ...pageForm(page) });
     }),
   );
+  routes.get(
+    at('debtors/:id/letter/html'),
+    LETTERS.drawLetter,
+    ofDebtor((response, { html }) => {
+      showPage(response, html, MAIL_STYLE_HASH);
+    }),
+  );
   routes.get(at('debtors/:id/letter/pdf'), LETTERS.viewLetter, ofDebtor(sendPdf));
 
   const ofAction = (show: Show<ActionLetter>) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { creditCard, instalmentGroup } from '../forms/credit-card.js';
-import { creditDecision, salesView, watchedDebtor } from '../forms/credit.js';
+import { CREDIT_STANDINGS } from '../../../domain/credit/concern.js';
+import { creditConcern, creditDecision, salesView, watchedDebtor } from '../forms/credit.js';
 import { NEXT } from '../page.js';
 import { telling } from '../told.js';
 
@@ -40,6 +41,23 @@ export const CREDIT = telling('credit', {
     says: 'The same for sales: totals, hold and why, nothing private',
     query: order,
     answers: { 200: salesView },
+  },
+  listConcerns: {
+    says: 'Whose credit needs a look: over or near the limit, or showing signs; the gravest first',
+    more: 'A proposed limit changes nothing until somebody decides. Counts are of all, whatever was asked for.',
+    query: z.object({ standing: z.enum(CREDIT_STANDINGS).optional() }),
+    paged: true,
+    answers: {
+      200: z.strictObject({
+        concerns: z.array(creditConcern),
+        counts: z.strictObject({
+          stopped: z.number(),
+          warned: z.number(),
+          watched: z.number(),
+        }),
+        ...NEXT,
+      }),
+    },
   },
   readWatchList: {
     says: 'Debtors that are watched, and why',

@@ -70,6 +70,11 @@ export const LETTERS = telling('letters', {
     query: which,
     answers: { 200: letterPreview },
   },
+  drawLetter: {
+    says: 'The same as the mail looks, to be shown in a frame',
+    query: which,
+    answers: { 200: ['text/html'] },
+  },
   viewLetter: {
     says: 'The same as pages, with the invoices behind it',
     query: which,

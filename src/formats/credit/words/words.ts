@@ -3,8 +3,10 @@ import type {
   CreditAnswer,
   CreditReason,
 } from '../../../domain/credit/credit.js';
+import type { CreditSign } from '../../../domain/credit/concern.js';
 import type { Difference } from '../../../domain/credit/identity.js';
 import type { Light, LightReason, WatchReason } from '../../../domain/credit/light.js';
+import type { ProposalGround } from '../../../domain/credit/proposal.js';
 import type { LegalEvent } from '../../../domain/credit/report.js';
 
 /** A task as people read it. */
@@ -36,6 +38,10 @@ export interface CreditWords {
   readonly lights: Readonly<Record<Light, string>>;
   readonly lightReasons: Readonly<Record<LightReason, string>>;
   readonly watchReasons: Readonly<Record<WatchReason, string>>;
+  readonly signs: Readonly<Record<Exclude<CreditSign, WatchReason>, string>>;
+  readonly grounds: Readonly<Record<ProposalGround, string>>;
+  /** The amount is written out already, the grounds are in words */
+  readonly proposal: (limit: string, why: string) => string;
   readonly differences: Readonly<
     Record<Difference['what'], (ours: string, theirs: string) => string>
   >;

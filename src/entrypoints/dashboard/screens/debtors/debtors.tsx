@@ -1,15 +1,21 @@
+import '../../styles/debtor.css';
+import { useState } from 'react';
 import { type Answer, client, type Forms } from '../../base/api.js';
+import { useKeyHelp } from '../../base/key-help.js';
 import { usePages } from '../../base/pages.js';
 import { inside, useAdministration } from '../../base/place.js';
 import { oneOf, useQuestion } from '../../base/question.js';
+import { useMay } from '../../base/rights.js';
 import { numberIn, useLanguage, useWords } from '../../base/words.js';
 import { Amount, Day } from '../../parts/amount.js';
 import { Asked } from '../../parts/asked.js';
 import { Badge } from '../../parts/badge.js';
 import { Filters, SearchBox } from '../../parts/list-tools.js';
 import { Card, Page } from '../../parts/page.js';
+import { SavedFilters } from '../../parts/saved-filters.js';
 import { type Column, Table } from '../../parts/table.js';
 import { TakeList } from '../../parts/take-list.js';
+import { ChosenDebtors } from './chosen-debtors.js';
 import { DEBTORS } from './words.js';
 
 type Row = Forms['ListedDebtor'];
@@ -45,6 +51,9 @@ export function Debtors() {
     debtorsIn,
   );
   const totals = pages.data?.totals;
+  const may = useMay();
+  useKeyHelp(words.keys);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   return (
     <Page
       title={words.title}
@@ -58,14 +67,17 @@ export function Debtors() {
         />
       }
     >
-      <Filters
-        choices={FILTERS.map((one) => [one, words.filters[one]] as const)}
-        value={filter}
-        onChoose={(chosen) => {
-          question.set({ filter: chosen === 'all' ? '' : chosen });
-        }}
-      />
-      <Card>
+      <div className="list-head">
+        <Filters
+          choices={FILTERS.map((one) => [one, words.filters[one]] as const)}
+          value={filter}
+          onChoose={(chosen) => {
+            question.set({ filter: chosen === 'all' ? '' : chosen });
+          }}
+        />
+        <SavedFilters screen="debtors" />
+      </div>
+      <Card className="debtors">
         {totals === null || totals === undefined ? null : (
           <p className="quiet sums">
             {words.count(numberIn(language, totals.count))}
@@ -78,6 +90,12 @@ export function Debtors() {
             <TakeList administration={administration} list="debtors" asked={asked} />
           </p>
         )}
+        <ChosenDebtors
+          debtors={pages.rows.filter(({ id }) => chosen.has(id))}
+          onClear={() => {
+            setChosen(new Set());
+          }}
+        />
         <Asked asking={pages}>
           {() => (
             <Table
@@ -91,6 +109,9 @@ export function Debtors() {
                 question.set({ sort: by, direction: down ? 'desc' : 'asc' });
               }}
               onEnd={pages.more}
+              {...(may('work.organise')
+                ? { chosen, onChoose: setChosen, choiceOf: ({ name }: Row) => words.choose(name) }
+                : {})}
               {...(totals === null || totals === undefined ? {} : { total: totals.count })}
               empty={words.empty}
             />
@@ -107,7 +128,7 @@ function columnsIn(words: Said): readonly Column<Row>[] {
       ...{ key: 'name', head: words.name, canSort: true },
       cell: ({ name, number, marks }) => (
         <>
-          <b>{name}</b> <small>{number}</small>{' '}
+          <b className="debtor-name">{name}</b> <small>{number}</small>{' '}
           <span className="badges">
             {marks.map((mark) => (
               <Badge key={mark} tone={SHARP.has(mark) ? 'bad' : 'neutral'}>
@@ -119,7 +140,7 @@ function columnsIn(words: Said): readonly Column<Row>[] {
       ),
     },
     {
-      ...{ key: 'open', head: words.open, isNumber: true, canSort: true },
+      ...{ key: 'open', head: words.open, isNumber: true, canSort: true, isExtra: true },
       cell: ({ owed }) => <Amounts of={owed.map(({ open }) => open)} />,
     },
     {

@@ -20,7 +20,7 @@ const PLACES: Readonly<Record<Todo, string | null>> = {
   reminders: 'reminders',
   tasks: 'work',
   received: 'inbox',
-  alerts: 'debtors?filter=over-limit',
+  alerts: 'credit',
 };
 
 /** What keeps the rest from being right stands above what is merely to be done. */

@@ -1,0 +1,92 @@
+import type { Words } from '../../base/words.js';
+
+const nl = {
+  reach: 'Hoe u hem bereikt',
+  contact: 'Vraag naar',
+  phone: 'Telefoon',
+  email: 'E-mail',
+  otherEmails: 'Andere adressen',
+  language: 'Taal van brieven',
+  noLanguage: 'onbekend; vul ze in het boekhoudpakket in',
+  languages: { nl: 'Nederlands', fr: 'Frans', en: 'Engels', de: 'Duits' },
+  address: 'Adres',
+  peppol: 'Peppol',
+  accounts: 'Rekeningen',
+  group: 'Groep',
+  fromHost: 'Naam, adres, telefoon en e-mail komen uit het boekhoudpakket: verbeter ze daar.',
+  refused: 'Geweigerde adressen',
+  refusedMeans:
+    'Een mailserver weigerde deze adressen voor goed. Er gaat niets meer naartoe tot iemand zegt dat ze weer werken.',
+  since: (day: string, reason: string) => `sinds ${day}: ${reason}`,
+  usable: 'Werkt weer',
+  usableDone: 'Er mag weer naar dat adres gemaild worden.',
+  bounced: (day: string) => `E-mail naar dit adres kwam terug op ${day}.`,
+  owner: 'Wie volgt hem op',
+  nobody: 'Niemand in het bijzonder',
+  change: 'Verander',
+  changed: 'Veranderd.',
+  acting: (name: string) => `Nu neemt ${name} waar.`,
+  noPeople: 'Er zijn nog geen mensen genoteerd. Voeg ze toe bij Bellen en taken.',
+};
+
+const fr: typeof nl = {
+  reach: 'Comment le joindre',
+  contact: 'Demandez',
+  phone: 'Téléphone',
+  email: 'E-mail',
+  otherEmails: 'Autres adresses',
+  language: 'Langue des lettres',
+  noLanguage: 'inconnue ; complétez-la dans le logiciel comptable',
+  languages: { nl: 'néerlandais', fr: 'français', en: 'anglais', de: 'allemand' },
+  address: 'Adresse',
+  peppol: 'Peppol',
+  accounts: 'Comptes',
+  group: 'Groupe',
+  fromHost:
+    'Nom, adresse, téléphone et e-mail viennent du logiciel comptable : corrigez-les là-bas.',
+  refused: 'Adresses refusées',
+  refusedMeans:
+    'Un serveur de messagerie a refusé ces adresses pour de bon. Plus rien n’y part jusqu’à ce que quelqu’un dise qu’elles marchent à nouveau.',
+  since: (day, reason) => `depuis le ${day} : ${reason}`,
+  usable: 'Marche à nouveau',
+  usableDone: 'On peut à nouveau écrire à cette adresse.',
+  bounced: (day) => `Un e-mail à cette adresse est revenu le ${day}.`,
+  owner: 'Qui le suit',
+  nobody: 'Personne en particulier',
+  change: 'Modifier',
+  changed: 'Modifié.',
+  acting: (name) => `Pour l’instant, ${name} remplace.`,
+  noPeople: 'Personne n’est encore noté. Ajoutez-les sous Appels et tâches.',
+};
+
+const en: typeof nl = {
+  reach: 'How to reach him',
+  contact: 'Ask for',
+  phone: 'Telephone',
+  email: 'E-mail',
+  otherEmails: 'Other addresses',
+  language: 'Language of letters',
+  noLanguage: 'unknown; fill it in in the accounting package',
+  languages: { nl: 'Dutch', fr: 'French', en: 'English', de: 'German' },
+  address: 'Address',
+  peppol: 'Peppol',
+  accounts: 'Accounts',
+  group: 'Group',
+  fromHost:
+    'Name, address, telephone and e-mail come from the accounting package: correct them there.',
+  refused: 'Refused addresses',
+  refusedMeans:
+    'A mail server refused these addresses for good. Nothing goes there until somebody says that they work again.',
+  since: (day, reason) => `since ${day}: ${reason}`,
+  usable: 'Works again',
+  usableDone: 'Mail may go to that address again.',
+  bounced: (day) => `Mail to this address came back on ${day}.`,
+  owner: 'Who follows him up',
+  nobody: 'Nobody in particular',
+  change: 'Change',
+  changed: 'Changed.',
+  acting: (name) => `${name} stands in now.`,
+  noPeople: 'Nobody is noted yet. Add them under Calls and tasks.',
+};
+
+export const CONTACTS: Words<typeof nl> = { nl, fr, en };
