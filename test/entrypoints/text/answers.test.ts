@@ -54,6 +54,7 @@ const PICTURE: AnswersPicture = {
       },
       ...{ sender: BUYER, receiver: BUYER, key: 'k', transportId: 'as4-4', sha256: 'aa' },
       ...{ queuedAt: NOON, state: 'not-taken', stateAt: NOON, attempts: 1 },
+      ...{ number: 'L-76', supplier: 'Staalhandel Noord' },
     },
   ],
   statuses: [
