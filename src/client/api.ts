@@ -6933,8 +6933,11 @@ export interface components {
             at: string;
             /** @enum {string} */
             kind: "taken" | "stopped" | "built" | "queued" | "waits" | "attempt" | "look-up" | "state" | "ignored" | "response" | "came-back" | "told-host";
+            /** @description What goes with it depends on its kind */
             detail: {
-                [key: string]: unknown;
+                [key: string]: (string | number | boolean | null) | (string | number | boolean | null)[] | {
+                    [key: string]: string | number | boolean | null;
+                };
             };
             sentence: string;
         };

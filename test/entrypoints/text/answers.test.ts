@@ -55,6 +55,7 @@ const PICTURE: AnswersPicture = {
       ...{ number: 'L-77', supplier: 'Staalhandel Noord' },
       ...{ sender: BUYER, receiver: BUYER, key: 'k', transportId: 'as4-4', sha256: 'aa' },
       ...{ queuedAt: NOON, state: 'not-taken', stateAt: NOON, attempts: 1 },
+      ...{ number: 'L-76', supplier: 'Staalhandel Noord' },
     },
   ],
   statuses: [

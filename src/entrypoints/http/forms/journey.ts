@@ -75,6 +75,8 @@ const cameIn = z
   })
   .meta({ id: 'CameIn' });
 
+const said = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
 /** One thing that happened to a document, with a sentence in the language of the reader. */
 const journeyEntry = z
   .strictObject({
@@ -82,7 +84,9 @@ const journeyEntry = z
     exchangeId: id.optional(),
     at: moment,
     kind: z.enum(JOURNEY_KINDS),
-    detail: z.record(z.string(), z.unknown()),
+    detail: z
+      .record(z.string(), z.union([said, z.array(said), z.record(z.string(), said)]))
+      .meta({ description: 'What goes with it depends on its kind' }),
     sentence: z.string(),
   })
   .meta({ id: 'JourneyEntry' });
