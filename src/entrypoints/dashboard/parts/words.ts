@@ -23,6 +23,10 @@ const nl = {
   filterFirst: 'Stel eerst in wat u wilt zien; bewaar het daarna onder een naam.',
   keepFilter: 'Bewaren',
   forget: (name: string) => `Filter “${name}” verwijderen`,
+  unsaved: 'Niet bewaard',
+  unsavedMeans: 'Wat u schreef, gaat verloren als u weggaat.',
+  leave: 'Weggaan',
+  nobodySo: 'Geen debiteur heet zo.',
 };
 
 const fr: typeof nl = {
@@ -48,6 +52,10 @@ const fr: typeof nl = {
   filterFirst: 'Choisissez d’abord ce que vous voulez voir, puis donnez-lui un nom.',
   keepFilter: 'Enregistrer',
   forget: (name) => `Supprimer le filtre « ${name} »`,
+  unsaved: 'Pas enregistré',
+  unsavedMeans: 'Ce que vous avez écrit sera perdu si vous partez.',
+  leave: 'Partir',
+  nobodySo: 'Aucun débiteur ne porte ce nom.',
 };
 
 const en: typeof nl = {
@@ -73,6 +81,10 @@ const en: typeof nl = {
   filterFirst: 'First choose what you want to see, then keep it under a name.',
   keepFilter: 'Keep',
   forget: (name) => `Remove the filter “${name}”`,
+  unsaved: 'Not saved',
+  unsavedMeans: 'What you wrote is lost when you leave.',
+  leave: 'Leave',
+  nobodySo: 'No debtor is called so.',
 };
 
 export const PARTS: Words<typeof nl> = { nl, fr, en };
