@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core';
+import { actsOfAccess } from './acts-access.js';
 import { actsOfBank } from './acts-bank.js';
 import { type DemoHub, startDemoHub } from '../support/demo-hub.js';
 import { actsOfEmbedding } from './acts-embed.js';
+import { actsOfLetters } from './acts-letters.js';
 import { actsOfLiking } from './acts-own.js';
 import { openBrowser, visit, type Visitor } from '../support/visitor.js';
 
@@ -35,6 +37,16 @@ const PAGES: readonly (readonly [path: string, nl: string, fr: string])[] = [
   ['/a/droomhout/work/disputes', 'Bellen en taken', 'Appels et tâches'],
   ['/a/droomhout/work/agreements', 'Bellen en taken', 'Appels et tâches'],
   ['/a/droomhout/work/people', 'Bellen en taken', 'Appels et tâches'],
+  ['/a/droomhout/settings/letters', 'Brieven', 'Lettres'],
+  ['/a/droomhout/settings/letters?letter=second&language=fr&beside=nl', 'Brieven', 'Lettres'],
+  ['/a/droomhout/settings/law', 'Recht en voorwaarden', 'Droit et conditions'],
+  ['/a/droomhout/settings/users', 'Gebruikers', 'Utilisateurs'],
+  ['/a/droomhout/settings/keys', 'Sleutels', 'Clés'],
+  ['/a/droomhout/settings/frames', 'Inbedden', 'Intégration'],
+  ['/a/droomhout/settings/log', 'Logboek', 'Journal'],
+  ['/a/droomhout/settings/inherited', 'Overgenomen', 'Hérité'],
+  ['/a/droomhout/settings/retention', 'Bewaren en wissen', 'Conserver et effacer'],
+  ['/me', 'Mijn account', 'Mon compte'],
 ];
 
 describe.each(['nl', 'fr'] as const)('the morning of a bookkeeper, in %s', (language) => {
@@ -67,5 +79,11 @@ describe('what a bookkeeper does in a morning', () => {
 
   describe('at the bank', () => {
     actsOfBank(() => visitor);
+  });
+  describe('at the letters', () => {
+    actsOfLetters(() => visitor);
+  });
+  describe('at who may come in', () => {
+    actsOfAccess(() => visitor);
   });
 });
