@@ -1305,6 +1305,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a part of the log is as it was written
+         * @description Begin at 0 and go on behind `next` until it is null. Takes the right `audit.read`.
+         */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/claims": {
         parameters: {
             query?: never;
@@ -5209,6 +5229,17 @@ export interface components {
             channel: string;
             fields: unknown;
             hash: string;
+        };
+        AuditPart: {
+            checked: number;
+            compared: number;
+            broken: {
+                /** @enum {string} */
+                kind: "missing" | "changed" | "unlinked" | "cut" | "replaced";
+                position: number;
+                message: string;
+            } | null;
+            next: number | null;
         };
         Authority: {
             signedBy: string;
@@ -11604,6 +11635,9 @@ export interface operations {
                 since?: string;
                 act?: string;
                 about?: string;
+                kind?: string;
+                /** @description The oldest first without it */
+                order?: "oldest" | "newest";
                 after?: string;
                 limit?: string;
             };
@@ -11626,6 +11660,32 @@ export interface operations {
                         entries: components["schemas"]["AuditEntry"][];
                         next: number | null;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPart"];
                 };
             };
             default: components["responses"]["Problem"];

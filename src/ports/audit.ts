@@ -6,14 +6,17 @@ export interface AuditFilter {
   readonly act?: string | undefined;
   /** Id of what it is about */
   readonly about?: string | undefined;
-  /** Only entries behind this position */
+  /** Kind of what it is about, such as `dispute` */
+  readonly kind?: string | undefined;
+  /** The oldest first without it */
+  readonly order?: 'oldest' | 'newest' | undefined;
+  /** Only entries behind this position, in that order; 0: from the first one on */
   readonly after: number;
   readonly limit: number;
 }
 
 /** One chain, as whoever it belongs to may read it. Nobody may change it. */
 export interface AuditReader {
-  /** In order. */
   entries(filter: AuditFilter): Promise<readonly AuditEntry[]>;
   /** Null: nothing was ever written. */
   head(): Promise<AuditHead | null>;

@@ -1,30 +1,12 @@
 import { type AuditEntry, type AuditHead, INSTALLATION_CHAIN } from '../domain/audit/audit.js';
-import {
-  type AuditBreak,
-  BEGINNING,
-  breakAt,
-  breakAtEnd,
-  breakByExported,
-  type Walked,
-} from '../domain/audit/chain.js';
 import type { PlainDate } from '../kernel/dates.js';
 import type { AdministrationId } from '../kernel/ids.js';
 import type { AuditFilter, AuditHeads, AuditReader } from '../ports/audit.js';
-import type { Digest } from '../ports/digest.js';
 import type { Ports } from './ports.js';
+import { AUDIT_PAGE, type AuditPart, type AuditVerified, walk, walkPart } from './walk-audit.js';
 
 /** A chain: that of an administration, or that of the installation. */
 export type Chain = AdministrationId | typeof INSTALLATION_CHAIN;
-
-export interface AuditVerified {
-  readonly chain: string;
-  /** Entries that hold, from the first on */
-  readonly checked: number;
-  /** Ends written down elsewhere that were compared */
-  readonly compared: number;
-  /** The first place that does not hold; null: all does */
-  readonly broken: AuditBreak | null;
-}
 
 /** A page of a chain; `next` is the `after` of the next one, null at the end. */
 export interface AuditPage {
@@ -33,18 +15,18 @@ export interface AuditPage {
 }
 
 export interface AuditDesk {
-  /** At most `AUDIT_PAGE` entries, whatever the limit. */
+  /** At most `AUDIT_PAGE` entries, whatever the limit; `next` is the `after` of the page behind it, in the order asked for. */
   show(chain: Chain, query: AuditFilter): Promise<AuditPage>;
   /** Walks the chain from its first entry; `exported`: ends of it from elsewhere, beside those this installation wrote down. */
   verify(chain: Chain, exported?: readonly AuditHead[]): Promise<AuditVerified>;
+  /** The same for those who cannot wait: of one administration, a bounded number of entries behind `after`. */
+  verifyPart(administration: AdministrationId, after: number): Promise<AuditPart>;
   /** Where the chains end now: the installation first, then the administrations; those without entries are left out. */
   heads(): Promise<readonly AuditHead[]>;
   /** Writes the head down outside the database, once a day; false: it was done today. */
   exportDaily(administration: AdministrationId): Promise<boolean>;
 }
 
-/** Most entries of a page. */
-const AUDIT_PAGE = 1_000;
 const CURSOR = 'audit:heads';
 
 export function makeAuditDesk(
@@ -78,6 +60,10 @@ export function makeAuditDesk(
       const all = [...(await heads.of(chain)), ...exported.filter((head) => head.chain === chain)];
       return reading(chain, (audit) => walk(audit, chain, all, ports.digest));
     },
+    async verifyPart(administration, after) {
+      const exported = await heads.of(administration);
+      return reading(administration, (audit) => walkPart(audit, exported, ports.digest, { after }));
+    },
     async heads() {
       const found = [await store.platform.audit.head()];
       for (const { id } of await store.platform.administrations())
@@ -100,34 +86,4 @@ export function makeAuditDesk(
       return true;
     },
   };
-}
-
-/** Walks a chain page by page and says the first place that does not hold; INV-11. */
-export async function walk(
-  audit: AuditReader,
-  chain: string,
-  exported: readonly Walked[],
-  digest: Digest,
-): Promise<AuditVerified> {
-  const compared = exported.length;
-  // Of every position only what will be asked for is remembered: a chain may have millions of entries.
-  const asked = new Set(exported.map(({ position }) => position));
-  const passed = new Map<number, string>();
-  // Read first: what is added while we walk lies behind it.
-  const head = await audit.head();
-  const end = head?.position ?? Number.POSITIVE_INFINITY;
-  let walked: Walked = BEGINNING;
-  while (walked.position < end) {
-    const page = await audit.entries({ after: walked.position, limit: AUDIT_PAGE });
-    if (page.length === 0) break;
-    for (const entry of page) {
-      if (walked.position >= end) break;
-      const broken = breakAt(walked, entry, digest);
-      if (broken !== null) return { chain, checked: walked.position, compared, broken };
-      walked = entry;
-      if (asked.has(entry.position)) passed.set(entry.position, entry.hash);
-    }
-  }
-  const broken = breakAtEnd(walked, head) ?? breakByExported(exported, passed);
-  return { chain, checked: walked.position, compared, broken };
 }

@@ -2,8 +2,8 @@ import type { AdministrationId } from '../kernel/ids.js';
 import type { AuditHeads } from '../ports/audit.js';
 import type { Digest } from '../ports/digest.js';
 import type { Tx } from '../ports/store.js';
-import { walk } from './audit.js';
 import type { Finding } from './verify-entries.js';
+import { walk } from './walk-audit.js';
 
 /**
  * INV-11: the audit chain of the administration holds from its first entry, and every end of it that was written down outside

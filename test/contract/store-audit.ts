@@ -5,7 +5,7 @@ import { plainDate } from '../../src/kernel/dates.js';
 import { type AdministrationId, idOf } from '../../src/kernel/ids.js';
 import { money } from '../../src/kernel/money.js';
 import type { Tx } from '../../src/ports/store.js';
-import { walk } from '../../src/usecases/audit.js';
+import { type AuditPart, walk, walkPart } from '../../src/usecases/walk-audit.js';
 import { aDebtor, NOON } from '../support/facts.js';
 import type { Subject } from './store-subject.js';
 
@@ -49,6 +49,17 @@ export function auditContract({ run, administration, store }: Subject): void {
   const verified = async (books: AdministrationId, exported: readonly AuditHead[] = []) => {
     const { checked, broken } = await run((tx) => walk(tx.audit, books, exported, sha256), books);
     return broken === null ? checked : `${broken.kind} ${broken.position}`;
+  };
+  const verifiedInParts = async (books: AdministrationId) => {
+    let checked = 0;
+    for (let after: number | null = 0; after !== null;) {
+      const how = { after, most: 2 };
+      const part: AuditPart = await run((tx) => walkPart(tx.audit, [], sha256, how), books);
+      if (part.broken !== null) return `${part.broken.kind} ${part.broken.position}`;
+      checked += part.checked;
+      after = part.next;
+    }
+    return checked;
   };
   const note = (tx: Tx, act: string): Promise<void> =>
     tx.audit.note({ act, about: { kind: 'debtor', id: 'deb_1' }, facts: { files: 3 } });
@@ -119,6 +130,10 @@ export function auditContract({ run, administration, store }: Subject): void {
         (await run((tx) => tx.audit.entries({ ...all, ...filter }), books)).map((e) => e.position);
       expect(await asked({ act: 'a.one' })).toEqual([1, 3]);
       expect(await asked({ after: 1, limit: 1 })).toEqual([2]);
+      expect(await asked({ order: 'newest', limit: 2 })).toEqual([3, 2]);
+      expect(await asked({ order: 'newest', after: 2 })).toEqual([1]);
+      expect(await asked({ kind: 'debtor', after: 2 })).toEqual([3]);
+      expect(await asked({ kind: 'dispute' })).toEqual([]);
       expect(await asked({ about: 'deb_2' })).toEqual([]);
       expect(await asked({ since: found[2]?.at })).toContain(3);
       expect(await asked({ since: NOON, after: 3 })).toEqual([]);
@@ -188,6 +203,7 @@ export function auditContract({ run, administration, store }: Subject): void {
         await sql.script('alter table audit_entry enable trigger user');
       });
       expect(await verified(books)).toBe(found);
+      expect(await verifiedInParts(books)).toBe(found);
     });
 
     test('is found out when it was written anew as a whole, by the ends that were written down', async () => {

@@ -6,6 +6,7 @@ import { agreementsContract } from './store-agreements.js';
 import { answersContract } from './store-answers.js';
 import { allocationContract } from './store-allocations.js';
 import { auditContract } from './store-audit.js';
+import { auditPartsContract } from './store-audit-parts.js';
 import { watchedContract } from './store-audit-watched.js';
 import { bankContract } from './store-bank.js';
 import { bankPageContract } from './store-bank-page.js';
@@ -53,6 +54,7 @@ const PARTS = {
   users: usersContract,
   firm: firmContract,
   audit: auditContract,
+  'parts of the audit log': auditPartsContract,
   watched: watchedContract,
   signIns: signInsContract,
   document: documentContract,

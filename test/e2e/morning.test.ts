@@ -1,24 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { actsOfBank } from './acts-bank.js';
-import { type DemoHub, startDemoHub } from '../support/demo-hub.js';
-import { actsOfCredit } from './acts-credit.js';
-import { actsOfDebtor } from './acts-debtor.js';
 import { actsOfEmbedding } from './acts-embed.js';
-import { actsOfInbox } from './acts-inbox.js';
 import { actsOfLiking } from './acts-own.js';
-import { actsOfSettings } from './acts-settings.js';
-import { openBrowser, visit, type Visitor } from '../support/visitor.js';
+import { goToWork } from '../support/at-work.js';
+import type { Visitor } from '../support/visitor.js';
 
-let hub: DemoHub;
-let browser: Browser;
-
-beforeAll(async () => {
-  [hub, browser] = await Promise.all([startDemoHub(), openBrowser()]);
-}, 900_000);
-afterAll(async () => {
-  await browser.close();
-  await hub.close();
-});
+const atWork = goToWork();
 
 /** Each page of the dashboard, with a heading in Dutch and in French by which one knows it. */
 const PAGES: readonly (readonly [path: string, nl: string, fr: string])[] = [
@@ -54,12 +39,22 @@ const PAGES: readonly (readonly [path: string, nl: string, fr: string])[] = [
   ['/a/wolkenveld/debtors', 'Debiteuren', 'Débiteurs'],
   ['/a/droomhout/credit', 'Krediet', 'Crédit'],
   ['/a/droomhout/credit/settings', 'Krediet', 'Crédit'],
+  ['/a/droomhout/settings/letters', 'Brieven', 'Lettres'],
+  ['/a/droomhout/settings/letters?letter=second&language=fr&beside=nl', 'Brieven', 'Lettres'],
+  ['/a/droomhout/settings/law', 'Recht en voorwaarden', 'Droit et conditions'],
+  ['/a/droomhout/settings/users', 'Gebruikers', 'Utilisateurs'],
+  ['/a/droomhout/settings/keys', 'Sleutels', 'Clés'],
+  ['/a/droomhout/settings/frames', 'Inbedden', 'Intégration'],
+  ['/a/droomhout/settings/log', 'Logboek', 'Journal'],
+  ['/a/droomhout/settings/inherited', 'Overgenomen', 'Hérité'],
+  ['/a/droomhout/settings/retention', 'Bewaren en wissen', 'Conserver et effacer'],
+  ['/me', 'Mijn account', 'Mon compte'],
 ];
 
 describe.each(['nl', 'fr'] as const)('the morning of a bookkeeper, in %s', (language) => {
   let visitor: Visitor;
   beforeAll(async () => {
-    visitor = await visit(browser, { url: hub.url, language });
+    visitor = await atWork.come({ language });
   });
 
   test.each(PAGES)('%s is whole, open to everybody, and breaks nothing', async (path, nl, fr) => {
@@ -76,31 +71,4 @@ describe.each(['nl', 'fr'] as const)('the morning of a bookkeeper, in %s', (lang
     describe('inside a package', () => {
       actsOfEmbedding(() => visitor);
     });
-});
-
-describe('what a bookkeeper does in a morning', () => {
-  let visitor: Visitor;
-  beforeAll(async () => {
-    visitor = await visit(browser, { url: hub.url, language: 'nl' });
-  });
-
-  describe('at the bank', () => {
-    actsOfBank(() => visitor);
-  });
-
-  describe('with what suppliers send', () => {
-    actsOfInbox(() => visitor);
-  });
-
-  describe('in the settings', () => {
-    actsOfSettings(() => visitor);
-  });
-
-  describe('at the limits', () => {
-    actsOfCredit(() => visitor);
-  });
-
-  describe('with one debtor', () => {
-    actsOfDebtor(() => visitor);
-  });
 });

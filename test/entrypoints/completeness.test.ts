@@ -9,6 +9,7 @@ const DONE: Readonly<Record<string, string>> = {
   'administration export': 'takeLedger',
   'administration frames': 'readFrameOrigins setFrameOrigins',
   'audit show': 'listAudit',
+  'audit verify': 'verifyAudit',
   'collection plan': 'planCollection',
   'collection make': 'makeCollection',
   'claim list': 'listClaims readClaim',
@@ -237,7 +238,7 @@ const NOT: Readonly<Record<string, readonly string[]>> = {
     'dunning plan, evidence verify, invoice read, invoice write, invoice validate, invoice render, letter lint, reconcile, statement read, audit heads, host check',
   ),
   'are for whoever runs the machine, on it': words(
-    'administration add, backup, restore, demo, serve, verify, audit verify, items mend, installation show, installation reconcile, installation adopt, installation suspend, secrets show, secrets rotate, secrets rewrap, user show, user lock, user unlock, user leave, user password, user totp, user sessions, user sign-out, rates import, rates show, law rates, law confirm, law watch, credit register',
+    'administration add, backup, restore, demo, serve, verify, items mend, installation show, installation reconcile, installation adopt, installation suspend, secrets show, secrets rotate, secrets rewrap, user show, user lock, user unlock, user leave, user password, user totp, user sessions, user sign-out, rates import, rates show, law rates, law confirm, law watch, credit register',
   ),
   'are not built': words(
     'administration connect, administration disconnect, administration import, administration erase',

@@ -121,22 +121,33 @@ test.each([
   ['after=-1', 400],
   ['limit=1001', 400],
   ['act=%27', 400],
+  ['kind=%27', 400],
+  ['order=any', 400],
   ['since=2020-01-01&limit=1', 200],
 ])('the page asked for with %s is answered with %i', async (query, status) => {
   expect((await api(`${s.administration}/audit?${query}`)).status).toBe(status);
 });
 
-test('pages follow each other, and nobody reads those of another administration', async () => {
+test.each(['oldest', 'newest'])('pages follow each other, the %s first', async (order) => {
   const whole = await entries();
   const walked: number[] = [];
   for (let after: number | null = 0; after !== null;) {
-    const answer = await api(`${s.administration}/audit?limit=3&after=${after}`);
+    const answer = await api(`${s.administration}/audit?order=${order}&limit=3&after=${after}`);
     const page = (await answer.json()) as { entries: readonly Entry[]; next: number | null };
     walked.push(...page.entries.map(({ position }) => position));
     after = page.next;
   }
-  expect(walked).toEqual(whole.map(({ position }) => position));
+  const positions = whole.map(({ position }) => position);
+  expect(walked).toEqual(order === 'oldest' ? positions : positions.toReversed());
+});
+
+test('what is about one kind is found, and nobody reads the log of another administration', async () => {
+  const whole = await entries();
+  const ofKind = await entries('kind=dispute');
+  expect(ofKind.length).toBeGreaterThan(0);
+  expect(ofKind).toEqual(whole.filter(({ about }) => about.kind === 'dispute'));
   expect((await api('adm_other/audit')).status).toBe(404);
+  expect((await api('adm_other/audit/verification')).status).toBe(404);
 });
 
 test('the ends of the chains are written down once a day, and show that one was written anew', async () => {
@@ -151,6 +162,10 @@ test('the ends of the chains are written down once a day, and show that one was 
   const verified = await s.app.audit.verify(s.administration);
   expect(verified).toMatchObject({ broken: null, compared: 1 });
   expect((await s.app.verify(s.administration)).checked['INV-11']).toBe(verified.checked);
+  const overHttp = async () =>
+    (await (await api(`${s.administration}/audit/verification`)).json()) as { broken: object };
+  const { checked } = verified;
+  expect(await overHttp()).toEqual({ checked, compared: 1, broken: null, next: null });
 
   await s.store.database.transaction({ as: 'owner' }, (sql) =>
     sql.script(`alter table audit_entry disable trigger user;
@@ -160,6 +175,7 @@ test('the ends of the chains are written down once a day, and show that one was 
   );
   await s.app.exportLedger(s.administration);
   expect((await s.app.audit.verify(s.administration)).broken?.kind).toBe('cut');
+  expect((await overHttp()).broken).toMatchObject({ kind: 'cut' });
   const { findings } = await s.app.verify(s.administration);
   expect(findings.filter(({ invariant }) => invariant === 'INV-11')).toHaveLength(1);
 });

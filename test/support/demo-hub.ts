@@ -1,5 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { compiledCli } from './compiled-cli.js';
 import { playedDemo } from './played-demo.js';
 
@@ -18,6 +20,7 @@ export async function startDemoHub(): Promise<DemoHub> {
   const running = process.env[RUNNING];
   if (running !== undefined) return { url: running, close: () => Promise.resolve() };
   const data = await playedDemo();
+  await adopt(data);
   const hub = await openDemo(data);
   return {
     url: hub.url,
@@ -26,6 +29,16 @@ export async function startDemoHub(): Promise<DemoHub> {
       await rm(data, { recursive: true, force: true });
     },
   };
+}
+
+/** A copy stands in another place than what was played, and does nothing to the outside until somebody says that it may. */
+async function adopt(data: string): Promise<void> {
+  const key = await readFile(join(data, 'key'), 'utf8');
+  const env = { ...process.env, NODE_OPTIONS: '', VOLDAAN_DATA: data, VOLDAAN_SECRET_KEY: key };
+  const said = ['--by', 'test', '--reason', 'a copy of the played demo'];
+  await promisify(execFile)(process.execPath, [compiledCli(), 'installation', 'adopt', ...said], {
+    env,
+  });
 }
 
 async function openDemo(data: string): Promise<DemoHub> {

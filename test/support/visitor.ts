@@ -24,7 +24,7 @@ export interface Visitor {
   barriers(): Promise<readonly string[]>;
 }
 
-interface Settings {
+export interface VisitorSettings {
   readonly url: string;
   readonly language: 'nl' | 'fr' | 'en';
   readonly width?: number;
@@ -32,7 +32,7 @@ interface Settings {
 }
 
 /** Comes in by the door of the demo. */
-export async function visit(browser: Browser, settings: Settings): Promise<Visitor> {
+export async function visit(browser: Browser, settings: VisitorSettings): Promise<Visitor> {
   const { url, language, width = 1_360, dark = false } = settings;
   const context = await browser.newContext({
     viewport: { width, height: 860 },

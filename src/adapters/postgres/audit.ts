@@ -3,6 +3,12 @@ import type { AuditRepository } from '../../ports/audit.js';
 import { bigint, bytes, instant, text } from './rows.js';
 import type { Database, Row, Sql } from './sql.js';
 
+/** What lies behind a position, and how it is sorted. */
+const ORDERS = {
+  oldest: ['position > $2', 'asc'],
+  newest: ['($2::bigint = 0 or position < $2)', 'desc'],
+} as const;
+
 /** The chain of an administration, or that of the installation. */
 export function auditRepository(sql: Pick<Sql, 'query'>, chain: string): AuditRepository {
   return {
@@ -11,14 +17,15 @@ export function auditRepository(sql: Pick<Sql, 'query'>, chain: string): AuditRe
         ...[note.act, note.about.kind, note.about.id, fieldsOf(note)],
       ]);
     },
-    async entries({ since, act, about, after, limit }) {
+    async entries({ since, act, about, kind, order = 'oldest', after, limit }) {
+      const [behind, way] = ORDERS[order];
       const rows = await sql.query(
         `select * from audit_entry
-         where administration_id = $1 and position > $2
+         where administration_id = $1 and ${behind}
            and ($3::timestamptz is null or at >= $3) and ($4::text is null or act = $4)
-           and ($5::text is null or about_id = $5)
-         order by position limit $6`,
-        [chain, after, since ?? null, act ?? null, about ?? null, limit],
+           and ($5::text is null or about_id = $5) and ($6::text is null or about_kind = $6)
+         order by position ${way} limit $7`,
+        [chain, after, since ?? null, act ?? null, about ?? null, kind ?? null, limit],
       );
       return rows.map(entryOf);
     },

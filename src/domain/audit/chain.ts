@@ -1,8 +1,11 @@
 import type { AuditEntry, AuditHead } from './audit.js';
 
+/** How a chain may be found not to be the one that was written. */
+export const BREAKS = ['missing', 'changed', 'unlinked', 'cut', 'replaced'] as const;
+
 /** What does not hold, and where it shows first. */
 export interface AuditBreak {
-  readonly kind: 'missing' | 'changed' | 'unlinked' | 'cut' | 'replaced';
+  readonly kind: (typeof BREAKS)[number];
   readonly position: number;
   readonly message: string;
 }

@@ -5,7 +5,8 @@ import { auditEntryJson, readAuditQuery } from '../../formats/json/audit.js';
 import { printHead, readHead } from '../../formats/json/audit-head.js';
 import { ok, type Result } from '../../kernel/result.js';
 import type { Fault } from '../../kernel/fault.js';
-import type { AuditVerified, Chain } from '../../usecases/audit.js';
+import type { Chain } from '../../usecases/audit.js';
+import type { AuditVerified } from '../../usecases/walk-audit.js';
 import type { App } from '../app.js';
 import { type Io, oneLine, readInput, sayFault, sayFaults, writeJson } from './io.js';
 import { administrationOf, withApp } from './with-app.js';
@@ -25,6 +26,8 @@ export function build(io: Io): Command {
     .option('--since <moment>', 'a day or a moment')
     .option('--act <act>', 'such as dispute.changed')
     .option('--about <id>', 'only what is about this')
+    .option('--kind <kind>', 'only about such things: dispute, letter_version')
+    .option('--order <order>', 'oldest, or newest first')
     .option('--after <position>', 'where the page before it ended')
     .option('--limit <count>', 'entries of a page, 100 without it')
     .action((options: Options) => show(io, options));

@@ -133,6 +133,11 @@ export const router = createBrowserRouter(
             },
           ],
         },
+        {
+          path: 'firm/:firm',
+          ...page(() => import('./screens/firm/rules.js'), 'FirmRules'),
+        },
+        { path: 'me', ...page(() => import('./screens/me/me.js'), 'MyAccount') },
         { path: 'prove/:session', ...page(() => import('./screens/sign-in/prove.js'), 'Prove') },
         { path: '*', element: <NotThere /> },
       ],

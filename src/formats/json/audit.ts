@@ -36,11 +36,22 @@ export const auditQuery = z.object({
     .regex(/^[a-z][a-z0-9_.-]{2,79}$/, 'act is a word such as dispute.changed')
     .optional(),
   about: z.string().min(1, 'about is an id').max(400, 'about is an id').optional(),
+  kind: z
+    .string()
+    .regex(/^[a-z][a-z0-9_-]{2,79}$/, 'kind is a word such as dispute')
+    .optional(),
+  order: z
+    .enum(['oldest', 'newest'])
+    .optional()
+    .meta({ description: 'The oldest first without it' }),
   after: count('after', 0, Number.MAX_SAFE_INTEGER).default(0),
   limit: count('limit', 1, PAGE_MAX).default(PAGE),
 });
 
-/** What somebody asks of the audit log, from texts: `since`, `act`, `about`, `after`, `limit`. Errors: USAGE, `audit.query`. */
+/** Behind which entry a part of the log is verified; from the first one on without it. */
+export const auditPartQuery = auditQuery.pick({ after: true });
+
+/** What somebody asks of the audit log, from texts. Errors: USAGE, `audit.query`. */
 export function readAuditQuery(
   texts: unknown,
 ): Result<z.output<typeof auditQuery>, readonly Fault[]> {

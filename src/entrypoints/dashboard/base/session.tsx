@@ -26,6 +26,9 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient();
   const { data, error, refetch } = api.useQuery('get', '/v1/session', {}, { retry: false });
   const [asked, setAsked] = useState<((proved: boolean) => void) | null>(null);
+  // Until he says that he kept the codes he is shown: the session itself goes on before that.
+  const [isSettingUp, setSettingUp] = useState(false);
+  if (data?.state === 'set-up-code' && !isSettingUp) setSettingUp(true);
   if (data !== undefined) keepForm(data.form);
   useEffect(() => {
     guardDoor({
@@ -39,7 +42,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const isSignedIn = data !== undefined && error === null;
   return (
     <Speaking asked={data?.frame?.language} language={data?.user.language}>
-      {isSignedIn && data.state === 'signed-in' ? (
+      {isSignedIn && data.state === 'signed-in' && !isSettingUp ? (
         <SessionContext value={data}>
           {children}
           {asked === null ? null : (
@@ -53,8 +56,13 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
           )}
         </SessionContext>
       ) : null}
-      {isSignedIn && data.state === 'set-up-code' ? (
-        <SetUpCode onDone={() => void refetch()} />
+      {isSignedIn && isSettingUp ? (
+        <SetUpCode
+          onDone={() => {
+            setSettingUp(false);
+            void refetch();
+          }}
+        />
       ) : null}
       {error !== null ? (
         isProblem(error) && error.status === 401 ? (

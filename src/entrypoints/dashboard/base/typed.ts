@@ -10,3 +10,8 @@ export function typedAmount(text: string): string | null {
   const whole = (points ?? commas ?? plain ?? '').replace(/[.,]/g, '');
   return `${whole}.${(cents ?? hundredths ?? rest ?? '').padEnd(2, '0')}`;
 }
+
+/** A decimal as people type it, with a comma or a point, as a decimal text. */
+export function decimalTyped(text: string): string {
+  return text.trim().replace(',', '.');
+}

@@ -102,13 +102,14 @@ export function dayIn(language: Language, day: string, how: keyof typeof DAYS = 
   ).format(new Date(`${day}T00:00:00Z`));
 }
 
-/** A moment, in the zone of whoever looks. */
-export function momentIn(language: Language, moment: string): string {
+/** A moment, in the zone of whoever looks; of what may be long ago with its year. */
+export function momentIn(language: Language, moment: string, withYear = false): string {
   return once(
-    `moment ${language}`,
+    `moment ${language} ${withYear}`,
     () =>
       new Intl.DateTimeFormat(LOCALES[language], {
         ...{ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+        ...(withYear ? { year: 'numeric' } : {}),
       }),
   ).format(new Date(moment));
 }

@@ -25,8 +25,14 @@ export function Day({
   return <time dateTime={on}>{dayIn(language, on, how)}</time>;
 }
 
-export function Moment({ at }: { readonly at: string | null | undefined }) {
+export function Moment({
+  at,
+  withYear = false,
+}: {
+  readonly at: string | null | undefined;
+  readonly withYear?: boolean;
+}) {
   const language = useLanguage();
   if (at === null || at === undefined) return <span className="quiet">–</span>;
-  return <time dateTime={at}>{momentIn(language, at)}</time>;
+  return <time dateTime={at}>{momentIn(language, at, withYear)}</time>;
 }

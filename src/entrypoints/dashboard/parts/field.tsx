@@ -1,6 +1,7 @@
 import type {
   InputHTMLAttributes,
   ReactNode,
+  Ref,
   SelectHTMLAttributes,
   TextareaHTMLAttributes,
 } from 'react';
@@ -51,7 +52,7 @@ export function TextField({
   help,
   fault,
   ...rest
-}: About & InputHTMLAttributes<HTMLInputElement>) {
+}: About & InputHTMLAttributes<HTMLInputElement> & { readonly ref?: Ref<HTMLInputElement> }) {
   const id = useId();
   return (
     <Around label={label} help={help} fault={fault} id={id}>
@@ -65,7 +66,8 @@ export function TextArea({
   help,
   fault,
   ...rest
-}: About & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+}: About &
+  TextareaHTMLAttributes<HTMLTextAreaElement> & { readonly ref?: Ref<HTMLTextAreaElement> }) {
   const id = useId();
   return (
     <Around label={label} help={help} fault={fault} id={id}>

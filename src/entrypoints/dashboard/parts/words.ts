@@ -30,6 +30,10 @@ const nl = {
   remarked: (n: number) => counted('nl', n, 'opmerking', 'opmerkingen'),
   stops: 'houdt tegen',
   rule: 'regel',
+  unsaved: 'Niet bewaard',
+  unsavedMeans: 'Wat u schreef, gaat verloren als u weggaat.',
+  leave: 'Weggaan',
+  nobodySo: 'Geen debiteur heet zo.',
 };
 
 const fr: typeof nl = {
@@ -62,6 +66,10 @@ const fr: typeof nl = {
   remarked: (n) => counted('fr', n, 'remarque', 'remarques'),
   stops: 'bloque l’envoi',
   rule: 'règle',
+  unsaved: 'Pas enregistré',
+  unsavedMeans: 'Ce que vous avez écrit sera perdu si vous partez.',
+  leave: 'Partir',
+  nobodySo: 'Aucun débiteur ne porte ce nom.',
 };
 
 const en: typeof nl = {
@@ -94,6 +102,10 @@ const en: typeof nl = {
   remarked: (n) => counted('en', n, 'remark', 'remarks'),
   stops: 'stops it',
   rule: 'rule',
+  unsaved: 'Not saved',
+  unsavedMeans: 'What you wrote is lost when you leave.',
+  leave: 'Leave',
+  nobodySo: 'No debtor is called so.',
 };
 
 export const PARTS: Words<typeof nl> = { nl, fr, en };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { BREAKS } from '../../../domain/audit/chain.js';
 import { ACCESS_FORMS } from '../../../formats/json/access.js';
-import { auditQuery } from '../../../formats/json/audit.js';
+import { auditPartQuery, auditQuery } from '../../../formats/json/audit.js';
 import { apiKey, userThere, userView } from '../forms/access.js';
 import { id, moment } from '../forms/values.js';
 import { telling } from '../told.js';
@@ -20,6 +21,17 @@ const auditEntry = z
     hash: z.string(),
   })
   .meta({ id: 'AuditEntry' });
+
+const auditPart = z
+  .strictObject({
+    checked: z.number(),
+    compared: z.number(),
+    broken: z
+      .strictObject({ kind: z.enum(BREAKS), position: z.number(), message: z.string() })
+      .nullable(),
+    next: z.number().nullable(),
+  })
+  .meta({ id: 'AuditPart' });
 
 export const ACCESS = telling('access', {
   listUsers: {
@@ -58,5 +70,11 @@ export const ACCESS = telling('access', {
     answers: {
       200: z.strictObject({ entries: z.array(auditEntry), next: z.number().nullable() }),
     },
+  },
+  verifyAudit: {
+    says: 'Whether a part of the log is as it was written',
+    more: 'Begin at 0 and go on behind `next` until it is null.',
+    query: auditPartQuery,
+    answers: { 200: auditPart },
   },
 });

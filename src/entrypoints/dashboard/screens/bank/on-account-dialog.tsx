@@ -4,10 +4,10 @@ import { moneyIn, useLanguage, useWords } from '../../base/words.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextField } from '../../parts/field.js';
+import { type Named, PickDebtor } from '../../parts/pick-debtor.js';
 import { PARTS } from '../../parts/words.js';
 import type { Decision } from './decisions.js';
 import { debtorsOf, type Entry } from './entries.js';
-import { type Named, PickDebtor } from './pick-debtor.js';
 import { SPLIT } from './words-split.js';
 
 /** Puts money of an entry on account of a debtor: all that is left, or a part. */

@@ -4,7 +4,7 @@ import { useAdministration } from '../../base/place.js';
 import { useWords } from '../../base/words.js';
 import { Amount, Day } from '../../parts/amount.js';
 import { Asked } from '../../parts/asked.js';
-import type { Named } from './pick-debtor.js';
+import type { Named } from '../../parts/pick-debtor.js';
 import { SPLIT } from './words-split.js';
 
 /** Most items of one debtor that are shown; whoever has more pays by name. */

@@ -3,10 +3,10 @@ import { amountToType, lessOf, signOf, smallerOf, sumOf, typedAmount } from '../
 import { type Money, moneyIn, useLanguage, useWords } from '../../base/words.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
+import { type Named, PickDebtor } from '../../parts/pick-debtor.js';
 import { PARTS } from '../../parts/words.js';
 import type { Part } from './decisions.js';
 import { OpenItems } from './open-items.js';
-import { type Named, PickDebtor } from './pick-debtor.js';
 import { SPLIT } from './words-split.js';
 
 /** Divides money over open items by hand. What is left over is named before it is done; more than there is cannot be. */

@@ -3,7 +3,6 @@ import type { Words } from '../../base/words.js';
 const nl = {
   title: 'Geld verdelen',
   anotherDebtor: 'Een andere debiteur zoeken',
-  nobody: 'Geen debiteur heet zo.',
   nothingOpen: 'Deze debiteur heeft niets openstaan.',
   invoice: 'Factuur',
   due: 'Vervaldatum',
@@ -39,7 +38,6 @@ const nl = {
 const fr: typeof nl = {
   title: 'Répartir l’argent',
   anotherDebtor: 'Chercher un autre débiteur',
-  nobody: 'Aucun débiteur ne porte ce nom.',
   nothingOpen: 'Ce débiteur n’a rien d’ouvert.',
   invoice: 'Facture',
   due: 'Échéance',
@@ -74,7 +72,6 @@ const fr: typeof nl = {
 const en: typeof nl = {
   title: 'Divide the money',
   anotherDebtor: 'Find another debtor',
-  nobody: 'No debtor is called so.',
   nothingOpen: 'This debtor has nothing open.',
   invoice: 'Invoice',
   due: 'Due date',

@@ -1,6 +1,6 @@
 import '../../styles/firm.css';
 import { useMemo, useRef } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { api, type Forms } from '../../base/api.js';
 import { useKeyHelp } from '../../base/key-help.js';
 import { useKeys } from '../../base/keys.js';
@@ -64,6 +64,7 @@ export function Overview({ firm }: { readonly firm: Forms['Firm'] }) {
             {words.onlyTrouble}
           </label>
           <SavedFilters screen="firm" />
+          <Link to={`/firm/${encodeURIComponent(firm.id)}`}>{words.rules}</Link>
         </>
       }
     >

@@ -22,4 +22,12 @@ export const SECTIONS: readonly Section[] = [
     page: page(() => import('./webhooks/webhooks.js'), 'Webhooks'),
     act: 'connections.manage',
   },
+  { name: 'letters', page: page(() => import('./letters/letters.js'), 'Letters') },
+  { name: 'law', page: page(() => import('./law/law.js'), 'Law') },
+  { name: 'users', page: page(() => import('./access/users.js'), 'Users'), act: 'audit.read' },
+  { name: 'keys', page: page(() => import('./access/keys.js'), 'Keys'), act: 'audit.read' },
+  { name: 'frames', page: page(() => import('./access/frames.js'), 'FrameOrigins') },
+  { name: 'log', page: page(() => import('./log/log.js'), 'Log'), act: 'audit.read' },
+  { name: 'inherited', page: page(() => import('./records/inherited.js'), 'Inherited') },
+  { name: 'retention', page: page(() => import('./records/retention.js'), 'Retention') },
 ];

@@ -1,7 +1,7 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { api, type Forms } from '../../base/api.js';
 import { inside } from '../../base/place.js';
+import { useSettled } from '../../base/settled.js';
 import { type Language, moneyIn, useLanguage, useWords } from '../../base/words.js';
 import { SHELL } from './words.js';
 
@@ -21,7 +21,7 @@ const PAUSE_MS = 120;
 export function useFound(administration: string | undefined, text: string): readonly Place[] {
   const words = useWords(SHELL);
   const language = useLanguage();
-  const sought = useSettled(text.trim());
+  const sought = useSettled(text.trim(), PAUSE_MS);
   const isAsked = administration !== undefined && sought.length >= LETTERS_MIN;
   const { data } = api.useQuery(
     'get',
@@ -65,16 +65,4 @@ function placesOf(
       ),
     ),
   ];
-}
-
-/** What was typed, once the typing pauses. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(setSettled, PAUSE_MS, text);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [text]);
-  return settled;
 }

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { api } from '../../base/api.js';
 import { usePreferences } from '../../base/preferences.js';
 import { useSession } from '../../base/session.js';
@@ -45,6 +46,7 @@ export function Me() {
           );
         }}
       />
+      <Link to="/me">{words.account}</Link>
       <Button
         busy={isPending}
         onClick={() => {

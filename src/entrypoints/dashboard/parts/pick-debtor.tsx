@@ -1,8 +1,8 @@
 import { useDeferredValue, useId, useState } from 'react';
-import { api } from '../../base/api.js';
-import { useAdministration } from '../../base/place.js';
-import { useWords } from '../../base/words.js';
-import { SPLIT } from './words-split.js';
+import { api } from '../base/api.js';
+import { useAdministration } from '../base/place.js';
+import { useWords } from '../base/words.js';
+import { PARTS } from './words.js';
 
 export interface Named {
   readonly id: string;
@@ -20,7 +20,7 @@ export function PickDebtor({
   readonly label: string;
   readonly onPick: (debtor: Named) => void;
 }) {
-  const words = useWords(SPLIT);
+  const words = useWords(PARTS);
   const administration = useAdministration();
   const id = useId();
   const [text, setText] = useState('');
@@ -70,7 +70,7 @@ export function PickDebtor({
           ))}
         </ul>
       )}
-      {search !== '' && data?.debtors.length === 0 ? <small>{words.nobody}</small> : null}
+      {search !== '' && data?.debtors.length === 0 ? <small>{words.nobodySo}</small> : null}
     </div>
   );
 }
