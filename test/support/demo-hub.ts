@@ -33,7 +33,7 @@ export async function startDemoHub(): Promise<DemoHub> {
 
 /** A copy stands in another place than what was played, and does nothing to the outside until somebody says that it may. */
 async function adopt(data: string): Promise<void> {
-  const key = await readFile(join(data, 'key'), 'utf8');
+  const key = (await readFile(join(data, 'key'), 'utf8')).trim();
   const env = { ...process.env, NODE_OPTIONS: '', VOLDAAN_DATA: data, VOLDAAN_SECRET_KEY: key };
   const said = ['--by', 'test', '--reason', 'a copy of the played demo'];
   await promisify(execFile)(process.execPath, [compiledCli(), 'installation', 'adopt', ...said], {

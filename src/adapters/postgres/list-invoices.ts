@@ -51,8 +51,10 @@ const FILTERS: Readonly<Record<InvoiceFilter, (today: () => string) => readonly 
   failed: () => ['not d.stopped', inStates('failed')],
   // Each of the two has an index; joined by "or" neither is used.
   held: () => [
-    `d.id in (select s.id from document s where s.administration_id = $1 and s.stopped
-       union all select d.id from document d where ${OURS} and ${inStates('held')})`,
+    `d.id in (with held as materialized (
+       select s.id from document s where s.administration_id = $1 and s.stopped
+       union all select d.id from document d where ${OURS} and ${inStates('held')})
+       select held.id from held)`,
   ],
   open: () => [`exists (select from ${CLAIM} and i.open_minor <> 0)`],
   overdue: (today) => [
@@ -65,14 +67,19 @@ const FILTERS: Readonly<Record<InvoiceFilter, (today: () => string) => readonly 
   ],
 };
 
-/** Each way has an index of its own, so that nobody has to look at every document. */
+/**
+ * Each way has an index of its own, so that nobody has to look at every document; and they are looked for once, whatever the
+ * planner takes the tables to be.
+ */
 function found(wanted: Wanted, values: Values): string {
   const tail = tailMeant(wanted);
   const ours = `select d.id from document d where ${OURS}`;
-  return `d.id in (${ours} and ${begins('d.number_key', wanted.whole, values)}
+  return `d.id in (with found as materialized (
+    ${ours} and ${begins('d.number_key', wanted.whole, values)}
     ${tail === null ? '' : `union all ${ours} and ${begins('d.number_tail', tail, values)}`}
     union all ${ours} and d.debtor_id in (
-      select b.id from debtor b where b.administration_id = $1 and ${isFound('b.search', wanted, values)}))`;
+      select b.id from debtor b where b.administration_id = $1 and ${isFound('b.search', wanted, values)}))
+    select found.id from found)`;
 }
 
 function conditions(question: InvoiceQuestion, values: Values): readonly string[] {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { lockFolder } from './folder-lock.js';
 import { wireTo } from './pglite-wire.js';
-import { text } from './rows.js';
+import { flag, text } from './rows.js';
 import type { Connection, Driver } from './sql.js';
 
 /** Transactions between two looks at what wants cleaning. More often costs time, less often lets queues slow down. */
@@ -11,6 +11,11 @@ const UPKEEP_EVERY = 1_000;
 /** Rows that were replaced or deleted, from which a table is cleaned: so many, and this share of it. */
 const DEAD_MIN = 500;
 const DEAD_SHARE = 0.05;
+/** Rows that came or changed, from which a table is counted anew: so many, and this share of it. */
+const NEW_MIN = 250;
+const NEW_SHARE = 0.1;
+/** A table nobody ever counted may be so large; what came into it before this start is not known as new. */
+const UNKNOWN_BYTES_MAX = 65_536;
 
 export interface PgliteOptions {
   /** Folder of the database, made when absent; null keeps everything in memory. */
@@ -78,7 +83,7 @@ function oneAtATime(connection: Connection): Pick<Driver, 'withConnection' | 'lo
     asked += 1;
     const next = last.then(async () => {
       served += 1;
-      if (served % UPKEEP_EVERY === 0) await upkeep(connection);
+      if (served % UPKEEP_EVERY === 1) await upkeep(connection);
       return work(connection);
     });
     const done = (): void => {
@@ -94,14 +99,21 @@ function oneAtATime(connection: Connection): Pick<Driver, 'withConnection' | 'lo
 }
 
 /**
- * What autovacuum does on a server: nothing does it here. Without it each claim of a message walks past all that were
- * ever delivered.
+ * What autovacuum does on a server: nothing does it here. Without cleaning each claim of a message walks past all that were
+ * ever delivered; without statistics the planner takes every table to be nearly empty, and joins row by row.
  */
 async function upkeep(connection: Connection): Promise<void> {
   const tables = await connection.query(
-    `select format('%I.%I', schemaname, relname) as name from pg_stat_user_tables
-     where n_dead_tup > $1 + $2::double precision * n_live_tup`,
-    [DEAD_MIN, DEAD_SHARE],
+    `select format('%I.%I', s.schemaname, s.relname) as name,
+       s.n_dead_tup > $1 + $2::double precision * s.n_live_tup as is_dirty
+     from pg_stat_user_tables s join pg_class c on c.oid = s.relid
+     where s.n_dead_tup > $1 + $2::double precision * s.n_live_tup
+       or s.n_mod_since_analyze > $3 + $4::double precision * s.n_live_tup
+       or c.reltuples < 0 and pg_relation_size(c.oid) > $5`,
+    [DEAD_MIN, DEAD_SHARE, NEW_MIN, NEW_SHARE, UNKNOWN_BYTES_MAX],
   );
-  for (const table of tables) await connection.script(`vacuum (analyze) ${text(table, 'name')}`);
+  for (const table of tables)
+    await connection.script(
+      `${flag(table, 'is_dirty') ? 'vacuum (analyze)' : 'analyze'} ${text(table, 'name')}`,
+    );
 }

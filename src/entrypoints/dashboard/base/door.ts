@@ -19,6 +19,20 @@ export function atHub(path: string): string {
   return DOOR + path;
 }
 
+/**
+ * Address at the hub of what `path` names of an administration, such as a document; `asked` is its question, without what is
+ * empty.
+ */
+export function ofBooks(
+  administration: string,
+  path: string,
+  asked: Readonly<Record<string, string>> = {},
+): string {
+  const given = Object.entries(asked).filter(([, value]) => value !== '');
+  const question = given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
+  return atHub(`/v1/administrations/${encodeURIComponent(administration)}/${path}${question}`);
+}
+
 /** The same page in a window of its own. */
 export function inOwnWindow(path: string): string {
   return `/app${path}`;

@@ -1,6 +1,4 @@
-import { atHub } from '../base/door.js';
-
-/** A document as the hub prints it, in a frame of its own: nothing in it runs, nothing of it reaches the page around it. */
+/** A document as the hub prints it at an address of the hub, in a frame of its own: nothing in it runs, nothing of it reaches the page around it. */
 export function Frame({ title, src }: { readonly title: string; readonly src: string }) {
-  return <iframe className="frame" title={title} src={atHub(src)} sandbox="" />;
+  return <iframe className="frame" title={title} src={src} sandbox="" />;
 }

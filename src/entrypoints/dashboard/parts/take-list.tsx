@@ -1,4 +1,4 @@
-import { atHub } from '../base/door.js';
+import { ofBooks } from '../base/door.js';
 import { useLanguage, useWords } from '../base/words.js';
 import { PARTS } from './words.js';
 
@@ -19,13 +19,8 @@ export function TakeList({
 }) {
   const words = useWords(PARTS);
   const lang = useLanguage();
-  const at = (format: string): string => {
-    const question = Object.entries({ ...asked, format, lang }).filter(([, value]) => value !== '');
-    const query = new URLSearchParams(question);
-    return atHub(
-      `/v1/administrations/${encodeURIComponent(administration)}/sheets/${list}?${query}`,
-    );
-  };
+  const at = (format: string): string =>
+    ofBooks(administration, `sheets/${list}`, { ...asked, format, lang });
   return (
     <span className="takes">
       {words.take}{' '}

@@ -82,8 +82,8 @@ export function History({ card: { limits, releases } }: { readonly card: Card })
       </summary>
       {limits.length === 0 ? <p className="quiet">{words.noHistory}</p> : null}
       <ol className="plain timeline">
-        {limits.toReversed().map((one) => (
-          <li key={`${one.at} ${one.source}`}>
+        {limits.toReversed().map((one, place) => (
+          <li key={`${one.at} ${one.source} ${place}`}>
             <Moment at={one.at} />
             <span>
               <b>
@@ -107,8 +107,8 @@ export function History({ card: { limits, releases } }: { readonly card: Card })
         <>
           <h3>{words.releases}</h3>
           <ol className="plain timeline">
-            {releases.toReversed().map((one) => (
-              <li key={`${one.at} ${one.order}`}>
+            {releases.toReversed().map((one, place) => (
+              <li key={`${one.at} ${one.order} ${place}`}>
                 <Moment at={one.at} />
                 <span>
                   <b>{one.order}</b> <Amount of={one.amount} />{' '}

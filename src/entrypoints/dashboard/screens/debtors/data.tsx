@@ -1,5 +1,5 @@
 import { api } from '../../base/api.js';
-import { atHub } from '../../base/door.js';
+import { ofBooks } from '../../base/door.js';
 import { useAdministration } from '../../base/place.js';
 import { useWords } from '../../base/words.js';
 import { Facts } from '../../parts/facts.js';
@@ -49,8 +49,7 @@ function TakeAway({ debtor }: { readonly debtor: string }) {
     params: { path: { administration, id: debtor } },
   });
   const missing = dossier.data?.missing ?? [];
-  const at = (what: string): string =>
-    atHub(`/v1/administrations/${encodeURIComponent(administration)}/debtors/${debtor}/${what}`);
+  const at = (what: string): string => ofBooks(administration, `debtors/${debtor}/${what}`);
   return (
     <Card title={words.takeAway} className="stack">
       <section className="agreed">

@@ -1,5 +1,5 @@
 import { api, type Forms } from '../../base/api.js';
-import { atHub } from '../../base/door.js';
+import { ofBooks } from '../../base/door.js';
 import { useAdministration } from '../../base/place.js';
 import { useQuestion } from '../../base/question.js';
 import { useLanguage, useWords } from '../../base/words.js';
@@ -101,9 +101,8 @@ function Next() {
     // Each look is noted: the page does not look again by itself.
     { staleTime: Infinity, refetchOnWindowFocus: false },
   );
-  const query = new URLSearchParams(asked).toString();
   const at = (form: string): string =>
-    `/v1/administrations/${encodeURIComponent(administration)}/debtors/${debtor.id}/letter/${form}?${query}`;
+    ofBooks(administration, `debtors/${debtor.id}/letter/${form}`, asked);
   return (
     <Card title={words.next} className="stack">
       <Choice
@@ -128,7 +127,7 @@ function Next() {
             />
             <Frame title={subject} src={at('html')} />
             <div className="actions">
-              <a className="button plain" href={atHub(at('pdf'))} target="_blank" rel="noreferrer">
+              <a className="button plain" href={at('pdf')} target="_blank" rel="noreferrer">
                 {words.pdf}
               </a>
             </div>

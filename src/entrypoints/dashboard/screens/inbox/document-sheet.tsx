@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { accountText } from '../../base/account.js';
 import { api } from '../../base/api.js';
-import { atHub } from '../../base/door.js';
+import { ofBooks } from '../../base/door.js';
 import { useAdministration } from '../../base/place.js';
 import { dayIn, useLanguage, useWords } from '../../base/words.js';
 import { Amount, Day, Moment } from '../../parts/amount.js';
@@ -33,7 +33,8 @@ export function DocumentSheet({
   const asking = api.useQuery('get', '/v1/administrations/{administration}/inbox/{document}', {
     params: { path: { administration, document: id }, query: { lang: language } },
   });
-  const at = `/v1/administrations/${encodeURIComponent(administration)}/inbox/${id}`;
+  const at = (part: string, asked = {}): string =>
+    ofBooks(administration, `inbox/${id}/${part}`, asked);
   return (
     <Card
       className="received stack"
@@ -67,12 +68,9 @@ export function DocumentSheet({
             <Remarks of={document.remarks} />
             <About document={document} />
             <Files of={document.attachments} at={at} />
-            <Frame
-              title={`${words.document} ${number}`}
-              src={`${at}/html?${new URLSearchParams({ lang: language }).toString()}`}
-            />
+            <Frame title={`${words.document} ${number}`} src={at('html', { lang: language })} />
             <p>
-              <a href={atHub(`${at}/xml`)} download>
+              <a href={at('xml')} download>
                 {words.takeXml}
               </a>
             </p>

@@ -1,4 +1,3 @@
-import { atHub } from '../../base/door.js';
 import { numberIn, useLanguage, useWords } from '../../base/words.js';
 import { Badge } from '../../parts/badge.js';
 import type { Document } from './received.js';
@@ -12,8 +11,8 @@ export function Files({
   at,
 }: {
   readonly of: Document['attachments'];
-  /** Address of the document */
-  readonly at: string;
+  /** Address of a part of the document */
+  readonly at: (part: string) => string;
 }) {
   const words = useWords(INBOX);
   const language = useLanguage();
@@ -29,7 +28,7 @@ export function Files({
                 {name} <Badge tone="bad">{words.unsafe}</Badge>
               </>
             ) : (
-              <a href={atHub(`${at}/attachments/${id}`)} download>
+              <a href={at(`attachments/${id}`)} download>
                 {name}
               </a>
             )}{' '}

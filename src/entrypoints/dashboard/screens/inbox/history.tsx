@@ -13,8 +13,8 @@ export function History({ of }: { readonly of: Document['decisions'] }) {
   return (
     <section aria-label={words.history}>
       <ol className="plain timeline">
-        {of.toReversed().map(({ kind, at, by, reason, note }) => (
-          <li key={`${at} ${kind}`}>
+        {of.toReversed().map(({ kind, at, by, reason, note }, place) => (
+          <li key={`${at} ${kind} ${place}`}>
             <Moment at={at} />
             <span>
               <b>{words.decided[kind]}</b> <small>{by}</small>

@@ -1,5 +1,5 @@
 import { api, type Forms, inBooks } from '../../base/api.js';
-import { atHub } from '../../base/door.js';
+import { ofBooks } from '../../base/door.js';
 import { useAdministration } from '../../base/place.js';
 import { useMay } from '../../base/rights.js';
 import { useWords } from '../../base/words.js';
@@ -62,7 +62,7 @@ function One({ arrival }: { readonly arrival: Arrival }) {
       },
     },
   );
-  const file = `/v1/administrations/${encodeURIComponent(administration)}/inbox/refused/${encodeURIComponent(transportId)}/document`;
+  const file = ofBooks(administration, `inbox/refused/${encodeURIComponent(transportId)}/document`);
   return (
     <section className="arrival stack">
       <p>
@@ -93,7 +93,7 @@ function One({ arrival }: { readonly arrival: Arrival }) {
             {words.again}
           </Button>
         ) : null}
-        <a className="button plain" href={atHub(file)} download>
+        <a className="button plain" href={file} download>
           {words.take}
         </a>
       </div>

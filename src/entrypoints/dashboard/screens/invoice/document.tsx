@@ -1,4 +1,4 @@
-import { atHub } from '../../base/door.js';
+import { ofBooks } from '../../base/door.js';
 import { useAdministration } from '../../base/place.js';
 import { useLanguage, useWords } from '../../base/words.js';
 import { Frame } from '../../parts/frame.js';
@@ -12,26 +12,27 @@ export function Document({ invoice }: { readonly invoice: Shown }) {
   const language = useLanguage();
   const administration = useAdministration();
   const { id, kind, number, isWritten } = invoice;
-  const at = `/v1/administrations/${encodeURIComponent(administration)}/invoices/${id}`;
-  const asked = new URLSearchParams({ lang: language }).toString();
+  const at = (form: string, asked = {}): string =>
+    ofBooks(administration, `invoices/${id}/${form}`, asked);
+  const inLanguage = { lang: language };
   return (
     <Card
       title={words.document}
       className="stack"
       aside={
         <>
-          <a className="button plain" href={atHub(`${at}/pdf?${asked}`)} download>
+          <a className="button plain" href={at('pdf', inLanguage)} download>
             {words.pdf}
           </a>
           {isWritten ? (
-            <a className="button plain" href={atHub(`${at}/xml`)} download>
+            <a className="button plain" href={at('xml')} download>
               {words.xml}
             </a>
           ) : null}
         </>
       }
     >
-      <Frame title={`${words.kinds[kind]} ${number}`} src={`${at}/html?${asked}`} />
+      <Frame title={`${words.kinds[kind]} ${number}`} src={at('html', inLanguage)} />
     </Card>
   );
 }

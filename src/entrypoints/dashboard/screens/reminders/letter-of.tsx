@@ -1,4 +1,5 @@
 import { api } from '../../base/api.js';
+import { ofBooks } from '../../base/door.js';
 import { useAdministration } from '../../base/place.js';
 import { useWords } from '../../base/words.js';
 import { DUNNING_CODES } from '../../codes/dunning.js';
@@ -20,7 +21,8 @@ export function LetterOf({ stored }: { readonly stored: Stored }) {
     '/v1/administrations/{administration}/dunning/runs/{run}/actions/{action}/letter',
     { params: { path } },
   );
-  const at = `/v1/administrations/${encodeURIComponent(administration)}/dunning/runs/${run}/actions/${action}/letter`;
+  const at = (form: string): string =>
+    ofBooks(administration, `dunning/runs/${run}/actions/${action}/letter/${form}`);
   const holds: Readonly<Record<string, string>> = codes.holds;
   return (
     <Asked asking={asking}>
@@ -51,9 +53,9 @@ export function LetterOf({ stored }: { readonly stored: Stored }) {
                     : ([[words.attachments, page.attachments.join(', ')]] as const)),
                 ]}
               />
-              <Frame title={page.subject} src={`${at}/html`} />
+              <Frame title={page.subject} src={at('html')} />
               <div className="actions">
-                <a className="button plain" href={`${at}/pdf`} target="_blank" rel="noreferrer">
+                <a className="button plain" href={at('pdf')} target="_blank" rel="noreferrer">
                   {words.pdf}
                 </a>
               </div>

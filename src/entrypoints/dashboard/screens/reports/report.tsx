@@ -1,5 +1,6 @@
 import '../../styles/reports.css';
 import { useSearchParams } from 'react-router';
+import { ofBooks } from '../../base/door.js';
 import { useAdministration } from '../../base/place.js';
 import { useLanguage, useWords } from '../../base/words.js';
 import { Choice, TextField } from '../../parts/field.js';
@@ -30,10 +31,8 @@ export function Report() {
     const chosen = { kind, on, ...next };
     setParams({ kind: chosen.kind, ...(chosen.on === '' ? {} : { on: chosen.on }) });
   };
-  const address = (format: string): string => {
-    const asked = { format, lang: language, ...(on === '' ? {} : { on }) };
-    return `/v1/administrations/${encodeURIComponent(administration)}/reports/${kind}?${new URLSearchParams(asked).toString()}`;
-  };
+  const address = (format: string): string =>
+    ofBooks(administration, `reports/${kind}`, { format, lang: language, on });
   return (
     <Page title={words.title}>
       <ReportTabs administration={administration} />

@@ -79,8 +79,8 @@ function History({ of: { records } }: { readonly of: Stands }) {
       <details>
         <summary>{words.history}</summary>
         <ul className="timeline">
-          {records.toReversed().map(({ at, by, event }) => (
-            <li key={`${at} ${event.kind}`}>
+          {records.toReversed().map(({ at, by, event }, place) => (
+            <li key={`${at} ${event.kind} ${place}`}>
               <Moment at={at} />
               <span>
                 {words.events[event.kind]} <span className="quiet">{words.by(by)}</span>
