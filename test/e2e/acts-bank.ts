@@ -37,7 +37,11 @@ export function actsOfBank(visitor: () => Visitor): void {
     return (await chosen.getAttribute('id'))?.slice('entry-'.length) ?? '';
   };
   const walkTo = async (entry: string) => {
-    for (let steps = 0; steps < 60 && (await selected()) !== entry; steps += 1) await press('j');
+    for (let at = await selected(), steps = 0; at !== entry && steps < 60; steps += 1) {
+      const before = at;
+      await press('j');
+      await until(async () => (at = await selected()) !== before);
+    }
     expect(await selected()).toBe(entry);
   };
   const ofStrangers = async () =>
