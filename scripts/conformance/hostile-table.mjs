@@ -7,7 +7,8 @@ import { whyForbidden } from '../../dist/adapters/http/allowed-url.js';
 import { writeMessage } from '../../dist/adapters/mail/smtp/write.js';
 import { parseEmail } from '../../dist/domain/party/email.js';
 import { download } from '../../dist/entrypoints/http/download.js';
-import { openItemsCsv } from '../../dist/formats/sheet/open-items.js';
+import { COLUMNS } from '../../dist/formats/sheet/open-items.js';
+import { tableCsv } from '../../dist/formats/sheet/table.js';
 import { readCsv } from '../../dist/formats/sheet/csv.js';
 import { renderLetter } from '../../dist/formats/letter/render.js';
 import { parseDecimal, printDecimal } from '../../dist/kernel/decimal.js';
@@ -133,7 +134,7 @@ function csvAmount(input) {
 }
 
 function cellOf(item, column) {
-  const rows = readCsv(openItemsCsv([item]), 10);
+  const rows = readCsv(tableCsv(COLUMNS, [item]), 10);
   const [head, row] = rows.value;
   return row.cells[head.cells.indexOf(column)];
 }

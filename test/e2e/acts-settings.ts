@@ -17,7 +17,8 @@ export function actsOfSettings(visitor: () => Visitor): void {
     await visitor().go(`/a/${BOOKS}/settings/${section}`);
     api = await apiOf(visitor().page);
   };
-  const button = (name: string | RegExp) => visitor().page.getByRole('button', { name });
+  const page = () => visitor().page;
+  const button = (name: string | RegExp) => page().getByRole('button', { name });
   const dialog = () => visitor().page.getByRole('dialog');
   const toast = (text: RegExp) => visitor().page.locator('.toast', { hasText: text }).waitFor();
   const isWhole = async () => {
@@ -79,7 +80,6 @@ export function actsOfSettings(visitor: () => Visitor): void {
       const { data } = await api.GET(`${root}/onboarding`, { params: { path } });
       return data;
     };
-    const page = () => visitor().page;
     const now = (text: string) =>
       page().locator('.settings-steps .now', { hasText: text }).waitFor();
     await now('Kiezen wie verzendt');
@@ -128,19 +128,18 @@ export function actsOfSettings(visitor: () => Visitor): void {
 
   test('what happens where a customer is not on Peppol is chosen, and one is looked up', async () => {
     await go('peppol');
-    const { page } = visitor();
-    await page.getByLabel('Wat er dan gebeurt').selectOption({ label: 'De factuur wacht op u' });
-    await page.getByLabel('Wat er dan gebeurt').selectOption('e-mail');
+    await page().getByLabel('Wat er dan gebeurt').selectOption({ label: 'De factuur wacht op u' });
+    await page().getByLabel('Wat er dan gebeurt').selectOption('e-mail');
     await toast(/^Bewaard/);
     const { data } = await api.GET(`${root}/fallback`, { params: { path } });
     expect(data?.policy).toBe('e-mail');
-    await page.getByText('Wat de wet laat').click();
-    await page.getByText('moet gestructureerd over Peppol').first().waitFor();
+    await page().getByText('Wat de wet laat').click();
+    await page().getByText('moet gestructureerd over Peppol').first().waitFor();
     const { data: way } = await api.GET(`${root}/onboarding`, { params: { path } });
     const { scheme = '', value = '' } = way?.stands.identity?.participant ?? {};
-    await page.getByLabel('Naam of deelnemer-ID').fill(`${scheme}:${value}`);
-    await page.getByLabel('Naam of deelnemer-ID').press('Enter');
-    await page.getByText('op Peppol', { exact: true }).waitFor();
+    await page().getByLabel('Naam of deelnemer-ID').fill(`${scheme}:${value}`);
+    await page().getByLabel('Naam of deelnemer-ID').press('Enter');
+    await page().getByText('op Peppol', { exact: true }).waitFor();
     await isWhole();
   });
 
