@@ -7840,6 +7840,8 @@ export interface components {
                 hasCode: boolean;
                 recoveryLeft: number;
             };
+            /** @description Why nothing leaves this installation, until whoever runs it decides; null: all is well */
+            quiet: ("moved" | "restored" | "asked") | null;
         };
         OwnerFigures: {
             owner: string | null;

@@ -29,6 +29,8 @@ export interface Installation {
   /** Makes the installation at the very first start, and binds it to this place. Later it changes nothing. */
   settle(): Promise<void>;
   show(): Promise<InstallationView>;
+  /** Null: the database is at home, and what is due leaves. */
+  whyQuiet(): Promise<QuietReason | null>;
   /** A person says that this place is the right one, and the other one does not send any more. */
   adopt(decision: Decision): Promise<Result<InstallationView, Fault>>;
   /** Nothing leaves from any place until somebody adopts it: before going on with a restored database. */
@@ -93,6 +95,7 @@ export function makeInstallation(ports: InstallationPorts): Installation {
       await bind(ports.place, by);
     },
     show,
+    whyQuiet: async () => quietBy(await installation.current(), ports.place),
     async adopt(decision) {
       const whyNot = await whyNotAdopt();
       return whyNot === null ? bind(ports.place, decision) : err(whyNot);
@@ -101,9 +104,20 @@ export function makeInstallation(ports: InstallationPorts): Installation {
   };
 }
 
-function suspendedBy(binding: Binding | null, here: Place): string | null {
+/** Why nothing leaves: the database woke up elsewhere, or was restored, or a person said so. */
+export const QUIET_REASONS = ['moved', 'restored', 'asked'] as const;
+export type QuietReason = (typeof QUIET_REASONS)[number];
+
+function quietBy(binding: Binding | null, here: Place): QuietReason | null {
   if (binding === null || binding.place === here.fingerprint) return null;
-  return binding.place === RESTORED ? RESTORED_NOW : SUSPENDED;
+  if (binding.place === RESTORED) return 'restored';
+  return binding.place === NOWHERE ? 'asked' : 'moved';
+}
+
+function suspendedBy(binding: Binding | null, here: Place): string | null {
+  const reason = quietBy(binding, here);
+  if (reason === null) return null;
+  return reason === 'restored' ? RESTORED_NOW : SUSPENDED;
 }
 
 /** The restore after which no place was adopted yet; null: there is none. */

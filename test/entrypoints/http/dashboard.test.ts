@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeHttpApp } from '../../../src/entrypoints/http/app.js';
+import { isOk } from '../../support/results.js';
 import { setStage, type Stage } from '../../support/stage.js';
 
 const PERSON = 'kim@kantoor.example';
@@ -88,10 +89,17 @@ test('whoever comes to a demo on this machine is the person it made, and no othe
   const entered = await ask(`${url}/enter`);
   expect([entered.status, entered.headers.get('location')]).toEqual([303, '/app/']);
   const [cookie = ''] = entered.headers.getSetCookie();
-  const session = await fetch(`${url}/v1/session`, {
-    headers: { cookie: cookie.split(';')[0] ?? '' },
+  const session = async (): Promise<unknown> =>
+    (await fetch(`${url}/v1/session`, { headers: { cookie: cookie.split(';')[0] ?? '' } })).json();
+  expect(await session()).toMatchObject({
+    ...{ state: 'signed-in', user: { email: PERSON }, quiet: null },
   });
-  expect(await session.json()).toMatchObject({ state: 'signed-in', user: { email: PERSON } });
+  // Whoever looks is told that nothing leaves.
+  const said = { by: 'An', reason: 'a look at the server' };
+  isOk(await stage.app.installation.suspend(said));
+  expect(await session()).toMatchObject({ quiet: 'asked' });
+  isOk(await stage.app.installation.adopt(said));
+  expect(await session()).toMatchObject({ quiet: null });
   const elsewhere = await askRaw(url, '/enter', 'demo.example');
   expect(elsewhere.statusCode).toBe(404);
   expect(elsewhere.headers['set-cookie']).toBeUndefined();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { QUIET_REASONS } from '../../../usecases/installation.js';
 import { id, moment } from './values.js';
 import { language } from './words.js';
 
@@ -38,6 +39,10 @@ export const ownSession = z
   .strictObject({
     ...session,
     code: z.strictObject({ hasCode: z.boolean(), recoveryLeft: z.number() }),
+    quiet: z.enum(QUIET_REASONS).nullable().meta({
+      description:
+        'Why nothing leaves this installation, until whoever runs it decides; null: all is well',
+    }),
   })
   .meta({ id: 'OwnSession' });
 

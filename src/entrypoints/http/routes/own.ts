@@ -9,14 +9,18 @@ import { openRoutes, type OpenRoutes } from '../told-router.js';
 import { SESSION } from '../told/session.js';
 
 /** What a page asks about whoever sits before it, in a window of ours or in a host's. */
-export function ownRoutes(app: Pick<App, 'signIn' | 'store'>): OpenRoutes {
+export function ownRoutes(app: Pick<App, 'signIn' | 'store' | 'installation'>): OpenRoutes {
   const routes = openRoutes('own-session', unkept);
   const { users } = app.store.platform;
   routes.get(
     '/session',
     SESSION.readSession,
     own(app, FORMS.nothing, async (mine, _asked, _request, response) => {
-      response.json({ ...shown(app, mine), code: await app.signIn.codes.state(mine.user.id) });
+      const [code, quiet] = await Promise.all([
+        app.signIn.codes.state(mine.user.id),
+        app.installation.whyQuiet(),
+      ]);
+      response.json({ ...shown(app, mine), code, quiet });
     }),
   );
   routes.get(

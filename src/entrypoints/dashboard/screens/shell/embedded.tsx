@@ -11,6 +11,7 @@ import { Button } from '../../parts/button.js';
 import { Icon } from '../../parts/icon.js';
 import { Jump } from './jump.js';
 import { PAGES } from './pages.js';
+import { Quiet } from './quiet.js';
 import { SHELL } from './words.js';
 import '../../styles/embedded.css';
 
@@ -61,6 +62,7 @@ function Pages({ frame }: { readonly frame: SessionFrame }) {
           ↗
         </a>
       </header>
+      <Quiet />
       <Outlet />
       {isJumping ? (
         <Jump

@@ -14,6 +14,7 @@ import { Jump } from './jump.js';
 import { KeysShown } from './key-help.js';
 import { Me } from './me.js';
 import { PAGES } from './pages.js';
+import { Quiet } from './quiet.js';
 import { SHELL } from './words.js';
 
 /** The frame around every page: where one is, where one can go, and who one is. */
@@ -84,6 +85,7 @@ function Frame() {
           <Me />
         </div>
       </nav>
+      <Quiet />
       <Outlet />
       {isHelping ? (
         <KeysShown
