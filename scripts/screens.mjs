@@ -32,6 +32,8 @@ const PICTURES = [
 ];
 
 const HEIGHT = 860;
+/** Answers that follow others, and documents in frames, are there after so long, ms. */
+const DRAWN_MS = 2_500;
 
 const hub =
   values.hub === undefined ? await playDemo() : { url: values.hub, close: async () => {} };
@@ -56,14 +58,16 @@ async function take({ name, path, language = 'nl', dark = false, width = 1_360, 
   await page.goto(`${hub.url}/app${path}`);
   await page.waitForLoadState('networkidle');
   if (first !== undefined) await first(page);
+  await page.waitForTimeout(DRAWN_MS);
   await page.screenshot({ path: join(place, `${name}.png`) });
   console.log(`docs/screens/${name}.png  ${await page.title()}`);
   await context.close();
 }
 
 async function openFirst(page) {
-  await page.locator('tbody tr[data-id] td').first().click();
-  await page.waitForLoadState('networkidle');
+  const title = await page.title();
+  await page.locator('tbody tr[data-id] b').first().click();
+  await page.waitForFunction(`document.title !== ${JSON.stringify(title)}`);
 }
 
 async function openLetter(page) {

@@ -63,9 +63,11 @@ function Owed({ card: { items } }: { readonly card: DebtorCard }) {
         name={words.late}
         tone={late.length === 0 ? 'plain' : 'bad'}
         note={
-          oldest === undefined || today === null
-            ? words.nothingLate
-            : words.oldest(counted(language, daysFrom(oldest, today), day, days))
+          today === null
+            ? undefined
+            : oldest === undefined
+              ? words.nothingLate
+              : words.oldest(counted(language, daysFrom(oldest, today), day, days))
         }
       >
         <Sums of={late.map(({ open }) => open)} />
