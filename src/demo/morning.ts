@@ -27,7 +27,9 @@ export async function workMorning(
   const run = await app.planDunning(administration);
   if (run.summary.actions > 0 && on < addDays(last, -AWAY_DAYS))
     await app.approveRun(administration, run.id, 'demo');
-  if (on === last) await app.work.daily.run(administration);
+  if (on < last) return;
+  await app.work.daily.run(administration);
+  await app.creditDay(administration);
 }
 
 async function makeCalls(app: App, administration: AdministrationId, on: PlainDate): Promise<void> {
