@@ -116,6 +116,8 @@ export function actsOfEmbedding(visitor: () => Visitor): void {
     expect(await root.getAttribute('style')).toMatch(
       /--accent: ?light-dark\(#[0-9a-f]{6}, #[0-9a-f]{6}\)/,
     );
+    await frame.locator('.to-do').waitFor();
+    await page.waitForLoadState('networkidle');
     const { violations } = await new AxeBuilder({ page })
       .include('iframe')
       .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
