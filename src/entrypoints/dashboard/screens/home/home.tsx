@@ -32,18 +32,21 @@ export function Home() {
     <Page title={words.title} aside={<AsOf today={asking.data} />}>
       <Asked asking={asking}>
         {(today) => (
-          <div className="morning">
-            <ToDo administration={administration} today={today} />
-            <Standing administration={administration} today={today} />
-          </div>
+          <>
+            <div className="morning">
+              <ToDo administration={administration} today={today} />
+              <Standing administration={administration} today={today} />
+            </div>
+            {/* Worked out from all that is open: asked for once there is something to begin with. */}
+            <div className="columns">
+              <Expected administration={administration} />
+              <Ages administration={administration} />
+              <Latest administration={administration} />
+              <Trends administration={administration} />
+            </div>
+          </>
         )}
       </Asked>
-      <div className="columns">
-        <Expected administration={administration} />
-        <Ages administration={administration} />
-        <Latest administration={administration} />
-        <Trends administration={administration} />
-      </div>
     </Page>
   );
 }
