@@ -67,7 +67,7 @@ async function take({ name, path, language = 'nl', dark = false, width = 1_360, 
 async function openFirst(page) {
   const title = await page.title();
   await page.locator('tbody tr[data-id] b').first().click();
-  await page.waitForFunction(`document.title !== ${JSON.stringify(title)}`);
+  while ((await page.title()) === title) await page.waitForTimeout(100);
 }
 
 async function openLetter(page) {
