@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Forms } from '../../base/api.js';
 import { type Keys, useKeys } from '../../base/keys.js';
@@ -9,8 +8,8 @@ import { TO_DO, type Todo } from './to-do-words.js';
 
 type Today = Forms['Today'];
 
-/** Where each kind of work is done; null: not in the dashboard yet. */
-const PLACES: Readonly<Record<Todo, string | null>> = {
+/** Where each kind of work is done. */
+const PLACES: Readonly<Record<Todo, string>> = {
   connection: 'settings/connections',
   host: 'settings/connections',
   failed: 'settings/stuck',
@@ -57,17 +56,9 @@ export function ToDo({
   const language = useLanguage();
   const navigate = useNavigate();
   const things = thingsOf(today);
-  const to = ({ kind }: Thing): string | null => {
-    const place = PLACES[kind];
-    return place === null ? null : inside(administration, place);
-  };
+  const to = ({ kind }: Thing): string => inside(administration, PLACES[kind]);
   const keys: Keys = Object.fromEntries(
-    things
-      .slice(0, 9)
-      .map((thing, n) => [
-        String(n + 1),
-        () => void navigate(to(thing) ?? inside(administration, '')),
-      ]),
+    things.slice(0, 9).map((thing, n) => [String(n + 1), () => void navigate(to(thing))]),
   );
   useKeys(keys);
   const there = things.map(({ kind }) => kind);
@@ -84,7 +75,7 @@ export function ToDo({
         <ul>
           {things.map((thing, n) => (
             <li key={thing.kind}>
-              <Way to={to(thing)} isGrave={GRAVE.includes(thing.kind)}>
+              <Link to={to(thing)} className={GRAVE.includes(thing.kind) ? 'way grave' : 'way'}>
                 <span className="count">
                   {thing.count === null ? '!' : numberIn(language, thing.count)}
                 </span>
@@ -93,7 +84,7 @@ export function ToDo({
                   <small>{words.todo[thing.kind].how}</small>
                 </span>
                 {n < 9 ? <kbd aria-hidden="true">{n + 1}</kbd> : null}
-              </Way>
+              </Link>
             </li>
           ))}
         </ul>
@@ -104,25 +95,5 @@ export function ToDo({
         </p>
       )}
     </Card>
-  );
-}
-
-/** A way to where it is done; what is done elsewhere is only told. */
-function Way({
-  to,
-  isGrave,
-  children,
-}: {
-  readonly to: string | null;
-  readonly isGrave: boolean;
-  readonly children: ReactNode;
-}) {
-  const look = isGrave ? 'way grave' : 'way';
-  return to === null ? (
-    <div className={look}>{children}</div>
-  ) : (
-    <Link to={to} className={look}>
-      {children}
-    </Link>
   );
 }

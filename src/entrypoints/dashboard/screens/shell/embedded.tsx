@@ -10,9 +10,8 @@ import { useWords } from '../../base/words.js';
 import { Button } from '../../parts/button.js';
 import { Icon } from '../../parts/icon.js';
 import { Jump } from './jump.js';
-import { PAGES } from './pages.js';
 import { Quiet } from './quiet.js';
-import { SHELL } from './words.js';
+import { PAGES, SHELL } from './words.js';
 import '../../styles/embedded.css';
 
 /** Around every page inside a host's page: the host says where one is and who; here are the pages alone. */

@@ -6,7 +6,7 @@ import { inside } from '../../base/place.js';
 import { useWords } from '../../base/words.js';
 import { Dialog } from '../../parts/dialog.js';
 import { type Place, useFound } from './jump-found.js';
-import { type PageName, SHELL } from './words.js';
+import { PAGES, SHELL } from './words.js';
 
 /** So many pages and administrations are shown; whoever looks for one types more. */
 const SHOWN = 12;
@@ -24,7 +24,7 @@ export function Jump({ onClose }: { readonly onClose: () => void }) {
   const pages: readonly Place[] =
     administration === undefined
       ? []
-      : (Object.keys(words.pages) as PageName[]).map((page) => ({
+      : PAGES.map((page) => ({
           to: inside(administration, page),
           text: words.pages[page],
           kind: words.inHere,

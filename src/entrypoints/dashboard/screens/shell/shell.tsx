@@ -13,9 +13,8 @@ import { Embedded } from './embedded.js';
 import { Jump } from './jump.js';
 import { KeysShown } from './key-help.js';
 import { Me } from './me.js';
-import { PAGES } from './pages.js';
 import { Quiet } from './quiet.js';
-import { SHELL } from './words.js';
+import { PAGES, SHELL } from './words.js';
 
 /** The frame around every page: where one is, where one can go, and who one is. */
 export function Shell() {

@@ -137,3 +137,6 @@ const en: typeof nl = {
 
 export const SHELL: Words<typeof nl> = { nl, fr, en };
 export type PageName = keyof typeof nl.pages;
+
+/** Pages of an administration, in the order of the menu. */
+export const PAGES = Object.keys(nl.pages) as readonly PageName[];
