@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { idOf } from '../../../src/kernel/ids.js';
 import { databaseOver } from '../../../src/adapters/postgres/transaction.js';
 import { migrate, migrations } from '../../../src/adapters/postgres/migrate.js';
-import { openStore } from '../../../src/adapters/postgres/store.js';
+import { openDatabase } from '../../../src/adapters/postgres/connect.js';
+import { openStore, storeOver } from '../../../src/adapters/postgres/store.js';
 import type { Connection, Row } from '../../../src/adapters/postgres/sql.js';
 import { silent, template, testStore } from '../../support/database.js';
 import { anAdministration } from '../../support/facts.js';
@@ -21,6 +22,31 @@ describe('opening a store', () => {
       const second = await openStore(options, { observe: silent });
       expect(await second.platform.administrations()).toEqual([anAdministration(idOf('adm_1'))]);
       await second.close();
+    } finally {
+      await rm(dataDir, { recursive: true, force: true });
+    }
+  });
+
+  test('of a folder that was filled before counts its tables, as a server does by itself', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'voldaan-open-'));
+    const options = { kind: 'pglite', dataDir, template: await template() } as const;
+    const books = idOf<'administration'>('adm_1');
+    try {
+      const filled = await openDatabase(options, { observe: silent });
+      await storeOver(filled).platform.addAdministration(anAdministration(books));
+      await filled.transaction({ as: 'administration', administration: books }, (sql) =>
+        sql.query(
+          `insert into debtor (administration_id, id, host_id, host_version, number, doc)
+           select 'adm_1', 'deb_' || n, 'D' || n, '1', n::text, '{}' from generate_series(1, 2000) n`,
+        ),
+      );
+      await filled.close();
+      const again = await openDatabase(options, { observe: silent });
+      const counted = await again.transaction({ as: 'owner' }, (sql) =>
+        sql.query(`select reltuples::integer as rows from pg_class where oid = 'debtor'::regclass`),
+      );
+      expect(counted).toEqual([{ rows: 2_000 }]);
+      await again.close();
     } finally {
       await rm(dataDir, { recursive: true, force: true });
     }
