@@ -111,3 +111,27 @@ export function Choice<Value extends string>({
     </Around>
   );
 }
+
+/** A box that is ticked or not, with what it means beside it. */
+export function Check({
+  label,
+  isOn,
+  onTurn,
+}: {
+  readonly label: ReactNode;
+  readonly isOn: boolean;
+  readonly onTurn: (isOn: boolean) => void;
+}) {
+  return (
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={({ target }) => {
+          onTurn(target.checked);
+        }}
+      />
+      {label}
+    </label>
+  );
+}

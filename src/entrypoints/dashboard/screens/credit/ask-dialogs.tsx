@@ -5,12 +5,11 @@ import { useAdministration } from '../../base/place.js';
 import { useSession } from '../../base/session.js';
 import { type Money, useLanguage, useWords } from '../../base/words.js';
 import { CREDIT_CODES } from '../../codes/credit/words.js';
-import { Button } from '../../parts/button.js';
 import { Confirm } from '../../parts/confirm.js';
 import { Dialog } from '../../parts/dialog.js';
-import { TextField } from '../../parts/field.js';
-import { Refused } from '../../parts/refused.js';
+import { Check, TextField } from '../../parts/field.js';
 import { useTell } from '../../parts/toast.js';
+import { Submit } from '../../parts/submit.js';
 import { CREDIT_ACTS } from './act-words.js';
 import type { ActProps } from './acts.js';
 import { REFUSED } from './refused-words.js';
@@ -91,16 +90,7 @@ export function CoverDialog({
             setTerm(target.value);
           }}
         />
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={isOnly}
-            onChange={({ target }) => {
-              setOnly(target.checked);
-            }}
-          />
-          {words.only}
-        </label>
+        <Check label={words.only} isOn={isOnly} onTurn={setOnly} />
         <TextField
           label={words.reason}
           help={words.reasonHelp}
@@ -111,12 +101,9 @@ export function CoverDialog({
             setReason(target.value);
           }}
         />
-        <Refused error={error} words={refused} />
-        <div className="actions">
-          <Button type="submit" look="main" busy={isPending}>
-            {words.ask}
-          </Button>
-        </div>
+        <Submit error={error} refused={refused} busy={isPending}>
+          {words.ask}
+        </Submit>
       </form>
     </Dialog>
   );
@@ -176,16 +163,7 @@ export function ScreenDialog({ debtor, onDone, onClose }: ActProps) {
             setReason(target.value);
           }}
         />
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={isAgain}
-            onChange={({ target }) => {
-              setAgain(target.checked);
-            }}
-          />
-          {words.again}
-        </label>
+        <Check label={words.again} isOn={isAgain} onTurn={setAgain} />
       </div>
     </Confirm>
   );

@@ -6,11 +6,10 @@ import { useSession } from '../../base/session.js';
 import { useToday } from '../../base/standing.js';
 import { type Money, moneyIn, useLanguage, useWords } from '../../base/words.js';
 import { CREDIT_CODES } from '../../codes/credit/words.js';
-import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { Choice, TextField } from '../../parts/field.js';
-import { ProblemNote } from '../../parts/problem.js';
 import { useTell } from '../../parts/toast.js';
+import { Submit } from '../../parts/submit.js';
 import { CREDIT_ACTS } from './act-words.js';
 import type { ActProps } from './acts.js';
 
@@ -133,12 +132,9 @@ export function LimitDialog({
             }}
           />
         ) : null}
-        {error === null ? null : <ProblemNote error={error} />}
-        <div className="actions">
-          <Button type="submit" look="main" busy={isPending}>
-            {words.decide}
-          </Button>
-        </div>
+        <Submit error={error} busy={isPending}>
+          {words.decide}
+        </Submit>
       </form>
     </Dialog>
   );

@@ -5,11 +5,11 @@ import { useMay } from '../../base/rights.js';
 import { useLanguage, useWords } from '../../base/words.js';
 import { CREDIT_CODES } from '../../codes/credit/words.js';
 import { Asked } from '../../parts/asked.js';
-import { Button } from '../../parts/button.js';
-import { TextField } from '../../parts/field.js';
+import { Check, TextField } from '../../parts/field.js';
 import { Card } from '../../parts/page.js';
 import { ProblemNote } from '../../parts/problem.js';
 import { useTell } from '../../parts/toast.js';
+import { Submit } from '../../parts/submit.js';
 import { CreditFrame } from './frame.js';
 import { type Fields, fieldsOf, type Settings, settingsOf, SOURCES } from './settings-form.js';
 import { CREDIT_SETTINGS } from './settings-words.js';
@@ -71,11 +71,7 @@ function Form({ before }: { readonly before: Settings }) {
       </fieldset>
       {error === null ? null : <ProblemNote error={error} />}
       {isMine ? (
-        <div className="actions">
-          <Button type="submit" look="main" busy={isPending}>
-            {words.save}
-          </Button>
-        </div>
+        <Submit busy={isPending}>{words.save}</Submit>
       ) : (
         <p className="quiet">{words.mayNot}</p>
       )}
@@ -120,16 +116,13 @@ function Guard({ fields, change, isWrong }: Part & { readonly isWrong: boolean }
           change({ newDebtorOrder: target.value });
         }}
       />
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={fields.countDrafts}
-          onChange={({ target }) => {
-            change({ countDrafts: target.checked });
-          }}
-        />
-        {words.countDrafts}
-      </label>
+      <Check
+        label={words.countDrafts}
+        isOn={fields.countDrafts}
+        onTurn={(isOn) => {
+          change({ countDrafts: isOn });
+        }}
+      />
     </Card>
   );
 }

@@ -6,9 +6,9 @@ import { useAdministration } from '../../base/place.js';
 import { useSession } from '../../base/session.js';
 import { counted, useLanguage, useWords } from '../../base/words.js';
 import { WORK_CODES } from '../../codes/work.js';
-import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
-import { Choice, TextArea, TextField } from '../../parts/field.js';
+import { Check, Choice, TextArea, TextField } from '../../parts/field.js';
+import { Submit } from '../../parts/submit.js';
 import { codesIn, type DisputeCode } from '../work/dispute-codes.js';
 import { HEAD } from './head-words.js';
 import type { Item } from './card.js';
@@ -97,22 +97,9 @@ export function DisputeDialog({
           />
         ) : null}
         {isSingle && text.trim() !== '' ? (
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={restGoesOn}
-              onChange={({ target }) => {
-                setRest(target.checked);
-              }}
-            />
-            {words.restGoesOn}
-          </label>
+          <Check label={words.restGoesOn} isOn={restGoesOn} onTurn={setRest} />
         ) : null}
-        <div className="actions">
-          <Button type="submit" look="main" busy={isBusy}>
-            {words.save}
-          </Button>
-        </div>
+        <Submit busy={isBusy}>{words.save}</Submit>
       </form>
     </Dialog>
   );

@@ -6,10 +6,9 @@ import { useSession } from '../../base/session.js';
 import { useToday } from '../../base/standing.js';
 import { sumsOf } from '../../base/sums.js';
 import { moneyIn, useLanguage, useWords } from '../../base/words.js';
-import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
-import { TextField } from '../../parts/field.js';
-import { Refused } from '../../parts/refused.js';
+import { Check, TextField } from '../../parts/field.js';
+import { Submit } from '../../parts/submit.js';
 import { DayField } from '../work/day-field.js';
 import { REFUSED } from '../work/refused-words.js';
 import type { Item } from './card.js';
@@ -99,23 +98,11 @@ export function PromiseDialog({
           }}
         />
         {isThere || isInstead ? (
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={isInstead}
-              onChange={({ target }) => {
-                setInstead(target.checked);
-              }}
-            />
-            {words.replaces}
-          </label>
+          <Check label={words.replaces} isOn={isInstead} onTurn={setInstead} />
         ) : null}
-        <Refused error={error} words={refused} />
-        <div className="actions">
-          <Button type="submit" look="main" busy={isPending}>
-            {words.save}
-          </Button>
-        </div>
+        <Submit error={error} refused={refused} busy={isPending}>
+          {words.save}
+        </Submit>
       </form>
     </Dialog>
   );

@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { api, type Forms } from '../../base/api.js';
 import { dayIn, useLanguage, useWords } from '../../base/words.js';
 import { Asked } from '../../parts/asked.js';
-import { Button } from '../../parts/button.js';
 import { Choice, TextField } from '../../parts/field.js';
 import { Card } from '../../parts/page.js';
-import { ProblemNote } from '../../parts/problem.js';
 import { useTell } from '../../parts/toast.js';
+import { Submit } from '../../parts/submit.js';
 import { RULES } from './rules-words.js';
 
 type Laid = Forms['FirmDefaults'];
@@ -91,12 +90,9 @@ function Form({ firm, laid }: { readonly firm: string; readonly laid: Laid }) {
         }}
       />
       {also.length === 0 ? null : <p className="quiet">{words.others(also.join(', '))}</p>}
-      {error === null ? null : <ProblemNote error={error} />}
-      <div className="actions">
-        <Button type="submit" look="main" busy={isPending}>
-          {words.save}
-        </Button>
-      </div>
+      <Submit error={error} busy={isPending}>
+        {words.save}
+      </Submit>
     </form>
   );
 }

@@ -13,6 +13,7 @@ import { Figure } from '../../parts/figure.js';
 import { Card } from '../../parts/page.js';
 import { SavedFilters } from '../../parts/saved-filters.js';
 import { type Sort, Table } from '../../parts/table.js';
+import { Check } from '../../parts/field.js';
 import { columnsIn } from './columns.js';
 import { chosen, type Row, sorted } from './rows.js';
 import { FIRM } from './words.js';
@@ -53,16 +54,13 @@ export function Overview({ firm }: { readonly firm: Forms['Firm'] }) {
               choose('q', target.value);
             }}
           />
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={isTroubleOnly}
-              onChange={({ target }) => {
-                choose('trouble', target.checked ? 'yes' : null);
-              }}
-            />
-            {words.onlyTrouble}
-          </label>
+          <Check
+            label={words.onlyTrouble}
+            isOn={isTroubleOnly}
+            onTurn={(isOn) => {
+              choose('trouble', isOn ? 'yes' : null);
+            }}
+          />
           <SavedFilters screen="firm" />
           <Link to={`/firm/${encodeURIComponent(firm.id)}`}>{words.rules}</Link>
         </>

@@ -10,6 +10,7 @@ import { Choice, TextField } from '../../parts/field.js';
 import { Card, Empty } from '../../parts/page.js';
 import { ProblemNote } from '../../parts/problem.js';
 import { useTell } from '../../parts/toast.js';
+import { Submit } from '../../parts/submit.js';
 import { Compared } from './compared.js';
 import { TESTS } from './test-words.js';
 
@@ -160,12 +161,9 @@ function NewTest({
             setShare(target.value);
           }}
         />
-        {error === null ? null : <ProblemNote error={error} />}
-        <div className="actions">
-          <Button type="submit" look="main" busy={isPending}>
-            {words.begin}
-          </Button>
-        </div>
+        <Submit error={error} busy={isPending}>
+          {words.begin}
+        </Submit>
       </form>
     </Dialog>
   );

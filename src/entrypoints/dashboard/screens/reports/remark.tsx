@@ -3,11 +3,10 @@ import { api, type Forms } from '../../base/api.js';
 import { useAdministration } from '../../base/place.js';
 import { useSession } from '../../base/session.js';
 import { useWords } from '../../base/words.js';
-import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextArea, TextField } from '../../parts/field.js';
-import { ProblemNote } from '../../parts/problem.js';
 import { useTell } from '../../parts/toast.js';
+import { Submit } from '../../parts/submit.js';
 import { REPORTS } from './words.js';
 
 /** A remark on a figure becomes a task: else it would be said and forgotten. */
@@ -68,12 +67,9 @@ export function Remark({
             setOwner(target.value);
           }}
         />
-        {error === null ? null : <ProblemNote error={error} />}
-        <div className="actions">
-          <Button type="submit" look="main" busy={isPending}>
-            {words.save}
-          </Button>
-        </div>
+        <Submit error={error} busy={isPending}>
+          {words.save}
+        </Submit>
       </form>
     </Dialog>
   );

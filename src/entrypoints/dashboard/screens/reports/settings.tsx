@@ -6,11 +6,11 @@ import { useMay } from '../../base/rights.js';
 import { numberIn, useLanguage, useWords } from '../../base/words.js';
 import { FIGURE_WORDS } from '../../codes/figures/words.js';
 import { Asked } from '../../parts/asked.js';
-import { Button } from '../../parts/button.js';
 import { Choice, TextArea, TextField } from '../../parts/field.js';
 import { Card, Page } from '../../parts/page.js';
 import { ProblemNote } from '../../parts/problem.js';
 import { useTell } from '../../parts/toast.js';
+import { Submit } from '../../parts/submit.js';
 import {
   AGES,
   CHANNELS,
@@ -98,11 +98,7 @@ function Form({
       </fieldset>
       {error === null ? null : <ProblemNote error={error} />}
       {isMine ? (
-        <div className="actions">
-          <Button type="submit" look="main" busy={isPending}>
-            {words.save}
-          </Button>
-        </div>
+        <Submit busy={isPending}>{words.save}</Submit>
       ) : (
         <p className="quiet">{words.mayNot}</p>
       )}

@@ -8,9 +8,9 @@ import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { Choice, TextField } from '../../parts/field.js';
 import { Card } from '../../parts/page.js';
-import { Refused } from '../../parts/refused.js';
 import { type Column, Table } from '../../parts/table.js';
 import { useTell } from '../../parts/toast.js';
+import { Submit } from '../../parts/submit.js';
 import { PEOPLE } from './people-words.js';
 import { WORK } from './words.js';
 
@@ -136,12 +136,9 @@ function NewAbsence({
           value={standIn}
           onChoose={setStandIn}
         />
-        <Refused error={error} words={words.refused} />
-        <div className="actions">
-          <Button type="submit" look="main" busy={isPending}>
-            {shared.save}
-          </Button>
-        </div>
+        <Submit error={error} refused={words.refused} busy={isPending}>
+          {shared.save}
+        </Submit>
       </form>
     </Dialog>
   );

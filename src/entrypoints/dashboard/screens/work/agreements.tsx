@@ -11,6 +11,7 @@ import { Badge } from '../../parts/badge.js';
 import { Button } from '../../parts/button.js';
 import { Card } from '../../parts/page.js';
 import { type Column, Table } from '../../parts/table.js';
+import { Check } from '../../parts/field.js';
 import { AGREEMENTS } from './agreement-words.js';
 import { CancelAgreed, ConfirmAgreed } from './agreement-acts.js';
 import { CALLS } from './call-words.js';
@@ -40,16 +41,13 @@ export function Agreements() {
   };
   return (
     <WorkFrame>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={isAll}
-          onChange={({ target }) => {
-            setSearch(target.checked ? { all: 'true' } : {}, { replace: true });
-          }}
-        />
-        {words.all}
-      </label>
+      <Check
+        label={words.all}
+        isOn={isAll}
+        onTurn={(isOn) => {
+          setSearch(isOn ? { all: 'true' } : {}, { replace: true });
+        }}
+      />
       <Asked asking={asking}>
         {({ promises, plans }) => (
           <>

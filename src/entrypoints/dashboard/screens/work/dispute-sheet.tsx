@@ -13,8 +13,8 @@ import { Button } from '../../parts/button.js';
 import { Facts } from '../../parts/facts.js';
 import { TextField } from '../../parts/field.js';
 import { Card } from '../../parts/page.js';
-import { ProblemNote } from '../../parts/problem.js';
 import { useTell } from '../../parts/toast.js';
+import { Submit } from '../../parts/submit.js';
 import { CALLS } from './call-words.js';
 import type { Dispute } from './dispute-codes.js';
 import { DISPUTES } from './dispute-words.js';
@@ -166,12 +166,9 @@ function Resolve({ dispute, onDone }: { readonly dispute: Dispute; readonly onDo
               setNote(target.value);
             }}
           />
-          {error === null ? null : <ProblemNote error={error} />}
-          <div className="actions">
-            <Button type="submit" look="main" busy={isPending}>
-              {shared.save}
-            </Button>
-          </div>
+          <Submit error={error} busy={isPending}>
+            {shared.save}
+          </Submit>
         </form>
       )}
     </section>

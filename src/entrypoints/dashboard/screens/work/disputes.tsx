@@ -8,6 +8,7 @@ import { Amount } from '../../parts/amount.js';
 import { Asked } from '../../parts/asked.js';
 import { Card, Empty } from '../../parts/page.js';
 import { PickList, usePicked } from '../../parts/pick-list.js';
+import { Check } from '../../parts/field.js';
 import { CALLS } from './call-words.js';
 import { Desk } from './desk.js';
 import type { Dispute } from './dispute-codes.js';
@@ -41,16 +42,13 @@ export function Disputes() {
   );
   return (
     <WorkFrame>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={isAll}
-          onChange={({ target }) => {
-            setSearch(target.checked ? { all: 'true' } : {}, { replace: true });
-          }}
-        />
-        {words.all}
-      </label>
+      <Check
+        label={words.all}
+        isOn={isAll}
+        onTurn={(isOn) => {
+          setSearch(isOn ? { all: 'true' } : {}, { replace: true });
+        }}
+      />
       <Asked asking={pages}>
         {() =>
           pages.rows.length === 0 ? (

@@ -3,11 +3,10 @@ import { api, inBooks } from '../../base/api.js';
 import { useAdministration } from '../../base/place.js';
 import { useWords } from '../../base/words.js';
 import { WORK_CODES } from '../../codes/work.js';
-import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { Choice, TextField } from '../../parts/field.js';
-import { ProblemNote } from '../../parts/problem.js';
 import { useTell } from '../../parts/toast.js';
+import { Submit } from '../../parts/submit.js';
 import { ROLES, type Task } from './task-list.js';
 import { WORK } from './words.js';
 
@@ -73,12 +72,9 @@ export function MoveTask({ task, onClose }: { readonly task: Task; readonly onCl
             setDueOn(target.value);
           }}
         />
-        {error === null ? null : <ProblemNote error={error} />}
-        <div className="actions">
-          <Button type="submit" look="main" busy={isPending}>
-            {words.save}
-          </Button>
-        </div>
+        <Submit error={error} busy={isPending}>
+          {words.save}
+        </Submit>
       </form>
     </Dialog>
   );

@@ -4,7 +4,7 @@ import { useToday } from '../../base/standing.js';
 import { typedAmount } from '../../base/typed.js';
 import { moneyIn, useLanguage, useWords } from '../../base/words.js';
 import { WORK_CODES } from '../../codes/work.js';
-import { Choice, TextField } from '../../parts/field.js';
+import { Check, Choice, TextField } from '../../parts/field.js';
 import { CALLS } from './call-words.js';
 import { DayField } from './day-field.js';
 import { codesIn } from './dispute-codes.js';
@@ -88,16 +88,13 @@ export function OutcomeField({
             {...text('disputed')}
           />
           {said.disputed.trim() === '' ? null : (
-            <label className="check">
-              <input
-                type="checkbox"
-                checked={said.restGoesOn}
-                onChange={({ target }) => {
-                  onSaid({ restGoesOn: target.checked });
-                }}
-              />
-              {words.restGoesOn}
-            </label>
+            <Check
+              label={words.restGoesOn}
+              isOn={said.restGoesOn}
+              onTurn={(isOn) => {
+                onSaid({ restGoesOn: isOn });
+              }}
+            />
           )}
         </>
       ) : null,

@@ -7,10 +7,9 @@ import { useToday } from '../../base/standing.js';
 import { partsOf } from '../../base/sums.js';
 import { type Money, useWords } from '../../base/words.js';
 import { Amount, Day } from '../../parts/amount.js';
-import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { Choice, TextField } from '../../parts/field.js';
-import { Refused } from '../../parts/refused.js';
+import { Submit } from '../../parts/submit.js';
 import { DayField } from './day-field.js';
 import { PLANS } from './plan-words.js';
 import { REFUSED } from './refused-words.js';
@@ -116,12 +115,9 @@ export function PlanDialog({
         />
         {instalments.length === 0 ? null : <Rows instalments={instalments} whole={whole} />}
         <p className="quiet">{words.means}</p>
-        <Refused error={error} words={refused} />
-        <div className="actions">
-          <Button type="submit" look="main" busy={isPending}>
-            {words.agree}
-          </Button>
-        </div>
+        <Submit error={error} refused={refused} busy={isPending}>
+          {words.agree}
+        </Submit>
       </form>
     </Dialog>
   );

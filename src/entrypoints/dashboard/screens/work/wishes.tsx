@@ -2,7 +2,7 @@ import { api, inBooks } from '../../base/api.js';
 import { useAdministration } from '../../base/place.js';
 import { useWords } from '../../base/words.js';
 import { WORK_CODES } from '../../codes/work.js';
-import { Choice } from '../../parts/field.js';
+import { Check, Choice } from '../../parts/field.js';
 import { ROLES, type useWish } from './task-list.js';
 import { WORK } from './words.js';
 
@@ -52,16 +52,13 @@ export function Wishes({
           }}
         />
       )}
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={wish.week}
-          onChange={({ target }) => {
-            change({ week: target.checked });
-          }}
-        />
-        {words.week}
-      </label>
+      <Check
+        label={words.week}
+        isOn={wish.week}
+        onTurn={(isOn) => {
+          change({ week: isOn });
+        }}
+      />
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { Card } from '../../../parts/page.js';
 import { Refused } from '../../../parts/refused.js';
 import { type Column, Table } from '../../../parts/table.js';
 import { useTell } from '../../../parts/toast.js';
+import { Check } from '../../../parts/field.js';
 import { KEYS } from './key-words.js';
 import { NewKey } from './new-key.js';
 
@@ -62,18 +63,7 @@ export function Keys() {
               keys={isAll ? keys : keys.filter(isGood)}
               {...(may ? { onRevoke: setEnding } : {})}
             />
-            {keys.every(isGood) ? null : (
-              <label className="check">
-                <input
-                  type="checkbox"
-                  checked={isAll}
-                  onChange={({ target }) => {
-                    setAll(target.checked);
-                  }}
-                />
-                {words.show}
-              </label>
-            )}
+            {keys.every(isGood) ? null : <Check label={words.show} isOn={isAll} onTurn={setAll} />}
           </>
         )}
       </Asked>

@@ -5,11 +5,11 @@ import { useMay } from '../../../base/rights.js';
 import { decimalTyped } from '../../../base/typed.js';
 import { useWords } from '../../../base/words.js';
 import { Asked } from '../../../parts/asked.js';
-import { Button } from '../../../parts/button.js';
 import { TextField } from '../../../parts/field.js';
 import { Card } from '../../../parts/page.js';
 import { ProblemNote } from '../../../parts/problem.js';
 import { useTell } from '../../../parts/toast.js';
+import { Submit } from '../../../parts/submit.js';
 import { CREDITOR } from './creditor-words.js';
 
 type CreditorLaw = Answer<'readCreditorLaw'>['creditor'];
@@ -82,11 +82,7 @@ function Form({ before }: { readonly before: CreditorLaw }) {
       </fieldset>
       {error === null ? null : <ProblemNote error={error} />}
       {isMine ? (
-        <div className="actions">
-          <Button type="submit" look="main" busy={isPending}>
-            {words.save}
-          </Button>
-        </div>
+        <Submit busy={isPending}>{words.save}</Submit>
       ) : (
         <p className="quiet">{words.mayNot}</p>
       )}

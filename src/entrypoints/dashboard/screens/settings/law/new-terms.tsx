@@ -2,11 +2,10 @@ import { type ChangeEvent, useState } from 'react';
 import { api, type Forms, inBooks } from '../../../base/api.js';
 import { useAdministration } from '../../../base/place.js';
 import { useWords } from '../../../base/words.js';
-import { Button } from '../../../parts/button.js';
 import { Dialog } from '../../../parts/dialog.js';
-import { Choice, TextField } from '../../../parts/field.js';
-import { Refused } from '../../../parts/refused.js';
+import { Check, Choice, TextField } from '../../../parts/field.js';
 import { useTell } from '../../../parts/toast.js';
+import { Submit } from '../../../parts/submit.js';
 import { DAMAGES, type Fields, fieldsOf, INTEREST, termsOf } from './terms-form.js';
 import { LAW } from './words.js';
 
@@ -108,16 +107,13 @@ export function NewTerms({
           <TextField label={words.postage} {...euros('postage')} />
         </div>
         {fields.fee.trim() === '' ? null : (
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={fields.regular}
-              onChange={({ target }) => {
-                change({ regular: target.checked });
-              }}
-            />
-            {words.regular}
-          </label>
+          <Check
+            label={words.regular}
+            isOn={fields.regular}
+            onTurn={(isOn) => {
+              change({ regular: isOn });
+            }}
+          />
         )}
         <div className="law-pair">
           <TextField label={words.discountPercent} {...percent('discountPercent')} />
@@ -127,12 +123,9 @@ export function NewTerms({
             {...count('discountDays')}
           />
         </div>
-        <Refused error={error} words={words.refused} />
-        <div className="actions">
-          <Button type="submit" look="main" busy={isPending}>
-            {words.save}
-          </Button>
-        </div>
+        <Submit error={error} refused={words.refused} busy={isPending}>
+          {words.save}
+        </Submit>
       </form>
     </Dialog>
   );

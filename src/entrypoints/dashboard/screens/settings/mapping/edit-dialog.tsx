@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { api, inBooks } from '../../../base/api.js';
 import { useAdministration } from '../../../base/place.js';
 import { useWords } from '../../../base/words.js';
-import { Button } from '../../../parts/button.js';
 import { Dialog } from '../../../parts/dialog.js';
 import { Choice, TextField } from '../../../parts/field.js';
-import { ProblemNote } from '../../../parts/problem.js';
 import { useTell } from '../../../parts/toast.js';
+import { Submit } from '../../../parts/submit.js';
 import {
   isVat,
   type Meaning,
@@ -97,12 +96,9 @@ export function EditDialog({
             }}
           />
         )}
-        {error === null ? null : <ProblemNote error={error} />}
-        <div className="actions">
-          <Button type="submit" look="main" busy={isPending}>
-            {words.save}
-          </Button>
-        </div>
+        <Submit error={error} busy={isPending}>
+          {words.save}
+        </Submit>
       </form>
     </Dialog>
   );

@@ -10,6 +10,7 @@ import { Card } from '../../../parts/page.js';
 import { Refused } from '../../../parts/refused.js';
 import { Secret } from '../../../parts/secret.js';
 import { useTell } from '../../../parts/toast.js';
+import { Check } from '../../../parts/field.js';
 import { LEAVE } from './leave-words.js';
 import { REFUSED } from './refused-words.js';
 import { STEPS } from './step-words.js';
@@ -108,16 +109,7 @@ function LeaveNow() {
           }}
         >
           <p>{words.leaveAsk}</p>
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={byHand}
-              onChange={({ target }) => {
-                setByHand(target.checked);
-              }}
-            />
-            {didIt}
-          </label>
+          <Check label={didIt} isOn={byHand} onTurn={setByHand} />
           <Refused error={error} words={refused} />
         </Confirm>
       ) : null}

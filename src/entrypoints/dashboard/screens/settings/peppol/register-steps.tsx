@@ -3,7 +3,7 @@ import { api, inBooks } from '../../../base/api.js';
 import { useAdministration } from '../../../base/place.js';
 import { useSession } from '../../../base/session.js';
 import { useWords } from '../../../base/words.js';
-import { TextField } from '../../../parts/field.js';
+import { Check, TextField } from '../../../parts/field.js';
 import { StepForm } from './step-form.js';
 import { STEPS } from './step-words.js';
 import type { Stands } from './steps.js';
@@ -77,16 +77,7 @@ export function RegisterStep({ of }: { readonly of: Stands }) {
           }}
         />
       ) : null}
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={byHand}
-          onChange={({ target }) => {
-            setByHand(target.checked);
-          }}
-        />
-        {words.byHand}
-      </label>
+      <Check label={words.byHand} isOn={byHand} onTurn={setByHand} />
     </StepForm>
   );
 }

@@ -1,3 +1,4 @@
+import { Check } from '../../../parts/field.js';
 import { useState } from 'react';
 import { api, inBooks } from '../../../base/api.js';
 import { useAdministration } from '../../../base/place.js';
@@ -65,16 +66,13 @@ export function SenderStep({ of: { stands } }: { readonly of: Stands }) {
             {words.receives[receives]}
           </label>
         ))}
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={choice.selfBilling}
-            onChange={({ target }) => {
-              setChoice({ ...choice, selfBilling: target.checked });
-            }}
-          />
-          {words.selfBilling}
-        </label>
+        <Check
+          label={words.selfBilling}
+          isOn={choice.selfBilling}
+          onTurn={(isOn) => {
+            setChoice({ ...choice, selfBilling: isOn });
+          }}
+        />
       </fieldset>
     </StepForm>
   );

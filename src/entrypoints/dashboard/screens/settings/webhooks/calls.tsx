@@ -1,3 +1,4 @@
+import { useIsMutating } from '@tanstack/react-query';
 import { api, type Forms } from '../../../base/api.js';
 import { useAdministration } from '../../../base/place.js';
 import { numberIn, useLanguage, useWords } from '../../../base/words.js';
@@ -16,17 +17,21 @@ const TONES: Readonly<Record<Call['outcome'], Tone>> = {
   'given-up': 'bad',
 };
 
+const REMOVING = ['post', '/v1/administrations/{administration}/webhooks/{id}/remove'] as const;
+
 /** How calling a receiver went, newest first. */
 export function Calls({ of }: { readonly of: string }) {
   const words = useWords(HOOKS);
   const language = useLanguage();
   const administration = useAdministration();
+  // A receiver that is being removed has no calls to ask for any more.
+  const isGoing = useIsMutating({ mutationKey: REMOVING }) > 0;
   const asking = api.useQuery(
     'get',
     '/v1/administrations/{administration}/webhooks/{id}/calls',
     { params: { path: { administration, id: of } } },
     // Somebody who tried it out waits for the call to be there.
-    { refetchInterval: 3_000 },
+    { refetchInterval: 3_000, enabled: !isGoing },
   );
   const columns: readonly Column<Call>[] = [
     { key: 'at', head: words.at, cell: ({ at }) => <Moment at={at} /> },

@@ -5,7 +5,7 @@ import { useSession } from '../../../base/session.js';
 import { useWords } from '../../../base/words.js';
 import { Button } from '../../../parts/button.js';
 import { Dialog } from '../../../parts/dialog.js';
-import { TextField } from '../../../parts/field.js';
+import { Check, TextField } from '../../../parts/field.js';
 import { Refused } from '../../../parts/refused.js';
 import { useTell } from '../../../parts/toast.js';
 import { EVENT_GROUPS, type EventGroup, EVENTS } from './event-words.js';
@@ -108,16 +108,13 @@ function Events({
   return (
     <fieldset>
       <legend>{words.which}</legend>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={ALL.every((one) => chosen.includes(one))}
-          onChange={({ target }) => {
-            put(ALL, target.checked);
-          }}
-        />
-        {words.all}
-      </label>
+      <Check
+        label={words.all}
+        isOn={ALL.every((one) => chosen.includes(one))}
+        onTurn={(isOn) => {
+          put(ALL, isOn);
+        }}
+      />
       <div className="columns">
         {GROUPS.map((group) => (
           <fieldset key={group}>

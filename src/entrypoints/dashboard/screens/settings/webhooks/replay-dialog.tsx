@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { api, type Forms } from '../../../base/api.js';
 import { useAdministration } from '../../../base/place.js';
 import { useWords } from '../../../base/words.js';
-import { Button } from '../../../parts/button.js';
 import { Dialog } from '../../../parts/dialog.js';
 import { TextField } from '../../../parts/field.js';
-import { Refused } from '../../../parts/refused.js';
 import { useTell } from '../../../parts/toast.js';
+import { Submit } from '../../../parts/submit.js';
 import { HOOKS } from './words.js';
 
 /** Tells a receiver again what happened since a moment: it was away, or lost something. */
@@ -53,12 +52,9 @@ export function ReplayDialog({
             setSince(target.value);
           }}
         />
-        <Refused error={error} words={words.refused} />
-        <div className="actions">
-          <Button type="submit" look="main" busy={isPending}>
-            {words.replay}
-          </Button>
-        </div>
+        <Submit error={error} refused={words.refused} busy={isPending}>
+          {words.replay}
+        </Submit>
       </form>
     </Dialog>
   );
