@@ -837,6 +837,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/administrations/{administration}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One administration whoever asks may see */
+        get: operations["readAdministration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrations/{administration}/rights": {
         parameters: {
             query?: never;
@@ -869,6 +886,26 @@ export interface paths {
          * @description Takes the right `books.read`.
          */
         get: operations["readToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/administrations/{administration}/owed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What debtors owe this moment, by how late it is, and how long money stays out
+         * @description Takes the right `books.read`.
+         */
+        get: operations["readOwed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7792,13 +7829,6 @@ export interface components {
                 received: number;
                 reminders: number;
                 alerts: number;
-                open: components["schemas"]["Money"];
-                overdue: components["schemas"]["Money"];
-                overdueItems: number;
-                dso: {
-                    daysAgo: number;
-                    days: string | null;
-                }[];
                 hostFailedAt: string | null;
                 connections: {
                     kind: string;
@@ -7806,6 +7836,13 @@ export interface components {
                     state: string;
                 }[];
                 bar: ("sender" | "identified" | "registered" | "moved" | "tested" | "live" | "left" | "host-sends" | "no-authority") | null;
+                open: components["schemas"]["Money"];
+                overdue: components["schemas"]["Money"];
+                overdueItems: number;
+                dso: {
+                    daysAgo: number;
+                    days: string | null;
+                }[];
                 /** Format: date-time */
                 at: string;
             } | null;
@@ -7816,6 +7853,26 @@ export interface components {
             items: number;
             open: components["schemas"]["Money"];
             overdue: components["schemas"]["Money"];
+        };
+        OwedToday: {
+            open: components["schemas"]["Money"];
+            overdue: components["schemas"]["Money"];
+            overdueItems: number;
+            dso: {
+                daysAgo: number;
+                days: string | null;
+            }[];
+            /** Format: date */
+            on: string;
+            /** @description Claims by how many days late they are */
+            ageing: {
+                "not-due": components["schemas"]["Money"];
+                "1-30": components["schemas"]["Money"];
+                "31-60": components["schemas"]["Money"];
+                "61-90": components["schemas"]["Money"];
+                "91-180": components["schemas"]["Money"];
+                "over-180": components["schemas"]["Money"];
+            };
         };
         OwnSession: {
             /** @enum {string} */
@@ -8881,13 +8938,6 @@ export interface components {
             received: number;
             reminders: number;
             alerts: number;
-            open: components["schemas"]["Money"];
-            overdue: components["schemas"]["Money"];
-            overdueItems: number;
-            dso: {
-                daysAgo: number;
-                days: string | null;
-            }[];
             hostFailedAt: string | null;
             connections: {
                 kind: string;
@@ -10736,6 +10786,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    readAdministration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        country: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     readRights: {
         parameters: {
             query?: never;
@@ -10779,6 +10857,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Today"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readOwed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose books */
+                administration: components["parameters"]["administration"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwedToday"];
                 };
             };
             default: components["responses"]["Problem"];

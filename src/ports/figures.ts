@@ -1,4 +1,4 @@
-import type { FigureItem, PartId, Sums } from '../domain/figures/parts.js';
+import type { FigureItem, PartId } from '../domain/figures/parts.js';
 import type { Period } from '../domain/figures/period.js';
 import type { ItemReceipt } from '../domain/figures/promises.js';
 import type { Channel } from '../domain/dunning/policy.js';
@@ -13,12 +13,12 @@ export type Scope =
   | { readonly kind: 'debtor'; readonly debtorId: DebtorId }
   | { readonly kind: 'without'; readonly debtorId: DebtorId };
 
-/** The sums of one debtor in one currency. */
-export interface DebtorSums {
+/** Sums of one debtor in one currency. */
+export interface DebtorSums<Part extends PartId = PartId> {
   readonly debtorId: DebtorId;
   readonly group: string | null;
   readonly currency: string;
-  readonly sums: Sums;
+  readonly sums: Readonly<Record<Part, bigint>>;
 }
 
 /** An open claim, as a forecast and a provision look at it; smallest units. */
@@ -56,7 +56,18 @@ export interface MoneyAfterStep {
  */
 export interface FigureRepository {
   /** Per debtor and currency; the same as `sumsOf` of his items (domain/figures/parts). */
-  sums(period: Period, zone: string): Promise<readonly DebtorSums[]>;
+  sums<Part extends PartId>(
+    period: Period,
+    zone: string,
+    parts: readonly Part[],
+  ): Promise<readonly DebtorSums<Part>[]>;
+  /** The same of everybody in one currency: of a million items one row comes back. */
+  totals<Part extends PartId>(
+    period: Period,
+    zone: string,
+    currency: string,
+    parts: readonly Part[],
+  ): Promise<Readonly<Record<Part, bigint>>>;
   /**
    * Items that add something to one of these sums, in order of their ids from after `after` on: opening a figure down to
    * what is behind it.

@@ -1,11 +1,14 @@
-import type { Standing, Usage } from '../domain/party/standing.js';
+import type { Ageing } from '../domain/ledger/ageing.js';
+import type { DayWork, Owed, Standing, Usage } from '../domain/party/standing.js';
 import type { Instant, PlainDate } from '../kernel/dates.js';
 
 /** What an administration counts of itself; the rest is known elsewhere. */
-export type Counted = Omit<
-  Standing,
-  'on' | 'connections' | 'bar' | 'hostFailedAt' | 'reminders' | 'dso'
->;
+export type Counted = Omit<DayWork, 'on' | 'connections' | 'bar' | 'hostFailedAt' | 'reminders'>;
+
+export interface CountedOwed extends Omit<Owed, 'dso'> {
+  /** Claims by how late they are; credit notes are in none */
+  readonly ageing: Ageing['buckets'];
+}
 
 /** A month in both ways of saying when: days of the administration's zone, and the moments they begin and end. */
 export interface Month {
@@ -18,7 +21,9 @@ export interface Month {
 
 /** How an administration stands and what it used, told to its firm. */
 export interface StandingRepository {
-  count(on: PlainDate, currency: string): Promise<Counted>;
+  count(on: PlainDate): Promise<Counted>;
+  /** What is owed now, of all items: of a million of them it takes seconds. */
+  owed(on: PlainDate, currency: string): Promise<CountedOwed>;
   /** When it was last told; null: never. */
   toldAt(): Promise<Instant | null>;
   tell(standing: Standing, at: Instant): Promise<void>;

@@ -1,5 +1,5 @@
 import { startForecast } from '../domain/figures/forecast.js';
-import { addSums, type Sums, yearBefore } from '../domain/figures/parts.js';
+import { yearBefore } from '../domain/figures/parts.js';
 import type { ControlCheck, Outlook } from '../domain/figures/report.js';
 import { PROVISION_PERCENT, startProvision } from '../domain/figures/provision.js';
 import { groupBy } from '../kernel/group.js';
@@ -19,7 +19,7 @@ export async function loadOutlook(tx: Tx, today: PlainDate, currency: string): P
   const { percents, overrides = [], insured = [] } = settings.figures?.provision ?? {};
   const year = { from: addDays(yearBefore(today), 1), until: today };
   const late = lateness(
-    (await tx.figures.sums(year, zone)).filter((row) => row.currency === currency),
+    (await tx.figures.sums(year, zone, LATE_PARTS)).filter((row) => row.currency === currency),
   );
   const promised = await promisedDates(tx);
   const insolvent = await insolventDebtors(tx);
@@ -84,24 +84,25 @@ async function promisedDates(tx: Tx): Promise<ReadonlyMap<OpenItemId, PlainDate>
   return dates;
 }
 
+/** What says how late somebody pays. */
+const LATE_PARTS = ['paid-amount', 'amount-days-late'] as const;
+type LatePart = (typeof LATE_PARTS)[number];
+type LateSums = DebtorSums<LatePart>;
+
 /** How many days late a debtor pays, and his group, weighted by amount over the last year, in whole days. */
-function lateness(rows: readonly DebtorSums[]) {
-  const weighted = (sums: Sums): number | undefined =>
-    sums['paid-amount'] <= 0n
-      ? undefined
-      : Number(
-          divide(decimal(sums['amount-days-late'], 0), decimal(sums['paid-amount'], 0), 0).unscaled,
-        );
+function lateness(rows: readonly LateSums[]) {
+  const weighted = (own: readonly LateSums[]): number | undefined => {
+    const sum = (part: LatePart) => own.reduce((total, { sums }) => total + sums[part], 0n);
+    const [late, paid] = [sum('amount-days-late'), sum('paid-amount')];
+    return paid <= 0n ? undefined : Number(divide(decimal(late, 0), decimal(paid, 0), 0).unscaled);
+  };
   const byDebtor = new Map(rows.map((row) => [row.debtorId, row]));
   const byGroup = new Map(
-    [...groupBy(rows, ({ group }) => group)].map(([group, own]) => [
-      group,
-      weighted(addSums(own.map(({ sums }) => sums))),
-    ]),
+    [...groupBy(rows, ({ group }) => group)].map(([group, own]) => [group, weighted(own)]),
   );
   return (debtorId: DebtorId) => {
     const row = byDebtor.get(debtorId);
-    const debtorDaysLate = row === undefined ? undefined : weighted(row.sums);
+    const debtorDaysLate = row === undefined ? undefined : weighted([row]);
     const groupDaysLate = row?.group == null ? undefined : byGroup.get(row.group);
     return {
       ...(debtorDaysLate === undefined ? {} : { debtorDaysLate }),
@@ -126,8 +127,7 @@ export async function checkControl(
   const { zone } = await tx.administration.get();
   const day = { from: told.on, until: told.on };
   const sum = (all: readonly bigint[]): bigint => all.reduce((a, b) => a + b, 0n);
-  const rows = (await tx.figures.sums(day, zone)).filter((row) => row.currency === currency);
-  const openItems = sum(rows.map(({ sums }) => sums.receivables));
+  const { receivables: openItems } = await tx.figures.totals(day, zone, currency, ['receivables']);
   const onAccount = sum(
     (await tx.figures.onAccount(told.on))
       .filter((o) => o.currency === currency)

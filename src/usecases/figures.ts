@@ -106,7 +106,7 @@ export function makeFigures(ports: Ports): FigureDesk {
         const today = await todayIn(tx);
         const { currency } = await tx.administration.get();
         const before = await loadTrend(tx, addDays(monthStart(today), -1));
-        return { currency, trend: [...before, ...(await loadPoint(tx, quarterUntil(today)))] };
+        return { currency, trend: [...before, await loadPoint(tx, quarterUntil(today))] };
       }),
     outlook: (id, currency) =>
       within(id, async (tx) =>

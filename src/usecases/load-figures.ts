@@ -1,6 +1,6 @@
 import { TARGET_DAYS } from '../domain/collection/target-days.js';
 import { figuresOf } from '../domain/figures/figures.js';
-import { addSums } from '../domain/figures/parts.js';
+import { addSums, PART_IDS } from '../domain/figures/parts.js';
 import { daysOf, monthStart, type Period } from '../domain/figures/period.js';
 import { countPromises, type MaturedPromise, maturedPromises } from '../domain/figures/promises.js';
 import type { FigureSet, ScopeFigures, ScopeName } from '../domain/figures/report.js';
@@ -35,7 +35,7 @@ export async function loadFigures(tx: Tx, question: FigureQuestion): Promise<Fig
   const administration = await tx.administration.get();
   const { period } = question;
   const currency = question.currency ?? administration.currency;
-  const sums = await tx.figures.sums(period, administration.zone);
+  const sums = await tx.figures.sums(period, administration.zone, PART_IDS);
   const rows = sums.filter((row) => row.currency === currency);
   const inCurrency = <T extends { readonly currency: string }>(all: readonly T[]): readonly T[] =>
     all.filter((one) => one.currency === currency);

@@ -4,6 +4,7 @@ import {
   type ReportKind,
   reportPeriods,
 } from '../domain/figures/period.js';
+import { TREND_PARTS, trendFigures } from '../domain/figures/trend.js';
 import type { ReportData } from '../domain/figures/report.js';
 import type { Language } from '../domain/party/debtor.js';
 import { addDays, type PlainDate } from '../kernel/dates.js';
@@ -65,13 +66,14 @@ export async function loadTrend(tx: Tx, last: PlainDate): Promise<ReportData['tr
   const trend: ReportData['trend'][number][] = [];
   for (let back = TREND_MONTHS - 1; back >= 0; back -= 1) {
     const until = addDays(monthStart(last, 1 - back), -1);
-    trend.push(...(await loadPoint(tx, { from: monthStart(until, -2), until })));
+    trend.push(await loadPoint(tx, { from: monthStart(until, -2), until }));
   }
   return trend;
 }
 
 /** Everybody's figures of a period, as a point of a trend. */
-export async function loadPoint(tx: Tx, period: Period): Promise<ReportData['trend']> {
-  const { scopes } = await loadFigures(tx, { period, scope: { kind: 'all' } });
-  return scopes.map(({ figures }) => ({ until: period.until, figures }));
+export async function loadPoint(tx: Tx, period: Period): Promise<ReportData['trend'][number]> {
+  const { zone, currency } = await tx.administration.get();
+  const totals = await tx.figures.totals(period, zone, currency, TREND_PARTS);
+  return { until: period.until, figures: trendFigures(period, currency, totals) };
 }

@@ -8,11 +8,13 @@ import {
   bankDaysOf,
   type Concern,
   concernsOf,
+  type DayWork,
   DSO_DAYS_AGO,
+  type Owed,
   type Standing,
 } from '../domain/party/standing.js';
 import { sendingBar } from '../domain/exchange/onboarding.js';
-import type { Month } from '../ports/standings.js';
+import type { CountedOwed, Month } from '../ports/standings.js';
 import type { Tx } from '../ports/store.js';
 import type { Connections } from './connections.js';
 import { connectionKey } from './may-send.js';
@@ -21,15 +23,22 @@ import { connectionOf, type Ports } from './ports.js';
 /** How old what a firm sees of an administration may be, ms: a quarter of an hour keeps a morning round honest. */
 const TOLD_EVERY_MS = 900_000;
 
-export interface Today extends Standing {
+export interface Today extends DayWork {
   /** Days since the bank was known; null: no statement yet */
   readonly bankDays: number | null;
   readonly concerns: readonly Concern[];
 }
 
+/** What is owed on a day, also by how late it is. */
+export interface OwedToday extends Owed, CountedOwed {
+  readonly on: PlainDate;
+}
+
 export interface TellStanding {
-  /** How the administration stands this moment, and what asks for somebody; nothing is kept. */
+  /** What waits this moment, and what asks for somebody; nothing is kept. */
   today(administration: AdministrationId): Promise<Today>;
+  /** What debtors owe this moment. */
+  owed(administration: AdministrationId): Promise<OwedToday>;
   /** Counts how the administration stands and what it used, and keeps it for its firm. */
   tell(administration: AdministrationId): Promise<Standing>;
   /** The same after a round, where what was told is older than a quarter of an hour. */
@@ -41,22 +50,32 @@ export function makeTellStanding(
   ports: Pick<Ports, 'store' | 'clock'>,
   connections: Pick<Connections, 'list'>,
 ): TellStanding {
-  const standingIn = async (tx: Tx, connected: readonly Connected[]): Promise<Standing> => {
-    const { currency, zone } = await tx.administration.get();
+  const workIn = async (tx: Tx, connected: readonly Connected[]): Promise<DayWork> => {
+    const { zone } = await tx.administration.get();
     const on = ports.clock.today(zone);
     const { failed } = await tx.hostReading.get();
     return {
-      ...(await tx.standings.count(on, currency)),
+      ...(await tx.standings.count(on)),
       ...{ on, hostFailedAt: failed?.at ?? null, bar: await barOf(tx, on) },
-      ...{ reminders: await unapproved(tx), dso: await dsoOf(tx, on, currency) },
+      reminders: await unapproved(tx),
       connections: connected.map(({ kind, adapter, state }) => ({ kind, adapter, state })),
+    };
+  };
+  const owedIn = async (tx: Tx): Promise<OwedToday> => {
+    const { currency, zone } = await tx.administration.get();
+    const on = ports.clock.today(zone);
+    return {
+      ...{ on, ...(await tx.standings.owed(on, currency)) },
+      dso: await dsoOf(tx, on, currency),
     };
   };
   const tell = async (id: AdministrationId): Promise<Standing> => {
     const connected = await connections.list(id);
     const at = ports.clock.now();
     return ports.store.inTransaction(id, async (tx) => {
-      const standing = await standingIn(tx, connected);
+      // By age it is looked at in the books themselves.
+      const { ageing: _, ...owed } = await owedIn(tx);
+      const standing = { ...(await workIn(tx, connected)), ...owed };
       const { zone } = await tx.administration.get();
       await tx.standings.tell(standing, at);
       // The month before is counted once more: what came late belongs to it.
@@ -69,11 +88,12 @@ export function makeTellStanding(
     async today(id) {
       const connected = await connections.list(id);
       return ports.store.inTransaction(id, async (tx) => {
-        const standing = await standingIn(tx, connected);
-        const bankDays = bankDaysOf(standing, standing.on);
-        return { ...standing, bankDays, concerns: concernsOf(standing, bankDays) };
+        const work = await workIn(tx, connected);
+        const bankDays = bankDaysOf(work, work.on);
+        return { ...work, bankDays, concerns: concernsOf(work, bankDays) };
       });
     },
+    owed: (id) => ports.store.inTransaction(id, owedIn),
     tell,
     async tellIfOld(id) {
       const told = await ports.store.inTransaction(id, (tx) => tx.standings.toldAt());

@@ -59,6 +59,11 @@ export function anyFiguresContract({ administration, run }: Subject): void {
             const aged = AGED_PARTS.reduce((total, part) => total + (sums[part] ?? 0n), 0n);
             expect(aged).toBe(sums['claims']);
             expect((sums['claims'] ?? 0n) + (sums['credits'] ?? 0n)).toBe(sums['receivables']);
+            const totals = await run(
+              (tx) => tx.figures.totals(period, 'Europe/Brussels', 'EUR', PART_IDS),
+              id,
+            );
+            expect(totals).toEqual(sums);
             const earlier = { from: start, until: addDays(start, from) };
             const before = await run((tx) => sumsIn(tx, earlier), id);
             expect(await run((tx) => tx.figures.dsoSums([period, earlier], 'EUR'), id)).toEqual(

@@ -43,7 +43,7 @@ async function f1(tx: Tx): Promise<void> {
 }
 
 export async function sumsIn(tx: Tx, period: Period): Promise<Readonly<Record<string, bigint>>> {
-  const rows = await tx.figures.sums(period, ZONE);
+  const rows = await tx.figures.sums(period, ZONE, PART_IDS);
   return Object.fromEntries(
     PART_IDS.map((part) => [part, rows.reduce((total, { sums }) => total + sums[part], 0n)]),
   );
@@ -129,7 +129,7 @@ export function figuresContract({ administration, run, behind }: Subject): void 
           debtor: await numbers({ kind: 'debtor', debtorId: idOf('deb_D') }),
           without: await numbers({ kind: 'without', debtorId: idOf('deb_D') }),
           paged: [first, ...next].map((item) => item?.number),
-          groups: (await tx.figures.sums(F1_PERIOD, ZONE)).map((row) => row.group),
+          groups: (await tx.figures.sums(F1_PERIOD, ZONE, PART_IDS)).map((row) => row.group),
           months: await tx.figures.salesByMonth(F1_PERIOD, { kind: 'group', group: 'bouw' }, 'EUR'),
         };
       }, id);
@@ -209,7 +209,7 @@ export function figuresContract({ administration, run, behind }: Subject): void 
         const period = { from: day('2026-10-01'), until: day('2026-10-31') };
         const [rows, items, claims] = await run(
           async (tx) => [
-            await tx.figures.sums(period, ZONE),
+            await tx.figures.sums(period, ZONE, PART_IDS),
             await opened(tx, period, ['sales']),
             await tx.figures.openClaims(null, 10),
           ],

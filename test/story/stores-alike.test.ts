@@ -1,3 +1,4 @@
+import { PART_IDS } from '../../src/domain/figures/parts.js';
 import { addDays } from '../../src/kernel/dates.js';
 import { writeUbl } from '../../src/formats/ubl/write.js';
 import type { Tx } from '../../src/ports/store.js';
@@ -50,8 +51,8 @@ async function told(tx: Tx, s: Stage) {
     reminders: await tx.dunning.reminders(),
     messages: await tx.outbox.list({}),
     tasks: await tx.tasks.list({}, 100),
-    figures: await tx.figures.sums(period, 'Europe/Brussels'),
-    standing: await tx.standings.count(s.today(), 'EUR'),
+    figures: await tx.figures.sums(period, 'Europe/Brussels', PART_IDS),
+    standing: [await tx.standings.count(s.today()), await tx.standings.owed(s.today(), 'EUR')],
   };
 }
 

@@ -1,4 +1,4 @@
-import { contributionOf, sumsOf } from '../../domain/figures/parts.js';
+import { contributionOf, type PartId, sumsOver } from '../../domain/figures/parts.js';
 import type { Period } from '../../domain/figures/period.js';
 import type { Totals } from '../../domain/invoice/invoice.js';
 import { daysBetween, type PlainDate } from '../../kernel/dates.js';
@@ -43,20 +43,28 @@ export function figureRepository(session: Session): Plain<FigureRepository> {
   }
 
   return {
-    sums(period, zone) {
+    sums<Part extends PartId>(period: Period, zone: string, parts: readonly Part[]) {
       const facts = datedUntil(period.until).map((item) => factOf(session, item, period, zone));
       const groups = groupBy(facts, ({ debtorId, currency }) => `${debtorId} ${currency}`);
       const sums = [...groups.values()].flatMap((own) => {
         const [first] = own;
         if (first === undefined) return [];
         const { debtorId, currency } = first;
-        return [{ debtorId, group: groupOf(debtorId), currency, sums: sumsOf(own, period) }];
+        return [
+          { debtorId, group: groupOf(debtorId), currency, sums: sumsOver(own, period, parts) },
+        ];
       });
       return ordered(
         sums,
         ({ debtorId }) => debtorId,
         ({ currency }) => currency,
       );
+    },
+    totals(period, zone, currency, parts) {
+      const facts = datedUntil(period.until)
+        .filter(({ amount }) => amount.currency === currency)
+        .map((item) => factOf(session, item, period, zone));
+      return sumsOver(facts, period, parts);
     },
     items({ period, zone, parts, scope, currency }, after, limit) {
       const asked = datedUntil(period.until).filter(

@@ -1,3 +1,4 @@
+import { claimsByAge } from '../../domain/ledger/ageing.js';
 import type { AdministrationId } from '../../kernel/ids.js';
 import { dateIn } from '../../kernel/dates.js';
 import { sumMoney } from '../../kernel/money.js';
@@ -22,11 +23,7 @@ export function standingRepository(
 ): Plain<StandingRepository> {
   const { rows, shared } = session;
   return {
-    count(on, currency) {
-      const items = rows(ITEMS)
-        .having('open', 'open')
-        .filter(({ open }) => open.currency === currency);
-      const late = items.filter(({ open, dueDate }) => open.minor > 0n && dueDate < on);
+    count(on) {
       const waiting = rows(ENTRIES)
         .all()
         .filter((entry) => isBooked(entry) && (entry.label ?? 'review') === 'review');
@@ -46,6 +43,14 @@ export function standingRepository(
         alerts: rows(ALERTS)
           .all()
           .filter(({ clearedAt }) => clearedAt === undefined).length,
+      };
+    },
+    owed(on, currency) {
+      const items = rows(ITEMS)
+        .having('open', 'open')
+        .filter(({ open }) => open.currency === currency);
+      const late = items.filter(({ open, dueDate }) => open.minor > 0n && dueDate < on);
+      return {
         open: sumMoney(
           items.map(({ open }) => open),
           currency,
@@ -55,6 +60,11 @@ export function standingRepository(
           currency,
         ),
         overdueItems: late.length,
+        ageing: claimsByAge(
+          items.filter(({ open }) => open.minor > 0n),
+          on,
+          currency,
+        ),
       };
     },
     toldAt: () => shared(TOLD).get(administration)?.at ?? null,

@@ -1,7 +1,7 @@
-import { type FigureItem, PART_IDS, type Sums } from '../../domain/figures/parts.js';
+import type { FigureItem, PartId } from '../../domain/figures/parts.js';
 import type { Channel } from '../../domain/dunning/policy.js';
 import { idOf } from '../../kernel/ids.js';
-import type { ActionDone, DebtorSums, OpenClaim } from '../../ports/figures.js';
+import type { ActionDone, OpenClaim } from '../../ports/figures.js';
 import { bigint, bigintOrNull, date, dateOrNull, flag, id, text, textOrNull } from './rows.js';
 import type { Row } from './sql.js';
 
@@ -9,12 +9,13 @@ export function whose(row: Row) {
   return { debtorId: id<'debtor'>(row, 'debtor_id'), currency: text(row, 'currency') };
 }
 
-export function sumsOf(row: Row): DebtorSums {
-  return {
-    ...whose(row),
-    group: textOrNull(row, 'group_name'),
-    sums: Object.fromEntries(PART_IDS.map((part) => [part, BigInt(text(row, part))])) as Sums,
-  };
+/** The sums of a row that has a column for each part. */
+export function sumsIn<Part extends PartId>(
+  row: Row,
+  parts: readonly Part[],
+): Readonly<Record<Part, bigint>> {
+  const sums = parts.map((part) => [part, BigInt(text(row, part))]);
+  return Object.fromEntries(sums) as Record<Part, bigint>;
 }
 
 export function claimOf(row: Row): OpenClaim {

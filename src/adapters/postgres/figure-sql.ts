@@ -1,19 +1,41 @@
 import type { PartId } from '../../domain/figures/parts.js';
-import { AGE_BUCKETS, type AgeBucketId } from '../../domain/ledger/ageing.js';
+import { type AgeBucketId, daysOfAge } from '../../domain/ledger/ageing.js';
 
 /** An allocation `a` that counts on day $3. */
 const LIVE = '(a.reversed_on is null or a.reversed_on > $3::date)';
 /** Not lost: a discount that was promised, and what rates did. */
 const NOT_LOST = `('payment-discount', 'exchange-difference')`;
 
+const PAID_BY = `
+  (sum(a.amount_minor) filter (
+    where a.on_date < $2::date and (a.reversed_on is null or a.reversed_on >= $2::date)))::bigint as before,
+  (sum(a.amount_minor) filter (where ${LIVE}))::bigint as paid,
+  max(a.on_date) filter (where ${LIVE}) as last_on,
+  (sum(a.amount_minor) filter (
+    where ${LIVE} and a.on_date >= $2::date and a.write_off is null))::bigint as collected,
+  (sum(a.amount_minor) filter (
+    where ${LIVE} and a.on_date >= $2::date and a.write_off not in ${NOT_LOST}))::bigint as lost`;
+
+/** What was paid of items until day $3, `m`: of one item after the other, or of all of them in one reading. */
+const MONEY = {
+  each: `cross join lateral (select ${PAID_BY}
+    from allocation a
+    where a.administration_id = $1 and a.open_item_id = i.id and a.on_date <= $3::date) as m`,
+  all: `left join (select a.open_item_id, ${PAID_BY}
+    from allocation a
+    where a.administration_id = $1 and a.on_date <= $3::date group by a.open_item_id) as m on m.open_item_id = i.id`,
+} as const;
+
 /**
  * Items with the facts of domain/figures/parts, as the books stood on day $3: $1 administration, $2 and $3 the period,
- * $4 its zone. An allocation that was undone counts on the days before that. `which`: a condition on the items `i`.
+ * $4 its zone. An allocation that was undone counts on the days before that. `which`: a condition on the items `i`; `money`:
+ * how what was paid of them is read, one by one where they are few. Sums are cast back: the database counts whole numbers
+ * much faster than what it adds them up to.
  */
-export function factsOf(which: string): string {
+export function factsOf(which: string, money: keyof typeof MONEY): string {
   return `with quarrel as (
     select d.open_item_id,
-      sum(coalesce(d.amount_minor, i.amount_minor)) filter (where d.opened_on between $2::date and $3::date) as disputed,
+      (sum(coalesce(d.amount_minor, i.amount_minor)) filter (where d.opened_on between $2::date and $3::date))::bigint as disputed,
       count(*) filter (where d.opened_on between $2::date and $3::date) as disputes,
       sum(d.closed_on - d.opened_on) filter (where d.closed_on between $2::date and $3::date) as dispute_days,
       count(*) filter (where d.closed_on between $2::date and $3::date) as disputes_closed
@@ -35,15 +57,7 @@ export function factsOf(which: string): string {
       coalesce(q.disputed, 0) as disputed, coalesce(q.disputes, 0) as disputes,
       coalesce(q.dispute_days, 0) as dispute_days, coalesce(q.disputes_closed, 0) as disputes_closed
     from open_item i
-      cross join lateral (
-        select
-          sum(a.amount_minor) filter (where a.on_date < $2::date and (a.reversed_on is null or a.reversed_on >= $2::date)) as before,
-          sum(a.amount_minor) filter (where ${LIVE}) as paid,
-          max(a.on_date) filter (where ${LIVE}) as last_on,
-          sum(a.amount_minor) filter (where ${LIVE} and a.on_date >= $2::date and a.write_off is null) as collected,
-          sum(a.amount_minor) filter (where ${LIVE} and a.on_date >= $2::date and a.write_off not in ${NOT_LOST}) as lost
-        from allocation a
-        where a.administration_id = $1 and a.open_item_id = i.id and a.on_date <= $3::date) as m
+      ${MONEY[money]}
       left join quarrel q on q.open_item_id = i.id
     where i.administration_id = $1 and i.issue_date <= $3::date and ${which})`;
 }
@@ -82,16 +96,16 @@ const PAID = 'f.amount > 0 and f.paid_on between $2::date and $3::date';
 const when = (holds: string, value: string): string =>
   `case when ${holds} then ${value} else 0 end`;
 
-function aged(id: AgeBucketId): string {
-  const index = AGE_BUCKETS.findIndex((bucket) => bucket.id === id);
-  const daysMax = AGE_BUCKETS[index]?.daysMax ?? Number.POSITIVE_INFINITY;
-  const above = AGE_BUCKETS[index - 1];
-  const bounds = [
-    ...(above === undefined ? [] : [`${LATE} > ${above.daysMax}`]),
-    ...(Number.isFinite(daysMax) ? [`${LATE} <= ${daysMax}`] : []),
-  ];
-  return when(bounds.join(' and '), CLAIM);
+/** A condition on days past due: `late` is an expression. */
+export function isOfAge(id: AgeBucketId, late: string): string {
+  const { above, most } = daysOfAge(id);
+  return [
+    ...(above === undefined ? [] : [`${late} > ${above}`]),
+    ...(most === undefined ? [] : [`${late} <= ${most}`]),
+  ].join(' and ');
 }
+
+const aged = (id: AgeBucketId): string => when(isOfAge(id, LATE), CLAIM);
 
 /** What an item adds to each sum, as domain/figures/parts defines it, over a row `f` of `factsOf`. A test holds the two together. */
 export const PART_SQL: Readonly<Record<PartId, string>> = {

@@ -1,11 +1,12 @@
-import { PART_IDS } from '../../domain/figures/parts.js';
+import type { PartId } from '../../domain/figures/parts.js';
+import type { Period } from '../../domain/figures/period.js';
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { DebtorSums, FigureRepository, Scope } from '../../ports/figures.js';
 import { filtered, type Filters } from './filters.js';
-import { actionOf, claimOf, factOf, sumsOf, whose } from './figure-rows.js';
+import { actionOf, claimOf, factOf, sumsIn, whose } from './figure-rows.js';
 import { dsoSumsOf, factsOf, PART_SQL } from './figure-sql.js';
 import { bigint, date, id, integer, text, textOrNull } from './rows.js';
-import type { Row, Sql, Value } from './sql.js';
+import { type Row, type Sql, uncompiled, type Value } from './sql.js';
 
 /** Group of a debtor by the host's words; null where it has none, or where nobody can read its record here. */
 const GROUP = `case when readable(d.doc) then d.doc->>'group' end`;
@@ -26,11 +27,14 @@ const DEBTORS_PAGE = 2_000;
 const PAGE_END = `select max(id) as id from (
   select id from debtor where administration_id = $1 and id > $2 order by id limit $3) as page`;
 
-const SUMS = `${factsOf('i.debtor_id > $5 and i.debtor_id <= $6')}
+const sumOf = (parts: readonly PartId[]): string =>
+  parts.map((part) => `coalesce(sum(${PART_SQL[part]}), 0)::text as "${part}"`).join(', ');
+
+const debtorSums = (
+  parts: readonly PartId[],
+): string => `${factsOf('i.debtor_id > $5 and i.debtor_id <= $6', 'each')}
   select own.*, ${GROUP} as group_name from (
-    select f.debtor_id, f.currency,
-      ${PART_IDS.map((part) => `sum(${PART_SQL[part]})::text as "${part}"`).join(', ')}
-    from fact f group by f.debtor_id, f.currency) as own
+    select f.debtor_id, f.currency, ${sumOf(parts)} from fact f group by f.debtor_id, f.currency) as own
   join debtor d on d.administration_id = $1 and d.id = own.debtor_id
   order by own.debtor_id, own.currency`;
 
@@ -39,29 +43,40 @@ const LIVE = '(a.reversed_on is null or a.reversed_on > $3::date)';
 export function figureRepository(sql: Sql, administration: AdministrationId): FigureRepository {
   const query = (statement: string, ...values: readonly Value[]): Promise<readonly Row[]> =>
     sql.query(statement, [administration, ...values]);
-  /** PostgreSQL would compile these long statements for seconds, to run them for a moment. */
-  const uncompiled = (): Promise<unknown> => sql.query(`select set_config('jit', 'off', true)`);
   return {
-    async sums({ from, until }, zone) {
-      const all: DebtorSums[] = [];
-      await uncompiled();
+    async sums<Part extends PartId>({ from, until }: Period, zone: string, parts: readonly Part[]) {
+      const all: DebtorSums<Part>[] = [];
+      await uncompiled(sql);
       // Pages of debtors: a statement over a million items at once would not end in time.
       for (let after = ''; ;) {
         const [last] = await query(PAGE_END, after, DEBTORS_PAGE);
         const end = last === undefined ? null : textOrNull(last, 'id');
         if (end === null) return all;
-        all.push(...(await query(SUMS, from, until, zone, after, end)).map(sumsOf));
+        for (const row of await query(debtorSums(parts), from, until, zone, after, end))
+          all.push({
+            ...whose(row),
+            group: textOrNull(row, 'group_name'),
+            sums: sumsIn(row, parts),
+          });
         after = end;
       }
     },
+    async totals({ from, until }, zone, currency, parts) {
+      await uncompiled(sql);
+      const [row = {}] = await query(
+        `${factsOf('i.currency = $5', 'all')} select ${sumOf(parts)} from fact f`,
+        ...[from, until, zone, currency],
+      );
+      return sumsIn(row, parts);
+    },
     async items({ period: { from, until }, zone, parts, scope, currency }, after, limit) {
-      await uncompiled();
+      await uncompiled(sql);
       const some = parts.map((part) => `(${PART_SQL[part]}) <> 0`).join(' or ');
       const rows = await sql.query(
         ...filtered(
           [administration, from, until, zone, currency, after ?? '', limit],
           inScope('f.debtor_id', scope),
-          (and) => `${factsOf('true')} select f.* from fact f
+          (and) => `${factsOf('true', 'each')} select f.* from fact f
             join debtor d on d.administration_id = $1 and d.id = f.debtor_id
             where f.currency = $5 and f.id > $6 and (${some})${and} order by f.id limit $7`,
         ),
@@ -153,6 +168,7 @@ export function figureRepository(sql: Sql, administration: AdministrationId): Fi
       }));
     },
     async openClaims(after, limit) {
+      await uncompiled(sql);
       const rows = await query(OPEN_CLAIMS, after ?? '', limit);
       return rows.map(claimOf);
     },

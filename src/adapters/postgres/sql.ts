@@ -22,6 +22,11 @@ export interface Sql {
   script(text: string): Promise<void>;
 }
 
+/** PostgreSQL would compile long statements for seconds, to run them for a moment: not in this transaction. */
+export async function uncompiled(sql: Sql): Promise<void> {
+  await sql.query(`select set_config('jit', 'off', true)`);
+}
+
 /**
  * Whose eyes a transaction has. `administration`: one tenant's rows. `platform`: what is known before a tenant
  * is. `owner`: the login itself, for migrations; row-level security still hides tenants from it.

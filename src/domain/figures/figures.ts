@@ -237,11 +237,13 @@ export interface Figure {
 
 /** All figures of one scope and currency (debtor-management 4). */
 export function figuresOf(input: FigureInput): readonly Figure[] {
-  return FIGURE_IDS.map((id) => {
-    const { unit, of } = FIGURES[id];
-    const found = of(input);
-    return typeof found === 'string'
-      ? { id, unit, value: null, why: found }
-      : { id, unit, value: found };
-  });
+  return FIGURE_IDS.map((id) => figureOf(id, input));
+}
+
+export function figureOf(id: FigureId, input: FigureInput): Figure {
+  const { unit, of } = FIGURES[id];
+  const found = of(input);
+  return typeof found === 'string'
+    ? { id, unit, value: null, why: found }
+    : { id, unit, value: found };
 }

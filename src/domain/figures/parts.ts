@@ -146,15 +146,26 @@ export function contributionOf(part: PartId, item: FigureItem, period: Period): 
 
 /** The sums of some items, by definition; of many, a database adds the same up faster (ports/figures). */
 export function sumsOf(items: readonly FigureItem[], period: Period): Sums {
-  return sumsWith((part) =>
+  return sumsOver(items, period, PART_IDS);
+}
+
+export function sumsOver<Part extends PartId>(
+  items: readonly FigureItem[],
+  period: Period,
+  parts: readonly Part[],
+): Readonly<Record<Part, bigint>> {
+  return sumsWith(parts, (part) =>
     items.reduce((total, item) => total + contributionOf(part, item, period), 0n),
   );
 }
 
 export function addSums(all: readonly Sums[]): Sums {
-  return sumsWith((part) => all.reduce((total, sums) => total + sums[part], 0n));
+  return sumsWith(PART_IDS, (part) => all.reduce((total, sums) => total + sums[part], 0n));
 }
 
-function sumsWith(of: (part: PartId) => bigint): Sums {
-  return Object.fromEntries(PART_IDS.map((part) => [part, of(part)])) as Record<PartId, bigint>;
+function sumsWith<Part extends PartId>(
+  parts: readonly Part[],
+  of: (part: Part) => bigint,
+): Readonly<Record<Part, bigint>> {
+  return Object.fromEntries(parts.map((part) => [part, of(part)])) as Record<Part, bigint>;
 }

@@ -48,7 +48,7 @@ export function ageingOf(
     const total = totalOf(claims, currency);
     return {
       currency,
-      buckets: bucketsOf(claims, on, currency),
+      buckets: claimsByAge(claims, on, currency),
       total,
       credits: totalOf(
         own.filter((item) => item.open.minor < 0n),
@@ -63,28 +63,38 @@ export function ageingOf(
   });
 }
 
+/** Days past due of a bucket: more than `above`, and no more than `most`; absent where it has no end. */
+export function daysOfAge(id: AgeBucketId): { readonly above?: number; readonly most?: number } {
+  const place = AGE_BUCKETS.findIndex((bucket) => bucket.id === id);
+  const most = AGE_BUCKETS[place]?.daysMax ?? Number.POSITIVE_INFINITY;
+  const above = AGE_BUCKETS[place - 1]?.daysMax;
+  return {
+    ...(above === undefined ? {} : { above }),
+    ...(Number.isFinite(most) ? { most } : {}),
+  };
+}
+
+/** Something of each bucket. */
+export function byAge<T>(of: (id: AgeBucketId) => T): Readonly<Record<AgeBucketId, T>> {
+  return Object.fromEntries(AGE_BUCKETS.map(({ id }) => [id, of(id)])) as Record<AgeBucketId, T>;
+}
+
 export function ageBucketOf(days: number): AgeBucketId {
   return AGE_BUCKETS.find((bucket) => days <= bucket.daysMax)?.id ?? 'over-180';
 }
 
-function bucketsOf(
+/** What claims of one currency come to, by how late they are. */
+export function claimsByAge(
   claims: readonly AgedItem[],
   on: PlainDate,
   currency: string,
-): Record<AgeBucketId, Money> {
-  const bucket = (id: AgeBucketId): Money =>
+): Ageing['buckets'] {
+  return byAge((id) =>
     totalOf(
       claims.filter((claim) => ageBucketOf(daysLate(claim.dueDate, on)) === id),
       currency,
-    );
-  return {
-    'not-due': bucket('not-due'),
-    '1-30': bucket('1-30'),
-    '31-60': bucket('31-60'),
-    '61-90': bucket('61-90'),
-    '91-180': bucket('91-180'),
-    'over-180': bucket('over-180'),
-  };
+    ),
+  );
 }
 
 function weightedDays(claims: readonly AgedItem[], on: PlainDate, total: Money): Decimal | null {

@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from '../../kernel/dates.js';
 import type { DebtorId } from '../../kernel/ids.js';
-import { AGE_BUCKETS, type AgeBucketId } from '../ledger/ageing.js';
+import { type AgeBucketId, daysOfAge } from '../ledger/ageing.js';
 import type { KeyKind } from './cursor.js';
 import type { Order } from './list.js';
 
@@ -31,11 +31,9 @@ export function dueDatesOf(
   id: AgeBucketId,
   today: PlainDate,
 ): { readonly from?: PlainDate; readonly until?: PlainDate } {
-  const place = AGE_BUCKETS.findIndex((bucket) => bucket.id === id);
-  const daysMax = AGE_BUCKETS[place]?.daysMax ?? Number.POSITIVE_INFINITY;
-  const above = AGE_BUCKETS[place - 1]?.daysMax;
+  const { above, most } = daysOfAge(id);
   return {
-    ...(Number.isFinite(daysMax) ? { from: addDays(today, -daysMax) } : {}),
+    ...(most === undefined ? {} : { from: addDays(today, -most) }),
     ...(above === undefined ? {} : { until: addDays(today, -above - 1) }),
   };
 }

@@ -2,8 +2,8 @@ import { daysBetween, type Instant, type PlainDate } from '../../kernel/dates.js
 import type { Money } from '../../kernel/money.js';
 import type { SendingBar } from '../exchange/onboarding.js';
 
-/** How an administration stands, in figures small enough that a firm can look at thousands at once. */
-export interface Standing {
+/** What waits in an administration, counted. */
+export interface DayWork {
   readonly on: PlainDate;
   /** Until when the bank is known; null: no statement yet */
   readonly lastBankDate: PlainDate | null;
@@ -21,12 +21,6 @@ export interface Standing {
   readonly reminders: number;
   /** Credit alerts nobody cleared */
   readonly alerts: number;
-  /** In the currency of the administration */
-  readonly open: Money;
-  readonly overdue: Money;
-  readonly overdueItems: number;
-  /** Days sales outstanding, today and so many days before it */
-  readonly dso: readonly { readonly daysAgo: number; readonly days: string | null }[];
   /** Since when reading the host fails; null: it does not */
   readonly hostFailedAt: Instant | null;
   readonly connections: readonly {
@@ -37,6 +31,18 @@ export interface Standing {
   /** What keeps it from sending for real; null: nothing */
   readonly bar: SendingBar | null;
 }
+
+/** What debtors owe, in the currency of the administration. */
+export interface Owed {
+  readonly open: Money;
+  readonly overdue: Money;
+  readonly overdueItems: number;
+  /** Days sales outstanding, today and so many days before it */
+  readonly dso: readonly { readonly daysAgo: number; readonly days: string | null }[];
+}
+
+/** How an administration stands, in figures small enough that a firm can look at thousands at once. */
+export interface Standing extends DayWork, Owed {}
 
 /** Days one looks back at, to see where the DSO goes. */
 export const DSO_DAYS_AGO = [0, 30, 60, 90] as const;
@@ -70,7 +76,7 @@ export function bankDaysOf(
 }
 
 /** Why an administration asks for attention, in this order. `bankDays`: days since the bank was known. */
-export function concernsOf(standing: Standing, bankDays: number | null): readonly Concern[] {
+export function concernsOf(standing: DayWork, bankDays: number | null): readonly Concern[] {
   const asks: Readonly<Record<Concern, boolean>> = {
     connection: standing.connections.some(({ state }) => ASKING.includes(state)),
     host: standing.hostFailedAt !== null,

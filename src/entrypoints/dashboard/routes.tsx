@@ -1,9 +1,18 @@
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, type LoaderFunction } from 'react-router';
 import { PAGES_AT } from './base/door.js';
 import { page } from './base/lazy-page.js';
+import { askBooks, askFirms, askToday } from './base/queries.js';
 import { SECTIONS } from './screens/settings/sections.js';
 import { NotThere, RouteFailed } from './screens/shell/failed.js';
 import { Shell } from './screens/shell/shell.js';
+
+/** Asks what a page will ask when somebody goes there; the page does not wait for it. */
+const ahead =
+  (ask: (administration: string) => void): LoaderFunction =>
+  ({ params }) => {
+    ask(params['administration'] ?? '');
+    return null;
+  };
 
 function Nothing() {
   return null;
@@ -84,11 +93,20 @@ export const router = createBrowserRouter(
       HydrateFallback: Nothing,
       errorElement: <RouteFailed />,
       children: [
-        { index: true, ...page(() => import('./screens/firm/firm.js'), 'Firm') },
+        {
+          index: true,
+          loader: ahead(() => void askFirms().catch(() => undefined)),
+          ...page(() => import('./screens/firm/firm.js'), 'Firm'),
+        },
         {
           path: 'a/:administration',
+          loader: ahead(askBooks),
           children: [
-            { index: true, ...page(() => import('./screens/home/home.js'), 'Home') },
+            {
+              index: true,
+              loader: ahead(askToday),
+              ...page(() => import('./screens/home/home.js'), 'Home'),
+            },
             {
               path: 'bank',
               ...page(() => import('./screens/bank/bank.js'), 'Bank'),

@@ -35,7 +35,8 @@ function schemaOf(
   // In a wrapper, so that a form that has a name is named here too.
   const { properties, $defs = {} } = z.toJSONSchema(z.object({ form }), {
     ...{ io: 'input', target: 'draft-2020-12', unrepresentable: 'any' },
-    override: ({ jsonSchema }) => {
+    override: ({ zodSchema, jsonSchema }) => {
+      nameOnce(zodSchema, jsonSchema.id);
       delete jsonSchema.id;
       change(jsonSchema);
     },
@@ -46,4 +47,14 @@ function schemaOf(
     ) as JsonSchema;
   for (const [name, schema] of Object.entries($defs)) schemas[name] = moved(schema);
   return moved(properties?.['form']);
+}
+
+/** Which form has a name: two of one name would stand in the document as one of them. */
+const NAMED = new Map<string, z.core.$ZodType>();
+
+function nameOnce(form: z.core.$ZodType, name: string | undefined): void {
+  if (name === undefined) return;
+  const known = NAMED.get(name) ?? form;
+  if (known !== form) throw new Error(`Two forms of the API are called "${name}". Rename one.`);
+  NAMED.set(name, form);
 }

@@ -113,13 +113,13 @@ export function signedIn(
 /** A route of the administration in the path for whoever has any right there; what it answers is of his rights alone. */
 export function inKnownBooks(
   app: App,
-  answer: (identity: Identity, books: Books) => object,
+  answer: (identity: Identity, books: Books) => object | Promise<object>,
 ): Guarded {
   return signedIn(async (identity, request, response) => {
     const id = idIn<'administration'>(request, 'administration');
     const books = id === null ? null : await app.store.platform.books.at(id);
     if (books === null || !knows(identity, books)) problem(response, [UNKNOWN]);
-    else response.json(answer(identity, books));
+    else response.json(await answer(identity, books));
   });
 }
 

@@ -5,6 +5,7 @@ import {
   REFERENCE_WRITTEN_OFF_PERCENT,
 } from '../../domain/figures/figures.js';
 import { PROMISE_OUTCOMES } from '../../domain/figures/promises.js';
+import { TREND_FIGURES } from '../../domain/figures/trend.js';
 import type { ReportData, ScopeFigures } from '../../domain/figures/report.js';
 import { compare, printDecimal, subtract, type Decimal } from '../../kernel/decimal.js';
 import { inLanguage } from '../invoice-view/words.js';
@@ -14,8 +15,6 @@ import { amount, columnsOf, count, EMPTY, share, sizes, text } from './tables.js
 import type { ChartLine, ReportTable, Value } from './view.js';
 import { FIGURE_WORDS, PROMISE_WORDS } from './words.js';
 
-/** What a trend shows: how long money stays out, how much of it is late, and how many pay in time. */
-const TREND: readonly FigureId[] = ['dso', 'days-late-weighted', 'paid-in-time'];
 /** What tells groups apart. */
 const OF_GROUPS: readonly FigureId[] = [
   'receivables',
@@ -38,12 +37,12 @@ export function trendTable(report: ReportData): ReportTable | null {
   const { language, trend } = report;
   if (trend.length < 2) return null;
   const labels = trend.map(({ until }) => until.slice(0, 7));
-  const lines = TREND.flatMap((id) => trendLine(report, id));
+  const lines = TREND_FIGURES.flatMap((id) => trendLine(report, id));
   return {
     title: sentence(language, 'trend'),
     columns: [
       ...columnsOf(report, [['month', 'start', 22]]),
-      ...TREND.map((id) => ({
+      ...TREND_FIGURES.map((id) => ({
         title: inLanguage(FIGURE_WORDS[id], language),
         align: 'end' as const,
         width: 26,
@@ -51,7 +50,7 @@ export function trendTable(report: ReportData): ReportTable | null {
     ],
     rows: trend.map(({ figures }, index) => [
       text(labels[index] ?? ''),
-      ...TREND.map((id) => shown(report, figures, id)),
+      ...TREND_FIGURES.map((id) => shown(report, figures, id)),
     ]),
     ...(lines.length === 0 ? {} : { chart: { kind: 'line' as const, lines, labels } }),
   };

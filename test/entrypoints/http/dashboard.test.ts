@@ -3,6 +3,7 @@ import { request as httpRequest, type IncomingMessage, type Server } from 'node:
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { makeHttpApp } from '../../../src/entrypoints/http/app.js';
 import { isOk } from '../../support/results.js';
 import { setStage, type Stage } from '../../support/stage.js';
@@ -18,6 +19,8 @@ beforeAll(async () => {
   await mkdir(join(folder, 'assets'));
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Voldaan</title>');
   await writeFile(join(folder, 'assets', 'index-abc.js'), 'export {};');
+  await writeFile(join(folder, 'assets', 'page-abc.js'), 'export const page = 1;');
+  await writeFile(join(folder, 'assets', 'page-abc.js.gz'), gzipSync('export const page = 1;'));
   const place = { administration: stage.administration };
   const wish = { email: PERSON, name: 'Kim', language: 'nl', role: 'owner', by: 'test' } as const;
   expect(await stage.app.users.invite({ ...wish, place })).toMatchObject({ ok: true });
@@ -77,6 +80,22 @@ test('its parts are kept by browsers; one that is gone is not answered with a pa
   expect((await ask(`${url}/apple`)).status).toBe(404);
   for (const path of ['/app/assets/../../secret', '/app/assets/%2e%2e/index.html'])
     expect((await askRaw(url, path, 'localhost')).statusCode).not.toBe(500);
+});
+
+test('a part that was packed goes packed to whoever takes it, and as it is to whoever does not', async () => {
+  const url = `${await served({})}/app/assets/page-abc.js`;
+  const packed = await fetch(url, { headers: { 'accept-encoding': 'gzip, br' } });
+  const plain = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
+  expect([packed, plain].map(({ headers }) => headers.get('content-encoding'))).toEqual([
+    'gzip',
+    null,
+  ]);
+  for (const answer of [packed, plain]) {
+    expect(await answer.text()).toBe('export const page = 1;');
+    expect(answer.headers.get('content-type')).toMatch(/javascript/);
+    expect(answer.headers.get('vary')).toMatch(/accept-encoding/i);
+    expect(answer.headers.get('cache-control')).toMatch(/immutable/);
+  }
 });
 
 test('nobody is let in at the door of a demo where there is none', async () => {

@@ -103,7 +103,7 @@ const FIRM = '/firms/:firm';
 const guardedOf = (): readonly FoundRoute[] =>
   routesOf(http).filter(({ needs }) => needs !== undefined);
 const inBooks = (): readonly FoundRoute[] =>
-  guardedOf().filter(({ path }) => path.startsWith(BOOKS));
+  guardedOf().filter(({ path }) => `${path}/`.startsWith(BOOKS));
 
 const ofFirms = (): readonly FoundRoute[] =>
   guardedOf().filter(({ path }) => path.startsWith(FIRM));
@@ -144,7 +144,7 @@ test('no route of the API is without a right it takes, and every other one is kn
   const unguarded = all.filter(({ needs }) => needs === undefined);
   expect(unguarded.map(({ method, path }) => `${method} ${path}`)).toEqual(OPEN_DOORS);
   const elsewhere = guardedOf().filter(
-    ({ path }) => !path.startsWith(BOOKS) && !path.startsWith(FIRM),
+    ({ path }) => !`${path}/`.startsWith(BOOKS) && !path.startsWith(FIRM),
   );
   expect(elsewhere.map(({ method, path, needs }) => [method, path, needs])).toEqual([
     ['GET', '/firms', 'signed-in'],

@@ -3,7 +3,7 @@ import { useWords } from '../base/words.js';
 import { Refused } from './refused.js';
 import { PARTS } from './words.js';
 
-interface Asking<Data> {
+export interface Asking<Data> {
   readonly data: Data | undefined;
   readonly error: unknown;
   readonly refetch: () => unknown;

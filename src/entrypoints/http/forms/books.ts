@@ -2,17 +2,19 @@ import { z } from 'zod';
 import { day, decimal, id, money } from './values.js';
 import { language } from './words.js';
 
+export const byAge = z.strictObject({
+  'not-due': money,
+  '1-30': money,
+  '31-60': money,
+  '61-90': money,
+  '91-180': money,
+  'over-180': money,
+});
+
 const ageing = z
   .strictObject({
     currency: z.string(),
-    buckets: z.strictObject({
-      'not-due': money,
-      '1-30': money,
-      '31-60': money,
-      '61-90': money,
-      '91-180': money,
-      'over-180': money,
-    }),
+    buckets: byAge,
     total: money,
     credits: money,
     unallocatedReceipts: money,

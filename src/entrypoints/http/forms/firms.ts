@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byAge } from './books.js';
 import { day, decimal, id, moment, money } from './values.js';
 import { fault, sendingBar } from './words.js';
 
@@ -67,7 +68,7 @@ export const rest = z
   ])
   .meta({ id: 'Rest' });
 
-const standing = z.strictObject({
+const dayWork = z.strictObject({
   on: day,
   lastBankDate: day.nullable(),
   waiting: z.number(),
@@ -77,10 +78,6 @@ const standing = z.strictObject({
   received: z.number(),
   reminders: z.number(),
   alerts: z.number(),
-  open: money,
-  overdue: money,
-  overdueItems: z.number(),
-  dso: z.array(z.strictObject({ daysAgo: z.number(), days: decimal.nullable() })),
   hostFailedAt: moment.nullable(),
   connections: z.array(
     z.strictObject({ kind: z.string(), adapter: z.string(), state: z.string() }),
@@ -88,9 +85,22 @@ const standing = z.strictObject({
   bar: sendingBar.nullable(),
 });
 
-export const today = standing
+const owed = z.strictObject({
+  open: money,
+  overdue: money,
+  overdueItems: z.number(),
+  dso: z.array(z.strictObject({ daysAgo: z.number(), days: decimal.nullable() })),
+});
+
+const standing = dayWork.extend(owed.shape);
+
+export const today = dayWork
   .extend({ bankDays: z.number().nullable(), concerns: z.array(firmConcern) })
   .meta({ id: 'Today' });
+
+export const owedToday = owed
+  .extend({ on: day, ageing: byAge.meta({ description: 'Claims by how many days late they are' }) })
+  .meta({ id: 'OwedToday' });
 
 export const overviewRow = z
   .strictObject({

@@ -1,5 +1,6 @@
 import { type Act, ACTS } from '../../../domain/access/acts.js';
 import { mayDo, placesOf } from '../../../domain/access/identity.js';
+import type { Administration } from '../../../domain/party/administration.js';
 import { writeInherited } from '../../../formats/json/firm-defaults.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
@@ -66,9 +67,15 @@ export function administrationRoutes(app: App, settings: ApiSettings): GuardedRo
       const seen = await (places === 'all'
         ? platform.administrations()
         : platform.books.within(places));
-      const listed = seen.map(({ id, name, country }) => ({ id, name, country }));
-      answerPage(request, response, 'administrations', listed);
+      answerPage(request, response, 'administrations', seen.map(named));
     }),
+  );
+  routes.get(
+    '/administrations/:administration',
+    ADMINISTRATIONS.readAdministration,
+    inKnownBooks(app, async (_identity, { id }) =>
+      named(await app.store.inTransaction(id, (tx) => tx.administration.get())),
+    ),
   );
   routes.get(
     at('rights'),
@@ -82,6 +89,13 @@ export function administrationRoutes(app: App, settings: ApiSettings): GuardedRo
     ADMINISTRATIONS.readToday,
     scoped('books.read', async (administration, _request, response) => {
       response.json(toJson(await app.standings.today(administration)));
+    }),
+  );
+  routes.get(
+    at('owed'),
+    ADMINISTRATIONS.readOwed,
+    scoped('books.read', async (administration, _request, response) => {
+      response.json(toJson(await app.standings.owed(administration)));
     }),
   );
   routes.get(
@@ -140,3 +154,5 @@ export function administrationRoutes(app: App, settings: ApiSettings): GuardedRo
   routes.use(inboxRoutes(app));
   return routes;
 }
+
+const named = ({ id, name, country }: Administration) => ({ id, name, country });

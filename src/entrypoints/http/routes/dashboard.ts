@@ -1,5 +1,6 @@
-import { join } from 'node:path';
-import { Router, static as staticFiles } from 'express';
+import { existsSync, readdirSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { type RequestHandler, Router, static as staticFiles } from 'express';
 import type { App } from '../../app.js';
 import { loopbackOnly } from '../auth.js';
 import { callerOf } from '../caller.js';
@@ -37,9 +38,11 @@ export function dashboardRoutes(folder: string): Router {
   routes.get('/', (_request, response) => {
     response.redirect(303, '/app/');
   });
+  const assets = join(folder, 'assets');
   routes.use(
     '/app/assets',
-    staticFiles(join(folder, 'assets'), { index: false, immutable: true, maxAge: KEPT_S * 1_000 }),
+    smaller(assets),
+    staticFiles(assets, { index: false, immutable: true, maxAge: KEPT_S * 1_000 }),
   );
   // Its own pages have addresses too; which there are the dashboard knows. A part that is gone is not one of them.
   routes.get(/^\/app(?!\/assets\/)(?:\/|$)/, (_request, response) => {
@@ -47,6 +50,22 @@ export function dashboardRoutes(folder: string): Router {
     response.sendFile('index.html', { root: folder });
   });
   return routes;
+}
+
+/** Answers with what the build made smaller beside a file, to browsers that take it. */
+function smaller(folder: string): RequestHandler {
+  const there = new Set(existsSync(folder) ? readdirSync(folder) : []);
+  return (request, response, next) => {
+    const packed = `${request.path.slice(1)}.gz`;
+    if (there.has(packed)) {
+      response.vary('Accept-Encoding');
+      if (request.acceptsEncodings('gzip') !== false) {
+        response.set('Content-Encoding', 'gzip').type(extname(request.path));
+        request.url = `/${packed}`;
+      }
+    }
+    next();
+  };
 }
 
 /**

@@ -3,10 +3,12 @@ import { ACTS } from '../../../domain/access/acts.js';
 import { SHEET_FORMATS } from '../../../formats/sheet/table.js';
 import { booksSummary } from '../forms/books.js';
 import { inherited } from '../forms/firm-rules.js';
-import { today } from '../forms/firms.js';
+import { owedToday, today } from '../forms/firms.js';
 import { BYTES, id } from '../forms/values.js';
 import { NEXT } from '../page.js';
 import { telling } from '../told.js';
+
+const named = z.strictObject({ id, name: z.string(), country: z.string() });
 
 export const ADMINISTRATIONS = telling('administrations', {
   listAdministrations: {
@@ -15,9 +17,13 @@ export const ADMINISTRATIONS = telling('administrations', {
     answers: {
       200: z.strictObject({
         ...NEXT,
-        administrations: z.array(z.strictObject({ id, name: z.string(), country: z.string() })),
+        administrations: z.array(named),
       }),
     },
+  },
+  readAdministration: {
+    says: 'One administration whoever asks may see',
+    answers: { 200: named },
   },
   readRights: {
     says: 'What whoever asks may do in an administration',
@@ -27,6 +33,10 @@ export const ADMINISTRATIONS = telling('administrations', {
   readToday: {
     says: 'What waits for somebody in these books this moment',
     answers: { 200: today },
+  },
+  readOwed: {
+    says: 'What debtors owe this moment, by how late it is, and how long money stays out',
+    answers: { 200: owedToday },
   },
   readInherited: {
     says: 'What holds for these books that their firm may lay down, and who said so',

@@ -9,14 +9,10 @@ import { Table } from '../../parts/table.js';
 import { Overview } from './overview.js';
 import { FIRM } from './words.js';
 
-/** How every administration stands: where one begins the day. Whoever has one alone goes straight into it. */
+/** How every administration stands: where one begins the day. */
 export function Firm() {
   const words = useWords(FIRM);
-  const firms = api.useQuery('get', '/v1/firms');
-  const books = useAdministrations();
-  const [only] = books.administrations;
-  if (firms.data?.firms.length === 0 && books.isWhole && books.administrations.length === 1)
-    return <Navigate to={inside(only?.id ?? '', '')} replace />;
+  const firms = api.useQuery('get', '/v1/firms', {});
   return (
     <Page title={words.title}>
       <Asked asking={firms}>
@@ -25,7 +21,7 @@ export function Firm() {
             {data.firms.map((firm) => (
               <Overview key={firm.id} firm={firm} />
             ))}
-            {data.firms.length === 0 ? <Plain books={books} /> : null}
+            {data.firms.length === 0 ? <Plain /> : null}
           </>
         )}
       </Asked>
@@ -33,9 +29,13 @@ export function Firm() {
   );
 }
 
-/** Administrations of somebody who belongs to no firm. */
-function Plain({ books }: { readonly books: ReturnType<typeof useAdministrations> }) {
+/** Administrations of somebody who belongs to no firm; whoever has one alone goes straight into it. */
+function Plain() {
   const words = useWords(FIRM);
+  const books = useAdministrations();
+  const [only] = books.administrations;
+  if (books.isWhole && only !== undefined && books.administrations.length === 1)
+    return <Navigate to={inside(only.id, '')} replace />;
   if (books.isWhole && books.administrations.length === 0) return <Empty>{words.none}</Empty>;
   return (
     <Card>

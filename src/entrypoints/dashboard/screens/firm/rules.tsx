@@ -13,7 +13,7 @@ import { Usage } from './usage.js';
 export function FirmRules() {
   const words = useWords(RULES);
   const firm = useParams()['firm'] ?? '';
-  const { data } = api.useQuery('get', '/v1/firms');
+  const { data } = api.useQuery('get', '/v1/firms', {});
   const name = data?.firms.find(({ id }) => id === firm)?.name;
   return (
     <Page title={name ?? words.title} aside={<Link to="/">{words.back}</Link>}>

@@ -28,6 +28,13 @@ export function Home() {
     inBooks(administration),
     { refetchInterval: AGAIN_MS },
   );
+  // Added up over all that is open: what there is to do does not wait for it.
+  const owing = api.useQuery(
+    'get',
+    '/v1/administrations/{administration}/owed',
+    inBooks(administration),
+    { enabled: asking.data !== undefined, refetchInterval: AGAIN_MS },
+  );
   return (
     <Page title={words.title} aside={<AsOf today={asking.data} />}>
       <Asked asking={asking}>
@@ -35,12 +42,14 @@ export function Home() {
           <>
             <div className="morning">
               <ToDo administration={administration} today={today} />
-              <Standing administration={administration} today={today} />
+              <Asked asking={owing}>
+                {(owed) => <Standing administration={administration} owed={owed} />}
+              </Asked>
             </div>
             {/* Worked out from all that is open: asked for once there is something to begin with. */}
             <div className="columns">
               <Expected administration={administration} />
-              <Ages administration={administration} />
+              <Ages administration={administration} owing={owing} />
               <Latest administration={administration} />
               <Trends administration={administration} />
             </div>
@@ -74,23 +83,23 @@ function AsOf({ today }: { readonly today: Today | undefined }) {
 /** What stands open and how long it takes; each leads to the items behind it. */
 function Standing({
   administration,
-  today,
+  owed,
 }: {
   readonly administration: string;
-  readonly today: Today;
+  readonly owed: Forms['OwedToday'];
 }) {
   const words = useWords(HOME);
   const { days } = useWords(PARTS);
   const language = useLanguage();
   const to = (figure: Forms['FigureId']): string =>
     inside(administration, `reports/figures/${figure}`);
-  const { overdueItems } = today;
-  const [now, , , quarter] = today.dso.map((one) => one.days);
+  const { overdueItems } = owed;
+  const [now, , , quarter] = owed.dso.map((one) => one.days);
   const told = (value: string): string => days(numberIn(language, Number(value), 1));
   return (
     <Figures>
       <Figure name={words.open} to={to('receivables')}>
-        <Amount of={today.open} />
+        <Amount of={owed.open} />
       </Figure>
       <Figure
         name={words.overdue}
@@ -98,7 +107,7 @@ function Standing({
         tone={overdueItems === 0 ? 'good' : 'bad'}
         note={counted(language, overdueItems, ...words.overdueItems)}
       >
-        <Amount of={today.overdue} />
+        <Amount of={owed.overdue} />
       </Figure>
       <Figure
         name={words.dso}

@@ -1,14 +1,12 @@
 import { Link } from 'react-router';
-import { api, type Forms, inBooks } from '../../base/api.js';
+import { api, type Forms } from '../../base/api.js';
 import { inside } from '../../base/place.js';
 import { counted, type Language, shareIn, useLanguage, useWords } from '../../base/words.js';
 import { Amount } from '../../parts/amount.js';
-import { Asked } from '../../parts/asked.js';
+import { Asked, type Asking } from '../../parts/asked.js';
 import { Card, Empty } from '../../parts/page.js';
 import { type Column, Table } from '../../parts/table.js';
 import { HOME } from './words.js';
-
-type FigureSet = Forms['FigureSet'];
 
 /** Debtors named on the page; the list of debtors has them all. */
 const NAMED = 6;
@@ -17,16 +15,8 @@ interface Of {
   readonly administration: string;
 }
 
-function useFigures(administration: string) {
-  return api.useQuery(
-    'get',
-    '/v1/administrations/{administration}/figures',
-    inBooks(administration),
-  );
-}
-
 /** How old the debts are. */
-export function Ages({ administration }: Of) {
+export function Ages({ administration, owing }: Of & { readonly owing: Asking<Forms['OwedToday']> }) {
   const words = useWords(HOME);
   return (
     <Card
@@ -37,18 +27,18 @@ export function Ages({ administration }: Of) {
         </Link>
       }
     >
-      <Asked asking={useFigures(administration)}>{(set) => <AgesDrawn set={set} />}</Asked>
+      <Asked asking={owing}>{({ ageing }) => <AgesDrawn ageing={ageing} />}</Asked>
     </Card>
   );
 }
 
-function AgesDrawn({ set: { scopes, currency } }: { readonly set: FigureSet }) {
+function AgesDrawn({ ageing }: { readonly ageing: Forms['OwedToday']['ageing'] }) {
   const words = useWords(HOME);
   const language = useLanguage();
-  const ageing = scopes[0]?.ageing;
-  if (ageing === undefined || Number(ageing.total) === 0) return <Empty>{words.ageingNone}</Empty>;
   const buckets = Object.keys(words.buckets) as (keyof typeof words.buckets)[];
-  const most = Math.max(...buckets.map((bucket) => Number(ageing[bucket])));
+  const sizes = buckets.map((bucket) => Number(ageing[bucket].amount));
+  const [most, total] = [Math.max(...sizes), sizes.reduce((sum, size) => sum + size, 0)];
+  if (total === 0) return <Empty>{words.ageingNone}</Empty>;
   return (
     <table className="ages" aria-label={words.ageing}>
       <tbody>
@@ -58,15 +48,13 @@ function AgesDrawn({ set: { scopes, currency } }: { readonly set: FigureSet }) {
             <td>
               <i
                 className={bucket}
-                style={{ inlineSize: `${(100 * Number(ageing[bucket])) / most}%` }}
+                style={{ inlineSize: `${(100 * Number(ageing[bucket].amount)) / most}%` }}
               />
             </td>
             <td>
-              <Amount of={{ amount: ageing[bucket], currency }} />
+              <Amount of={ageing[bucket]} />
             </td>
-            <td className="quiet">
-              {shareIn(language, Number(ageing[bucket]) / Number(ageing.total))}
-            </td>
+            <td className="quiet">{shareIn(language, Number(ageing[bucket].amount) / total)}</td>
           </tr>
         ))}
       </tbody>

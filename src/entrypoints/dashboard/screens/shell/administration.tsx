@@ -1,4 +1,4 @@
-import { useAdministrations } from '../../base/administrations.js';
+import { api, inBooks } from '../../base/api.js';
 import { useWords } from '../../base/words.js';
 import { SHELL } from './words.js';
 
@@ -11,11 +11,10 @@ export function Administration({
   readonly onOpen: () => void;
 }) {
   const words = useWords(SHELL);
-  const { administrations } = useAdministrations();
-  const name = administrations.find((one) => one.id === id)?.name ?? '…';
+  const { data } = api.useQuery('get', '/v1/administrations/{administration}', inBooks(id));
   return (
     <button type="button" className="books" title={words.choose} onClick={onOpen}>
-      <strong>{name}</strong>
+      <strong>{data?.name ?? '…'}</strong>
     </button>
   );
 }

@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useAdministrations } from '../../../base/administrations.js';
-import { type Answer, client, type Forms } from '../../../base/api.js';
+import { type Answer, api, client, type Forms, inBooks } from '../../../base/api.js';
 import { usePages } from '../../../base/pages.js';
 import { useAdministration } from '../../../base/place.js';
 import { useMay } from '../../../base/rights.js';
@@ -86,9 +85,8 @@ function Version({ terms }: { readonly terms: Judged }) {
   const { version, validFrom, warnings } = terms;
   const here = useAdministration();
   // The caps are those of Belgian law.
-  const isJudged = useAdministrations().administrations.some(
-    ({ id, country }) => id === here && country === 'BE',
-  );
+  const { data } = api.useQuery('get', '/v1/administrations/{administration}', inBooks(here));
+  const isJudged = data?.country === 'BE';
   return (
     <section className="terms stack" aria-label={`${words.version} ${version}`}>
       <h3>

@@ -1,0 +1,50 @@
+import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { api, inBooks, isProblem } from './api.js';
+
+/** What was answered is shown at once when one comes back, and asked again behind it. */
+export const queries: QueryClient = new QueryClient({
+  // What was changed shows everywhere: whatever is on the page is asked again.
+  mutationCache: new MutationCache({
+    onSuccess: () => queries.invalidateQueries(),
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // A refusal stays one; a server that does not answer is asked twice more.
+      retry: (times, error) => times < 2 && !isProblem(error),
+    },
+  },
+});
+
+/*
+ * What a page will ask is asked while its code is still on the way; what was asked a moment ago is not asked again.
+ */
+
+/** Who looks, and how he likes it. */
+export function askWho(): void {
+  void queries.prefetchQuery(api.queryOptions('get', '/v1/session', {}));
+  void queries.prefetchQuery(api.queryOptions('get', '/v1/session/preferences', {}));
+}
+
+/** The name of the books. */
+export function askBooks(administration: string): void {
+  void queries.prefetchQuery(
+    api.queryOptions('get', '/v1/administrations/{administration}', inBooks(administration)),
+  );
+}
+
+/** What waits in the books. */
+export function askToday(administration: string): void {
+  void queries.prefetchQuery(
+    api.queryOptions('get', '/v1/administrations/{administration}/today', inBooks(administration)),
+  );
+}
+
+/** The firms of whoever looks, and how the administrations of the first one stand. */
+export async function askFirms(): Promise<void> {
+  const { firms } = await queries.fetchQuery(api.queryOptions('get', '/v1/firms', {}));
+  const [first] = firms;
+  if (first === undefined) return;
+  const path = { firm: first.id };
+  void queries.prefetchQuery(api.queryOptions('get', '/v1/firms/{firm}', { params: { path } }));
+}
