@@ -568,6 +568,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/firms/{firm}/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What whoever asks may do for a firm
+         * @description Dangerous acts ask people for a fresh proof of who they are.
+         */
+        get: operations["readFirmRights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/firms/{firm}/usage": {
         parameters: {
             query?: never;
@@ -780,7 +800,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The newest version of each dunning policy that the firm keeps
+         * The newest version of each dunning policy that the firm keeps, and the others that are shipped
          * @description Takes the right `firm.read`.
          */
         get: operations["listFirmPolicies"];
@@ -10102,6 +10122,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    readFirmRights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                firm: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rights"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     readUsage: {
         parameters: {
             query: {
@@ -10571,6 +10614,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         policies: components["schemas"]["FirmPolicy"][];
+                        shipped: components["schemas"]["DunningPolicy"][];
                     };
                 };
             };

@@ -1,6 +1,6 @@
 import type { FirmId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
-import { shippedPolicy } from '../domain/dunning/policies.js';
+import { SHIPPED_POLICIES, shippedPolicy } from '../domain/dunning/policies.js';
 import type { DunningPolicy } from '../domain/dunning/policy.js';
 import type { FirmDefaults } from '../domain/party/firm.js';
 import { sameValue } from '../domain/party/books-differences.js';
@@ -22,9 +22,17 @@ export interface FirmRules {
    * the next run of each wait for a person, as a change of their own would.
    */
   layDown(firm: FirmId, defaults: FirmDefaults, by: string): Done<StoredDefaults>;
-  policies(firm: FirmId): Done<readonly StoredPolicy[]>;
+  policies(firm: FirmId): Done<FirmPolicies>;
   /** As the next version of its name; the same content again is the version there is. */
   savePolicy(firm: FirmId, policy: DunningPolicy, by: string): Done<DunningPolicy>;
+}
+
+/** What a firm can choose from. */
+export interface FirmPolicies {
+  /** Its own, the newest version of each */
+  readonly kept: readonly StoredPolicy[];
+  /** Those that come with the product and of which it keeps no version of its own */
+  readonly shipped: readonly DunningPolicy[];
 }
 
 export function makeFirmRules(ports: Pick<Ports, 'store' | 'clock'>): FirmRules {
@@ -51,8 +59,12 @@ export function makeFirmRules(ports: Pick<Ports, 'store' | 'clock'>): FirmRules 
       };
       return (await firms.saveDefaults(firm, next)) === 'added' ? ok(next) : err(MEANWHILE);
     },
-    policies: async (firm) =>
-      (await known(firm)) ? ok(await firms.policies(firm)) : err(noFirm(firm)),
+    async policies(firm) {
+      if (!(await known(firm))) return err(noFirm(firm));
+      const kept = await firms.policies(firm);
+      const names = new Set(kept.map(({ policy }) => policy.name));
+      return ok({ kept, shipped: SHIPPED_POLICIES.filter(({ name }) => !names.has(name)) });
+    },
     async savePolicy(firm, policy, by) {
       if (!(await known(firm))) return err(noFirm(firm));
       const { country, kind } = policy.regime ?? {};

@@ -247,7 +247,7 @@ const NOT: Readonly<Record<string, readonly string[]>> = {
 
 /** Operations that only people with a session, people before a screen, or programs, need. */
 const API_ONLY = words(
-  'readApi, readRights, signIn, askReset, resetPassword, signOut, listProviders, beginAtProvider, comeFromProvider, readSession, stepUp, changePassword, offerCode, confirmCode, listSessions, endOtherSessions, endSession, readPreferences, savePreferences, proveFrame, openFrame, readEntry, readAdministration, readToday, readOwed, readTrend, previewDraft, previewAction, drawAction, viewAction, listBankFiles, readInvoice, viewInvoice, printInvoice, takeInvoice',
+  'readApi, readRights, readFirmRights, signIn, askReset, resetPassword, signOut, listProviders, beginAtProvider, comeFromProvider, readSession, stepUp, changePassword, offerCode, confirmCode, listSessions, endOtherSessions, endSession, readPreferences, savePreferences, proveFrame, openFrame, readEntry, readAdministration, readToday, readOwed, readTrend, previewDraft, previewAction, drawAction, viewAction, listBankFiles, readInvoice, viewInvoice, printInvoice, takeInvoice',
 );
 
 async function commands(): Promise<readonly string[]> {

@@ -83,8 +83,9 @@ async function policy(io: Io, text: string, options: SetOptions): Promise<void> 
     }
     const all = accepted(io, await app.firmRules.policies(id), options);
     if (all === null) return;
-    const lines = all.map(({ policy: one, savedBy }) => `${one.name} v${one.version}  ${savedBy}`);
-    answer(io, options, { policies: all.map((stored) => stored.policy) }, lines);
+    const { kept } = all;
+    const lines = kept.map(({ policy: one, savedBy }) => `${one.name} v${one.version}  ${savedBy}`);
+    answer(io, options, { policies: kept.map((stored) => stored.policy) }, lines);
   });
 }
 

@@ -110,6 +110,20 @@ export function signedIn(
   });
 }
 
+/** A route of the firm in the path for whoever has any right there; what it answers is of his rights alone. */
+export function inKnownFirm(
+  app: App,
+  answer: (identity: Identity, firm: Domain) => object,
+): Guarded {
+  return signedIn(async (identity, request, response) => {
+    const id = idIn<'firm'>(request, 'firm');
+    const firm = id === null ? null : await app.firms.find(id);
+    const at = firm === null ? null : { firm: firm.id };
+    if (at === null || !knows(identity, at)) problem(response, [UNKNOWN]);
+    else response.json(answer(identity, at));
+  });
+}
+
 /** A route of the administration in the path for whoever has any right there; what it answers is of his rights alone. */
 export function inKnownBooks(
   app: App,

@@ -1,4 +1,5 @@
 import { makeClient } from '../../../src/client/make-client.js';
+import type { Place } from '../../../src/domain/access/place.js';
 import { idOf } from '../../../src/kernel/ids.js';
 import { isOk } from '../../support/results.js';
 import { delivered } from '../../support/stage-days.js';
@@ -61,9 +62,17 @@ test('a policy of the firm is saved once per content, and one without a step is 
   expect((await save(policy(3))).data?.policy).toEqual({ ...policy(3), version: 1 });
   expect((await save(policy(3))).data?.policy.version).toBe(1);
   expect((await save(policy(5))).data?.policy.version).toBe(2);
-  expect((await api.GET(at, { params })).data?.policies).toMatchObject([
+  const listed = async () => (await api.GET(at, { params })).data;
+  expect((await listed())?.policies).toMatchObject([
     { policy: { name: 'Huisbeleid', version: 2 }, savedBy: 'api' },
   ]);
+  const before = (await listed())?.shipped.map(({ name }) => name);
+  expect(before).toContain('S0-7');
+  // Once the firm keeps its own version, the shipped one is no longer a choice.
+  expect((await save({ ...policy(3), name: 'S0-7' })).data?.policy.version).toBe(3);
+  expect((await listed())?.shipped.map(({ name }) => name)).toEqual(
+    before?.filter((name) => name !== 'S0-7'),
+  );
   const wrong = await save({ ...policy(3), steps: [] });
   expect([wrong.response.status, wrong.error?.code]).toEqual([422, 'policy.form']);
 });
@@ -96,4 +105,21 @@ test('what codes mean with a firm is judged, saved and taken back, for packages 
   expect([form.response.status, form.error?.code]).toEqual([422, 'host-mapping.form']);
   for (const adapter of ['sap', '../samples', 'constructor'])
     expect((await put(adapter, body)).error?.code).toBe('firm.no-such-package');
+});
+
+test('whoever asks learns what he may do for a firm, and of a firm he has no right in nothing', async () => {
+  const at = '/v1/firms/{firm}/rights' as const;
+  const acts = async (place: Place) => {
+    const wish = { name: 'kijk', place, scopes: ['firm.read', 'books.read'] as const, days: 30 };
+    const { secret } = isOk(await stage.app.keys.make({ ...wish, by: 'An' }));
+    const program = makeClient({ baseUrl: stage.url, token: secret });
+    const { data, error } = await program.GET(at, { params });
+    return data?.acts ?? error?.code;
+  };
+  expect(await acts({ firm: FIRM })).toEqual(['books.read', 'firm.read']);
+  // Books of the firm are not the firm.
+  expect(await acts({ administration: stage.administration })).toBe('http.not-found');
+  expect((await api.GET(at, { params })).data?.acts).toContain('policies.manage');
+  const nobody = await api.GET(at, { params: { path: { firm: 'frm_none' } } });
+  expect(nobody.error?.code).toBe('http.not-found');
 });

@@ -47,7 +47,7 @@ export function firmRuleRoutes(app: App): GuardedRoutes {
     FIRMS.listFirmPolicies,
     inFirm(app, 'firm.read', async ({ id }, _request, response) => {
       const all = await app.firmRules.policies(id);
-      if (all.ok) response.json({ policies: all.value });
+      if (all.ok) response.json({ policies: all.value.kept, shipped: all.value.shipped });
       else problem(response, [firmFault(all.error)]);
     }),
   );

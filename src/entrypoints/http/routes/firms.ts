@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { ACTS } from '../../../domain/access/acts.js';
 import { mayDo } from '../../../domain/access/identity.js';
 import type { Firm } from '../../../domain/party/firm.js';
 import { readForm, saying } from '../../../formats/json/faults.js';
@@ -13,7 +14,7 @@ import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { identityOf, signedBody, signerOf } from '../identity.js';
 import { jsonBody } from '../json-body.js';
 import { problem } from '../problems.js';
-import { idIn, inFirm, signedIn, UNKNOWN } from '../scoped.js';
+import { idIn, inFirm, inKnownFirm, signedIn, UNKNOWN } from '../scoped.js';
 import type { Described } from '../told.js';
 import { FIRMS, MONTH, SAID } from '../told/firms.js';
 
@@ -29,7 +30,7 @@ interface FirmAct {
   ) => Promise<Result<unknown, FirmError>>;
 }
 
-const ACTS: Readonly<Record<string, FirmAct>> = {
+const FIRM_ACTS: Readonly<Record<string, FirmAct>> = {
   place: {
     told: FIRMS.placeAdministration,
     says: false,
@@ -89,6 +90,13 @@ export function firmRoutes(app: App): GuardedRoutes {
     }),
   );
   routes.get(
+    '/firms/:firm/rights',
+    FIRMS.readFirmRights,
+    inKnownFirm(app, (identity, firm) => ({
+      acts: ACTS.filter((act) => mayDo(identity, act, firm)),
+    })),
+  );
+  routes.get(
     '/firms/:firm/usage',
     FIRMS.readUsage,
     inFirm(app, 'firm.read', async ({ id }, request, response) => {
@@ -130,7 +138,7 @@ export function firmRoutes(app: App): GuardedRoutes {
       else response.json(toJson(row));
     }),
   );
-  for (const [name, { told, says, act }] of Object.entries(ACTS))
+  for (const [name, { told, says, act }] of Object.entries(FIRM_ACTS))
     routes.post(
       `/firms/:firm/administrations/:administration/${name}`,
       told,

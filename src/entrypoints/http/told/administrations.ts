@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ACTS } from '../../../domain/access/acts.js';
 import { SHEET_FORMATS } from '../../../formats/sheet/table.js';
 import { booksSummary } from '../forms/books.js';
 import { inherited } from '../forms/firm-rules.js';
 import { owedToday, today } from '../forms/firms.js';
+import { rights } from '../forms/rights.js';
 import { BYTES, id } from '../forms/values.js';
 import { NEXT } from '../page.js';
 import { telling } from '../told.js';
@@ -28,7 +28,7 @@ export const ADMINISTRATIONS = telling('administrations', {
   readRights: {
     says: 'What whoever asks may do in an administration',
     more: 'Dangerous acts ask people for a fresh proof of who they are.',
-    answers: { 200: z.strictObject({ acts: z.array(z.enum(ACTS)) }).meta({ id: 'Rights' }) },
+    answers: { 200: rights },
   },
   readToday: {
     says: 'What waits for somebody in these books this moment',

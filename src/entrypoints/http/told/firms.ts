@@ -14,6 +14,7 @@ import {
   usageRow,
 } from '../forms/firms.js';
 import { dunningPolicy } from '../forms/policies.js';
+import { rights } from '../forms/rights.js';
 import { telling } from '../told.js';
 
 export const MONTH = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
@@ -37,6 +38,11 @@ export const FIRMS = telling('firms', {
   readFirm: {
     says: 'How the administrations of a firm stand, what asks for attention first',
     answers: { 200: firmOverview },
+  },
+  readFirmRights: {
+    says: 'What whoever asks may do for a firm',
+    more: 'Dangerous acts ask people for a fresh proof of who they are.',
+    answers: { 200: rights },
   },
   readUsage: {
     says: 'What each administration used in a month',
@@ -65,8 +71,10 @@ export const FIRMS = telling('firms', {
     answers: { 200: firmDefaults },
   },
   listFirmPolicies: {
-    says: 'The newest version of each dunning policy that the firm keeps',
-    answers: { 200: z.strictObject({ policies: z.array(firmPolicy) }) },
+    says: 'The newest version of each dunning policy that the firm keeps, and the others that are shipped',
+    answers: {
+      200: z.strictObject({ policies: z.array(firmPolicy), shipped: z.array(dunningPolicy) }),
+    },
   },
   saveFirmPolicy: {
     says: 'Save a dunning policy of the firm as the next version of its name',
