@@ -24,10 +24,16 @@ test.each<readonly [string, string, string | null, object]>([
   ['nothing that was ours', 'doos', null, { uur: 'HUR' }],
   ['a code with any name', '__proto__', 'C62', { uur: 'HUR', ['__proto__']: 'C62' }],
 ])('these books say %s, and keep what else they said', (_, name, value, units) => {
-  const otherwise = otherwiseWith(ROWS, 'units', name, value);
+  const otherwise = otherwiseWith(ROWS, 'administration', { part: 'units', name, value });
   expect(otherwise.units).toEqual(units);
   expect(Object.keys(otherwise.units ?? {})).toEqual(Object.keys(units));
   expect(otherwise.vat).toEqual({ '4': { category: 'S', rate: '21' } });
+});
+
+test('a firm says what it says, whatever its books say of their own', () => {
+  const row = { part: 'units', name: 'dag', value: 'DAY' } as const;
+  const { units, vat } = otherwiseWith(ROWS, 'firm', row);
+  expect([units, vat]).toEqual([{ doos: 'XBX', dag: 'DAY' }, {}]);
 });
 
 test.each([

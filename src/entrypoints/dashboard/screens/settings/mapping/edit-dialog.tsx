@@ -1,19 +1,14 @@
 import { useState } from 'react';
-import { api, inBooks } from '../../../base/api.js';
-import { useAdministration } from '../../../base/place.js';
 import { useWords } from '../../../base/words.js';
 import { Dialog } from '../../../parts/dialog.js';
 import { Choice, TextField } from '../../../parts/field.js';
-import { useTell } from '../../../parts/toast.js';
 import { Submit } from '../../../parts/submit.js';
 import {
   isVat,
   type Meaning,
-  otherwiseWith,
   OUR_NAMES,
   type Part,
   PARTS,
-  type Row,
   vatFieldsOf,
   vatOf,
 } from './mapping-form.js';
@@ -30,42 +25,36 @@ export interface Editing {
   readonly isNew?: true;
 }
 
-/** Says what one code means in these books; all that they said before stays. */
+/** What is done with a row that was said, and how that went. */
+export interface Saying {
+  readonly say: (row: Editing) => void;
+  readonly busy: boolean;
+  readonly error: unknown;
+}
+
+/** Says what one code means. */
 export function EditDialog({
   of,
-  rows,
+  saying,
   onClose,
 }: {
   readonly of: Editing;
-  readonly rows: readonly Row[];
+  readonly saying: Saying;
   readonly onClose: () => void;
 }) {
   const words = useWords(MAPPING);
   const names = useWords(NAMES);
-  const administration = useAdministration();
-  const tell = useTell();
   const [part, setPart] = useState(of.part);
   const [name, setName] = useState(of.name);
   const [text, setText] = useState(of.value === null || isVat(of.value) ? '' : of.value);
   const [vat, setVat] = useState(() => vatFieldsOf(of.value));
-  const { mutate, isPending, error } = api.useMutation(
-    'put',
-    '/v1/administrations/{administration}/host/mapping',
-    {
-      onSuccess: () => {
-        tell(words.saved);
-        onClose();
-      },
-    },
-  );
   const title = of.isNew === true ? words.add : rowText(names, of.part, of.name);
   return (
     <Dialog title={title} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          const value = part === 'vat' ? vatOf(vat) : text.trim();
-          mutate({ ...inBooks(administration), body: otherwiseWith(rows, part, name, value) });
+          saying.say({ part, name, value: part === 'vat' ? vatOf(vat) : text.trim() });
         }}
       >
         {of.isNew === true ? (
@@ -96,7 +85,7 @@ export function EditDialog({
             }}
           />
         )}
-        <Submit error={error} busy={isPending}>
+        <Submit error={saying.error} busy={saying.busy}>
           {words.save}
         </Submit>
       </form>

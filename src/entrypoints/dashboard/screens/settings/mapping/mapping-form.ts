@@ -4,7 +4,9 @@ export type Row = Forms['MappingRow'];
 export type Part = Row['part'];
 export type Meaning = Row['value'];
 type Vat = Forms['VatMeaning'];
-type Otherwise = Body<'setMapping'>;
+export type Otherwise = Body<'setMapping'>;
+/** Whose words are changed: those of one set of books, or of a firm for all of its books. */
+export type Level = 'administration' | 'firm';
 
 /** Parts of a mapping, what one looks for most first. */
 export const PARTS = [
@@ -65,18 +67,15 @@ export function vatOf({ category, rate, code, reason }: VatFields): Vat {
 }
 
 /**
- * All that these books say otherwise than is shipped or the firm says, with one row changed: that is how it is saved, as a
- * whole. `value` null: the row says nothing of its own any more.
+ * All that is said at a level otherwise than above it, with one row changed: that is how it is saved, as a whole. `value` null:
+ * the row says nothing of its own any more.
  */
 export function otherwiseWith(
   rows: readonly Row[],
-  part: Part,
-  name: string,
-  value: Meaning | null,
+  level: Level,
+  { part, name, value }: Pick<Row, 'part' | 'name'> & { readonly value: Meaning | null },
 ): Otherwise {
-  const own = rows.filter(
-    (row) => row.from === 'administration' && !(row.part === part && row.name === name),
-  );
+  const own = rows.filter((row) => row.from === level && !(row.part === part && row.name === name));
   const all = value === null ? own : [...own, { part, name, value }];
   return Object.fromEntries(
     PARTS.map((one) => [

@@ -8,11 +8,14 @@ import { Moment } from '../../../parts/amount.js';
 import { Asked } from '../../../parts/asked.js';
 import { Badge } from '../../../parts/badge.js';
 import { Card, Empty } from '../../../parts/page.js';
+import { Refused } from '../../../parts/refused.js';
+import { useTell } from '../../../parts/toast.js';
 import { CODES, findingText } from './code-words.js';
 import { type Editing, EditDialog } from './edit-dialog.js';
+import { otherwiseWith, type Row } from './mapping-form.js';
 import { NAMES, rowText } from './name-words.js';
 import { Proposal } from './proposal.js';
-import { AllRows } from './rows.js';
+import { AllRows, type RowActs } from './rows.js';
 import { MAPPING } from './words.js';
 
 /** What the codes of the package mean: what is wrong with it, what is proposed, and every row with who says it. */
@@ -39,19 +42,69 @@ export function Mapping() {
           <>
             <Check check={check} waiting={missing.length} />
             {may ? <Proposal onSay={setEditing} /> : null}
-            <AllRows rows={rows} onEdit={may ? setEditing : null} />
-            {editing === null ? null : (
-              <EditDialog
-                of={editing}
-                rows={rows}
-                onClose={() => {
-                  setEditing(null);
-                }}
-              />
-            )}
+            <OwnRows rows={rows} may={may} editing={editing} onEdit={setEditing} />
           </>
         )}
       </Asked>
+    </>
+  );
+}
+
+/** Every row; what these books say of their own is theirs to change. */
+function OwnRows({
+  rows,
+  may,
+  editing,
+  onEdit,
+}: {
+  readonly rows: readonly Row[];
+  readonly may: boolean;
+  readonly editing: Editing | null;
+  readonly onEdit: (row: Editing | null) => void;
+}) {
+  const words = useWords(MAPPING);
+  const administration = useAdministration();
+  const tell = useTell();
+  const { mutate, isPending, error } = api.useMutation(
+    'put',
+    '/v1/administrations/{administration}/host/mapping',
+  );
+  const say = (row: Editing, done: string): void => {
+    mutate(
+      { ...inBooks(administration), body: otherwiseWith(rows, 'administration', row) },
+      {
+        onSuccess: () => {
+          tell(done);
+          onEdit(null);
+        },
+      },
+    );
+  };
+  const acts: RowActs = {
+    edit: onEdit,
+    drop: ({ part, name }) => {
+      say({ part, name, value: null }, words.dropped);
+    },
+    busy: isPending,
+  };
+  return (
+    <>
+      {editing === null ? <Refused error={error} words={words.refused} /> : null}
+      <AllRows title={words.all} rows={rows} level="administration" acts={may ? acts : null} />
+      {editing === null ? null : (
+        <EditDialog
+          of={editing}
+          saying={{
+            say: (row) => {
+              say(row, words.saved);
+            },
+            ...{ busy: isPending, error },
+          }}
+          onClose={() => {
+            onEdit(null);
+          }}
+        />
+      )}
     </>
   );
 }

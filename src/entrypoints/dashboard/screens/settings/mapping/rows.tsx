@@ -1,30 +1,37 @@
-import { api, inBooks } from '../../../base/api.js';
 import { folded } from '../../../base/fold.js';
-import { useAdministration } from '../../../base/place.js';
 import { oneOf, useQuestion } from '../../../base/question.js';
 import { useWords } from '../../../base/words.js';
 import { Badge } from '../../../parts/badge.js';
 import { Button } from '../../../parts/button.js';
 import { Filters, SearchBox } from '../../../parts/list-tools.js';
 import { Card } from '../../../parts/page.js';
-import { ProblemNote } from '../../../parts/problem.js';
 import { type Column, Table } from '../../../parts/table.js';
-import { useTell } from '../../../parts/toast.js';
 import { CODES } from './code-words.js';
 import type { Editing } from './edit-dialog.js';
-import { otherwiseWith, PARTS, type Row } from './mapping-form.js';
+import { type Level, PARTS, type Row } from './mapping-form.js';
 import { MeaningText } from './meaning.js';
 import { NAMES, nameText } from './name-words.js';
 import { MAPPING } from './words.js';
 
-/** Every row of a part and who says it; what these books say of their own can be taken back. */
+/** What can be done with rows. */
+export interface RowActs {
+  readonly edit: (row: Editing) => void;
+  readonly drop: (row: Row) => void;
+  readonly busy: boolean;
+}
+
+/** Every row of a part and who says it; what is said at this level can be taken back. */
 export function AllRows({
+  title,
   rows,
-  onEdit,
+  level,
+  acts,
 }: {
+  readonly title: string;
   readonly rows: readonly Row[];
+  readonly level: Level;
   /** Null: whoever looks may not change it */
-  readonly onEdit: ((row: Editing) => void) | null;
+  readonly acts: RowActs | null;
 }) {
   const words = useWords(MAPPING);
   const names = useWords(NAMES);
@@ -52,23 +59,23 @@ export function AllRows({
     {
       ...{ key: 'from', head: words.from, isExtra: true },
       cell: ({ from }) => (
-        <Badge tone={from === 'administration' ? 'good' : 'neutral'}>{codes.from[from]}</Badge>
+        <Badge tone={from === level ? 'good' : 'neutral'}>{codes.from[from]}</Badge>
       ),
     },
     {
       ...{ key: 'acts', head: '' },
-      cell: (row) => (onEdit === null ? null : <Acts of={row} rows={rows} onEdit={onEdit} />),
+      cell: (row) => (acts === null ? null : <Acts of={row} level={level} acts={acts} />),
     },
   ];
   const counts = (one: Row['part']): number => rows.filter((row) => row.part === one).length;
   return (
     <Card
-      title={words.all}
+      title={title}
       aside={
-        onEdit === null ? null : (
+        acts === null ? null : (
           <Button
             onClick={() => {
-              onEdit({ part, name: '', value: null, isNew: true });
+              acts.edit({ part, name: '', value: null, isNew: true });
             }}
           >
             {words.add}
@@ -109,26 +116,15 @@ export function AllRows({
 
 function Acts({
   of: row,
-  rows,
-  onEdit,
+  level,
+  acts,
 }: {
   readonly of: Row;
-  readonly rows: readonly Row[];
-  readonly onEdit: (row: Editing) => void;
+  readonly level: Level;
+  readonly acts: RowActs;
 }) {
   const words = useWords(MAPPING);
   const names = useWords(NAMES);
-  const administration = useAdministration();
-  const tell = useTell();
-  const { mutate, isPending, error } = api.useMutation(
-    'put',
-    '/v1/administrations/{administration}/host/mapping',
-    {
-      onSuccess: () => {
-        tell(words.dropped);
-      },
-    },
-  );
   const { part, name, from, value } = row;
   const called = nameText(names, part, name);
   return (
@@ -137,25 +133,24 @@ function Acts({
         look="quiet"
         aria-label={`${words.change}: ${called}`}
         onClick={() => {
-          onEdit({ part, name, value });
+          acts.edit({ part, name, value });
         }}
       >
         {words.change}
       </Button>
-      {from === 'administration' ? (
+      {from === level ? (
         <Button
           look="quiet"
-          busy={isPending}
+          busy={acts.busy}
           title={words.drop}
           aria-label={`${words.drop}: ${called}`}
           onClick={() => {
-            mutate({ ...inBooks(administration), body: otherwiseWith(rows, part, name, null) });
+            acts.drop(row);
           }}
         >
           ×
         </Button>
       ) : null}
-      {error === null ? null : <ProblemNote error={error} />}
     </span>
   );
 }
