@@ -154,6 +154,17 @@ export const router = createBrowserRouter(
         {
           path: 'firm/:firm',
           ...page(() => import('./screens/firm/rules.js'), 'FirmRules'),
+          children: [
+            { index: true, ...page(() => import('./screens/firm/for-all.js'), 'ForAll') },
+            {
+              path: 'policies',
+              ...page(() => import('./screens/firm/policies.js'), 'FirmPolicies'),
+            },
+            {
+              path: 'meanings',
+              ...page(() => import('./screens/firm/meanings.js'), 'FirmMeanings'),
+            },
+          ],
         },
         { path: 'me', ...page(() => import('./screens/me/me.js'), 'MyAccount') },
         { path: 'prove/:session', ...page(() => import('./screens/sign-in/prove.js'), 'Prove') },

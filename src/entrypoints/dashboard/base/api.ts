@@ -84,3 +84,10 @@ export function inBooks(administration: string): {
 } {
   return { params: { path: { administration } } };
 }
+
+/** Path parameters of routes of a firm. */
+export function inFirm(firm: string): {
+  readonly params: { readonly path: { readonly firm: string } };
+} {
+  return { params: { path: { firm } } };
+}

@@ -1,7 +1,10 @@
-import { api, type Forms, inBooks } from './api.js';
-import { useAdministration } from './place.js';
+import { api, type Forms, inBooks, inFirm } from './api.js';
+import { useAdministration, useFirm } from './place.js';
 
 type Act = Forms['Rights']['acts'][number];
+
+/** Rights seldom change while somebody works, ms. */
+const STALE_MS = 300_000;
 
 /** Whether the person may do that here; until it is known, nothing is offered. */
 export function useMay(): (act: Act) => boolean {
@@ -10,7 +13,18 @@ export function useMay(): (act: Act) => boolean {
     'get',
     '/v1/administrations/{administration}/rights',
     inBooks(administration),
-    { staleTime: 300_000 },
+    { staleTime: STALE_MS },
   );
+  return (act) => data?.acts.includes(act) ?? false;
+}
+
+/** What the person may do for the firm of the page: the answer, or that it is on its way. */
+export function useFirmRights() {
+  return api.useQuery('get', '/v1/firms/{firm}/rights', inFirm(useFirm()), { staleTime: STALE_MS });
+}
+
+/** Whether the person may do that for the firm of the page; until it is known, nothing is offered. */
+export function useMayForFirm(): (act: Act) => boolean {
+  const { data } = useFirmRights();
   return (act) => data?.acts.includes(act) ?? false;
 }

@@ -113,3 +113,8 @@ export function momentIn(language: Language, moment: string, withYear = false): 
       }),
   ).format(new Date(moment));
 }
+
+/** A country by its two letters, as people here call it. */
+export function countryIn(language: Language, country: string): string {
+  return new Intl.DisplayNames(LOCALES[language], { type: 'region' }).of(country) ?? country;
+}

@@ -1,53 +1,43 @@
 import '../../styles/firm.css';
-import { Link, useParams } from 'react-router';
+import { Link, Outlet } from 'react-router';
 import { api } from '../../base/api.js';
+import { useFirm } from '../../base/place.js';
+import { useFirmRights } from '../../base/rights.js';
 import { useWords } from '../../base/words.js';
 import { Asked } from '../../parts/asked.js';
-import { Card, Page } from '../../parts/page.js';
-import { Table } from '../../parts/table.js';
-import { Defaults } from './defaults.js';
+import { Empty, Page } from '../../parts/page.js';
+import { Tabs } from '../../parts/tabs.js';
 import { RULES } from './rules-words.js';
-import { Usage } from './usage.js';
 
-/** What a firm lays down for all its administrations, and what each of them used. */
+/** What a firm lays down for all its administrations, for whoever may see it. */
 export function FirmRules() {
   const words = useWords(RULES);
-  const firm = useParams()['firm'] ?? '';
+  const firm = useFirm();
   const { data } = api.useQuery('get', '/v1/firms', {});
+  const rights = useFirmRights();
   const name = data?.firms.find(({ id }) => id === firm)?.name;
+  const at = (tab: string): string => `/firm/${encodeURIComponent(firm)}${tab}`;
   return (
     <Page title={name ?? words.title} aside={<Link to="/">{words.back}</Link>}>
-      <Defaults firm={firm} />
-      <Policies firm={firm} />
-      <Usage firm={firm} />
-    </Page>
-  );
-}
-
-function Policies({ firm }: { readonly firm: string }) {
-  const words = useWords(RULES);
-  const asking = api.useQuery('get', '/v1/firms/{firm}/policies', { params: { path: { firm } } });
-  return (
-    <Card title={words.policies}>
-      <Asked asking={asking}>
-        {({ policies }) => (
-          <Table
-            label={words.policies}
-            columns={[
-              { key: 'name', head: words.policy, cell: ({ policy }) => <b>{policy.name}</b> },
-              {
-                ...{ key: 'steps', head: '' },
-                cell: ({ policy }) =>
-                  `${words.version(policy.version)}, ${words.steps(policy.steps.length)}`,
-              },
-              { key: 'by', head: '', cell: ({ savedBy }) => savedBy, isExtra: true },
-            ]}
-            rows={policies}
-            idOf={({ policy }) => policy.name}
-            empty={words.noPolicies}
-          />
-        )}
+      <Asked asking={rights}>
+        {({ acts }) =>
+          acts.includes('firm.read') ? (
+            <>
+              <Tabs
+                label={words.title}
+                tabs={[
+                  [at(''), words.tabs.all],
+                  [at('/policies'), words.tabs.policies],
+                  [at('/meanings'), words.tabs.meanings],
+                ]}
+              />
+              <Outlet />
+            </>
+          ) : (
+            <Empty>{words.mayNot}</Empty>
+          )
+        }
       </Asked>
-    </Card>
+    </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { api, type Forms } from '../../base/api.js';
+import { useFirm } from '../../base/place.js';
 import { useQuestion } from '../../base/question.js';
 import { numberIn, useLanguage, useWords } from '../../base/words.js';
 import { Asked } from '../../parts/asked.js';
@@ -12,13 +13,13 @@ type Row = Forms['UsageRow'];
 const USES = ['sent', 'received', 'matched', 'reminders', 'lookups'] as const;
 
 /** What each administration used in a month; the month stands in the address. */
-export function Usage({ firm }: { readonly firm: string }) {
+export function Usage() {
   const words = useWords(RULES);
   const language = useLanguage();
   const question = useQuestion();
   const month = /^\d{4}-\d{2}$/.exec(question.get('month'))?.[0] ?? thisMonth();
   const asking = api.useQuery('get', '/v1/firms/{firm}/usage', {
-    params: { path: { firm }, query: { month } },
+    params: { path: { firm: useFirm() }, query: { month } },
   });
   const columns: readonly Column<Row>[] = [
     {

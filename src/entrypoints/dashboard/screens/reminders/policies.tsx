@@ -5,6 +5,7 @@ import { Asked } from '../../parts/asked.js';
 import { Badge } from '../../parts/badge.js';
 import { Card } from '../../parts/page.js';
 import { PickList, usePicked } from '../../parts/pick-list.js';
+import { STEPS } from '../policies/step-words.js';
 import { RemindersFrame } from './frame.js';
 import { PolicySheet } from './policy-sheet.js';
 import { PolicyTests } from './policy-tests.js';
@@ -45,6 +46,7 @@ function followedFirst(policies: readonly Listed[]): readonly Listed[] {
 
 function Desk({ policies }: { readonly policies: readonly Listed[] }) {
   const words = useWords(POLICIES);
+  const steps = useWords(STEPS);
   const language = useLanguage();
   const picking = usePicked(policies, nameOf, 'policy');
   const { picked } = picking;
@@ -58,7 +60,7 @@ function Desk({ policies }: { readonly policies: readonly Listed[] }) {
               <span className="name">{policy.name}</span>
               <span className="end">{counted(language, debtors, one, more)}</span>
               <small>
-                {words.version(policy.version)}, {words.origin[origin]}
+                {steps.version(policy.version)}, {steps.origin[origin]}
               </small>
               <span className="end">
                 {ofAdministration ? <Badge tone="good">{words.ofAll}</Badge> : null}
@@ -67,7 +69,14 @@ function Desk({ policies }: { readonly policies: readonly Listed[] }) {
           )}
         </PickList>
       </Card>
-      {picked === undefined ? null : <PolicySheet key={picked.policy.name} listed={picked} />}
+      {picked === undefined ? null : (
+        <PolicySheet
+          key={picked.policy.name}
+          listed={picked}
+          names={policies.map(nameOf)}
+          onKept={picking.pick}
+        />
+      )}
     </div>
   );
 }

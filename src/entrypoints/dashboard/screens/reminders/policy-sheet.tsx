@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { api, type Forms, inBooks } from '../../base/api.js';
+import { type Answer, api, type Forms, inBooks } from '../../base/api.js';
 import { useAdministration } from '../../base/place.js';
 import { useMay } from '../../base/rights.js';
 import { dayIn, useLanguage, useWords } from '../../base/words.js';
@@ -8,16 +8,34 @@ import { TextField } from '../../parts/field.js';
 import { Card } from '../../parts/page.js';
 import { ProblemNote } from '../../parts/problem.js';
 import { useTell } from '../../parts/toast.js';
+import { EDITOR } from '../policies/editor-words.js';
+import { PolicyActs } from '../policies/policy-acts.js';
+import { stepText } from '../policies/step-text.js';
+import { STEPS } from '../policies/step-words.js';
+import { Steps } from '../policies/steps.js';
 import { POLICIES } from './policy-words.js';
-import { stepText } from './step-text.js';
 
 type Listed = Forms['PolicyListed'];
 
 /** A policy whole: its steps in words, who follows it, and giving it to others. */
-export function PolicySheet({ listed }: { readonly listed: Listed }) {
+export function PolicySheet({
+  listed,
+  names,
+  onKept,
+}: {
+  readonly listed: Listed;
+  /** Of all policies there are */
+  readonly names: readonly string[];
+  /** One was saved under this name */
+  readonly onKept: (name: string) => void;
+}) {
   const { policy } = listed;
   return (
-    <Card title={policy.name} className="stack">
+    <Card
+      title={policy.name}
+      className="stack"
+      aside={<Acts policy={policy} names={names} onKept={onKept} />}
+    >
       <Steps policy={policy} />
       <Assign listed={listed} />
       <Versions name={policy.name} />
@@ -25,29 +43,47 @@ export function PolicySheet({ listed }: { readonly listed: Listed }) {
   );
 }
 
-function Steps({ policy }: { readonly policy: Forms['DunningPolicy'] }) {
-  const words = useWords(POLICIES);
-  const language = useLanguage();
+/** What may be done with it: a change or a copy is of these books alone. */
+function Acts({
+  policy,
+  names,
+  onKept,
+}: {
+  readonly policy: Forms['DunningPolicy'];
+  readonly names: readonly string[];
+  readonly onKept: (name: string) => void;
+}) {
+  const words = useWords(EDITOR);
+  const administration = useAdministration();
+  const may = useMay();
+  const tell = useTell();
+  const { mutate, isPending, error } = api.useMutation(
+    'post',
+    '/v1/administrations/{administration}/policies',
+  );
+  if (!may('policies.manage')) return null;
   return (
-    <>
-      <ol className="steps" aria-label={words.steps}>
-        {policy.steps.map((step) => {
-          const [what, more] = stepText(language, step);
-          return (
-            <li key={step.id}>
-              <b>{what}</b>
-              <small>{more}</small>
-            </li>
-          );
-        })}
-      </ol>
-      {policy.workingDays === true ? <p className="quiet">{words.workingDays}</p> : null}
-    </>
+    <PolicyActs
+      of={policy}
+      names={names}
+      saving={{
+        save: (body, then) => {
+          const onSuccess = (saved: Answer<'savePolicy'>): void => {
+            tell(words.saved(saved.policy.name, saved.policy.version));
+            then();
+            onKept(saved.policy.name);
+          };
+          mutate({ ...inBooks(administration), body }, { onSuccess });
+        },
+        ...{ busy: isPending, error },
+      }}
+    />
   );
 }
 
 function Assign({ listed }: { readonly listed: Listed }) {
   const words = useWords(POLICIES);
+  const steps = useWords(STEPS);
   const administration = useAdministration();
   const may = useMay();
   const tell = useTell();
@@ -73,7 +109,7 @@ function Assign({ listed }: { readonly listed: Listed }) {
       {ofAdministration ? <p>{words.ofAll}</p> : null}
       {groups.map((name) => (
         <p key={name} className="actions">
-          {words.groups(name)}
+          {steps.groups(name)}
           {mayManage ? (
             <Button busy={isPending} onClick={() => give({ policy: null, group: name })}>
               {words.backToAll}
@@ -126,6 +162,7 @@ function Assign({ listed }: { readonly listed: Listed }) {
 
 function Versions({ name }: { readonly name: string }) {
   const words = useWords(POLICIES);
+  const steps = useWords(STEPS);
   const language = useLanguage();
   const administration = useAdministration();
   const { data } = api.useQuery('get', '/v1/administrations/{administration}/policies/{name}', {
@@ -139,11 +176,11 @@ function Versions({ name }: { readonly name: string }) {
       {before.map(({ policy, saved }) => (
         <section key={policy.version}>
           <h3>
-            {words.version(policy.version)}{' '}
+            {steps.version(policy.version)}{' '}
             <small>
               {saved === undefined
-                ? words.origin.shipped
-                : words.saved(saved.by, dayIn(language, saved.at.slice(0, 10)))}
+                ? steps.origin.shipped
+                : steps.saved(saved.by, dayIn(language, saved.at.slice(0, 10)))}
             </small>
           </h3>
           <ul>
