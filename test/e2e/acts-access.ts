@@ -164,31 +164,4 @@ export function actsOfAccess(visitor: () => Visitor): void {
     await elsewhere?.close();
     expect(visitor().wrongs).toEqual([]);
   });
-
-  test('a firm lays down what its books follow, and sees what they used', async () => {
-    const { page } = visitor();
-    await visitor().go('/');
-    await page.getByRole('link', { name: 'Regels en verbruik' }).click();
-    await page.waitForURL(/\/firm\//);
-    const firm = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-    const laid = async () => {
-      const { data } = await api.GET('/v1/firms/{firm}/defaults', { params: { path: { firm } } });
-      return data?.defaults;
-    };
-    await page.getByRole('table', { name: 'Verbruik' }).waitFor();
-    const before = await laid();
-    const days = page.getByLabel('Dagen wachten na een antwoord van een debiteur');
-    const put = async (text: string): Promise<void> => {
-      const kept = page.waitForResponse((answer) => answer.request().method() === 'PUT');
-      await days.fill(text);
-      await page.getByRole('button', { name: 'Leg vast' }).click();
-      expect((await kept).status()).toBe(200);
-    };
-    expect(await visitor().barriers()).toEqual([]);
-    await put('9');
-    expect(await laid()).toMatchObject({ ...before, settings: { replyHoldDays: 9 } });
-    await put(String(before?.settings?.replyHoldDays ?? ''));
-    await page.getByText('Vastgelegd.', { exact: true }).first().waitFor();
-    expect(visitor().wrongs).toEqual([]);
-  });
 }

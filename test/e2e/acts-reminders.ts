@@ -65,4 +65,35 @@ export function actsOfReminders(visitor: () => Visitor): void {
       'Herinnering, e-mail1 dag na de vervaldag · 7 dagen om te betalen',
     );
   });
+
+  test('a policy of these books begins as a copy, and says what is wrong with it at the step', async () => {
+    const { page } = visitor();
+    const name = `Eigen ${Date.now()}`;
+    await visitor().go('/a/droomhout/reminders/policies');
+    await page.getByRole('button', { name: /^S0-7/ }).click();
+    await page.getByRole('button', { name: 'Kopiëren' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Naam').fill('S0-7');
+    await dialog.getByText('Die naam heeft al een beleid.').waitFor();
+    await dialog.getByLabel('Naam').fill(name);
+    // A formal notice without the reminders before it.
+    for (const step of ['Herinnering, e-mail', 'Volgende herinnering, e-mail']) {
+      await dialog.getByText(step, { exact: true }).click();
+      await dialog.locator('details[open]').getByRole('button', { name: 'Stap weg' }).click();
+    }
+    await dialog.getByRole('button', { name: 'Bewaar kopie' }).click();
+    await dialog.getByText('Er is geen eerdere stap om vanaf te tellen.').first().waitFor();
+    visitor().forget(/status of 422/);
+    await dialog.getByText('Bellen, telefoon', { exact: true }).click();
+    await dialog.locator('details[open]').getByLabel('Geteld vanaf').selectOption('due-date');
+    await dialog.getByRole('button', { name: 'Bewaar kopie' }).click();
+    await dialog
+      .getByText('Vóór een aanmaning hoort een herinnering in geschrift.')
+      .first()
+      .waitFor();
+    visitor().forget(/status of 422/);
+    expect(await visitor().barriers()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
 }

@@ -8,6 +8,9 @@ const atWork = goToWork();
 /** Each page of the dashboard, with a heading in Dutch and in French by which one knows it. */
 const PAGES: readonly (readonly [path: string, nl: string, fr: string])[] = [
   ['/', 'Administraties', 'Dossiers'],
+  ['/firm/demo-office', 'Kantoor De Vijver', 'Kantoor De Vijver'],
+  ['/firm/demo-office/policies', 'Kantoor De Vijver', 'Kantoor De Vijver'],
+  ['/firm/demo-office/meanings', 'Kantoor De Vijver', 'Kantoor De Vijver'],
   ['/a/wolkenveld', 'Vandaag', 'Aujourd’hui'],
   ['/a/wolkenveld/bank', 'Bank', 'Banque'],
   ['/a/wolkenveld/bank/settled', 'Bank', 'Banque'],

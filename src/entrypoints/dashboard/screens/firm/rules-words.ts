@@ -51,7 +51,6 @@ const nl = {
   meaningSaved: 'Vastgelegd; wat wachtte, wordt opnieuw gelezen.',
   meaningRefused: {
     'firm.no-such-package': 'Met dit pakket spreken wij niet.',
-    'host-mapping.form': 'Deze betekenis is niet geldig. Kijk na wat er staat.',
   } as Readonly<Record<string, string>>,
   usage: 'Verbruik',
   month: 'Maand',
@@ -119,7 +118,6 @@ const fr: typeof nl = {
   meaningSaved: 'Fixé ; ce qui attendait est relu.',
   meaningRefused: {
     'firm.no-such-package': 'Nous ne parlons pas avec ce logiciel.',
-    'host-mapping.form': 'Cette signification n’est pas valable. Vérifiez ce qui est écrit.',
   },
   usage: 'Consommation',
   month: 'Mois',
@@ -183,7 +181,6 @@ const en: typeof nl = {
   meaningSaved: 'Laid down; what waited is read again.',
   meaningRefused: {
     'firm.no-such-package': 'We do not speak to this package.',
-    'host-mapping.form': 'This meaning is not valid. Look at what stands there.',
   },
   usage: 'Usage',
   month: 'Month',

@@ -85,7 +85,7 @@ export function EditDialog({
             }}
           />
         )}
-        <Submit error={saying.error} busy={saying.busy}>
+        <Submit error={saying.error} refused={words.refused} busy={saying.busy}>
           {words.save}
         </Submit>
       </form>
