@@ -18,3 +18,8 @@ const CLASSES: Readonly<Record<FirmError['kind'], FaultClass>> = {
 export function firmFault({ kind, message }: FirmError): Fault {
   return fault(CLASSES[kind], `firm.${kind}`, '', message);
 }
+
+/** The same, and after it each thing that is wrong, at its place. */
+export function firmFaults(error: FirmError): readonly Fault[] {
+  return [firmFault(error), ...(error.faults ?? [])];
+}

@@ -68,9 +68,11 @@ export function makeFirmRules(ports: Pick<Ports, 'store' | 'clock'>): FirmRules 
     async savePolicy(firm, policy, by) {
       if (!(await known(firm))) return err(noFirm(firm));
       const { country, kind } = policy.regime ?? {};
-      const [forbidden] =
+      const faults =
         country === undefined || kind === undefined ? [] : lintPolicyLaw(policy, { country, kind });
-      if (forbidden !== undefined) return err({ kind: 'forbidden', message: forbidden.message });
+      const [forbidden] = faults;
+      if (forbidden !== undefined)
+        return err({ kind: 'forbidden', message: forbidden.message, faults });
       const before = await keptAs(firm, policy.name);
       if (before !== null && samePolicy(before, policy)) return ok(before);
       const next = { ...policy, version: (before?.version ?? 0) + 1 };

@@ -1,5 +1,6 @@
 import { addDays, type PlainDate } from '../kernel/dates.js';
 import type { AdministrationId, FirmId } from '../kernel/ids.js';
+import type { Fault } from '../kernel/fault.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import type { Administration } from '../domain/party/administration.js';
 import {
@@ -35,6 +36,8 @@ export interface FirmError {
     | 'forbidden'
     | 'saved-meanwhile';
   readonly message: string;
+  /** All that is wrong with what was sent, where that is more than the message says */
+  readonly faults?: readonly Fault[];
 }
 
 /** An administration in the overview of its firm, with what asks for attention. */

@@ -73,6 +73,14 @@ test('a policy of the firm is saved once per content, and one without a step is 
   expect((await listed())?.shipped.map(({ name }) => name)).toEqual(
     before?.filter((name) => name !== 'S0-7'),
   );
+  const regime = { country: 'NL', kind: 'consumer' } as const;
+  const steps = policy(3).steps.map((step) => ({ ...step, claims: 'claim' as const }));
+  const forbidden = await save({ ...policy(3), regime, steps });
+  expect(forbidden.response.status).toBe(422);
+  expect(forbidden.error?.faults).toMatchObject([
+    { code: 'firm.forbidden', path: '' },
+    { code: expect.stringMatching(/^policy\.law-/), path: expect.stringMatching(/^\/steps\/0\//) },
+  ]);
   const wrong = await save({ ...policy(3), steps: [] });
   expect([wrong.response.status, wrong.error?.code]).toEqual([422, 'policy.form']);
 });

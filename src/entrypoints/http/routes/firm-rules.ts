@@ -4,7 +4,7 @@ import { readPolicy } from '../../../formats/json/policy.js';
 import { readForm, saying } from '../../../formats/json/faults.js';
 import type { StoredDefaults } from '../../../ports/firms.js';
 import type { App } from '../../app.js';
-import { firmFault } from '../../firm-faults.js';
+import { firmFault, firmFaults } from '../../firm-faults.js';
 import { toJson } from '../codec.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { signerOf } from '../identity.js';
@@ -63,7 +63,7 @@ export function firmRuleRoutes(app: App): GuardedRoutes {
       }
       const saved = await app.firmRules.savePolicy(id, read.value, signerOf(request) ?? 'api');
       if (saved.ok) response.json({ policy: saved.value });
-      else problem(response, [firmFault(saved.error)]);
+      else problem(response, firmFaults(saved.error));
     }),
   );
   routes.get(
