@@ -1,8 +1,9 @@
 import { SHIPPED_POLICIES } from '../../../src/domain/dunning/policies.js';
 import {
   fieldsOf,
-  policyOf,
   type Policy,
+  policyOf,
+  type StepFields,
   stepOf,
 } from '../../../src/entrypoints/dashboard/screens/policies/policy-form.js';
 import {
@@ -42,7 +43,7 @@ const fields = (policy: Policy) => policy.steps.map((step) => fieldsOf(step, 'nl
 const sent = (policy: Policy) => policyOf(policy, fields(policy), policy.workingDays === true);
 const SHIPPED = SHIPPED_POLICIES as readonly Policy[];
 const steps = SHIPPED.filter(({ name }) => name === 'S1-14').flatMap(fields);
-const named = (all: typeof steps) => all.map(({ id }) => id);
+const named = (all: readonly StepFields[]) => all.map(({ id }) => id);
 
 test.each([...SHIPPED, FULL])('what stands in the fields of $name says what it said', (policy) => {
   const read = isOk(readPolicy(sent(policy)));

@@ -115,6 +115,7 @@ function Rows({ adapter, rows }: { readonly adapter: string; readonly rows: read
           of={editing}
           saying={saying}
           onClose={() => {
+            judging.reset();
             setEditing(null);
           }}
         />
@@ -134,6 +135,7 @@ function Rows({ adapter, rows }: { readonly adapter: string; readonly rows: read
             });
           }}
           onClose={() => {
+            laying.reset();
             setJudged(null);
           }}
         />

@@ -3,6 +3,10 @@ import type { Words } from '../../base/words.js';
 const nl = {
   change: 'Wijzigen',
   copy: 'Kopiëren',
+  keys: [
+    ['W', 'Het beleid wijzigen'],
+    ['C', 'Het beleid kopiëren'],
+  ] as readonly (readonly [string, string])[],
   changing: (name: string) => `${name} wijzigen`,
   copying: (name: string) => `Kopie van ${name}`,
   about:
@@ -57,6 +61,10 @@ const nl = {
 const fr: typeof nl = {
   change: 'Modifier',
   copy: 'Copier',
+  keys: [
+    ['W', 'Modifier la politique'],
+    ['C', 'Copier la politique'],
+  ],
   changing: (name) => `Modifier ${name}`,
   copying: (name) => `Copie de ${name}`,
   about:
@@ -110,6 +118,10 @@ const fr: typeof nl = {
 const en: typeof nl = {
   change: 'Change',
   copy: 'Copy',
+  keys: [
+    ['W', 'Change the policy'],
+    ['C', 'Copy the policy'],
+  ],
   changing: (name) => `Change ${name}`,
   copying: (name) => `Copy of ${name}`,
   about:

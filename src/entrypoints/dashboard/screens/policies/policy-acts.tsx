@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { useKeyHelp } from '../../base/key-help.js';
+import { useKeys } from '../../base/keys.js';
 import { useWords } from '../../base/words.js';
 import { Button } from '../../parts/button.js';
 import { EDITOR } from './editor-words.js';
@@ -18,19 +20,20 @@ export function PolicyActs({
 }) {
   const words = useWords(EDITOR);
   const [doing, setDoing] = useState<'change' | 'copy' | null>(null);
-  const button = (what: 'change' | 'copy') => (
-    <Button
-      onClick={() => {
-        setDoing(what);
-      }}
-    >
+  const begin = (what: 'change' | 'copy') => () => {
+    setDoing(what);
+  };
+  useKeys({ w: begin('change'), c: begin('copy') });
+  useKeyHelp(words.keys);
+  const button = (what: 'change' | 'copy', hint: string) => (
+    <Button hint={hint} onClick={begin(what)}>
       {words[what]}
     </Button>
   );
   return (
     <>
-      {button('change')}
-      {button('copy')}
+      {button('change', 'W')}
+      {button('copy', 'C')}
       {doing === null ? null : (
         <PolicyEditor
           of={policy}

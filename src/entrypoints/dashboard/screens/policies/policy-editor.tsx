@@ -26,6 +26,9 @@ export interface Saving {
   readonly error: unknown;
 }
 
+/** Characters of a name. */
+const NAME_MAX = 80;
+
 /** A policy in fields; each step stands there in words until it is opened. */
 export function PolicyEditor({
   of: policy,
@@ -42,11 +45,21 @@ export function PolicyEditor({
   const words = useWords(EDITOR);
   const refused = useWords(POLICY_FAULTS);
   const language = useLanguage();
-  const [name, setName] = useState(policy.name);
+  const [name, setName] = useState(
+    taken === null ? policy.name : words.copying(policy.name).slice(0, NAME_MAX),
+  );
   const [workingDays, setWorkingDays] = useState(policy.workingDays === true);
   const [steps, setSteps] = useState<readonly StepFields[]>(() =>
     policy.steps.map((step) => fieldsOf(step, language)),
   );
+  // What was refused before this was opened is of no concern.
+  const [wasSent, setSent] = useState(false);
+  const error = wasSent ? saving.error : null;
+  // Places of faults mean the steps as they were sent.
+  const rearrange = (arranged: readonly StepFields[]): void => {
+    setSent(false);
+    setSteps(arranged);
+  };
   const isTaken = taken?.includes(name.trim()) === true;
   const whom = regimeText(language, policy.regime);
   return (
@@ -64,7 +77,9 @@ export function PolicyEditor({
         }}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!isTaken) saving.save(policyOf({ ...policy, name }, steps, workingDays), onClose);
+          if (isTaken) return;
+          setSent(true);
+          saving.save(policyOf({ ...policy, name }, steps, workingDays), onClose);
         }}
       >
         {taken === null ? (
@@ -73,7 +88,7 @@ export function PolicyEditor({
           <TextField
             label={words.name}
             required
-            maxLength={80}
+            maxLength={NAME_MAX}
             value={name}
             fault={isTaken ? words.taken : undefined}
             onChange={({ target }) => {
@@ -89,15 +104,15 @@ export function PolicyEditor({
               of={step}
               earlier={steps.slice(0, at)}
               isOnly={steps.length === 1}
-              faults={faultsOf(saving.error, at)}
+              faults={faultsOf(error, at)}
               onChange={(changed) => {
                 setSteps(withStep(steps, at, changed));
               }}
               onMove={(by) => {
-                setSteps(moved(steps, at, by));
+                rearrange(moved(steps, at, by));
               }}
               onRemove={() => {
-                setSteps(withoutStep(steps, at));
+                rearrange(withoutStep(steps, at));
               }}
             />
           ))}
@@ -105,14 +120,14 @@ export function PolicyEditor({
         <div className="actions">
           <Button
             onClick={() => {
-              setSteps(withAnother(steps));
+              rearrange(withAnother(steps));
             }}
           >
             {words.add}
           </Button>
           <Check label={words.workingDays} isOn={workingDays} onTurn={setWorkingDays} />
         </div>
-        <Submit error={saving.error} refused={refused} busy={saving.busy}>
+        <Submit error={error} refused={refused} busy={saving.busy}>
           {taken === null ? words.save : words.saveCopy}
         </Submit>
       </form>
