@@ -10,7 +10,7 @@ const nl = {
   changing: (name: string) => `${name} wijzigen`,
   copying: (name: string) => `Kopie van ${name}`,
   about:
-    'Dit wordt een nieuwe versie. Wie dit beleid volgt, volgt haar vanaf de volgende run; wat al gestuurd is, wordt niet herhaald.',
+    'Dit wordt een nieuwe versie. Wie dit beleid volgt, volgt die vanaf de volgende run; wat al gestuurd is, wordt niet herhaald.',
   name: 'Naam',
   taken: 'Die naam heeft al een beleid.',
   madeFor: (whom: string) =>
@@ -37,7 +37,7 @@ const nl = {
   after: 'Welke stap',
   before: 'de stap ervoor',
   payWithin: 'Dagen om te betalen',
-  mode: 'Wie laat haar gaan',
+  mode: 'Wie laat de stap gaan',
   claims: 'Kosten en rente',
   noClaims: 'niets',
   instruction: 'Wat er te doen is',
