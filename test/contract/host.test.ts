@@ -1,7 +1,6 @@
 import { plainDate } from '../../src/kernel/dates.js';
 import { createHttpClient, type HttpClient } from '../../src/adapters/http/client.js';
 import { createHttpProbe } from '../../src/compose/host-check.js';
-import { REPORT_COLLECTIONS } from '../../src/formats/json/host-reports.js';
 import type { HostProbe, ProbeAnswer, ProbeRequest } from '../../src/ports/host-probe.js';
 import type { SandboxHost } from '../../src/sandbox/host/server.js';
 import {
@@ -50,16 +49,6 @@ test('every promise has a name of its own', () => {
   expect(new Set(HOST_CHECKS.map((check) => check.id)).size).toBe(HOST_CHECKS.length);
 });
 
-test('every kind of report is written', async () => {
-  const written = new Set<string>();
-  const watched = tampering(({ method, path }, answer) => {
-    if (method === 'POST' && answer.status < 300) written.add(path.split('/').at(-1) ?? '');
-    return answer;
-  });
-  await checkWith(watched);
-  expect([...written].toSorted()).toEqual(Object.values(REPORT_COLLECTIONS).toSorted());
-});
-
 test('an empty administration gives no occasion to check what needs records', async () => {
   sandbox.addAdministration({ id: 'empty', name: 'Leeg' });
   const checked = await makeCheckHost(probe)({
@@ -79,7 +68,6 @@ test.each([
   ['declares off', '"takesTasks":true', '"takesTasks":false', ['report.task']],
   ['does not know on account', '"takesPaymentsOnAccount":true,', '', ON_ACCOUNT],
   ['does not know claims', '"takesClaims":true,', '', ['claim.books', 'claim.unknown']],
-  ['keeps no reminders', '"takesReminders":true,', '', ['report.reminder']],
   ['does not know decisions', '"takesPurchaseDecisions":true,', '', PURCHASES],
 ])('what a host %s is not checked', async (_, said, instead, skipped) => {
   const off = tampering(({ path }, answer) =>
