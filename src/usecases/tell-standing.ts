@@ -73,9 +73,11 @@ export function makeTellStanding(
     const connected = await connections.list(id);
     const at = ports.clock.now();
     return ports.store.inTransaction(id, async (tx) => {
-      // By age it is looked at in the books themselves.
-      const { ageing: _, ...owed } = await owedIn(tx);
-      const standing = { ...(await workIn(tx, connected)), ...owed };
+      const { open, overdue, overdueItems, dso } = await owedIn(tx);
+      const standing = {
+        ...(await workIn(tx, connected)),
+        ...{ open, overdue, overdueItems, dso },
+      };
       const { zone } = await tx.administration.get();
       await tx.standings.tell(standing, at);
       // The month before is counted once more: what came late belongs to it.

@@ -123,7 +123,8 @@ export function actsOfBank(visitor: () => Visitor): void {
     expect(await selected()).toBe(last);
     await press('Enter');
     await until(async () => !(await isWaiting(last)));
-  });
+    // Twenty entries and their answers: with other work beside it more than the half minute of a test.
+  }, 120_000);
 
   test('a decision that is refused brings the entry back with the reason', async () => {
     const [entry] = await ofStrangers();

@@ -29,7 +29,7 @@ const MONEY = {
 /**
  * Items with the facts of domain/figures/parts, as the books stood on day $3: $1 administration, $2 and $3 the period,
  * $4 its zone. An allocation that was undone counts on the days before that. `which`: a condition on the items `i`; `money`:
- * how what was paid of them is read, one by one where they are few. Sums are cast back: the database counts whole numbers
+ * how what was paid of them is read, one by one where a few are looked at. Sums are cast back: the database counts whole numbers
  * much faster than what it adds them up to.
  */
 export function factsOf(which: string, money: keyof typeof MONEY): string {

@@ -21,7 +21,7 @@ function inScope(debtor: string, scope: Scope): Filters {
 }
 
 /** Debtors whose items are added up in one statement. */
-const DEBTORS_PAGE = 2_000;
+const DEBTORS_PAGE = 5_000;
 
 /** The last debtor of the page that begins after $2; null after the last one. */
 const PAGE_END = `select max(id) as id from (
@@ -32,7 +32,7 @@ const sumOf = (parts: readonly PartId[]): string =>
 
 const debtorSums = (
   parts: readonly PartId[],
-): string => `${factsOf('i.debtor_id > $5 and i.debtor_id <= $6', 'each')}
+): string => `${factsOf('i.debtor_id > $5 and i.debtor_id <= $6', 'all')}
   select own.*, ${GROUP} as group_name from (
     select f.debtor_id, f.currency, ${sumOf(parts)} from fact f group by f.debtor_id, f.currency) as own
   join debtor d on d.administration_id = $1 and d.id = own.debtor_id
@@ -210,10 +210,7 @@ const cents = (total: 'net' | 'gross'): string =>
   `round((doc.totals->'${total}'->'unscaled'->>'$bigint')::numeric * 100
      / power(10::numeric, (doc.totals->'${total}'->>'scale')::integer))::bigint`;
 
-const OPEN_CLAIMS = `select * from (
-    select i.id, i.debtor_id, i.currency, i.due_date, i.amount_minor - coalesce((
-        select sum(a.amount_minor) from allocation a
-        where a.administration_id = $1 and a.open_item_id = i.id and a.reversed_on is null), 0)::bigint as open,
+const OPEN_CLAIMS = `select i.id, i.debtor_id, i.currency, i.due_date, i.open_minor as open,
       exists (select from dispute q
         where q.administration_id = $1 and q.open_item_id = i.id and q.closed_on is null) as disputed,
       (select min(c.collect_on) from collection_line l
@@ -221,5 +218,4 @@ const OPEN_CLAIMS = `select * from (
         where l.administration_id = $1 and l.open_item_id = i.id and l.state = 'pending') as debit_on,
       ${cents('net')} as net, ${cents('gross')} as gross
     from open_item i left join document doc on doc.administration_id = $1 and doc.id = i.document_id
-    where i.administration_id = $1 and i.id > $2 and i.amount_minor > 0) as claim
-  where open > 0 order by id limit $3`;
+    where i.administration_id = $1 and i.id > $2 and i.open_minor > 0 order by i.id limit $3`;

@@ -9,19 +9,13 @@ import { encodeJson } from './json.js';
 import { bigint, dateOrNull, instantOrNull, integer } from './rows.js';
 import { type Row, type Sql, uncompiled, type Value } from './sql.js';
 
-/** What is left of each item in the currency of the books: all of them at once, for one by one takes three times as long. */
-const LEFT = `select $2::date - i.due_date as late, i.amount_minor - coalesce(paid.minor, 0) as minor
-  from open_item i left join (select a.open_item_id, sum(a.amount_minor)::bigint as minor from allocation a
-      where a.administration_id = $1 and a.reversed_on is null group by a.open_item_id) as paid
-    on paid.open_item_id = i.id
-  where i.administration_id = $1 and i.currency = $3`;
-
 const OWED = `select
       coalesce(sum(minor), 0)::bigint as open,
       coalesce(sum(minor) filter (where minor > 0 and late > 0), 0)::bigint as overdue,
       count(*) filter (where minor > 0 and late > 0)::integer as overdue_items,
       ${AGE_BUCKETS.map(({ id }) => `coalesce(sum(minor) filter (where minor > 0 and ${isOfAge(id, 'late')}), 0)::bigint as "${id}"`).join(', ')}
-    from (${LEFT}) as item`;
+    from open_item, lateral (select $2::date - due_date as late, open_minor as minor) as item
+    where administration_id = $1 and currency = $3 and open_minor <> 0`;
 
 const COUNT = `select
     (select min(newest) from (select max(closed_on) as newest from statement

@@ -95,7 +95,7 @@ export const router = createBrowserRouter(
       children: [
         {
           index: true,
-          loader: ahead(() => void askFirms().catch(() => undefined)),
+          loader: ahead(askFirms),
           ...page(() => import('./screens/firm/firm.js'), 'Firm'),
         },
         {

@@ -83,17 +83,31 @@ test('settings are refused with their place, and a remark needs a text', async (
   expect((await remark({ by: 'an', text: 'sneller' })).status).toBe(201);
 });
 
-test('what waits today, and the DSO of it is the figure that can be opened', async () => {
-  const today = (await (await ask('today')).json()) as { dso: object[] };
-  expect(today).toMatchObject({
-    on: '2026-06-30',
-    concerns: [],
-    open: { amount: '1331.00', currency: 'EUR' },
-    tasks: 0,
-    received: 0,
-    reminders: 0,
-    held: 0,
+test('what waits today', async () => {
+  expect(await (await ask('today')).json()).toMatchObject({
+    ...{ on: '2026-06-30', concerns: [], tasks: 0, received: 0, reminders: 0, held: 0 },
   });
+});
+
+test('what is owed is what the figures say that can be opened: by age, the DSO, and all trends', async () => {
+  const owed = (await (await ask('owed')).json()) as {
+    dso: object[];
+    ageing: Record<string, { amount: string }>;
+  };
+  expect(owed).toMatchObject({
+    on: '2026-06-30',
+    open: { amount: '1331.00', currency: 'EUR' },
+  });
+  const set = (await (await ask('figures')).json()) as {
+    scopes: {
+      ageing: Record<string, string>;
+      figures: { id: string; value: string | null }[];
+    }[];
+  };
+  const [all] = set.scopes;
+  expect(all?.ageing).toMatchObject(
+    Object.fromEntries(Object.entries(owed.ageing).map(([id, { amount }]) => [id, amount])),
+  );
   const { currency, trend } = (await (await ask('figures/trend')).json()) as {
     currency: string;
     trend: { until: string; figures: { id: string; value: string | null }[] }[];
@@ -103,7 +117,9 @@ test('what waits today, and the DSO of it is the figure that can be opened', asy
     ...['2025-12-31', '2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31'],
     '2026-06-30',
   ]);
-  const dso = trend.at(-1)?.figures.find(({ id }) => id === 'dso');
-  expect(today.dso[0]).toEqual({ daysAgo: 0, days: dso?.value });
-  expect(today.dso.at(-1)).toEqual({ daysAgo: 90, days: null });
+  const now = trend.at(-1)?.figures ?? [];
+  expect(now.map(({ id }) => id)).toEqual(['dso', 'days-late-weighted', 'paid-in-time']);
+  expect(all?.figures).toEqual(expect.arrayContaining(now));
+  expect(owed.dso[0]).toEqual({ daysAgo: 0, days: now[0]?.value });
+  expect(owed.dso.at(-1)).toEqual({ daysAgo: 90, days: null });
 });

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { answerSchema, bodySchema, type Schemas } from '../../../src/entrypoints/http/form-schema.js';
+import {
+  answerSchema,
+  bodySchema,
+  type Schemas,
+} from '../../../src/entrypoints/http/form-schema.js';
 
 test('two forms of one name are refused: one would stand in the document for both', () => {
   const schemas: Schemas = {};

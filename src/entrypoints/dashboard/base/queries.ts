@@ -17,34 +17,39 @@ export const queries: QueryClient = new QueryClient({
 });
 
 /*
- * What a page will ask is asked while its code is still on the way; what was asked a moment ago is not asked again.
+ * What a page will ask is asked while its code is still on the way; what was asked a moment ago is not asked again. What is
+ * refused is told by the page, which asks once more.
  */
+
+const refused = (): undefined => undefined;
 
 /** Who looks, and how he likes it. */
 export function askWho(): void {
-  void queries.prefetchQuery(api.queryOptions('get', '/v1/session', {}));
-  void queries.prefetchQuery(api.queryOptions('get', '/v1/session/preferences', {}));
+  void queries.query(api.queryOptions('get', '/v1/session', {})).catch(refused);
+  void queries.query(api.queryOptions('get', '/v1/session/preferences', {})).catch(refused);
 }
 
 /** The name of the books. */
 export function askBooks(administration: string): void {
-  void queries.prefetchQuery(
-    api.queryOptions('get', '/v1/administrations/{administration}', inBooks(administration)),
-  );
+  void queries
+    .query(api.queryOptions('get', '/v1/administrations/{administration}', inBooks(administration)))
+    .catch(refused);
 }
 
 /** What waits in the books. */
 export function askToday(administration: string): void {
-  void queries.prefetchQuery(
-    api.queryOptions('get', '/v1/administrations/{administration}/today', inBooks(administration)),
-  );
+  const path = '/v1/administrations/{administration}/today';
+  void queries.query(api.queryOptions('get', path, inBooks(administration))).catch(refused);
 }
 
 /** The firms of whoever looks, and how the administrations of the first one stand. */
-export async function askFirms(): Promise<void> {
-  const { firms } = await queries.fetchQuery(api.queryOptions('get', '/v1/firms', {}));
-  const [first] = firms;
-  if (first === undefined) return;
-  const path = { firm: first.id };
-  void queries.prefetchQuery(api.queryOptions('get', '/v1/firms/{firm}', { params: { path } }));
+export function askFirms(): void {
+  const first = async (): Promise<void> => {
+    const { firms } = await queries.query(api.queryOptions('get', '/v1/firms', {}));
+    for (const { id } of firms.slice(0, 1))
+      await queries.query(
+        api.queryOptions('get', '/v1/firms/{firm}', { params: { path: { firm: id } } }),
+      );
+  };
+  void first().catch(refused);
 }

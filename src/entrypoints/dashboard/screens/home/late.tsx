@@ -16,7 +16,10 @@ interface Of {
 }
 
 /** How old the debts are. */
-export function Ages({ administration, owing }: Of & { readonly owing: Asking<Forms['OwedToday']> }) {
+export function Ages({
+  administration,
+  owing,
+}: Of & { readonly owing: Asking<Forms['OwedToday']> }) {
   const words = useWords(HOME);
   return (
     <Card
