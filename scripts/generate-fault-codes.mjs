@@ -28,19 +28,27 @@ function sources(folder) {
 
 function collect(file) {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2023);
+  const [named, handed, texts] = [new Set(), new Set(), new Set()];
   const visit = (node) => {
     // fault('CLASS', 'code', …), or a helper or a row that holds the two in that order.
     const parts = node.arguments ?? node.elements ?? [];
-    for (let i = 0; i + 1 < parts.length; i += 1) add(textOf(parts[i]), textOf(parts[i + 1]));
+    for (let i = 0; i + 1 < parts.length; i += 1)
+      if (add(textOf(parts[i]), textOf(parts[i + 1]))) named.add(textOf(parts[i + 1]));
+    if (node.expression?.text === 'fault' && parts[1]?.text === 'code')
+      handed.add(textOf(parts[0]));
+    texts.add(textOf(node));
     ts.forEachChild(node, visit);
   };
   visit(source);
+  // fault('CLASS', code, …): the codes are the others that this file holds.
+  for (const text of texts) if (!named.has(text)) for (const kind of handed) add(kind, text);
 }
 
 function add(faultClass, code) {
-  if (!classes.has(faultClass) || code === undefined || !CODE.test(code)) return;
+  if (!classes.has(faultClass) || code === undefined || !CODE.test(code)) return false;
   const of = rows.get(code) ?? new Set();
   rows.set(code, of.add(faultClass));
+  return true;
 }
 
 function textOf(node) {

@@ -124,6 +124,9 @@ describe('our own rules', () => {
     const printed = execFileSync(process.execPath, [script, '--print'], { encoding: 'utf8' });
     expect(read('docs/fault-codes.md')).toBe(printed);
     expect(printed).toContain('`statement.balance-mismatch`');
+    // A row of a table, and a parameter: told by the one call that makes the fault.
+    expect(printed).toMatch(/`policy\.law-unknown` +\| RULE /);
+    expect(printed).toMatch(/`sepa\.id-twice` +\| VALUE /);
   });
 
   test('versions are exact, and the lock file names no registry', () => {

@@ -106,9 +106,9 @@ async function connectRows(
   const told = report.rows.filter(({ outcome }) => outcome !== 'unchanged');
   answer(io, options, { ...report, totals }, [
     ...told.flatMap((row) => rowLines(row, options.lang ?? 'en')),
-    Object.entries(totals)
+    `${dryRun ? 'dry run, nothing was changed: ' : ''}${Object.entries(totals)
       .map(([outcome, count]) => `${outcome} ${count}`)
-      .join(', '),
+      .join(', ')}`,
   ]);
   if ((totals.refused ?? 0) + (totals.differs ?? 0) > 0) io.exit(1);
 }

@@ -15,6 +15,8 @@ export interface Subject {
 }
 
 const PAGE = 100;
+/** "%PDF-1.4" */
+const PDF = 'JVBERi0xLjQ=';
 
 /** Finds what to write about; a sentence when the administration has nothing of the kind. */
 export async function findSubject(talk: HostTalk): Promise<Result<Subject, string>> {
@@ -73,11 +75,38 @@ export function samplesOf(
       invoice: purchaseInvoice(today),
       // <Invoice/>
       xmlBase64: 'PEludm9pY2UvPg==',
-      // "%PDF-1.4"
-      attachments: [
-        { id: 'a1', name: 'check.pdf', mediaType: 'application/pdf', base64: 'JVBERi0xLjQ=' },
-      ],
+      attachments: [{ id: 'a1', name: 'check.pdf', mediaType: 'application/pdf', base64: PDF }],
       heldFor: ['CHECK'],
+    },
+    {
+      kind: 'reminder',
+      debtorHostId,
+      invoiceHostIds: [invoiceHostId],
+      level: 1,
+      on: today,
+      text: 'Written by the contract suite; nobody was reminded.',
+    },
+    {
+      kind: 'note',
+      debtorHostId,
+      invoiceHostIds: [invoiceHostId],
+      text: 'Written by the contract suite.',
+    },
+    {
+      kind: 'document',
+      debtorHostId,
+      invoiceHostIds: [invoiceHostId],
+      ...{ name: 'check.pdf', mediaType: 'application/pdf', base64: PDF },
+    },
+    {
+      kind: 'journal',
+      debtorHostId,
+      on: today,
+      text: 'Written by the contract suite; not to be posted.',
+      lines: [
+        { account: 'provision-cost', side: 'debit', amount: cent(subject) },
+        { account: 'provision', side: 'credit', amount: cent(subject) },
+      ],
     },
   ];
 }

@@ -28,6 +28,10 @@ const SAMPLE_KINDS: readonly SampleKind[] = [
   'credit-status',
   'exchange-status',
   'purchase-document',
+  'reminder',
+  'note',
+  'document',
+  'journal',
 ];
 
 /** A check that needs something to write about. */

@@ -27,6 +27,11 @@ test('a firm is added, once', async () => {
   });
 });
 
+test('a dry run says what would become of each row, and that nothing was changed', async () => {
+  const tried = await run(['connect', 'frm_1', '-', '--dry-run'], LIST);
+  expect(tried.stdout).toContain('dry run, nothing was changed: added 1, refused 1');
+});
+
 test('it connects a list; each row is told, and one that is refused makes the answer no', async () => {
   const connected = await run(['connect', 'frm_1', '-', '--lang', 'nl'], LIST);
   expect(connected.code).toBe(1);
