@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../kernel/result.js';
 import { printParticipant } from '../domain/party/participant.js';
 import { SHIPPED_POLICIES } from '../domain/dunning/policies.js';
 import {
+  columnOf,
   type FirmListRow,
   keyOf,
   keyTwice,
@@ -127,7 +128,7 @@ function checkRow(
       ...found,
       // Whoever gave the row gave its settings: to him they are values.
       class: 'VALUE' as const,
-      path: `/${connection.kind === 'host' ? 'host' : 'accessPoint'}${found.path}`,
+      path: `/${columnOf(connection.kind) ?? connection.kind}${found.path}`,
     })),
   );
   return faults.length === 0 ? read : err(faults);

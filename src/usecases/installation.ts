@@ -37,8 +37,11 @@ export interface Installation {
   suspend(decision: Decision): Promise<Result<InstallationView, Fault>>;
 }
 
-const SUSPENDED =
+const MOVED =
   'Sending is suspended: this database was bound to another place, so it may be a copy, and the original may be sending. Run voldaan installation show; when nothing else sends with it, voldaan installation adopt.';
+
+const ASKED =
+  'Sending is suspended: somebody asked for it; voldaan installation show says who and why. When it may go on, voldaan installation adopt.';
 
 const RESTORED_NOW =
   'Sending is suspended: this database was restored from a backup, and what was done since then is not known. Run voldaan installation reconcile, decide what it lists, then voldaan installation adopt.';
@@ -114,10 +117,16 @@ function quietBy(binding: Binding | null, here: Place): QuietReason | null {
   return binding.place === NOWHERE ? 'asked' : 'moved';
 }
 
+const SENTENCES: Readonly<Record<QuietReason, string>> = {
+  moved: MOVED,
+  restored: RESTORED_NOW,
+  asked: ASKED,
+};
+
 function suspendedBy(binding: Binding | null, here: Place): string | null {
   const reason = quietBy(binding, here);
   if (reason === null) return null;
-  return reason === 'restored' ? RESTORED_NOW : SUSPENDED;
+  return SENTENCES[reason];
 }
 
 /** The restore after which no place was adopted yet; null: there is none. */

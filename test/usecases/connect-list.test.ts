@@ -51,6 +51,7 @@ test('each row stands alone: a bad one stops no other, and is told with its plac
     row('A'),
     row('D', { participant: '0208:0403170701', legalId: '0403170701' }),
     row('E', { host: { adapter: 'consent' } }),
+    row('F', { mail: { adapter: 'key' } }),
     'no row at all',
   ] as object[];
   const told = [
@@ -60,6 +61,7 @@ test('each row stands alone: a bad one stops no other, and is told with its plac
     'refused firm-row.key-twice /key',
     'refused firm-row.participant-twice /participant',
     'added',
+    'refused host.settings /mail/settings/key',
     'refused firm-row.form ',
   ];
   expect(await connect(forms, { dryRun: true })).toEqual(told);

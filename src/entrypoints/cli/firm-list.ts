@@ -25,7 +25,7 @@ interface ConnectOptions extends FirmOptions {
 
 /** Largest list, in bytes: five thousand rows with long settings. */
 const LIST_BYTES_MAX = 16 * 1024 * 1024;
-/** Rows between two words of progress. */
+/** Rows between two words of progress; a shorter list is done before anybody wonders. */
 const PROGRESS_ROWS = 50;
 
 /** `voldaan firm connect|consent`: many administrations from one list, and what only people can do for them. */
@@ -93,7 +93,8 @@ async function connectRows(
   options: ConnectOptions,
 ): Promise<void> {
   const progress = (done: number, of: number): void => {
-    if (done % PROGRESS_ROWS === 0 || done === of) io.stderr.write(`${done} / ${of}\n`);
+    if (of > PROGRESS_ROWS && (done % PROGRESS_ROWS === 0 || done === of))
+      io.stderr.write(`${done} / ${of}\n`);
   };
   const { update = false, dryRun = false } = options;
   const report = accepted(

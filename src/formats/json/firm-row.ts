@@ -4,7 +4,11 @@ import { identityFaults } from '../../domain/party/identity.js';
 import { fault, type Fault } from '../../kernel/fault.js';
 import type { FirmId } from '../../kernel/ids.js';
 import { err, ok, type Result } from '../../kernel/result.js';
-import { type AdministrationFile, readAdministrationFile } from './administration.js';
+import {
+  type AdministrationFile,
+  type ConnectionInFile,
+  readAdministrationFile,
+} from './administration.js';
 import { readForm, sayingOfFile } from './faults.js';
 import { textField } from './ledger-parties.js';
 import { countryField, currencyField } from './values.js';
@@ -13,6 +17,14 @@ import { countryField, currencyField } from './values.js';
 const SETTINGS_MAX = 50;
 /** Own bank accounts of one administration in a list. */
 const ACCOUNTS_MAX = 50;
+
+/** What a row may connect, by the name of its column; the rest is connected where there is one of it. */
+const CONNECTED = {
+  ...{ host: 'host', accessPoint: 'access-point' },
+  ...{ bank: 'bank', mail: 'mail', mailbox: 'mailbox' },
+} as const satisfies Readonly<Record<string, ConnectionInFile['kind']>>;
+export type ConnectedColumn = keyof typeof CONNECTED;
+export const CONNECTED_COLUMNS = Object.keys(CONNECTED) as readonly ConnectedColumn[];
 
 const key = z
   .string()
@@ -43,6 +55,9 @@ export const firmRowSchema = z.strictObject({
   policy: textField.exactOptional(),
   host: connection.exactOptional(),
   accessPoint: connection.exactOptional(),
+  bank: connection.exactOptional(),
+  mail: connection.exactOptional(),
+  mailbox: connection.exactOptional(),
 });
 
 export type FirmRowForm = z.output<typeof firmRowSchema>;
@@ -90,11 +105,12 @@ export function keyOf(json: unknown): string | null {
 }
 
 function fileOf(row: FirmRowForm, firm: FirmId): object {
-  const { key: at, ibans, sender, email, phone, host, accessPoint, zone, policy, ...rest } = row;
-  const connections = [
-    ...(host === undefined ? [] : [{ kind: 'host', ...host }]),
-    ...(accessPoint === undefined ? [] : [{ kind: 'access-point', ...accessPoint }]),
-  ];
+  const { key: at, ibans, sender, email, phone, zone, policy, ...others } = row;
+  const { host, accessPoint, bank, mail, mailbox, ...rest } = others;
+  const wanted = { host, accessPoint, bank, mail, mailbox };
+  const connections = CONNECTED_COLUMNS.flatMap((column) =>
+    wanted[column] === undefined ? [] : [{ kind: CONNECTED[column], ...wanted[column] }],
+  );
   return {
     administration: {
       ...rest,
@@ -110,6 +126,11 @@ function fileOf(row: FirmRowForm, firm: FirmId): object {
     },
     connections,
   };
+}
+
+/** The column of a row that a connection of this kind comes from. */
+export function columnOf(kind: ConnectionInFile['kind']): ConnectedColumn | null {
+  return CONNECTED_COLUMNS.find((column) => CONNECTED[column] === kind) ?? null;
 }
 
 /** A fault of the whole file, by the place in the row it comes from. */

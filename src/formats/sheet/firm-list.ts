@@ -1,6 +1,7 @@
 import { fault, type Fault } from '../../kernel/fault.js';
 import { err, ok, type Result } from '../../kernel/result.js';
 import { normal, readRows } from '../exchange/table.js';
+import { CONNECTED_COLUMNS, type ConnectedColumn } from '../json/firm-row.js';
 import { plainText, writeCsv } from './csv.js';
 
 /** Administrations in one list. Larger firms connect by several lists; a mistake in one is then smaller too. */
@@ -33,17 +34,15 @@ const COLUMNS: readonly (readonly [name: string, titles: readonly string[], exam
   ['accessPoint', ['access point', 'toegangspunt', "point d'accès"], ''],
 ];
 
-/** A column that holds one setting of a connection: `host.baseUrl`, `accessPoint.apiKey`. */
-const SETTING = /^\s*(host|accesspoint)\s*\.\s*([A-Za-z][A-Za-z0-9]{0,99})\s*$/i;
-
-const PARTS: Readonly<Record<string, 'host' | 'accessPoint'>> = {
-  host: 'host',
-  accesspoint: 'accessPoint',
-};
+/**
+ * A column that holds one setting of a connection: `host.baseUrl`, `mail.from`. `mail.adapter` names the adapter: a column
+ * "mail" or "bank" of its own would be taken for what a firm notes there.
+ */
+const SETTING = /^\s*([A-Za-z]+)\s*\.\s*([A-Za-z][A-Za-z0-9]{0,99})\s*$/;
 
 type Target =
   | { readonly kind: 'field'; readonly name: string }
-  | { readonly kind: 'setting'; readonly of: 'host' | 'accessPoint'; readonly name: string };
+  | { readonly kind: 'setting'; readonly of: ConnectedColumn; readonly name: string };
 
 /** A list to fill in: the head, and one row as an example. Columns for settings are added as the package needs them. */
 export function firmListTemplate(): string {
@@ -109,8 +108,12 @@ function headFault(code: string, message: string): Fault {
 
 function targetOf(title: string): Target | null {
   const setting = SETTING.exec(title);
-  const part = PARTS[setting?.[1]?.toLowerCase() ?? ''];
-  if (part !== undefined) return { kind: 'setting', of: part, name: setting?.[2] ?? '' };
+  const part = CONNECTED_COLUMNS.find(
+    (column) => column.toLowerCase() === setting?.[1]?.toLowerCase(),
+  );
+  const name = setting?.[2] ?? '';
+  if (part !== undefined)
+    return { kind: 'setting', of: part, name: /^adapter$/i.test(name) ? 'adapter' : name };
   const column = COLUMNS.find(([name, titles]) =>
     [name, ...titles].map(normal).includes(normal(title)),
   );
@@ -124,20 +127,20 @@ function nameOf(target: Target): string {
 /** Empty cells say nothing. */
 function formOf(cells: readonly string[], targets: readonly (Target | null)[]): object {
   const form: Record<string, unknown> = {};
-  const settings: Record<'host' | 'accessPoint', Map<string, string>> = {
-    host: new Map(),
-    accessPoint: new Map(),
-  };
+  const settings = new Map<ConnectedColumn, Map<string, string>>();
   targets.forEach((target, place) => {
     const value = plainText((cells[place] ?? '').trim());
     if (target === null || value === '') return;
-    if (target.kind === 'setting') settings[target.of].set(target.name, value);
-    else form[target.name] = target.name === 'ibans' ? accountsOf(value) : value;
+    if (target.kind === 'setting') {
+      const given = settings.get(target.of) ?? new Map<string, string>();
+      settings.set(target.of, given.set(target.name, value));
+    } else form[target.name] = target.name === 'ibans' ? accountsOf(value) : value;
   });
-  for (const part of ['host', 'accessPoint'] as const) {
-    const adapter = form[part];
-    if (adapter !== undefined || settings[part].size > 0)
-      form[part] = { adapter: adapter ?? '', settings: Object.fromEntries(settings[part]) };
+  for (const part of CONNECTED_COLUMNS) {
+    const { adapter, ...given } = Object.fromEntries(settings.get(part) ?? []);
+    const named = form[part] ?? adapter;
+    if (named !== undefined || settings.has(part))
+      form[part] = { adapter: named ?? '', settings: given };
   }
   return form;
 }

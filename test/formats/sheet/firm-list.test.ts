@@ -46,6 +46,35 @@ test('columns are known by the words people use, and others are passed over', ()
   ]);
 });
 
+test('bank, mail and mailbox are connected by their settings; a column that only sounds so is a remark', () => {
+  const sheet =
+    'key;name;country;language;mail;bank;postbus;mail.adapter;mail.host;mail.from;Bank.Adapter;bank.path;mailbox.adapter;mailbox.host\r\n';
+  const row =
+    'K1;A;BE;nl;a@b.example;KBC;12;smtp;smtp.b.example;a@b.example;folder;/srv/in;imap;imap.b.example\r\n';
+  const [listed] = isOk(readFirmSheet(bytes(sheet + row)));
+  expect(isOk(readFirmRow(listed?.form, FIRM, POLICIES)).connections).toEqual([
+    {
+      ...{ id: 'con_adm_frm_1.K1_bank', kind: 'bank', adapter: 'folder' },
+      settings: { path: '/srv/in' },
+    },
+    {
+      ...{ id: 'con_adm_frm_1.K1_mail', kind: 'mail', adapter: 'smtp' },
+      settings: { host: 'smtp.b.example', from: 'a@b.example' },
+    },
+    {
+      ...{ id: 'con_adm_frm_1.K1_mailbox', kind: 'mailbox', adapter: 'imap' },
+      settings: { host: 'imap.b.example' },
+    },
+  ]);
+});
+
+test('settings without an adapter are refused where it is missing', () => {
+  const sheet = 'key;name;country;language;mail.host\r\nK1;A;BE;nl;smtp.b.example\r\n';
+  const [listed] = isOk(readFirmSheet(bytes(sheet)));
+  const read = readFirmRow(listed?.form, FIRM, POLICIES);
+  expect(read.ok ? [] : read.error.map(({ path }) => path)).toEqual(['/mail/adapter']);
+});
+
 test('a workbook is read like a text', async () => {
   const text = (value: string) => ({ kind: 'text', text: value }) as const;
   const sheet = await workbook([
