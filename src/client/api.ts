@@ -10240,6 +10240,27 @@ export interface operations {
                             [key: string]: string;
                         };
                     };
+                    bank?: {
+                        adapter: string;
+                        /** @default {} */
+                        settings?: {
+                            [key: string]: string;
+                        };
+                    };
+                    mail?: {
+                        adapter: string;
+                        /** @default {} */
+                        settings?: {
+                            [key: string]: string;
+                        };
+                    };
+                    mailbox?: {
+                        adapter: string;
+                        /** @default {} */
+                        settings?: {
+                            [key: string]: string;
+                        };
+                    };
                 };
             };
         };
