@@ -58,7 +58,9 @@ test('a policy of the firm is saved once per content, and one without a step is 
     ...{ name: 'Huisbeleid', version: 7 },
     steps: [{ id: 'r', afterDueDays, channel: 'call', tone: 'call' } as const],
   });
-  const save = (body: ReturnType<typeof policy>) => api.POST(at, { params, body });
+  const regime = { country: 'NL', kind: 'consumer' } as const;
+  const save = (body: ReturnType<typeof policy> & { readonly regime?: typeof regime }) =>
+    api.POST(at, { params, body });
   expect((await save(policy(3))).data?.policy).toEqual({ ...policy(3), version: 1 });
   expect((await save(policy(3))).data?.policy.version).toBe(1);
   expect((await save(policy(5))).data?.policy.version).toBe(2);
@@ -73,7 +75,6 @@ test('a policy of the firm is saved once per content, and one without a step is 
   expect((await listed())?.shipped.map(({ name }) => name)).toEqual(
     before?.filter((name) => name !== 'S0-7'),
   );
-  const regime = { country: 'NL', kind: 'consumer' } as const;
   const steps = policy(3).steps.map((step) => ({ ...step, claims: 'claim' as const }));
   const forbidden = await save({ ...policy(3), regime, steps });
   expect(forbidden.response.status).toBe(422);
