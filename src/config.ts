@@ -167,7 +167,7 @@ export function readConfig(
         'CONFIG',
         'config.invalid',
         name,
-        `Setting ${name} cannot be used: ${issue?.message ?? 'unknown'}. See README, "Settings".`,
+        `Setting ${name} cannot be used: ${issue?.message ?? 'unknown'}. docs/settings.md names them all.`,
       ),
     );
   }
