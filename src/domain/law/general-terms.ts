@@ -9,6 +9,7 @@ import {
   printDecimal,
   roundHalfAwayFromZero,
   subtract,
+  ZERO,
 } from '../../kernel/decimal.js';
 import { fault, type Fault, warning } from '../../kernel/fault.js';
 import { CAP_TURNS, damagesCap, REMINDER_FEE_MAX } from './be-consumer.js';
@@ -73,13 +74,14 @@ export function termsOf(
 
 /** What a clause gives on an open amount in euros, rounded once to the cent. */
 export function damagesBy(clause: DamagesClause, open: Decimal): Decimal {
-  const share = multiply(multiply(open, dec(clause.percent ?? '0')), dec('0.01'));
-  const whole = add(dec(clause.fixed ?? '0'), share);
-  const floor = dec(clause.min ?? '0');
-  const atLeast = compare(whole, floor) < 0 ? floor : whole;
-  const isOver = clause.max !== undefined && compare(atLeast, dec(clause.max)) > 0;
-  return roundHalfAwayFromZero(isOver ? dec(clause.max ?? '0') : atLeast, 2);
+  const { fixed = '0', percent = '0', min = '0', max } = clause;
+  const whole = add(dec(fixed), multiply(multiply(open, dec(percent)), dec('0.01')));
+  const atLeast = larger(whole, dec(min));
+  return roundHalfAwayFromZero(max === undefined ? atLeast : smaller(atLeast, dec(max)), 2);
 }
+
+const larger = (a: Decimal, b: Decimal): Decimal => (compare(a, b) > 0 ? a : b);
+const smaller = (a: Decimal, b: Decimal): Decimal => (compare(a, b) < 0 ? a : b);
 
 /** The largest open amount looked at, euros: a clause without maximum passes the cap of 2,000 long before. */
 const OPEN_MAX = '100000000';
@@ -92,13 +94,14 @@ export function beyondCaps(
   clause: DamagesClause | 'legal',
 ): { readonly open: Decimal; readonly asked: Decimal; readonly cap: Decimal } | null {
   if (clause === LEGAL) return null;
+  const { fixed = '0', percent = '0' } = clause;
   const turns = [clause.min, clause.max].flatMap((bound) => {
-    const rest = bound === undefined ? undefined : subtract(dec(bound), dec(clause.fixed ?? '0'));
-    const isCrossed = rest !== undefined && compare(dec(clause.percent ?? '0'), dec('0')) > 0;
-    return isCrossed ? [divide(multiply(rest, dec('100')), dec(clause.percent ?? '1'), 2)] : [];
+    if (bound === undefined || compare(dec(percent), ZERO) <= 0) return [];
+    return [divide(multiply(subtract(dec(bound), dec(fixed)), dec('100')), dec(percent), 2)];
   });
+  // A bound below the fixed sum turns where nothing is open.
   const points = [...CAP_TURNS.map(dec), ...turns, dec(OPEN_MAX)].filter(
-    (open) => compare(open, dec('0')) > 0,
+    (open) => compare(open, ZERO) > 0,
   );
   for (const open of points.toSorted(compare)) {
     const [asked, cap] = [damagesBy(clause, open), damagesCap(open)];
@@ -134,10 +137,9 @@ function damagesFaults({ damages }: GeneralTerms, country: string): readonly Fau
   return [warning('RULE', 'terms.damages-void', '/damages', message)];
 }
 
-function feeFaults({ reminderFee }: GeneralTerms, country: string): readonly Fault[] {
-  if (reminderFee === undefined || country !== 'BE') return [];
-  if (compare(dec(reminderFee.amount), dec(REMINDER_FEE_MAX)) <= 0) return [];
-  const message = `A further reminder may cost a consumer at most ${REMINDER_FEE_MAX} EUR and postage, not ${reminderFee.amount}. The clause is void and nothing will be asked on it; lower it.`;
+function feeFaults(terms: GeneralTerms, country: string): readonly Fault[] {
+  if (country !== 'BE' || !isFeeVoid(terms)) return [];
+  const message = `A further reminder may cost a consumer at most ${REMINDER_FEE_MAX} EUR and postage, not ${terms.reminderFee?.amount ?? ''}. The clause is void and nothing will be asked on it; lower it.`;
   return [warning('RULE', 'terms.fee-void', '/reminderFee/amount', message)];
 }
 

@@ -169,13 +169,12 @@ function newYears(from: PlainDate, until: PlainDate): readonly PlainDate[] {
 
 /** Days on which another full year has passed; 29 February turns a year on 1 March. */
 function anniversaries(from: PlainDate, until: PlainDate): readonly PlainDate[] {
-  return yearsOf(from, until)
-    .map((year) => anniversaryIn(from, year))
-    .filter((day) => day > from);
+  return yearsOf(from, until).map((year) => anniversaryIn(from, year));
 }
 
+/** The first day itself is one: nothing has grown by then. */
 function isAnniversary(from: PlainDate, day: PlainDate): boolean {
-  return day > from && anniversaryIn(from, Number(day.slice(0, 4))) === day;
+  return anniversaryIn(from, Number(day.slice(0, 4))) === day;
 }
 
 function anniversaryIn(from: PlainDate, year: number): PlainDate {

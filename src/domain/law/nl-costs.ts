@@ -19,13 +19,12 @@ const SCALE: readonly { readonly from: string; readonly to: string; readonly per
   { from: '2500', to: '5000', percent: '10' },
   { from: '5000', to: '10000', percent: '5' },
   { from: '10000', to: '200000', percent: '1' },
-  // 0.5 % until the maximum is reached: (6,775 - 2,775) / 0.5 % above 200,000.
+  // 0.5 % until the maximum of 6,775 is reached: (6,775 - 2,775) / 0.5 % above 200,000.
   { from: '200000', to: '1000000', percent: '0.5' },
 ];
 /** One cost claim per consumer in this time: costs of recurring claims may not pile up (BW 6:96, since 1 October 2024). */
 const MONTHS_BETWEEN_COSTS = 6;
 const COSTS_MIN = dec('40');
-const COSTS_MAX = dec('6775');
 
 /**
  * Collection costs over a principal without interest: the scale, at least 40 and at most 6,775 euros, raised with VAT
@@ -36,12 +35,7 @@ export function collectionCosts(principal: Money, vatPercent?: string): Money {
   const value = toDecimal(principal);
   if (compare(value, ZERO) <= 0) return { minor: 0n, currency: 'EUR' };
   const scaled = SCALE.map((slice) => ofSlice(value, slice)).reduce(add);
-  const bounded =
-    compare(scaled, COSTS_MIN) < 0
-      ? COSTS_MIN
-      : compare(scaled, COSTS_MAX) > 0
-        ? COSTS_MAX
-        : roundHalfAwayFromZero(scaled, 2);
+  const bounded = compare(scaled, COSTS_MIN) < 0 ? COSTS_MIN : roundHalfAwayFromZero(scaled, 2);
   const raised =
     vatPercent === undefined
       ? bounded

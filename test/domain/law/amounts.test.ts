@@ -1,13 +1,16 @@
 import fc from 'fast-check';
-import { damagesCap, isFreeOfFee } from '../../../src/domain/law/be-consumer.js';
+import { damagesCap, damagesCapOf, isFreeOfFee } from '../../../src/domain/law/be-consumer.js';
 import {
   beyondCaps,
   damagesBy,
   type DamagesClause,
+  isFeeVoid,
   lintTerms,
+  termsChanged,
+  termsOf,
   type GeneralTerms,
 } from '../../../src/domain/law/general-terms.js';
-import { collectionCosts } from '../../../src/domain/law/nl-costs.js';
+import { collectionCosts, costsRest } from '../../../src/domain/law/nl-costs.js';
 import { plainDate } from '../../../src/kernel/dates.js';
 import { compare, dec, decimal, printDecimal } from '../../../src/kernel/decimal.js';
 import { money, printMoney } from '../../../src/kernel/money.js';
@@ -99,6 +102,25 @@ describe('collection costs in the Netherlands', () => {
     expect(printMoney(collectionCosts(euros(principal), '21'))).toBe(raised);
   });
 
+  test('nothing of nothing, and the scale is in euros', () => {
+    expect(collectionCosts(euros('0.00'))).toEqual(euros('0.00'));
+    expect(collectionCosts(euros('300'), '21')).toEqual(euros('54.45'));
+    expect(() => collectionCosts(money(100n, 'USD'))).toThrow('in euros');
+    expect(() => damagesCapOf(money(100n, 'USD'))).toThrow('in euros');
+    expect(damagesCapOf(euros('200'))).toEqual(euros('35.00'));
+  });
+
+  test.each([
+    // what was asked, on which day, too early on 1 November 2026?
+    ['costs', '2026-11-01', true],
+    ['costs', '2026-05-02', true],
+    ['costs', '2026-05-01', false],
+    ['costs', '2026-11-02', false],
+    ['interest', '2026-10-01', false],
+  ] as const)('after %s of %s it is too early for costs: %s', (kind, on, rests) => {
+    expect(costsRest([{ kind, on: plainDate(on) }], plainDate('2026-11-01'))).toBe(rests);
+  });
+
   test('never less for more, and always between 40 and 6,775', () => {
     const cents = fc.bigInt({ min: 1n, max: 10n ** 10n });
     fc.assert(
@@ -127,8 +149,49 @@ describe('terms that go beyond the law are kept, and told', () => {
       terms({ reminderFee: { amount: '10.00', postage: '1.60', regularDeliveries: false } }),
       ['terms.fee-void'],
     ],
+    [terms({ reminderFee: { amount: '7.50', postage: '1.60', regularDeliveries: false } }), []],
   ])('%#', (given, codes) => {
     expect(lintTerms(given, 'BE').map(({ code }) => code)).toEqual(codes);
     expect(lintTerms(given, 'NL')).toEqual([]);
+    expect(isFeeVoid(given)).toBe(codes.includes('terms.fee-void'));
+  });
+
+  test.each([
+    [
+      terms({ damages: { percent: '15', min: '75' } }),
+      '/damages',
+      /On 0\.01 EUR the clause gives 75\.00, and book XIX allows 20\.00.*lower it/,
+    ],
+    [terms({ interest: '12' }), '/interest', /^12 % a year.*on 2025-02-01.*lower it/],
+    [
+      terms({ reminderFee: { amount: '10.00', postage: '1.60', regularDeliveries: false } }),
+      ...(['/reminderFee/amount', /at most 7\.50 EUR and postage, not 10\.00.*lower it/] as const),
+    ],
+  ])('%#: where, by how much, and what to do', (given, path, says) => {
+    expect(lintTerms(given, 'BE')).toEqual([
+      expect.objectContaining({
+        ...{ class: 'RULE', path, message: expect.stringMatching(says) as string },
+      }),
+    ]);
+  });
+
+  test('the interest of terms from before all known rates is not judged', () => {
+    expect(lintTerms(terms({ interest: '99', validFrom: plainDate('2010-01-01') }), 'BE')).toEqual(
+      [],
+    );
+  });
+
+  test('the version a debtor accepted counts, and no other', () => {
+    const versions = [terms({ version: '2024' }), terms({ version: '2025' })];
+    expect(termsOf(versions, { version: '2025' })?.version).toBe('2025');
+    expect(termsOf(versions, { version: '2023' })).toBeNull();
+    expect(termsOf(versions, undefined)).toBeNull();
+  });
+
+  test('a version that was accepted cannot get other words', () => {
+    expect(termsChanged('2025')).toMatchObject({
+      ...{ class: 'CONFLICT', code: 'terms.version-taken', path: '/version' },
+      message: expect.stringMatching(/"2025".*another version/) as string,
+    });
   });
 });

@@ -92,6 +92,83 @@ describe('interest by day', () => {
     expect(found?.periods.map(({ from }) => from)).toEqual(['2024-02-29', '2025-03-01']);
   });
 
+  test('what comes in on the first day bears interest that day', () => {
+    const payments = [{ on: plainDate('2025-03-01'), amount: euros('4000.00') }];
+    const asked = { ...question('6000.00', '2025-02-28', '2025-03-31', 'be-trade'), payments };
+    expect(interestOf(asked)?.periods).toEqual([
+      period('2025-03-01', '2025-03-01', 1, '10000.00', '11.5'),
+      period('2025-03-02', '2025-03-31', 30, '6000.00', '11.5'),
+    ]);
+  });
+
+  test('payments outside of the days cut nothing', () => {
+    const payments = ['2025-02-27', '2025-02-28', '2025-03-31', '2025-05-01'].map((on) => ({
+      ...{ on: plainDate(on), amount: euros('100.00') },
+    }));
+    const asked = { ...question('800.00', '2025-02-28', '2025-03-31', 'be-trade'), payments };
+    expect(interestOf(asked)?.periods).toEqual([
+      period('2025-03-01', '2025-03-31', 31, '1000.00', '11.5'),
+    ]);
+  });
+
+  test('before the first day there is none, and it is sure', () => {
+    const days = { from: plainDate('2026-02-01'), until: plainDate('2026-01-31') };
+    expect(interestOf({ open: euros('100.00'), ...days, rates: '10' })).toEqual({
+      ...{ amount: euros('0.00'), provisional: false, periods: [] },
+    });
+  });
+
+  test('whoever has money to come pays none', () => {
+    expect(amount(question('-100.00', '2025-02-28', '2025-12-31', 'be-trade'))).toBe('0.00');
+  });
+
+  test('an agreed rate is sure, and one stretch where nothing grows', () => {
+    const days = { from: plainDate('2023-07-01'), until: plainDate('2025-06-30') };
+    expect(interestOf({ open: euros('100.00'), ...days, rates: '10' })).toEqual({
+      ...{ amount: euros('20.03'), provisional: false },
+      periods: [period('2023-07-01', '2025-06-30', 731, '100.00', '10')],
+    });
+  });
+
+  test('years of their own length part at New Year, within the days', () => {
+    const days = { from: plainDate('2023-07-01'), until: plainDate('2025-06-30') };
+    const asked = { open: euros('100.00'), ...days, rates: '10', yearDays: 'actual' } as const;
+    expect(interestOf(asked)?.periods.map(({ from, until }) => [from, until])).toEqual([
+      ['2023-07-01', '2023-12-31'],
+      ['2024-01-01', '2024-12-31'],
+      ['2025-01-01', '2025-06-30'],
+    ]);
+  });
+
+  test.each([
+    // A year without and with a 29 February, by the rule of centuries.
+    ['1900', '100.00'],
+    ['2000', '100.00'],
+    ['2001', '100.00'],
+    ['2096', '100.00'],
+    ['2100', '100.00'],
+  ])('the whole of %s at 10 %% gives a tenth', (year, sum) => {
+    const days = { from: plainDate(`${year}-01-01`), until: plainDate(`${year}-12-31`) };
+    const asked = { open: euros('1000.00'), ...days, rates: '10', yearDays: 'actual' } as const;
+    expect(amount(asked)).toBe(sum);
+  });
+
+  test('an anniversary falls on its day, and only after the first year', () => {
+    const days = { from: plainDate('2023-07-01'), until: plainDate('2025-06-30') };
+    const asked = { open: euros('1000.00'), ...days, rates: '10', growsYearly: true };
+    expect(interestOf(asked)?.periods).toEqual([
+      period('2023-07-01', '2024-06-30', 366, '1000.00', '10'),
+      period('2024-07-01', '2025-06-30', 365, '1100.27', '10'),
+    ]);
+  });
+
+  test('more than a century is refused', () => {
+    const days = { from: plainDate('1900-01-01'), until: plainDate('2026-01-01') };
+    expect(() => interestOf({ open: euros('1.00'), ...days, rates: '10' })).toThrow(
+      'interest from 1900-01-01 to 2026-01-01 is of one century',
+    );
+  });
+
   test('yen have no cents', () => {
     const days = { from: plainDate('2026-01-01'), until: plainDate('2026-12-31') };
     expect(amount({ open: money(1_005n, 'JPY'), ...days, rates: '10' })).toBe('101');

@@ -11,6 +11,10 @@ import { aRate } from '../../support/law.js';
 const on = (regime: RateRegime, day: string, rows = [aRate()].slice(1)) =>
   rateBook(regime, rows).on(plainDate(day));
 
+const days = (from: string, until: string) => ({
+  ...{ from: plainDate(from), until: plainDate(until) },
+});
+
 describe('rates are data with a source and a mark', () => {
   test.each([
     // regime, day, percent, status
@@ -83,9 +87,29 @@ describe('rates are data with a source and a mark', () => {
     expect(on('nl-trade', '2026-07-01', rows)?.percent).toBe('10.15');
   });
 
+  test('a gap goes on with the rate that ended last, in whatever order they were entered', () => {
+    const rows = [
+      aRate({ ...days('2028-01-01', '2028-06-30'), percent: '13.0' }),
+      aRate({ ...days('2027-01-01', '2027-06-30'), percent: '12.0' }),
+    ];
+    expect(on('be-trade', '2027-12-31', rows)).toMatchObject({ percent: '12.0', missing: true });
+    expect(on('be-trade', '2028-07-01', rows)).toMatchObject({ percent: '13.0', missing: true });
+  });
+
   test('of two confirmed rates of a day the one entered later counts', () => {
     const rows = [aRate({ percent: '11.0' }), aRate({ percent: '11.5' })];
     expect(on('be-trade', '2026-07-01', rows)?.percent).toBe('11.5');
+  });
+
+  test('a stretch begins with each rate and after each, later than the first day and up to the last', () => {
+    const rows = [
+      aRate({ ...days('2028-01-01', '2028-06-30') }),
+      aRate({ ...days('2027-01-01', '2027-06-30') }),
+    ];
+    const changes = (from: string, until: string) =>
+      rateBook('be-trade', rows).changes(plainDate(from), plainDate(until));
+    expect(changes('2027-01-01', '2028-07-01')).toEqual(['2027-07-01', '2028-01-01', '2028-07-01']);
+    expect(changes('2026-12-31', '2028-06-30')).toEqual(['2027-01-01', '2027-07-01', '2028-01-01']);
   });
 
   test.each(RATE_REGIMES)('the rows of %s follow each other and never overlap', (regime) => {
@@ -135,6 +159,31 @@ describe('a rate that somebody has to look up', () => {
     ['be-legal', '2026-11-21', null],
   ] as const)('%s on %s is unsure since %s', (regime, day, since) => {
     expect(rateGap(regime, plainDate(day))?.from ?? null).toBe(since);
+  });
+
+  test('it says what is computed with meanwhile', () => {
+    expect(rateGap('be-trade', plainDate('2026-11-21'))).toEqual({
+      ...{ regime: 'be-trade', from: '2026-07-01' },
+      rate: {
+        ...{ percent: '10.5', status: 'provisional', missing: true },
+        source: expect.any(String) as string,
+      },
+    });
+  });
+
+  test('before all that is known it begins that day, with no rate', () => {
+    expect(rateGap('be-trade', plainDate('2010-01-01'))).toEqual({
+      ...{ regime: 'be-trade', from: '2010-01-01' },
+    });
+  });
+
+  test('it begins after the last sure day, in whatever order they were entered', () => {
+    const rows = [
+      aRate({ ...days('2027-07-01', '2027-12-31') }),
+      aRate({ ...days('2026-07-01', '2027-06-30') }),
+      aRate({ ...days('2029-01-01', '2029-06-30') }),
+    ];
+    expect(rateGap('be-trade', plainDate('2028-03-01'), rows)?.from).toBe('2028-01-01');
   });
 
   test('once confirmed it is sure', () => {

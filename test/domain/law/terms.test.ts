@@ -88,6 +88,10 @@ describe('maximum terms', () => {
     [{ ...nl, debtorKind: 'public' as const }, 31, 'public'],
     [{ ...be, debtorKind: 'public' as const }, 45, 'public'],
     [{ ...be, debtorKind: 'consumer' as const }, 90, null],
+    [{ ...be, creditorCountry: 'FR' }, 90, null],
+    [{ ...nl, isLargeDebtor: true, creditorCountry: 'DE' }, 90, null],
+    [{ ...nl, isLargeDebtor: true, debtorCountry: 'DE' }, 90, null],
+    [{ ...nl, isLargeDebtor: true, debtorKind: 'consumer' as const }, 90, null],
   ])('%j, %i days: %s', (question, days, rule) => {
     const issued = plainDate('2026-11-02');
     expect(termTooLong(issued, addDays(issued, days), question)?.rule.id ?? null).toBe(rule);
@@ -100,6 +104,7 @@ describe('maximum terms', () => {
 
   test('before 1 February 2022 a longer Belgian term was possible', () => {
     expect(termTooLong(plainDate('2022-01-31'), plainDate('2022-05-01'), be)).toBeNull();
+    expect(termTooLong(plainDate('2022-02-01'), plainDate('2022-05-01'), be)).not.toBeNull();
   });
 });
 
