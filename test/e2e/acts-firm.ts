@@ -58,13 +58,14 @@ export function actsOfFirm(visitor: () => Visitor): void {
       return data?.policies.find(({ policy }) => policy.name === own)?.policy;
     };
     const opened = () => dialog().locator('details[open]');
+    const step = (text: string) => dialog().locator('summary').getByText(text, { exact: true });
 
     test('begin as a copy of one that is shipped, step by step, and say at the step what is wrong', async () => {
       await go('/policies');
       await button(/^S1-14/).click();
       await button('Kopiëren').click();
       await dialog().getByLabel('Naam').fill(own);
-      await dialog().getByText('Herinnering, e-mail', { exact: true }).click();
+      await step('Herinnering, e-mail').click();
       await opened().getByLabel('Dagen', { exact: true }).fill('3');
       await opened().getByLabel('Dagen om te betalen').fill('');
       await isWhole();
@@ -85,11 +86,11 @@ export function actsOfFirm(visitor: () => Visitor): void {
     test('are said otherwise as the next version, with cases and another step', async () => {
       await go(`/policies?policy=${encodeURIComponent(own)}`);
       await button('Wijzigen').click();
-      await dialog().getByText('Bellen, telefoon', { exact: true }).click();
+      await step('Bellen, telefoon').click();
       const only = opened().getByRole('group', { name: 'Alleen als' });
       await only.getByRole('button', { name: 'Geval toevoegen' }).click();
       await only.getByLabel('Vervallen vanaf').fill('2.500');
-      await dialog().getByText('Bellen, telefoon', { exact: true }).click();
+      await step('Bellen, telefoon').click();
       await dialog().getByRole('button', { name: 'Stap toevoegen' }).click();
       await opened().getByLabel('Wat', { exact: true }).selectOption('Laatste keer bellen');
       await isWhole();

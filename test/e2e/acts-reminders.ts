@@ -78,14 +78,21 @@ export function actsOfReminders(visitor: () => Visitor): void {
     await dialog.getByLabel('Naam').fill(name);
     // A formal notice without the reminders before it.
     for (const step of ['Herinnering, e-mail', 'Volgende herinnering, e-mail']) {
-      await dialog.getByText(step, { exact: true }).click();
+      await dialog.locator('summary').getByText(step, { exact: true }).click();
       await dialog.locator('details[open]').getByRole('button', { name: 'Stap weg' }).click();
     }
     await dialog.getByRole('button', { name: 'Bewaar kopie' }).click();
     await dialog.getByText('Er is geen eerdere stap om vanaf te tellen.').first().waitFor();
     visitor().forget(/status of 422/);
-    await dialog.getByText('Bellen, telefoon', { exact: true }).click();
+    const first = dialog.locator('summary').getByText('Bellen, telefoon', { exact: true });
+    await first.click();
     await dialog.locator('details[open]').getByLabel('Geteld vanaf').selectOption('due-date');
+    await dialog.getByRole('button', { name: 'Bewaar kopie' }).click();
+    await dialog.getByText('De stap ervoor noemt geen betaaldag.').first().waitFor();
+    visitor().forget(/status of 422/);
+    await first.click();
+    await dialog.locator('summary').getByText('Aanmaning, brief', { exact: true }).click();
+    await dialog.locator('details[open]').getByLabel('Geteld vanaf').selectOption('step');
     await dialog.getByRole('button', { name: 'Bewaar kopie' }).click();
     await dialog
       .getByText('Vóór een aanmaning hoort een herinnering in geschrift.')

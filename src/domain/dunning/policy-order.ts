@@ -44,7 +44,7 @@ function anchorFaults(policy: Timed, step: DunningStep, i: number): readonly Fau
   }
   if (start.from === 'term' && policy.steps[at]?.payWithinDays === undefined) {
     const text = `Step "${policy.steps[at]?.id ?? ''}" names no last day to pay to count from. Give it "payWithinDays", or count from its sending.`;
-    return [fault('VALUE', 'policy.no-term', path, text)];
+    return [fault('VALUE', 'policy.no-term-before', path, text)];
   }
   return [];
 }

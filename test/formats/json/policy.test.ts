@@ -85,7 +85,7 @@ describe('a dunning policy as JSON', () => {
     [
       'the term of a call',
       [mail, call, { ...formal, start: { from: 'term', step: 'call', days: 1 } }],
-      ['policy.no-term /steps/2/start'],
+      ['policy.no-term-before /steps/2/start'],
     ],
     [
       'a mail without a term',

@@ -4,6 +4,7 @@ const nl: Readonly<Record<string, string>> = {
   'policy.form': 'Hier ontbreekt iets, of het is te lang of te groot.',
   'policy.value': 'Wat hier staat, is niet geldig: een bedrag schrijft u als 2.500,00.',
   'policy.no-term': 'Een bericht noemt een nieuwe betaaldag: zeg in hoeveel dagen.',
+  'policy.no-term-before': 'De stap ervoor noemt geen betaaldag. Tel vanaf die stap zelf.',
   'policy.formal-first': 'Vóór een aanmaning hoort een herinnering in geschrift.',
   'policy.after-hand-over': 'Na de overdracht sturen wij niets meer. Zet deze stap ervoor.',
   'policy.hand-over': 'Een overdracht wordt als taak voorgesteld.',
@@ -33,6 +34,7 @@ const fr: Readonly<Record<string, string>> = {
   'policy.form': 'Il manque quelque chose ici, ou c’est trop long ou trop grand.',
   'policy.value': 'Ce qui est écrit ici n’est pas valable : un montant s’écrit 2.500,00.',
   'policy.no-term': 'Un envoi fixe un nouveau délai : dites en combien de jours.',
+  'policy.no-term-before': 'L’étape précédente ne fixe pas de délai. Comptez depuis l’étape même.',
   'policy.formal-first': 'Une mise en demeure suit un rappel par écrit.',
   'policy.after-hand-over':
     'Après le transfert nous n’envoyons plus rien. Placez cette étape avant.',
@@ -65,6 +67,7 @@ const en: Readonly<Record<string, string>> = {
   'policy.form': 'Something is missing here, or it is too long or too large.',
   'policy.value': 'What stands here is not valid: write an amount as 2,500.00.',
   'policy.no-term': 'A message names a new day to pay: say in how many days.',
+  'policy.no-term-before': 'The step before names no day to pay. Count from that step itself.',
   'policy.formal-first': 'A formal notice follows a reminder in writing.',
   'policy.after-hand-over': 'After the hand-over we send nothing. Put this step before it.',
   'policy.hand-over': 'A hand-over is proposed as a task.',
