@@ -98,18 +98,16 @@ export function actsOfBank(visitor: () => Visitor): void {
     expect(mine).toHaveLength(RIGHT);
     let keys = 0;
     const order: string[] = [];
-    for (let left = RIGHT; left > 0;) {
+    while (order.length < RIGHT) {
       const entry = await selected();
       const isMine = mine.some(({ id }) => id === entry);
       await press(isMine ? 'Enter' : 'j');
       keys += 1;
-      if (!isMine) continue;
-      left -= 1;
-      order.push(entry);
+      expect(keys).toBeLessThanOrEqual(2 * RIGHT);
+      if (isMine) order.push(entry);
       // Each key did what it says: another entry stands there.
       await until(async () => (await selected()) !== entry);
     }
-    expect(keys).toBeLessThanOrEqual(2 * RIGHT);
     await until(async () => !(await isWaiting(order.at(-1) ?? '')));
     for (const stored of mine)
       expect(await placesOf(stored.id)).toEqual([
