@@ -1,4 +1,5 @@
 import type { Response } from 'playwright-core';
+import { until } from '../support/until.js';
 import type { Visitor } from '../support/visitor.js';
 
 /** The answer to what was changed. */
@@ -22,7 +23,7 @@ export function actsOfLiking(visitor: () => Visitor): void {
     await page.getByText('Mijn filters').first().click();
     expect(await visitor().barriers()).toEqual([]);
     await page.getByRole('button', { name: 'Niets aan de hand', exact: true }).click();
-    expect(await field.inputValue()).toBe('zzz');
+    await until(async () => (await field.inputValue()) === 'zzz');
     expect(new URL(page.url()).search).toBe('?q=zzz&trouble=yes');
     await page.getByText('Mijn filters').first().click();
     const dropped = page.waitForResponse(isKept);
