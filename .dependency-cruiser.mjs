@@ -47,6 +47,15 @@ export default {
       { dependencyTypes: ['core'] },
       'Effects stand behind ports.',
     ),
+    {
+      ...forbid(
+        'usecases-one-way',
+        { path: layer('usecases') },
+        { path: layer('usecases'), circular: true },
+        'Folders of use cases stand above each other: of two, one knows the other.',
+      ),
+      scope: 'folder',
+    },
     forbid(
       'adapters-implement',
       { path: layer('adapters') },

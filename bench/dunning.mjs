@@ -10,7 +10,7 @@ import { openDatabase } from '../dist/adapters/postgres/connect.js';
 import { storeOver } from '../dist/adapters/postgres/store.js';
 import { shippedPolicy } from '../dist/domain/dunning/policies.js';
 import { makeWorld } from '../dist/demo/world/world.js';
-import { makePlanDunning } from '../dist/usecases/plan-dunning.js';
+import { makePlanDunning } from '../dist/usecases/dunning/plan-dunning.js';
 import { setImmediate } from 'node:timers/promises';
 import { clearInterval, setInterval } from 'node:timers';
 import { parseArgs } from 'node:util';

@@ -13,7 +13,7 @@ import { DEBTOR_FILTERS, DEBTOR_SORTS } from '../dist/domain/list/debtor-list.js
 import { INVOICE_FILTERS, INVOICE_SORTS } from '../dist/domain/list/invoice-list.js';
 import { ITEM_BRAKES, ITEM_SORTS } from '../dist/domain/list/item-list.js';
 import { wantedIn } from '../dist/kernel/search-text.js';
-import { makeLists } from '../dist/usecases/lists.js';
+import { makeLists } from '../dist/usecases/list/lists.js';
 
 const { values } = parseArgs({
   options: {

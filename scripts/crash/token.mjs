@@ -4,7 +4,7 @@ import { makeConsent } from '../../dist/adapters/hosts/lib/consent.js';
 import { createHttpClient } from '../../dist/adapters/http/client.js';
 import { migrate } from '../../dist/adapters/postgres/migrate.js';
 import { storeOver } from '../../dist/adapters/postgres/store.js';
-import { makeHostAccess, saveTokens } from '../../dist/usecases/host-access.js';
+import { makeHostAccess, saveTokens } from '../../dist/usecases/host/host-access.js';
 
 /** Almost as long as an access token lives, ms: the next call renews it. */
 const NEARLY_OVER_MS = 590_000;

@@ -3,8 +3,8 @@ import { createHttpClient } from '../adapters/http/client.js';
 import type { Config } from '../config.js';
 import type { HostAccess } from '../ports/host-access.js';
 import type { Connection } from '../ports/store.js';
-import type { ConsentDesk } from '../usecases/connections.js';
-import { type AccessPorts, makeHostAccess } from '../usecases/host-access.js';
+import type { ConsentDesk } from '../usecases/host/connections.js';
+import { type AccessPorts, makeHostAccess } from '../usecases/host/host-access.js';
 import type { Ports } from '../usecases/ports.js';
 import { HOSTS } from './hosts.js';
 

@@ -1,11 +1,11 @@
 import type { App } from '../entrypoints/app.js';
-import { makeConnectList } from '../usecases/connect-list.js';
-import type { Connections } from '../usecases/connections.js';
-import { makeFirmRules } from '../usecases/firm-defaults.js';
-import { makeFirmDesk } from '../usecases/firms.js';
+import { makeConnectList } from '../usecases/firm/connect-list.js';
+import type { Connections } from '../usecases/host/connections.js';
+import { makeFirmRules } from '../usecases/firm/firm-defaults.js';
+import { makeFirmDesk } from '../usecases/firm/firms.js';
 import type { Ports } from '../usecases/ports.js';
-import { makeProvision } from '../usecases/provision.js';
-import { makeTellStanding } from '../usecases/tell-standing.js';
+import { makeProvision } from '../usecases/firm/provision.js';
+import { makeTellStanding } from '../usecases/firm/tell-standing.js';
 
 /** Firms and platforms: what they look at, and how administrations come to them. */
 export function composeFirms(

@@ -3,7 +3,7 @@ import { plainDate } from '../kernel/dates.js';
 import type { Result } from '../kernel/result.js';
 import { createHttpClient, type HttpClient } from '../adapters/http/client.js';
 import type { HostProbe, ProbeRequest } from '../ports/host-probe.js';
-import { type CheckedPromise, makeCheckHost } from '../usecases/check-host/check-host.js';
+import { type CheckedPromise, makeCheckHost } from '../usecases/host/check-host/check-host.js';
 
 /**
  * Composition of the contract suite alone: an HTTP client, a probe and the checks. Composed apart from the App so that

@@ -7,12 +7,12 @@ import type { Config } from '../config.js';
 import { epochMs } from '../kernel/dates.js';
 import { faultsToText } from '../kernel/fault.js';
 import type { Mail } from '../ports/mail.js';
-import { type FrameOrigins, makeFrameOrigins } from '../usecases/frame-origins.js';
-import { type Frames, makeFrames } from '../usecases/frames.js';
+import { type FrameOrigins, makeFrameOrigins } from '../usecases/access/frame-origins.js';
+import { type Frames, makeFrames } from '../usecases/access/frames.js';
 import type { Ports } from '../usecases/ports.js';
-import { makeSignInDesk, type SignInDesk } from '../usecases/sign-in/desk.js';
-import type { SignInPorts } from '../usecases/sign-in/ports.js';
-import { makeUsers, type Users } from '../usecases/users.js';
+import { makeSignInDesk, type SignInDesk } from '../usecases/access/sign-in/desk.js';
+import type { SignInPorts } from '../usecases/access/sign-in/ports.js';
+import { makeUsers, type Users } from '../usecases/access/users.js';
 
 type Given = Omit<SignInPorts, 'hasher' | 'codes' | 'mail' | 'publicUrl' | 'providers'>;
 

@@ -7,7 +7,7 @@ import type { Clock } from '../ports/clock.js';
 import type { Observe } from '../ports/observe.js';
 import type { Queue, TurnKind } from '../ports/queue.js';
 import type { Store } from '../ports/store.js';
-import { wakingStore } from '../usecases/waking-store.js';
+import { wakingStore } from '../usecases/outbox/waking-store.js';
 
 /** Lines whose turns look through an outbox to its end. */
 const IN_OUTBOX: readonly TurnKind[] = ['messages', 'slow-messages'];

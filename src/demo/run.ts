@@ -1,6 +1,6 @@
 import type { Config } from '../config.js';
 import type { Instant, PlainDate } from '../kernel/dates.js';
-import type { Summary } from '../usecases/summarise.js';
+import type { Summary } from '../usecases/figures/summarise.js';
 import { playDay, settle } from './play.js';
 import { readProgress, writeProgress } from './progress.js';
 import { eveningOf, setStage, type Stage } from './stage.js';

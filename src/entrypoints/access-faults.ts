@@ -1,5 +1,5 @@
 import { fault, type Fault, type FaultClass } from '../kernel/fault.js';
-import type { AccessError } from '../usecases/access-error.js';
+import type { AccessError } from '../usecases/access/access-error.js';
 
 const CLASSES: Readonly<Record<AccessError['kind'], FaultClass>> = {
   'no-such-user': 'NOT_FOUND',

@@ -5,8 +5,8 @@ import type { Dispute } from '../domain/dunning/ledger.js';
 import type { MessageStatusReceived, ParkedAnswer, ProposedTerm } from '../ports/answers.js';
 import type { ResponseSent } from '../ports/responses-sent.js';
 import type { Tx } from '../ports/store.js';
-import type { Numbered } from '../usecases/settle-answers.js';
-import type { InboxItem } from '../usecases/show-inbox.js';
+import type { Numbered } from '../usecases/dispute/settle-answers.js';
+import type { InboxItem } from '../usecases/inbox/show-inbox.js';
 import type { App } from './app.js';
 
 /** Answers of ours to suppliers that are shown, newest first. */

@@ -1,5 +1,5 @@
 import { fault, type Fault, type FaultClass } from '../kernel/fault.js';
-import type { ClaimError } from '../usecases/claims-desk.js';
+import type { ClaimError } from '../usecases/dunning/claims-desk.js';
 
 const CLASSES: Readonly<Record<ClaimError['kind'], FaultClass>> = {
   'no-such-claim': 'NOT_FOUND',

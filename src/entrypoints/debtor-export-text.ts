@@ -1,6 +1,6 @@
 import { DEBTOR_EXPORT_FORM } from '../formats/json/debtor-export.js';
 import { toJson } from '../formats/json/plain.js';
-import type { DebtorExport } from '../usecases/export-debtor.js';
+import type { DebtorExport } from '../usecases/privacy/export-debtor.js';
 
 /**
  * An export as one JSON object of the form schemas/debtor-export.json, in pieces, one for each record between its head and its

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../kernel/dates.js';
 import { fault, type Fault } from '../kernel/fault.js';
 import { err, ok, type Result } from '../kernel/result.js';
-import type { EvidenceScope } from '../usecases/export-evidence.js';
+import type { EvidenceScope } from '../usecases/exchange/export-evidence.js';
 
 /** What evidence is asked for: one number, or a period, and not both. */
 export function evidenceScope({

@@ -1,5 +1,5 @@
 import { fault, type Fault, type FaultClass } from '../kernel/fault.js';
-import type { FirmError } from '../usecases/firms.js';
+import type { FirmError } from '../usecases/firm/firms.js';
 
 const CLASSES: Readonly<Record<FirmError['kind'], FaultClass>> = {
   'no-such-firm': 'NOT_FOUND',

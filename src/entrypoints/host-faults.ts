@@ -1,6 +1,6 @@
 import { fault, type Fault } from '../kernel/fault.js';
-import type { HostDeskError } from '../usecases/host-desk.js';
-import type { MappingError } from '../usecases/host-mapping.js';
+import type { HostDeskError } from '../usecases/host/host-desk.js';
+import type { MappingError } from '../usecases/host/host-mapping.js';
 
 /** What a package does not have at all; everything else may be there at the next try. */
 const STANDING: readonly string[] = ['no-host', 'no-codes'] satisfies readonly (

@@ -1,6 +1,6 @@
 import { fault, type Fault } from '../kernel/fault.js';
-import type { DispatchError } from '../usecases/decide-dispatch.js';
-import type { RefusedAddressError } from '../usecases/refused-addresses.js';
+import type { DispatchError } from '../usecases/dunning/decide-dispatch.js';
+import type { RefusedAddressError } from '../usecases/mail/refused-addresses.js';
 
 const SUBJECTS: Readonly<Record<(DispatchError | RefusedAddressError)['kind'], string>> = {
   'not-waiting': 'dispatch',

@@ -12,9 +12,9 @@ import { parseId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import { SEARCH_MAX, type Wanted, wantedIn } from '../kernel/search-text.js';
 import type { PageWanted } from '../usecases/listed.js';
-import type { DebtorsAsked } from '../usecases/list-debtors.js';
-import type { InvoicesAsked } from '../usecases/list-invoices.js';
-import type { ItemsAsked } from '../usecases/list-items.js';
+import type { DebtorsAsked } from '../usecases/list/list-debtors.js';
+import type { InvoicesAsked } from '../usecases/list/list-invoices.js';
+import type { ItemsAsked } from '../usecases/list/list-items.js';
 
 /*
  * How lists are asked for, by the API and by the command line alike: every member is a text. Rows that are sorted by amounts

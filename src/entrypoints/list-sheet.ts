@@ -14,9 +14,9 @@ import {
 import { fault, type Fault } from '../kernel/fault.js';
 import type { AdministrationId } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
-import type { ListedDebtor } from '../usecases/list-debtors.js';
-import type { ListedInvoice } from '../usecases/list-invoices.js';
-import type { ListedItem } from '../usecases/list-items.js';
+import type { ListedDebtor } from '../usecases/list/list-debtors.js';
+import type { ListedInvoice } from '../usecases/list/list-invoices.js';
+import type { ListedItem } from '../usecases/list/list-items.js';
 import { everyPage } from '../usecases/listed.js';
 import type { App } from './app.js';
 import { debtorsAsked, invoicesAsked, itemsAsked } from './list-question.js';

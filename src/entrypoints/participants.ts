@@ -1,7 +1,7 @@
 import { printParticipant } from '../domain/party/participant.js';
 import { fault, type Fault } from '../kernel/fault.js';
 import type { LookupResult } from '../ports/access-point.js';
-import type { FoundDebtor } from '../usecases/find-receiver.js';
+import type { FoundDebtor } from '../usecases/exchange/find-receiver.js';
 import type {
   DirectoryAnswer,
   DirectoryError,

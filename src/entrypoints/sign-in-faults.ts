@@ -1,5 +1,5 @@
 import { fault, type Fault, type FaultClass } from '../kernel/fault.js';
-import type { SignInError } from '../usecases/sign-in/ports.js';
+import type { SignInError } from '../usecases/access/sign-in/ports.js';
 
 /** Why somebody was not let in -> what machines read. */
 const FAULTS: Readonly<Record<SignInError['kind'], readonly [FaultClass, string]>> = {

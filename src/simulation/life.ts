@@ -5,7 +5,7 @@ import type { Actors } from '../ports/actor.js';
 import type { Ids } from '../ports/ids.js';
 import type { Print } from '../ports/print.js';
 import type { Store, Tx } from '../ports/store.js';
-import type { WebhookRequest } from '../usecases/take-webhook.js';
+import type { WebhookRequest } from '../usecases/inbox/take-webhook.js';
 import type { Books } from './books.js';
 import type { makeCanary } from './canary.js';
 import type { RunLog } from './log.js';

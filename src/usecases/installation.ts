@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../kernel/result.js';
 import { type Binding, type InstallationReader, NOWHERE, RESTORED } from '../ports/installation.js';
 import type { Place } from '../ports/place.js';
 import type { ClaimedMessage, Tx } from '../ports/store.js';
-import type { Begin, Handled, Handler } from './handled.js';
+import type { Begin, Handled, Handler } from './outbox/handled.js';
 import type { Ports } from './ports.js';
 
 type InstallationPorts = Pick<Ports, 'store' | 'clock' | 'ids' | 'place'>;

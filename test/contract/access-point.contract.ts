@@ -6,7 +6,7 @@ import {
   waysOf,
 } from './access-point-world.js';
 import { describeReading } from './access-point-reading.js';
-import { handOver } from '../../src/usecases/hand-over.js';
+import { handOver } from '../../src/usecases/exchange/hand-over.js';
 
 const KIND: Readonly<Record<Trouble, string>> = {
   'document-refused': 'invalid',

@@ -3,7 +3,10 @@ import { createHttpProbe } from '../../src/compose/host-check.js';
 import { plainDate } from '../../src/kernel/dates.js';
 import type { ProbeAnswer, ProbeRequest } from '../../src/ports/host-probe.js';
 import type { SandboxHost } from '../../src/sandbox/host/server.js';
-import { type CheckedPromise, makeCheckHost } from '../../src/usecases/check-host/check-host.js';
+import {
+  type CheckedPromise,
+  makeCheckHost,
+} from '../../src/usecases/host/check-host/check-host.js';
 import { ADMINISTRATION, startSeededHost, TOKEN } from '../support/sandbox-host.js';
 
 let sandbox: SandboxHost;

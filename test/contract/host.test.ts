@@ -7,7 +7,7 @@ import {
   type CheckedPromise,
   HOST_CHECKS,
   makeCheckHost,
-} from '../../src/usecases/check-host/check-host.js';
+} from '../../src/usecases/host/check-host/check-host.js';
 import { ADMINISTRATION, startSeededHost, TOKEN } from '../support/sandbox-host.js';
 
 let sandbox: SandboxHost;

@@ -1,5 +1,5 @@
 import { sha256 } from '../../src/adapters/digest/sha256.js';
-import { walkPart } from '../../src/usecases/walk-audit.js';
+import { walkPart } from '../../src/usecases/upkeep/walk-audit.js';
 import type { Subject } from './store-subject.js';
 
 /** The audit log for those who cannot wait for all of it. */

@@ -5,7 +5,7 @@ import { plainDate } from '../../src/kernel/dates.js';
 import { type AdministrationId, idOf } from '../../src/kernel/ids.js';
 import { money } from '../../src/kernel/money.js';
 import type { Tx } from '../../src/ports/store.js';
-import { type AuditPart, walk, walkPart } from '../../src/usecases/walk-audit.js';
+import { type AuditPart, walk, walkPart } from '../../src/usecases/upkeep/walk-audit.js';
 import { aDebtor, NOON } from '../support/facts.js';
 import type { Subject } from './store-subject.js';
 

@@ -3,7 +3,7 @@ import { type AdministrationId, idOf } from '../../src/kernel/ids.js';
 import { vaultOf } from '../../src/adapters/digest/vault.js';
 import type { Store } from '../../src/ports/store.js';
 import { storeOver } from '../../src/adapters/postgres/store.js';
-import { makeSecrets } from '../../src/usecases/secrets.js';
+import { makeSecrets } from '../../src/usecases/upkeep/secrets.js';
 import { NOON } from '../support/facts.js';
 import { sealerOfAll } from '../../src/adapters/digest/sealer.js';
 import { keysOf, TEST_KEY } from '../support/vault.js';

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import type { LetterLinks } from '../../src/usecases/public-links.js';
+import type { LetterLinks } from '../../src/usecases/dunning/public-links.js';
 import { setStage, type Stage } from '../support/stage.js';
 import { here, letterLinks, records, threeInvoices } from '../support/stage-links.js';
 import { openBrowser } from '../support/visitor.js';

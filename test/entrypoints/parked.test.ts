@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
-import { done } from '../../src/usecases/handled.js';
-import { makeParkedMessages } from '../../src/usecases/parked-messages.js';
+import { done } from '../../src/usecases/outbox/handled.js';
+import { makeParkedMessages } from '../../src/usecases/outbox/parked-messages.js';
 import { parkedLines, replayedLine } from '../../src/entrypoints/text/parked.js';
 import { NOON } from '../support/facts.js';
 import { build } from '../../src/entrypoints/cli/exchange.js';

@@ -1,7 +1,7 @@
 import { startSchedule } from '../../src/entrypoints/worker/schedule.js';
 import type { App } from '../../src/entrypoints/app.js';
-import { makeDeliverOutbox } from '../../src/usecases/deliver-outbox.js';
-import { done } from '../../src/usecases/handled.js';
+import { makeDeliverOutbox } from '../../src/usecases/outbox/deliver-outbox.js';
+import { done } from '../../src/usecases/outbox/handled.js';
 import { countingIds } from '../../src/adapters/ids/counting.js';
 import { systemClock } from '../../src/adapters/clock/system.js';
 import { idOf } from '../../src/kernel/ids.js';

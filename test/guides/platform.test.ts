@@ -6,7 +6,7 @@ import { REPORT_COLLECTIONS } from '../../src/formats/json/host-reports.js';
 import { plainDate } from '../../src/kernel/dates.js';
 import type { HostProbe } from '../../src/ports/host-probe.js';
 import { type SandboxHost, startSandboxHost } from '../../src/sandbox/host/server.js';
-import { makeCheckHost } from '../../src/usecases/check-host/check-host.js';
+import { makeCheckHost } from '../../src/usecases/host/check-host/check-host.js';
 import { FIXED_CLOCK } from '../support/host-records.js';
 import { isOk } from '../support/results.js';
 import { runLine } from '../support/run-cli.js';

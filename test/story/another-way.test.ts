@@ -3,7 +3,7 @@ import { networkTypeOf } from '../../src/formats/ubl/profiles.js';
 import { readUbl } from '../../src/formats/ubl/read.js';
 import { parseXml } from '../../src/formats/xml/parse.js';
 import type { NewDebtor } from '../../src/sandbox/host/books.js';
-import type { ReleaseDecision } from '../../src/usecases/release-exchange.js';
+import type { ReleaseDecision } from '../../src/usecases/exchange/release-exchange.js';
 import { type MailServer, startMailServer } from '../support/mail-server.js';
 import { readHeader, readMime } from '../support/mime.js';
 import { readPdf } from '../support/pdf-text.js';

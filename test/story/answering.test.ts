@@ -10,7 +10,7 @@ import { writeUbl } from '../../src/formats/ubl/write.js';
 import { parseXml } from '../../src/formats/xml/parse.js';
 import { bytesOfBase64 } from '../../src/kernel/base64.js';
 import { answersPicture } from '../../src/entrypoints/answer-decisions.js';
-import type { InvoiceAnswer } from '../../src/usecases/answer-invoice.js';
+import type { InvoiceAnswer } from '../../src/usecases/inbox/answer-invoice.js';
 import { answerSupplier, asking, because } from '../support/stage-answers.js';
 import { deliver } from '../support/stage-network.js';
 import { SEAT, type Stage, stageForEach } from '../support/stage.js';

@@ -1,7 +1,7 @@
 import { addDays, plainDate } from '../../src/kernel/dates.js';
 import type { OpenItemId, TaskId } from '../../src/kernel/ids.js';
 import { money } from '../../src/kernel/money.js';
-import type { TaskReport } from '../../src/usecases/tasks.js';
+import type { TaskReport } from '../../src/usecases/work/tasks.js';
 import { isOk } from '../support/results.js';
 import { type Stage, stageForEach } from '../support/stage.js';
 import { bank, receipt } from '../support/stage-bank.js';

@@ -1,6 +1,6 @@
 import { addDays, plainDate } from '../../src/kernel/dates.js';
 import { money } from '../../src/kernel/money.js';
-import type { NewDispute } from '../../src/usecases/open-dispute.js';
+import type { NewDispute } from '../../src/usecases/dispute/open-dispute.js';
 import { planned as plannedNow } from '../support/stage-chase.js';
 import { isOk } from '../support/results.js';
 import { type Stage, stageForEach } from '../support/stage.js';

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { writeDossier } from '../../src/entrypoints/cli/dossier-place.js';
 import { build as buildEvidence } from '../../src/entrypoints/cli/evidence.js';
 import { addDays } from '../../src/kernel/dates.js';
-import type { DossierScope } from '../../src/usecases/export-dossier.js';
+import type { DossierScope } from '../../src/usecases/instrument/export-dossier.js';
 import { isOk } from '../support/results.js';
 import { runCommand } from '../support/run-cli.js';
 import { type Stage, stageForEach } from '../support/stage.js';

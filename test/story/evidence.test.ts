@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { build } from '../../src/entrypoints/cli/evidence.js';
 import { plainDate } from '../../src/kernel/dates.js';
 import { writeUbl } from '../../src/formats/ubl/write.js';
-import type { EvidenceScope } from '../../src/usecases/export-evidence.js';
+import type { EvidenceScope } from '../../src/usecases/exchange/export-evidence.js';
 import { isOk } from '../support/results.js';
 import { runCommand } from '../support/run-cli.js';
 import { type Stage, stageForEach } from '../support/stage.js';

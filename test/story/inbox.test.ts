@@ -2,7 +2,7 @@ import type { Invoice } from '../../src/domain/invoice/invoice.js';
 import type { DocumentId } from '../../src/kernel/ids.js';
 import { PROFILES } from '../../src/formats/ubl/profiles.js';
 import { writeUbl } from '../../src/formats/ubl/write.js';
-import type { InboxCommand } from '../../src/usecases/inbox.js';
+import type { InboxCommand } from '../../src/usecases/inbox/inbox.js';
 import { type Stage, stageForEach } from '../support/stage.js';
 import { deliver } from '../support/stage-network.js';
 import { purchaseInvoice, SECOND_IBAN, STRANGER } from '../support/stage-world.js';

@@ -2,7 +2,7 @@ import { addDays } from '../../src/kernel/dates.js';
 import { decimal } from '../../src/kernel/decimal.js';
 import type { DebtorId, EntryId, OpenItemId } from '../../src/kernel/ids.js';
 import { money } from '../../src/kernel/money.js';
-import { loadLedger } from '../../src/usecases/load-ledger.js';
+import { loadLedger } from '../../src/usecases/ledger/load-ledger.js';
 import { isOk } from '../support/results.js';
 import { type Stage, stageForEach } from '../support/stage.js';
 import { bank, receipt } from '../support/stage-bank.js';

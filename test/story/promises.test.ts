@@ -1,7 +1,7 @@
 import { addDays, plainDate } from '../../src/kernel/dates.js';
 import { idOf } from '../../src/kernel/ids.js';
 import { money } from '../../src/kernel/money.js';
-import type { PromiseWish } from '../../src/usecases/record-promise.js';
+import type { PromiseWish } from '../../src/usecases/work/record-promise.js';
 import { startMailServer } from '../support/mail-server.js';
 import { readMime } from '../support/mime.js';
 import { planned as plannedNow } from '../support/stage-chase.js';

@@ -1,5 +1,5 @@
 import { addDays } from '../../src/kernel/dates.js';
-import { messageIdOf } from '../../src/usecases/another-way-forms.js';
+import { messageIdOf } from '../../src/usecases/exchange/another-way-forms.js';
 import { sha256 } from '../../src/adapters/digest/sha256.js';
 import { parseEmail } from '../../src/domain/party/email.js';
 import { type MailServer, startMailServer } from '../support/mail-server.js';

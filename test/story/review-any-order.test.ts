@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { decimal } from '../../src/kernel/decimal.js';
 import type { EntryId, OpenItemId } from '../../src/kernel/ids.js';
 import type { Result } from '../../src/kernel/result.js';
-import type { ReviewError } from '../../src/usecases/review-checks.js';
+import type { ReviewError } from '../../src/usecases/bank/review-checks.js';
 import { setStage, type Stage } from '../support/stage.js';
 import { bank, receipt } from '../support/stage-bank.js';
 import { BAKERY, GARAGE, salesInvoice } from '../support/stage-world.js';

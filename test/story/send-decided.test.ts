@@ -1,5 +1,5 @@
 import { printParticipant } from '../../src/domain/party/participant.js';
-import type { ReleaseDecision } from '../../src/usecases/release-exchange.js';
+import type { ReleaseDecision } from '../../src/usecases/exchange/release-exchange.js';
 import { type Stage, stageForEach } from '../support/stage.js';
 import { sent, told } from '../support/stage-sending.js';
 import { BAKERY, salesInvoice } from '../support/stage-world.js';

@@ -2,8 +2,8 @@ import { movableClock, type MovableClock } from '../../src/adapters/clock/movabl
 import { countingIds } from '../../src/adapters/ids/counting.js';
 import { type AdministrationId, idOf } from '../../src/kernel/ids.js';
 import type { ClaimedMessage, OutboxMessage } from '../../src/ports/store.js';
-import { makeDeliverOutbox, type Whose } from '../../src/usecases/deliver-outbox.js';
-import { done, type Handler } from '../../src/usecases/handled.js';
+import { makeDeliverOutbox, type Whose } from '../../src/usecases/outbox/deliver-outbox.js';
+import { done, type Handler } from '../../src/usecases/outbox/handled.js';
 import { silent, type TestStore, testStore } from './database.js';
 import { anAdministration, NOON } from './facts.js';
 

@@ -7,10 +7,10 @@ import type {
   BankSourceError,
   Settlement,
 } from '../../src/ports/bank-source.js';
-import { makeFetchStatements } from '../../src/usecases/fetch-statements.js';
-import { makeImportStatement } from '../../src/usecases/import-statement.js';
+import { makeFetchStatements } from '../../src/usecases/bank/fetch-statements.js';
+import { makeImportStatement } from '../../src/usecases/bank/import-statement.js';
 import type { Ports } from '../../src/usecases/ports.js';
-import { makeShowBankSources } from '../../src/usecases/show-bank-sources.js';
+import { makeShowBankSources } from '../../src/usecases/bank/show-bank-sources.js';
 import type { Bench } from './fake-outside.js';
 import { ADMINISTRATION } from './stage-world.js';
 

@@ -7,7 +7,7 @@ import { INVOICE_RESPONSE, type InvoiceResponse } from '../../src/formats/ubl/re
 import { writeInvoiceResponse } from '../../src/formats/ubl/response-write.js';
 import type { ResponseSent } from '../../src/ports/responses-sent.js';
 import type { Behaviour } from '../../src/sandbox/access-point/model.js';
-import { type InvoiceAnswer, queueAnswer } from '../../src/usecases/answer-invoice.js';
+import { type InvoiceAnswer, queueAnswer } from '../../src/usecases/inbox/answer-invoice.js';
 import type { Stage } from './stage.js';
 import { deliver } from './stage-network.js';
 import { BAKERY, SELLER } from './stage-world.js';

@@ -3,7 +3,10 @@ import type { PlainDate } from '../../src/kernel/dates.js';
 import { plainDate } from '../../src/kernel/dates.js';
 import type { CollectionLine } from '../../src/domain/collection/collection.js';
 import type { MandateInFile } from '../../src/formats/json/mandates.js';
-import type { CollectionCommand, MadeCollection } from '../../src/usecases/make-collection.js';
+import type {
+  CollectionCommand,
+  MadeCollection,
+} from '../../src/usecases/collection/make-collection.js';
 import { CREDITOR_ID } from './payment-orders.js';
 import { isOk } from './results.js';
 import { BAKERY, GARAGE, IBAN } from './stage-world.js';

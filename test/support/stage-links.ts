@@ -1,4 +1,4 @@
-import { linksFor, type LetterLinks } from '../../src/usecases/public-links.js';
+import { linksFor, type LetterLinks } from '../../src/usecases/dunning/public-links.js';
 import { hmacSigner } from '../../src/adapters/digest/hmac.js';
 import { randomIds } from '../../src/adapters/ids/random.js';
 import type { Ports } from '../../src/usecases/ports.js';

@@ -1,7 +1,7 @@
 import { printParticipant } from '../../src/domain/party/participant.js';
 import { plainDate } from '../../src/kernel/dates.js';
 import { idOf } from '../../src/kernel/ids.js';
-import type { OnboardingView } from '../../src/usecases/onboarding.js';
+import type { OnboardingView } from '../../src/usecases/exchange/onboarding.js';
 import { isOk } from './results.js';
 import { type Stage, WEBHOOK_SECRET } from './stage.js';
 import { SELLER } from './stage-world.js';

@@ -4,7 +4,7 @@ import { addDays, plainDate } from '../../src/kernel/dates.js';
 import type { OpenItemId } from '../../src/kernel/ids.js';
 import { type Money, negateMoney, parseMoney } from '../../src/kernel/money.js';
 import type { NewDebtor } from '../../src/sandbox/host/books.js';
-import type { CallReport } from '../../src/usecases/close-call.js';
+import type { CallReport } from '../../src/usecases/work/close-call.js';
 import { isOk } from './results.js';
 import type { Stage } from './stage.js';
 import { salesInvoice } from './stage-world.js';

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Place } from '../../domain/access/place.js';
 import { fault } from '../../kernel/fault.js';
 import { parseId } from '../../kernel/ids.js';
-import type { AccessResult } from '../../usecases/access-error.js';
+import type { AccessResult } from '../../usecases/access/access-error.js';
 import { accessFault } from '../access-faults.js';
 import type { App } from '../app.js';
 import { type Io, oneLine, sayFault, writeJson } from './io.js';

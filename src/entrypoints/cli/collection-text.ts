@@ -1,7 +1,7 @@
 import { type CollectionHold, totalOf } from '../../domain/collection/plan.js';
 import type { Language } from '../../domain/party/debtor.js';
 import { dateIn, moneyIn } from '../../formats/letter/locale.js';
-import type { CollectionProposal } from '../../usecases/make-collection.js';
+import type { CollectionProposal } from '../../usecases/collection/make-collection.js';
 import { plain } from '../../formats/text/plain.js';
 import { COLLECTION_WORDS } from './collection-words.js';
 import { PLAN_WORDS } from './dunning-words.js';

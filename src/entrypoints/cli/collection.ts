@@ -3,7 +3,10 @@ import { REASON_FORM } from '../../domain/collection/returns.js';
 import type { PlainDate } from '../../kernel/dates.js';
 import { type CollectionId, idOf, type OpenItemId, parseId } from '../../kernel/ids.js';
 import { dateIn, moneyIn } from '../../formats/letter/locale.js';
-import type { CollectionCommand, CollectionError } from '../../usecases/make-collection.js';
+import type {
+  CollectionCommand,
+  CollectionError,
+} from '../../usecases/collection/make-collection.js';
 import { toJson } from '../http/codec.js';
 import { paymentFault } from '../payment-faults.js';
 import { collectionPlanText } from './collection-text.js';

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { Language } from '../../domain/party/debtor.js';
 import { fault, type FaultClass } from '../../kernel/fault.js';
 import { type ConnectionId, parseId } from '../../kernel/ids.js';
-import type { ConnectionError, ConnectionShown } from '../../usecases/connections.js';
+import type { ConnectionError, ConnectionShown } from '../../usecases/host/connections.js';
 import { inBooks, type InboxOptions, say } from './inbox-arguments.js';
 import { type Io, oneLine, sayFault, writeJson } from './io.js';
 import { inAdministration } from './with-app.js';

@@ -4,8 +4,8 @@ import type { Language } from '../../domain/party/debtor.js';
 import { creditWords } from '../../formats/credit/words.js';
 import { moneyIn } from '../../formats/letter/locale.js';
 import type { SalesView } from '../../domain/credit/sales-view.js';
-import type { CreditConcern } from '../../usecases/credit-concerns.js';
-import type { CreditCard, Watched } from '../../usecases/show-credit.js';
+import type { CreditConcern } from '../../usecases/credit/credit-concerns.js';
+import type { CreditCard, Watched } from '../../usecases/credit/show-credit.js';
 
 /** One debtor as people read him: answer, figures, limit and whose it is, score with its parts, light, screening. */
 export function cardLines(card: CreditCard, language: Language): readonly string[] {

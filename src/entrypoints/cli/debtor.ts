@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { printMoney } from '../../kernel/money.js';
-import type { DebtorCard } from '../../usecases/debtor-card.js';
+import type { DebtorCard } from '../../usecases/work/debtor-card.js';
 import type { TimelineEntry } from '../../ports/timeline.js';
 import { disputeLine } from './dispute.js';
 import { addPrivacy } from './debtor-privacy.js';

@@ -8,7 +8,7 @@ import {
 import type { DisputeId } from '../../kernel/ids.js';
 import { idOf } from '../../kernel/ids.js';
 import { printMoney } from '../../kernel/money.js';
-import type { ShownDispute } from '../../usecases/disputes.js';
+import type { ShownDispute } from '../../usecases/dispute/disputes.js';
 import type { Io } from './io.js';
 import { inAdministration } from './with-app.js';
 import {

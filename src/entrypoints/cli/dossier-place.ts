@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { fault, type Fault } from '../../kernel/fault.js';
 import { err, ok, type Result } from '../../kernel/result.js';
-import type { EvidenceFile } from '../../usecases/export-evidence.js';
+import type { EvidenceFile } from '../../usecases/exchange/export-evidence.js';
 import { archived } from '../archive.js';
 import { openFolder } from './evidence-folder.js';
 

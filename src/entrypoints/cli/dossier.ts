@@ -6,7 +6,7 @@ import {
   type DossierKind,
 } from '../../domain/dossier/dossier-file.js';
 import type { Language } from '../../domain/party/debtor.js';
-import { DOSSIER_FILE_MAX_BYTES } from '../../usecases/dossier.js';
+import { DOSSIER_FILE_MAX_BYTES } from '../../usecases/instrument/dossier.js';
 import { type Io, oneLine, readInput, sayFault, writeJson } from './io.js';
 import { languageOption } from './language.js';
 import {

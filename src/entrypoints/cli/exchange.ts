@@ -3,7 +3,7 @@ import { readRelease } from '../../formats/json/release.js';
 import { fault } from '../../kernel/fault.js';
 import { parseId } from '../../kernel/ids.js';
 import { printParticipant } from '../../domain/party/participant.js';
-import type { HeldExchange } from '../../usecases/release-exchange.js';
+import type { HeldExchange } from '../../usecases/exchange/release-exchange.js';
 import { heldLines } from '../text/held.js';
 import { addParked } from './exchange-parked.js';
 import { inBooks, type InboxOptions, say } from './inbox-arguments.js';

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Language } from '../../domain/party/debtor.js';
 import type { Firm } from '../../domain/party/firm.js';
 import type { Result } from '../../kernel/result.js';
-import { type FirmError, noFirm } from '../../usecases/firms.js';
+import { type FirmError, noFirm } from '../../usecases/firm/firms.js';
 import type { App } from '../app.js';
 import { firmFault } from '../firm-faults.js';
 import { toJson } from '../http/codec.js';

@@ -8,8 +8,8 @@ import {
   readFirmJson,
   readFirmSheet,
 } from '../../formats/sheet/firm-list.js';
-import type { ListReport } from '../../usecases/connect-list.js';
-import type { RowOutcome } from '../../usecases/connect-row.js';
+import type { ListReport } from '../../usecases/firm/connect-list.js';
+import type { RowOutcome } from '../../usecases/firm/connect-row.js';
 import type { App } from '../app.js';
 import { rowLines } from '../text/firm.js';
 import { accepted, answer, type FirmOptions, inFirm, plain } from './firm-command.js';

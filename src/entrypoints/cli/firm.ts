@@ -3,7 +3,7 @@ import type { Firm } from '../../domain/party/firm.js';
 import { fault } from '../../kernel/fault.js';
 import { type AdministrationId, type FirmId, parseId } from '../../kernel/ids.js';
 import type { Result } from '../../kernel/result.js';
-import type { FirmError } from '../../usecases/firms.js';
+import type { FirmError } from '../../usecases/firm/firms.js';
 import type { App } from '../app.js';
 import { overviewLine } from '../text/firm.js';
 import { addFirmMapping } from './firm-mapping.js';

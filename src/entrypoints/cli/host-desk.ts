@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { fault } from '../../kernel/fault.js';
-import type { HostDeskError } from '../../usecases/host-desk.js';
+import type { HostDeskError } from '../../usecases/host/host-desk.js';
 import { hostFault } from '../host-faults.js';
 import { toJson } from '../http/codec.js';
 import { comparisonLines, hostLines, problemLines } from '../text/host.js';

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { AdministrationId } from '../../kernel/ids.js';
 import { fault } from '../../kernel/fault.js';
 import type { Language } from '../../domain/party/debtor.js';
-import type { MappingError } from '../../usecases/host-mapping.js';
+import type { MappingError } from '../../usecases/host/host-mapping.js';
 import type { App } from '../app.js';
 import { hostFault } from '../host-faults.js';
 import { toJson } from '../http/codec.js';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { fault } from '../../kernel/fault.js';
 import { checkHostAt } from '../../compose/host-check.js';
-import type { CheckedPromise } from '../../usecases/check-host/check-host.js';
+import type { CheckedPromise } from '../../usecases/host/check-host/check-host.js';
 import { addHostDesk } from './host-desk.js';
 import { addHostMapping } from './host-mapping.js';
 import { type Io, sayFault, writeJson } from './io.js';

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { fault } from '../../kernel/fault.js';
 import { type AdministrationId, type DocumentId, parseId } from '../../kernel/ids.js';
 import type { Language } from '../../domain/party/debtor.js';
-import type { InboxDocument } from '../../usecases/show-inbox.js';
+import type { InboxDocument } from '../../usecases/inbox/show-inbox.js';
 import type { App } from '../app.js';
 import { type Io, oneLine, sayFault } from './io.js';
 import { languageOption } from './language.js';

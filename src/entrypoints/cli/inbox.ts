@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { fault } from '../../kernel/fault.js';
 import { INBOX_REASONS, NAME_MAX, NOTE_MAX } from '../../formats/json/inbox.js';
 import { remarksOnBytes } from '../../formats/ubl/remarks.js';
-import type { InboxCommand } from '../../usecases/inbox.js';
+import type { InboxCommand } from '../../usecases/inbox/inbox.js';
 import { toJson } from '../http/codec.js';
 import { inboxDocumentForm, inboxDocumentLines, inboxLines } from '../text/inbox.js';
 import { find, inBooks, type InboxOptions, say } from './inbox-arguments.js';

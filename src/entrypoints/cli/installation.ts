@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { Fault } from '../../kernel/fault.js';
 import type { Result } from '../../kernel/result.js';
 import type { InstallationView } from '../../usecases/installation.js';
-import type { ReconciledBooks } from '../../usecases/reconcile.js';
+import type { ReconciledBooks } from '../../usecases/upkeep/reconcile.js';
 import { errorForm, type Io, oneLine, sayFault, writeJson } from './io.js';
 import { withApp } from './with-app.js';
 

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { INSTRUMENT_KINDS, type InstrumentKind } from '../../domain/instrument/instrument.js';
 import type { InstrumentId } from '../../kernel/ids.js';
 import { idOf } from '../../kernel/ids.js';
-import type { ShownInstrument } from '../../usecases/instruments.js';
+import type { ShownInstrument } from '../../usecases/instrument/instruments.js';
 import { addCaseCommands } from './instrument-cases.js';
 import { addMoneyCommands } from './instrument-money.js';
 import { type FactOptions, factsOf, withFacts } from './instrument-options.js';

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { LETTER_KINDS, type LetterKind } from '../../domain/dunning/letter.js';
-import type { LetterPreview } from '../../usecases/preview-letter.js';
+import type { LetterPreview } from '../../usecases/dunning/preview-letter.js';
 import { type Io, oneLine, sayFault, writeJson, writeOutput } from './io.js';
 import { inAdministration } from './with-app.js';
 

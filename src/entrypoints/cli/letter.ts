@@ -161,7 +161,7 @@ function lintCommand(io: Io): Command {
     .action(async (letter: LetterKind, file: string, { lang, json = false }: LintOptions) => {
       const template = await readWords(io, file, json);
       if (template === null) return;
-      const { lintOwn } = await import('../../usecases/letter-desk.js');
+      const { lintOwn } = await import('../../usecases/dunning/letter-desk.js');
       const faults = lintOwn(letter, lang, template);
       if (faults.length > 0) sayFaults(io, faults, { json, file });
       else if (json) writeJson(io, { letter, language: lang, faults: [] });

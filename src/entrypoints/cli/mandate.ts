@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { MandateState } from '../../domain/collection/mandate.js';
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { Result } from '../../kernel/result.js';
-import type { MandateError } from '../../usecases/record-mandate.js';
+import type { MandateError } from '../../usecases/collection/record-mandate.js';
 import type { App } from '../app.js';
 import { toJson } from '../http/codec.js';
 import { paymentFault } from '../payment-faults.js';

@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 import { parsePlainDate, type PlainDate } from '../../kernel/dates.js';
 import { fault } from '../../kernel/fault.js';
-import type { PolicyError } from '../../usecases/policies.js';
-import type { TestError } from '../../usecases/policy-tests.js';
+import type { PolicyError } from '../../usecases/dunning/policies.js';
+import type { TestError } from '../../usecases/dunning/policy-tests.js';
 import { type Io, sayFault, sayFaults } from './io.js';
 
 /** Who decides where nobody says so, as with the other commands. */

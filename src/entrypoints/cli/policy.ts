@@ -7,7 +7,7 @@ import { readPolicy } from '../../formats/json/policy.js';
 import { dateIn } from '../../formats/letter/locale.js';
 import { plainDate, type PlainDate } from '../../kernel/dates.js';
 import { fault } from '../../kernel/fault.js';
-import type { Follower, PolicyVersion } from '../../usecases/policies.js';
+import type { Follower, PolicyVersion } from '../../usecases/dunning/policies.js';
 import type { App } from '../app.js';
 import { type Io, readJsonInput, sayFault, sayFaults, writeJson } from './io.js';
 import { languageOption } from './language.js';

@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { parseDecimal } from '../../kernel/decimal.js';
 import { type AdministrationId, type EntryId, type OpenItemId, parseId } from '../../kernel/ids.js';
 import type { Result } from '../../kernel/result.js';
-import type { Part } from '../../usecases/review-by-hand.js';
+import type { Part } from '../../usecases/bank/review-by-hand.js';
 import type { App } from '../app.js';
 
 /** What every decision of `voldaan review` is given. */

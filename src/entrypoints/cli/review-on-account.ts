@@ -3,8 +3,8 @@ import { type Decimal, parseDecimal, printDecimal } from '../../kernel/decimal.j
 import { type AdministrationId, type DebtorId, parseId } from '../../kernel/ids.js';
 import { printMoney } from '../../kernel/money.js';
 import type { OnAccount } from '../../domain/ledger/on-account.js';
-import type { RefusedPayment } from '../../usecases/refused-payments.js';
-import type { Part } from '../../usecases/review-by-hand.js';
+import type { RefusedPayment } from '../../usecases/bank/refused-payments.js';
+import type { Part } from '../../usecases/bank/review-by-hand.js';
 import type { App } from '../app.js';
 import { type DecideOptions, type Decision, onePart } from './review-arguments.js';
 

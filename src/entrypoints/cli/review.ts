@@ -7,7 +7,7 @@ import type { Language } from '../../domain/party/debtor.js';
 import { sentenceOf } from '../../domain/bank/match-sentences.js';
 import type { MatchProposal } from '../../ports/match-proposal.js';
 import type { StoredEntry } from '../../ports/store.js';
-import type { Part } from '../../usecases/review-by-hand.js';
+import type { Part } from '../../usecases/bank/review-by-hand.js';
 import { toJson } from '../http/codec.js';
 import { type Io, sayFault, writeJson } from './io.js';
 import { languageOption } from './language.js';

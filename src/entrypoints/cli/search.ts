@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { printMoney } from '../../kernel/money.js';
 import { printDecimal } from '../../kernel/decimal.js';
-import type { Found } from '../../usecases/search.js';
+import type { Found } from '../../usecases/list/search.js';
 import { searchAsked } from '../list-question.js';
 import { type Io, sayFault } from './io.js';
 import { inAdministration } from './with-app.js';

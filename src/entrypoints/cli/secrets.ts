@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Failed, SecretsShown } from '../../usecases/secrets.js';
+import type { Failed, SecretsShown } from '../../usecases/upkeep/secrets.js';
 import { type Io, oneLine, readInput, sayFault, writeJson } from './io.js';
 import { withApp } from './with-app.js';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/party/debtor.js';
 import type { BankSourceError } from '../../ports/bank-source.js';
-import type { FetchedSource } from '../../usecases/fetch-statements.js';
+import type { FetchedSource } from '../../usecases/bank/fetch-statements.js';
 import { bankSourcesText } from '../text/bank-sources.js';
 import { type ExitCode, graver, type Io, oneLine, writeJson } from './io.js';
 import { inAdministration } from './with-app.js';

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/party/debtor.js';
-import type { Imported } from '../../usecases/import-statement.js';
+import type { Imported } from '../../usecases/bank/import-statement.js';
 import type { App } from '../app.js';
 import { counted, type Noun } from '../text/counted.js';
 import { basename } from 'node:path';

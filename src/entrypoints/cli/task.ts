@@ -4,7 +4,7 @@ import type { Role } from '../../domain/work/task.js';
 import type { PlainDate } from '../../kernel/dates.js';
 import { fault } from '../../kernel/fault.js';
 import type { TaskId } from '../../kernel/ids.js';
-import type { ShownTask } from '../../usecases/listed-tasks.js';
+import type { ShownTask } from '../../usecases/task/listed-tasks.js';
 import { type Io, sayFault } from './io.js';
 import { dateOption } from './payment-options.js';
 import { inAdministration } from './with-app.js';

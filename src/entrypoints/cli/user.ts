@@ -4,7 +4,7 @@ import type { Grant, User } from '../../domain/access/user.js';
 import type { Language } from '../../domain/party/debtor.js';
 import type { ConnectionId } from '../../kernel/ids.js';
 import { ok } from '../../kernel/result.js';
-import type { UserView } from '../../usecases/users.js';
+import type { UserView } from '../../usecases/access/users.js';
 import {
   atPlace,
   type JsonOption,

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Verified } from '../../usecases/verify.js';
+import type { Verified } from '../../usecases/upkeep/verify.js';
 import type { App } from '../app.js';
 import { type Io, oneLine, writeJson } from './io.js';
 import { administrationOf, withApp } from './with-app.js';

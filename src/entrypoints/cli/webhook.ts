@@ -5,7 +5,7 @@ import { fault } from '../../kernel/fault.js';
 import { parseInstant } from '../../kernel/dates.js';
 import { type EventId, type SubscriptionId } from '../../kernel/ids.js';
 import type { EventCall } from '../../ports/subscriptions.js';
-import type { Replay } from '../../usecases/subscriptions.js';
+import type { Replay } from '../../usecases/event/subscriptions.js';
 import { several } from './access-options.js';
 import { type Io, sayFault } from './io.js';
 import { inAdministration } from './with-app.js';

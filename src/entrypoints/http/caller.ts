@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { Request } from 'express';
-import type { From } from '../../usecases/sign-in/ports.js';
+import type { From } from '../../usecases/access/sign-in/ports.js';
 
 const LOOPBACK: readonly string[] = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 

@@ -4,7 +4,7 @@ import { parsePlainDate, type PlainDate } from '../../kernel/dates.js';
 import { fault } from '../../kernel/fault.js';
 import { parseId } from '../../kernel/ids.js';
 import type { Scope } from '../../ports/figures.js';
-import type { FigureQuestion } from '../../usecases/load-figures.js';
+import type { FigureQuestion } from '../../usecases/figures/load-figures.js';
 
 export const NO_QUESTION = fault(
   'VALUE',

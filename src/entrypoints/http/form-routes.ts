@@ -4,7 +4,7 @@ import type { Act } from '../../domain/access/acts.js';
 import { readWork } from '../../formats/json/work.js';
 import type { AdministrationId } from '../../kernel/ids.js';
 import { idOf } from '../../kernel/ids.js';
-import type { WorkResult } from '../../usecases/give-task.js';
+import type { WorkResult } from '../../usecases/task/give-task.js';
 import type { App } from '../app.js';
 import { workFault } from '../work-faults.js';
 import { toJson } from './codec.js';

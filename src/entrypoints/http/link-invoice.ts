@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import type { Language } from '../../domain/party/debtor.js';
 import { viewOf } from '../../formats/invoice-view/view-of.js';
-import type { LinkInvoice } from '../../usecases/link-invoice.js';
+import type { LinkInvoice } from '../../usecases/link/link-invoice.js';
 import type { App } from '../app.js';
 import { download } from './download.js';
 

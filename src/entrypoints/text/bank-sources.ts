@@ -1,9 +1,9 @@
 import { counted } from './counted.js';
 import type { Language } from '../../domain/party/debtor.js';
 import type { BankSourceError } from '../../ports/bank-source.js';
-import type { FetchedSource } from '../../usecases/fetch-statements.js';
-import type { FetchedFile } from '../../usecases/bank-source-state.js';
-import type { BankSources, BankSourceView } from '../../usecases/show-bank-sources.js';
+import type { FetchedSource } from '../../usecases/bank/fetch-statements.js';
+import type { FetchedFile } from '../../usecases/bank/bank-source-state.js';
+import type { BankSources, BankSourceView } from '../../usecases/bank/show-bank-sources.js';
 
 /** What a bookkeeper reads about statements that arrive by themselves. */
 interface Words {

@@ -6,7 +6,7 @@ import { dateIn } from '../../formats/letter/locale.js';
 import { printed, sentence, valueOf } from '../../formats/report/print.js';
 import { FIGURE_WORDS } from '../../formats/report/words.js';
 import { money, printMoney } from '../../kernel/money.js';
-import type { OpenedFigure } from '../../usecases/figures.js';
+import type { OpenedFigure } from '../../usecases/figures/figures.js';
 
 /** All figures of a set, scope by scope, for a terminal. */
 export function figureLines(set: FigureSet, language: Language): readonly string[] {

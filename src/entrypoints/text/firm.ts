@@ -2,8 +2,8 @@ import type { Language } from '../../domain/party/debtor.js';
 import type { Rest } from '../../domain/party/firm.js';
 import type { Concern } from '../../domain/party/standing.js';
 import { printMoney } from '../../kernel/money.js';
-import type { RowOutcome, RowReport } from '../../usecases/connect-row.js';
-import type { OverviewRow } from '../../usecases/firms.js';
+import type { RowOutcome, RowReport } from '../../usecases/firm/connect-row.js';
+import type { OverviewRow } from '../../usecases/firm/firms.js';
 
 interface FirmWords {
   readonly concerns: Readonly<Record<Concern, string>>;

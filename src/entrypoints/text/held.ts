@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/party/debtor.js';
 import { printParticipant } from '../../domain/party/participant.js';
-import type { HeldExchange } from '../../usecases/release-exchange.js';
+import type { HeldExchange } from '../../usecases/exchange/release-exchange.js';
 import { STATE_WORDS } from './exchange-words.js';
 
 const WORDS: Readonly<Record<Language, { readonly empty: string; readonly to: string }>> = {

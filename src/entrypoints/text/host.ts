@@ -4,7 +4,7 @@ import { moneyIn } from '../../formats/letter/locale.js';
 import { subtractMoney } from '../../kernel/money.js';
 import type { HostProblem } from '../../ports/host-problems.js';
 import type { HostCapabilities } from '../../ports/host.js';
-import type { HostShown } from '../../usecases/host-desk.js';
+import type { HostShown } from '../../usecases/host/host-desk.js';
 import { checkLines } from './mapping.js';
 import { PROBLEM_WORDS } from './problem-words.js';
 import { CAN, type HostWords, WORDS } from './host-words.js';

@@ -4,7 +4,7 @@ import type { InboxState } from '../../domain/exchange/inbox.js';
 import type { Language } from '../../domain/party/debtor.js';
 import { printParticipant } from '../../domain/party/participant.js';
 import type { Remark } from '../../formats/ubl/remarks.js';
-import type { InboxDocument, InboxItem } from '../../usecases/show-inbox.js';
+import type { InboxDocument, InboxItem } from '../../usecases/inbox/show-inbox.js';
 
 /** What a bookkeeper reads at the inbox. */
 interface Words {

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/party/debtor.js';
 import type { JourneyDetail, JourneyEntry } from '../../ports/journey.js';
-import type { DocumentJourney } from '../../usecases/show-journey.js';
+import type { DocumentJourney } from '../../usecases/exchange/show-journey.js';
 import { JOURNEY_WORDS, VERDICT_WORDS } from './journey-words.js';
 
 /** A detail as text; empty when it is not there. Lists become one line. */

@@ -2,7 +2,7 @@ import type { LearnedKind } from '../../domain/bank/learned.js';
 import { strengthOf } from '../../domain/bank/learned.js';
 import type { Language } from '../../domain/party/debtor.js';
 import { dateIn } from '../../formats/letter/locale.js';
-import type { ListedFact } from '../../usecases/learned-facts.js';
+import type { ListedFact } from '../../usecases/bank/learned-facts.js';
 
 /** What each kind of fact says; `{key}` is the account, name or text, `{debtor}` whom it is about. */
 const SAYS: Readonly<Record<LearnedKind, Readonly<Record<Language, string>>>> = {

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/party/debtor.js';
 import type { MailboxError } from '../../ports/mailbox.js';
 import type { MailReceived } from '../../ports/received.js';
-import type { FetchedMail, ShownMailbox } from '../../usecases/fetch-mail.js';
+import type { FetchedMail, ShownMailbox } from '../../usecases/mail/fetch-mail.js';
 
 interface Words {
   readonly none: string;

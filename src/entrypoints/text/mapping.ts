@@ -5,7 +5,7 @@ import type { MappingRow } from '../../domain/ledger/mapping-levels.js';
 import { type ProposedRow, rowName } from '../../domain/ledger/proposed-row.js';
 import type { Language } from '../../domain/party/debtor.js';
 import type { MappingCheck } from '../../ports/host-mapping.js';
-import type { FirmEffect } from '../../usecases/firm-mapping.js';
+import type { FirmEffect } from '../../usecases/firm/firm-mapping.js';
 import { MAPPING_WORDS } from './mapping-words.js';
 
 /** What is wrong with a mapping, one line per finding with what waits for it. */

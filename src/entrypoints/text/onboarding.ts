@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/party/debtor.js';
-import type { OnboardingView } from '../../usecases/onboarding.js';
+import type { OnboardingView } from '../../usecases/exchange/onboarding.js';
 import { ONBOARDING_WORDS } from './onboarding-words.js';
 
 /** Where an administration stands, as lines: first what to do, then what was done. */

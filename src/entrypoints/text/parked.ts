@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/party/debtor.js';
-import type { ParkedMessage } from '../../usecases/parked-messages.js';
+import type { ParkedMessage } from '../../usecases/outbox/parked-messages.js';
 
 interface Words {
   readonly empty: string;

@@ -5,7 +5,7 @@ import { dateIn, moneyIn } from '../../formats/letter/locale.js';
 import { parseMoney } from '../../kernel/money.js';
 import { assert } from '../../kernel/result.js';
 import type { RunSummary, StoredAction } from '../../ports/dunning.js';
-import type { RunView } from '../../usecases/show-run.js';
+import type { RunView } from '../../usecases/dunning/show-run.js';
 import { planLines } from '../cli/dunning-text.js';
 import { PLAN_WORDS } from '../cli/dunning-words.js';
 import { counted } from './counted.js';

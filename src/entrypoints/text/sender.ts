@@ -1,7 +1,7 @@
 import type { SenderCode, SenderFinding } from '../../domain/mail/sender.js';
 import type { Language } from '../../domain/party/debtor.js';
 import { fault } from '../../kernel/fault.js';
-import type { CheckedSender } from '../../usecases/check-sender.js';
+import type { CheckedSender } from '../../usecases/exchange/check-sender.js';
 
 /** What is missing and why it matters; `#` stands for what was found. */
 const WORDS: Readonly<Record<Language, Readonly<Record<SenderCode, string>>>> = {

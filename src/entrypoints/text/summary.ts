@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/party/debtor.js';
 import { dateIn, moneyIn, numberIn } from '../../formats/letter/locale.js';
-import type { Summary } from '../../usecases/summarise.js';
+import type { Summary } from '../../usecases/figures/summarise.js';
 import { totalOf } from './total.js';
 
 /** The figures people see, in order: the same on the terminal and on the overview page. */

@@ -1,5 +1,5 @@
 import { sumMoney } from '../../kernel/money.js';
-import type { Summary } from '../../usecases/summarise.js';
+import type { Summary } from '../../usecases/figures/summarise.js';
 
 /**
  * Several administrations as one column: counts and amounts added up, the oldest bank date, no DSO, because days do not

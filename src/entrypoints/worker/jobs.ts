@@ -1,25 +1,25 @@
 import type { DunningPolicy } from '../../domain/dunning/policy.js';
-import { makeAnnounceHandOver } from '../../usecases/announce-hand-over.js';
-import { makeCallWebhook } from '../../usecases/call-webhook.js';
-import { makeConfirmAgreement } from '../../usecases/confirm-agreement.js';
-import { makeHandOverCase, makeWithdrawCase } from '../../usecases/deliver-case.js';
-import { makeFetchInbound } from '../../usecases/fetch-inbound.js';
-import { makeFollowAnswer } from '../../usecases/follow-answer.js';
-import type { Handler } from '../../usecases/handled.js';
-import { makeIssueReminder } from '../../usecases/issue-reminder.js';
-import { makeMatchEntries } from '../../usecases/match-entries.js';
+import { makeAnnounceHandOver } from '../../usecases/instrument/announce-hand-over.js';
+import { makeCallWebhook } from '../../usecases/event/call-webhook.js';
+import { makeConfirmAgreement } from '../../usecases/work/confirm-agreement.js';
+import { makeHandOverCase, makeWithdrawCase } from '../../usecases/instrument/deliver-case.js';
+import { makeFetchInbound } from '../../usecases/inbox/fetch-inbound.js';
+import { makeFollowAnswer } from '../../usecases/exchange/follow-answer.js';
+import type { Handler } from '../../usecases/outbox/handled.js';
+import { makeIssueReminder } from '../../usecases/dunning/issue-reminder.js';
+import { makeMatchEntries } from '../../usecases/bank/match-entries.js';
 import { leavingOnlyFromHome } from '../../usecases/installation.js';
-import type { Messages } from '../../usecases/outbox-messages.js';
+import type { Messages } from '../../usecases/outbox/outbox-messages.js';
 import type { Ports } from '../../usecases/ports.js';
-import { makeProcessInbound } from '../../usecases/process-inbound.js';
-import { makeReportToHost } from '../../usecases/report-to-host.js';
-import { makeSendAnotherWay } from '../../usecases/send-another-way.js';
-import { makeSendInvoice } from '../../usecases/send-invoice.js';
-import { makeSendReport } from '../../usecases/send-report.js';
-import { makeSendResponse } from '../../usecases/send-response.js';
-import { makeTrackExchange } from '../../usecases/track-exchange.js';
-import { makeTrackResponse } from '../../usecases/track-response.js';
-import { makeTransmit } from '../../usecases/transmit.js';
+import { makeProcessInbound } from '../../usecases/inbox/process-inbound.js';
+import { makeReportToHost } from '../../usecases/host/report-to-host.js';
+import { makeSendAnotherWay } from '../../usecases/exchange/send-another-way.js';
+import { makeSendInvoice } from '../../usecases/exchange/send-invoice.js';
+import { makeSendReport } from '../../usecases/figures/send-report.js';
+import { makeSendResponse } from '../../usecases/inbox/send-response.js';
+import { makeTrackExchange } from '../../usecases/exchange/track-exchange.js';
+import { makeTrackResponse } from '../../usecases/inbox/track-response.js';
+import { makeTransmit } from '../../usecases/exchange/transmit.js';
 
 /**
  * What may go on in a copy of the database: reading and deciding, and sending, which asks for itself in the transaction

@@ -1,4 +1,4 @@
-import { type FairTurns, type Lanes, makeFairTurns } from '../../usecases/fair-turns.js';
+import { type FairTurns, type Lanes, makeFairTurns } from '../../usecases/outbox/fair-turns.js';
 import type { App } from '../app.js';
 import { LIST_MS, lookAfter, reported, ROUND_EVERY_MS } from './round.js';
 import { startSpread, SWEEP_MS } from './spread.js';

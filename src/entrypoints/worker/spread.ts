@@ -1,7 +1,7 @@
 import type { AdministrationId } from '../../kernel/ids.js';
 import type { Member } from '../../ports/firms.js';
 import type { Queue, TakingTurns, Turn, TurnKind } from '../../ports/queue.js';
-import { makeSlowOrigins } from '../../usecases/slow-origins.js';
+import { makeSlowOrigins } from '../../usecases/outbox/slow-origins.js';
 import type { App } from '../app.js';
 import { LIST_MS, lookAfter, ROUND_EVERY_MS } from './round.js';
 

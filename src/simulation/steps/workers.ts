@@ -4,7 +4,7 @@ import { epochMs } from '../../kernel/dates.js';
 import { idOf } from '../../kernel/ids.js';
 import { OUR_SIGNATURE, printSignature, signedBytes } from '../../formats/webhook/signature.js';
 import { createHmac } from 'node:crypto';
-import type { WebhookRequest } from '../../usecases/take-webhook.js';
+import type { WebhookRequest } from '../../usecases/inbox/take-webhook.js';
 import type { Books } from '../books.js';
 import type { Life } from '../life.js';
 import type { SentDocument } from '../outside/access-point.js';

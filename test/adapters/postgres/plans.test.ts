@@ -1,6 +1,6 @@
 import type { Database, Row, Sql } from '../../../src/adapters/postgres/sql.js';
 import { storeOver } from '../../../src/adapters/postgres/store.js';
-import { loadLedger } from '../../../src/usecases/load-ledger.js';
+import { loadLedger } from '../../../src/usecases/ledger/load-ledger.js';
 import { idOf } from '../../../src/kernel/ids.js';
 import { testStore } from '../../support/database.js';
 import { aDebtor, anAdministration, anItem } from '../../support/facts.js';

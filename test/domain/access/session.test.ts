@@ -1,7 +1,7 @@
 import { readCode, printRecovery } from '../../../src/domain/access/one-time-code.js';
 import { endOf, isLive, stepUpFresh } from '../../../src/domain/access/session.js';
 import { addMs, instantOf } from '../../../src/kernel/dates.js';
-import { networkOf } from '../../../src/usecases/sign-in/tries.js';
+import { networkOf } from '../../../src/usecases/access/sign-in/tries.js';
 
 const START = instantOf(0);
 const after = (minutes: number) => addMs(START, minutes * 60_000);

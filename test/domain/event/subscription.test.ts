@@ -9,7 +9,7 @@ import {
 import { EVENT_FORMS } from '../../../src/formats/json/events.js';
 import { addMs, type Instant } from '../../../src/kernel/dates.js';
 import { idOf } from '../../../src/kernel/ids.js';
-import { isHeldUp, makeSlowOrigins, waitedFor } from '../../../src/usecases/slow-origins.js';
+import { isHeldUp, makeSlowOrigins, waitedFor } from '../../../src/usecases/outbox/slow-origins.js';
 
 const NOW = '2026-06-01T07:00:00.000Z' as Instant;
 const LATER = addMs(NOW, 5_000);

@@ -5,7 +5,7 @@ import { connectRoutes } from '../../../src/entrypoints/http/routes/connect.js';
 import { movableClock } from '../../../src/adapters/clock/movable.js';
 import { err, ok } from '../../../src/kernel/result.js';
 import { idOf } from '../../../src/kernel/ids.js';
-import type { ConsentAnswer } from '../../../src/usecases/connections.js';
+import type { ConsentAnswer } from '../../../src/usecases/host/connections.js';
 import { NOON } from '../../support/facts.js';
 
 const given: ConsentAnswer[] = [];

@@ -1,5 +1,5 @@
 import { idOf } from '../../../src/kernel/ids.js';
-import type { FirmRules } from '../../../src/usecases/firm-defaults.js';
+import type { FirmRules } from '../../../src/usecases/firm/firm-defaults.js';
 import { writeLedger } from '../../../src/formats/json/ledger.js';
 import { isOk } from '../../support/results.js';
 import { problemOf } from '../../support/problems.js';

@@ -5,7 +5,7 @@ import { factSentence } from '../../../src/entrypoints/text/learned.js';
 import { policyLines } from '../../../src/entrypoints/text/matching-policy.js';
 import { plainDate } from '../../../src/kernel/dates.js';
 import { idOf } from '../../../src/kernel/ids.js';
-import type { ListedFact } from '../../../src/usecases/learned-facts.js';
+import type { ListedFact } from '../../../src/usecases/bank/learned-facts.js';
 
 const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en', 'de'];
 const KINDS: readonly LearnedKind[] = [

@@ -2,7 +2,7 @@ import { printSummary, summaryTable } from '../../../src/entrypoints/text/summar
 import { plainDate } from '../../../src/kernel/dates.js';
 import { idOf } from '../../../src/kernel/ids.js';
 import { money } from '../../../src/kernel/money.js';
-import type { Summary } from '../../../src/usecases/summarise.js';
+import type { Summary } from '../../../src/usecases/figures/summarise.js';
 
 function aSummary(name: string, changes: Partial<Summary> = {}, currency = 'EUR'): Summary {
   return {

@@ -4,7 +4,11 @@ import { createHttpClient, type HttpClient } from '../../../src/adapters/http/cl
 import { randomIds } from '../../../src/adapters/ids/random.js';
 import { idOf } from '../../../src/kernel/ids.js';
 import type { HostAccess } from '../../../src/ports/host-access.js';
-import { type AccessPorts, makeHostAccess, saveTokens } from '../../../src/usecases/host-access.js';
+import {
+  type AccessPorts,
+  makeHostAccess,
+  saveTokens,
+} from '../../../src/usecases/host/host-access.js';
 import { type TestStore, testStore } from '../../support/database.js';
 import { dyingSteps } from '../../support/dying-steps.js';
 import { failed, LEASE_OVER_MS } from '../../support/dying-worker.js';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Act } from '../../../domain/access/acts.js';
 import { readAccess } from '../../../formats/json/access.js';
 import type { AdministrationId } from '../../../kernel/ids.js';
-import type { AccessResult } from '../../../usecases/access-error.js';
+import type { AccessResult } from '../../../usecases/access/access-error.js';
 import { accessFault } from '../../access-faults.js';
 import type { App } from '../../app.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import type { Act } from '../../../domain/access/acts.js';
 import { translateClause } from '../../../domain/law/clauses.js';
 import { parseId } from '../../../kernel/ids.js';
-import type { ShownClaim } from '../../../usecases/show-claims.js';
+import type { ShownClaim } from '../../../usecases/dunning/show-claims.js';
 import type { App } from '../../app.js';
 import { claimFault } from '../../claim-faults.js';
 import { toJson } from '../codec.js';

@@ -1,5 +1,5 @@
 import type { Act } from '../../../domain/access/acts.js';
-import type { Connections } from '../../../usecases/connections.js';
+import type { Connections } from '../../../usecases/host/connections.js';
 import { fault } from '../../../kernel/fault.js';
 import type { App } from '../../app.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';

@@ -15,7 +15,7 @@ import { REPORT_POLICY } from '../../../formats/report/html.js';
 import { parsePlainDate, type PlainDate } from '../../../kernel/dates.js';
 import { fault } from '../../../kernel/fault.js';
 import { type AdministrationId, parseId } from '../../../kernel/ids.js';
-import type { FigureQuestion } from '../../../usecases/load-figures.js';
+import type { FigureQuestion } from '../../../usecases/figures/load-figures.js';
 import type { App } from '../../app.js';
 import { MEDIA_TYPES, REPORT_FORMATS, reportBytes } from '../../report-form.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';

@@ -6,7 +6,7 @@ import { readForm, saying } from '../../../formats/json/faults.js';
 import type { AdministrationId } from '../../../kernel/ids.js';
 import { fault } from '../../../kernel/fault.js';
 import type { Result } from '../../../kernel/result.js';
-import type { FirmError, Said } from '../../../usecases/firms.js';
+import type { FirmError, Said } from '../../../usecases/firm/firms.js';
 import type { App } from '../../app.js';
 import { firmFault } from '../../firm-faults.js';
 import { toJson } from '../codec.js';

@@ -1,6 +1,6 @@
 import { FRAME_FORMS, lookOf, readFrame } from '../../../formats/json/frames.js';
 import { fault, type Fault, type FaultClass } from '../../../kernel/fault.js';
-import type { FrameError } from '../../../usecases/frames.js';
+import type { FrameError } from '../../../usecases/access/frames.js';
 import type { App } from '../../app.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { booksOf, identityOf } from '../identity.js';

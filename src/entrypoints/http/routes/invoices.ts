@@ -4,7 +4,7 @@ import { STYLE_HASH } from '../../../formats/invoice-view/html-style.js';
 import { htmlOf } from '../../../formats/invoice-view/html.js';
 import { viewOf } from '../../../formats/invoice-view/view-of.js';
 import type { StoredDocument } from '../../../ports/store.js';
-import type { ShownInvoice } from '../../../usecases/show-invoice.js';
+import type { ShownInvoice } from '../../../usecases/list/show-invoice.js';
 import type { App } from '../../app.js';
 import { journeyForm } from '../../text/journey.js';
 import { toJson } from '../codec.js';

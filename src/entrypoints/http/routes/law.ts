@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import type { Act } from '../../../domain/access/acts.js';
 import { readTerms, writeTerms } from '../../../formats/json/law.js';
 import type { Fault } from '../../../kernel/fault.js';
-import type { JudgedTerms } from '../../../usecases/law-desk.js';
+import type { JudgedTerms } from '../../../usecases/law/law-desk.js';
 import type { App } from '../../app.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { jsonBody } from '../json-body.js';

@@ -5,7 +5,7 @@ import type { Language } from '../../../domain/party/debtor.js';
 import { readLetterForm } from '../../../formats/json/letters.js';
 import { LANGUAGES } from '../../../formats/letter/template.js';
 import type { AdministrationId } from '../../../kernel/ids.js';
-import type { NewLetter } from '../../../usecases/letter-desk.js';
+import type { NewLetter } from '../../../usecases/dunning/letter-desk.js';
 import type { App } from '../../app.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';
 import { signedBody } from '../identity.js';

@@ -3,7 +3,7 @@ import type { Act } from '../../../domain/access/acts.js';
 import { readMandates } from '../../../formats/json/mandates.js';
 import type { AdministrationId } from '../../../kernel/ids.js';
 import type { Result } from '../../../kernel/result.js';
-import type { MandateError } from '../../../usecases/record-mandate.js';
+import type { MandateError } from '../../../usecases/collection/record-mandate.js';
 import type { App } from '../../app.js';
 import { paymentFault } from '../../payment-faults.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';

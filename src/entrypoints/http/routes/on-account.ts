@@ -3,7 +3,7 @@ import type { Act } from '../../../domain/access/acts.js';
 import { parseDecimal } from '../../../kernel/decimal.js';
 import { fault } from '../../../kernel/fault.js';
 import { parseId } from '../../../kernel/ids.js';
-import type { Part } from '../../../usecases/review-by-hand.js';
+import type { Part } from '../../../usecases/bank/review-by-hand.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { type GuardedRoutes, guardedRoutes } from '../guarded.js';

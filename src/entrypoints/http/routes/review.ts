@@ -4,8 +4,8 @@ import { readAcceptance, readDivision, readMove } from '../../../formats/json/re
 import type { Fault } from '../../../kernel/fault.js';
 import { type AdministrationId, type EntryId, idOf, parseId } from '../../../kernel/ids.js';
 import { ok, type Result } from '../../../kernel/result.js';
-import type { Decider } from '../../../usecases/review-entries.js';
-import type { ReviewAsked } from '../../../usecases/show-review.js';
+import type { Decider } from '../../../usecases/bank/review-entries.js';
+import type { ReviewAsked } from '../../../usecases/bank/show-review.js';
 import type { App } from '../../app.js';
 import { toJson } from '../codec.js';
 import { versionOf } from '../if-match.js';

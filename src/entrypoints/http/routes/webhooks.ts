@@ -1,7 +1,7 @@
 import express, { type Request, type RequestHandler, Router } from 'express';
 import { fault } from '../../../kernel/fault.js';
 import { type ConnectionId, parseId } from '../../../kernel/ids.js';
-import type { AdmitWebhook, TakeWebhook } from '../../../usecases/take-webhook.js';
+import type { AdmitWebhook, TakeWebhook } from '../../../usecases/inbox/take-webhook.js';
 import { headersOf } from '../headers.js';
 import { problem } from '../problems.js';
 

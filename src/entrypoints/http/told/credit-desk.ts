@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SOURCE_KINDS } from '../../../domain/credit/settings.js';
 import { CREDIT_FORMS } from '../../../formats/json/credit.js';
 import { creditSettingsField } from '../../../formats/json/credit-settings.js';
-import { SOURCE_OUTCOMES } from '../../../usecases/screen-debtor.js';
+import { SOURCE_OUTCOMES } from '../../../usecases/credit/screen-debtor.js';
 import { cover, creditCard, creditSettings } from '../forms/credit-card.js';
 import { telling } from '../told.js';
 

@@ -3,7 +3,7 @@ import { ACCEPTANCE, DIVISION, MOVE } from '../../../formats/json/review.js';
 import { onAccount, refusedPayment } from '../forms/bank.js';
 import { learnedFact, neverAutomatic } from '../forms/matching.js';
 import { placed, storedEntry } from '../forms/review.js';
-import { REVIEW_STATES } from '../../../usecases/show-review.js';
+import { REVIEW_STATES } from '../../../usecases/bank/show-review.js';
 import { matchingPolicyField } from '../../../formats/json/matching-policy.js';
 import { NEXT } from '../page.js';
 import { telling } from '../told.js';

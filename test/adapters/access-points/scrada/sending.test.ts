@@ -1,4 +1,4 @@
-import { handOver } from '../../../../src/usecases/hand-over.js';
+import { handOver } from '../../../../src/usecases/exchange/hand-over.js';
 import { describeAccessPoint } from '../../../contract/access-point.contract.js';
 import { referenceTo, waysOf } from '../../../contract/access-point-world.js';
 import {
