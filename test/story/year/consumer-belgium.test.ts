@@ -27,6 +27,7 @@ const acceptsTerms: Happening = async ({ stage, debtorId }) => {
 const year = yearForEach({
   ...{ from: '2025-01-02', until: '2025-12-31', debtor: ZOE, prepare: acceptsTerms },
   administration: { settings: { ...DEFAULT_SETTINGS, law: { isSmall: true } } },
+  inDatabase: true,
 });
 
 const MAIL = 'e-mail to zoe@home.example:';

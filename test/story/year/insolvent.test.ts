@@ -7,7 +7,10 @@ import { becomes, invoices } from '../../support/year-happenings.js';
  * Policy S1-14. Insolvency stops everything about the debtor, and never ends by itself: a task to file the claim, a sales
  * hold, and the whole claim without VAT in the provision (debtor-management 4.7, 5.4).
  */
-const year = yearForEach({ from: '2025-01-02', until: '2025-12-31', debtor: BAKERY });
+const year = yearForEach({
+  ...{ from: '2025-01-02', until: '2025-12-31', debtor: BAKERY },
+  inDatabase: true,
+});
 
 const MAIL = 'e-mail to boekhouding1@debtor.example:';
 const REVIEW = 'task for manager: review';
